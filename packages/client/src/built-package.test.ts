@@ -1,0 +1,48 @@
+import { createRequire } from "node:module";
+import { describe, expect, test } from "vitest";
+import type * as Package from "./index.ts";
+
+/** What consumers get: the package under its own name, as `exports` resolves it for `import` and for `require`. */
+const name = "@np6/api-client";
+const esm: typeof Package = await import(/* @vite-ignore */ import.meta.resolve(name));
+const cjs = createRequire(import.meta.url)(name) as typeof Package;
+
+const refusal = async () => new Response(null, { status: 409, headers: { "x-request-id": "r-1" } });
+
+describe.each([
+  ["ESM", esm, cjs],
+  ["CommonJS", cjs, esm],
+])("the %s build", (_format, own, other) => {
+  test("calls through openapi-fetch, and fails with its own classes", async () => {
+    const np6 = own.createClient({ apiKey: "k", fetch: refusal });
+    const { error } = await np6.POST("/scripting/workflows/{id}/duplication", {
+      params: { path: { id: 1 } },
+    });
+    expect(error).toBeInstanceOf(own.HttpError);
+    expect(error).not.toBeInstanceOf(other.HttpError);
+  });
+
+  test("makes failures that the other copy recognises", async () => {
+    const np6 = own.createClient({ apiKey: "k", fetch: refusal });
+    const failure: unknown = await np6
+      .duplicateWorkflow({ path: { id: 1 } })
+      .catch((error: unknown) => error);
+    expect(other.isNp6Error(failure)).toBe(true);
+    expect(failure).toMatchObject({ name: "HttpError", requestId: "r-1" });
+    expect(other.isNp6Error(new Error("of somebody else"))).toBe(false);
+  });
+
+  test("exports what the package means to export", () => {
+    expect(Object.keys(own).sort()).toEqual([
+      "AbortedError",
+      "ConfigurationError",
+      "ConnectionError",
+      "HttpError",
+      "Np6Error",
+      "RedirectError",
+      "UnexpectedResponseError",
+      "createClient",
+      "isNp6Error",
+    ]);
+  });
+});

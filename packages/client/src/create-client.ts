@@ -1,0 +1,28 @@
+import type { operations, paths } from "@np6/api-types";
+import { api } from "./generated/operations.gen.ts";
+import { type ClientOptions, resolveConfiguration } from "./runtime/configuration.ts";
+import { createCall } from "./runtime/create-call.ts";
+import { createFetchMethods, type FetchMethods } from "./runtime/fetch-methods.ts";
+import { indexOperations } from "./runtime/find-operation.ts";
+import { createOperationMethods, type OperationMethods } from "./runtime/operation-methods.ts";
+
+/** A client of the NP6 API: a method per operation, and openapi-fetch's calls by method and path. */
+export type Np6Client = OperationMethods<operations> & FetchMethods<paths>;
+
+/**
+ * Makes a client of the NP6 API.
+ * @param options - the API key, and where and how to send
+ * @returns methods named after the spec's operations, which return data or throw, and `GET`, `POST` … in
+ *   openapi-fetch's shape, which return `{ data, response }` or `{ error, response }`
+ * @throws ConfigurationError when an option is missing or unfit; the message never contains the key
+ * @example
+ * const np6 = createClient({ apiKey: process.env.NP6_API_KEY });
+ * const copy = await np6.duplicateWorkflow({ path: { id: 42 } });
+ */
+export function createClient(options: ClientOptions): Np6Client {
+  const call = createCall(api, resolveConfiguration(options, api));
+  return {
+    ...createOperationMethods<operations>(api, call),
+    ...createFetchMethods<paths>(call, indexOperations(api)),
+  };
+}

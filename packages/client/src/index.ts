@@ -1,0 +1,27 @@
+// The client.
+
+export { createClient, type Np6Client } from "./create-client.ts";
+export type { ApiKey } from "./runtime/api-key.ts";
+export type { ClientOptions, Fetch } from "./runtime/configuration.ts";
+
+// Failures.
+
+export { AbortedError } from "./runtime/aborted-error.ts";
+export type { AnsweredFailure } from "./runtime/answered-failure.ts";
+export { ConfigurationError } from "./runtime/configuration-error.ts";
+export { ConnectionError } from "./runtime/connection-error.ts";
+export { HttpError } from "./runtime/http-error.ts";
+export { isNp6Error, type Np6Failure } from "./runtime/is-np6-error.ts";
+export { type FailureKind, Np6Error } from "./runtime/np6-error.ts";
+export { RedirectError } from "./runtime/redirect-error.ts";
+export { UnexpectedResponseError } from "./runtime/unexpected-response-error.ts";
+
+// Types of calls and results.
+
+export type { FetchResult } from "./runtime/fetch-methods.ts";
+export type {
+  FetchInit,
+  OperationData,
+  OperationInput,
+  OperationRefusal,
+} from "./runtime/operation-types.ts";

@@ -1,0 +1,52 @@
+/**
+ * The part of the generated operation table that the client reads. Everything the client knows of an
+ * API comes from a value of this shape: adding an operation to the spec adds it here, and nowhere else.
+ */
+export interface ApiDescription {
+  /** First server of the spec; the default of `baseUrl`. */
+  readonly server?: string;
+  /** Security schemes by name, as far as the wire needs them. */
+  readonly securitySchemes: Readonly<Record<string, SecurityScheme>>;
+  /** How a body of each media type of the spec is written and read. */
+  readonly mediaTypes: Readonly<Record<string, BodyFormat>>;
+  /** Operations by operationId. */
+  readonly operations: Readonly<Record<string, OperationDescription>>;
+}
+
+/** Where a credential goes. */
+export interface SecurityScheme {
+  readonly type: string;
+  readonly in?: string;
+  readonly name?: string;
+}
+
+/** How a body is read and written: a JSON value, a string, or bytes and forms that pass as they are. */
+export type BodyFormat = "json" | "text" | "binary" | "form-data" | "url-encoded";
+
+/** What the wire needs to know of one operation. */
+export interface OperationDescription {
+  /** HTTP method, in capitals. */
+  readonly method: string;
+  /** Path template, as in the spec. */
+  readonly path: string;
+  readonly pathParameters: Readonly<Record<string, PathParameter>>;
+  /** Absent when the operation takes no body. */
+  readonly requestBody?: { readonly required: boolean; readonly mediaTypes: readonly string[] };
+  /** Media types by status (`200`, `4XX`, `default`); an empty list is a declared empty body. */
+  readonly responses: Readonly<Record<string, readonly string[]>>;
+  /** Names of the security schemes that a call must satisfy. */
+  readonly security: readonly string[];
+  /** Whether a repeat is harmless by the method's definition (RFC 9110, section 9.2.2). */
+  readonly idempotent: boolean;
+}
+
+/** Type of a path parameter; only scalars are known. */
+export interface PathParameter {
+  readonly type?: string;
+  readonly format?: string;
+}
+
+/** An operation with its name. */
+export interface NamedOperation extends OperationDescription {
+  readonly operationId: string;
+}

@@ -1,0 +1,80 @@
+import { describe, expect, test } from "vitest";
+import { checkApiKey, resolveApiKey } from "./api-key.ts";
+import { expectNoKey } from "./expect-no-key.test-support.ts";
+import { failureOf } from "./failure-of.test-support.ts";
+
+const secret = "s3cret-k3y";
+const unusable: [string, unknown][] = [
+  ["with a line end", `${secret}\n`],
+  ["with a carriage return", `${secret}\r\nX-Other: 1`],
+  ["with a space", ` ${secret}`],
+  ["that is not ASCII", `${secret}é`],
+  ["with a NUL", `${secret}\0`],
+  ["that is empty", ""],
+  ["of 513 characters", secret.padEnd(513, "x")],
+  ["that is an object", { secret }],
+  ["that is a number", 12],
+];
+
+describe("the API key of a client", () => {
+  test.each(["k", secret, "x".repeat(512), "!~"])("of visible ASCII is accepted (%#)", (key) => {
+    expect(() => checkApiKey(key)).not.toThrow();
+  });
+
+  test.each(unusable)("%s is refused, and not repeated", async (_name, key) => {
+    const failure = await failureOf(() => checkApiKey(key));
+    expect(failure.kind).toBe("configuration");
+    expect(failure.message).toContain("`apiKey` must be 1 to 512 visible ASCII characters");
+    expectNoKey(failure, secret);
+  });
+
+  test.each([undefined, null])("that is %s is called missing", async (key) => {
+    const failure = await failureOf(() => checkApiKey(key));
+    expect(failure.message).toBe(
+      "`apiKey` is missing: pass your NP6 API key, or a function that returns it.",
+    );
+  });
+});
+
+describe("a function for the API key", () => {
+  const context = { operationId: "runThing", method: "POST", path: "/things/{id}/run" };
+
+  test("may return the key at once or later", async () => {
+    expect(await resolveApiKey(() => secret, context)).toBe(secret);
+    expect(await resolveApiKey(async () => secret, context)).toBe(secret);
+  });
+
+  test("is asked for every request, so that keys can rotate", async () => {
+    let turn = 0;
+    const rotating = () => `key-${++turn}`;
+    expect([await resolveApiKey(rotating, context), await resolveApiKey(rotating, context)]).toEqual([
+      "key-1",
+      "key-2",
+    ]);
+  });
+
+  test.each([...unusable, ["that is undefined", undefined] as const])(
+    "that returns a key %s is refused, without the key and with the operation",
+    async (_name, key) => {
+      const failure = await failureOf(() => resolveApiKey(() => key as string, context));
+      expect(failure).toMatchObject({ kind: "configuration", attempts: 0, ...context });
+      expect(failure.message).toContain("the `apiKey` function must return 1 to 512 visible ASCII");
+      expectNoKey(failure, secret);
+    },
+  );
+
+  test.each([
+    [
+      "throws",
+      () => {
+        throw new Error(`vault says ${secret}`);
+      },
+    ],
+    ["rejects", () => Promise.reject(new Error(`vault says ${secret}`))],
+  ])("that %s is a failure that tells nothing of its error", async (_name, apiKey) => {
+    const failure = await failureOf(() => resolveApiKey(apiKey, context));
+    expect(failure.message).toContain("the `apiKey` function failed.");
+    expect(failure.cause).toBeUndefined();
+    expectNoKey(failure, secret);
+  });
+});

@@ -1,0 +1,40 @@
+import { ConfigurationError } from "./configuration-error.ts";
+import type { FailureContext } from "./np6-error.ts";
+
+/** The API key, or a function that is asked for it before every request, so that keys can rotate. */
+export type ApiKey = string | (() => string | Promise<string>);
+
+const rule = "1 to 512 visible ASCII characters, without spaces or line ends";
+
+/** Checks `apiKey` when the client is made. @throws ConfigurationError, without the key in it */
+export function checkApiKey(apiKey: unknown): asserts apiKey is ApiKey {
+  if (typeof apiKey === "function" || isUsable(apiKey)) return;
+  if (apiKey === undefined || apiKey === null) {
+    throw new ConfigurationError(
+      "`apiKey` is missing: pass your NP6 API key, or a function that returns it.",
+    );
+  }
+  throw new ConfigurationError(`\`apiKey\` must be ${rule}, or a function that returns them.`);
+}
+
+/**
+ * The key for one request.
+ * @throws ConfigurationError when the function fails, or returns what could not stand in a header. The message
+ *   never contains the key; the runtime's own error for a key with a newline would (measured).
+ */
+export async function resolveApiKey(apiKey: ApiKey, context: FailureContext): Promise<string> {
+  if (typeof apiKey === "string") return apiKey;
+  let key: unknown;
+  try {
+    key = await apiKey();
+  } catch {
+    // The function's own error is dropped: nobody knows what a key provider puts into its messages.
+    throw new ConfigurationError("the `apiKey` function failed.", context);
+  }
+  if (isUsable(key)) return key;
+  throw new ConfigurationError(`the \`apiKey\` function must return ${rule}.`, context);
+}
+
+function isUsable(key: unknown): key is string {
+  return typeof key === "string" && /^[\x21-\x7e]{1,512}$/.test(key);
+}

@@ -1,0 +1,23 @@
+import { ConfigurationError } from "./configuration-error.ts";
+import type { FailureContext } from "./np6-error.ts";
+
+/**
+ * Refuses options that are not known, so that a misspelled one is not silently without effect, and openapi-fetch's
+ * own per-call `baseUrl`, `fetch`, `redirect` and `middleware` cannot carry the key to another place.
+ * @param owner - whose options they are, as the message calls it
+ * @throws ConfigurationError that names the option, never its value
+ */
+export function checkOptions(
+  options: unknown,
+  owner: string,
+  known: readonly string[],
+  context?: FailureContext,
+): asserts options is object {
+  const all = known.join(", ");
+  if (typeof options !== "object" || options === null) {
+    throw new ConfigurationError(`${owner} takes an object with: ${all}.`, context);
+  }
+  const unknown = Object.keys(options).find((name) => !known.includes(name));
+  if (unknown === undefined) return;
+  throw new ConfigurationError(`${owner} has no option \`${unknown}\`; it takes: ${all}.`, context);
+}

@@ -1,0 +1,64 @@
+import type { ApiDescription, NamedOperation } from "./api-description.ts";
+import type { CallInit } from "./call-init.ts";
+import type { Configuration } from "./configuration.ts";
+import { ConfigurationError } from "./configuration-error.ts";
+import { createOpenapiFetch } from "./create-openapi-fetch.ts";
+import { acceptHeader, contentTypeHeader } from "./negotiate.ts";
+import { callerHeaders } from "./request-headers.ts";
+import { RequestRecord } from "./request-record.ts";
+import { type Outcome, send } from "./send.ts";
+import { serializeBody } from "./serialize-body.ts";
+import { serializePath } from "./serialize-path.ts";
+import { serializeQuery } from "./serialize-query.ts";
+
+/**
+ * Makes one call: checks it, sends it, reads the answer. Both faces of the client stand on this.
+ * @throws ConfigurationError when the call is refused before sending; everything later is in the outcome
+ */
+export type Call = (operation: NamedOperation, init: CallInit) => Promise<Outcome>;
+
+/**
+ * Builds the one way to call the API. openapi-fetch builds the URL and merges the headers; everything it must not
+ * decide (media types, parameter values, redirects, reading) goes in through its public options.
+ */
+export function createCall(api: ApiDescription, configuration: Configuration): Call {
+  const { baseUrl } = configuration;
+  const { origin } = new URL(baseUrl);
+  const openapiFetch = createOpenapiFetch({
+    baseUrl,
+    Request: RequestRecord as unknown as typeof Request,
+  });
+  // Told to openapi-fetch as every answer: empty, so that it reads nothing. `send` has read the real one, by its
+  // declared media type; openapi-fetch would take an empty refusal for `error: undefined`.
+  const alreadyRead = new Response(null, { status: 204 });
+
+  return async (operation, init) => {
+    const headers = callerHeaders(init, operation, api);
+    headers.set("Accept", acceptHeader(operation, init.accept));
+    const contentType = contentTypeHeader(operation, init.body, init.contentType);
+    const format = contentType === undefined ? undefined : (api.mediaTypes[contentType] ?? "binary");
+    const body = format === undefined ? undefined : serializeBody(init.body, format, operation);
+    // The platform writes a form's Content-Type itself, because only it knows the boundary.
+    if (contentType !== undefined && format !== "form-data") headers.set("Content-Type", contentType);
+    const path = serializePath(operation, init.path);
+    const query = serializeQuery(operation, init.query);
+
+    let outcome: Outcome | undefined;
+    await openapiFetch.request(operation.method, path, {
+      headers,
+      body,
+      bodySerializer: (serialized: unknown) => serialized,
+      querySerializer: () => query,
+      fetch: async ({ url, headers: merged }: RequestRecord) => {
+        if (new URL(url).origin !== origin) {
+          throw new ConfigurationError("the call's URL leaves the origin of `baseUrl`.", operation);
+        }
+        const { signal, accept } = init;
+        outcome = await send({ operation, url, headers: merged, body, signal, accept }, configuration, api);
+        return alreadyRead;
+      },
+    });
+    if (outcome === undefined) throw new ConfigurationError("openapi-fetch sent nothing.", operation);
+    return outcome;
+  };
+}

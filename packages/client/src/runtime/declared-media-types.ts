@@ -1,0 +1,33 @@
+import type { OperationDescription } from "./api-description.ts";
+
+/**
+ * Media types that the spec declares for a status: the status itself, else its class (`4XX`), else `default`
+ * (OpenAPI 3.1, Responses Object). Beside a declared success, `default` stands for the failures: a 2xx that only
+ * `default` would cover is not declared.
+ * @returns an empty list for a declared empty body, undefined when the status is not declared at all
+ */
+export function declaredMediaTypes(
+  operation: OperationDescription,
+  status: number,
+): readonly string[] | undefined {
+  const { responses } = operation;
+  const statusClass = Math.floor(status / 100);
+  const own = responses[status] ?? responses[`${statusClass}XX`];
+  if (own !== undefined) return own;
+  return statusClass === 2 && declaresSuccess(operation) ? undefined : responses.default;
+}
+
+/** Media types of every declared success, in the order of the spec, each once. */
+export function successMediaTypes(operation: OperationDescription): string[] {
+  const isSuccess = declaresSuccess(operation)
+    ? (status: string) => status.startsWith("2")
+    : (status: string) => status === "default";
+  const types = Object.entries(operation.responses)
+    .filter(([status]) => isSuccess(status))
+    .flatMap(([, mediaTypes]) => mediaTypes);
+  return [...new Set(types)];
+}
+
+function declaresSuccess({ responses }: OperationDescription): boolean {
+  return Object.keys(responses).some((status) => status.startsWith("2"));
+}

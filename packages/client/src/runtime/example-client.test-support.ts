@@ -1,0 +1,25 @@
+import { type ClientOptions, resolveConfiguration } from "./configuration.ts";
+import { createCall } from "./create-call.ts";
+import { exampleApi } from "./example-api.test-support.ts";
+import type { ExampleOperations, ExamplePaths } from "./example-operations.test-support.ts";
+import { createFetchMethods, type FetchMethods } from "./fetch-methods.ts";
+import { indexOperations } from "./find-operation.ts";
+import { createOperationMethods, type OperationMethods } from "./operation-methods.ts";
+
+/** The key of the tests: long and odd enough to be found wherever it leaks. */
+export const exampleKey = 'Key-"7f3a\\91/c0+de==';
+
+/** Both faces of a client of the example API, kept apart. */
+export interface ExampleClient {
+  readonly byOperation: OperationMethods<ExampleOperations>;
+  readonly byPath: FetchMethods<ExamplePaths>;
+}
+
+/** A client of the example API with the tests' key. */
+export function exampleClient(options: Partial<ClientOptions>): ExampleClient {
+  const call = createCall(exampleApi, resolveConfiguration({ apiKey: exampleKey, ...options }, exampleApi));
+  return {
+    byOperation: createOperationMethods<ExampleOperations>(exampleApi, call),
+    byPath: createFetchMethods<ExamplePaths>(call, indexOperations(exampleApi)),
+  };
+}

@@ -1,0 +1,39 @@
+import type { BodyFormat, OperationDescription } from "./api-description.ts";
+import { declaredMediaTypes } from "./declared-media-types.ts";
+import { findMediaType } from "./media-type.ts";
+
+/** What an answer's status and Content-Type say about the body that follows. */
+export type ExpectedBody =
+  | { readonly kind: "empty" }
+  | { readonly kind: "declared"; readonly mediaType: string; readonly format: BodyFormat }
+  | { readonly kind: "undeclared"; readonly problem: string };
+
+/** The call that an answer belongs to, as far as reading the answer depends on it. */
+export interface AskedFor {
+  readonly operation: OperationDescription;
+  /** The media type that the caller chose; absent when every declared one is welcome. */
+  readonly accept?: string | undefined;
+}
+
+/**
+ * Decides how a body is to be read. The answer's own Content-Type rules, compared without case and parameters
+ * with the media types that the spec declares for the status; a success must have the one that the caller chose.
+ */
+export function expectedBody(
+  { ok, status, headers }: Pick<Response, "ok" | "status" | "headers">,
+  { operation, accept }: AskedFor,
+  formats: Readonly<Record<string, BodyFormat>>,
+): ExpectedBody {
+  const declared = declaredMediaTypes(operation, status);
+  if (declared === undefined) return { kind: "undeclared", problem: `status ${status} is not in the spec.` };
+  // An answer to HEAD has no body, whatever its headers say (RFC 9110, section 9.3.2).
+  if (declared.length === 0 || operation.method === "HEAD") return { kind: "empty" };
+  const expected = ok && accept !== undefined ? [accept] : declared;
+  const contentType = headers.get("content-type");
+  const mediaType = findMediaType(contentType, expected);
+  if (mediaType === undefined) {
+    const came = contentType || "no Content-Type";
+    return { kind: "undeclared", problem: `expected ${expected.join(" or ")}, but ${came} came.` };
+  }
+  return { kind: "declared", mediaType, format: formats[mediaType] ?? "binary" };
+}

@@ -1,0 +1,20 @@
+import type { AbortedError } from "./aborted-error.ts";
+import type { AnsweredFailure } from "./answered-failure.ts";
+import type { ConfigurationError } from "./configuration-error.ts";
+import type { ConnectionError } from "./connection-error.ts";
+import { hasNp6Marker } from "./np6-error.ts";
+
+/** Every failure that the client throws or returns; switch on `kind`. */
+export type Np6Failure<Body = unknown> =
+  | AnsweredFailure<Body>
+  | AbortedError
+  | ConnectionError
+  | ConfigurationError;
+
+/**
+ * Whether a caught value is a failure of this client, also when another copy of the package made it.
+ * @returns true narrows to the family, so that `switch (error.kind)` knows every case
+ */
+export function isNp6Error(value: unknown): value is Np6Failure {
+  return hasNp6Marker(value);
+}

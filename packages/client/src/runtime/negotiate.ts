@@ -1,0 +1,52 @@
+import type { NamedOperation } from "./api-description.ts";
+import { ConfigurationError } from "./configuration-error.ts";
+import { successMediaTypes } from "./declared-media-types.ts";
+
+/**
+ * The Accept value of a call: the caller's choice, or every media type that the spec declares for a success.
+ * An operation whose successes are all empty accepts anything, since only a refusal can have a body.
+ * @throws ConfigurationError when the choice is not one that the spec declares
+ */
+export function acceptHeader(operation: NamedOperation, choice?: string): string {
+  const declared = successMediaTypes(operation);
+  if (choice !== undefined) return requireDeclared("accept", choice, declared, operation);
+  return declared.length > 0 ? declared.join(", ") : "*/*";
+}
+
+/**
+ * The Content-Type of a call's body: the caller's choice, or the first that the spec declares.
+ * @returns undefined when there is no body, so that no header is sent
+ * @throws ConfigurationError for a choice that the spec does not declare, a body where the operation takes
+ *   none, and a missing body where it needs one
+ */
+export function contentTypeHeader(
+  operation: NamedOperation,
+  body: unknown,
+  choice?: string,
+): string | undefined {
+  const declared = operation.requestBody?.mediaTypes ?? [];
+  const chosen =
+    choice === undefined ? declared[0] : requireDeclared("contentType", choice, declared, operation);
+  if (body === undefined) {
+    if (!operation.requestBody?.required) return undefined;
+    throw new ConfigurationError("this operation needs a body; pass `body`.", operation);
+  }
+  if (chosen === undefined) {
+    throw new ConfigurationError("this operation takes no body; leave `body` out.", operation);
+  }
+  return chosen;
+}
+
+function requireDeclared(
+  option: string,
+  choice: string,
+  declared: readonly string[],
+  operation: NamedOperation,
+): string {
+  if (declared.includes(choice)) return choice;
+  const allowed = declared.length > 0 ? `one of: ${declared.join(", ")}` : "left out";
+  throw new ConfigurationError(
+    `\`${option}\` is ${JSON.stringify(choice)}; it must be ${allowed}.`,
+    operation,
+  );
+}

@@ -1,0 +1,108 @@
+import type { HeadersInput } from "./call-init.ts";
+
+/** An operation as openapi-typescript describes it. */
+export interface OperationShape {
+  parameters: { query?: unknown; header?: unknown; path?: unknown; cookie?: unknown };
+  requestBody?: unknown;
+  responses: object;
+}
+
+type StatusOf<Operation extends OperationShape> = keyof Operation["responses"];
+
+type DeclaredSuccess<Operation extends OperationShape> = {
+  [Status in StatusOf<Operation>]: `${Status & (string | number)}` extends `2${string}` ? Status : never;
+}[StatusOf<Operation>];
+
+/** Beside a declared 2xx, `default` stands for the failures; alone, it stands for everything. */
+type SuccessStatus<Operation extends OperationShape> = [DeclaredSuccess<Operation>] extends [never]
+  ? Extract<StatusOf<Operation>, "default">
+  : DeclaredSuccess<Operation>;
+
+type MediaTypeOf<Response> = Response extends { content: infer Content } ? keyof Content : never;
+
+type BodyOf<Response, MediaType> = Response extends { content: infer Content }
+  ? Content[MediaType & keyof Content]
+  : undefined;
+
+/** The media types that an operation can answer on success: what `accept` may be. */
+export type SuccessMediaType<Operation extends OperationShape> = MediaTypeOf<
+  Operation["responses"][SuccessStatus<Operation>]
+>;
+
+/** What an operation answers on success, in the media type asked for: the body, `undefined` for an empty one. */
+export type OperationData<Operation extends OperationShape, Accept = SuccessMediaType<Operation>> = BodyOf<
+  Operation["responses"][SuccessStatus<Operation>],
+  Accept
+>;
+
+type RefusalResponse<Operation extends OperationShape> = Operation["responses"][Exclude<
+  StatusOf<Operation>,
+  DeclaredSuccess<Operation>
+>];
+
+/** The bodies that the spec declares for an operation's refusals; `undefined` for an empty one. */
+export type OperationRefusal<Operation extends OperationShape> = BodyOf<
+  RefusalResponse<Operation>,
+  MediaTypeOf<RefusalResponse<Operation>>
+>;
+
+type RequestContent<Operation extends OperationShape> = Operation extends { requestBody?: never }
+  ? never
+  : Operation extends { requestBody?: { content: infer Content } }
+    ? Content
+    : never;
+
+/** One arm per media type, so that the body must be of the type that `contentType` names. */
+type BodyIn<Content> = {
+  [MediaType in keyof Content]: {
+    readonly body: Content[MediaType];
+    /** The media type of the body. Default: the first that the spec declares; name it when there are several. */
+    readonly contentType?: MediaType | undefined;
+  };
+}[keyof Content];
+
+interface NoBody {
+  readonly body?: undefined;
+  readonly contentType?: undefined;
+}
+
+type BodyOption<Operation extends OperationShape> = [RequestContent<Operation>] extends [never]
+  ? NoBody
+  : Operation extends { requestBody: unknown }
+    ? BodyIn<RequestContent<Operation>>
+    : BodyIn<RequestContent<Operation>> | NoBody;
+
+/** What every call takes beside its parameters and body. */
+export interface CallOptions<Accept> {
+  /** Further headers; not the key, Accept or Content-Type. */
+  readonly headers?: HeadersInput | undefined;
+  /** Aborts the call. */
+  readonly signal?: AbortSignal | undefined;
+  /** The media type to ask for, when the spec declares several; the result's type follows it. Default: all. */
+  readonly accept?: Accept | undefined;
+}
+
+type Parameters<Operation extends OperationShape> = Pick<
+  Operation["parameters"],
+  keyof Operation["parameters"] & ("path" | "query" | "header")
+>;
+
+type ParamsOption<Operation extends OperationShape> =
+  object extends Parameters<Operation>
+    ? { readonly params?: Parameters<Operation> }
+    : { readonly params: Parameters<Operation> };
+
+/** What an operation method takes: `{ path, query, header, body }` as the spec declares them, and call options. */
+export type OperationInput<
+  Operation extends OperationShape,
+  Accept = SuccessMediaType<Operation>,
+> = Parameters<Operation> & BodyOption<Operation> & CallOptions<Accept>;
+
+/** What a call by method and path takes: openapi-fetch's `{ params, body }`, and call options. */
+export type FetchInit<
+  Operation extends OperationShape,
+  Accept = SuccessMediaType<Operation>,
+> = ParamsOption<Operation> & BodyOption<Operation> & CallOptions<Accept>;
+
+/** An argument that may be left out when nothing in it is required. */
+export type OptionalWhenEmpty<Input> = object extends Input ? [input?: Input] : [input: Input];

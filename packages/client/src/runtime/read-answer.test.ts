@@ -1,0 +1,153 @@
+import { describe, expect, test, vi } from "vitest";
+import { exampleApi, exampleOperation } from "./example-api.test-support.ts";
+import { type Answer, readAnswer } from "./read-answer.ts";
+
+const json = { "Content-Type": "application/json" };
+
+function read(operationId: string, response: Response): Promise<Answer> {
+  return readAnswer(response, { operation: exampleOperation(operationId) }, exampleApi.mediaTypes);
+}
+
+/** A body that breaks off after its first bytes. */
+function brokenBody(): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    start: (controller) => controller.enqueue(new TextEncoder().encode('{"id"')),
+    pull: (controller) => controller.error(new Error("terminated")),
+  });
+}
+
+describe("a success", () => {
+  test.each(["null", "0", "false", '""', "[]", '{"a":1}'])("with the JSON body %s is data", async (body) => {
+    expect(await read("runThing", new Response(body, { headers: json }))).toEqual({
+      kind: "data",
+      data: JSON.parse(body),
+    });
+  });
+
+  test("may begin with a byte order mark", async () => {
+    const response = new Response('\ufeff{"a":1}', { headers: json });
+    expect(await read("runThing", response)).toEqual({ kind: "data", data: { a: 1 } });
+  });
+
+  test("with 204 is undefined", async () => {
+    expect(await read("deleteThing", new Response(null, { status: 204 }))).toEqual({
+      kind: "data",
+      data: undefined,
+    });
+  });
+
+  test("that is declared empty is undefined, and an unasked body is given back unread", async () => {
+    const cancel = vi.fn();
+    const response = new Response(new ReadableStream({ cancel }), { status: 202 });
+    expect(await read("createThing", response)).toEqual({ kind: "data", data: undefined });
+    expect(cancel).toHaveBeenCalledOnce();
+  });
+
+  test("does not wait for a body that cannot be cancelled", async () => {
+    const cancel = () => new Promise<void>(() => undefined);
+    const response = new Response(new ReadableStream({ cancel }), { status: 202 });
+    expect(await read("createThing", response)).toMatchObject({ kind: "data" });
+  });
+
+  test("of text is a string, of bytes a Blob", async () => {
+    const text = new Response("hello", { headers: { "Content-Type": "text/plain; charset=utf-8" } });
+    expect(await read("readNote", text)).toEqual({ kind: "data", data: "hello" });
+    const bytes = new Response(new Uint8Array([0, 255]), {
+      headers: { "Content-Type": "application/octet-stream" },
+    });
+    const answer = await read("downloadFile", bytes);
+    if (answer.kind !== "data" || !(answer.data instanceof Blob)) throw new Error("not a Blob");
+    expect(new Uint8Array(await answer.data.arrayBuffer())).toEqual(new Uint8Array([0, 255]));
+  });
+});
+
+describe("a success that cannot be read is unexpected", () => {
+  test.each(["", " ", "\r\n\t"])("with the body %j where the spec declares one", async (body) => {
+    expect(await read("runThing", new Response(body, { headers: json }))).toEqual({
+      kind: "unexpected",
+      problem: "expected application/json, but the body is empty.",
+      text: body,
+    });
+  });
+
+  test("with a proxy's page", async () => {
+    const page = new Response("<h1>Sign in</h1>", { headers: { "Content-Type": "text/html" } });
+    expect(await read("runThing", page)).toEqual({
+      kind: "unexpected",
+      problem: "expected application/json, but text/html came.",
+      text: "<h1>Sign in</h1>",
+    });
+  });
+
+  test("with a status that the spec does not know", async () => {
+    expect(await read("runThing", new Response("{}", { status: 299, headers: json }))).toMatchObject({
+      kind: "unexpected",
+      problem: "status 299 is not in the spec.",
+    });
+  });
+
+  test("with half of its JSON", async () => {
+    expect(await read("runThing", new Response('{"a":', { headers: json }))).toEqual({
+      kind: "unexpected",
+      problem: "the body is labelled application/json, but is not valid JSON.",
+      text: '{"a":',
+    });
+  });
+
+  test.each([
+    ["runThing", "application/json"],
+    ["downloadFile", "application/octet-stream"],
+  ])("when it breaks off (%s)", async (operationId, contentType) => {
+    const response = new Response(brokenBody(), { headers: { "Content-Type": contentType } });
+    expect(await read(operationId, response)).toEqual({ kind: "broken-off", cause: new Error("terminated") });
+  });
+});
+
+describe("a refusal", () => {
+  test("without a body is one all the same", async () => {
+    expect(await read("runThing", new Response(null, { status: 409 }))).toEqual({
+      kind: "refused",
+      body: undefined,
+      text: "",
+    });
+  });
+
+  test.each(["null", "0", "false", '""'])("with the body %s is one all the same", async (body) => {
+    expect(await read("runThing", new Response(body, { status: 400, headers: json }))).toEqual({
+      kind: "refused",
+      body: JSON.parse(body),
+      text: body,
+    });
+  });
+
+  test("keeps the text of a body that is not what the spec declares", async () => {
+    const page = new Response("<h1>502</h1>", { status: 502, headers: { "Content-Type": "text/html" } });
+    expect(await read("runThing", page)).toEqual({ kind: "refused", body: undefined, text: "<h1>502</h1>" });
+    const unknown = new Response("{}", { status: 500, headers: json });
+    expect(await read("createThing", unknown)).toEqual({ kind: "refused", body: undefined, text: "{}" });
+  });
+
+  test("stays one when its body breaks off", async () => {
+    const response = new Response(brokenBody(), { status: 400, headers: json });
+    expect(await read("runThing", response)).toEqual({ kind: "refused", body: undefined, text: "" });
+  });
+
+  test("with 304 is no redirect: there is nowhere to go", async () => {
+    expect(await read("listThings", new Response(null, { status: 304 }))).toMatchObject({ kind: "refused" });
+  });
+});
+
+describe("a redirect", () => {
+  test.each([301, 302, 303, 307, 308])("with %i is not read, and its body given back", async (status) => {
+    const cancel = vi.fn();
+    const response = new Response(new ReadableStream({ cancel }), { status });
+    expect(await read("runThing", response)).toEqual({ kind: "redirect" });
+    expect(cancel).toHaveBeenCalledOnce();
+  });
+
+  test("is known as one when a browser hides its status", async () => {
+    const opaque = new Response(null);
+    Object.defineProperties(opaque, { type: { value: "opaqueredirect" }, status: { value: 0 } });
+    expect(await read("runThing", opaque)).toEqual({ kind: "redirect" });
+  });
+});

@@ -1,0 +1,45 @@
+import { describe, expect, test } from "vitest";
+import { exampleKey } from "./example-client.test-support.ts";
+import { redactText, redactValue } from "./redact.ts";
+
+describe("the key is removed", () => {
+  test("from a text, however often and however spelled", () => {
+    const text = `a ${exampleKey} b ${exampleKey} ${JSON.stringify(exampleKey)} ?k=${encodeURIComponent(exampleKey)}`;
+    expect(redactText(text, exampleKey)).toBe('a [redacted] b [redacted] "[redacted]" ?k=[redacted]');
+  });
+
+  test("even when it looks like a pattern", () => {
+    expect(redactText("x $& .* y", "$&")).toBe("x [redacted] .* y");
+    expect(redactText("x.*y", ".*")).toBe("x[redacted]y");
+  });
+
+  test("from values and property names at every depth", () => {
+    const value = { [exampleKey]: [{ echo: `<${exampleKey}>` }], n: 1, no: null, yes: true };
+    expect(redactValue(value, exampleKey)).toEqual({
+      "[redacted]": [{ echo: "<[redacted]>" }],
+      n: 1,
+      no: null,
+      yes: true,
+    });
+  });
+
+  test.each([null, 0, false, ""])("from %j, which stays what it is", (value) => {
+    expect(redactValue(value, exampleKey)).toBe(value);
+  });
+});
+
+test("without a key nothing is removed", () => {
+  expect(redactText("abc", "")).toBe("abc");
+});
+
+test("a property named __proto__ stays a property", () => {
+  const copy = redactValue(JSON.parse('{"__proto__":{"admin":true}}'), exampleKey);
+  expect(Object.keys(copy as object)).toEqual(["__proto__"]);
+  expect((copy as { admin?: boolean }).admin).toBeUndefined();
+});
+
+test("what lies too deep to search is replaced", () => {
+  const depth = 100_000;
+  const copy = redactValue(JSON.parse("[".repeat(depth) + "]".repeat(depth)), exampleKey);
+  expect(JSON.stringify(copy)).toMatch(/^\[+"\[redacted\]"\]+$/);
+});

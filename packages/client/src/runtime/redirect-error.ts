@@ -1,0 +1,13 @@
+import { type FailureContext, Np6Error } from "./np6-error.ts";
+
+/** The server answered with a redirect. It was not followed: the API key would have gone along. */
+export class RedirectError extends Np6Error {
+  override readonly kind: "redirect" = "redirect";
+  constructor(context: FailureContext) {
+    super("the server answered with a redirect, which is never followed; check baseUrl.", context);
+  }
+
+  override get name(): "RedirectError" {
+    return "RedirectError";
+  }
+}

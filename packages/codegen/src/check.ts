@@ -1,0 +1,50 @@
+import { readFile } from "node:fs/promises";
+import { CodegenError } from "./codegen-error.ts";
+import type { CodegenOptions } from "./codegen-options.ts";
+import { firstDifference, type LineDifference } from "./output/first-difference.ts";
+import { type RenderedFile, renderOutputs } from "./output/render-outputs.ts";
+
+/** A generated file that is not what the document gives. */
+export interface OutdatedFile {
+  readonly path: string;
+  /** Where the file on disk first differs; `undefined` when there is no file. */
+  readonly difference: LineDifference | undefined;
+}
+
+/** What `check` found. */
+export interface CheckResult {
+  /** Empty when all files are up to date. */
+  readonly outdated: readonly OutdatedFile[];
+  /** What the author of the document should know, one sentence each. */
+  readonly warnings: readonly string[];
+  /** Command that brings the files up to date. */
+  readonly command: string;
+}
+
+/**
+ * Compares the generated files with what the document gives now, byte for byte. Writes nothing.
+ *
+ * @throws CodegenError when the document or an option cannot be used, or a file cannot be read
+ */
+export async function check(options: CodegenOptions): Promise<CheckResult> {
+  const { files, warnings, command } = await renderOutputs(options);
+  const outdated: OutdatedFile[] = [];
+  for (const file of files) {
+    const found = await read(file);
+    if (found === undefined) outdated.push({ path: file.path, difference: undefined });
+    else if (found !== file.content) {
+      outdated.push({ path: file.path, difference: firstDifference(file.content, found) });
+    }
+  }
+  return { outdated, warnings, command };
+}
+
+async function read({ path }: RenderedFile): Promise<string | undefined> {
+  try {
+    return await readFile(path, "utf8");
+  } catch (cause) {
+    if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") return undefined;
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new CodegenError(`cannot read this file: ${reason}`, [{ file: path }], { cause });
+  }
+}

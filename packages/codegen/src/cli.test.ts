@@ -1,0 +1,125 @@
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import packageJson from "../package.json" with { type: "json" };
+import { runCommandLine } from "./testing/run-command-line.ts";
+import { shopDocument } from "./testing/shop-document.ts";
+import { temporaryFolder } from "./testing/temporary-folder.ts";
+
+const OUTPUTS = ["--types", "out/types.gen.ts", "--operations", "out/operations.gen.ts"];
+
+function shopFolder(): Promise<string> {
+  return temporaryFolder({ "package.json": "{}", "openapi.yaml": shopDocument });
+}
+
+describe("np6-codegen", () => {
+  it("generates, is content, finds an edit, and says how to fix it", async () => {
+    const folder = await shopFolder();
+    const argv = ["--spec", "openapi.yaml", ...OUTPUTS];
+    expect(await runCommandLine(["generate", ...argv], folder)).toEqual({
+      code: 0,
+      stdout: "written out/types.gen.ts\nwritten out/operations.gen.ts\n",
+      stderr: expect.stringMatching(
+        /^warning: openapi\.yaml#\/paths\/~1orders~1\{id\}\/get: GET \/orders\/\{id\} has no/,
+      ),
+    });
+    expect(await runCommandLine(["check", ...argv], folder)).toMatchObject({
+      code: 0,
+      stdout: "up to date\n",
+    });
+
+    const operations = path.join(folder, "out/operations.gen.ts");
+    const edited = (await readFile(operations, "utf8")).replace("idempotent: false", "idempotent: true");
+    await writeFile(operations, edited);
+    const outdated = await runCommandLine(["check", ...argv], folder);
+    expect(outdated).toMatchObject({ code: 1, stdout: "" });
+    expect(outdated.stderr).toMatch(
+      /out\/operations\.gen\.ts:\d+: is not what the document gives\n {2}expected: " {6}idempotent: false,"\n {2}found: {4}" {6}idempotent: true,"\nrun: np6-codegen generate --spec openapi\.yaml --types out\/types\.gen\.ts --operations out\/operations\.gen\.ts\n$/,
+    );
+    expect(await readFile(operations, "utf8")).toBe(edited);
+  });
+
+  it("gives the same bytes in another current folder", async () => {
+    const folder = await shopFolder();
+    await runCommandLine(["generate", "--spec", "openapi.yaml", ...OUTPUTS], folder);
+    await mkdir(path.join(folder, "elsewhere"));
+    const argv = [
+      "--spec",
+      "../openapi.yaml",
+      "--types",
+      "../out/types.gen.ts",
+      "--operations",
+      "../out/operations.gen.ts",
+    ];
+    const checked = await runCommandLine(["check", ...argv], path.join(folder, "elsewhere"));
+    expect(checked).toMatchObject({ code: 0 });
+  });
+
+  it("shows the given command when a file is missing", async () => {
+    const argv = [
+      "check",
+      "--spec",
+      "openapi.yaml",
+      "--types",
+      "types.gen.ts",
+      "--command",
+      "pnpm run generate",
+    ];
+    expect(await runCommandLine(argv, await shopFolder())).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/types\.gen\.ts: is missing\nrun: pnpm run generate\n$/),
+    });
+  });
+
+  it("shows its usage and version", async () => {
+    const folder = await temporaryFolder();
+    expect(await runCommandLine(["--help"], folder)).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^Usage: /),
+    });
+    expect(await runCommandLine(["--version"], folder)).toMatchObject({
+      code: 0,
+      stdout: `${packageJson.version}\n`,
+    });
+  });
+
+  it.each([
+    ["no command", [], "say generate or check"],
+    ["an unknown command", ["make"], 'unknown command "make"'],
+    [
+      "one argument too many",
+      ["generate", "now", "--spec", "openapi.yaml", ...OUTPUTS],
+      'unexpected argument "now"',
+    ],
+    ["an unknown option", ["generate", "--spek", "openapi.yaml"], "Unknown option '--spek'"],
+    ["an option without a value", ["generate", "--spec"], "--spec"],
+    [
+      "an option given twice",
+      ["generate", "--spec", "a", "--spec", "b", ...OUTPUTS],
+      "--spec is given twice",
+    ],
+    ["an empty option", ["generate", "--spec", "", ...OUTPUTS], "--spec is empty"],
+    ["no document", ["generate", ...OUTPUTS], "--spec is missing"],
+    ["no output", ["generate", "--spec", "openapi.yaml"], "nothing to generate"],
+    [
+      "a missing document",
+      ["generate", "--spec", "gone.yaml", ...OUTPUTS],
+      "gone.yaml: there is no such file",
+    ],
+    ["a URL", ["check", "--spec", "https://example.com/api.yaml", ...OUTPUTS], "is a URL"],
+    [
+      "the document as output",
+      ["generate", "--spec", "openapi.yaml", "--types", "./openapi.yaml"],
+      "would be overwritten",
+    ],
+  ])("answers %s with one readable error", async (_, argv, message) => {
+    const folder = await shopFolder();
+    const { code, stdout, stderr } = await runCommandLine(argv, folder);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect(stderr).toMatch(/^error: /);
+    expect(stderr).toContain(message);
+    expect(stderr).not.toMatch(/\n\s+at /);
+    expect(await readdir(folder)).toEqual(["openapi.yaml", "package.json"]);
+    expect(await readFile(path.join(folder, "openapi.yaml"), "utf8")).toBe(shopDocument);
+  });
+});

@@ -1,0 +1,67 @@
+import { parseArgs } from "node:util";
+import { CodegenError } from "../codegen-error.ts";
+import type { CodegenOptions } from "../codegen-options.ts";
+
+/** What the command line asks for. */
+export type CliRequest =
+  | { readonly command: "help" }
+  | { readonly command: "version" }
+  | { readonly command: "generate" | "check"; readonly options: CodegenOptions };
+
+type OptionName = "spec" | "types" | "operations" | "command";
+const NAMES: readonly OptionName[] = ["spec", "types", "operations", "command"];
+
+/**
+ * Reads the command line.
+ *
+ * @param argv arguments behind the program's name
+ * @throws CodegenError when they do not fit the usage
+ */
+export function parseArguments(argv: readonly string[]): CliRequest {
+  const { values, positionals } = parse(argv);
+  if (values.help) return { command: "help" };
+  if (values.version) return { command: "version" };
+  const [command, extra] = positionals;
+  if (command !== "generate" && command !== "check") {
+    throw new CodegenError(command === undefined ? "say generate or check" : `unknown command "${command}"`);
+  }
+  if (extra !== undefined) throw new CodegenError(`unexpected argument "${extra}"`);
+  const given: Partial<Record<OptionName, string>> = {};
+  for (const name of NAMES) {
+    const [value, again] = values[name] ?? [];
+    if (again !== undefined) throw new CodegenError(`--${name} is given twice`);
+    if (value === undefined) continue;
+    if (value.trim() === "") throw new CodegenError(`--${name} is empty`);
+    given[name] = value;
+  }
+  const { spec, ...others } = given;
+  if (spec === undefined) throw new CodegenError("--spec is missing: give the path of the OpenAPI document");
+  if (others.types === undefined && others.operations === undefined) {
+    throw new CodegenError("nothing to generate: give --types, --operations or both");
+  }
+  return { command, options: { spec, ...others } };
+}
+
+function parse(argv: readonly string[]): {
+  values: Partial<Record<OptionName, string[]>> & { help?: boolean; version?: boolean };
+  positionals: string[];
+} {
+  const multiple = { type: "string", multiple: true } as const;
+  try {
+    return parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        spec: multiple,
+        types: multiple,
+        operations: multiple,
+        command: multiple,
+        help: { type: "boolean", short: "h" },
+        version: { type: "boolean", short: "v" },
+      },
+    });
+  } catch (cause) {
+    const message = cause instanceof Error ? cause.message : String(cause);
+    throw new CodegenError(message, [], { cause });
+  }
+}

@@ -1,0 +1,72 @@
+import packageJson from "../../package.json" with { type: "json" };
+import { check, type OutdatedFile } from "../check.ts";
+import { CodegenError } from "../codegen-error.ts";
+import { generate } from "../generate.ts";
+import { type CliRequest, parseArguments } from "./parse-arguments.ts";
+import { usage } from "./usage.ts";
+
+/**
+ * Runs the command line: results on standard output, warnings and errors on standard error.
+ *
+ * @param argv arguments behind the program's name
+ * @returns the exit code: 0 when all is well, 1 on bad input or an outdated file
+ */
+export async function runCli(argv: readonly string[]): Promise<0 | 1> {
+  let request: CliRequest;
+  try {
+    request = parseArguments(argv);
+  } catch (error) {
+    return fail(error, "\nRun np6-codegen --help for the usage.");
+  }
+  try {
+    return await run(request);
+  } catch (error) {
+    return fail(error, "");
+  }
+}
+
+async function run(request: CliRequest): Promise<0 | 1> {
+  if (request.command === "help") print(usage);
+  else if (request.command === "version") print(`${packageJson.version}\n`);
+  else if (request.command === "generate") {
+    const { files, warnings } = await generate(request.options);
+    warn(warnings);
+    for (const file of files) print(`${file.status} ${file.path}\n`);
+  } else {
+    const { outdated, warnings, command } = await check(request.options);
+    warn(warnings);
+    for (const file of outdated) process.stderr.write(describe(file));
+    if (outdated.length > 0) {
+      process.stderr.write(`run: ${command}\n`);
+      return 1;
+    }
+    print("up to date\n");
+  }
+  return 0;
+}
+
+function describe({ path, difference }: OutdatedFile): string {
+  if (difference === undefined) return `${path}: is missing\n`;
+  const { line, expected, found } = difference;
+  return `${path}:${line}: is not what the document gives\n  expected: ${show(expected)}\n  found:    ${show(found)}\n`;
+}
+
+/** Quoted, so that blanks and carriage returns can be seen. */
+function show(line: string | undefined): string {
+  return line === undefined ? "end of file" : JSON.stringify(line);
+}
+
+function warn(warnings: readonly string[]): void {
+  for (const warning of warnings) process.stderr.write(`warning: ${warning}\n`);
+}
+
+function print(text: string): void {
+  process.stdout.write(text);
+}
+
+/** A user's error is one message; anything else is a defect of this program and keeps its stack trace. */
+function fail(error: unknown, hint: string): 1 {
+  if (!(error instanceof CodegenError)) throw error;
+  process.stderr.write(`error: ${error.message}${hint}\n`);
+  return 1;
+}

@@ -1,0 +1,17 @@
+/** Text of --help. */
+export const usage: string = `Usage: np6-codegen generate|check --spec <file> [--types <file>] [--operations <file>] [--command <text>]
+
+Turns an OpenAPI document (YAML or JSON, 3.0 or 3.1, one file or many) into TypeScript.
+
+  generate             write the files; one that would not change is not touched
+  check                write nothing; fail when a file is not what the document gives
+
+  --spec <file>        the OpenAPI document; files it refers to are read, URLs are not
+  --types <file>       types of all paths, operations and components
+  --operations <file>  table of what each operation needs to know at run time
+  --command <text>     command that regenerates, for the banner and messages
+  --help               show this
+  --version            show the version
+
+Give --types, --operations or both. Exit code: 0 when all is well, 1 otherwise.
+`;

@@ -1,0 +1,35 @@
+import { CodegenError } from "../codegen-error.ts";
+import { isRecord } from "../is-record.ts";
+
+/**
+ * Checks that a parsed file is an OpenAPI 3.0 or 3.1 document. 3.2 is refused rather than read as 3.1, since its new
+ * methods and streams would be lost without a word.
+ *
+ * @throws CodegenError
+ */
+export function assertSupportedVersion(parsed: unknown, file: string): void {
+  if (!isRecord(parsed)) {
+    throw new CodegenError("this is not an OpenAPI document: its top level is not an object", [{ file }]);
+  }
+  const { openapi, swagger, paths, webhooks, components } = parsed;
+  if (swagger !== undefined) {
+    const reason = `Swagger ${String(swagger)} is not supported; convert the document to OpenAPI 3 first, for example with swagger2openapi`;
+    throw new CodegenError(reason, [{ file, pointer: "#/swagger" }]);
+  }
+  if (openapi === undefined) {
+    const reason = 'this is not an OpenAPI document: it has no "openapi" field such as openapi: 3.1.0';
+    throw new CodegenError(reason, [{ file }]);
+  }
+  const pointer = "#/openapi";
+  if (typeof openapi !== "string") {
+    throw new CodegenError('the OpenAPI version must be a string; quote it, as in "3.1.0"', [
+      { file, pointer },
+    ]);
+  }
+  if (!/^3\.[01](?:\.|$)/.test(openapi)) {
+    throw new CodegenError(`OpenAPI ${openapi} is not supported; use 3.0 or 3.1`, [{ file, pointer }]);
+  }
+  if (paths === undefined && webhooks === undefined && components === undefined) {
+    throw new CodegenError("an OpenAPI document needs paths, webhooks or components", [{ file }]);
+  }
+}

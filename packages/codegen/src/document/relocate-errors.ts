@@ -1,0 +1,21 @@
+import { CodegenError, type SourceLocation } from "../codegen-error.ts";
+
+/**
+ * Runs something that knows only the bundled document, and adds the file to the error that it throws.
+ *
+ * @param locate finds where a pointer into the bundled document was written
+ */
+export async function relocateErrors<T>(
+  locate: (pointer: string) => SourceLocation,
+  run: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    if (!(error instanceof CodegenError)) throw error;
+    const locations = error.locations.map((location) =>
+      location.file === undefined && location.pointer !== undefined ? locate(location.pointer) : location,
+    );
+    throw new CodegenError(error.reason, locations, { cause: error });
+  }
+}

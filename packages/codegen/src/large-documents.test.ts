@@ -1,0 +1,76 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { expect, it } from "vitest";
+import { parse } from "yaml";
+import { loadDocument } from "./document/load-document.ts";
+import { generate } from "./generate.ts";
+import { temporaryFolder } from "./testing/temporary-folder.ts";
+import { typeCheck } from "./testing/type-check.ts";
+
+const require = createRequire(import.meta.url);
+// A path without `exports` in the way, and one beside the package's manifest.
+const DOCUMENTS: readonly [string, string][] = [
+  ["GitHub", require.resolve("@octokit/openapi/generated/api.github.com.json")],
+  [
+    "Figma",
+    path.join(path.dirname(require.resolve("@figma/rest-api-spec/package.json")), "openapi/openapi.yaml"),
+  ],
+];
+const METHODS = /^(?:get|put|post|delete|options|head|patch|trace)$/;
+
+/** Method and path of every operation, found without any code of this package. */
+async function operationsIn(file: string): Promise<string[]> {
+  const text = await readFile(file, "utf8");
+  const document = file.endsWith(".json") ? JSON.parse(text) : parse(text);
+  return Object.entries<Record<string, unknown>>(document.paths).flatMap(([route, item]) =>
+    Object.keys(item)
+      .filter((key) => METHODS.test(key))
+      .map((method) => `${method.toUpperCase()} ${route}`),
+  );
+}
+
+it.each(DOCUMENTS)(
+  "the document of %s gives files that type-check on their own and have all operations",
+  async (_, spec) => {
+    const folder = await temporaryFolder();
+    const { warnings } = await generate({
+      spec,
+      types: path.join(folder, "types.gen.ts"),
+      operations: path.join(folder, "operations.gen.ts"),
+    });
+    expect(warnings).toEqual([]);
+    // Assignable in both directions only when the two files name exactly the same operations.
+    await writeFile(
+      path.join(folder, "same-names.ts"),
+      `import type { operations } from "./types.gen.js";
+import { api } from "./operations.gen.js";
+export const names: Record<keyof operations, unknown> = api.operations;
+export const back: (name: keyof operations) => unknown = (name: keyof typeof api.operations) => name;
+`,
+    );
+    const [checked7, checked5] = [
+      await typeCheck(folder, "typescript7"),
+      await typeCheck(folder, "typescript"),
+    ];
+    expect(checked5).toMatchObject({ code: 0, stdout: "" });
+    expect(checked7).toMatchObject({ code: 0, stdout: "" });
+
+    const { api } = await import(path.join(folder, "operations.gen.ts"));
+    const operations = Object.values<{ method: string; path: string }>(api.operations);
+    const expected = await operationsIn(spec);
+    expect(expected.length).toBeGreaterThan(40);
+    expect(operations.map((operation) => `${operation.method} ${operation.path}`)).toEqual(expected);
+  },
+  60_000,
+);
+
+it.each(DOCUMENTS)(
+  "the bundled document of %s is bundled to itself",
+  async (_, spec) => {
+    const { json, sha256 } = await loadDocument(spec);
+    const bundled = path.join(await temporaryFolder({ "bundled.json": json }), "bundled.json");
+    expect((await loadDocument(bundled)).sha256).toBe(sha256);
+  },
+  60_000,
+);

@@ -1,0 +1,88 @@
+/**
+ * How a body is written to and read from the wire.
+ *
+ * - `json`: JSON text (RFC 8259)
+ * - `text`: characters, given and returned as a string
+ * - `binary`: bytes, given and returned as a Blob
+ * - `form-data`: multipart/form-data (RFC 7578)
+ * - `url-encoded`: application/x-www-form-urlencoded (WHATWG URL)
+ */
+export type BodyFormat = "json" | "text" | "binary" | "form-data" | "url-encoded";
+
+/** HTTP methods that a path item can describe (OpenAPI 3.0 and 3.1). */
+export type HttpMethod = "GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH" | "TRACE";
+
+/** A key sent in a header, the query or a cookie. */
+export interface ApiKeySecurityScheme {
+  readonly type: "apiKey";
+  readonly in: "header" | "query" | "cookie";
+  /** Name of the header, query parameter or cookie. */
+  readonly name: string;
+}
+
+/** The Authorization header. */
+export interface HttpSecurityScheme {
+  readonly type: "http";
+  /** Authentication scheme in lower case, such as `basic` or `bearer` (names are case-insensitive, RFC 9110 11.1). */
+  readonly scheme: string;
+}
+
+/** A scheme whose token comes from elsewhere: OAuth and OpenID Connect send it as a bearer token, mutual TLS sends none. */
+export interface ExternalSecurityScheme {
+  readonly type: "oauth2" | "openIdConnect" | "mutualTLS";
+}
+
+/** What the wire needs to know of a security scheme. */
+export type SecuritySchemeDescription = ApiKeySecurityScheme | HttpSecurityScheme | ExternalSecurityScheme;
+
+/** What is known of a path parameter's value. */
+export interface ParameterDescription {
+  /** JSON Schema type, absent when the schema allows more than one or names none. */
+  readonly type?: string;
+  /** Format, as the document writes it, such as `int32` or `uuid`. */
+  readonly format?: string;
+}
+
+/** The request body of an operation. */
+export interface RequestBodyDescription {
+  readonly required: boolean;
+  /** Media types in the order and the spelling of the document. */
+  readonly mediaTypes: readonly string[];
+}
+
+/** One operation of the API. */
+export interface OperationDescription {
+  readonly method: HttpMethod;
+  /** Path template, such as `/orders/{id}`. */
+  readonly path: string;
+  /** Server of this operation, only when it is not the server of the API. */
+  readonly server?: string;
+  /** Path parameters by name, in the order of the template. */
+  readonly pathParameters: Readonly<Record<string, ParameterDescription>>;
+  /** Absent when the operation takes no body. */
+  readonly requestBody?: RequestBodyDescription;
+  /**
+   * Media types by status: `"200"`, a range such as `"4XX"`, or `default`. An empty list is a response without a body.
+   */
+  readonly responses: Readonly<Record<string, readonly string[]>>;
+  /** Names of the security schemes to apply together; empty when the operation is public. */
+  readonly security: readonly string[];
+  /** Whether sending it twice has the effect of sending it once (RFC 9110 9.2.2: by method, never POST and PATCH). */
+  readonly idempotent: boolean;
+}
+
+/** What a client needs to know of an API at run time: the content of an operation table file. */
+export interface ApiDescription {
+  readonly title: string;
+  readonly version: string;
+  /**
+   * URL of the first server with its variables replaced by their defaults, `undefined` when the document names none.
+   * A relative URL is kept as it is.
+   */
+  readonly server: string | undefined;
+  readonly securitySchemes: Readonly<Record<string, SecuritySchemeDescription>>;
+  /** Every media type of a request or response, byte for byte as in the document. */
+  readonly mediaTypes: Readonly<Record<string, BodyFormat>>;
+  /** Operations by operationId (or a name derived from method and path), in the order of the document. */
+  readonly operations: Readonly<Record<string, OperationDescription>>;
+}

@@ -1,0 +1,7 @@
+/** Something in the document that does not stop the generation, but that its author should know. */
+export interface CodegenWarning {
+  /** JSON Pointer into the bundled document. */
+  readonly pointer: string;
+  /** What was found and what was made of it. */
+  readonly reason: string;
+}

@@ -1,0 +1,87 @@
+import { CodegenError } from "../codegen-error.ts";
+import { isRecord, type JsonObject } from "../is-record.ts";
+import { childPointer } from "../json-pointer.ts";
+import type { ApiDescription, OperationDescription } from "./api-description.ts";
+import type { CodegenWarning } from "./codegen-warning.ts";
+import { type ListedOperation, listOperations } from "./list-operations.ts";
+import { MediaTypeRegistry } from "./media-type-registry.ts";
+import { nameOperations } from "./name-operations.ts";
+import { operationSecurity } from "./operation-security.ts";
+import { pathParameters } from "./path-parameters.ts";
+import { requestBody } from "./request-body.ts";
+import { responses } from "./responses.ts";
+import { securitySchemes } from "./security-schemes.ts";
+import { serverUrl } from "./server-url.ts";
+
+/** An operation table and what was noticed while making it. */
+export interface OperationTable {
+  readonly table: ApiDescription;
+  readonly warnings: readonly CodegenWarning[];
+}
+
+// RFC 9110 9.2.2: the safe methods, PUT and DELETE.
+const IDEMPOTENT = new Set(["GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE"]);
+
+/**
+ * Makes the operation table of an OpenAPI 3.0 or 3.1 document: what a client or server needs to know of each operation
+ * on the wire. Pure; the document is not changed.
+ *
+ * @param document parsed document in which every `$ref` points into itself (a bundled one)
+ * @throws CodegenError with a JSON Pointer when the document breaks a rule of OpenAPI that the table depends on
+ */
+export function createOperationTable(document: unknown): OperationTable {
+  if (!isRecord(document))
+    throw new CodegenError("an OpenAPI document must be an object", [{ pointer: "#" }]);
+  const warnings: CodegenWarning[] = [];
+  const registry = new MediaTypeRegistry(warnings);
+  const schemes = securitySchemes(document);
+  const server = serverUrl(document.servers, "#/servers");
+
+  const describe = (entry: ListedOperation): OperationDescription => {
+    const ownServer = operationServer(entry);
+    const body = requestBody(document, entry, registry, warnings);
+    return {
+      method: entry.method,
+      path: entry.path,
+      ...(ownServer === undefined || ownServer === server ? {} : { server: ownServer }),
+      pathParameters: pathParameters(document, entry, warnings),
+      ...(body === undefined ? {} : { requestBody: body }),
+      responses: responses(document, entry, registry),
+      security: operationSecurity(document, entry, schemes),
+      idempotent: IDEMPOTENT.has(entry.method),
+    };
+  };
+
+  const named = nameOperations(listOperations(document, warnings), warnings);
+  const operations = Object.fromEntries(named.map((entry) => [entry.name, describe(entry)]));
+  const table: ApiDescription = {
+    title: infoText(document, "title"),
+    version: infoText(document, "version"),
+    server,
+    securitySchemes: schemes,
+    mediaTypes: registry.formats(),
+    operations,
+  };
+  return { table, warnings };
+}
+
+/** Servers of the operation come before those of its path item. */
+function operationServer({
+  operation,
+  operationPointer,
+  pathItem,
+  pathItemPointer,
+}: ListedOperation): string | undefined {
+  return (
+    serverUrl(operation.servers, childPointer(operationPointer, "servers")) ??
+    serverUrl(pathItem.servers, childPointer(pathItemPointer, "servers"))
+  );
+}
+
+function infoText(document: JsonObject, field: "title" | "version"): string {
+  const value = isRecord(document.info) ? document.info[field] : undefined;
+  if (typeof value === "string") return value;
+  // YAML reads an unquoted 8.10 as the number 8.1: turning it back into text would be wrong silently.
+  const reason = `info.${field} must be a string${typeof value === "number" ? "; quote it" : ""}`;
+  throw new CodegenError(reason, [{ pointer: `#/info/${field}` }]);
+}

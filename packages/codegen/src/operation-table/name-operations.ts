@@ -1,0 +1,65 @@
+import { CodegenError } from "../codegen-error.ts";
+import { childPointer } from "../json-pointer.ts";
+import type { CodegenWarning } from "./codegen-warning.ts";
+import { deriveOperationName } from "./derive-operation-name.ts";
+import type { ListedOperation } from "./list-operations.ts";
+
+/** An operation and the unique name it goes by. */
+export interface NamedOperation extends ListedOperation {
+  /** The operationId, or a name derived from method and path. */
+  readonly name: string;
+}
+
+/**
+ * Gives every operation its name. A name in the document is never changed; a derived name that is taken gets the first
+ * free number from 2 on, in the order of the document.
+ *
+ * @throws CodegenError when two operations have the same operationId
+ */
+export function nameOperations(
+  listed: readonly ListedOperation[],
+  warnings: CodegenWarning[],
+): NamedOperation[] {
+  const taken = new Map<string, string>();
+  for (const entry of listed) {
+    const pointer = childPointer(entry.operationPointer, "operationId");
+    const operationId = operationIdOf(entry);
+    if (operationId === undefined) continue;
+    const first = taken.get(operationId);
+    if (first !== undefined) throw duplicate(operationId, first, pointer, entry);
+    taken.set(operationId, pointer);
+  }
+  return listed.map((entry) => {
+    const operationId = operationIdOf(entry);
+    if (operationId !== undefined) return { ...entry, name: operationId };
+    const name = freeName(deriveOperationName(entry.method, entry.path), taken);
+    taken.set(name, entry.operationPointer);
+    const reason = `${entry.method} ${entry.path} has no operationId and is named "${name}" after its method and path; give it an operationId to keep the name when the path changes`;
+    warnings.push({ pointer: entry.operationPointer, reason });
+    return { ...entry, name };
+  });
+}
+
+function operationIdOf({ operation, operationPointer }: ListedOperation): string | undefined {
+  const { operationId } = operation;
+  if (operationId === undefined || operationId === "") return undefined;
+  if (typeof operationId === "string") return operationId;
+  const pointer = childPointer(operationPointer, "operationId");
+  throw new CodegenError("operationId must be a string; quote it", [{ pointer }]);
+}
+
+function duplicate(operationId: string, first: string, second: string, entry: ListedOperation): CodegenError {
+  if (first === second) {
+    const reason = `operationId "${operationId}" is used by two paths that share this path item; give each path its own`;
+    return new CodegenError(reason, [{ pointer: first }, { pointer: entry.pathPointer }]);
+  }
+  const reason = `operationId "${operationId}" is used twice; every operation needs its own`;
+  return new CodegenError(reason, [{ pointer: first }, { pointer: second }]);
+}
+
+function freeName(name: string, taken: ReadonlyMap<string, string>): string {
+  if (!taken.has(name)) return name;
+  let number = 2;
+  while (taken.has(`${name}${number}`)) number += 1;
+  return `${name}${number}`;
+}

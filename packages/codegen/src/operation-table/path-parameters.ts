@@ -1,0 +1,78 @@
+import { CodegenError } from "../codegen-error.ts";
+import { isRecord, type JsonObject } from "../is-record.ts";
+import { childPointer } from "../json-pointer.ts";
+import type { ParameterDescription } from "./api-description.ts";
+import type { CodegenWarning } from "./codegen-warning.ts";
+import type { ListedOperation } from "./list-operations.ts";
+import { type LocatedObject, resolveReference } from "./resolve-reference.ts";
+
+/**
+ * Describes the path parameters of an operation, in the order of its template. Those of the path item hold for all its
+ * operations; an operation can redeclare one by the same name.
+ */
+export function pathParameters(
+  document: JsonObject,
+  entry: ListedOperation,
+  warnings: CodegenWarning[],
+): Record<string, ParameterDescription> {
+  const declared = new Map<string, LocatedObject>();
+  const inPathItem = childPointer(entry.pathItemPointer, "parameters");
+  const inOperation = childPointer(entry.operationPointer, "parameters");
+  for (const parameter of [
+    ...parametersIn(document, entry.pathItem.parameters, inPathItem),
+    ...parametersIn(document, entry.operation.parameters, inOperation),
+  ]) {
+    const { name } = parameter.value;
+    if (parameter.value.in === "path" && typeof name === "string") declared.set(name, parameter);
+  }
+  const names = [...new Set([...entry.path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? ""))];
+  for (const [name, { pointer }] of declared) {
+    if (names.includes(name)) continue;
+    warnings.push({ pointer, reason: `path parameter "${name}" is ignored: ${entry.path} has no {${name}}` });
+  }
+  const described = names.map((name): [string, ParameterDescription] => {
+    const parameter = declared.get(name);
+    if (parameter !== undefined) return [name, describe(document, parameter)];
+    const reason = `${entry.path} has {${name}}, but no path parameter declares it; its type is unknown`;
+    warnings.push({ pointer: entry.operationPointer, reason });
+    return [name, {}];
+  });
+  return Object.fromEntries(described);
+}
+
+function parametersIn(document: JsonObject, parameters: unknown, pointer: string): LocatedObject[] {
+  if (parameters === undefined) return [];
+  if (!Array.isArray(parameters)) throw new CodegenError("parameters must be an array", [{ pointer }]);
+  return parameters.map((node, index) =>
+    resolveReference(document, node, childPointer(pointer, index), "Parameter Object"),
+  );
+}
+
+function describe(document: JsonObject, parameter: LocatedObject): ParameterDescription {
+  const pointer = childPointer(parameter.pointer, "schema");
+  return typeOf(document, parameter.value.schema, pointer, new Set());
+}
+
+/** The one type of a schema, its own or that of a `$ref` or of a part of allOf. */
+function typeOf(
+  document: JsonObject,
+  schema: unknown,
+  pointer: string,
+  visited: Set<unknown>,
+): ParameterDescription {
+  if (!isRecord(schema) || visited.has(schema)) return {};
+  visited.add(schema);
+  const types = (Array.isArray(schema.type) ? schema.type : [schema.type]).filter((type) => type !== "null");
+  const own: ParameterDescription = {
+    ...(types.length === 1 && typeof types[0] === "string" ? { type: types[0] } : {}),
+    ...(typeof schema.format === "string" ? { format: schema.format } : {}),
+  };
+  const parts: unknown[] = Array.isArray(schema.allOf) ? [...schema.allOf] : [];
+  if (typeof schema.$ref === "string" && schema.$ref.startsWith("#/")) {
+    parts.unshift(resolveReference(document, { $ref: schema.$ref }, pointer, "schema").value);
+  }
+  const known = [own, ...parts.map((part) => typeOf(document, part, pointer, visited))];
+  const type = known.find((part) => part.type !== undefined)?.type;
+  const format = known.find((part) => part.format !== undefined)?.format;
+  return { ...(type === undefined ? {} : { type }), ...(format === undefined ? {} : { format }) };
+}

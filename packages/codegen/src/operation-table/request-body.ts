@@ -1,0 +1,33 @@
+import type { JsonObject } from "../is-record.ts";
+import { childPointer } from "../json-pointer.ts";
+import type { RequestBodyDescription } from "./api-description.ts";
+import { isMediaRange } from "./body-format.ts";
+import type { CodegenWarning } from "./codegen-warning.ts";
+import { contentMediaTypes } from "./content-media-types.ts";
+import type { ListedOperation } from "./list-operations.ts";
+import type { MediaTypeRegistry } from "./media-type-registry.ts";
+import { resolveReference } from "./resolve-reference.ts";
+
+/** Describes the body that an operation takes; `undefined` when it takes none. */
+export function requestBody(
+  document: JsonObject,
+  entry: ListedOperation,
+  registry: MediaTypeRegistry,
+  warnings: CodegenWarning[],
+): RequestBodyDescription | undefined {
+  if (entry.operation.requestBody === undefined) return undefined;
+  const pointer = childPointer(entry.operationPointer, "requestBody");
+  const body = resolveReference(document, entry.operation.requestBody, pointer, "Request Body Object");
+  if (entry.method === "GET" || entry.method === "HEAD") {
+    warnings.push({
+      pointer,
+      reason: `${entry.method} ${entry.path} has a request body, which fetch refuses to send`,
+    });
+  }
+  const mediaTypes = contentMediaTypes(document, body, registry);
+  for (const range of mediaTypes.filter(isMediaRange)) {
+    const reason = `a request cannot be labelled with the range ${range}; the caller has to choose a media type`;
+    warnings.push({ pointer: childPointer(childPointer(body.pointer, "content"), range), reason });
+  }
+  return { required: body.value.required === true, mediaTypes };
+}

@@ -1,0 +1,29 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import type { CodegenOptions } from "../codegen-options.ts";
+
+/**
+ * Writes the command line that regenerates the files. Its paths are relative to the nearest folder with a package.json
+ * above the first output, where package scripts run: neither the current folder nor the place of the repository shows.
+ */
+export function defaultCommand(options: CodegenOptions): string {
+  const root = packageRoot(path.dirname(path.resolve(options.types ?? options.operations ?? ".")));
+  const words = ["np6-codegen", "generate"];
+  for (const name of ["spec", "types", "operations"] as const) {
+    const file = options[name];
+    if (file !== undefined)
+      words.push(`--${name}`, quote(path.relative(root, path.resolve(file)).replaceAll(path.sep, "/")));
+  }
+  return words.join(" ");
+}
+
+function packageRoot(folder: string): string {
+  for (let current = folder; ; current = path.dirname(current)) {
+    if (existsSync(path.join(current, "package.json"))) return current;
+    if (current === path.dirname(current)) return folder;
+  }
+}
+
+function quote(word: string): string {
+  return /^[\w./@+-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+}

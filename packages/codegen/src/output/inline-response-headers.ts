@@ -1,0 +1,21 @@
+import { isRecord, type JsonObject } from "../is-record.ts";
+import { childPointer } from "../json-pointer.ts";
+import { resolveReference } from "../operation-table/resolve-reference.ts";
+
+/**
+ * Writes out the headers that responses refer to, in place. openapi-typescript makes every header behind a `$ref`
+ * required, whatever the header says, and so promises what a server may leave out.
+ * @param responses - a Responses Object, or the map `components.responses`
+ * @param pointer - where it stands in the document
+ */
+export function inlineResponseHeaders(document: JsonObject, responses: unknown, pointer: string): void {
+  if (!isRecord(responses)) return;
+  for (const [name, response] of Object.entries(responses)) {
+    if (!isRecord(response) || !isRecord(response.headers)) continue;
+    const headers = response.headers as Record<string, unknown>;
+    const at = childPointer(childPointer(pointer, name), "headers");
+    for (const [header, node] of Object.entries(headers)) {
+      headers[header] = resolveReference(document, node, childPointer(at, header), "Header Object").value;
+    }
+  }
+}

@@ -1,0 +1,7 @@
+import type { ApiDescription } from "../operation-table/api-description.ts";
+import { emitLiteral } from "./emit-literal.ts";
+
+/** Writes an operation table as TypeScript source: one constant, no import. */
+export function renderOperations(table: ApiDescription): string {
+  return `export const api = ${emitLiteral(table)} as const;\n`;
+}

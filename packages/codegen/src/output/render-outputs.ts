@@ -1,0 +1,60 @@
+import { formatLocation } from "../codegen-error.ts";
+import type { CodegenOptions } from "../codegen-options.ts";
+import { type LoadedDocument, loadDocument } from "../document/load-document.ts";
+import { relocateErrors } from "../document/relocate-errors.ts";
+import { createOperationTable } from "../operation-table/create-operation-table.ts";
+import { assertOutputPaths } from "./assert-output-paths.ts";
+import { banner } from "./banner.ts";
+import { defaultCommand } from "./default-command.ts";
+import { renderOperations } from "./render-operations.ts";
+import { renderTypes } from "./render-types.ts";
+
+/** A file as it should be. */
+export interface RenderedFile {
+  /** Path as it was given. */
+  readonly path: string;
+  readonly content: string;
+}
+
+/** All outputs of one run, not written yet. */
+export interface RenderedOutputs {
+  readonly files: readonly RenderedFile[];
+  /** One sentence each, with file and pointer. */
+  readonly warnings: readonly string[];
+  readonly command: string;
+}
+
+/**
+ * Makes the content of all outputs without writing any.
+ *
+ * @throws CodegenError when the document or an option cannot be used
+ */
+export async function renderOutputs(options: CodegenOptions): Promise<RenderedOutputs> {
+  await assertOutputPaths(options, [options.spec]);
+  const loaded = await loadDocument(options.spec);
+  await assertOutputPaths(options, loaded.files);
+  const command = options.command ?? defaultCommand(options);
+  const { files, warnings } = await relocateErrors(loaded.locate, () => render(options, loaded, command));
+  return { files, warnings: [...loaded.warnings, ...warnings], command };
+}
+
+async function render(
+  options: CodegenOptions,
+  { document, sha256, locate }: LoadedDocument,
+  command: string,
+): Promise<{ files: RenderedFile[]; warnings: string[] }> {
+  // The table is made even when only types are wanted: it holds the checks that both need.
+  const { table, warnings } = createOperationTable(document);
+  const head = banner({ command, title: table.title, version: table.version, sha256 });
+  const files: RenderedFile[] = [];
+  if (options.types !== undefined) {
+    files.push({ path: options.types, content: head + (await renderTypes(document)) });
+  }
+  if (options.operations !== undefined) {
+    files.push({ path: options.operations, content: head + renderOperations(table) });
+  }
+  return {
+    files,
+    warnings: warnings.map(({ pointer, reason }) => `${formatLocation(locate(pointer))}: ${reason}`),
+  };
+}

@@ -1,0 +1,129 @@
+import { expect, it } from "vitest";
+import { renderTypes } from "./render-types.ts";
+
+const info = { title: "a", version: "1" };
+
+/** The member lines of one component schema. */
+async function typeOfSchema(schema: unknown): Promise<string> {
+  const types = await renderTypes({
+    openapi: "3.0.3",
+    info,
+    paths: {},
+    components: { schemas: { It: schema } },
+  });
+  const [, body = ""] = /schemas: \{([\s\S]*?)\n {4}\};\n {4}responses/.exec(types) ?? [];
+  return body.replaceAll(/\s+/g, " ").trim();
+}
+
+it.each([
+  ["a bare object is open", { type: "object" }, "It: Record<string, unknown>;"],
+  [
+    "a closed empty object stays empty",
+    { type: "object", additionalProperties: false },
+    "It: Record<string, never>;",
+  ],
+  [
+    "a free-form object is open",
+    { type: "object", additionalProperties: true },
+    "It: { [key: string]: unknown; };",
+  ],
+  [
+    "a described object has no index signature",
+    { type: "object", properties: { a: { type: "string" } } },
+    "It: { a?: string; };",
+  ],
+  ["a binary string is a Blob", { type: "string", format: "binary" }, "It: Blob;"],
+  [
+    "a binary property that may be null keeps its null",
+    { type: "object", properties: { a: { type: "string", format: "binary", nullable: true } } },
+    "It: { /** Format: binary */ a?: Blob | null; };",
+  ],
+  ["a base64 string stays a string", { type: "string", format: "byte" }, "It: string;"],
+  ["an enum is a union of literals", { type: "string", enum: ["a", "b"] }, 'It: "a" | "b";'],
+  [
+    "a default does not make a property required",
+    { type: "object", properties: { a: { type: "integer", default: 1 } } },
+    "It: { /** @default 1 */ a?: number; };",
+  ],
+])("%s", async (_, schema, expected) => {
+  expect((await typeOfSchema(schema)).replace(/^\/\*\*.*?\*\/ (?=It:)/, "")).toBe(expected);
+});
+
+it("reads a discriminator mapping by plain schema name", async () => {
+  const types = await renderTypes({
+    openapi: "3.1.0",
+    info,
+    components: {
+      schemas: {
+        Pet: {
+          oneOf: [{ $ref: "#/components/schemas/Dog" }],
+          discriminator: { propertyName: "kind", mapping: { "a dog": "Dog" } },
+        },
+        Dog: { type: "object", properties: { kind: { type: "string" } } },
+      },
+    },
+  });
+  expect(types).toContain('kind: "a dog";');
+});
+
+it("declares the operations of the table, each once, and none of webhooks", async () => {
+  const types = await renderTypes({
+    openapi: "3.1.0",
+    info,
+    paths: {
+      "/a": { $ref: "#/components/pathItems/Shared" },
+      "/b": { $ref: "#/components/pathItems/Shared" },
+      "/c": { $ref: "#/components/pathItems/Named" },
+    },
+    webhooks: { happened: { post: { operationId: "happened" } } },
+    components: { pathItems: { Shared: { get: {} }, Named: { get: { operationId: "named" } } } },
+  });
+  const [, operations = ""] = types.split("export interface operations");
+  expect([...operations.matchAll(/^ {4}(\w+): \{$/gm)].map(([, name]) => name)).toEqual([
+    "getA",
+    "getB",
+    "named",
+  ]);
+});
+
+it("refuses an operationId that would be renamed in the types only", async () => {
+  const document = { openapi: "3.1.0", info, paths: { "/a": { get: { operationId: "a#b" } } } };
+  await expect(renderTypes(document)).rejects.toThrow(
+    '#/paths/~1a/get/operationId: operationId "a#b" contains "#"',
+  );
+});
+
+it("leaves the document as it was", async () => {
+  const document = {
+    openapi: "3.1.0",
+    info,
+    paths: { "/a": { get: {} } },
+    webhooks: { happened: { post: { operationId: "happened" } } },
+  };
+  const before = JSON.stringify(document);
+  await renderTypes(document);
+  expect(JSON.stringify(document)).toBe(before);
+});
+
+it("keeps a header optional that is given by reference and not required", async () => {
+  const headers = {
+    Always: { $ref: "#/components/headers/Always" },
+    Sometimes: { $ref: "#/components/headers/Sometimes" },
+  };
+  const ok = { description: "ok", headers };
+  const types = await renderTypes({
+    openapi: "3.1.0",
+    info,
+    paths: { "/a": { get: { responses: { 200: ok, 400: { $ref: "#/components/responses/Refused" } } } } },
+    components: {
+      headers: {
+        Always: { required: true, schema: { type: "string" } },
+        Sometimes: { schema: { type: "string" } },
+      },
+      responses: { Refused: { description: "no", headers } },
+    },
+  });
+  expect([...types.matchAll(/\bSometimes\?: string;/g)]).toHaveLength(2);
+  // Two responses, and the header component itself.
+  expect([...types.matchAll(/\bAlways: string;/g)]).toHaveLength(3);
+});

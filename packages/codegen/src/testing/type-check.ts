@@ -1,0 +1,40 @@
+import { writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { type CommandLineResult, runNode } from "./run-command-line.ts";
+
+const require = createRequire(import.meta.url);
+
+/** Settings of a strict consumer that has nothing but the standard library and the DOM. */
+const COMPILER_OPTIONS = {
+  target: "es2023",
+  lib: ["es2023", "dom"],
+  module: "nodenext",
+  types: [],
+  strict: true,
+  noUncheckedIndexedAccess: true,
+  exactOptionalPropertyTypes: true,
+  verbatimModuleSyntax: true,
+  isolatedDeclarations: true,
+  erasableSyntaxOnly: true,
+  declaration: true,
+  noEmit: true,
+};
+
+/**
+ * Type-checks every TypeScript file of a folder on its own.
+ *
+ * @param compiler `typescript` is 5.9, `typescript7` is 7
+ */
+export async function typeCheck(
+  folder: string,
+  compiler: "typescript" | "typescript7",
+): Promise<CommandLineResult> {
+  await writeFile(path.join(folder, "package.json"), JSON.stringify({ type: "module" }));
+  await writeFile(
+    path.join(folder, "tsconfig.json"),
+    JSON.stringify({ compilerOptions: COMPILER_OPTIONS, include: ["*.ts"] }),
+  );
+  const packageFile = require.resolve(`${compiler}/package.json`);
+  return runNode([path.join(path.dirname(packageFile), "bin", "tsc"), "-p", folder], folder);
+}

@@ -1,0 +1,13 @@
+import { defineConfig, type UserConfig } from "tsdown";
+
+const config: UserConfig = defineConfig({
+  entry: { index: "src/index.ts", "operation-table": "src/operation-table.ts", cli: "src/cli.ts" },
+  format: "esm",
+  platform: "node",
+  target: "node20",
+  sourcemap: true,
+  dts: true,
+  outExtensions: () => ({ js: ".mjs", dts: ".d.mts" }),
+});
+
+export default config;

@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { callOperation, clientFor, faces, testKey } from "./call-operation.ts";
+import { type DocumentedOperation, documentedOperations } from "./documented-operations.ts";
+import { findUncovered } from "./find-uncovered.ts";
+import { type Exchange, type RecordingProxy, startRecordingProxy } from "./recording-proxy.ts";
+import { validateBody } from "./validate-body.ts";
+
+const operations = documentedOperations();
+let proxy: RecordingProxy;
+
+beforeAll(async () => {
+  proxy = await startRecordingProxy(inject("mockUrl"));
+});
+afterAll(() => proxy.close());
+
+function lastExchange(): Exchange {
+  const exchange = proxy.exchanges.at(-1);
+  if (exchange === undefined) throw new Error("nothing passed the wire");
+  return exchange;
+}
+
+/** The first documented example of the operation's request body, if it takes one. */
+function exampleBody(operation: DocumentedOperation): unknown {
+  return Object.values(operation.requestBodies[0]?.examples ?? {})[0];
+}
+
+test("the spec has operations to test", () => {
+  expect(operations.map(({ operationId }) => operationId)).toEqual(
+    expect.arrayContaining(["duplicateWorkflow", "executeWorkflow", "executeWorkflowBatch"]),
+  );
+});
+
+describe.each(operations)("$operationId", (operation) => {
+  const { operationId, method, path, requestBodies, answers } = operation;
+  const successTypes = answers
+    .filter(({ status }) => status < 300)
+    .flatMap(({ bodies }) => bodies.map(({ mediaType }) => mediaType));
+
+  describe.each(faces)("by %s", (face) => {
+    const requests = requestBodies.flatMap(({ mediaType, schema, examples }) =>
+      Object.entries(examples).map(([example, body]) => ({ mediaType, schema, example, body })),
+    );
+
+    test.each(requests)("sends the example $example as $mediaType", async ({ mediaType, schema, body }) => {
+      const { failure } = await callOperation(clientFor(proxy.url), operation, face, { body });
+      const { request, response } = lastExchange();
+      expect(failure).toBeUndefined();
+      expect(request.headers["content-type"]).toBe(mediaType);
+      expect(request.headers.accept).toBe(successTypes.join(", "));
+      expect(request.headers["x-key"]).toBe(testKey);
+      expect(request.headers["content-length"]).toBe(String(Buffer.byteLength(request.body)));
+      expect(JSON.parse(request.body)).toEqual(body);
+      expect(validateBody(schema, request.body)).toEqual([]);
+      expect(response.headers["sl-violations"]).toBeUndefined();
+    });
+
+    if (requests.length === 0) {
+      test("sends no Content-Type without a body, but a Content-Length", async () => {
+        const { failure } = await callOperation(clientFor(proxy.url), operation, face, {});
+        const { request } = lastExchange();
+        expect(failure).toBeUndefined();
+        expect(request.headers).not.toHaveProperty("content-type");
+        expect(request.headers["content-length"]).toBe(
+          method === "GET" || method === "HEAD" ? undefined : "0",
+        );
+        expect(request.headers["x-key"]).toBe(testKey);
+      });
+    }
+
+    describe.each(answers)("when the answer is $status", ({ status, bodies, mayBeEmpty }) => {
+      const documented = bodies.flatMap(({ mediaType, schema, examples }) =>
+        Object.entries(examples).map(([example, value]) => ({ mediaType, schema, example, value })),
+      );
+
+      test.each(documented)(
+        "reads $mediaType, example $example",
+        async ({ mediaType, schema, example, value }) => {
+          const prefer = `code=${status}, example=${example}`;
+          const input = { body: exampleBody(operation), prefer };
+          const { data, failure } = await callOperation(clientFor(proxy.url), operation, face, input);
+          const { response } = lastExchange();
+          expect(response.status).toBe(status);
+          expect(response.headers["content-type"]).toBe(mediaType);
+          expect(response.headers["sl-violations"]).toBeUndefined();
+          expect(validateBody(schema, response.body)).toEqual([]);
+          expect(JSON.parse(response.body)).toEqual(value);
+          if (status < 300) {
+            expect(failure).toBeUndefined();
+            expect(data).toEqual(value);
+          } else {
+            expectRefusal(failure, response.headers["x-request-id"]);
+            expect(failure).toHaveProperty("body", value);
+          }
+        },
+      );
+
+      if (mayBeEmpty) {
+        test("understands it without a body", async () => {
+          const input = { body: exampleBody(operation), prefer: `code=${status}, body=empty` };
+          const { data, failure } = await callOperation(clientFor(proxy.url), operation, face, input);
+          const { response } = lastExchange();
+          expect(response.status).toBe(status);
+          expect(response.body).toBe("");
+          if (status < 300) {
+            expect(failure).toBeUndefined();
+            expect(data).toBeUndefined();
+          } else {
+            expectRefusal(failure, response.headers["x-request-id"]);
+            expect(failure).toHaveProperty("body", undefined);
+          }
+        });
+      }
+
+      function expectRefusal(failure: unknown, requestId: string | undefined): void {
+        expect(failure).toMatchObject({
+          kind: status === 429 ? "rate-limited" : "http",
+          status,
+          operationId,
+          method,
+          path,
+          attempts: 1,
+          outcomeUnknown: status >= 500 && method === "POST",
+        });
+        expect(requestId).toBeTypeOf("string");
+        expect(failure).toHaveProperty("requestId", requestId);
+        expect(JSON.stringify(failure)).not.toContain(testKey);
+      }
+    });
+  });
+});
+
+test("every operation, status and media type of the spec went over the wire", () => {
+  expect(findUncovered(operations, proxy.exchanges)).toEqual([]);
+});
+
+test("the coverage check reports what was not exercised", () => {
+  const seen = proxy.exchanges.filter(({ response }) => response.status !== 409);
+  const uncovered = findUncovered(operations, seen);
+  expect(uncovered).toEqual(operations.map(({ operationId }) => `${operationId} 409 (empty)`));
+  expect(findUncovered(operations, []).length).toBeGreaterThan(uncovered.length);
+});

@@ -1,0 +1,68 @@
+import { isObject, objectAt, pointerOf, resolve, specDocument } from "./spec-document.ts";
+
+/** A body that the spec documents: its media type, where its schema stands, and its named examples. */
+export interface DocumentedBody {
+  readonly mediaType: string;
+  /** JSON pointer to the schema, as a URI fragment. */
+  readonly schema: string;
+  readonly examples: Readonly<Record<string, unknown>>;
+}
+
+/** An answer that the spec documents. */
+export interface DocumentedAnswer {
+  readonly status: number;
+  readonly bodies: readonly DocumentedBody[];
+  /** Whether an answer without a body is documented too. */
+  readonly mayBeEmpty: boolean;
+}
+
+/** An operation of the spec, with everything that the contract tests walk through. */
+export interface DocumentedOperation {
+  readonly operationId: string;
+  readonly method: string;
+  readonly path: string;
+  readonly requestBodies: readonly DocumentedBody[];
+  readonly answers: readonly DocumentedAnswer[];
+}
+
+const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+
+/** Reads every operation from the bundled document; never from the client's table, which is what is tested. */
+export function documentedOperations(): DocumentedOperation[] {
+  return Object.entries(objectAt(specDocument, "paths")).flatMap(([path, item]) => {
+    const pathItem = resolve(item).value;
+    return methods
+      .filter((method) => isObject(pathItem[method]))
+      .map((method) => readOperation(path, method));
+  });
+}
+
+function readOperation(path: string, method: string): DocumentedOperation {
+  const operation = objectAt(objectAt(objectAt(specDocument, "paths"), path), method);
+  const here = ["paths", path, method];
+  const answers = Object.entries(objectAt(operation, "responses")).map(([status, response]) => {
+    const { value, pointer } = resolve(response);
+    const bodies = readBodies(value, pointer ?? pointerOf(...here, "responses", status));
+    const mayBeEmpty = bodies.length === 0 || value["x-body-may-be-empty"] === true;
+    return { status: Number(status), bodies, mayBeEmpty };
+  });
+  const body = resolve(operation.requestBody);
+  return {
+    operationId: String(operation.operationId),
+    method: method.toUpperCase(),
+    path,
+    requestBodies: readBodies(body.value, body.pointer ?? pointerOf(...here, "requestBody")),
+    answers,
+  };
+}
+
+function readBodies(parent: { readonly [name: string]: unknown }, pointer: string): DocumentedBody[] {
+  return Object.entries(objectAt(parent, "content")).map(([mediaType, content]) => {
+    const examples = Object.entries(objectAt(resolve(content).value, "examples"));
+    return {
+      mediaType,
+      schema: `${pointer}/content/${pointerOf(mediaType).slice(2)}/schema`,
+      examples: Object.fromEntries(examples.map(([name, example]) => [name, resolve(example).value.value])),
+    };
+  });
+}

@@ -1,0 +1,35 @@
+/** Headers of one connection, not of the message (RFC 9110, 7.6.1); each side of the mock has its own connection. */
+const hopByHop = new Set([
+  "connection",
+  "keep-alive",
+  "proxy-connection",
+  "te",
+  "trailer",
+  "transfer-encoding",
+  "upgrade",
+  "expect",
+]);
+
+/**
+ * Copies headers from one side of the mock to the other, in their order and spelling, repeated ones too.
+ *
+ * @param rawHeaders names and values in turn, as node:http gives them
+ * @param changes by lower-case name: the value to have instead, or `undefined` to leave the header out
+ */
+export function forwardedHeaders(
+  rawHeaders: readonly string[],
+  changes: Readonly<Record<string, string | undefined>>,
+): string[] {
+  const copied: string[] = [];
+  for (let index = 0; index + 1 < rawHeaders.length; index += 2) {
+    const name = rawHeaders[index] ?? "";
+    const lowerCase = name.toLowerCase();
+    if (!hopByHop.has(lowerCase) && !Object.hasOwn(changes, lowerCase)) {
+      copied.push(name, rawHeaders[index + 1] ?? "");
+    }
+  }
+  const changed = Object.entries(changes).flatMap(([name, value]) =>
+    value === undefined ? [] : [name, value],
+  );
+  return [...copied, ...changed];
+}

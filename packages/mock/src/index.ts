@@ -1,0 +1,2 @@
+export { startMock } from "./start-mock.ts";
+export type { Mock, MockOptions } from "./start-mock-of.ts";

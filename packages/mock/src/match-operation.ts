@@ -1,0 +1,51 @@
+import type { Operation } from "./read-specification.ts";
+import type { Refusal } from "./refusal.ts";
+
+function isTemplate(segment: string): boolean {
+  return segment.includes("{");
+}
+
+function pathMatches(template: string, path: string): boolean {
+  const literals = template
+    .split(/\{[^}]*\}/)
+    .map((literal) => literal.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  return new RegExp(`^${literals.join("[^/]+")}$`).test(path);
+}
+
+/** Sorts the more literal template first: at the first segment that differs in kind, the literal one wins (OpenAPI 3.1, 4.8.8). */
+function byLiterals(left: Operation, right: Operation): number {
+  const rights = right.path.split("/").map(isTemplate);
+  for (const [index, templated] of left.path.split("/").map(isTemplate).entries()) {
+    if (templated !== rights[index]) return templated ? 1 : -1;
+  }
+  return 0;
+}
+
+/**
+ * Finds the operation that a request is for.
+ *
+ * @param path the request's path as sent, without the query
+ * @returns the operation, or a refusal: 404 for an unknown path, 405 for a known path with another method
+ */
+export function matchOperation(
+  operations: readonly Operation[],
+  method: string,
+  path: string,
+): Operation | Refusal {
+  const onPath = operations.filter((operation) => pathMatches(operation.path, path)).sort(byLiterals);
+  const found = onPath.find((operation) => operation.method === method);
+  if (found !== undefined) return found;
+  if (onPath.length > 0) {
+    const allowed = [...new Set(onPath.map((operation) => operation.method))].join(", ");
+    return {
+      status: 405,
+      headers: { allow: allowed },
+      detail: `${method} came for a path that the document declares with ${allowed} only. Send ${allowed}, or add the operation to the document.`,
+    };
+  }
+  const known = operations.map((operation) => `${operation.method} ${operation.path}`).join(", ");
+  return {
+    status: 404,
+    detail: `No operation of the document has this path. Call one of: ${known}. Path segments must match exactly, and a trailing slash counts.`,
+  };
+}

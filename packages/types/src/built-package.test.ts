@@ -1,0 +1,48 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { describe, expect, test } from "vitest";
+
+const name = "@np6/api-types";
+const require = createRequire(import.meta.url);
+
+const sha256 = (content: Buffer | string): string => createHash("sha256").update(content).digest("hex");
+
+/** The sha256 that the banner of the generated types names. */
+function bannerSha256(): string | undefined {
+  const generated = readFileSync(new URL("./generated/openapi.gen.ts", import.meta.url), "utf8");
+  return /^\/\/ SHA-256 of the bundled document: ([0-9a-f]{64})$/m.exec(generated)?.[1];
+}
+
+describe("the OpenAPI document in the package", () => {
+  const path = require.resolve(`${name}/openapi.json`);
+  const document = readFileSync(path);
+
+  test("is the one that the types were generated from, to the byte", () => {
+    expect(bannerSha256()).toBe(sha256(document));
+    expect(bannerSha256()).not.toBe(sha256(`${document.toString("utf8")}\n`));
+  });
+
+  test("is an OpenAPI 3.1 document of the version that the banner names", () => {
+    const { openapi, info } = JSON.parse(document.toString("utf8"));
+    expect(openapi).toMatch(/^3\.1\./);
+    const generated = readFileSync(new URL("./generated/openapi.gen.ts", import.meta.url), "utf8");
+    expect(generated).toContain(`// API: ${info.title} ${info.version}\n`);
+  });
+});
+
+describe("the package at run time", () => {
+  test("exports nothing, neither to import nor to require", async () => {
+    const esm: object = await import(/* @vite-ignore */ import.meta.resolve(name));
+    expect(Object.keys(esm).filter((key) => key !== "default")).toEqual([]);
+    expect(Object.keys(require(name))).toEqual([]);
+  });
+
+  test.each(["index.mjs", "index.cjs"])("has no statement in dist/%s", (file) => {
+    const source = readFileSync(new URL(`../dist/${file}`, import.meta.url), "utf8");
+    const statements = source
+      .split("\n")
+      .filter((line) => line.trim() !== "" && !line.startsWith("//") && line.trim() !== "export {};");
+    expect(statements).toEqual([]);
+  });
+});

@@ -1,0 +1,14 @@
+import { copyFileSync } from "node:fs";
+import { defineConfig } from "tsdown";
+
+export default defineConfig({
+  entry: ["src/index.ts"],
+  format: ["esm", "cjs"],
+  dts: true,
+  sourcemap: true,
+  platform: "neutral",
+  fixedExtension: true,
+  target: "es2022",
+  // Consumers get the very document that the types were generated from; its sha256 stands in the generated file's banner.
+  onSuccess: () => copyFileSync("../../spec/dist/openapi.json", "dist/openapi.json"),
+});

@@ -1,0 +1,25 @@
+import { noBareObject } from "./src/rules/no-bare-object.ts";
+import { noPlaceholder } from "./src/rules/no-placeholder.ts";
+import { refusalBodyMayBeEmpty } from "./src/rules/refusal-body-may-be-empty.ts";
+import type { Rule } from "./src/rules/rule.ts";
+import { sourceGiven } from "./src/rules/source-given.ts";
+
+/** A redocly plugin: its rules are called `np6/<name>` in redocly.yaml. Redocly loads a plugin's default export only. */
+interface Plugin {
+  readonly id: string;
+  readonly rules: { readonly oas3: Readonly<Record<string, Rule>> };
+}
+
+export default function plugin(): Plugin {
+  return {
+    id: "np6",
+    rules: {
+      oas3: {
+        "no-bare-object": noBareObject,
+        "no-placeholder": noPlaceholder,
+        "refusal-body-may-be-empty": refusalBodyMayBeEmpty,
+        "source-given": sourceGiven,
+      },
+    },
+  };
+}

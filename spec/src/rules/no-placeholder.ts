@@ -1,0 +1,33 @@
+import { isRecord } from "../is-record.ts";
+import type { Rule, RuleContext } from "./rule.ts";
+
+/** The paths of all strings in a JSON value that are a generator's placeholder instead of a real value. */
+function placeholderPaths(value: unknown, path: readonly string[]): readonly (readonly string[])[] {
+  if (value === "string") return [path];
+  if (Array.isArray(value))
+    return value.flatMap((item, index) => placeholderPaths(item, [...path, `${index}`]));
+  if (!isRecord(value)) return [];
+  return Object.entries(value).flatMap(([key, item]) => placeholderPaths(item, [...path, key]));
+}
+
+/** A visitor that looks for placeholders in these members of a node. */
+function check(members: readonly string[]): (node: unknown, context: RuleContext) => void {
+  return (node, context) => {
+    if (!isRecord(node)) return;
+    for (const path of members.flatMap((member) => placeholderPaths(node[member], [member]))) {
+      context.report({
+        message: 'The placeholder "string" in an example. Write a value that could really occur.',
+        location: context.location.child(path),
+      });
+    }
+  };
+}
+
+/** Forbids the value `"string"`, which documentation generators put where nobody wrote an example, at any depth. */
+export const noPlaceholder: Rule = () => ({
+  Example: check(["value"]),
+  MediaType: check(["example"]),
+  Parameter: check(["example"]),
+  Header: check(["example"]),
+  Schema: check(["example", "examples", "default"]),
+});

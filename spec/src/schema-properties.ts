@@ -1,0 +1,50 @@
+import { isRecord } from "./is-record.ts";
+import { childPointer, resolvePointer, valueAt } from "./json-pointer.ts";
+
+/** A property as a reader of the documentation sees it. */
+export interface SchemaProperty {
+  /** On one line, whatever the line breaks of the YAML. */
+  readonly description: string;
+  /** Its other keywords. */
+  readonly schema: Readonly<Record<string, unknown>>;
+}
+
+/** The schema with its `$ref` followed; what stands beside the `$ref` wins. */
+function merged(document: unknown, pointer: string): Readonly<Record<string, unknown>> {
+  const target = valueAt(document, resolvePointer(document, pointer));
+  const own = valueAt(document, pointer);
+  return { ...(isRecord(target) ? target : {}), ...(isRecord(own) ? own : {}) };
+}
+
+/**
+ * Lists the properties of a schema and of what it contains, by path: `stamp.id`, `nodes[].flow`. A schema that
+ * contains itself is followed once.
+ */
+export function listSchemaProperties(
+  document: unknown,
+  pointer: string,
+  prefix = "",
+  above: readonly string[] = [],
+): ReadonlyMap<string, SchemaProperty> {
+  const found = new Map<string, SchemaProperty>();
+  const schema = resolvePointer(document, pointer);
+  if (above.includes(schema)) return found;
+  const properties = valueAt(document, `${schema}/properties`);
+  for (const name of isRecord(properties) ? Object.keys(properties) : []) {
+    const property = childPointer(`${schema}/properties`, name);
+    const { description, ...rest } = merged(document, property);
+    const path = `${prefix}${name}`;
+    found.set(path, {
+      description: `${description ?? ""}`.replaceAll(/\s+/g, " ").trim(),
+      schema: rest,
+    });
+    const isArray = rest.type === "array";
+    const inner = isArray ? `${resolvePointer(document, property)}/items` : property;
+    const nested = listSchemaProperties(document, inner, `${path}${isArray ? "[]" : ""}.`, [
+      ...above,
+      schema,
+    ]);
+    for (const [key, value] of nested) found.set(key, value);
+  }
+  return found;
+}

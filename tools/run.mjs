@@ -1,0 +1,16 @@
+// Runs a command of src/cli. Plain JavaScript, because its first job is to say that this Node is too old for the rest.
+import { readFileSync } from "node:fs";
+
+const workspace = readFileSync(new URL("../pnpm-workspace.yaml", import.meta.url), "utf8");
+const needed = /^nodeVersion: (.+)$/m.exec(workspace)?.[1] ?? "";
+const running = process.versions.node;
+
+if (running.localeCompare(needed, "en", { numeric: true }) < 0) {
+  process.stderr.write(
+    `The toolchain needs Node ${needed} or newer, and this is Node ${running}. On Linux and on Intel Macs it comes with the ` +
+      "install;\nfor other machines there is no such package: install that Node yourself and run the command again.\n",
+  );
+  process.exitCode = 1;
+} else {
+  await import(`./src/cli/${process.argv[2]}.ts`);
+}

@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { checkContents } from "./check-contents.ts";
+
+// Put together here, so that this file does not hold what it looks for.
+const forbidden = [
+  ["a folder beside the project", ["..", "shared", "design.md"].join("/")],
+  ["a registry's host", `https://registry.${"npmjs"}.org/semver`],
+  ["a path of a machine", `see ${["", "root", "project"].join("/")}`],
+  ["a token", `npm${"_"}${"a1".repeat(18)}`],
+  ["a private key", `-----BEGIN RSA ${"PRIVATE"} KEY-----`],
+] as const;
+
+test.each(forbidden)("%s is reported with the file's name", (_what, text) => {
+  expect(checkContents("docs/page.md", `before\n${text}\nafter`)).toEqual([
+    expect.stringMatching(/^docs\/page\.md: /),
+  ]);
+});
+
+test("ordinary text is fine", () => {
+  expect(checkContents("README.md", "Run `npm install`; work/life; shared types in ../sharedness")).toEqual(
+    [],
+  );
+});

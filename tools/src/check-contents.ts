@@ -1,0 +1,29 @@
+interface Rule {
+  readonly pattern: RegExp;
+  readonly problem: string;
+}
+
+// Written so that this file does not match its own rules.
+const rules: readonly Rule[] = [
+  { pattern: /\.\.\/shared\b/, problem: "names a folder beside the project; the project stands alone" },
+  {
+    pattern: /registry\.(npmjs|yarnpkg)\.(org|com)/,
+    problem: "names a registry's host; it comes from the package manager's configuration",
+  },
+  { pattern: /(^|[\s"'`(=])\/(root|work|home\/\w+)\//m, problem: "names a path of somebody's machine" },
+  { pattern: /\b(npm|ghp|gho|github_pat|sk_live|AKIA)_?[A-Za-z0-9_]{30,}/, problem: "looks like a secret" },
+  { pattern: /-----BEGIN [A-Z ]*PRIVATE KEY-----/, problem: "holds a private key" },
+];
+
+/**
+ * Checks the text of a tracked file for what must never be committed.
+ * @returns the problems, in sentences; empty when there are none
+ */
+export function checkContents(file: string, text: string): string[] {
+  return rules
+    .filter(({ pattern }) => pattern.test(text))
+    .map(
+      ({ pattern, problem }) =>
+        `${file}: ${problem}; remove it (found ${JSON.stringify(pattern.exec(text)?.[0].slice(0, 24))}).`,
+    );
+}

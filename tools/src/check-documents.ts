@@ -1,0 +1,25 @@
+import type { WorkspacePackage } from "./read-workspace.ts";
+
+/**
+ * Checks that the documents keep up with the tree: every workspace folder has a README, and every package that
+ * somebody else wrote has its reason in docs/dependencies.md.
+ * @param hasFile - whether a file exists, by its path relative to the repository
+ * @param dependenciesDocument - text of docs/dependencies.md
+ * @returns the problems, in sentences; empty when there are none
+ */
+export function checkDocuments(
+  packages: readonly WorkspacePackage[],
+  hasFile: (path: string) => boolean,
+  dependenciesDocument: string,
+): string[] {
+  const withoutReadme = packages
+    .filter(({ directory }) => !hasFile(`${directory}/README.md`))
+    .map(({ directory }) => `${directory}/README.md is missing; its first line says what the folder is for.`);
+  const names = packages.flatMap(({ manifest }) =>
+    Object.keys({ ...manifest.dependencies, ...manifest.devDependencies, ...manifest.optionalDependencies }),
+  );
+  const unexplained = [...new Set(names)]
+    .filter((name) => !name.startsWith("@np6/") && !dependenciesDocument.includes(`\`${name}\``))
+    .map((name) => `docs/dependencies.md does not mention \`${name}\`; add it with the reason it is here.`);
+  return [...withoutReadme, ...unexplained];
+}

@@ -1,0 +1,62 @@
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { execa } from "execa";
+import { parse } from "yaml";
+import { checkContents } from "../check-contents.ts";
+import { checkDocuments } from "../check-documents.ts";
+import { checkManifests } from "../check-manifests.ts";
+import { checkToolchainNode } from "../check-toolchain-node.ts";
+import { checkTurboTasks } from "../check-turbo-tasks.ts";
+import { readWorkspace } from "../read-workspace.ts";
+import { repositoryRoot } from "../repository-root.ts";
+
+/** Runs every check of the repository itself, prints the problems, and exits 1 when there are any. */
+const read = (path: string) => readFile(join(repositoryRoot, path), "utf8");
+const { settings, packages } = await readWorkspace(repositoryRoot);
+const root = packages.find(({ directory }) => directory === ".");
+if (root === undefined) throw new Error("the repository has no package.json");
+
+const { stdout: tracked } = await execa(
+  "git",
+  ["ls-files", "--cached", "--others", "--exclude-standard", "-z"],
+  {
+    cwd: repositoryRoot,
+  },
+);
+const files = tracked.split("\0").filter((file) => file !== "" && existsSync(join(repositoryRoot, file)));
+const contents = await Promise.all(files.map(async (file) => checkContents(file, await read(file))));
+const tasks = Object.values(root.manifest.scripts ?? {}).flatMap(
+  (script) => /turbo run ([\w:]+)/.exec(script)?.[1] ?? [],
+);
+
+const problems = [
+  ...checkTurboTasks(parse(await read("turbo.json")), tasks),
+  ...checkManifests(packages, settings),
+  ...checkToolchainNode(root, settings),
+  ...checkDocuments(
+    packages,
+    (path) => existsSync(join(repositoryRoot, path)),
+    await read("docs/dependencies.md"),
+  ),
+  ...contents.flat(),
+];
+process.stdout.write(problems.map((problem) => `✗ ${problem}\n`).join(""));
+
+// Dead code and unused dependencies, then the files that belong to no package.
+const options = { cwd: repositoryRoot, stdio: "inherit", reject: false } as const;
+const knip = await execa("knip", ["--no-progress"], options);
+const biome = await execa(
+  "biome",
+  [
+    "check",
+    "--no-errors-on-unmatched",
+    ".github",
+    ".changeset",
+    "docs",
+    "examples",
+    ...files.filter((file) => !file.includes("/")),
+  ],
+  options,
+);
+process.exitCode = problems.length > 0 || knip.exitCode !== 0 || biome.exitCode !== 0 ? 1 : 0;

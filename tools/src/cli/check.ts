@@ -1,0 +1,4 @@
+import { runChecks } from "../run-checks.ts";
+
+// Everything that CI wants, in one summary.
+await runChecks(["lint", "typecheck", "test", "check:generated", "check:repository", "test:packages"]);

@@ -1,0 +1,18 @@
+import type { SummaryRow } from "./summarize-run.ts";
+
+/**
+ * Lays a summary out as text.
+ * @returns the table, and as its last line `N passed, N failed`
+ */
+export function formatSummary(rows: readonly SummaryRow[]): string {
+  const width = Math.max(0, ...rows.map((row) => row.taskId.length));
+  const lines = rows.map((row) => {
+    const mark = row.failed > 0 ? "✗" : "✓";
+    const counts = `${String(row.passed).padStart(5)} passed, ${row.failed} failed`;
+    const notes = [row.problem, row.cached ? "unchanged, from the cache" : undefined].filter((note) => note);
+    return `${mark} ${row.taskId.padEnd(width)} ${counts}${notes.length > 0 ? `  (${notes.join("; ")})` : ""}`;
+  });
+  const passed = rows.reduce((sum, row) => sum + row.passed, 0);
+  const failed = rows.reduce((sum, row) => sum + row.failed, 0);
+  return [...lines, "", `${passed} passed, ${failed} failed`].join("\n");
+}

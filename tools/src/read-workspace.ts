@@ -1,0 +1,48 @@
+import { glob, readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { parse } from "yaml";
+
+/** A package.json, as far as the repository's checks read it. */
+export interface PackageManifest {
+  readonly name: string;
+  readonly private?: boolean;
+  readonly license?: string;
+  readonly description?: string;
+  readonly scripts?: Readonly<Record<string, string>>;
+  readonly files?: readonly string[];
+  readonly engines?: Readonly<Record<string, string>>;
+  readonly publishConfig?: { readonly access?: string };
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
+  readonly peerDependencies?: Readonly<Record<string, string>>;
+}
+
+/** A workspace folder: the repository's root is one too, with directory ".". */
+export interface WorkspacePackage {
+  /** Relative to the repository. */
+  readonly directory: string;
+  readonly manifest: PackageManifest;
+}
+
+/** pnpm-workspace.yaml, as far as the repository's checks read it. */
+export interface WorkspaceSettings {
+  readonly packages: readonly string[];
+  readonly nodeVersion: string;
+  readonly catalog: Readonly<Record<string, string>>;
+  readonly catalogs: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+/** Reads pnpm-workspace.yaml and every package.json that it names. */
+export async function readWorkspace(
+  root: string,
+): Promise<{ settings: WorkspaceSettings; packages: WorkspacePackage[] }> {
+  const settings = parse(await readFile(join(root, "pnpm-workspace.yaml"), "utf8")) as WorkspaceSettings;
+  const patterns = settings.packages.map((pattern) => `${pattern}/package.json`);
+  const files = await Array.fromAsync(glob(["package.json", ...patterns], { cwd: root }));
+  const packages = files.sort().map(async (file) => ({
+    directory: dirname(file),
+    manifest: JSON.parse(await readFile(join(root, file), "utf8")) as PackageManifest,
+  }));
+  return { settings, packages: await Promise.all(packages) };
+}

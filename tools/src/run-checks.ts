@@ -1,0 +1,38 @@
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import { formatSummary } from "./format-summary.ts";
+import { lockCheckout } from "./lock-checkout.ts";
+import { readWorkspace } from "./read-workspace.ts";
+import { repositoryRoot } from "./repository-root.ts";
+import { runTurbo, type TaskResult } from "./run-turbo.ts";
+import { summarizeRun } from "./summarize-run.ts";
+
+/** Where a test task leaves its vitest report, relative to its package. */
+const reports: Readonly<Record<string, string>> = {
+  test: ".results/vitest.json",
+  "test:packages": ".results/packages.json",
+};
+
+/**
+ * Runs turbo tasks as checks and prints a summary whose last line is `N passed, N failed`.
+ * Sets exit code 1 when anything failed.
+ */
+export async function runChecks(tasks: readonly string[]): Promise<void> {
+  const release = await lockCheckout((line) => process.stdout.write(`${line}\n`));
+  try {
+    // A report of an earlier run must not be counted for a test run that crashed before it wrote one. Results that
+    // are still good come back from turbo's cache.
+    const { packages } = await readWorkspace(repositoryRoot);
+    const stale = packages.flatMap(({ directory }) =>
+      tasks.map((task) => reports[task] && join(directory, reports[task])),
+    );
+    await Promise.all(stale.map((file) => file && rm(join(repositoryRoot, file), { force: true })));
+
+    const results = await runTurbo(tasks);
+    const rows = await summarizeRun(results, (task: TaskResult) => reports[task.task]);
+    process.stdout.write(`\n${formatSummary(rows)}\n`);
+    process.exitCode = rows.some((row) => row.failed > 0) ? 1 : 0;
+  } finally {
+    await release();
+  }
+}

@@ -1,0 +1,36 @@
+import { join } from "node:path";
+import { type Counts, countVitestResults } from "./count-vitest-results.ts";
+import { repositoryRoot } from "./repository-root.ts";
+import type { TaskResult } from "./run-turbo.ts";
+
+/** A row of the summary: one task of one package. */
+export interface SummaryRow extends Counts {
+  readonly taskId: string;
+  readonly cached: boolean;
+}
+
+/**
+ * Counts a run. A task that runs tests counts each test; any other task that checks something counts as one. A task
+ * that failed always counts at least one failure, whatever its report says. Tasks that only prepare (`build`) count
+ * when they fail.
+ * @param reportFile - where the packages' test tasks leave their vitest report, relative to the package
+ */
+export async function summarizeRun(
+  tasks: readonly TaskResult[],
+  reportFile: (task: TaskResult) => string | undefined,
+): Promise<SummaryRow[]> {
+  const rows = await Promise.all(tasks.map((task) => summarizeTask(task, reportFile(task))));
+  return rows.filter((row) => row.passed + row.failed > 0).sort((a, b) => a.taskId.localeCompare(b.taskId));
+}
+
+async function summarizeTask(task: TaskResult, report: string | undefined): Promise<SummaryRow> {
+  const { taskId, cached } = task;
+  const tests =
+    report === undefined ? undefined : await countVitestResults(join(repositoryRoot, task.directory, report));
+  if (tests !== undefined) {
+    return { ...tests, taskId, cached, failed: task.passed ? tests.failed : Math.max(1, tests.failed) };
+  }
+  if (!task.passed) return { taskId, cached, passed: 0, failed: 1 };
+  const prepares = task.task === "build" || task.task === "generate";
+  return { taskId, cached, passed: prepares ? 0 : 1, failed: 0 };
+}
