@@ -1,0 +1,43 @@
+import type { Answer } from "../answer.ts";
+import type { Fault } from "../fault.ts";
+import { respond } from "../respond.ts";
+import type { CatalogueRow, Expected, FaultGroup } from "./catalogue-row.ts";
+
+type Exceptions = Partial<
+  Pick<CatalogueRow, "address" | "warmUpCalls" | "endsBy" | "answered" | "status" | "script">
+>;
+
+/**
+ * A row with one fault, on a fresh http connection, that ends by itself.
+ * @param exceptions - what is otherwise
+ */
+export function createRow(
+  group: FaultGroup,
+  name: string,
+  fault: Fault,
+  expected: Expected,
+  exceptions: Exceptions = {},
+): CatalogueRow {
+  return {
+    name,
+    group,
+    address: "http",
+    warmUpCalls: 0,
+    endsBy: "itself",
+    script: () => [fault],
+    answered: false,
+    mayHaveRun: fault.begin === "request",
+    expected,
+    ...exceptions,
+  };
+}
+
+/** A row with a whole answer, in one write. */
+export function createAnswerRow(
+  group: FaultGroup,
+  name: string,
+  answer: Answer & { readonly status: number },
+  expected: Expected,
+): CatalogueRow {
+  return createRow(group, name, respond(answer), expected, { answered: true, status: answer.status });
+}

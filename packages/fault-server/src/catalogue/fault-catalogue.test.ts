@@ -1,0 +1,182 @@
+import { setImmediate } from "node:timers/promises";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { FaultServer } from "../fault-server.ts";
+import { openRawClient } from "../open-raw-client.ts";
+import { reserveRefusedPort } from "../reserve-refused-port.ts";
+import { startFaultServer } from "../start-fault-server.ts";
+import { startThiefServer, type ThiefServer } from "../start-thief-server.ts";
+import type { CatalogueOptions } from "./catalogue-context.ts";
+import type { CatalogueRow } from "./catalogue-row.ts";
+import { faultCatalogue } from "./fault-catalogue.ts";
+import { callReference } from "./reference-client.ts";
+
+const contentType = "application/vnd.example.thing-v1";
+const options: CatalogueOptions = {
+  contentType,
+  json: '{"id":7,"name":"seven"}',
+  otherOrigin: "http://127.0.0.1:9",
+  secret: "the-secret-key",
+  dripMilliseconds: 5,
+  bombBytes: 4 * 1024 * 1024,
+};
+const rows = faultCatalogue(options);
+const named = rows.map((row): [string, CatalogueRow] => [`${row.group}: ${row.name}`, row]);
+const played = named.filter(([, { address }]) => address === "http" || address === "https");
+
+// What looks like an answer here is none to the client, or only in part.
+const readable = played.filter(([, { group }]) => group !== "garbage" && group !== "tls");
+
+let server: FaultServer;
+let thief: ThiefServer;
+beforeEach(async () => {
+  server = await startFaultServer();
+  thief = await startThiefServer();
+});
+afterEach(async () => {
+  await server.close();
+  await thief.close();
+});
+
+async function addressOf(row: CatalogueRow): Promise<{ url: string; close: () => Promise<void> }> {
+  if (row.address === "refused") return reserveRefusedPort();
+  const url =
+    row.address === "unresolvable" ? "https://np6.invalid" : server.url.replace(/^http/, row.address);
+  return { url, close: async () => {} };
+}
+
+describe("the catalogue", () => {
+  test("has every row once", () => {
+    expect(new Set(named.map(([name]) => name)).size).toBe(rows.length);
+    expect(rows.length).toBeGreaterThan(200);
+  });
+
+  test.each(named)("%s: its script is plain data", (_name, row) => {
+    const script = row.script();
+    expect(JSON.parse(JSON.stringify(script))).toEqual(script);
+    expect(script.length > row.warmUpCalls).toBe(row.address === "http" || row.address === "https");
+  });
+
+  test("refuses what it cannot cut, and what is no JSON", () => {
+    expect(() => faultCatalogue({ ...options, json: "1" })).toThrow("2 bytes");
+    expect(() => faultCatalogue({ ...options, json: "not JSON" })).toThrow(SyntaxError);
+  });
+});
+
+describe("on the wire, what a row says of its answer is true:", () => {
+  const finalHead =
+    /^(?:HTTP\/1\.1 1\d\d \r?\n(?:[^\r\n]+\r?\n)*\r?\n)*HTTP\/1\.[01] ([2-9]\d\d) .*\r?\n(?:[^\r\n]+\r?\n)*\r?\n/;
+
+  test.each(readable)("%s", async (_name, row) => {
+    server.script(row.script());
+    const client = await openRawClient(server.url);
+    let from = 0;
+    for (let call = 0; call <= row.warmUpCalls; call += 1) {
+      from = client.received.length;
+      client.send("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\n{}");
+      if (call < row.warmUpCalls) await client.until(({ received }) => received.endsWith(options.json));
+    }
+    const seen = () => client.received.slice(from);
+    if (row.answered) {
+      // The connection that is ended while idle takes the second request with it; there, the answer needs a new one.
+      if (row.name.endsWith("on an idle connection")) await client.until(({ end }) => end !== "open");
+      else await client.until(() => finalHead.test(seen()));
+      const status = finalHead.exec(seen())?.[1];
+      if (status !== undefined) expect(Number(status)).toBe(row.status);
+    } else if (row.endsBy === "itself") {
+      await client.until(({ end }) => end !== "open");
+      expect(seen()).not.toMatch(finalHead);
+    } else {
+      await server.until(({ connections, bytesReceived }) => connections > 0 && bytesReceived > 0);
+      expect(seen()).not.toMatch(finalHead);
+    }
+    client.destroy();
+  });
+});
+
+describe("with fetch, a client can do what a row expects of it:", () => {
+  test.each(
+    named.flatMap(([name, row]) => (["GET", "POST"] as const).map((method) => [method, name, row] as const)),
+  )("%s, %s", async (method, _name, row) => {
+    const { url, close } = await addressOf(row);
+    const limits = { timeoutMilliseconds: row.endsBy === "timeout" ? 100 : 10_000, maxBytes: 1024 * 1024 };
+    const init = { method, ...(method === "POST" ? { body: "{}" } : {}) };
+    const script = row.script();
+    if (script.length > 0) server.script(script);
+    for (let call = 0; call < row.warmUpCalls; call += 1) {
+      expect(await callReference(url, init, contentType, limits)).toHaveProperty("json");
+      // Only in the next turn of the event loop does Node's fetch take the connection for a free one.
+      await setImmediate();
+    }
+    const result = await callReference(url, init, contentType, limits);
+    await close();
+
+    const { outcome, kinds, json } = row.expected;
+    if ("json" in result) {
+      expect(outcome).not.toBe("failure");
+      if (json !== undefined) expect(JSON.parse(result.json)).toEqual(JSON.parse(json));
+    } else {
+      expect(outcome).not.toBe("success");
+      expect(kinds).toContain(result.kind);
+      if (row.answered && result.status !== undefined) expect(result.status).toBe(row.status);
+    }
+    const [last] = server.requests.slice(row.warmUpCalls);
+    if (row.group === "cut-reused" && row.name.includes("connection in use")) {
+      expect(last).toMatchObject({ connection: 1, ordinal: 2 });
+    }
+    if (row.address !== "http") expect(server.requests).toEqual([]);
+    else if (row.mayHaveRun && !row.name.endsWith("on an idle connection")) {
+      const most = row.warmUpCalls + (row.expected.platformMayRepeat ? 2 : 1);
+      expect(server.requests.length).toBeGreaterThan(row.warmUpCalls);
+      expect(server.requests.length).toBeLessThanOrEqual(most);
+    } else {
+      // The connection may have ended before the request came.
+      expect(server.requests.length).toBeLessThanOrEqual(row.warmUpCalls + 1);
+    }
+    expect(thief.connections).toBe(0);
+    if (row.expected.platformMayKeepSocket) return;
+    // Whatever the fault was, fetch has let go of the connection, or keeps an idle one.
+    await server.until(({ exchangesInProgress }) => exchangesInProgress === 0);
+  });
+});
+
+describe("control: a client that trusts too much fails the catalogue", () => {
+  const failuresOf = async (call: (url: string) => Promise<unknown>, group: CatalogueRow["group"]) => {
+    const fooled: string[] = [];
+    const expectedToFail = rows.filter((row) => row.group === group && row.expected.outcome === "failure");
+    for (const row of expectedToFail) {
+      server.script(row.script());
+      const succeeded = await call(server.url).then(
+        () => true,
+        () => false,
+      );
+      if (succeeded) fooled.push(row.name);
+    }
+    return fooled;
+  };
+
+  test("one that parses whatever comes", async () => {
+    const trusting = async (url: string) => (await fetch(url)).text().then(JSON.parse);
+    expect(await failuresOf(trusting, "falsy")).toHaveLength(8);
+    expect(await failuresOf(trusting, "media-type")).toContain("200 with another vendor's type");
+  });
+
+  test("one that takes an empty failure for none", async () => {
+    const trusting = async (url: string) => {
+      const error = await (await fetch(url)).text();
+      if (error !== "") throw new Error(error);
+    };
+    expect(await failuresOf(trusting, "empty")).toContain("409, empty");
+  });
+
+  test("one that follows redirects", async () => {
+    const trusting = async (url: string) => (await fetch(url, { method: "POST", body: "{}" })).text();
+    const toThief = faultCatalogue({ ...options, otherOrigin: thief.url }).filter(
+      ({ group }) => group === "redirect",
+    );
+    for (const row of toThief.filter(({ name }) => name.includes("another origin"))) {
+      server.script(row.script());
+      await trusting(server.url).catch(() => {});
+    }
+    expect(thief.connections).toBeGreaterThan(4);
+  });
+});

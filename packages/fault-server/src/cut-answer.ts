@@ -1,0 +1,48 @@
+import type { Answer } from "./answer.ts";
+import { bytesFromBuffer } from "./bytes.ts";
+import { encodeAnswer } from "./encode-answer.ts";
+import type { Fault, Step } from "./fault.ts";
+
+/** Where an answer stops: before its first byte, or in the middle of a part. */
+export type CutPlace = "before-any-byte" | "status-line" | "headers" | "body";
+
+/** What happens there: RST, FIN, or nothing more, on a connection that stays open. */
+export type CutEnd = "reset" | "close" | "hang";
+
+/**
+ * Gives the beginning of the answer, and then nothing, by RST, FIN or silence.
+ * @param place - in the body: after half of it, framing included
+ * @param begin - default: when the request is whole
+ * @throws TypeError when the body is to be cut and has less than 2 bytes
+ */
+export function cutAnswer(
+  answer: Answer,
+  place: CutPlace,
+  end: CutEnd,
+  begin: Fault["begin"] = "request",
+): Fault {
+  const bytes = bytesBefore(answer, place);
+  const write: Step[] = bytes.length > 0 ? [{ step: "write", bytes: bytesFromBuffer(bytes) }] : [];
+  return {
+    name: `answer ${answer.status}, ${end} in ${place}, begun at ${begin}`,
+    begin,
+    steps: [...write, { step: end }],
+  };
+}
+
+function bytesBefore(answer: Answer, place: CutPlace): Buffer {
+  const { informational, statusLine, headers, body } = encodeAnswer(answer);
+  const half = (part: Buffer) => part.subarray(0, Math.floor(part.length / 2));
+  switch (place) {
+    case "before-any-byte":
+      return Buffer.alloc(0);
+    case "status-line":
+      return Buffer.concat([informational, half(statusLine)]);
+    case "headers":
+      return Buffer.concat([informational, statusLine, half(headers)]);
+    case "body":
+      if (body.length < 2)
+        throw new TypeError("A body of less than 2 bytes has no middle to cut; give a longer one.");
+      return Buffer.concat([informational, statusLine, headers, half(body)]);
+  }
+}

@@ -1,0 +1,31 @@
+import type { Answer } from "./answer.ts";
+import { bytesFromBuffer } from "./bytes.ts";
+import { encodeAnswer } from "./encode-answer.ts";
+import type { Fault } from "./fault.ts";
+
+/** Body and framing are the bomb's own. */
+type BombAnswer = Omit<Answer, "body" | "framing" | "claimedLength">;
+
+/**
+ * Answers with a small body that is huge when decompressed: valid JSON (`[`, spaces, `]`), so that only a limit on
+ * the size can refuse it. It is compressed while it is sent; this process never holds it.
+ */
+export function decompressionBomb(
+  answer: BombAnswer,
+  contentCoding: "gzip" | "br",
+  decompressedBytes: number,
+): Fault {
+  const { statusLine, informational, headers } = encodeAnswer({
+    ...answer,
+    headers: [...(answer.headers ?? []), ["Content-Encoding", contentCoding]],
+    framing: "chunked",
+  });
+  return {
+    name: `answer ${answer.status}, ${contentCoding} bomb of ${decompressedBytes} bytes`,
+    begin: "request",
+    steps: [
+      { step: "write", bytes: bytesFromBuffer(Buffer.concat([informational, statusLine, headers])) },
+      { step: "bomb", contentCoding, decompressedBytes, framing: "chunked" },
+    ],
+  };
+}

@@ -1,0 +1,94 @@
+import type { Answer } from "../answer.ts";
+import { cutAnswer } from "../cut-answer.ts";
+import { dripAnswer } from "../drip-answer.ts";
+import type { Fault } from "../fault.ts";
+import { respond } from "../respond.ts";
+import { sendBytes } from "../send-bytes.ts";
+import type { SoakOptions } from "./soak-options.ts";
+
+/** One thing the soak server may do, and whether it executes the call when it does. */
+export interface SoakFault {
+  readonly fault: Fault;
+  /** `maybe`: decided for each request, for from outside it looks the same. */
+  readonly executes: "yes" | "no" | "maybe";
+}
+
+/** The good answer. */
+export function soakAnswer({ contentType, json }: SoakOptions): Answer {
+  return {
+    status: 200,
+    headers: [
+      ["Content-Type", contentType],
+      ["x-request-id", "soak"],
+    ],
+    body: json,
+  };
+}
+
+/** The faults that a soak mixes in, each as likely as the other. */
+export function soakFaults(options: SoakOptions): SoakFault[] {
+  const ok = soakAnswer(options);
+  const status = (code: number, executes: SoakFault["executes"], retryAfter?: string): SoakFault => ({
+    fault: {
+      ...respond({ status: code, headers: retryAfter === undefined ? [] : [["Retry-After", retryAfter]] }),
+      name: retryAfter === undefined ? `${code}` : `${code} with Retry-After ${retryAfter}`,
+    },
+    executes,
+  });
+  const cut = (...parameters: Parameters<typeof cutAnswer>): SoakFault => ({
+    fault: cutAnswer(...parameters),
+    executes: "maybe",
+  });
+  const html = { status: 200, headers: [["Content-Type", "text/html"]], body: "<h1>Welcome</h1>" } as const;
+  return [
+    status(429, "no"),
+    status(429, "no", "0"),
+    status(503, "maybe"),
+    status(503, "no", "0"),
+    status(500, "maybe"),
+    status(502, "maybe"),
+    status(504, "maybe"),
+    status(408, "maybe"),
+    status(409, "no"),
+    status(415, "no"),
+    cut(ok, "before-any-byte", "reset"),
+    cut(ok, "before-any-byte", "close"),
+    cut(ok, "status-line", "close"),
+    cut(ok, "headers", "reset"),
+    cut(ok, "body", "reset"),
+    cut(ok, "body", "close"),
+    cut(ok, "before-any-byte", "hang"),
+    cut(ok, "body", "hang"),
+    { fault: cutAnswer(ok, "before-any-byte", "reset", "request-head"), executes: "no" },
+    { fault: { ...respond(html), name: "200 with an HTML page" }, executes: "yes" },
+    { fault: { ...respond({ ...ok, body: "" }), name: "200, empty" }, executes: "yes" },
+    {
+      fault: { ...respond({ ...ok, body: options.json.slice(0, -1) }), name: "200, half a JSON text" },
+      executes: "yes",
+    },
+    {
+      fault: {
+        ...respond({ ...ok, headers: [...(ok.headers ?? []), ["Content-Encoding", "gzip"]] }),
+        name: "200, no gzip",
+      },
+      executes: "yes",
+    },
+    {
+      fault: { ...respond({ ...ok, framing: "close" }), name: "200 that ends with the connection" },
+      executes: "yes",
+    },
+    {
+      fault: { ...respond(ok), name: "200, then RST", steps: [...respond(ok).steps, { step: "reset" }] },
+      executes: "yes",
+    },
+    { fault: dripAnswer({ ...ok, body: `${" ".repeat(500)}${options.json}` }, "body", 20), executes: "yes" },
+    { fault: { ...sendBytes("SSH-2.0-OpenSSH_9.9\r\n"), name: "garbage" }, executes: "maybe" },
+    {
+      fault: {
+        ...respond({ status: 307, headers: [["Location", `${options.otherOrigin}/stolen`]] }),
+        name: "307 to another origin",
+      },
+      executes: "no",
+    },
+  ];
+}
