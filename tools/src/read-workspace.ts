@@ -10,6 +10,8 @@ export interface PackageManifest {
   readonly description?: string;
   readonly scripts?: Readonly<Record<string, string>>;
   readonly files?: readonly string[];
+  /** By subpath; as far as the packages of this repository go: a file, or files by condition. */
+  readonly exports?: Readonly<Record<string, string | { readonly import?: { readonly default?: string } }>>;
   readonly engines?: Readonly<Record<string, string>>;
   readonly publishConfig?: { readonly access?: string };
   readonly dependencies?: Readonly<Record<string, string>>;

@@ -40,6 +40,7 @@ describe.each([
       "HttpError",
       "Np6Error",
       "RedirectError",
+      "TimeoutError",
       "UnexpectedResponseError",
       "createClient",
       "isNp6Error",

@@ -140,6 +140,9 @@ describe("a failure", () => {
       case "unexpected-response":
         expectTypeOf(caught.bodyExcerpt).toBeString();
         break;
+      case "timeout":
+        expectTypeOf(caught.limit).toEqualTypeOf<"attemptTimeoutMs" | "deadlineMs">();
+        break;
       case "redirect":
       case "aborted":
       case "connection":

@@ -6,8 +6,19 @@ import { createFetchMethods, type FetchMethods } from "./runtime/fetch-methods.t
 import { indexOperations } from "./runtime/find-operation.ts";
 import { createOperationMethods, type OperationMethods } from "./runtime/operation-methods.ts";
 
-/** A client of the NP6 API: a method per operation, and openapi-fetch's calls by method and path. */
-export type Np6Client = OperationMethods<operations> & FetchMethods<paths>;
+/** Every media type of the API. */
+type MediaType = keyof (typeof api)["mediaTypes"];
+
+/**
+ * A client of the NP6 API: a method per operation, and openapi-fetch's calls by method and path.
+ * @typeParam Preferred - the client's `preferredMediaTypes`
+ */
+export type Np6Client<Preferred extends readonly string[] = readonly []> = OperationMethods<
+  operations,
+  typeof api,
+  Preferred
+> &
+  FetchMethods<paths, typeof api, Preferred>;
 
 /**
  * Makes a client of the NP6 API.
@@ -19,10 +30,12 @@ export type Np6Client = OperationMethods<operations> & FetchMethods<paths>;
  * const np6 = createClient({ apiKey: process.env.NP6_API_KEY });
  * const copy = await np6.duplicateWorkflow({ path: { id: 42 } });
  */
-export function createClient(options: ClientOptions): Np6Client {
+export function createClient<const Preferred extends readonly MediaType[] = readonly []>(
+  options: ClientOptions<Preferred>,
+): Np6Client<Preferred> {
   const call = createCall(api, resolveConfiguration(options, api));
   return {
-    ...createOperationMethods<operations>(api, call),
-    ...createFetchMethods<paths>(call, indexOperations(api)),
+    ...createOperationMethods<operations, typeof api, Preferred>(api, call),
+    ...createFetchMethods<paths, typeof api, Preferred>(call, indexOperations(api)),
   };
 }

@@ -2,7 +2,10 @@
 
 export { createClient, type Np6Client } from "./create-client.ts";
 export type { ApiKey } from "./runtime/api-key.ts";
+export type { CallRetryOptions, LimitOptions, RetryOptions } from "./runtime/call-settings.ts";
 export type { ClientOptions, Fetch } from "./runtime/configuration.ts";
+export type { CallEvent, FailureEvent, Hooks, ResponseEvent, RetryEvent } from "./runtime/hooks.ts";
+export type { RateLimit } from "./runtime/rate-limit.ts";
 
 // Failures.
 
@@ -14,6 +17,7 @@ export { HttpError } from "./runtime/http-error.ts";
 export { isNp6Error, type Np6Failure } from "./runtime/is-np6-error.ts";
 export { type FailureKind, Np6Error } from "./runtime/np6-error.ts";
 export { RedirectError } from "./runtime/redirect-error.ts";
+export { TimeoutError } from "./runtime/timeout-error.ts";
 export { UnexpectedResponseError } from "./runtime/unexpected-response-error.ts";
 
 // Types of calls and results.

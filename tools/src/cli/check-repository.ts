@@ -55,6 +55,8 @@ const biome = await execa(
     ".changeset",
     "docs",
     "examples",
+    "mutation",
+    "runtimes",
     ...files.filter((file) => !file.includes("/")),
   ],
   options,

@@ -1,4 +1,12 @@
 import { runChecks } from "../run-checks.ts";
 
 // Everything that CI wants, in one summary.
-await runChecks(["lint", "typecheck", "test", "check:generated", "check:repository", "test:packages"]);
+await runChecks([
+  "lint",
+  "typecheck",
+  "test",
+  "check:generated",
+  "check:api",
+  "check:repository",
+  "test:packages",
+]);

@@ -8,12 +8,14 @@ import { RedirectError } from "./redirect-error.ts";
 import { UnexpectedResponseError } from "./unexpected-response-error.ts";
 
 const run = exampleOperation("runThing");
+/** A call that is not harmless to repeat: what may have run is unknown. */
+const notIdempotent = (mayHaveRun: boolean) => mayHaveRun;
 const context = { operationId: "runThing", method: "POST", path: run.path, attempts: 1, requestId: "r-1" };
 
 describe("the failure of an answer", () => {
   test("that refuses is an HttpError with the body and how it began", () => {
     const answer = { kind: "refused", body: { reason: "no" }, text: '{"reason":"no"}' } as const;
-    const failure = answerFailure(answer, run, { ...context, status: 400 }, exampleKey);
+    const failure = answerFailure(answer, { ...context, status: 400 }, notIdempotent, exampleKey);
     expect(failure).toBeInstanceOf(HttpError);
     expect(failure).toMatchObject({
       kind: "http",
@@ -28,7 +30,7 @@ describe("the failure of an answer", () => {
 
   test("that refuses for the rate has a kind of its own", () => {
     const answer = { kind: "refused", body: undefined, text: "" } as const;
-    expect(answerFailure(answer, run, { ...context, status: 429 }, exampleKey)).toMatchObject({
+    expect(answerFailure(answer, { ...context, status: 429 }, notIdempotent, exampleKey)).toMatchObject({
       kind: "rate-limited",
       outcomeUnknown: false,
     });
@@ -36,28 +38,33 @@ describe("the failure of an answer", () => {
 
   test("that broke the server warns that the call may have run, unless a repeat is harmless", () => {
     const answer = { kind: "refused", body: undefined, text: "" } as const;
-    const failure = answerFailure(answer, run, { ...context, status: 500 }, exampleKey);
+    const failure = answerFailure(answer, { ...context, status: 500 }, notIdempotent, exampleKey);
     expect(failure.outcomeUnknown).toBe(true);
     expect(failure.message).toContain("The call may have run: check before sending it again.");
-    const harmless = exampleOperation("listThings");
-    expect(answerFailure(answer, harmless, { ...context, status: 500 }, exampleKey).outcomeUnknown).toBe(
-      false,
-    );
+    const harmless = answerFailure(answer, { ...context, status: 500 }, () => false, exampleKey);
+    expect(harmless.outcomeUnknown).toBe(false);
+    expect(harmless.message).not.toContain("may have run");
   });
 
   test("that redirects is a RedirectError", () => {
-    const failure = answerFailure({ kind: "redirect" }, run, { ...context, status: 302 }, exampleKey);
+    const failure = answerFailure(
+      { kind: "redirect" },
+      { ...context, status: 302 },
+      notIdempotent,
+      exampleKey,
+    );
     expect(failure).toBeInstanceOf(RedirectError);
     expect(failure).toMatchObject({ kind: "redirect", status: 302, requestId: "r-1" });
   });
 
   test("that nobody can read leaves open if the call ran, and keeps the body out of message and JSON", () => {
     const answer = { kind: "unexpected", problem: "expected a, but b came.", text: "Dear Jane Doe" } as const;
-    const failure = answerFailure(answer, run, { ...context, status: 200 }, exampleKey);
+    const failure = answerFailure(answer, { ...context, status: 200 }, notIdempotent, exampleKey);
     expect(failure).toBeInstanceOf(UnexpectedResponseError);
     expect(failure).toMatchObject({
       kind: "unexpected-response",
       outcomeUnknown: true,
+      brokenOff: false,
       bodyExcerpt: "Dear Jane Doe",
     });
     expect(failure.message).toContain("expected a, but b came.");
@@ -65,15 +72,20 @@ describe("the failure of an answer", () => {
   });
 
   test("that broke off keeps what the platform said as cause", () => {
-    const answer = { kind: "broken-off", cause: new TypeError("terminated") } as const;
-    const failure = answerFailure(answer, run, { ...context, status: 200 }, exampleKey);
-    expect(failure).toMatchObject({ kind: "unexpected-response", outcomeUnknown: true, bodyExcerpt: "" });
+    const answer = { kind: "broken-off", cause: new TypeError("terminated"), text: '{"id"' } as const;
+    const failure = answerFailure(answer, { ...context, status: 200 }, notIdempotent, exampleKey);
+    expect(failure).toMatchObject({
+      kind: "unexpected-response",
+      outcomeUnknown: true,
+      brokenOff: true,
+      bodyExcerpt: '{"id"',
+    });
     expect(failure.cause).toMatchObject({ name: "TypeError", message: "terminated" });
   });
 
   test("shows at most 512 characters, and no half of a key at the cut", () => {
     const answer = { kind: "refused", body: undefined, text: `${"x".repeat(505)}${exampleKey}` } as const;
-    const failure = answerFailure(answer, run, { ...context, status: 400 }, exampleKey);
+    const failure = answerFailure(answer, { ...context, status: 400 }, notIdempotent, exampleKey);
     expect(failure).toMatchObject({ bodyExcerpt: `${"x".repeat(505)}[redact` });
   });
 
@@ -81,8 +93,9 @@ describe("the failure of an answer", () => {
     const cause = new Error(exampleKey, { cause: new Error(exampleKey) });
     const echo = { kind: "refused", body: { [exampleKey]: [exampleKey] }, text: exampleKey } as const;
     const unexpected = { kind: "unexpected", problem: `but ${exampleKey} came.`, text: exampleKey } as const;
-    for (const answer of [echo, unexpected, { kind: "broken-off", cause } as const]) {
-      expectNoKey(answerFailure(answer, run, { ...context, status: 200 }, exampleKey));
+    const brokenOff = { kind: "broken-off", cause, text: `{"key":${JSON.stringify(exampleKey)}` } as const;
+    for (const answer of [echo, unexpected, brokenOff]) {
+      expectNoKey(answerFailure(answer, { ...context, status: 200 }, notIdempotent, exampleKey));
     }
   });
 });

@@ -6,7 +6,7 @@ import { failureOf } from "./failure-of.test-support.ts";
 
 test("the key goes into the header that the security scheme names, and replaces what is there", async () => {
   const headers = new Headers({ "x-key": "old" });
-  expect(await authenticate(headers, exampleOperation("runThing"), "key-1", exampleApi)).toBe("key-1");
+  expect(await authenticate(headers, exampleOperation("runThing"), "key-1", exampleApi, {})).toBe("key-1");
   expect([...headers]).toEqual([["x-key", "key-1"]]);
 });
 
@@ -15,7 +15,7 @@ test("a public operation is sent without the key, and nobody is asked for one", 
   const neverAsked = () => {
     throw new Error("asked");
   };
-  expect(await authenticate(headers, exampleOperation("ping"), neverAsked, exampleApi)).toBe("");
+  expect(await authenticate(headers, exampleOperation("ping"), neverAsked, exampleApi, {})).toBe("");
   expect([...headers]).toEqual([]);
 });
 
@@ -26,7 +26,7 @@ test.each<[string, ApiDescription["securitySchemes"]]>([
 ])("a security scheme that %s is refused before sending", async (_name, securitySchemes) => {
   const api = { ...exampleApi, securitySchemes };
   const failure = await failureOf(() =>
-    authenticate(new Headers(), exampleOperation("runThing"), "key-1", api),
+    authenticate(new Headers(), exampleOperation("runThing"), "key-1", api, {}),
   );
   expect(failure.message).toContain("the client does not know the security scheme `apiKey`.");
 });

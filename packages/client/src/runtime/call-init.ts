@@ -1,5 +1,7 @@
+import type { CallRetryOptions, LimitOptions } from "./call-settings.ts";
+
 /** What a call may bring, before its types are known. Both faces of the client bring it into this shape. */
-export interface CallInit {
+export interface CallInit extends LimitOptions {
   /** Path parameters by name. */
   readonly path?: object | undefined;
   /** Query parameters by name. */
@@ -14,7 +16,20 @@ export interface CallInit {
   readonly accept?: string | undefined;
   /** Media type of the body. */
   readonly contentType?: string | undefined;
+  readonly retry?: false | CallRetryOptions | undefined;
 }
+
+/** Names of the options that both faces take. */
+export const callOptionNames: readonly string[] = [
+  "body",
+  "headers",
+  "signal",
+  "accept",
+  "contentType",
+  "retry",
+  "attemptTimeoutMs",
+  "deadlineMs",
+];
 
 /** What the platform's `Headers` are made from. Not the name `HeadersInit`, which only the DOM's types have. */
 export type HeadersInput = ConstructorParameters<typeof Headers>[0];

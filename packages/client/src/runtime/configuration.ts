@@ -1,14 +1,23 @@
 import type { ApiDescription } from "./api-description.ts";
 import { type ApiKey, checkApiKey } from "./api-key.ts";
 import { resolveBaseUrl } from "./base-url.ts";
+import {
+  type CallSettings,
+  checkInteger,
+  defaultCallSettings,
+  type LimitOptions,
+  type RetryOptions,
+  resolveCallSettings,
+} from "./call-settings.ts";
 import { checkOptions } from "./check-options.ts";
 import { ConfigurationError } from "./configuration-error.ts";
+import type { Hooks } from "./hooks.ts";
 
 /** Anything that behaves like the platform's `fetch`. */
 export type Fetch = (input: string, init: RequestInit) => Promise<Response>;
 
 /** Options of `createClient`. */
-export interface ClientOptions {
+export interface ClientOptions<Preferred extends readonly string[] = readonly string[]> extends LimitOptions {
   /**
    * The NP6 API key: 1 to 512 visible ASCII characters, or a function (sync or async) that is asked before every
    * request, so that keys can rotate. The key is sent in its header and appears nowhere else. `undefined` is refused
@@ -19,6 +28,25 @@ export interface ClientOptions {
   readonly baseUrl?: string | undefined;
   /** The fetch to send with. Default: the platform's. Every request has `redirect: "manual"`. */
   readonly fetch?: Fetch | undefined;
+  /**
+   * Media types to send and ask for where an operation declares several, best first: a client goes over to a new version
+   * of the vendor's type with one line, and the types of bodies and results follow. A call's `accept` and `contentType`
+   * win. Default: none, so bodies are of the first declared type and every declared answer is welcome.
+   */
+  readonly preferredMediaTypes?: Preferred | undefined;
+  /** When a request is sent again; `false` for never. */
+  readonly retry?: false | RetryOptions | undefined;
+  /** Most bytes of an answer's body, after decompression. Default: 32 MiB. */
+  readonly maxResponseBytes?: number | undefined;
+  /** How many calls may be under way at once; the others wait, within their deadline. Default: any number. */
+  readonly maxConcurrency?: number | undefined;
+  /** Functions that are told of every request, response, retry and failure; never of the key or a body. */
+  readonly on?: Hooks | undefined;
+  /**
+   * Allow the client to be made in a browser. **Whoever opens the page can read the key** and do with the account what
+   * it allows; only for a key that opens nothing. Default: false.
+   */
+  readonly dangerouslyAllowBrowser?: boolean | undefined;
 }
 
 /** Options after they were checked. */
@@ -26,23 +54,78 @@ export interface Configuration {
   readonly apiKey: ApiKey;
   readonly baseUrl: string;
   readonly fetch: Fetch;
+  readonly preferredMediaTypes: readonly string[];
+  readonly settings: CallSettings;
+  readonly maxResponseBytes: number;
+  readonly maxConcurrency: number | undefined;
+  readonly on: Hooks;
 }
+
+const known = [
+  "apiKey",
+  "baseUrl",
+  "fetch",
+  "preferredMediaTypes",
+  "retry",
+  "attemptTimeoutMs",
+  "deadlineMs",
+  "maxResponseBytes",
+  "maxConcurrency",
+  "on",
+  "dangerouslyAllowBrowser",
+];
+
+const defaultMaxResponseBytes = 32 * 2 ** 20;
 
 /**
  * Checks the options of `createClient` and fills in the defaults.
  * @throws ConfigurationError that names the option and the rule, never its value
  */
 export function resolveConfiguration(options: ClientOptions, api: ApiDescription): Configuration {
-  checkOptions(options, "createClient", ["apiKey", "baseUrl", "fetch"]);
-  const { apiKey, baseUrl, fetch } = options;
+  checkOptions(options, "createClient", known);
+  const { apiKey, baseUrl, fetch, maxResponseBytes, maxConcurrency, on = {} } = options;
+  if (isBrowser() && options.dangerouslyAllowBrowser !== true) {
+    throw new ConfigurationError(
+      "this is a browser, where every visitor can read the key; call the API from a server " +
+        "(or set `dangerouslyAllowBrowser` for a key that opens nothing).",
+    );
+  }
   checkApiKey(apiKey);
   if (fetch !== undefined && typeof fetch !== "function") {
     throw new ConfigurationError("`fetch` must be a function.");
   }
+  checkInteger("maxResponseBytes", maxResponseBytes, 1, Number.MAX_SAFE_INTEGER);
+  checkInteger("maxConcurrency", maxConcurrency, 1, Number.MAX_SAFE_INTEGER);
+  checkHooks(on);
   return {
     apiKey,
     baseUrl: resolveBaseUrl(baseUrl ?? api.server),
     // Looked up at each request, so that a test or a tracer that replaces the global fetch is seen.
     fetch: fetch ?? ((input, init) => globalThis.fetch(input, init)),
+    preferredMediaTypes: checkPreferred(options.preferredMediaTypes ?? [], api),
+    settings: resolveCallSettings(defaultCallSettings, options, "client"),
+    maxResponseBytes: maxResponseBytes ?? defaultMaxResponseBytes,
+    maxConcurrency,
+    on,
   };
+}
+
+function checkPreferred(preferred: unknown, { mediaTypes }: ApiDescription): readonly string[] {
+  const known = Object.keys(mediaTypes);
+  if (Array.isArray(preferred) && preferred.every((mediaType) => known.includes(mediaType))) return preferred;
+  throw new ConfigurationError(`\`preferredMediaTypes\` must be a list of: ${known.join(", ")}.`);
+}
+
+function checkHooks(on: unknown): void {
+  checkOptions(on, "`on`", ["request", "response", "retry", "failure"]);
+  for (const [name, hook] of Object.entries(on)) {
+    if (hook !== undefined && typeof hook !== "function") {
+      throw new ConfigurationError(`\`on.${name}\` must be a function.`);
+    }
+  }
+}
+
+/** Servers, workers of the edge and test runners without a page have no document. */
+function isBrowser(): boolean {
+  return "window" in globalThis && "document" in globalThis;
 }

@@ -2,12 +2,15 @@ import type { AddressInfo } from "node:net";
 import { createServer as createTcpServer } from "node:net";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import type { Fetch } from "./configuration.ts";
+import { resolveConfiguration } from "./configuration.ts";
 import { createCall } from "./create-call.ts";
 import { exampleApi, exampleOperation, version1, version2 } from "./example-api.test-support.ts";
 import { exampleClient, exampleKey } from "./example-client.test-support.ts";
 import { expectNoKey } from "./expect-no-key.test-support.ts";
 import { failureOf } from "./failure-of.test-support.ts";
 import { type SeenRequest, startTestServer } from "./test-server.test-support.ts";
+
+const json = { "Content-Type": "application/json" };
 
 /** The values of a header as they came over the wire, one for each time it was sent. */
 function sent({ rawHeaders }: SeenRequest, name: string): string[] {
@@ -134,12 +137,12 @@ describe("a redirect", () => {
 });
 
 describe("no answer", () => {
-  test("from a port that nobody listens on is a ConnectionError, and the call surely did not run", async () => {
+  test("from a port that nobody listens on is a ConnectionError after three attempts, and the call surely did not run", async () => {
     const server = await startTestServer(() => undefined);
     await server.close();
-    const { byOperation } = exampleClient({ baseUrl: server.url });
+    const { byOperation } = exampleClient({ baseUrl: server.url, retry: { baseDelayMs: 1 } });
     const failure = await failureOf(() => byOperation.runThing({ path: { id: 1 } }));
-    expect(failure).toMatchObject({ kind: "connection", outcomeUnknown: false, attempts: 1 });
+    expect(failure).toMatchObject({ kind: "connection", outcomeUnknown: false, attempts: 3 });
     expect(failure.message).toContain("(ECONNREFUSED)");
     expect(failure.cause).toMatchObject({ name: "TypeError", message: "fetch failed" });
     expectNoKey(failure);
@@ -190,11 +193,38 @@ describe("no answer", () => {
     expect(failure).toMatchObject({ kind: "http", status: 400, outcomeUnknown: false, body: undefined });
   });
 
-  test("but something else from a custom fetch is a ConnectionError too", async () => {
-    const fetch = (async () => ({ data: "mine" })) as unknown as Fetch;
-    const failure = await failureOf(() => exampleClient({ fetch }).byOperation.listThings());
+  test.each([
+    ["an object", { data: "mine" }],
+    ["nothing", undefined],
+    ["an answer whose headers are a plain object", { status: 200, headers: {} }],
+    ["an answer whose status is a text", { status: "200", headers: new Headers() }],
+  ])("but %s from a custom fetch is a ConnectionError too", async (_name, value) => {
+    const fetch = (async () => value) as unknown as Fetch;
+    const { byOperation } = exampleClient({ fetch, retry: false });
+    const failure = await failureOf(() => byOperation.listThings());
     expect(failure.kind).toBe("connection");
     expect(failure.cause).toMatchObject({ message: "`fetch` did not resolve to a Response" });
+  });
+
+  test.each([200, 204, 302, 400])(
+    "that can be read, because the body of a custom fetch's %i is no web stream, is a failure of ours",
+    async (status) => {
+      const answer = {
+        status,
+        ok: status < 300,
+        headers: new Headers(json),
+        body: { pipe: () => undefined },
+      };
+      const fetch = (async () => answer) as unknown as Fetch;
+      const failure = await failureOf(() => exampleClient({ fetch, retry: false }).byOperation.listThings());
+      expect(["unexpected-response", "redirect", "http"]).toContain(failure.kind);
+    },
+  );
+
+  test("but a thrown value without a text is a ConnectionError too", async () => {
+    const fetch: Fetch = () => Promise.reject(Object.create(null));
+    const failure = await failureOf(() => exampleClient({ fetch, retry: false }).byOperation.listThings());
+    expect(failure.kind).toBe("connection");
   });
 
   test("from a fetch whose error carries the request tells no key", async () => {
@@ -268,6 +298,10 @@ describe("a call that must not be sent", () => {
     ["an unfit query parameter", "listThings", { query: { limit: Number.NaN } }],
     ["openapi-fetch's own options", "listThings", { baseUrl: "https://thief.example" }],
     ["no object at all", "listThings", null],
+    ["a signal that is a controller", "listThings", { signal: new AbortController() }],
+    ["a signal that is null", "listThings", { signal: null }],
+    ["a deadline beyond what a timer takes", "listThings", { deadlineMs: 2 ** 31 }],
+    ["an unfit retry option", "listThings", { retry: { maxAttempts: 0 } }],
   ])("for %s is refused as a rejection, with nothing sent", async (_name, operationId, input) => {
     const failure = await failureOf(() => untyped[operationId]?.(input));
     expect(failure).toMatchObject({ kind: "configuration", operationId, attempts: 0, outcomeUnknown: false });
@@ -285,7 +319,7 @@ describe("a call that must not be sent", () => {
 
 test("a path that would make the URL leave the origin is refused with nothing sent", async () => {
   const fetch = vi.fn<Fetch>();
-  const configuration = { apiKey: exampleKey, baseUrl: "https://api.example.com", fetch };
+  const configuration = resolveConfiguration({ apiKey: exampleKey, fetch }, exampleApi);
   const operation = { ...exampleOperation("listThings"), path: "@thief.example/things" };
   const failure = await failureOf(() => createCall(exampleApi, configuration)(operation, {}));
   expect(failure.message).toContain("the call's URL leaves the origin of `baseUrl`.");

@@ -1,12 +1,14 @@
 import type { ApiDescription, NamedOperation } from "./api-description.ts";
 import type { CallInit } from "./call-init.ts";
+import { resolveCallSettings } from "./call-settings.ts";
 import type { Configuration } from "./configuration.ts";
 import { ConfigurationError } from "./configuration-error.ts";
 import { createOpenapiFetch } from "./create-openapi-fetch.ts";
-import { acceptHeader, contentTypeHeader } from "./negotiate.ts";
+import { acceptHeader, chosenMediaType, contentTypeHeader } from "./negotiate.ts";
 import { callerHeaders } from "./request-headers.ts";
 import { RequestRecord } from "./request-record.ts";
 import { type Outcome, send } from "./send.ts";
+import { createSender } from "./sender.ts";
 import { serializeBody } from "./serialize-body.ts";
 import { serializePath } from "./serialize-path.ts";
 import { serializeQuery } from "./serialize-query.ts";
@@ -22,8 +24,9 @@ export type Call = (operation: NamedOperation, init: CallInit) => Promise<Outcom
  * decide (media types, parameter values, redirects, reading) goes in through its public options.
  */
 export function createCall(api: ApiDescription, configuration: Configuration): Call {
-  const { baseUrl } = configuration;
+  const { baseUrl, preferredMediaTypes } = configuration;
   const { origin } = new URL(baseUrl);
+  const sender = createSender(api, configuration);
   const openapiFetch = createOpenapiFetch({
     baseUrl,
     Request: RequestRecord as unknown as typeof Request,
@@ -33,15 +36,18 @@ export function createCall(api: ApiDescription, configuration: Configuration): C
   const alreadyRead = new Response(null, { status: 204 });
 
   return async (operation, init) => {
+    checkSignal(init.signal, operation);
     const headers = callerHeaders(init, operation, api);
-    headers.set("Accept", acceptHeader(operation, init.accept));
-    const contentType = contentTypeHeader(operation, init.body, init.contentType);
+    const accept = chosenMediaType(operation, preferredMediaTypes, init.accept);
+    headers.set("Accept", acceptHeader(operation, accept));
+    const contentType = contentTypeHeader(operation, init.body, preferredMediaTypes, init.contentType);
     const format = contentType === undefined ? undefined : (api.mediaTypes[contentType] ?? "binary");
     const body = format === undefined ? undefined : serializeBody(init.body, format, operation);
     // The platform writes a form's Content-Type itself, because only it knows the boundary.
     if (contentType !== undefined && format !== "form-data") headers.set("Content-Type", contentType);
     const path = serializePath(operation, init.path);
     const query = serializeQuery(operation, init.query);
+    const settings = resolveCallSettings(configuration.settings, init, "call", operation);
 
     let outcome: Outcome | undefined;
     await openapiFetch.request(operation.method, path, {
@@ -53,12 +59,20 @@ export function createCall(api: ApiDescription, configuration: Configuration): C
         if (new URL(url).origin !== origin) {
           throw new ConfigurationError("the call's URL leaves the origin of `baseUrl`.", operation);
         }
-        const { signal, accept } = init;
-        outcome = await send({ operation, url, headers: merged, body, signal, accept }, configuration, api);
+        const { signal } = init;
+        outcome = await send({ operation, url, headers: merged, body, signal, accept }, sender, settings);
         return alreadyRead;
       },
     });
     if (outcome === undefined) throw new ConfigurationError("openapi-fetch sent nothing.", operation);
     return outcome;
   };
+}
+
+/** By shape: the AbortSignal of another realm, or of a package, is no instance of the platform's. */
+function checkSignal(signal: unknown, operation: NamedOperation): void {
+  if (signal === undefined) return;
+  const fits =
+    typeof signal === "object" && signal !== null && "aborted" in signal && "addEventListener" in signal;
+  if (!fits) throw new ConfigurationError("`signal` must be an AbortSignal.", operation);
 }

@@ -1,9 +1,13 @@
 import type { AnsweredFailure } from "./answered-failure.ts";
-import type { CallInit } from "./call-init.ts";
+import type { ApiDescription } from "./api-description.ts";
+import { type CallInit, callOptionNames } from "./call-init.ts";
 import { checkOptions } from "./check-options.ts";
 import type { Call } from "./create-call.ts";
 import type { FindOperation } from "./find-operation.ts";
+import type { FirstRequestMediaType, OperationIdAt } from "./first-request-media-type.ts";
 import type {
+  DefaultAccept,
+  DefaultContentType,
   FetchInit,
   OperationData,
   OperationRefusal,
@@ -11,7 +15,7 @@ import type {
   OptionalWhenEmpty,
   SuccessMediaType,
 } from "./operation-types.ts";
-import type { Outcome } from "./send.ts";
+import type { AnswerHeaders, Outcome } from "./send.ts";
 
 const methods = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"] as const;
 
@@ -28,25 +32,35 @@ type OperationAt<Paths, Path extends keyof Paths, M extends Method> = Paths[Path
   : never;
 
 /**
- * What a call by method and path resolves to: openapi-fetch's shape, with `error` set on every failure. `response`
- * is for its status and headers; its body has been read.
+ * What a call by method and path resolves to: openapi-fetch's shape, with `error` set on every failure, and beside it
+ * the request id and the rate limit.
  */
 export type FetchResult<Operation extends OperationShape, Accept = SuccessMediaType<Operation>> =
-  | { readonly data: OperationData<Operation, Accept>; readonly error?: never; readonly response: Response }
-  | {
+  | ({ readonly data: OperationData<Operation, Accept>; readonly error?: never } & AnswerHeaders)
+  | ({
       readonly data?: never;
       readonly error: AnsweredFailure<OperationRefusal<Operation>>;
-      readonly response: Response;
-    };
+    } & AnswerHeaders);
 
-type FetchMethod<Paths, M extends Method> = <
+type FetchMethod<Paths, M extends Method, Api, Preferred> = <
   Path extends PathsWith<Paths, M>,
-  const Accept extends SuccessMediaType<OperationAt<Paths, Path, M>> = SuccessMediaType<
-    OperationAt<Paths, Path, M>
+  const Accept extends SuccessMediaType<OperationAt<Paths, Path, M>> = DefaultAccept<
+    OperationAt<Paths, Path, M>,
+    Preferred
   >,
 >(
   path: Path,
-  ...init: OptionalWhenEmpty<FetchInit<OperationAt<Paths, Path, M>, Accept>>
+  ...init: OptionalWhenEmpty<
+    FetchInit<
+      OperationAt<Paths, Path, M>,
+      Accept,
+      DefaultContentType<
+        OperationAt<Paths, Path, M>,
+        Preferred,
+        FirstRequestMediaType<Api, OperationIdAt<Api, M, Path>>
+      >
+    >
+  >
 ) => Promise<FetchResult<OperationAt<Paths, Path, M>, Accept>>;
 
 /**
@@ -55,7 +69,9 @@ type FetchMethod<Paths, M extends Method> = <
  * Each resolves to `{ data, response }` or `{ error, response }` once an answer came, and throws, as openapi-fetch
  * does, when there is none (connection, abort) or nothing could be sent (configuration).
  */
-export type FetchMethods<Paths> = { readonly [M in Method]: FetchMethod<Paths, M> };
+export type FetchMethods<Paths, Api = ApiDescription, Preferred = readonly []> = {
+  readonly [M in Method]: FetchMethod<Paths, M, Api, Preferred>;
+};
 
 /** A call's second argument, before its types are known. */
 interface UntypedFetchInit extends Omit<CallInit, keyof Parameters> {
@@ -64,10 +80,13 @@ interface UntypedFetchInit extends Omit<CallInit, keyof Parameters> {
 
 type Parameters = Pick<CallInit, "path" | "query" | "header">;
 
-const known = ["params", "body", "headers", "signal", "accept", "contentType"];
+const known = ["params", ...callOptionNames];
 
 /** Builds the eight calls by method and path over the one core. */
-export function createFetchMethods<Paths>(call: Call, findOperation: FindOperation): FetchMethods<Paths> {
+export function createFetchMethods<Paths, Api = ApiDescription, Preferred = readonly []>(
+  call: Call,
+  findOperation: FindOperation,
+): FetchMethods<Paths, Api, Preferred> {
   const entries = methods.map((method) => [
     method,
     async (path: string, init: UntypedFetchInit = {}): Promise<Outcome> => {

@@ -3,10 +3,12 @@ import type { AnsweredFailure } from "./answered-failure.ts";
 import type { ConfigurationError } from "./configuration-error.ts";
 import type { ConnectionError } from "./connection-error.ts";
 import { hasNp6Marker } from "./np6-error.ts";
+import type { TimeoutError } from "./timeout-error.ts";
 
 /** Every failure that the client throws or returns; switch on `kind`. */
 export type Np6Failure<Body = unknown> =
   | AnsweredFailure<Body>
+  | TimeoutError
   | AbortedError
   | ConnectionError
   | ConfigurationError;

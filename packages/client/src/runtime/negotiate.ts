@@ -3,18 +3,33 @@ import { ConfigurationError } from "./configuration-error.ts";
 import { successMediaTypes } from "./declared-media-types.ts";
 
 /**
- * The Accept value of a call: the caller's choice, or every media type that the spec declares for a success.
- * An operation whose successes are all empty accepts anything, since only a refusal can have a body.
+ * The media type that a call asks for: the caller's choice, or the first of the client's preferred ones that the spec
+ * declares for a success.
+ * @returns undefined when every declared one is welcome
  * @throws ConfigurationError when the choice is not one that the spec declares
  */
-export function acceptHeader(operation: NamedOperation, choice?: string): string {
+export function chosenMediaType(
+  operation: NamedOperation,
+  preferred: readonly string[],
+  choice?: string,
+): string | undefined {
   const declared = successMediaTypes(operation);
   if (choice !== undefined) return requireDeclared("accept", choice, declared, operation);
-  return declared.length > 0 ? declared.join(", ") : "*/*";
+  return preferred.find((mediaType) => declared.includes(mediaType));
 }
 
 /**
- * The Content-Type of a call's body: the caller's choice, or the first that the spec declares.
+ * The Accept value of a call: the chosen media type, or every one that the spec declares for a success. An operation
+ * whose successes are all empty accepts anything, since only a refusal can have a body.
+ */
+export function acceptHeader(operation: NamedOperation, chosen: string | undefined): string {
+  const accepted = chosen === undefined ? successMediaTypes(operation) : [chosen];
+  return accepted.length > 0 ? accepted.join(", ") : "*/*";
+}
+
+/**
+ * The Content-Type of a call's body: the caller's choice, the first of the client's preferred ones that the spec declares,
+ * or the first that the spec declares.
  * @returns undefined when there is no body, so that no header is sent
  * @throws ConfigurationError for a choice that the spec does not declare, a body where the operation takes
  *   none, and a missing body where it needs one
@@ -22,11 +37,14 @@ export function acceptHeader(operation: NamedOperation, choice?: string): string
 export function contentTypeHeader(
   operation: NamedOperation,
   body: unknown,
+  preferred: readonly string[],
   choice?: string,
 ): string | undefined {
   const declared = operation.requestBody?.mediaTypes ?? [];
   const chosen =
-    choice === undefined ? declared[0] : requireDeclared("contentType", choice, declared, operation);
+    choice === undefined
+      ? (preferred.find((mediaType) => declared.includes(mediaType)) ?? declared[0])
+      : requireDeclared("contentType", choice, declared, operation);
   if (body === undefined) {
     if (!operation.requestBody?.required) return undefined;
     throw new ConfigurationError("this operation needs a body; pass `body`.", operation);

@@ -7,6 +7,7 @@ import { HttpError } from "./http-error.ts";
 import { isNp6Error } from "./is-np6-error.ts";
 import { Np6Error } from "./np6-error.ts";
 import { RedirectError } from "./redirect-error.ts";
+import { TimeoutError } from "./timeout-error.ts";
 import { UnexpectedResponseError } from "./unexpected-response-error.ts";
 
 const context = {
@@ -19,8 +20,9 @@ const context = {
 const family: [string, Np6Error][] = [
   ["HttpError", new HttpError(context, undefined, "")],
   ["RedirectError", new RedirectError(context)],
+  ["TimeoutError", new TimeoutError("deadlineMs", 1000, context)],
   ["AbortedError", new AbortedError(context)],
-  ["ConnectionError", new ConnectionError("no answer came.", context)],
+  ["ConnectionError", new ConnectionError("no answer came.", context, false)],
   ["UnexpectedResponseError", new UnexpectedResponseError("expected a.", context, "")],
   ["ConfigurationError", new ConfigurationError("`a` is missing.", context)],
 ];
@@ -59,12 +61,14 @@ describe.each(family)("%s", (name, error) => {
 
 describe("a failure", () => {
   test("has no cause unless there is one", () => {
-    expect("cause" in new ConnectionError("no answer came.")).toBe(false);
-    expect(new ConnectionError("no answer came.", {}, new Error("why")).cause).toEqual(new Error("why"));
+    expect("cause" in new ConnectionError("no answer came.", {}, false)).toBe(false);
+    expect(new ConnectionError("no answer came.", {}, false, new Error("why")).cause).toEqual(
+      new Error("why"),
+    );
   });
 
   test("says its request id, and what to do when the outcome is unknown", () => {
-    const error = new ConnectionError("no answer came.", { requestId: "r-1", outcomeUnknown: true });
+    const error = new ConnectionError("no answer came.", { requestId: "r-1", outcomeUnknown: true }, false);
     expect(error.message).toBe(
       "no answer came. Request id: r-1. The call may have run: check before sending it again.",
     );

@@ -1,8 +1,11 @@
+import type { RateLimit } from "./rate-limit.ts";
+
 /** What went wrong, in one word; every failure of the client has one. */
 export type FailureKind =
   | "http"
   | "rate-limited"
   | "redirect"
+  | "timeout"
   | "aborted"
   | "connection"
   | "unexpected-response"
@@ -19,6 +22,8 @@ export interface FailureContext {
   readonly elapsedMs?: number | undefined;
   readonly status?: number | undefined;
   readonly requestId?: string | undefined;
+  readonly rateLimit?: RateLimit | undefined;
+  readonly retryAfterMs?: number | undefined;
   readonly outcomeUnknown?: boolean | undefined;
 }
 
@@ -47,6 +52,10 @@ export abstract class Np6Error extends Error {
   readonly status: number | undefined;
   /** `x-request-id` of the answer: what the vendor's support traces a call by. */
   readonly requestId: string | undefined;
+  /** The answer's rate-limit headers, as sent. */
+  readonly rateLimit: RateLimit | undefined;
+  /** How long the server asked to wait, in milliseconds, when it said so in a way that can be read. */
+  readonly retryAfterMs: number | undefined;
   /** True when a call that is not harmless to repeat may have run: check before sending it again. */
   readonly outcomeUnknown: boolean;
 
@@ -59,6 +68,8 @@ export abstract class Np6Error extends Error {
     this.elapsedMs = context.elapsedMs ?? 0;
     this.status = context.status;
     this.requestId = context.requestId;
+    this.rateLimit = context.rateLimit;
+    this.retryAfterMs = context.retryAfterMs;
     this.outcomeUnknown = context.outcomeUnknown ?? false;
     Object.defineProperty(this, marker, { value: true });
   }
@@ -76,6 +87,8 @@ export abstract class Np6Error extends Error {
       elapsedMs: this.elapsedMs,
       status: this.status,
       requestId: this.requestId,
+      rateLimit: this.rateLimit,
+      retryAfterMs: this.retryAfterMs,
       outcomeUnknown: this.outcomeUnknown,
     };
   }

@@ -1,8 +1,11 @@
 import type { ApiDescription } from "./api-description.ts";
-import type { CallInit } from "./call-init.ts";
+import { type CallInit, callOptionNames } from "./call-init.ts";
 import { checkOptions } from "./check-options.ts";
 import type { Call } from "./create-call.ts";
+import type { FirstRequestMediaType } from "./first-request-media-type.ts";
 import type {
+  DefaultAccept,
+  DefaultContentType,
   OperationData,
   OperationInput,
   OperationShape,
@@ -10,29 +13,33 @@ import type {
   SuccessMediaType,
 } from "./operation-types.ts";
 
-type OperationMethod<Operation extends OperationShape> = <
-  const Accept extends SuccessMediaType<Operation> = SuccessMediaType<Operation>,
+type OperationMethod<Operation extends OperationShape, Preferred, First> = <
+  const Accept extends SuccessMediaType<Operation> = DefaultAccept<Operation, Preferred>,
 >(
-  ...input: OptionalWhenEmpty<OperationInput<Operation, Accept>>
+  ...input: OptionalWhenEmpty<
+    OperationInput<Operation, Accept, DefaultContentType<Operation, Preferred, First>>
+  >
 ) => Promise<OperationData<Operation, Accept>>;
 
 /**
  * One method per operationId. Each takes the operation's parameters and body in one object, resolves to the body of
  * a success, and throws one of the client's failures otherwise.
+ * @typeParam Api - the operation table as a constant, which knows the order of media types
+ * @typeParam Preferred - the client's preferred media types, best first
  */
-export type OperationMethods<Operations> = {
+export type OperationMethods<Operations, Api = ApiDescription, Preferred = readonly []> = {
   readonly [Id in keyof Operations]: Operations[Id] extends OperationShape
-    ? OperationMethod<Operations[Id]>
+    ? OperationMethod<Operations[Id], Preferred, FirstRequestMediaType<Api, Id>>
     : never;
 };
 
-const known = ["path", "query", "header", "body", "headers", "signal", "accept", "contentType"];
+const known = ["path", "query", "header", ...callOptionNames];
 
 /** Makes a method for every operation of the table. */
-export function createOperationMethods<Operations>(
+export function createOperationMethods<Operations, Api = ApiDescription, Preferred = readonly []>(
   api: ApiDescription,
   call: Call,
-): OperationMethods<Operations> {
+): OperationMethods<Operations, Api, Preferred> {
   const entries = Object.entries(api.operations).map(([operationId, description]) => {
     const operation = { operationId, ...description };
     const method = async (input: CallInit = {}): Promise<unknown> => {

@@ -1,4 +1,5 @@
 import type { HeadersInput } from "./call-init.ts";
+import type { CallRetryOptions, LimitOptions } from "./call-settings.ts";
 
 /** An operation as openapi-typescript describes it. */
 export interface OperationShape {
@@ -52,13 +53,18 @@ type RequestContent<Operation extends OperationShape> = Operation extends { requ
     ? Content
     : never;
 
-/** One arm per media type, so that the body must be of the type that `contentType` names. */
-type BodyIn<Content> = {
-  [MediaType in keyof Content]: {
-    readonly body: Content[MediaType];
-    /** The media type of the body. Default: the first that the spec declares; name it when there are several. */
-    readonly contentType?: MediaType | undefined;
-  };
+/**
+ * One arm per media type, so that the body must be of the type that `contentType` names, and of the default one where it
+ * names none.
+ */
+type BodyIn<Content, Default> = {
+  [MediaType in keyof Content]: MediaType extends Default
+    ? {
+        readonly body: Content[MediaType];
+        /** The media type of the body. Default: the client's preferred one, else the first that the spec declares. */
+        readonly contentType?: MediaType | undefined;
+      }
+    : { readonly body: Content[MediaType]; readonly contentType: MediaType };
 }[keyof Content];
 
 interface NoBody {
@@ -66,20 +72,46 @@ interface NoBody {
   readonly contentType?: undefined;
 }
 
-type BodyOption<Operation extends OperationShape> = [RequestContent<Operation>] extends [never]
+type BodyOption<Operation extends OperationShape, Default> = [RequestContent<Operation>] extends [never]
   ? NoBody
   : Operation extends { requestBody: unknown }
-    ? BodyIn<RequestContent<Operation>>
-    : BodyIn<RequestContent<Operation>> | NoBody;
+    ? BodyIn<RequestContent<Operation>, Default>
+    : BodyIn<RequestContent<Operation>, Default> | NoBody;
+
+/** The first of a client's preferred media types that is declared; never when none is. */
+type FirstPreferred<Preferred, Declared> = Preferred extends readonly [infer First, ...infer Rest]
+  ? First extends Declared
+    ? First
+    : FirstPreferred<Rest, Declared>
+  : never;
+
+/** The media type of a body whose call names none: the preferred one, else the first that the spec declares. */
+export type DefaultContentType<Operation extends OperationShape, Preferred, First> = [
+  FirstPreferred<Preferred, keyof RequestContent<Operation>>,
+] extends [never]
+  ? First
+  : FirstPreferred<Preferred, keyof RequestContent<Operation>>;
+
+/** The media types that a call can be answered with which names none: the preferred one, else every declared one. */
+export type DefaultAccept<Operation extends OperationShape, Preferred> = [
+  FirstPreferred<Preferred, SuccessMediaType<Operation>>,
+] extends [never]
+  ? SuccessMediaType<Operation>
+  : FirstPreferred<Preferred, SuccessMediaType<Operation>>;
 
 /** What every call takes beside its parameters and body. */
-export interface CallOptions<Accept> {
+export interface CallOptions<Accept> extends LimitOptions {
   /** Further headers; not the key, Accept or Content-Type. */
   readonly headers?: HeadersInput | undefined;
   /** Aborts the call. */
   readonly signal?: AbortSignal | undefined;
-  /** The media type to ask for, when the spec declares several; the result's type follows it. Default: all. */
+  /**
+   * The media type to ask for, when the spec declares several; the result's type follows it. Default: the client's
+   * preferred one, else all.
+   */
   readonly accept?: Accept | undefined;
+  /** When this call is sent again; `false` for never. What it does not say, the client's setting says. */
+  readonly retry?: false | CallRetryOptions | undefined;
 }
 
 type Parameters<Operation extends OperationShape> = Pick<
@@ -96,13 +128,15 @@ type ParamsOption<Operation extends OperationShape> =
 export type OperationInput<
   Operation extends OperationShape,
   Accept = SuccessMediaType<Operation>,
-> = Parameters<Operation> & BodyOption<Operation> & CallOptions<Accept>;
+  ContentType = unknown,
+> = Parameters<Operation> & BodyOption<Operation, ContentType> & CallOptions<Accept>;
 
 /** What a call by method and path takes: openapi-fetch's `{ params, body }`, and call options. */
 export type FetchInit<
   Operation extends OperationShape,
   Accept = SuccessMediaType<Operation>,
-> = ParamsOption<Operation> & BodyOption<Operation> & CallOptions<Accept>;
+  ContentType = unknown,
+> = ParamsOption<Operation> & BodyOption<Operation, ContentType> & CallOptions<Accept>;
 
 /** An argument that may be left out when nothing in it is required. */
 export type OptionalWhenEmpty<Input> = object extends Input ? [input?: Input] : [input: Input];

@@ -5,7 +5,8 @@ import { type Answer, readAnswer } from "./read-answer.ts";
 const json = { "Content-Type": "application/json" };
 
 function read(operationId: string, response: Response): Promise<Answer> {
-  return readAnswer(response, { operation: exampleOperation(operationId) }, exampleApi.mediaTypes);
+  const limits = { maxResponseBytes: 1000, signal: new AbortController().signal };
+  return readAnswer(response, { operation: exampleOperation(operationId) }, exampleApi.mediaTypes, limits);
 }
 
 /** A body that breaks off after its first bytes. */
@@ -99,7 +100,11 @@ describe("a success that cannot be read is unexpected", () => {
     ["downloadFile", "application/octet-stream"],
   ])("when it breaks off (%s)", async (operationId, contentType) => {
     const response = new Response(brokenBody(), { headers: { "Content-Type": contentType } });
-    expect(await read(operationId, response)).toEqual({ kind: "broken-off", cause: new Error("terminated") });
+    expect(await read(operationId, response)).toEqual({
+      kind: "broken-off",
+      cause: new Error("terminated"),
+      text: '{"id"',
+    });
   });
 });
 
@@ -127,9 +132,9 @@ describe("a refusal", () => {
     expect(await read("createThing", unknown)).toEqual({ kind: "refused", body: undefined, text: "{}" });
   });
 
-  test("stays one when its body breaks off", async () => {
+  test("stays one when its body breaks off, with the text that came", async () => {
     const response = new Response(brokenBody(), { status: 400, headers: json });
-    expect(await read("runThing", response)).toEqual({ kind: "refused", body: undefined, text: "" });
+    expect(await read("runThing", response)).toEqual({ kind: "refused", body: undefined, text: '{"id"' });
   });
 
   test("with 304 is no redirect: there is nowhere to go", async () => {
@@ -138,12 +143,15 @@ describe("a refusal", () => {
 });
 
 describe("a redirect", () => {
-  test.each([301, 302, 303, 307, 308])("with %i is not read, and its body given back", async (status) => {
-    const cancel = vi.fn();
-    const response = new Response(new ReadableStream({ cancel }), { status });
-    expect(await read("runThing", response)).toEqual({ kind: "redirect" });
-    expect(cancel).toHaveBeenCalledOnce();
-  });
+  test.each([300, 301, 302, 303, 305, 307, 308])(
+    "with %i is not read, and its body given back",
+    async (status) => {
+      const cancel = vi.fn();
+      const response = new Response(new ReadableStream({ cancel }), { status });
+      expect(await read("runThing", response)).toEqual({ kind: "redirect" });
+      expect(cancel).toHaveBeenCalledOnce();
+    },
+  );
 
   test("is known as one when a browser hides its status", async () => {
     const opaque = new Response(null);

@@ -1,16 +1,28 @@
 import type { BodyFormat } from "./api-description.ts";
-import { type AskedFor, expectedBody } from "./expected-body.ts";
+import { cancelBody } from "./cancel-body.ts";
+import { type AskedFor, type ExpectedBody, expectedBody } from "./expected-body.ts";
+import { readLimited } from "./read-limited.ts";
 
-/** What an answer turned out to be. `text` is its body as it came. */
+/** What an answer turned out to be. `text` is its body as it came, as far as it came. */
 export type Answer =
   | { readonly kind: "data"; readonly data: unknown }
   | { readonly kind: "redirect" }
   | { readonly kind: "refused"; readonly body: unknown; readonly text: string }
   | { readonly kind: "unexpected"; readonly problem: string; readonly text: string }
-  | { readonly kind: "broken-off"; readonly cause: unknown };
+  | { readonly kind: "broken-off"; readonly cause: unknown; readonly text: string };
 
-/** The statuses that a fetch would follow (Fetch standard, "redirect status"); 304, for one, is not among them. */
-const redirectStatuses: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
+/** What limits the reading of an answer. */
+export interface ReadLimits {
+  /** Most bytes of a body, after decompression. */
+  readonly maxResponseBytes: number;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * The statuses that point elsewhere (RFC 9110, section 15.4): those that a fetch would follow, and 300 and 305, which
+ * clients of old followed. 304 is not among them.
+ */
+const redirectStatuses: ReadonlySet<number> = new Set([300, 301, 302, 303, 305, 307, 308]);
 
 /**
  * Reads an answer to its end and says what it is. Success is `response.ok` and nothing else: an empty 409, and the
@@ -20,9 +32,9 @@ export async function readAnswer(
   response: Response,
   askedFor: AskedFor,
   formats: Readonly<Record<string, BodyFormat>>,
+  { maxResponseBytes, signal }: ReadLimits,
 ): Promise<Answer> {
-  // A browser hides the status of a redirect that it did not follow.
-  if (response.type === "opaqueredirect" || redirectStatuses.has(response.status)) {
+  if (isRedirect(response)) {
     cancelBody(response);
     return { kind: "redirect" };
   }
@@ -31,28 +43,36 @@ export async function readAnswer(
     cancelBody(response);
     return { kind: "data", data: undefined };
   }
-  let text: string;
-  try {
-    if (response.ok && expected.kind === "declared" && expected.format === "binary") {
-      return { kind: "data", data: await response.blob() };
-    }
-    text = await response.text();
-  } catch (cause) {
-    // A refusal stays one without its body; a success that nobody can read may have run.
-    return response.ok ? { kind: "broken-off", cause } : { kind: "refused", body: undefined, text: "" };
+  const { bytes, end, cause } = await readLimited(response, maxResponseBytes, signal);
+  if (response.ok && end === "complete" && expected.kind === "declared" && expected.format === "binary") {
+    return { kind: "data", data: new Blob([bytes], { type: expected.mediaType }) };
   }
-  const parsed = expected.kind === "declared" ? parseBody(text, expected) : undefined;
-  if (!response.ok) return { kind: "refused", body: parsed?.value, text };
-  if (expected.kind === "undeclared") return { kind: "unexpected", problem: expected.problem, text };
-  if (parsed?.problem !== undefined) return { kind: "unexpected", problem: parsed.problem, text };
-  return { kind: "data", data: parsed?.value };
+  // A byte order mark is dropped.
+  const text = new TextDecoder().decode(bytes);
+  const parsed = expected.kind === "declared" && end === "complete" ? parseBody(text, expected) : undefined;
+  if (!response.ok) {
+    // A refusal stays one without its body, or with a part of it.
+    return { kind: "refused", body: parsed && "value" in parsed ? parsed.value : undefined, text };
+  }
+  if (end === "broken-off") return { kind: "broken-off", cause, text };
+  if (end === "too-large") {
+    const problem = `the body has more than ${maxResponseBytes} bytes (\`maxResponseBytes\`).`;
+    return { kind: "unexpected", problem, text };
+  }
+  if (parsed && "value" in parsed) return { kind: "data", data: parsed.value };
+  const problem = expected.kind === "undeclared" ? expected.problem : (parsed?.problem ?? "");
+  return { kind: "unexpected", problem, text };
 }
 
-type Parsed =
-  | { readonly value: unknown; readonly problem?: undefined }
-  | { readonly value?: undefined; readonly problem: string };
+/** Also one that a browser hides, and one that a custom fetch followed against its instructions. */
+function isRedirect({ type, status, redirected }: Response): boolean {
+  return type === "opaqueredirect" || redirectStatuses.has(status) || redirected;
+}
 
-function parseBody(text: string, { mediaType, format }: { mediaType: string; format: BodyFormat }): Parsed {
+type Declared = Extract<ExpectedBody, { kind: "declared" }>;
+type Parsed = { readonly value: unknown } | { readonly problem: string };
+
+function parseBody(text: string, { mediaType, format }: Declared): Parsed {
   if (text.trim() === "") return { problem: `expected ${mediaType}, but the body is empty.` };
   if (format !== "json") return { value: text };
   try {
@@ -60,10 +80,4 @@ function parseBody(text: string, { mediaType, format }: { mediaType: string; for
   } catch {
     return { problem: `the body is labelled ${mediaType}, but is not valid JSON.` };
   }
-}
-
-/** Gives the connection back; a body that is neither read nor cancelled keeps its socket. */
-function cancelBody(response: Response): void {
-  // Not awaited: nothing depends on it, and a body that already broke has no connection to give back.
-  response.body?.cancel().catch(() => undefined);
 }

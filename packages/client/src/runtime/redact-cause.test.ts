@@ -40,6 +40,20 @@ describe("the copy of a cause", () => {
     expectNoKey(copy);
   });
 
+  test.each([
+    ["without a prototype", Object.create(null)],
+    [
+      "whose toString throws",
+      {
+        toString() {
+          throw new Error(exampleKey);
+        },
+      },
+    ],
+  ])("of an object %s is an error all the same, and never throws", (_name, thrown) => {
+    expect(redactCause(thrown, exampleKey).message).toBe("something was thrown that has no text");
+  });
+
   test("of causes that run in a circle ends", () => {
     const first = new Error("first");
     first.cause = new Error("second", { cause: first });

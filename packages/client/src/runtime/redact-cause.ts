@@ -8,7 +8,7 @@ const maximumDepth = 8;
  * Other fields are left behind; a custom fetch may hang its whole request, headers included, on its errors.
  */
 export function redactCause(thrown: unknown, key: string, depth = 1): Error {
-  if (!isErrorLike(thrown)) return new Error(redactText(String(thrown), key));
+  if (!isErrorLike(thrown)) return new Error(redactText(textOf(thrown), key));
   const keepsCause = thrown.cause !== undefined && depth < maximumDepth;
   const options = keepsCause ? { cause: redactCause(thrown.cause, key, depth + 1) } : undefined;
   const copy = new Error(redactText(thrown.message, key), options);
@@ -20,6 +20,15 @@ export function redactCause(thrown: unknown, key: string, depth = 1): Error {
     Object.defineProperty(copy, name, { value: redactText(value, key), enumerable, configurable: true });
   }
   return copy;
+}
+
+/** Anything can be thrown, or be the reason of an abort, also what cannot be turned into a string. */
+function textOf(thrown: unknown): string {
+  try {
+    return String(thrown);
+  } catch {
+    return "something was thrown that has no text";
+  }
 }
 
 /** The system's word for a failure (`ECONNREFUSED`, `UND_ERR_SOCKET`), from a copy or what caused it. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { exampleKey } from "./example-client.test-support.ts";
-import { redactText, redactValue } from "./redact.ts";
+import { redactBeginning, redactText, redactValue } from "./redact.ts";
 
 describe("the key is removed", () => {
   test("from a text, however often and however spelled", () => {
@@ -42,4 +42,24 @@ test("what lies too deep to search is replaced", () => {
   const depth = 100_000;
   const copy = redactValue(JSON.parse("[".repeat(depth) + "]".repeat(depth)), exampleKey);
   expect(JSON.stringify(copy)).toMatch(/^\[+"\[redacted\]"\]+$/);
+});
+
+describe("the beginning of a text", () => {
+  test.each([1, 5, exampleKey.length - 1, exampleKey.length])(
+    "does not end with the first %i characters of the key",
+    (length) => {
+      const text = `the key is ${exampleKey.slice(0, length)}`;
+      expect(redactBeginning(text, exampleKey)).toBe("the key is [redacted]");
+    },
+  );
+
+  test("does not end with a part of the key as JSON spells it", () => {
+    const spelled = JSON.stringify(exampleKey).slice(1, -1);
+    expect(redactBeginning(`"${spelled.slice(0, -2)}`, exampleKey)).toBe('"[redacted]');
+  });
+
+  test("stays as it is when no part of the key is at its end", () => {
+    expect(redactBeginning('{"reason":"no"}', exampleKey)).toBe('{"reason":"no"}');
+    expect(redactBeginning("text", "")).toBe("text");
+  });
 });

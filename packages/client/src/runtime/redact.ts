@@ -2,12 +2,30 @@ const replacement = "[redacted]";
 
 /** Removes the key from a text, as it is and as JSON or a URL would spell it. */
 export function redactText(text: string, key: string): string {
-  if (key === "") return text;
   let redacted = text;
-  for (const spelling of new Set([key, JSON.stringify(key).slice(1, -1), encodeURIComponent(key)])) {
-    redacted = redacted.replaceAll(spelling, replacement);
-  }
+  for (const spelling of spellings(key)) redacted = redacted.replaceAll(spelling, replacement);
   return redacted;
+}
+
+/**
+ * Removes the key from the beginning of a longer text, also the part of it that may stand at the very end: a body that
+ * was cut can end in the middle of the key, and half a key is a secret too.
+ */
+export function redactBeginning(text: string, key: string): string {
+  const redacted = redactText(text, key);
+  const partial = Math.max(0, ...spellings(key).map((spelling) => lengthOfPrefixAtEnd(redacted, spelling)));
+  return partial === 0 ? redacted : redacted.slice(0, -partial) + replacement;
+}
+
+function spellings(key: string): string[] {
+  return key === "" ? [] : [...new Set([key, JSON.stringify(key).slice(1, -1), encodeURIComponent(key)])];
+}
+
+function lengthOfPrefixAtEnd(text: string, spelling: string): number {
+  for (let length = Math.min(spelling.length - 1, text.length); length > 0; length -= 1) {
+    if (text.endsWith(spelling.slice(0, length))) return length;
+  }
+  return 0;
 }
 
 /** How deep a JSON value is searched. What lies deeper is replaced: a hostile nesting must not exhaust the stack. */

@@ -1,15 +1,22 @@
-import { AbortedError } from "./aborted-error.ts";
-import { answerFailure } from "./answer-failure.ts";
+import type { AbortedError } from "./aborted-error.ts";
 import type { AnsweredFailure } from "./answered-failure.ts";
-import type { ApiDescription, NamedOperation } from "./api-description.ts";
-import { authenticate } from "./authenticate.ts";
-import type { Configuration } from "./configuration.ts";
-import { ConnectionError } from "./connection-error.ts";
-import type { FailureContext } from "./np6-error.ts";
-import { connectionOutcomeUnknown } from "./outcome-unknown.ts";
-import { readAnswer } from "./read-answer.ts";
-import { redactText } from "./redact.ts";
-import { causeCode, redactCause } from "./redact-cause.ts";
+import type { NamedOperation } from "./api-description.ts";
+import { attempt } from "./attempt.ts";
+import { CallProgress } from "./call-progress.ts";
+import type { CallSettings } from "./call-settings.ts";
+import type { ConnectionError } from "./connection-error.ts";
+import { cutFailure } from "./cut-failure.ts";
+import { notify } from "./hooks.ts";
+import type { Np6Failure } from "./is-np6-error.ts";
+import { hasNp6Marker } from "./np6-error.ts";
+import type { RateLimit } from "./rate-limit.ts";
+import { redactCause } from "./redact-cause.ts";
+import { mayRepeat } from "./repeat-rule.ts";
+import { retryDelay } from "./retry-delay.ts";
+import type { Sender } from "./sender.ts";
+import { sleep } from "./sleep.ts";
+import { startTimeLimit, type TimeLimit } from "./time-limit.ts";
+import type { TimeoutError } from "./timeout-error.ts";
 
 /** A request that passed every check and only lacks its key. */
 export interface PreparedRequest {
@@ -22,79 +29,105 @@ export interface PreparedRequest {
   readonly accept: string | undefined;
 }
 
+/** What an answer's headers tell of the call. */
+export interface AnswerHeaders {
+  /** Status and headers; the body has been read. */
+  readonly response: Response;
+  /** `x-request-id`: what the vendor's support traces a call by. */
+  readonly requestId: string | undefined;
+  readonly rateLimit: RateLimit | undefined;
+}
+
 /** How a call that was sent ended: with data or a failure, and with the answer's headers unless none came. */
 export type Outcome =
-  | { readonly data: unknown; readonly error?: undefined; readonly response: Response }
-  | { readonly data?: undefined; readonly error: AnsweredFailure; readonly response: Response }
+  | ({ readonly data: unknown; readonly error?: undefined } & AnswerHeaders)
+  | ({ readonly data?: undefined; readonly error: AnsweredFailure } & AnswerHeaders)
   | { readonly data?: undefined; readonly error: UnansweredFailure; readonly response?: undefined };
 
-type UnansweredFailure = AbortedError | ConnectionError;
+type UnansweredFailure = AbortedError | ConnectionError | TimeoutError;
 
 /**
- * Sends a request and reads its answer: the only place of the client that touches the network.
- * @throws ConfigurationError when there is no usable key; nothing was sent
+ * Sends a request, again where that is safe, and reads the answer: the only way of the client to the network.
+ * @throws ConfigurationError when there is no usable key
  */
 export async function send(
   request: PreparedRequest,
-  { apiKey, fetch }: Configuration,
-  api: ApiDescription,
+  sender: Sender,
+  settings: CallSettings,
 ): Promise<Outcome> {
-  const { operation, headers, signal } = request;
-  const startedAt = performance.now();
-  const key = await authenticate(headers, operation, apiKey, api);
-  if (signal?.aborted) return { error: new AbortedError(operation, redactCause(signal.reason, key)) };
-  const sent = (): FailureContext => ({
-    ...operation,
-    attempts: 1,
-    elapsedMs: Math.round(performance.now() - startedAt),
-  });
-
-  let response: Response;
+  const { operation, signal } = request;
+  const { apiKey } = sender.configuration;
+  const progress = new CallProgress(operation, typeof apiKey === "string" ? apiKey : "");
+  const caller = signal && { signal, reason: () => undefined };
+  const deadline = startTimeLimit("deadlineMs", settings.deadlineMs, caller);
+  let leave: (() => void) | undefined;
   try {
-    response = await fetch(request.url, requestInit(request));
-    if (!isResponse(response)) throw new TypeError("`fetch` did not resolve to a Response");
+    leave = await sender.places.enter(deadline.signal);
+    const outcome = await sendUntilDone(request, sender, settings, deadline, progress);
+    if (outcome.error !== undefined) tellFailure(outcome.error, sender, progress);
+    return outcome;
   } catch (cause) {
-    return { error: unansweredFailure(redactCause(cause, key), request, sent()) };
+    if (deadline.reason() === undefined) {
+      if (hasNp6Marker(cause)) tellFailure(cause as Np6Failure, sender, progress);
+      throw cause;
+    }
+    // Cut short while it waited, for a place or for the next attempt. The cause may look like ours: a caller can abort
+    // one call with the failure of another.
+    const error = cutFailure(deadline, settings, progress, false, redactCause(cause, progress.key));
+    tellFailure(error, sender, progress);
+    return { error };
+  } finally {
+    leave?.();
+    deadline.release();
   }
+}
 
-  const answer = await readAnswer(response, request, api.mediaTypes);
-  if (answer.kind === "data") return { data: answer.data, response };
-  if (answer.kind === "broken-off" && signal?.aborted) {
-    return { error: unansweredFailure(redactCause(answer.cause, key), request, sent()) };
+function tellFailure(error: Np6Failure, sender: Sender, { attempts: attempt, names }: CallProgress): void {
+  const { kind, status, requestId, elapsedMs, outcomeUnknown } = error;
+  const event = { ...names, attempt, kind, status, requestId, elapsedMs, outcomeUnknown };
+  notify(sender.configuration.on.failure, event);
+}
+
+async function sendUntilDone(
+  request: PreparedRequest,
+  sender: Sender,
+  settings: CallSettings,
+  deadline: TimeLimit,
+  progress: CallProgress,
+): Promise<Outcome> {
+  const { budget, configuration } = sender;
+  for (;;) {
+    const outcome = await attempt(request, sender, settings, deadline, progress);
+    const { error } = outcome;
+    if (error === undefined) {
+      budget.giveBack();
+      return outcome;
+    }
+    const delayMs = delayBeforeRepeat(error, settings, deadline, progress);
+    if (delayMs === undefined || !budget.take()) return outcome;
+    progress.mayHaveRun ||= error.outcomeUnknown;
+    const { kind, status, requestId } = error;
+    notify(configuration.on.retry, {
+      ...progress.names,
+      attempt: progress.attempts + 1,
+      kind,
+      status,
+      requestId,
+      delayMs,
+    });
+    await sleep(delayMs, deadline.signal);
   }
-  const requestId = redactText(response.headers.get("x-request-id") ?? "", key) || undefined;
-  // A redirect that a browser hides has status 0, which is none.
-  const status = response.status || undefined;
-  return { error: answerFailure(answer, operation, { ...sent(), status, requestId }, key), response };
 }
 
-function requestInit({ operation, headers, body, signal }: PreparedRequest): RequestInit {
-  return {
-    method: operation.method,
-    headers,
-    // A followed redirect would take the key to another origin. Not "error": it throws on workerd (measured).
-    redirect: "manual",
-    ...(body === undefined ? {} : { body }),
-    ...(signal === undefined ? {} : { signal }),
-  };
-}
-
-/** By shape: the Response of another implementation of fetch is no instance of the platform's. */
-function isResponse(value: unknown): boolean {
-  return typeof value === "object" && value !== null && "status" in value && "headers" in value;
-}
-
-function unansweredFailure(
-  cause: Error,
-  { operation: { idempotent }, signal }: PreparedRequest,
-  context: FailureContext,
-): UnansweredFailure {
-  if (signal?.aborted) return new AbortedError({ ...context, outcomeUnknown: !idempotent }, cause);
-  const code = causeCode(cause);
-  const outcomeUnknown = connectionOutcomeUnknown(idempotent, code);
-  return new ConnectionError(
-    `no answer came${code ? ` (${code})` : ""}.`,
-    { ...context, outcomeUnknown },
-    cause,
-  );
+/** @returns milliseconds, or undefined when the failure is final */
+function delayBeforeRepeat(
+  error: Np6Failure,
+  { retry }: CallSettings,
+  deadline: TimeLimit,
+  { attempts, operation }: CallProgress,
+): number | undefined {
+  if (attempts >= retry.maxAttempts || !mayRepeat(error, operation.idempotent, retry)) return undefined;
+  const { retryAfterMs } = error;
+  const remainingMs = deadline.remainingMs();
+  return retryDelay({ attempts, retryAfterMs, remainingMs, random: Math.random() }, retry);
 }

@@ -9,15 +9,18 @@ export class UnexpectedResponseError extends Np6Error {
   declare readonly status: number;
   /** The first 512 characters of the body as it came, with the key removed; empty when there was none. */
   readonly bodyExcerpt: string;
+  /** Whether the answer broke off before its end; `cause` is what the platform said then. */
+  readonly brokenOff: boolean;
 
   constructor(
     message: string,
     context: FailureContext & { status: number },
     bodyExcerpt: string,
-    cause?: unknown,
+    brokenOff?: { readonly cause: unknown },
   ) {
-    super(message, context, cause);
+    super(message, context, brokenOff?.cause);
     this.bodyExcerpt = bodyExcerpt;
+    this.brokenOff = brokenOff !== undefined;
   }
 
   override get name(): "UnexpectedResponseError" {

@@ -1,0 +1,46 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+
+type Timers = Set<unknown>;
+
+const current = new AsyncLocalStorage<Timers>();
+
+/**
+ * Replaces setTimeout and clearTimeout by ones that know which timers the client's own code has running, call by call;
+ * those of the platform and of the fault server are nobody's business here.
+ */
+export function watchTimers(): void {
+  const { setTimeout: set, clearTimeout: clear } = globalThis;
+  const owners = new Map<unknown, Timers>();
+  const forget = (timer: unknown) => {
+    owners.get(timer)?.delete(timer);
+    owners.delete(timer);
+  };
+  const watchedSet = (callback: (...given: unknown[]) => void, ...rest: unknown[]): unknown => {
+    const timers = current.getStore();
+    const [milliseconds, ...given] = rest;
+    const fire = (...values: unknown[]) => {
+      forget(timer);
+      callback(...values);
+    };
+    const timer = set(fire, Number(milliseconds ?? 0), ...given);
+    if (timers !== undefined && /\/client\/src\/runtime\//.test(new Error().stack ?? "")) {
+      timers.add(timer);
+      owners.set(timer, timers);
+    }
+    return timer;
+  };
+  const watchedClear = (timer: Parameters<typeof clear>[0]) => {
+    forget(timer);
+    clear(timer);
+  };
+  Object.assign(globalThis, { setTimeout: watchedSet, clearTimeout: watchedClear });
+}
+
+/** Runs a call. @returns its result, and the timers of the client that are running, live */
+export function runWatched<T>(call: () => Promise<T>): {
+  readonly result: Promise<T>;
+  readonly timers: Timers;
+} {
+  const timers: Timers = new Set();
+  return { result: current.run(timers, call), timers };
+}

@@ -1,0 +1,134 @@
+import { answerFailure } from "./answer-failure.ts";
+import { authenticate } from "./authenticate.ts";
+import type { CallProgress } from "./call-progress.ts";
+import type { CallSettings } from "./call-settings.ts";
+import { cancelBody } from "./cancel-body.ts";
+import { ConnectionError } from "./connection-error.ts";
+import { cutFailure } from "./cut-failure.ts";
+import { notify } from "./hooks.ts";
+import { wasNeverSent } from "./outcome-unknown.ts";
+import { readRateLimit } from "./rate-limit.ts";
+import { readAnswer } from "./read-answer.ts";
+import { redactText } from "./redact.ts";
+import { causeCode, redactCause } from "./redact-cause.ts";
+import { parseRetryAfter } from "./retry-after.ts";
+import type { Outcome, PreparedRequest } from "./send.ts";
+import type { Sender } from "./sender.ts";
+import { startTimeLimit, type TimeLimit } from "./time-limit.ts";
+import { untilAborted } from "./until-aborted.ts";
+
+/**
+ * Sends a request once and reads its answer.
+ * @param deadline - the limit of the whole call
+ * @throws ConfigurationError when there is no usable key; nothing was sent
+ */
+export async function attempt(
+  request: PreparedRequest,
+  sender: Sender,
+  settings: CallSettings,
+  deadline: TimeLimit,
+  progress: CallProgress,
+): Promise<Outcome> {
+  const limit = startTimeLimit("attemptTimeoutMs", settings.attemptTimeoutMs, deadline);
+  try {
+    return await sendAndRead(request, sender, limit, settings, progress);
+  } finally {
+    limit.release();
+  }
+}
+
+async function sendAndRead(
+  request: PreparedRequest,
+  { api, configuration }: Sender,
+  limit: TimeLimit,
+  settings: CallSettings,
+  progress: CallProgress,
+): Promise<Outcome> {
+  const { operation, headers } = request;
+  const { apiKey, on, maxResponseBytes } = configuration;
+  let response: Response;
+  let sent = false;
+  try {
+    const authenticated = authenticate(headers, operation, apiKey, api, progress.context);
+    progress.key = await untilAborted(authenticated, limit.signal);
+    progress.attempts += 1;
+    sent = true;
+    notify(on.request, { ...progress.names, attempt: progress.attempts });
+    response = await fetchUntil(request, configuration.fetch, limit.signal);
+  } catch (cause) {
+    const redacted = redactCause(cause, progress.key);
+    if (limit.reason() !== undefined) return { error: cutFailure(limit, settings, progress, sent, redacted) };
+    // Asking for the key failed; that is a failure of ours already.
+    if (!sent) throw cause;
+    return { error: connectionFailure(redacted, progress) };
+  }
+
+  const { key } = progress;
+  const clean = (value: string | null) => (value === null ? undefined : redactText(value, key));
+  const answered = {
+    // A redirect that a browser hides has status 0, which is none.
+    status: response.status || undefined,
+    requestId: clean(response.headers.get("x-request-id")) || undefined,
+    rateLimit: readRateLimit(response.headers, clean),
+    retryAfterMs: parseRetryAfter(response.headers.get("retry-after"), Date.now()),
+  };
+  notify(on.response, {
+    ...progress.names,
+    attempt: progress.attempts,
+    status: response.status,
+    requestId: answered.requestId,
+    rateLimit: answered.rateLimit,
+    elapsedMs: progress.elapsedMs,
+  });
+
+  const limits = { maxResponseBytes, signal: limit.signal };
+  const answer = await readAnswer(response, request, api.mediaTypes, limits);
+  const { requestId, rateLimit } = answered;
+  if (answer.kind === "data") return { data: answer.data, response, requestId, rateLimit };
+  // A refusal is known by its status, even when time ran out over its body; only the caller's abort goes before it.
+  const cut = limit.reason();
+  if (cut === "signal" || (cut !== undefined && answer.kind === "broken-off")) {
+    const cause = answer.kind === "broken-off" ? redactCause(answer.cause, key) : undefined;
+    return { error: cutFailure(limit, settings, progress, true, cause, answered) };
+  }
+  const context = { ...progress.context, ...answered };
+  const outcomeUnknown = (mayHaveRun: boolean) => progress.outcomeUnknown(mayHaveRun);
+  const error = answerFailure(answer, context, outcomeUnknown, key);
+  return { error, response, requestId, rateLimit };
+}
+
+/** Fetches, and throws away an answer that comes after we stopped waiting. */
+function fetchUntil(
+  { operation, url, headers, body }: PreparedRequest,
+  fetch: Sender["configuration"]["fetch"],
+  signal: AbortSignal,
+): Promise<Response> {
+  const work = fetch(url, {
+    method: operation.method,
+    headers,
+    // A followed redirect would take the key to another origin. Not "error": it throws on workerd (measured).
+    redirect: "manual",
+    signal,
+    ...(body === undefined ? {} : { body }),
+  });
+  const checked = Promise.resolve(work).then((response) => {
+    if (!isResponse(response)) throw new TypeError("`fetch` did not resolve to a Response");
+    if (signal.aborted) cancelBody(response);
+    return response;
+  });
+  return untilAborted(checked, signal);
+}
+
+/** By shape: the Response of another implementation of fetch is no instance of the platform's. */
+function isResponse(value: unknown): boolean {
+  if (typeof value !== "object" || value === null || !("status" in value && "headers" in value)) return false;
+  const { status, headers } = value;
+  return typeof status === "number" && typeof headers === "object" && headers !== null && "get" in headers;
+}
+
+function connectionFailure(cause: Error, progress: CallProgress): ConnectionError {
+  const code = causeCode(cause);
+  const neverSent = wasNeverSent(code);
+  const context = { ...progress.context, outcomeUnknown: progress.outcomeUnknown(!neverSent) };
+  return new ConnectionError(`no answer came${code ? ` (${code})` : ""}.`, context, neverSent, cause);
+}

@@ -1,0 +1,49 @@
+/** Chunks below this size are copied together into pieces of that size. */
+const pieceSize = 16 * 1024;
+
+/**
+ * Collects bytes. Small chunks are copied together, because one of a single byte takes a hundred times that in memory as
+ * long as it is kept, which would let a server fill the memory far below any limit on bytes. Large ones are kept as they
+ * are, so that a body is not held twice until the garbage collector comes.
+ */
+export class ByteCollector {
+  /** How many bytes were collected. */
+  length = 0;
+  readonly #pieces: Uint8Array[] = [];
+  /** The piece that small chunks are being copied to, and how much of it is used. */
+  #open = new Uint8Array(0);
+  #used = 0;
+
+  /** @param chunk - must not be changed afterwards */
+  add(chunk: Uint8Array): void {
+    this.length += chunk.byteLength;
+    if (chunk.byteLength >= pieceSize) {
+      this.#close();
+      this.#pieces.push(chunk);
+      return;
+    }
+    if (this.#used + chunk.byteLength > this.#open.byteLength) {
+      this.#close();
+      this.#open = new Uint8Array(pieceSize);
+    }
+    this.#open.set(chunk, this.#used);
+    this.#used += chunk.byteLength;
+  }
+
+  /** @returns a copy of the first bytes, at most as many as said */
+  first(most: number): Uint8Array<ArrayBuffer> {
+    const bytes = new Uint8Array(Math.min(most, this.length));
+    let offset = 0;
+    for (const piece of [...this.#pieces, this.#open.subarray(0, this.#used)]) {
+      bytes.set(piece.subarray(0, bytes.byteLength - offset), offset);
+      offset += Math.min(piece.byteLength, bytes.byteLength - offset);
+    }
+    return bytes;
+  }
+
+  #close(): void {
+    if (this.#used > 0) this.#pieces.push(this.#open.subarray(0, this.#used));
+    this.#open = new Uint8Array(0);
+    this.#used = 0;
+  }
+}

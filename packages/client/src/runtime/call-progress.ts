@@ -1,0 +1,45 @@
+import type { NamedOperation } from "./api-description.ts";
+import type { FailureContext } from "./np6-error.ts";
+
+/** How far a call has come: what its failures and events tell of it. */
+export class CallProgress {
+  readonly operation: NamedOperation;
+  /** How often the request was sent. */
+  attempts = 0;
+  /** Whether an attempt that has ended leaves open if the call ran. */
+  mayHaveRun = false;
+  /** The key of the current attempt, to keep it out of everything; empty as long as it is not known. */
+  key: string;
+  readonly #startedAt = performance.now();
+
+  /** @param key - the key, when it is known before the first attempt */
+  constructor(operation: NamedOperation, key: string) {
+    this.operation = operation;
+    this.key = key;
+  }
+
+  /** Milliseconds since the call began. */
+  get elapsedMs(): number {
+    return Math.round(performance.now() - this.#startedAt);
+  }
+
+  /** The fields that say which call it is. */
+  get names(): { readonly operationId: string; readonly method: string; readonly path: string } {
+    const { operationId, method, path } = this.operation;
+    return { operationId, method, path };
+  }
+
+  /** What a failure tells of the call, as of now; `outcomeUnknown` is that of the attempts before. */
+  get context(): FailureContext {
+    const { attempts, elapsedMs } = this;
+    return { ...this.names, attempts, elapsedMs, outcomeUnknown: this.outcomeUnknown(false) };
+  }
+
+  /**
+   * Whether nobody knows if the call ran: because of the attempt that ends now, or of one before. A repeat of an
+   * idempotent call harms nobody.
+   */
+  outcomeUnknown(mayHaveRun: boolean): boolean {
+    return !this.operation.idempotent && (mayHaveRun || this.mayHaveRun);
+  }
+}

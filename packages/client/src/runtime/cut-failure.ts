@@ -1,0 +1,26 @@
+import { AbortedError } from "./aborted-error.ts";
+import type { CallProgress } from "./call-progress.ts";
+import type { CallSettings } from "./call-settings.ts";
+import type { FailureContext } from "./np6-error.ts";
+import type { TimeLimit } from "./time-limit.ts";
+import { TimeoutError } from "./timeout-error.ts";
+
+/**
+ * The failure of a call that was cut short, by a limit of ours or by the caller's signal.
+ * @param inFlight - whether a request was under way
+ * @param answered - what the answer's headers said, when they came
+ */
+export function cutFailure(
+  limit: TimeLimit,
+  settings: CallSettings,
+  progress: CallProgress,
+  inFlight: boolean,
+  cause?: Error,
+  answered?: FailureContext,
+): TimeoutError | AbortedError {
+  const outcomeUnknown = progress.outcomeUnknown(inFlight);
+  const context = { ...progress.context, ...answered, outcomeUnknown };
+  const reason = limit.reason();
+  if (reason === undefined || reason === "signal") return new AbortedError(context, cause);
+  return new TimeoutError(reason, settings[reason], context);
+}

@@ -1,0 +1,59 @@
+import type { FailureKind } from "./np6-error.ts";
+import type { RateLimit } from "./rate-limit.ts";
+
+/** What every event says; never a URL, a header, a body or the key. */
+export interface CallEvent {
+  readonly operationId: string;
+  readonly method: string;
+  /** Path template of the spec. */
+  readonly path: string;
+  /** Which sending of the request this is about, from 1. */
+  readonly attempt: number;
+}
+
+/** The headers of an answer came. */
+export interface ResponseEvent extends CallEvent {
+  readonly status: number;
+  readonly requestId: string | undefined;
+  readonly rateLimit: RateLimit | undefined;
+  /** Milliseconds since the call began. */
+  readonly elapsedMs: number;
+}
+
+/** The request will be sent again. */
+export interface RetryEvent extends CallEvent {
+  /** Why: the failure of the attempt that just ended. */
+  readonly kind: FailureKind;
+  readonly status: number | undefined;
+  readonly requestId: string | undefined;
+  /** Milliseconds until then. */
+  readonly delayMs: number;
+}
+
+/** The call failed for good. */
+export interface FailureEvent extends CallEvent {
+  readonly kind: FailureKind;
+  readonly status: number | undefined;
+  readonly requestId: string | undefined;
+  readonly elapsedMs: number;
+  readonly outcomeUnknown: boolean;
+}
+
+/** Functions that watch a client's calls. What they return or throw changes nothing. */
+export interface Hooks {
+  /** A request is about to be sent. */
+  readonly request?: ((event: CallEvent) => unknown) | undefined;
+  readonly response?: ((event: ResponseEvent) => unknown) | undefined;
+  readonly retry?: ((event: RetryEvent) => unknown) | undefined;
+  readonly failure?: ((event: FailureEvent) => unknown) | undefined;
+}
+
+/** Tells a hook. A hook that throws, or whose promise rejects, must not turn a mail that was sent into a failure. */
+export function notify<Event>(hook: ((event: Event) => unknown) | undefined, event: Event): void {
+  if (hook === undefined) return;
+  try {
+    Promise.resolve(hook(Object.freeze(event))).catch(() => undefined);
+  } catch {
+    // The same for one that throws at once.
+  }
+}

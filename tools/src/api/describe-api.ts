@@ -1,0 +1,74 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import {
+  Extractor,
+  ExtractorConfig,
+  type ExtractorLogLevel,
+  type ExtractorMessage,
+} from "@microsoft/api-extractor";
+
+/** What it would say of docstrings is about release tags and TSDoc, which this repository does not use. */
+const silent = { default: { logLevel: "none" as ExtractorLogLevel } };
+
+/**
+ * Describes the public API of a built module: every export with its type, in order of name, and the types behind them
+ * that are not exported themselves (the options of a call are one).
+ * @param packageFolder - folder of the package, absolute
+ * @param declarations - the module's `.d.mts`, relative to it; must be built
+ * @returns the report as Markdown, the same for the same declarations
+ * @throws Error when there is no such module, or it cannot be analysed
+ */
+export async function describeApi(packageFolder: string, declarations: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "np6-api-report-"));
+  const entry = join(packageFolder, declarations);
+  const problems: string[] = [];
+  try {
+    const config = ExtractorConfig.prepare({
+      packageJsonFullPath: join(packageFolder, "package.json"),
+      configObjectFullPath: undefined,
+      configObject: {
+        projectFolder: packageFolder,
+        mainEntryPointFilePath: entry,
+        newlineKind: "lf",
+        compiler: { overrideTsconfig: { compilerOptions, files: [entry] } },
+        apiReport: {
+          enabled: true,
+          reportFileName: "module.api.md",
+          reportFolder: folder,
+          reportTempFolder: join(folder, "temporary"),
+          includeForgottenExports: true,
+        },
+        docModel: { enabled: false },
+        dtsRollup: { enabled: false },
+        tsdocMetadata: { enabled: false },
+        messages: {
+          compilerMessageReporting: { default: { logLevel: "error" as ExtractorLogLevel } },
+          extractorMessageReporting: silent,
+          tsdocMessageReporting: silent,
+        },
+      },
+    });
+    Extractor.invoke(config, {
+      localBuild: true,
+      messageCallback: (message: ExtractorMessage) => {
+        message.handled = true;
+        if (message.logLevel === "error") problems.push(message.text);
+      },
+    });
+    if (problems.length > 0) throw new Error(`${entry} cannot be analysed: ${problems.join("; ")}`);
+    return await readFile(join(folder, "module.api.md"), "utf8");
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+const compilerOptions = {
+  target: "es2022",
+  module: "nodenext",
+  moduleResolution: "nodenext",
+  lib: ["es2024", "dom", "dom.iterable"],
+  types: [],
+  strict: true,
+  skipLibCheck: true,
+};
