@@ -1,0 +1,29 @@
+import type { RunSuite } from "../drive/create-suite-runner.ts";
+import { smokeCases } from "../suite/smoke-cases.ts";
+
+/** The checks that have nothing to do with how often something is sent. */
+const notAboutSending: ReadonlySet<string> = new Set([
+  "an abort before sending sends nothing",
+  "the key is nowhere in any failure (fields, stack, JSON, String, inspect)",
+  "nothing is left unhandled",
+]);
+
+/**
+ * Runs the suite on clients that break their promises.
+ * @returns a sentence per check that passed nevertheless: it could not fail anywhere
+ */
+export async function checkControls(runSuite: RunSuite): Promise<string[]> {
+  const checks = smokeCases.filter((smokeCase) => "check" in smokeCase).map(({ name }) => name);
+  const careless = await passedOf(runSuite, "careless");
+  const twice = await passedOf(runSuite, "sends-twice");
+  return checks.flatMap((name) => [
+    ...(careless.has(name) ? [`a careless client passes “${name}”`] : []),
+    ...(twice.has(name) && !notAboutSending.has(name) ? [`a client that sends twice passes “${name}”`] : []),
+  ]);
+}
+
+async function passedOf(runSuite: RunSuite, entry: "careless" | "sends-twice"): Promise<Set<string>> {
+  const { version, results } = await runSuite("Node 24", entry);
+  if (version === undefined) throw new Error(`the control ${entry} did not run: ${results[0]?.detail}`);
+  return new Set(results.filter(({ outcome }) => outcome === "passed").map(({ name }) => name));
+}

@@ -1,0 +1,36 @@
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+/** Where the packages are that an entry is bundled with. */
+export interface BundledPackages {
+  /** A `node_modules` folder. */
+  readonly folder: string;
+  /** The export conditions of the runtime. */
+  readonly conditions: readonly string[];
+}
+
+/**
+ * Makes one file of JavaScript of an entry of `src/entries`.
+ * @param packages - put into the file as well; without, `@np6/api-client` stays an import
+ * @returns the JavaScript
+ */
+export async function bundleEntry(name: string, packages?: BundledPackages): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(new URL(`../entries/${name}.ts`, import.meta.url))],
+    bundle: true,
+    write: false,
+    target: "es2022",
+    // The paths of tsconfig.json are for the type checker.
+    tsconfigRaw: "{}",
+    logLevel: "error",
+    ...(packages === undefined
+      ? { format: "esm", platform: "node", external: ["@np6/*"] }
+      : {
+          format: "iife",
+          platform: "browser",
+          nodePaths: [packages.folder],
+          conditions: [...packages.conditions],
+        }),
+  });
+  return outputFiles[0]?.text ?? "";
+}

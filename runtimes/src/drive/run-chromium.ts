@@ -1,0 +1,35 @@
+import { chromium } from "playwright-core";
+import type { CaseResult } from "../suite/case-result.ts";
+import type { SuiteSettings } from "../suite/smoke-case.ts";
+import type { RuntimeRun } from "./runtime-run.ts";
+
+// No look-ups and downloads of its own; the sandbox cannot work for root, nor in most containers.
+const args = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** Runs the suite in a page of headless Chromium. */
+export async function runChromium(
+  executablePath: string,
+  pageUrl: string,
+  settings: SuiteSettings,
+): Promise<RuntimeRun> {
+  const browser = await chromium.launch({ executablePath, headless: true, args });
+  try {
+    const page = await browser.newPage();
+    await page.goto(pageUrl);
+    const run = (given: SuiteSettings): Promise<CaseResult[]> =>
+      (globalThis as unknown as { runSuite: (settings: SuiteSettings) => Promise<CaseResult[]> }).runSuite(
+        given,
+      );
+    return { version: browser.version(), results: await page.evaluate(run, settings) };
+  } finally {
+    await browser.close();
+  }
+}

@@ -1,0 +1,12 @@
+import { createClient, isNp6Error } from "@np6/api-client";
+import type { CaseResult } from "../suite/case-result.ts";
+import { runSmokeSuite } from "../suite/run-smoke-suite.ts";
+import type { SuiteSettings } from "../suite/smoke-case.ts";
+import { collectUnhandledEvents } from "./collect-unhandled-events.ts";
+
+// Runs the suite in a page: whoever drives the browser calls `runSuite`.
+
+const unhandled = collectUnhandledEvents();
+const runSuite = (settings: SuiteSettings): Promise<CaseResult[]> =>
+  runSmokeSuite(settings, { createClient, isNp6Error, unhandled });
+Object.assign(globalThis, { runSuite });

@@ -1,0 +1,24 @@
+import { createClient, isNp6Error } from "@np6/api-client";
+import { runSmokeSuite } from "../suite/run-smoke-suite.ts";
+import type { SuiteSettings } from "../suite/smoke-case.ts";
+import { collectUnhandledEvents } from "./collect-unhandled-events.ts";
+
+// Runs the suite on workerd: a request with the settings is answered with the results.
+
+/** The event of a request to a worker; the library of web types calls it so too, but only beside a page's. */
+interface RequestEvent extends Event {
+  readonly request: Request;
+  respondWith(response: Promise<Response>): void;
+}
+
+const unhandled = collectUnhandledEvents();
+
+async function answer(request: Request): Promise<Response> {
+  const settings = (await request.json()) as SuiteSettings;
+  return Response.json(await runSmokeSuite(settings, { createClient, isNp6Error, unhandled }));
+}
+
+addEventListener("fetch", (event) => {
+  const { request, respondWith } = event as RequestEvent;
+  respondWith.call(event, answer(request));
+});

@@ -1,0 +1,49 @@
+import { rmSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { checkTypes } from "./check-types.ts";
+import { checkControls } from "./control/check-controls.ts";
+import { createSuiteRunner } from "./drive/create-suite-runner.ts";
+import type { RuntimeRun } from "./drive/runtime-run.ts";
+import { formatTable } from "./format-table.ts";
+import type { RunSettings } from "./run-settings.ts";
+import { type RuntimeName, runtimeNames } from "./suite/runtime-name.ts";
+
+// The second half of the command, in the temporary copy, beside the runtimes and the packed client: runs the suite on
+// each runtime and prints the table. In: RunSettings as JSON.
+
+const settings = JSON.parse(process.argv[2] ?? "") as RunSettings;
+// The first half holds the other end. When it was killed and could not clean up, this half does.
+process.stdin.on("end", () => {
+  rmSync(settings.folder, { recursive: true, force: true });
+  process.exit(1);
+});
+process.stdin.resume();
+// By `exit`, so that what was started is stopped.
+process.on("SIGTERM", () => process.exit(1));
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+const runSuite = await createSuiteRunner(settings, fileURLToPath(new URL("..", import.meta.url)));
+const runs = new Map<RuntimeName, RuntimeRun>();
+// One after the other: the suites wait for answers, and what they wait for should not depend on who else is busy.
+for (const runtime of runtimeNames) {
+  const startedAt = performance.now();
+  runs.set(runtime, await runSuite(runtime, "command-line"));
+  say(`  ${runtime}: ${((performance.now() - startedAt) / 1_000).toFixed(1)} s`);
+}
+say(`\n${formatTable(runs)}\n`);
+
+// What the table does not show: that the checks can fail, and that the packed declarations fit.
+const problems = [
+  ...(await checkControls(runSuite)),
+  ...checkTypes()
+    .split("\n")
+    .filter((line) => line !== ""),
+];
+for (const problem of problems) say(`FAILED: ${problem}`);
+
+const outcomes = [...runs.values()].flatMap(({ results }) => results.map(({ outcome }) => outcome));
+const failed = outcomes.filter((outcome) => outcome === "failed").length + problems.length;
+const passed = outcomes.filter((outcome) => outcome === "passed" || outcome === "differs").length;
+say(`${passed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);

@@ -1,0 +1,40 @@
+import { execute } from "../execute.ts";
+import { expectEqual } from "../expect-equal.ts";
+import { faultIds } from "../fault-ids.ts";
+import { observeCall } from "../observe-call.ts";
+import type { SmokeCase } from "../smoke-case.ts";
+
+const brokenOff = [
+  { what: "shorter than its Content-Length", id: faultIds.brokenOffAfterJson },
+  { what: "without its last chunk", id: faultIds.brokenOffWithoutLastChunk },
+];
+
+const unreadable = [
+  { name: "HTML with 200 is a failure that says what came", id: faultIds.wrongMediaType, says: "text/html" },
+  { name: "JSON without a Content-Type is a failure", id: faultIds.missingContentType, says: "Content-Type" },
+  { name: "an answer that breaks off is a failure", id: faultIds.brokenOff, says: "" },
+];
+
+/** Answers that cannot be read, though their status is a success: the call may have run. */
+export const mediaTypeCases: readonly SmokeCase[] = [
+  ...unreadable.map(
+    ({ name, id, says }): SmokeCase => ({
+      name,
+      check: async ({ client, failureOf, received }) => {
+        const failure = await failureOf(() => execute(client(), id));
+        expectEqual("kind", failure.kind, "unexpected-response");
+        expectEqual("status", failure.status, 200);
+        expectEqual("outcomeUnknown", failure.outcomeUnknown, true);
+        expectEqual(`message with “${says}”`, failure.message.includes(says) || failure.message, true);
+        expectEqual("requests at the server", (await received(id)).length, 1);
+      },
+    }),
+  ),
+  ...brokenOff.map(
+    ({ what, id }): SmokeCase => ({
+      name: `whole JSON in an answer that ends ${what}`,
+      expected: "sent once, fails as unexpected-response",
+      observe: (context) => observeCall(context, context.client(), id),
+    }),
+  ),
+];

@@ -1,0 +1,55 @@
+import { execute } from "../execute.ts";
+import { expectEqual } from "../expect-equal.ts";
+import { faultIds } from "../fault-ids.ts";
+import { observeCall } from "../observe-call.ts";
+import type { SmokeCase, SmokeContext } from "../smoke-case.ts";
+
+/** A workflow that is executed twice may mail a customer twice. Below the client, some runtimes repeat by themselves. */
+export const sendOnceCases: readonly SmokeCase[] = [
+  {
+    name: "a new connection that dies after the request: sent once",
+    check: async ({ client, failureOf, received }) => {
+      const failure = await failureOf(() => execute(client(), faultIds.diesAtOnce));
+      expectEqual("kind", failure.kind, "connection");
+      expectEqual("outcomeUnknown", failure.outcomeUnknown, true);
+      expectEqual("requests at the server", (await received(faultIds.diesAtOnce)).length, 1);
+    },
+  },
+  {
+    name: "a reused connection that is closed after the request",
+    expected: "sent once, fails as connection",
+    observe: (context) => diesWhenReused(context, faultIds.endsWhenReused, {}),
+  },
+  {
+    name: "a reused connection that is reset after the request",
+    expected: "sent once, fails as connection",
+    observe: (context) => diesWhenReused(context, faultIds.resetsWhenReused, {}),
+  },
+  {
+    name: "the same with a fetch that keeps no idle connections",
+    only: ["Deno"],
+    expected: "sent once, succeeds, on a new connection",
+    observe: (context) => {
+      const { recommendedFetch } = context;
+      return diesWhenReused(context, faultIds.endsWhenReusedRecommended, { fetch: recommendedFetch });
+    },
+  },
+  {
+    name: "a 421",
+    expected: "sent once, fails as http",
+    observe: (context) => observeCall(context, context.client(), faultIds.misdirected),
+  },
+];
+
+type Options = NonNullable<Parameters<SmokeContext["client"]>[0]>;
+
+async function diesWhenReused(context: SmokeContext, id: number, options: Options): Promise<string> {
+  const client = context.client({ baseUrl: context.baseUrlForReuse, ...options });
+  // Leaves a connection behind. It is free only after a moment (Node opens a second one for a call that follows at once),
+  // which the way to the ledger takes.
+  await execute(client, faultIds.answered);
+  await context.received(faultIds.answered);
+  const observed = await observeCall(context, client, id);
+  const [first] = await context.received(id);
+  return first?.onReusedConnection ? observed : `${observed}, on a new connection`;
+}

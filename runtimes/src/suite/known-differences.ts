@@ -1,0 +1,33 @@
+import type { RuntimeName } from "./runtime-name.ts";
+
+/**
+ * What a runtime is known to do differently, by the name of the case, in the words that the case observes. The table in
+ * README.md says the same.
+ */
+export const knownDifferences: Readonly<Record<string, Partial<Record<RuntimeName, string>>>> = {
+  "a refused connection: did the call surely not run?": {
+    // Their errors carry no code that says so.
+    Deno: "connection, nobody knows",
+    workerd: "connection, nobody knows",
+    Chromium: "connection, nobody knows",
+  },
+  "what a redirect tells": {
+    // Fetch standard: an opaque redirect, of which a page may see nothing.
+    Chromium: "no status, no request id",
+  },
+  "a reused connection that is closed after the request": {
+    Deno: "sent twice, succeeds",
+    Chromium: "sent twice, succeeds",
+  },
+  "a reused connection that is reset after the request": {
+    Deno: "sent twice, succeeds",
+    Chromium: "sent twice, succeeds",
+  },
+  "a 421": {
+    "Node 20": "sent twice, fails as http",
+    "Node 22": "sent twice, fails as http",
+    "Node 24": "sent twice, fails as http",
+    "Node 26": "sent twice, fails as http",
+    Chromium: "sent twice, fails as http",
+  },
+};
