@@ -68,7 +68,7 @@ test("a claimed length that is too long leaves fetch waiting, one that is too sh
   expect(await short.text()).toBe("he");
   const long = await fetchOne(
     { status: 200, body: "hello", claimedLength: 9 },
-    { signal: AbortSignal.timeout(50) },
+    { signal: AbortSignal.timeout(1_000) },
   );
   await expect(long.text()).rejects.toThrow(/timeout/);
 });

@@ -28,6 +28,9 @@ export interface HeardEvent {
   readonly event: CallEvent & { readonly status?: number | undefined };
 }
 
+/** Numbers the runs, so that each request can be told from those of the runs before it. */
+let runs = 0;
+
 /** Makes the scenario's call against the server, and waits until the server has nothing left to do. */
 export async function runScenario(
   scenario: Scenario,
@@ -38,7 +41,8 @@ export async function runScenario(
   const before = server.requests.length;
   const stuckBefore = server.exchangesInProgress;
   // A request that was aborted may reach the server when the next call is under way; this tells whose it is.
-  const run = `${before}`;
+  runs += 1;
+  const run = `${runs}`;
   server.script(scenario.faults.map((fault, index) => ({ ...fault, name: `${index}: ${fault.name}` })));
   const events: HeardEvent[] = [];
   const abort = prepareAbort(scenario.abort);
