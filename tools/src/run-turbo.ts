@@ -1,5 +1,6 @@
 import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { execa } from "execa";
 import { repositoryRoot } from "./repository-root.ts";
 
@@ -45,18 +46,22 @@ export async function runTurbo(
     "--output-logs=errors-only",
     ...options,
   ];
-  // all: turbo names its summary file on one of the two streams, depending on its version.
-  const { all, exitCode } = await execa("turbo", turbo, {
+  // Shows what turbo says, but for the lines about itself: the summary that it names is read here and removed.
+  let file: string | undefined;
+  const showForReader = function* (line: string): Generator<string> {
+    file ??= /^Summary:.*?(\.turbo[\\/]runs[\\/]\w+\.json)/.exec(stripVTControlCharacters(line).trim())?.[1];
+    if (!/^\s*(Summary:|• turbo|• Remote caching|• Packages in scope)/.test(stripVTControlCharacters(line)))
+      yield line;
+  };
+  const { exitCode } = await execa("turbo", turbo, {
     cwd: repositoryRoot,
-    all: true,
-    stdout: ["inherit", "pipe"],
-    stderr: ["inherit", "pipe"],
+    stdout: [showForReader, "inherit"],
+    stderr: [showForReader, "inherit"],
     reject: false,
     env: { TURBO_TELEMETRY_DISABLED: "1", REDOCLY_TELEMETRY: "off", TURBO_NO_UPDATE_NOTIFIER: "1" },
   });
-  const file = /\S*\.turbo[\\/]runs[\\/]\w+\.json/.exec(all ?? "")?.[0];
   if (file === undefined) throw new Error(`turbo ended with exit code ${exitCode} and wrote no summary.`);
-  const path = join(repositoryRoot, file.slice(file.indexOf(".turbo")));
+  const path = join(repositoryRoot, file);
   const summary = JSON.parse(await readFile(path, "utf8")) as RunSummary;
   await rm(path);
   return summary.tasks.map((task) => ({
