@@ -1,4 +1,12 @@
-/** What to generate, from what. At least one of `types` and `operations` is needed. */
+/** What can be generated, in the order in which commands and messages name it. */
+export const outputNames = ["types", "operations", "guards"] as const;
+
+/** The message for options that name no output. */
+export const nothingToGenerate: string = `nothing to generate: give ${outputNames
+  .map((name) => `--${name}`)
+  .join(", ")} or several of them`;
+
+/** What to generate, from what. At least one output is needed: `types`, `operations` or `guards`. */
 export interface CodegenOptions {
   /** Path of the OpenAPI document, YAML or JSON, 3.0 or 3.1. */
   readonly spec: string;
@@ -6,6 +14,8 @@ export interface CodegenOptions {
   readonly types?: string;
   /** Path of the operation table file to write. */
   readonly operations?: string;
+  /** Path of the type guards file to write. It imports the types file, so `types` is needed too. */
+  readonly guards?: string;
   /**
    * Command that regenerates the files, for the banner and for messages. By default it is this tool's own command, with
    * paths relative to the package that the files belong to.

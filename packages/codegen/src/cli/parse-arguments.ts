@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { CodegenError } from "../codegen-error.ts";
-import type { CodegenOptions } from "../codegen-options.ts";
+import { type CodegenOptions, nothingToGenerate, outputNames } from "../codegen-options.ts";
 
 /** What the command line asks for. */
 export type CliRequest =
@@ -8,8 +8,8 @@ export type CliRequest =
   | { readonly command: "version" }
   | { readonly command: "generate" | "check"; readonly options: CodegenOptions };
 
-type OptionName = "spec" | "types" | "operations" | "command";
-const NAMES: readonly OptionName[] = ["spec", "types", "operations", "command"];
+const NAMES = ["spec", ...outputNames, "command"] as const;
+type OptionName = (typeof NAMES)[number];
 
 /**
  * Reads the command line.
@@ -36,9 +36,7 @@ export function parseArguments(argv: readonly string[]): CliRequest {
   }
   const { spec, ...others } = given;
   if (spec === undefined) throw new CodegenError("--spec is missing: give the path of the OpenAPI document");
-  if (others.types === undefined && others.operations === undefined) {
-    throw new CodegenError("nothing to generate: give --types, --operations or both");
-  }
+  if (outputNames.every((name) => others[name] === undefined)) throw new CodegenError(nothingToGenerate);
   return { command, options: { spec, ...others } };
 }
 
@@ -55,6 +53,7 @@ function parse(argv: readonly string[]): {
         spec: multiple,
         types: multiple,
         operations: multiple,
+        guards: multiple,
         command: multiple,
         help: { type: "boolean", short: "h" },
         version: { type: "boolean", short: "v" },

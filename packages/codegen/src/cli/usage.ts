@@ -1,5 +1,5 @@
 /** Text of --help. */
-export const usage: string = `Usage: np6-codegen generate|check --spec <file> [--types <file>] [--operations <file>] [--command <text>]
+export const usage: string = `Usage: np6-codegen generate|check --spec <file> [--types <file>] [--operations <file>] [--guards <file>] [--command <text>]
 
 Turns an OpenAPI document (YAML or JSON, 3.0 or 3.1, one file or many) into TypeScript.
 
@@ -9,9 +9,10 @@ Turns an OpenAPI document (YAML or JSON, 3.0 or 3.1, one file or many) into Type
   --spec <file>        the OpenAPI document; files it refers to are read, URLs are not
   --types <file>       types of all paths, operations and components
   --operations <file>  table of what each operation needs to know at run time
+  --guards <file>      type guards for unions with a variant for unknown values; needs --types
   --command <text>     command that regenerates, for the banner and messages
   --help               show this
   --version            show the version
 
-Give --types, --operations or both. Exit code: 0 when all is well, 1 otherwise.
+Give at least one output. Exit code: 0 when all is well, 1 otherwise.
 `;

@@ -1,7 +1,7 @@
 import { realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import { CodegenError } from "../codegen-error.ts";
-import type { CodegenOptions } from "../codegen-options.ts";
+import { type CodegenOptions, nothingToGenerate, outputNames } from "../codegen-options.ts";
 
 /**
  * Checks that the outputs overwrite neither each other nor the document, also through symbolic links.
@@ -10,8 +10,8 @@ import type { CodegenOptions } from "../codegen-options.ts";
  * @throws CodegenError
  */
 export async function assertOutputPaths(options: CodegenOptions, sources: readonly string[]): Promise<void> {
-  const outputs = [options.types, options.operations].filter((file) => file !== undefined);
-  if (outputs.length === 0) throw new CodegenError("nothing to generate: give --types, --operations or both");
+  const outputs = outputNames.map((name) => options[name]).filter((file) => file !== undefined);
+  if (outputs.length === 0) throw new CodegenError(nothingToGenerate);
   const sourcePaths = new Set(await Promise.all(sources.map(realPath)));
   const seen = new Set<string>();
   for (const output of outputs) {
@@ -23,9 +23,7 @@ export async function assertOutputPaths(options: CodegenOptions, sources: readon
       );
     }
     if (seen.has(real)) {
-      throw new CodegenError("types and operations cannot go to the same file; choose two", [
-        { file: output },
-      ]);
+      throw new CodegenError("two outputs cannot go to the same file; choose another", [{ file: output }]);
     }
     seen.add(real);
     const found = await stat(real).catch(() => undefined);

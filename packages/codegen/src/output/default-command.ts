@@ -1,20 +1,24 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import type { CodegenOptions } from "../codegen-options.ts";
+import { type CodegenOptions, outputNames } from "../codegen-options.ts";
 
 /**
  * Writes the command line that regenerates the files. Its paths are relative to the nearest folder with a package.json
  * above the first output, where package scripts run: neither the current folder nor the place of the repository shows.
  */
 export function defaultCommand(options: CodegenOptions): string {
-  const root = packageRoot(path.dirname(path.resolve(options.types ?? options.operations ?? ".")));
+  const root = packageRoot(path.dirname(path.resolve(firstOutput(options))));
   const words = ["np6-codegen", "generate"];
-  for (const name of ["spec", "types", "operations"] as const) {
+  for (const name of ["spec", ...outputNames] as const) {
     const file = options[name];
     if (file !== undefined)
       words.push(`--${name}`, quote(path.relative(root, path.resolve(file)).replaceAll(path.sep, "/")));
   }
   return words.join(" ");
+}
+
+function firstOutput(options: CodegenOptions): string {
+  return outputNames.map((name) => options[name]).find((file) => file !== undefined) ?? ".";
 }
 
 function packageRoot(folder: string): string {

@@ -3,7 +3,11 @@ import { isRecord, type JsonObject } from "../is-record.ts";
 import { childPointer } from "../json-pointer.ts";
 import { listOperations } from "../operation-table/list-operations.ts";
 import { nameOperations } from "../operation-table/name-operations.ts";
+import { dropPinnedDiscriminators } from "./drop-pinned-discriminators.ts";
 import { inlineResponseHeaders } from "./inline-response-headers.ts";
+import { nameOtherStrings } from "./name-other-strings.ts";
+import { openAnswers } from "./open-answers.ts";
+import { markerSchemas } from "./unrecognized.ts";
 
 type MutableObject = Record<string, unknown>;
 
@@ -16,7 +20,8 @@ type MutableObject = Record<string, unknown>;
  * - the operations of webhooks and of path item components lose their operationIds, so that `operations` has exactly
  *   those of the operation table, each once;
  * - a discriminator mapping by plain schema name becomes a reference, which is the only form it reads;
- * - headers that responses refer to are written out, so that optional ones stay optional.
+ * - headers that responses refer to are written out, so that optional ones stay optional;
+ * - what a server answers is opened (`openAnswers`), and markers stand for what the document does not list.
  *
  * @throws CodegenError when an operationId cannot be a key of `operations`
  */
@@ -45,7 +50,17 @@ export function documentForTypes(document: JsonObject): MutableObject {
     inlineResponseHeaders(document, copy.components.responses, "#/components/responses");
   }
   referToMappedSchemas(copy, schemaNames(document));
+  dropPinnedDiscriminators(copy);
+  openAnswers(copy);
+  nameOtherStrings(copy);
+  addMarkerSchemas(copy);
   return copy;
+}
+
+function addMarkerSchemas(document: MutableObject): void {
+  const components = isRecord(document.components) ? document.components : {};
+  const schemas = isRecord(components.schemas) ? components.schemas : {};
+  document.components = { ...components, schemas: { ...schemas, ...markerSchemas } };
 }
 
 function withoutReference(pathItem: JsonObject): JsonObject {

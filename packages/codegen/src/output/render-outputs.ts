@@ -1,4 +1,5 @@
-import { formatLocation } from "../codegen-error.ts";
+import path from "node:path";
+import { CodegenError, formatLocation } from "../codegen-error.ts";
 import type { CodegenOptions } from "../codegen-options.ts";
 import { type LoadedDocument, loadDocument } from "../document/load-document.ts";
 import { relocateErrors } from "../document/relocate-errors.ts";
@@ -6,6 +7,7 @@ import { createOperationTable } from "../operation-table/create-operation-table.
 import { assertOutputPaths } from "./assert-output-paths.ts";
 import { banner } from "./banner.ts";
 import { defaultCommand } from "./default-command.ts";
+import { renderGuards } from "./render-guards.ts";
 import { renderOperations } from "./render-operations.ts";
 import { renderTypes } from "./render-types.ts";
 
@@ -53,8 +55,23 @@ async function render(
   if (options.operations !== undefined) {
     files.push({ path: options.operations, content: head + renderOperations(table) });
   }
+  if (options.guards !== undefined) {
+    if (options.types === undefined)
+      throw new CodegenError("--guards needs --types: the guards import the types file");
+    const content = renderGuards(document, moduleSpecifier(options.guards, options.types));
+    files.push({ path: options.guards, content: head + content });
+  }
   return {
     files,
     warnings: warnings.map(({ pointer, reason }) => `${formatLocation(locate(pointer))}: ${reason}`),
   };
+}
+
+/** How one TypeScript file imports another: the name that the compiled file will have. */
+function moduleSpecifier(from: string, to: string): string {
+  const relative = path
+    .relative(path.dirname(path.resolve(from)), path.resolve(to))
+    .replaceAll(path.sep, "/");
+  const compiled = relative.replace(/\.([cm]?)ts$/, ".$1js");
+  return compiled.startsWith(".") ? compiled : `./${compiled}`;
 }

@@ -9,12 +9,14 @@ import {
 } from "openapi-typescript";
 import { CodegenError } from "../codegen-error.ts";
 import type { JsonObject } from "../is-record.ts";
+import { discriminatorTypes } from "./discriminator-types.ts";
 import { documentForTypes } from "./document-for-types.ts";
+import { markerDeclarations, nameSchemas } from "./name-schemas.ts";
 import { schemaType } from "./schema-type.ts";
 
 /**
  * Writes the types of a bundled document as TypeScript source: the interfaces `paths`, `webhooks`, `components` and
- * `operations` that openapi-fetch is typed by.
+ * `operations` that openapi-fetch is typed by, and a type for each component schema under its own name.
  *
  * The transformation of openapi-typescript is called without its loader. The document is loaded already, and the loader
  * would lint and bundle it once more, print to the console, and fetch the URLs of external examples.
@@ -25,7 +27,9 @@ export async function renderTypes(document: JsonObject): Promise<string> {
   const prepared = documentForTypes(document) as unknown as OpenAPI3;
   const redoc = await createConfig({});
   try {
-    return `${astToString(transformSchema(prepared, context(prepared, redoc))).trimEnd()}\n`;
+    const { nodes, names, used } = nameSchemas(transformSchema(prepared, context(prepared, redoc)));
+    const types = `${astToString(nodes).trimEnd()}\n`;
+    return types + discriminatorTypes(document, names) + markerDeclarations(used);
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause);
     throw new CodegenError(`no types can be made of this document: ${message}`, [{ pointer: "#" }], {

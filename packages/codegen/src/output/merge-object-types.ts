@@ -1,0 +1,39 @@
+import ts from "typescript";
+
+/**
+ * Writes the object types of an intersection as one. openapi-typescript puts an index signature beside the described fields
+ * (`{ … } & { [key: string]: unknown }`); as one object it reads better, and can be an interface. Only what means the
+ * same is merged: an index signature of `unknown` fits beside any field, another one need not.
+ */
+export function mergeObjectTypes(intersection: ts.IntersectionTypeNode): ts.TypeNode {
+  const literals = intersection.types.filter(ts.isTypeLiteralNode);
+  const members = literals.flatMap((literal) => [...literal.members]);
+  const fields = members.flatMap(({ name }) => (name === undefined ? [] : [fieldName(name)]));
+  const signatures = members.filter(ts.isIndexSignatureDeclaration);
+  const mergeable =
+    literals.length > 1 &&
+    new Set(fields).size === fields.length &&
+    signatures.length <= 1 &&
+    signatures.every(isOfUnknown);
+  if (!mergeable) return intersection;
+  const ordered = [...members.filter((member) => !ts.isIndexSignatureDeclaration(member)), ...signatures];
+  const merged = ts.factory.createTypeLiteralNode(ordered);
+  const [first] = literals;
+  const types = intersection.types.flatMap((type) => {
+    if (type === first) return [merged];
+    return ts.isTypeLiteralNode(type) ? [] : [type];
+  });
+  return types.length === 1 && types[0] !== undefined
+    ? types[0]
+    : ts.factory.createIntersectionTypeNode(types);
+}
+
+/** Whether an index signature allows any value, so that no field can contradict it. */
+export function isOfUnknown(signature: ts.IndexSignatureDeclaration): boolean {
+  return signature.type.kind === ts.SyntaxKind.UnknownKeyword;
+}
+
+/** The name of a field, however it is written. */
+export function fieldName(name: ts.PropertyName): string {
+  return ts.isIdentifier(name) || ts.isStringLiteral(name) || ts.isNumericLiteral(name) ? name.text : "";
+}

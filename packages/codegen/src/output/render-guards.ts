@@ -1,0 +1,69 @@
+import { CodegenError } from "../codegen-error.ts";
+import type { JsonObject } from "../is-record.ts";
+import { type OpenUnion, openUnions } from "./discriminated-unions.ts";
+import { schemaTypeNames } from "./type-name.ts";
+
+/**
+ * Writes type guards as TypeScript source: for each union that keeps room for variants which the document does not know,
+ * guards that tell known from unknown ones, and the list of known values. (A single variant needs no guard:
+ * `value.type === "…"` narrows.)
+ *
+ * @param typesModule specifier of the types file, from the guards file
+ * @throws CodegenError when the document has no such union: nobody would notice an empty file
+ */
+export function renderGuards(document: JsonObject, typesModule: string): string {
+  const unions = openUnions(document);
+  if (unions.length === 0) {
+    const reason =
+      "no guards can be made: no schema is `oneOf` a discriminated union and a schema for the values that it does not know " +
+      "(`type: string, not: { enum: […] }`); add one, or leave --guards out";
+    throw new CodegenError(reason, [{ pointer: "#/components/schemas" }]);
+  }
+  const names = schemaTypeNames(document);
+  const nameOf = (schema: string): string => names.get(schema) ?? schema;
+  const used = unions.flatMap(({ schema, knownVariants, unknownVariant }) => [
+    nameOf(schema),
+    nameOf(knownVariants),
+    nameOf(unknownVariant),
+  ]);
+  const imported = [...new Set([...used, "Unrecognized"])].sort();
+  return [
+    `import type {\n${imported.map((name) => `  ${name},\n`).join("")}} from ${JSON.stringify(typesModule)};\n`,
+    unrecognized,
+    ...unions.map((union) => guardsOf(union, nameOf)),
+  ].join("\n");
+}
+
+const unrecognized = `/**
+ * Says that a string is meant although the API description does not list it: to send a variant whose \`type\` is newer than
+ * this package, or a new value of an enum, and to read a field that is not described, as in
+ * \`workflow[unrecognized("newField")]\`.
+ * @returns the same string
+ */
+export function unrecognized(value: string): Unrecognized {
+  return value as Unrecognized;
+}
+`;
+
+function guardsOf(
+  { schema, property, known, knownVariants, unknownVariant }: OpenUnion,
+  nameOf: (schema: string) => string,
+): string {
+  const [union, knownUnion, unknown] = [nameOf(schema), nameOf(knownVariants), nameOf(unknownVariant)];
+  const list = `${union.charAt(0).toLowerCase()}${union.slice(1)}${property.charAt(0).toUpperCase()}${property.slice(1)}s`;
+  const values = known.map((value) => `  ${JSON.stringify(value)},\n`).join("");
+  return `/** The values of \`${property}\` in a {@link ${knownUnion}}, in the order of the document. */
+export const ${list} = [
+${values}] as const;
+
+/** Whether \`${property}\` is one that this version of the API description knows. */
+export function is${knownUnion}(value: ${union}): value is ${knownUnion} {
+  return (${list} as readonly unknown[]).includes(value[${JSON.stringify(property)}]);
+}
+
+/** Whether \`${property}\` is one that this version of the API description does not know: new on the server, or missing. */
+export function is${unknown}(value: ${union}): value is ${unknown} {
+  return !is${knownUnion}(value);
+}
+`;
+}

@@ -1,0 +1,53 @@
+import { isRecord, type JsonObject } from "../is-record.ts";
+
+/** What the file declares beside the schemas, what its types are written with, and the words of the language. */
+const TAKEN = new Set(
+  (
+    "paths webhooks components operations $defs Unrecognized UnrecognizedNumber Array Blob Exclude Extract Omit Partial Pick " +
+    "Readonly Record Required WithRequired OneOf any as bigint boolean break case catch class const continue debugger default delete " +
+    "do else enum export extends false finally for function if implements import in instanceof interface keyof let never " +
+    "new null number object package private protected public return static string super switch symbol this throw true " +
+    "try type typeof undefined unique unknown var void while with yield"
+  ).split(" "),
+);
+
+/**
+ * The name of an exported type for each schema: the schema's own where it can be one, else its words in capitals
+ * (`simple-user` is `SimpleUser`). A name that is taken gets `Schema` behind it, and a number when that is taken too.
+ */
+export function typeNamesFor(schemas: readonly string[]): ReadonlyMap<string, string> {
+  const taken = new Set(TAKEN);
+  // Names that fit go first: they keep their name whatever stands beside them.
+  const ordered = [...schemas].sort((a, b) => Number(isIdentifier(b)) - Number(isIdentifier(a)));
+  const found = new Map<string, string>();
+  for (const schema of ordered) {
+    const wanted = isIdentifier(schema) ? schema : identifierOf(schema);
+    const name =
+      [wanted, `${wanted}Schema`].find((candidate) => !taken.has(candidate)) ?? numbered(wanted, taken);
+    taken.add(name);
+    found.set(schema, name);
+  }
+  return found;
+}
+
+/** The same for the component schemas of a document. */
+export function schemaTypeNames({ components }: JsonObject): ReadonlyMap<string, string> {
+  const schemas = isRecord(components) && isRecord(components.schemas) ? components.schemas : {};
+  return typeNamesFor(Object.keys(schemas));
+}
+
+function isIdentifier(name: string): boolean {
+  return /^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(name);
+}
+
+function identifierOf(name: string): string {
+  const words = name.split(/[^\p{L}\p{N}_$]+/u).filter((word) => word !== "");
+  const joined = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
+  return isIdentifier(joined) ? joined : `Schema${joined}`;
+}
+
+function numbered(name: string, taken: ReadonlySet<string>): string {
+  let number = 2;
+  while (taken.has(`${name}Schema${number}`)) number += 1;
+  return `${name}Schema${number}`;
+}
