@@ -1,8 +1,10 @@
 import { noBareObject } from "./src/rules/no-bare-object.ts";
 import { noPlaceholder } from "./src/rules/no-placeholder.ts";
 import { refusalBodyMayBeEmpty } from "./src/rules/refusal-body-may-be-empty.ts";
+import { refusalsDocumented } from "./src/rules/refusals-documented.ts";
 import type { Rule } from "./src/rules/rule.ts";
 import { sourceGiven } from "./src/rules/source-given.ts";
+import { unknownVariant } from "./src/rules/unknown-variant.ts";
 
 /** A redocly plugin: its rules are called `np6/<name>` in redocly.yaml. Redocly loads a plugin's default export only. */
 interface Plugin {
@@ -18,7 +20,9 @@ export default function plugin(): Plugin {
         "no-bare-object": noBareObject,
         "no-placeholder": noPlaceholder,
         "refusal-body-may-be-empty": refusalBodyMayBeEmpty,
+        "refusals-documented": refusalsDocumented,
         "source-given": sourceGiven,
+        "unknown-variant": unknownVariant,
       },
     },
   };

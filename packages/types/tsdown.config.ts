@@ -2,7 +2,7 @@ import { copyFileSync } from "node:fs";
 import { defineConfig } from "tsdown";
 
 export default defineConfig({
-  entry: ["src/index.ts"],
+  entry: ["src/index.ts", "src/guards.ts"],
   format: ["esm", "cjs"],
   dts: true,
   sourcemap: true,

@@ -99,3 +99,44 @@ export const workflowTable: readonly string[] = [
   "tasks[].provider.projection",
   "tasks[].handler",
 ];
+
+/** The part of the workflow's table below one of its lists, as the pages list it that read and replace the list alone. */
+function below(list: string): readonly string[] {
+  return workflowTable.flatMap((path) =>
+    path.startsWith(`${list}[].`) ? [path.slice(list.length + 3)] : [],
+  );
+}
+
+export const nodeTable: readonly string[] = below("nodes");
+export const cappingTable: readonly string[] = below("capping");
+export const listenerTable: readonly string[] = below("listeners");
+export const taskTable: readonly string[] = below("tasks");
+
+/** The node types that the reference names, in its order. */
+export const nodeTypes: readonly string[] = [
+  "publish",
+  "request",
+  "script",
+  "sendMail",
+  "sendSms",
+  "sms",
+  "sleep",
+  "wait",
+  "wait.kill",
+  "updateTarget",
+  "multipleslots",
+  "sendpushapp",
+  "data-manager/pipeline",
+  "data-table/pipeline",
+  "np6.notification/execution",
+  "if",
+  "match",
+  "sample",
+  "split",
+  "switch",
+  "wait.race",
+  "wait.all",
+  "conditionaltimeslots",
+  "data-explorer-v2.match",
+  "terminal",
+];

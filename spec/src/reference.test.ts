@@ -1,7 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { readBundledDocument } from "./bundled-document.ts";
 import { resolvePointer, valueAt } from "./json-pointer.ts";
-import { executionResultTable, executionTable, workflowTable } from "./reference-tables.ts";
+import {
+  cappingTable,
+  executionResultTable,
+  executionTable,
+  listenerTable,
+  nodeTable,
+  nodeTypes,
+  taskTable,
+  workflowTable,
+} from "./reference-tables.ts";
 import { listSchemaProperties } from "./schema-properties.ts";
 
 const document = readBundledDocument();
@@ -18,74 +27,143 @@ function content(operation: string, mediaType: string): string {
   return `${operation}/content/${mediaType.replaceAll("/", "~1")}`;
 }
 
-const operations = [
-  { name: "duplication", operationId: "duplicateWorkflow", request: undefined, response: workflowTable },
+/** What the reference says of an operation. */
+interface ReferenceOperation {
+  readonly method: "get" | "put" | "post" | "patch" | "delete";
+  readonly path: string;
+  readonly operationId: string;
+  /** Properties of the request body; undefined where there is none, or where none is known. */
+  readonly request?: readonly string[];
+  /** Properties of the answer; undefined where it has no body. */
+  readonly response?: readonly string[];
+  /** Whether bodies are lists of what the tables describe. */
+  readonly list?: boolean;
+  readonly mediaType?: string;
+}
+
+const one = "/scripting/workflows/{id}";
+const v4 = { mediaType: vendorMediaType };
+const operations: readonly ReferenceOperation[] = [
+  { method: "post", path: `${one}/duplication`, operationId: "duplicateWorkflow", response: workflowTable },
   {
-    name: "execution",
+    method: "post",
+    path: `${one}/execution`,
     operationId: "executeWorkflow",
     request: executionTable,
     response: executionResultTable,
+    ...v4,
   },
   {
-    name: "executions",
+    method: "post",
+    path: `${one}/executions`,
     operationId: "executeWorkflowBatch",
     request: executionTable,
     response: executionResultTable,
+    list: true,
+    ...v4,
   },
-].map((one) => ({ ...one, pointer: `/paths/~1scripting~1workflows~1{id}~1${one.name}/post` }));
-
-describe.each(operations)(
-  "POST /scripting/workflows/{id}/$name",
-  ({ name, operationId, request, response, pointer }) => {
-    const mediaType = name === "duplication" ? "application/json" : vendorMediaType;
-    const success = content(`${pointer}/responses/200`, mediaType);
-
-    test("has its name, its tag and its required int32 path parameter", () => {
-      expect(valueAt(document, pointer)).toMatchObject({ operationId, tags: ["Workflow"] });
-      const parameter = valueAt(document, resolvePointer(document, `${pointer}/parameters/0`));
-      expect(parameter).toMatchObject({
-        name: "id",
-        in: "path",
-        required: true,
-        schema: { type: "integer", format: "int32" },
-      });
-    });
-
-    test("answers the documented statuses", () => {
-      const statuses = Object.keys(valueAt(document, `${pointer}/responses`) as object);
-      const documented = ["200", "400", "401", "403", "404", "409", "415", "429", "500"];
-      expect(statuses).toEqual(expect.arrayContaining(documented));
-    });
-
-    test("takes and gives the documented media type", () => {
-      expect(valueAt(document, `${pointer}/responses/200/content`)).toHaveProperty([mediaType]);
-      const taken = valueAt(document, `${pointer}/requestBody/content`);
-      if (request === undefined) expect(taken).toBeUndefined();
-      else expect(taken).toHaveProperty([mediaType]);
-    });
-
-    test("takes and gives a list exactly when it is the batch", () => {
-      const type = name === "executions" ? "array" : "object";
-      expect(valueAt(document, resolvePointer(document, `${success}/schema`))).toMatchObject({ type });
-      if (request === undefined) return;
-      const body = `${content(`${pointer}/requestBody`, mediaType)}/schema`;
-      expect(valueAt(document, resolvePointer(document, body))).toMatchObject({ type });
-    });
-
-    const bodies = [
-      { body: "request", table: request, at: content(`${pointer}/requestBody`, mediaType) },
-      { body: "response", table: response, at: success },
-    ];
-    describe.each(bodies.filter(({ table }) => table !== undefined))("$body body", ({ table, at }) => {
-      const properties = listSchemaProperties(document, elementSchema(at));
-
-      test.each(table ?? [])("has %s, and says what it is", (path) => {
-        // A property that the vendor took back goes from its list in reference-tables.ts too.
-        expect(properties.get(path)?.description).toMatch(/\S/);
-      });
-    });
+  {
+    method: "post",
+    path: "/scripting/workflows",
+    operationId: "createWorkflow",
+    request: workflowTable,
+    response: workflowTable,
   },
-);
+  {
+    method: "put",
+    path: one,
+    operationId: "replaceWorkflow",
+    request: workflowTable,
+    response: workflowTable,
+  },
+  { method: "patch", path: one, operationId: "updateWorkflow", response: workflowTable },
+  { method: "delete", path: one, operationId: "deleteWorkflow" },
+  ...[
+    { part: "nodes", name: "WorkflowNodes", table: nodeTable, replaced: true },
+    { part: "capping", name: "WorkflowCapping", table: cappingTable, replaced: true },
+    { part: "listeners", name: "WorkflowListeners", table: listenerTable, replaced: false },
+    { part: "tasks", name: "WorkflowTasks", table: taskTable, replaced: false },
+  ].flatMap(({ part, name, table, replaced }): ReferenceOperation[] => {
+    const about = { path: `${one}/${part}`, response: table, list: true };
+    const read: ReferenceOperation = { method: "get", operationId: `get${name}`, ...about };
+    const replace: ReferenceOperation = {
+      method: "put",
+      operationId: `replace${name}`,
+      request: table,
+      ...about,
+    };
+    return replaced ? [read, replace] : [read];
+  }),
+];
+
+function pointerOf({ path, method }: ReferenceOperation): string {
+  return `/paths/${path.replaceAll("~", "~0").replaceAll("/", "~1")}/${method}`;
+}
+
+test("the document has the operations of the reference, and no other", () => {
+  const paths = Object.entries(document.paths as object).flatMap(([path, item]) =>
+    Object.keys(item as object).map((method) => `${method} ${path}`),
+  );
+  expect(paths.sort()).toEqual(operations.map(({ method, path }) => `${method} ${path}`).sort());
+});
+
+describe.each(operations)("$method $path", (operation) => {
+  const { path, operationId, request, response, list = false, mediaType = "application/json" } = operation;
+  const pointer = pointerOf(operation);
+  const status = response === undefined ? "204" : "200";
+  const success = content(`${pointer}/responses/${status}`, mediaType);
+
+  test("has its name and its tag", () => {
+    expect(valueAt(document, pointer)).toMatchObject({ operationId, tags: ["Workflow"] });
+  });
+
+  test("has a required int32 path parameter when there is one in its path", () => {
+    if (!path.includes("{id}")) {
+      expect(valueAt(document, `${pointer}/parameters`)).toBeUndefined();
+      return;
+    }
+    const parameter = valueAt(document, resolvePointer(document, `${pointer}/parameters/0`));
+    expect(parameter).toMatchObject({
+      name: "id",
+      in: "path",
+      required: true,
+      schema: { type: "integer", format: "int32" },
+    });
+  });
+
+  test("takes and gives the documented media type", () => {
+    const answered = valueAt(document, `${pointer}/responses/${status}/content`);
+    if (response === undefined) expect(answered).toBeUndefined();
+    else expect(Object.keys(answered as object)).toEqual([mediaType]);
+    if (request === undefined) return;
+    expect(Object.keys(valueAt(document, `${pointer}/requestBody/content`) as object)).toEqual([mediaType]);
+  });
+
+  const bodies = [
+    { body: "request", table: request, at: content(`${pointer}/requestBody`, mediaType) },
+    { body: "response", table: response, at: success },
+  ];
+  describe.each(bodies.filter(({ table }) => table !== undefined))("$body body", ({ table, at }) => {
+    const properties = listSchemaProperties(document, elementSchema(at));
+
+    test("is a list exactly where the reference shows one", () => {
+      expect(valueAt(document, `${at}/schema/type`) === "array").toBe(list);
+    });
+
+    test.each(table ?? [])("has %s, and says what it is", (property) => {
+      // A property that the vendor took back goes from its list in reference-tables.ts too.
+      expect(properties.get(property)?.description).toMatch(/\S/);
+    });
+  });
+});
+
+test("the body of updateWorkflow is as wide as the knowledge of it: any JSON value", () => {
+  const schema = valueAt(
+    document,
+    `/paths/~1scripting~1workflows~1{id}/patch/requestBody/content/application~1json/schema`,
+  );
+  expect(Object.keys(schema as object)).toEqual(["description"]);
+});
 
 test("the key travels in the header X-Key on every operation", () => {
   expect(document.security).toEqual([{ apiKey: [] }]);
@@ -94,7 +172,8 @@ test("the key travels in the header X-Key on every operation", () => {
     in: "header",
     name: "X-Key",
   });
-  for (const { pointer } of operations) expect(valueAt(document, `${pointer}/security`)).toBeUndefined();
+  for (const operation of operations)
+    expect(valueAt(document, `${pointerOf(operation)}/security`)).toBeUndefined();
 });
 
 describe("what the tables do not show", () => {
@@ -106,7 +185,7 @@ describe("what the tables do not show", () => {
   });
 
   test("a 409 has no content, every other refusal has an open one", () => {
-    const { pointer } = operations[0] ?? { pointer: "" };
+    const pointer = "/paths/~1scripting~1workflows~1{id}~1duplication/post";
     const contents = ["400", "401", "403", "404", "409", "415", "429", "500"].map((status) => {
       const response = resolvePointer(document, `${pointer}/responses/${status}`);
       return [status, valueAt(document, `${response}/content/application~1json/schema/$ref`)];
@@ -125,5 +204,16 @@ describe("what the tables do not show", () => {
     expect(
       valueAt(document, `${resolvePointer(document, `${pointer}/responses/409`)}/content`),
     ).toBeUndefined();
+  });
+
+  test("a node is of one of the types that the reference names, or of another one", () => {
+    const mapping = "/components/schemas/KnownWorkflowNode/discriminator/mapping";
+    expect(Object.keys(valueAt(document, mapping) as object)).toEqual(nodeTypes);
+  });
+
+  test("what was observed as null can be null", () => {
+    for (const name of ["imports", "initializers", "filters"]) {
+      expect(workflow.get(`scripting.${name}`)?.schema).toMatchObject({ type: ["array", "null"] });
+    }
   });
 });

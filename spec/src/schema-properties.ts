@@ -17,8 +17,8 @@ function merged(document: unknown, pointer: string): Readonly<Record<string, unk
 }
 
 /**
- * Lists the properties of a schema and of what it contains, by path: `stamp.id`, `nodes[].flow`. A schema that
- * contains itself is followed once.
+ * Lists the properties of a schema and of what it contains, by path: `stamp.id`, `nodes[].flow`. A schema that comes in
+ * variants has those of all variants. One that contains itself is followed once.
  */
 export function listSchemaProperties(
   document: unknown,
@@ -29,6 +29,7 @@ export function listSchemaProperties(
   const found = new Map<string, SchemaProperty>();
   const schema = resolvePointer(document, pointer);
   if (above.includes(schema)) return found;
+  const inside = [...above, schema];
   const properties = valueAt(document, `${schema}/properties`);
   for (const name of isRecord(properties) ? Object.keys(properties) : []) {
     const property = childPointer(`${schema}/properties`, name);
@@ -38,13 +39,29 @@ export function listSchemaProperties(
       description: `${description ?? ""}`.replaceAll(/\s+/g, " ").trim(),
       schema: rest,
     });
-    const isArray = rest.type === "array";
+    const isArray = [rest.type].flat().includes("array");
     const inner = isArray ? `${resolvePointer(document, property)}/items` : property;
-    const nested = listSchemaProperties(document, inner, `${path}${isArray ? "[]" : ""}.`, [
-      ...above,
-      schema,
-    ]);
-    for (const [key, value] of nested) found.set(key, value);
+    for (const [key, value] of listSchemaProperties(
+      document,
+      inner,
+      `${path}${isArray ? "[]" : ""}.`,
+      inside,
+    )) {
+      found.set(key, value);
+    }
+  }
+  for (const part of partsOf(document, schema)) {
+    for (const [key, value] of listSchemaProperties(document, part, prefix, inside)) {
+      if (!found.has(key)) found.set(key, value);
+    }
   }
   return found;
+}
+
+/** The pointers to what a schema is composed of and to its variants. */
+function partsOf(document: unknown, schema: string): readonly string[] {
+  return ["allOf", "oneOf", "anyOf"].flatMap((keyword) => {
+    const parts = valueAt(document, `${schema}/${keyword}`);
+    return Array.isArray(parts) ? parts.map((_, index) => `${schema}/${keyword}/${index}`) : [];
+  });
 }

@@ -13,9 +13,10 @@ export interface SchemaValidator {
  * JSON Schema does not know is an error: a misspelt one would check nothing.
  */
 export function createSchemaValidator(document: Readonly<Record<string, unknown>>): SchemaValidator {
-  const validator: Validator = new Ajv2020({ strict: true, allErrors: true });
+  const validator: Validator = new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true });
   addFormats.default(validator);
-  validator.addVocabulary(["x-source", "x-source-note"]);
+  // OpenAPI's discriminator says what the variants say themselves; ajv's own does not know its mapping.
+  validator.addVocabulary(["discriminator", "x-source", "x-source-note"]);
   // The document is handed over whole, so that `#/components/...` resolves: its own members are no misspelt keywords.
   validator.addVocabulary(Object.keys(document));
   validator.addSchema(document, "openapi.json");

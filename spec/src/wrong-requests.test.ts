@@ -17,19 +17,24 @@ test.each([
   { field: "/variables", body: { variables: {} } },
   { field: "/variables/0", body: { variables: ["language"] } },
   { field: "/resolutions/0/key", body: { resolutions: [{ key: 1 }] } },
-  { field: "/debug/ttl", body: { debug: { ttl: "5" } } },
+  { field: "/debug/ttl", body: { debug: { version: "1", ttl: "5" } } },
   { field: "/stamp/time", body: { stamp: { time: "2026-03-02T09:15:00Z" } } },
   { field: "/stamp/id", body: { stamp: { id: "1" } } },
   { field: "/", body: [] },
 ])("a request with a wrong $field breaks the schema: $body", ({ field, body }) => {
-  expect(validator.problems(schema, body).map((problem) => problem.split(" ")[0])).toEqual([field]);
+  // A receiver that fits no variant is reported for each of them, so there is more than one line.
+  const fields = new Set(validator.problems(schema, body).map((problem) => problem.split(" ")[0] ?? ""));
+  expect([...fields].filter((found) => !field.startsWith(found) && !found.startsWith("/receiver"))).toEqual(
+    [],
+  );
+  expect(fields).toContain(field);
 });
 
 test.each([
   { what: "nothing", body: {} },
   {
     what: "what nobody documented",
-    body: { receiver: { type: "hash", algorithm: "MD5" }, event: { anything: [1] } },
+    body: { receiver: { type: "telephone", number: 33 }, event: { anything: [1] } },
   },
 ])("a request with $what satisfies the schema", ({ body }) => {
   expect(validator.problems(schema, body)).toEqual([]);

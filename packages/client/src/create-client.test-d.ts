@@ -1,12 +1,11 @@
-import type { components } from "@np6/api-types";
+import type { Execution, ExecutionResult, Workflow } from "@np6/api-types";
 import { describe, expectTypeOf, test } from "vitest";
 import { createClient, isNp6Error, type Np6Client, type Np6Failure } from "./index.ts";
 
 declare const np6: Np6Client;
-type Schemas = components["schemas"];
 const vendorType = "application/vnd.np6.cm.workflow-v4";
 const path = { id: 42 };
-const body = { receiver: { type: "id", value: "000A1B2C" } };
+const body: Execution = { receiver: { type: "id", value: "000A1B2C" } };
 
 describe("the client's options", () => {
   test("need a key, which may come from the environment or a function", () => {
@@ -24,10 +23,10 @@ describe("the client's options", () => {
 
 describe("a method of an operation", () => {
   test("returns what the spec declares", () => {
-    expectTypeOf(np6.duplicateWorkflow({ path })).resolves.toEqualTypeOf<Schemas["Workflow"]>();
-    expectTypeOf(np6.executeWorkflow({ path, body })).resolves.toEqualTypeOf<Schemas["ExecutionResult"]>();
+    expectTypeOf(np6.duplicateWorkflow({ path })).resolves.toEqualTypeOf<Workflow>();
+    expectTypeOf(np6.executeWorkflow({ path, body })).resolves.toEqualTypeOf<ExecutionResult>();
     expectTypeOf(np6.executeWorkflowBatch({ path, body: [body] })).resolves.toEqualTypeOf<
-      Schemas["ExecutionResult"][]
+      ExecutionResult[]
     >();
   });
 
@@ -109,7 +108,7 @@ describe("a call by method and path", () => {
   test("tells data from error, however the result is taken apart", async () => {
     const result = await np6.POST("/scripting/workflows/{id}/executions", { params: { path }, body: [body] });
     if (result.error) expectTypeOf(result.data).toEqualTypeOf<undefined>();
-    else expectTypeOf(result.data).toEqualTypeOf<Schemas["ExecutionResult"][]>();
+    else expectTypeOf(result.data).toEqualTypeOf<ExecutionResult[]>();
 
     const { data, error, response } = result;
     expectTypeOf(response).toEqualTypeOf<Response>();
@@ -119,7 +118,7 @@ describe("a call by method and path", () => {
       expectTypeOf(error.requestId).toEqualTypeOf<string | undefined>();
       if (error.kind === "http") expectTypeOf(error.status).toEqualTypeOf<number>();
     } else {
-      expectTypeOf(data).toEqualTypeOf<Schemas["ExecutionResult"][]>();
+      expectTypeOf(data).toEqualTypeOf<ExecutionResult[]>();
     }
     // @ts-expect-error not known before error was looked at
     data.length;

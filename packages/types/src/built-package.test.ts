@@ -31,6 +31,19 @@ describe("the OpenAPI document in the package", () => {
   });
 });
 
+describe("the guards at run time", () => {
+  test("are the same to import and to require, and need nothing else", async () => {
+    const esm: object = await import(/* @vite-ignore */ import.meta.resolve(`${name}/guards`));
+    const exported = Object.keys(esm).filter((key) => key !== "default" && key !== "module.exports");
+    expect(exported).toEqual(
+      expect.arrayContaining(["isKnownWorkflowNode", "unrecognized", "workflowNodeTypes"]),
+    );
+    expect(Object.keys(require(`${name}/guards`)).sort()).toEqual(exported.sort());
+    const source = readFileSync(new URL("../dist/guards.mjs", import.meta.url), "utf8");
+    expect(source).not.toMatch(/^import |\brequire\(/m);
+  });
+});
+
 describe("the package at run time", () => {
   test("exports nothing, neither to import nor to require", async () => {
     const esm: object = await import(/* @vite-ignore */ import.meta.resolve(name));

@@ -1,5 +1,5 @@
 import { describe, expectTypeOf, test } from "vitest";
-import type { components, operations, paths } from "./index.ts";
+import type { components, Execution, operations, paths, Workflow } from "./index.ts";
 
 type Schemas = components["schemas"];
 
@@ -27,14 +27,9 @@ describe("the generated types", () => {
     expectTypeOf<operations["executeWorkflow"]["responses"][409]["content"]>().toEqualTypeOf<undefined>();
   });
 
-  test("keep the values of an enum", () => {
-    expectTypeOf<Schemas["Workflow"]["state"]>().toEqualTypeOf<0 | 1 | undefined>();
-    expectTypeOf<NonNullable<Schemas["CappingPeriod"]["unit"]>>().toEqualTypeOf<
-      "MILLISECOND" | "SECOND" | "MINUTE" | "HOUR" | "DAY" | "WEEK" | "MONTH" | "YEAR"
-    >();
-    // @ts-expect-error a value that the reference does not have
-    const workflow: Schemas["Workflow"] = { state: 2 };
-    void workflow;
+  test("have a name of their own for each schema", () => {
+    expectTypeOf<Schemas["Workflow"]>().toEqualTypeOf<Workflow>();
+    expectTypeOf<Schemas["Execution"]>().toEqualTypeOf<Execution>();
   });
 });
 
@@ -49,13 +44,5 @@ describe("a free-form object", () => {
     // @ts-expect-error what the object would be if the spec left it closed
     const closed: Record<string, never> = { firstName: "Ada" };
     void closed;
-  });
-
-  test("stays open beside a discriminator, so that an unknown variant is neither refused nor lost", () => {
-    const receiver: Schemas["Receiver"] = { type: "hash", value: "d41d8cd9", added: { later: true } };
-    expectTypeOf(receiver.added).toBeUnknown();
-    // @ts-expect-error the discriminator is a string
-    const wrong: Schemas["Receiver"] = { type: 7 };
-    void wrong;
   });
 });

@@ -27,6 +27,16 @@ function refusal(description: string): Json {
   return { description, ...source, "x-body-may-be-empty": true, headers };
 }
 
+function shape(type: Json): Json {
+  return {
+    description: "A shape",
+    ...source,
+    type: "object",
+    required: ["type"],
+    properties: { type: { description: "Which shape", ...source, ...type } },
+  };
+}
+
 const operation: Json = {
   operationId: "paintThing",
   summary: "Paint the thing",
@@ -93,8 +103,26 @@ export const soundDocument: Json = {
         properties: {
           colour: { description: "The thing's colour", ...source, type: "string" },
           settings: { $ref: "#/components/schemas/Settings", description: "The thing's settings", ...source },
+          shape: { $ref: "#/components/schemas/Shape", description: "The thing's shape", ...source },
         },
       },
+      Shape: {
+        description: "A shape",
+        ...source,
+        oneOf: [{ $ref: "#/components/schemas/KnownShape" }, { $ref: "#/components/schemas/UnknownShape" }],
+      },
+      KnownShape: {
+        description: "A shape that is listed",
+        ...source,
+        oneOf: [{ $ref: "#/components/schemas/Circle" }, { $ref: "#/components/schemas/Square" }],
+        discriminator: {
+          propertyName: "type",
+          mapping: { circle: "#/components/schemas/Circle", square: "#/components/schemas/Square" },
+        },
+      },
+      Circle: shape({ const: "circle" }),
+      Square: shape({ const: "square" }),
+      UnknownShape: shape({ type: "string", not: { enum: ["circle", "square"] } }),
       Settings: { description: "Free-form settings", ...source, type: "object", additionalProperties: true },
     },
   },

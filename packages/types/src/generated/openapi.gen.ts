@@ -1,9 +1,68 @@
 // Generated from an OpenAPI document. Do not edit: change the document, then regenerate.
 // Regenerate: pnpm generate
 // API: NP6 API 8.1.0
-// SHA-256 of the bundled document: ba0928a37b9e8c12c6900c2cb0039c8a5fed687983dd2f1d1b3a2e1470c711c1
+// SHA-256 of the bundled document: 6b2d2ce2f92e1121ae93f61ba4883325d5b1a3d3c45b8fb34e7e1d3a05eb2cb4
 
 export interface paths {
+    "/scripting/workflows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create a workflow
+         *
+         * Makes a workflow and answers it as it was saved.
+         *
+         * Every call makes a further workflow: repeat it only if the first call surely did not run.
+         */
+        post: operations["createWorkflow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scripting/workflows/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Replace the specified workflow
+         *
+         * Puts the workflow of the body in the place of the one with this id, and answers it as it was saved.
+         *
+         * What the body leaves out is presumably lost: send the whole workflow.
+         */
+        put: operations["replaceWorkflow"];
+        post?: never;
+        /**
+         * Delete the specified workflow
+         *
+         * Deletes the workflow. Nothing documents a way back.
+         */
+        delete: operations["deleteWorkflow"];
+        options?: never;
+        head?: never;
+        /**
+         * Update the specified workflow
+         *
+         * Changes the workflow, and answers it as it was saved.
+         *
+         * **The body is undocumented.** The reference shows no schema for it, so any JSON value is accepted here. Try it on a workflow that no
+         * customer is in, or use `replaceWorkflow`, whose body is known.
+         */
+        patch: operations["updateWorkflow"];
+        trace?: never;
+    };
     "/scripting/workflows/{id}/duplication": {
         parameters: {
             query?: never;
@@ -15,9 +74,10 @@ export interface paths {
         put?: never;
         /**
          * Duplicate the specified workflow
-         * @description Makes a copy of the workflow and answers the copy.
          *
-         *     The request has no body. Every call makes a further copy: repeat it only if the first call surely did not run.
+         * Makes a copy of the workflow and answers the copy.
+         *
+         * The request has no body. Every call makes a further copy: repeat it only if the first call surely did not run.
          */
         post: operations["duplicateWorkflow"];
         delete?: never;
@@ -37,10 +97,11 @@ export interface paths {
         put?: never;
         /**
          * Execute the specified workflow for one receiver
-         * @description Executes the workflow for the receiver that the body names.
          *
-         *     An execution can send a mail or a message to a person. Nothing documents a way to make a repeat harmless: repeat a
-         *     call only if it surely did not run (it was answered 429, or never reached the server).
+         * Executes the workflow for the receiver that the body names.
+         *
+         * An execution can send a mail or a message to a person. Nothing documents a way to make a repeat harmless: repeat a
+         * call only if it surely did not run (it was answered 429, or never reached the server).
          */
         post: operations["executeWorkflow"];
         delete?: never;
@@ -60,12 +121,107 @@ export interface paths {
         put?: never;
         /**
          * Execute the specified workflow for many receivers
-         * @description Executes the workflow once for each element of the body.
          *
-         *     How many elements one call may have is unknown. An execution can send a mail or a message to a person, and nothing
-         *     documents a way to make a repeat harmless: repeat a call only if it surely did not run.
+         * Executes the workflow once for each element of the body.
+         *
+         * How many elements one call may have is unknown. An execution can send a mail or a message to a person, and nothing
+         * documents a way to make a repeat harmless: repeat a call only if it surely did not run.
          */
         post: operations["executeWorkflowBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scripting/workflows/{id}/nodes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the nodes of the specified workflow
+         *
+         * Answers the workflow's nodes.
+         */
+        get: operations["getWorkflowNodes"];
+        /**
+         * Replace the nodes of the specified workflow
+         *
+         * Puts the nodes of the body in the place of all that the workflow has, and answers them as they were saved.
+         */
+        put: operations["replaceWorkflowNodes"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scripting/workflows/{id}/capping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the capping of the specified workflow
+         *
+         * Answers the workflow's capping.
+         */
+        get: operations["getWorkflowCapping"];
+        /**
+         * Replace the capping of the specified workflow
+         *
+         * Puts the capping of the body in the place of all that the workflow has, and answers it as it was saved.
+         */
+        put: operations["replaceWorkflowCapping"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scripting/workflows/{id}/listeners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the listeners of the specified workflow
+         *
+         * Answers the workflow's listeners. Whether they can be replaced by a PUT of their own is unknown; `replaceWorkflow` takes them.
+         */
+        get: operations["getWorkflowListeners"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scripting/workflows/{id}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the scheduler tasks of the specified workflow
+         *
+         * Answers the workflow's scheduler tasks. Whether they can be replaced by a PUT of their own is unknown; `replaceWorkflow` takes them.
+         */
+        get: operations["getWorkflowTasks"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -76,494 +232,165 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /**
-         * @description Script settings. `version` tells which variant this is; the properties beside it are those of the variant that the
-         *     reference shows, and other variants may have others.
-         */
-        Scripting: {
-            /** @description Discriminator: which variant of script settings this is. `7.0.0` was observed on another area of the same server. */
-            version?: string;
-            /** @description Environment definition. Its content is undocumented. */
-            environment?: {
-                [key: string]: unknown;
-            };
-            /** @description Imports definition. Observed as `null` on another area of the same server. */
-            imports?: {
-                [key: string]: unknown;
-            }[];
-            /** @description Initializers definition. Observed as `null` on another area of the same server. */
-            initializers?: {
-                [key: string]: unknown;
-            }[];
-            /** @description Filters definition. Observed as `null` on another area of the same server. */
-            filters?: {
-                [key: string]: unknown;
-            }[];
-        } & {
-            [key: string]: unknown;
-        };
-        /**
-         * @description The event that a listener waits for. `type` tells which variant this is; the properties of the variants are
-         *     undocumented.
-         */
-        ListenerEvent: {
-            /** @description Discriminator: which variant of event this is. Its values are undocumented. */
-            type?: string;
-        } & {
-            [key: string]: unknown;
-        };
-        /** @description Starts the workflow at a node when an event happens. */
-        Listener: {
-            /** @description The listener's id */
-            id?: string;
-            /** @description The listener's name */
-            name?: string;
-            /** @description The listener's description */
-            description?: string;
-            /** @description The listener's event */
-            event?: components["schemas"]["ListenerEvent"];
-            /** @description The listener's node handler, the id of a node */
-            handler?: string;
-        };
-        /**
-         * @description A value, or a way to compute one. `type` tells which variant this is; the property beside it is that of the variant
-         *     that the reference shows, a literal.
-         */
-        Expression: {
-            /** @description Discriminator: which variant of expression this is. Its values are undocumented. */
-            type?: string;
-            /** @description A literal expression: any JSON value */
-            value?: unknown;
-        } & {
-            [key: string]: unknown;
-        };
-        /**
-         * @description A period of time. `type` tells which variant this is; the properties beside it are those of the variant that the
-         *     reference shows.
-         */
-        CappingPeriod: {
-            /** @description Discriminator: which variant of period this is. Its values are undocumented. */
-            type?: string;
-            /**
-             * @description The period's unit
-             * @enum {string}
-             */
-            unit?: "MILLISECOND" | "SECOND" | "MINUTE" | "HOUR" | "DAY" | "WEEK" | "MONTH" | "YEAR";
-            /**
-             * Format: int32
-             * @description The period's value, counted in `unit`
-             */
-            value?: number;
-        } & {
-            [key: string]: unknown;
-        };
-        /** @description Limits how often the named nodes run, by a value that is counted per key and period. */
-        Capping: {
-            /** @description The key used to store the incremental value */
-            key?: components["schemas"]["Expression"];
-            /**
-             * Format: int32
-             * @description The value used to increment the key's value
-             */
-            increment?: number;
-            /**
-             * Format: int32
-             * @description The threshold used to handle the capping decision
-             */
-            threshold?: number;
-            /** @description The period used to handle the capping decision */
-            period?: components["schemas"]["CappingPeriod"];
-            /** @description The ids of the workflow nodes to cap */
-            nodes?: string[];
-        };
-        /**
-         * @description Where the workflow goes on after a node. `type` tells which variant this is; the property beside it is that of the
-         *     variant that the reference shows.
-         */
-        NodeFlow: {
-            /** @description Discriminator: which variant of control flow this is. Its values are undocumented. */
-            type?: string;
-            /** @description The identifier of the next node to execute */
-            value?: string;
-        } & {
-            [key: string]: unknown;
-        };
-        /**
-         * @description One step of a workflow. `type` tells which variant this is. Beside the properties that every variant has, the
-         *     reference shows those of one variant only, the one that emits an event; other variants have others, so the schema is
-         *     open.
-         */
-        Node: {
-            /**
-             * @description Discriminator: which variant of node this is. Known values: `publish`, `request`, `script`, `sendMail`,
-             *     `sendSms`, `sms`, `sleep`, `wait`, `wait.kill`, `updateTarget`, `multipleslots`, `sendpushapp`,
-             *     `data-manager/pipeline`, `data-table/pipeline`, `np6.notification/execution`, `if`, `match`, `sample`, `split`,
-             *     `switch`, `wait.race`, `wait.all`, `conditionaltimeslots`, `data-explorer-v2.match`, `terminal`. Others may come.
-             */
-            type?: string;
-            /** @description The node's id */
-            id?: string;
-            /** @description The node's name */
-            name?: string;
-            /** @description The node's description */
-            description?: string;
-            /** @description The node's "entry point" capability, whether the workflow can start at it */
-            default?: boolean;
-            /** @description The node settings. Their content is undocumented. */
-            settings?: {
-                [key: string]: unknown;
-            };
-            /** @description The identifier of the next node to execute */
-            next?: string;
-            /** @description Name of the event to emit */
-            event?: components["schemas"]["Expression"];
-            /** @description Evaluated data used to emit the event */
-            data?: components["schemas"]["Expression"];
-            /**
-             * @deprecated
-             * @description The node's control flow
-             */
-            flow?: components["schemas"]["NodeFlow"];
-        } & {
-            [key: string]: unknown;
-        };
-        /**
-         * @description When a task runs. `type` tells which variant this is; the properties beside it are those of the variant that the
-         *     reference shows, with the fields of a cron expression.
-         */
-        TaskScheduler: {
-            /** @description Discriminator: which variant of scheduler this is. Its values are undocumented. */
-            type?: string;
-            /** @description Id of the scheduler */
-            id?: string;
-            /** @description Name of the scheduler */
-            name?: string;
-            /** @description The time zone that the other fields are read in. Its content is undocumented. */
-            timeZone?: {
-                [key: string]: unknown;
-            };
-            /** @description The minute field of a cron expression */
-            minute?: string;
-            /** @description The hour field of a cron expression */
-            hour?: string;
-            /** @description The day-of-month field of a cron expression */
-            dayOfMonth?: string;
-            /** @description The month field of a cron expression */
-            month?: string;
-            /** @description The day-of-week field of a cron expression */
-            dayOfWeek?: string;
-        } & {
-            [key: string]: unknown;
-        };
-        /**
-         * @description Where a task takes its receivers from. `type` tells which variant this is; the properties beside it are those of the
-         *     variant that the reference shows, a search.
-         */
-        TaskProvider: {
-            /** @description Discriminator: which variant of provider this is. Its values are undocumented. */
-            type?: string;
-            /** @description The search. Its content is undocumented. */
-            value?: {
-                [key: string]: unknown;
-            };
-            /** @description What of the found data is handed on. Its content is undocumented. */
-            projection?: {
-                [key: string]: unknown;
-            };
-        } & {
-            [key: string]: unknown;
-        };
-        /** @description Starts the workflow at a node by the clock, for the receivers that a data provider gives. */
-        Task: {
-            /** @description Id of the task */
-            id?: string;
-            /** @description Name of the task */
-            name?: string;
-            /** @description Description of the task */
-            description?: string;
-            /** @description The schedulers of the task */
-            schedulers?: components["schemas"]["TaskScheduler"][];
-            /** @description The data provider of the task */
-            provider?: components["schemas"]["TaskProvider"];
-            /** @description The task's node handler, the id of a node */
-            handler?: string;
-        };
-        /** @description A workflow with its nodes and with everything that starts, limits and configures them. */
-        Workflow: {
-            /**
-             * Format: int32
-             * @description The workflow's id
-             */
-            id?: number;
-            /** @description The workflow's name */
-            name?: string;
-            /** @description The workflow's description */
-            description?: string;
-            /**
-             * Format: int32
-             * @description The workflow's state. The reference does not say what 0 and 1 mean.
-             * @enum {integer}
-             */
-            state?: 0 | 1;
-            /**
-             * Format: date-time
-             * @description The workflow's creation date
-             */
-            creationDate?: string;
-            /**
-             * Format: date-time
-             * @description The workflow's update date
-             */
-            updateDate?: string;
-            /** @description The workflow's script settings */
-            scripting?: components["schemas"]["Scripting"];
-            /** @description The workflow's settings. Their content is undocumented. */
-            settings?: {
-                [key: string]: unknown;
-            };
-            /** @description The workflow's listeners */
-            listeners?: components["schemas"]["Listener"][];
-            /** @description The workflow's capping definition */
-            capping?: components["schemas"]["Capping"][];
-            /** @description The workflow's nodes */
-            nodes?: components["schemas"]["Node"][];
-            /** @description The workflow's scheduler tasks */
-            tasks?: components["schemas"]["Task"][];
-        };
-        /**
-         * @description What a refusal says about itself. Undocumented: any JSON value, or nothing at all. Show it to a person; do not let a
-         *     program depend on it.
-         */
-        ErrorBody: unknown;
-        /**
-         * @description Who the workflow is executed for. `type` tells which variant this is; the property beside it is that of the variant
-         *     that the reference shows, by id.
-         *
-         *     Observed on another area of the same server, unknown for workflows: `id` with a string as value; `unicity` with an
-         *     array of strings (a plain string is answered 400); `hash` with an MD5 as value; `footprint` with `id`, `unicity` and
-         *     `hash` beside `type` and no value.
-         */
-        Receiver: {
-            /**
-             * @description Discriminator: which variant of receiver this is. Its values are undocumented; `id`, `unicity`, `hash` and
-             *     `footprint` were observed on another area of the same server.
-             */
-            type?: string;
-            /** @description Id of the target */
-            value?: string;
-        } & {
-            [key: string]: unknown;
-        };
-        /** @description A key and what it resolves to. */
-        Resolution: {
-            /** @description Key */
-            key?: string;
-            /** @description Value. Its content is undocumented. */
-            value?: {
-                [key: string]: unknown;
-            };
-        };
-        /**
-         * @description Debugging information. `version` tells which variant this is; the properties beside it are those of the variant that
-         *     the reference shows.
-         */
-        Debug: {
-            /** @description Discriminator: which variant of debugging information this is. Its values are undocumented. */
-            version?: string;
-            /** @description Underlying id of the debug */
-            id?: string;
-            /**
-             * Format: int32
-             * @description Represents the maximum number of nodes to execute
-             */
-            ttl?: number;
-            /** @description A list of debugged nodes. Their content is undocumented. */
-            nodes?: {
-                [key: string]: unknown;
-            }[];
-        } & {
-            [key: string]: unknown;
-        };
-        /** @description Stamp information, which ties an execution to others. */
-        Stamp: {
-            /**
-             * Format: int64
-             * @description Creation time of the stamp. This is the number of milliseconds elapsed since January 1, 1970 00:00:00 UTC.
-             */
-            time?: number;
-            /**
-             * Format: uuid
-             * @description The stamp id
-             */
-            id?: string;
-            /**
-             * Format: uuid
-             * @description The thread id
-             */
-            thread?: string;
-            /**
-             * Format: uuid
-             * @description The set id
-             */
-            set?: string;
-        };
-        /**
-         * @description Data used to execute a workflow for one receiver.
-         *
-         *     The reference is a flattened page, which does not show whether a property belongs to the object above it. Here all
-         *     stand side by side. `event`, `state` and `data` are open, so another nesting breaks no schema.
-         */
-        Execution: {
-            /** @description Underlying execution id. Whether it makes a repeated execution harmless is unknown. */
-            id?: string;
-            /** @description The receiver identification */
-            receiver?: components["schemas"]["Receiver"];
-            /** @description The startup node, by its id */
-            node?: string;
-            /** @description Underlying workflow event. Its content is undocumented. */
-            event?: {
-                [key: string]: unknown;
-            };
-            /** @description Internal state. Its content is undocumented. */
-            state?: {
-                [key: string]: unknown;
-            };
-            /** @description Underlying data. Its content is undocumented. */
-            data?: {
-                [key: string]: unknown;
-            };
-            /** @description Additional variables. Their content is undocumented. */
-            variables?: {
-                [key: string]: unknown;
-            }[];
-            /** @description Underlying resolution */
-            resolutions?: components["schemas"]["Resolution"][];
-            /** @description Debugging information */
-            debug?: components["schemas"]["Debug"];
-            /** @description Stamp information */
-            stamp?: components["schemas"]["Stamp"];
-        };
-        /**
-         * @description The result of one execution. `type` tells which variant this is; the property beside it is that of the variant that
-         *     the reference shows.
-         *
-         *     Observed on another area of the same server, unknown for workflows: `type` is `success` or `error`; a batch answers
-         *     one result per element, in order; a partial failure is a 200 with an element like
-         *     `{"type": "error", "value": {"type": "recipient not found", "recipient": {}}}`.
-         */
-        ExecutionResult: {
-            /**
-             * @description Discriminator: which variant of result this is. Its values are undocumented; `success` and `error` were observed
-             *     on another area of the same server.
-             */
-            type?: string;
-            /** @description A representation of the executed flow. Its content is undocumented. */
-            flow?: {
-                [key: string]: unknown;
-            };
-        } & {
-            [key: string]: unknown;
-        };
+        Scripting: Scripting;
+        ListenerEvent: ListenerEvent;
+        WorkflowListener: WorkflowListener;
+        Expression: Expression;
+        CappingPeriod: CappingPeriod;
+        WorkflowCapping: WorkflowCapping;
+        WorkflowNodeBase: WorkflowNodeBase;
+        WorkflowNodeWithNext: WorkflowNodeWithNext;
+        WorkflowNodeFlow: WorkflowNodeFlow;
+        PublishNode: PublishNode;
+        RequestNode: RequestNode;
+        ScriptNode: ScriptNode;
+        SendMailNode: SendMailNode;
+        SendSmsNode: SendSmsNode;
+        SmsNode: SmsNode;
+        SleepNode: SleepNode;
+        WaitNode: WaitNode;
+        WaitKillNode: WaitKillNode;
+        UpdateTargetNode: UpdateTargetNode;
+        MultipleSlotsNode: MultipleSlotsNode;
+        SendPushAppNode: SendPushAppNode;
+        DataManagerPipelineNode: DataManagerPipelineNode;
+        DataTablePipelineNode: DataTablePipelineNode;
+        NotificationExecutionNode: NotificationExecutionNode;
+        IfNode: IfNode;
+        MatchNode: MatchNode;
+        SampleNode: SampleNode;
+        SplitNode: SplitNode;
+        SwitchNode: SwitchNode;
+        WaitRaceNode: WaitRaceNode;
+        WaitAllNode: WaitAllNode;
+        ConditionalTimeSlotsNode: ConditionalTimeSlotsNode;
+        DataExplorerV2MatchNode: DataExplorerV2MatchNode;
+        TerminalNode: TerminalNode;
+        KnownWorkflowNode: KnownWorkflowNode;
+        UnknownWorkflowNode: UnknownWorkflowNode;
+        WorkflowNode: WorkflowNode;
+        TaskScheduler: TaskScheduler;
+        TaskProvider: TaskProvider;
+        WorkflowTask: WorkflowTask;
+        Workflow: Workflow;
+        ErrorBody: ErrorBody;
+        IdReceiver: IdReceiver;
+        UnicityReceiver: UnicityReceiver;
+        HashReceiver: HashReceiver;
+        FootprintReceiver: FootprintReceiver;
+        KnownReceiver: KnownReceiver;
+        UnknownReceiver: UnknownReceiver;
+        Receiver: Receiver;
+        Resolution: Resolution;
+        Debug: Debug;
+        Stamp: Stamp;
+        Execution: Execution;
+        ExecutionResultBase: ExecutionResultBase;
+        SuccessfulExecutionResult: SuccessfulExecutionResult;
+        FailedExecutionResult: FailedExecutionResult;
+        KnownExecutionResult: KnownExecutionResult;
+        UnknownExecutionResult: UnknownExecutionResult;
+        ExecutionResult: ExecutionResult;
     };
     responses: {
-        /** @description The request is malformed: the body is not JSON, or its shape is wrong. Correct it before sending again. */
+        /** The request is malformed: the body is not JSON, or its shape is wrong. Correct it before sending again. */
         BadRequest: {
             headers: {
-                /** @description The id of this request. The vendor's support traces a call by it: log it, and quote it when you ask for help. */
+                /** The id of this request. The vendor's support traces a call by it: log it, and quote it when you ask for help. */
                 "x-request-id"?: string;
-                /** @description How many requests the account may make. It may come with any response, and may be missing. */
+                /** How many requests the account may make. It may come with any response, and may be missing. */
                 "X-RateLimit-Limit"?: string;
-                /** @description How many requests are left. It may come with any response, and may be missing. */
+                /** How many requests are left. It may come with any response, and may be missing. */
                 "X-RateLimit-Remaining"?: string;
                 /**
-                 * @description When requests are possible again. It may come with any response, and may be missing. Its unit is unknown (seconds from now,
-                 *     or a point in time): do not sleep on it.
+                 * When requests are possible again. It may come with any response, and may be missing. Its unit is unknown (seconds from now,
+                 * or a point in time): do not sleep on it.
                  */
                 "X-RateLimit-Reset"?: string;
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["ErrorBody"];
+                "application/json": ErrorBody;
             };
         };
-        /** @description The API key is missing or unknown. Check the header `X-Key`; a repeat with the same key does not help. */
+        /** The API key is missing or unknown. Check the header `X-Key`; a repeat with the same key does not help. */
         Unauthorized: {
             headers: {
-                /** @description The id of this request. The vendor's support traces a call by it: log it, and quote it when you ask for help. */
+                /** The id of this request. The vendor's support traces a call by it: log it, and quote it when you ask for help. */
                 "x-request-id"?: string;
-                /** @description How many requests the account may make. It may come with any response, and may be missing. */
+                /** How many requests the account may make. It may come with any response, and may be missing. */
                 "X-RateLimit-Limit"?: string;
-                /** @description How many requests are left. It may come with any response, and may be missing. */
+                /** How many requests are left. It may come with any response, and may be missing. */
                 "X-RateLimit-Remaining"?: string;
                 /**
-                 * @description When requests are possible again. It may come with any response, and may be missing. Its unit is unknown (seconds from now,
-                 *     or a point in time): do not sleep on it.
+                 * When requests are possible again. It may come with any response, and may be missing. Its unit is unknown (seconds from now,
+                 * or a point in time): do not sleep on it.
                  */
                 "X-RateLimit-Reset"?: string;
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["ErrorBody"];
+                "application/json": ErrorBody;
             };
         };
-        /** @description The API key is known, but may not do this. Ask the vendor's support for the permission. */
+        /** The API key is known, but may not do this. Ask the vendor's support for the permission. */
         Forbidden: {
             headers: {
-                /** @description The id of this request. The vendor's support traces a call by it: log it, and quote it when you ask for help. */
+                /** The id of this request. The vendor's support traces a call by it: log it, and quote it when you ask for help. */
                 "x-request-id"?: string;
-                /** @description How many requests the account may make. It may come with any response, and may be missing. */
+                /** How many requests the account may make. It may come with any response, and may be missing. */
                 "X-RateLimit-Limit"?: string;
-                /** @description How many requests are left. It may come with any response, and may be missing. */
+                /** How many requests are left. It may come with any response, and may be missing. */
                 "X-RateLimit-Remaining"?: string;
                 /**
-                 * @description When requests are possible again. It may come with any response, and may be missing. Its unit is unknown (seconds from now,
-                 *     or a point in time): do not sleep on it.
+                 * When requests are possible again. It may come with any response, and may be missing. Its unit is unknown (seconds from now,
+                 * or a point in time): do not sleep on it.
                  */
                 "X-RateLimit-Reset"?: string;
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["ErrorBody"];
+                "application/json": ErrorBody;
             };
         };
         /**
-         * @description The id is unknown. Misleadingly, this is also the answer to an invalid value in a valid field: when the id is right, look at
-         *     the values of the request.
+         * The id is unknown. Misleadingly, this is also the answer to an invalid value in a valid field: when the id is right, look at
+         * the values of the request.
          */
         NotFound: {
             headers: {
-                /** @description The id of this request. The vendor's support traces a call by it: log it, and quote it when you ask for help. */
+                /** The id of this request. The vendor's support traces a call by it: log it, and quote it when you ask for help. */
                 "x-request-id"?: string;
-                /** @description How many requests the account may make. It may come with any response, and may be missing. */
+                /** How many requests the account may make. It may come with any response, and may be missing. */
                 "X-RateLimit-Limit"?: string;
-                /** @description How many requests are left. It may come with any response, and may be missing. */
+                /** How many requests are left. It may come with any response, and may be missing. */
                 "X-RateLimit-Remaining"?: string;
                 /**
-                 * @description When requests are possible again. It may come with any response, and may be missing. Its unit is unknown (seconds from now,
-                 *     or a point in time): do not sleep on it.
+                 * When requests are possible again. It may come with any response, and may be missing. Its unit is unknown (seconds from now,
+                 * or a point in time): do not sleep on it.
                  */
                 "X-RateLimit-Reset"?: string;
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["ErrorBody"];
+                "application/json": ErrorBody;
             };
         };
         /**
-         * @description The state of the resource does not allow this, or the resource exists already. The body is always empty: read the
-         *     resource's state to learn the reason.
+         * The state of the resource does not allow this, or the resource exists already. The body is always empty: read the
+         * resource's state to learn the reason.
          */
         Conflict: {
             headers: {
-                /** @description The id of this request. The vendor's support traces a call by it: log it, and quote it when you ask for help. */
+                /** The id of this request. The vendor's support traces a call by it: log it, and quote it when you ask for help. */
                 "x-request-id"?: string;
-                /** @description How many requests the account may make. It may come with any response, and may be missing. */
+                /** How many requests the account may make. It may come with any response, and may be missing. */
                 "X-RateLimit-Limit"?: string;
-                /** @description How many requests are left. It may come with any response, and may be missing. */
+                /** How many requests are left. It may come with any response, and may be missing. */
                 "X-RateLimit-Remaining"?: string;
                 /**
-                 * @description When requests are possible again. It may come with any response, and may be missing. Its unit is unknown (seconds from now,
-                 *     or a point in time): do not sleep on it.
+                 * When requests are possible again. It may come with any response, and may be missing. Its unit is unknown (seconds from now,
+                 * or a point in time): do not sleep on it.
                  */
                 "X-RateLimit-Reset"?: string;
                 [name: string]: unknown;
@@ -571,124 +398,917 @@ export interface components {
             content?: never;
         };
         /**
-         * @description The `Content-Type` of the request is not the one that this operation takes, spelled exactly. An operation without a request
-         *     body is not expected to answer this.
+         * The `Content-Type` of the request is not the one that this operation takes, spelled exactly. An operation without a request
+         * body is not expected to answer this.
          */
         UnsupportedMediaType: {
             headers: {
-                /** @description The id of this request. The vendor's support traces a call by it: log it, and quote it when you ask for help. */
+                /** The id of this request. The vendor's support traces a call by it: log it, and quote it when you ask for help. */
                 "x-request-id"?: string;
-                /** @description How many requests the account may make. It may come with any response, and may be missing. */
+                /** How many requests the account may make. It may come with any response, and may be missing. */
                 "X-RateLimit-Limit"?: string;
-                /** @description How many requests are left. It may come with any response, and may be missing. */
+                /** How many requests are left. It may come with any response, and may be missing. */
                 "X-RateLimit-Remaining"?: string;
                 /**
-                 * @description When requests are possible again. It may come with any response, and may be missing. Its unit is unknown (seconds from now,
-                 *     or a point in time): do not sleep on it.
+                 * When requests are possible again. It may come with any response, and may be missing. Its unit is unknown (seconds from now,
+                 * or a point in time): do not sleep on it.
                  */
                 "X-RateLimit-Reset"?: string;
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["ErrorBody"];
+                "application/json": ErrorBody;
             };
         };
         /**
-         * @description The account's rate limit is exceeded. The request was refused before it ran, so a repeat is safe; the vendor recommends
-         *     exponential backoff. Limits vary by account. Whether `Retry-After` comes is unknown, so it is not listed.
+         * The account's rate limit is exceeded. The request was refused before it ran, so a repeat is safe; the vendor recommends
+         * exponential backoff. Limits vary by account. Whether `Retry-After` comes is unknown, so it is not listed.
          */
         TooManyRequests: {
             headers: {
-                /** @description The id of this request. The vendor's support traces a call by it: log it, and quote it when you ask for help. */
+                /** The id of this request. The vendor's support traces a call by it: log it, and quote it when you ask for help. */
                 "x-request-id"?: string;
-                /** @description How many requests the account may make. It may come with any response, and may be missing. */
+                /** How many requests the account may make. It may come with any response, and may be missing. */
                 "X-RateLimit-Limit"?: string;
-                /** @description How many requests are left. It may come with any response, and may be missing. */
+                /** How many requests are left. It may come with any response, and may be missing. */
                 "X-RateLimit-Remaining"?: string;
                 /**
-                 * @description When requests are possible again. It may come with any response, and may be missing. Its unit is unknown (seconds from now,
-                 *     or a point in time): do not sleep on it.
+                 * When requests are possible again. It may come with any response, and may be missing. Its unit is unknown (seconds from now,
+                 * or a point in time): do not sleep on it.
                  */
                 "X-RateLimit-Reset"?: string;
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["ErrorBody"];
+                "application/json": ErrorBody;
             };
         };
-        /** @description The server failed. Whether the request ran is unknown: check before sending an execution or a duplication again. */
+        /** The server failed. Whether the request ran is unknown: check before sending an execution or a duplication again. */
         InternalServerError: {
             headers: {
-                /** @description The id of this request. The vendor's support traces a call by it: log it, and quote it when you ask for help. */
+                /** The id of this request. The vendor's support traces a call by it: log it, and quote it when you ask for help. */
                 "x-request-id"?: string;
-                /** @description How many requests the account may make. It may come with any response, and may be missing. */
+                /** How many requests the account may make. It may come with any response, and may be missing. */
                 "X-RateLimit-Limit"?: string;
-                /** @description How many requests are left. It may come with any response, and may be missing. */
+                /** How many requests are left. It may come with any response, and may be missing. */
                 "X-RateLimit-Remaining"?: string;
                 /**
-                 * @description When requests are possible again. It may come with any response, and may be missing. Its unit is unknown (seconds from now,
-                 *     or a point in time): do not sleep on it.
+                 * When requests are possible again. It may come with any response, and may be missing. Its unit is unknown (seconds from now,
+                 * or a point in time): do not sleep on it.
                  */
                 "X-RateLimit-Reset"?: string;
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["ErrorBody"];
+                "application/json": ErrorBody;
             };
         };
     };
     parameters: {
-        /** @description The workflow's id */
+        /** The workflow's id */
         WorkflowId: number;
     };
     requestBodies: never;
     headers: {
-        /** @description The id of this request. The vendor's support traces a call by it: log it, and quote it when you ask for help. */
+        /** The id of this request. The vendor's support traces a call by it: log it, and quote it when you ask for help. */
         RequestId: string;
-        /** @description How many requests the account may make. It may come with any response, and may be missing. */
+        /** How many requests the account may make. It may come with any response, and may be missing. */
         RateLimitLimit: string;
-        /** @description How many requests are left. It may come with any response, and may be missing. */
+        /** How many requests are left. It may come with any response, and may be missing. */
         RateLimitRemaining: string;
         /**
-         * @description When requests are possible again. It may come with any response, and may be missing. Its unit is unknown (seconds from now,
-         *     or a point in time): do not sleep on it.
+         * When requests are possible again. It may come with any response, and may be missing. Its unit is unknown (seconds from now,
+         * or a point in time): do not sleep on it.
          */
         RateLimitReset: string;
     };
     pathItems: never;
 }
+/**
+ * Script settings. `version` tells which variant this is; the properties beside it are those of the variant that the
+ * reference shows, and other variants may have others.
+ */
+export interface Scripting {
+    /** Discriminator, required (assumed): which variant of script settings this is. `7.0.0` was observed on another area of the same server. */
+    version: string;
+    /** Environment definition. Its content is undocumented. */
+    environment?: {
+        [key: string]: unknown;
+    };
+    /** Imports definition. It can be `null`, as was observed on another area of the same server. */
+    imports?: {
+        [key: string]: unknown;
+    }[] | null;
+    /** Initializers definition. It can be `null`, as was observed on another area of the same server. */
+    initializers?: {
+        [key: string]: unknown;
+    }[] | null;
+    /** Filters definition. It can be `null`, as was observed on another area of the same server. */
+    filters?: {
+        [key: string]: unknown;
+    }[] | null;
+    [key: string]: unknown;
+}
+/**
+ * The event that a listener waits for. `type` tells which variant this is; the properties of the variants are
+ * undocumented.
+ */
+export interface ListenerEvent {
+    /** Discriminator, required (assumed): which variant of event this is. Its values are undocumented. */
+    type: string;
+    [key: string]: unknown;
+}
+/** Starts the workflow at a node when an event happens. */
+export interface WorkflowListener {
+    /** The listener's id */
+    id?: string;
+    /** The listener's name */
+    name?: string;
+    /** The listener's description */
+    description?: string;
+    /** The listener's event */
+    event?: ListenerEvent;
+    /** The listener's node handler, the id of a node */
+    handler?: string;
+    [field: Unrecognized]: unknown;
+}
+/**
+ * A value, or a way to compute one. `type` tells which variant this is; the property beside it is that of the variant
+ * that the reference shows, a literal.
+ */
+export interface Expression {
+    /** Discriminator, required (assumed): which variant of expression this is. Its values are undocumented. */
+    type: string;
+    /** A literal expression: any JSON value */
+    value?: unknown;
+    [key: string]: unknown;
+}
+/**
+ * A period of time. `type` tells which variant this is; the properties beside it are those of the variant that the
+ * reference shows.
+ */
+export interface CappingPeriod {
+    /** Discriminator, required (assumed): which variant of period this is. Its values are undocumented. */
+    type: string;
+    /** The period's unit */
+    unit?: "MILLISECOND" | "SECOND" | "MINUTE" | "HOUR" | "DAY" | "WEEK" | "MONTH" | "YEAR" | Unrecognized;
+    /**
+     * The period's value, counted in `unit`
+     *
+     * Format: int32
+     */
+    value?: number;
+    [key: string]: unknown;
+}
+/** Limits how often the named nodes run, by a value that is counted per key and period. */
+export interface WorkflowCapping {
+    /** The key used to store the incremental value */
+    key?: Expression;
+    /**
+     * The value used to increment the key's value
+     *
+     * Format: int32
+     */
+    increment?: number;
+    /**
+     * The threshold used to handle the capping decision
+     *
+     * Format: int32
+     */
+    threshold?: number;
+    /** The period used to handle the capping decision */
+    period?: CappingPeriod;
+    /** The ids of the workflow nodes to cap */
+    nodes?: string[];
+    [field: Unrecognized]: unknown;
+}
+/** What all variants of node share. */
+export interface WorkflowNodeBase {
+    /** The node's id, by which other nodes, listeners, capping and tasks refer to it */
+    id?: string;
+    /** The node's name */
+    name?: string;
+    /** The node's description */
+    description?: string;
+    /** The node's "entry point" capability, whether the workflow can start at it */
+    default?: boolean;
+    /** The node settings. Their content is undocumented. */
+    settings?: {
+        [key: string]: unknown;
+    };
+    [field: Unrecognized]: unknown;
+}
+/** What those variants of node share that go on to one next node. */
+export interface WorkflowNodeWithNext extends WorkflowNodeBase {
+    /** The identifier of the next node to execute */
+    next?: string;
+    [field: Unrecognized]: unknown;
+}
+/**
+ * Where the workflow goes on after a node. `type` tells which variant this is; the property beside it is that of the
+ * variant that the reference shows.
+ */
+export interface WorkflowNodeFlow {
+    /** Discriminator, required (assumed): which variant of control flow this is. Its values are undocumented. */
+    type: string;
+    /** The identifier of the next node to execute */
+    value?: string;
+    [key: string]: unknown;
+}
+/** Emits an event. The one variant whose properties the reference shows. */
+export interface PublishNode extends WorkflowNodeWithNext {
+    /** Tells this variant from the others */
+    type: "publish";
+    /** Name of the event to emit */
+    event?: Expression;
+    /** Evaluated data used to emit the event */
+    data?: Expression;
+    /**
+     * The node's control flow
+     * @deprecated
+     */
+    flow?: WorkflowNodeFlow;
+    [field: Unrecognized]: unknown;
+}
+/** Sends a request. Its own properties are undocumented, so any may stand beside those that nodes share. */
+export interface RequestNode extends WorkflowNodeWithNext {
+    /** Tells this variant from the others */
+    type: "request";
+    [key: string]: unknown;
+}
+/** Runs a script. Its own properties are undocumented, so any may stand beside those that nodes share. */
+export interface ScriptNode extends WorkflowNodeWithNext {
+    /** Tells this variant from the others */
+    type: "script";
+    [key: string]: unknown;
+}
+/** Sends a mail. Its own properties are undocumented, so any may stand beside those that nodes share. */
+export interface SendMailNode extends WorkflowNodeWithNext {
+    /** Tells this variant from the others */
+    type: "sendMail";
+    [key: string]: unknown;
+}
+/** Sends a text message. Its own properties are undocumented, so any may stand beside those that nodes share. */
+export interface SendSmsNode extends WorkflowNodeWithNext {
+    /** Tells this variant from the others */
+    type: "sendSms";
+    [key: string]: unknown;
+}
+/** Sends a text message; how it differs from `sendSms` is undocumented. Its own properties are undocumented, so any may stand beside those that nodes share. */
+export interface SmsNode extends WorkflowNodeWithNext {
+    /** Tells this variant from the others */
+    type: "sms";
+    [key: string]: unknown;
+}
+/** Pauses. Its own properties are undocumented, so any may stand beside those that nodes share. */
+export interface SleepNode extends WorkflowNodeWithNext {
+    /** Tells this variant from the others */
+    type: "sleep";
+    [key: string]: unknown;
+}
+/** Waits. Its own properties are undocumented, so any may stand beside those that nodes share. */
+export interface WaitNode extends WorkflowNodeWithNext {
+    /** Tells this variant from the others */
+    type: "wait";
+    [key: string]: unknown;
+}
+/** Ends a wait. Its own properties are undocumented, so any may stand beside those that nodes share. */
+export interface WaitKillNode extends WorkflowNodeWithNext {
+    /** Tells this variant from the others */
+    type: "wait.kill";
+    [key: string]: unknown;
+}
+/** Updates the target. Its own properties are undocumented, so any may stand beside those that nodes share. */
+export interface UpdateTargetNode extends WorkflowNodeWithNext {
+    /** Tells this variant from the others */
+    type: "updateTarget";
+    [key: string]: unknown;
+}
+/** Has several slots. Its own properties are undocumented, so any may stand beside those that nodes share. */
+export interface MultipleSlotsNode extends WorkflowNodeWithNext {
+    /** Tells this variant from the others */
+    type: "multipleslots";
+    [key: string]: unknown;
+}
+/** Sends a push notification to an app. Its own properties are undocumented, so any may stand beside those that nodes share. */
+export interface SendPushAppNode extends WorkflowNodeWithNext {
+    /** Tells this variant from the others */
+    type: "sendpushapp";
+    [key: string]: unknown;
+}
+/** Runs a pipeline of the data manager. Its own properties are undocumented, so any may stand beside those that nodes share. */
+export interface DataManagerPipelineNode extends WorkflowNodeWithNext {
+    /** Tells this variant from the others */
+    type: "data-manager/pipeline";
+    [key: string]: unknown;
+}
+/** Runs a pipeline of a data table. Its own properties are undocumented, so any may stand beside those that nodes share. */
+export interface DataTablePipelineNode extends WorkflowNodeWithNext {
+    /** Tells this variant from the others */
+    type: "data-table/pipeline";
+    [key: string]: unknown;
+}
+/** Executes a notification. Its own properties are undocumented, so any may stand beside those that nodes share. */
+export interface NotificationExecutionNode extends WorkflowNodeWithNext {
+    /** Tells this variant from the others */
+    type: "np6.notification/execution";
+    [key: string]: unknown;
+}
+/** Branches on a condition. Its own properties are undocumented, so any may stand beside those that nodes share. */
+export interface IfNode extends WorkflowNodeBase {
+    /** Tells this variant from the others */
+    type: "if";
+    [key: string]: unknown;
+}
+/** Branches on a match. Its own properties are undocumented, so any may stand beside those that nodes share. */
+export interface MatchNode extends WorkflowNodeBase {
+    /** Tells this variant from the others */
+    type: "match";
+    [key: string]: unknown;
+}
+/** Takes a sample. Its own properties are undocumented, so any may stand beside those that nodes share. */
+export interface SampleNode extends WorkflowNodeBase {
+    /** Tells this variant from the others */
+    type: "sample";
+    [key: string]: unknown;
+}
+/** Splits. Its own properties are undocumented, so any may stand beside those that nodes share. */
+export interface SplitNode extends WorkflowNodeBase {
+    /** Tells this variant from the others */
+    type: "split";
+    [key: string]: unknown;
+}
+/** Branches on a value. Its own properties are undocumented, so any may stand beside those that nodes share. */
+export interface SwitchNode extends WorkflowNodeBase {
+    /** Tells this variant from the others */
+    type: "switch";
+    [key: string]: unknown;
+}
+/** Waits for the first of several. Its own properties are undocumented, so any may stand beside those that nodes share. */
+export interface WaitRaceNode extends WorkflowNodeBase {
+    /** Tells this variant from the others */
+    type: "wait.race";
+    [key: string]: unknown;
+}
+/** Waits for all of several. Its own properties are undocumented, so any may stand beside those that nodes share. */
+export interface WaitAllNode extends WorkflowNodeBase {
+    /** Tells this variant from the others */
+    type: "wait.all";
+    [key: string]: unknown;
+}
+/** Branches on time slots. Its own properties are undocumented, so any may stand beside those that nodes share. */
+export interface ConditionalTimeSlotsNode extends WorkflowNodeBase {
+    /** Tells this variant from the others */
+    type: "conditionaltimeslots";
+    [key: string]: unknown;
+}
+/** Branches on a match of the data explorer. Its own properties are undocumented, so any may stand beside those that nodes share. */
+export interface DataExplorerV2MatchNode extends WorkflowNodeBase {
+    /** Tells this variant from the others */
+    type: "data-explorer-v2.match";
+    [key: string]: unknown;
+}
+/** Ends the workflow. Its own properties are undocumented, so any may stand beside those that nodes share. */
+export interface TerminalNode extends WorkflowNodeBase {
+    /** Tells this variant from the others */
+    type: "terminal";
+    [key: string]: unknown;
+}
+/** A step of a workflow of one of the types that the reference lists. `type` tells which variant it is. */
+export type KnownWorkflowNode = PublishNode | RequestNode | ScriptNode | SendMailNode | SendSmsNode | SmsNode | SleepNode | WaitNode | WaitKillNode | UpdateTargetNode | MultipleSlotsNode | SendPushAppNode | DataManagerPipelineNode | DataTablePipelineNode | NotificationExecutionNode | IfNode | MatchNode | SampleNode | SplitNode | SwitchNode | WaitRaceNode | WaitAllNode | ConditionalTimeSlotsNode | DataExplorerV2MatchNode | TerminalNode;
+/** A node of a type that is not listed: one that came after this description. Everything in it is kept. */
+export interface UnknownWorkflowNode extends WorkflowNodeBase {
+    /** A type that is not listed */
+    type: Unrecognized;
+    [key: string]: unknown;
+}
+/** One step of a workflow. `type` tells which variant it is; a type that is not listed is an UnknownWorkflowNode. */
+export type WorkflowNode = KnownWorkflowNode | UnknownWorkflowNode;
+/**
+ * When a task runs. `type` tells which variant this is; the properties beside it are those of the variant that the
+ * reference shows, with the fields of a cron expression.
+ */
+export interface TaskScheduler {
+    /** Discriminator, required (assumed): which variant of scheduler this is. Its values are undocumented. */
+    type: string;
+    /** Id of the scheduler */
+    id?: string;
+    /** Name of the scheduler */
+    name?: string;
+    /** The time zone that the other fields are read in. Its content is undocumented. */
+    timeZone?: {
+        [key: string]: unknown;
+    };
+    /** The minute field of a cron expression */
+    minute?: string;
+    /** The hour field of a cron expression */
+    hour?: string;
+    /** The day-of-month field of a cron expression */
+    dayOfMonth?: string;
+    /** The month field of a cron expression */
+    month?: string;
+    /** The day-of-week field of a cron expression */
+    dayOfWeek?: string;
+    [key: string]: unknown;
+}
+/**
+ * Where a task takes its receivers from. `type` tells which variant this is; the properties beside it are those of the
+ * variant that the reference shows, a search.
+ */
+export interface TaskProvider {
+    /** Discriminator, required (assumed): which variant of provider this is. Its values are undocumented. */
+    type: string;
+    /** The search. Its content is undocumented. */
+    value?: {
+        [key: string]: unknown;
+    };
+    /** What of the found data is handed on. Its content is undocumented. */
+    projection?: {
+        [key: string]: unknown;
+    };
+    [key: string]: unknown;
+}
+/** Starts the workflow at a node by the clock, for the receivers that a data provider gives. */
+export interface WorkflowTask {
+    /** Id of the task */
+    id?: string;
+    /** Name of the task */
+    name?: string;
+    /** Description of the task */
+    description?: string;
+    /** The schedulers of the task */
+    schedulers?: TaskScheduler[];
+    /** The data provider of the task */
+    provider?: TaskProvider;
+    /** The task's node handler, the id of a node */
+    handler?: string;
+    [field: Unrecognized]: unknown;
+}
+/** A workflow with its nodes and with everything that starts, limits and configures them. */
+export interface Workflow {
+    /**
+     * The workflow's id
+     *
+     * Format: int32
+     */
+    id?: number;
+    /** The workflow's name */
+    name?: string;
+    /** The workflow's description */
+    description?: string;
+    /**
+     * The workflow's state. The reference does not say what 0 and 1 mean.
+     *
+     * Format: int32
+     */
+    state?: 0 | 1 | UnrecognizedNumber;
+    /**
+     * The workflow's creation date
+     *
+     * Format: date-time
+     */
+    creationDate?: string;
+    /**
+     * The workflow's update date
+     *
+     * Format: date-time
+     */
+    updateDate?: string;
+    /** The workflow's script settings */
+    scripting?: Scripting;
+    /** The workflow's settings. Their content is undocumented. */
+    settings?: {
+        [key: string]: unknown;
+    };
+    /** The workflow's listeners */
+    listeners?: WorkflowListener[];
+    /** The workflow's capping definition */
+    capping?: WorkflowCapping[];
+    /** The workflow's nodes */
+    nodes?: WorkflowNode[];
+    /** The workflow's scheduler tasks */
+    tasks?: WorkflowTask[];
+    [field: Unrecognized]: unknown;
+}
+/**
+ * What a refusal says about itself. Undocumented: any JSON value, or nothing at all. Show it to a person; do not let a
+ * program depend on it.
+ */
+export type ErrorBody = unknown;
+/** The receiver is the target with this id. */
+export interface IdReceiver {
+    /** Tells this variant from the others */
+    type: "id";
+    /** Id of the target */
+    value: string;
+}
+/** The receiver is the target with these values in its unicity fields. */
+export interface UnicityReceiver {
+    /** Tells this variant from the others */
+    type: "unicity";
+    /** The values of the unicity fields. A plain string was answered 400. */
+    value: string[];
+}
+/** The receiver is the target with this hash. */
+export interface HashReceiver {
+    /** Tells this variant from the others */
+    type: "hash";
+    /** An MD5 hash */
+    value: string;
+}
+/** The receiver is the target with this footprint. */
+export interface FootprintReceiver {
+    /** Tells this variant from the others */
+    type: "footprint";
+    /** Id of the target. Its form is undocumented. */
+    id?: unknown;
+    /** The values of the unicity fields. Their form is undocumented. */
+    unicity?: unknown;
+    /** A hash. Its form is undocumented. */
+    hash?: unknown;
+}
+/** A receiver of one of the types that are known. `type` tells which variant it is. */
+export type KnownReceiver = IdReceiver | UnicityReceiver | HashReceiver | FootprintReceiver;
+/** A receiver of a type that is not listed. */
+export interface UnknownReceiver {
+    /** A type that is not listed */
+    type: Unrecognized;
+    [key: string]: unknown;
+}
+/**
+ * Who the workflow is executed for. `type` tells which variant it is.
+ *
+ * The reference shows one variant, with the id of a target. The others were observed on another area of the same server; whether
+ * workflows take them is unknown.
+ */
+export type Receiver = KnownReceiver | UnknownReceiver;
+/** A key and what it resolves to. */
+export interface Resolution {
+    /** Key */
+    key?: string;
+    /** Value. Its content is undocumented. */
+    value?: {
+        [key: string]: unknown;
+    };
+}
+/**
+ * Debugging information. `version` tells which variant this is; the properties beside it are those of the variant that
+ * the reference shows.
+ */
+export interface Debug {
+    /** Discriminator, required (assumed): which variant of debugging information this is. Its values are undocumented. */
+    version: string;
+    /** Underlying id of the debug */
+    id?: string;
+    /**
+     * Represents the maximum number of nodes to execute
+     *
+     * Format: int32
+     */
+    ttl?: number;
+    /** A list of debugged nodes. Their content is undocumented. */
+    nodes?: {
+        [key: string]: unknown;
+    }[];
+    [key: string]: unknown;
+}
+/** Stamp information, which ties an execution to others. */
+export interface Stamp {
+    /**
+     * Creation time of the stamp. This is the number of milliseconds elapsed since January 1, 1970 00:00:00 UTC.
+     *
+     * Format: int64
+     */
+    time?: number;
+    /**
+     * The stamp id
+     *
+     * Format: uuid
+     */
+    id?: string;
+    /**
+     * The thread id
+     *
+     * Format: uuid
+     */
+    thread?: string;
+    /**
+     * The set id
+     *
+     * Format: uuid
+     */
+    set?: string;
+}
+/**
+ * Data used to execute a workflow for one receiver.
+ *
+ * The reference is a flattened page, which does not show whether a property belongs to the object above it. Here all
+ * stand side by side. `event`, `state` and `data` are open, so another nesting breaks no schema.
+ */
+export interface Execution {
+    /** Underlying execution id. Whether it makes a repeated execution harmless is unknown. */
+    id?: string;
+    /** The receiver identification */
+    receiver?: Receiver;
+    /** The startup node, by its id */
+    node?: string;
+    /** Underlying workflow event. Its content is undocumented. */
+    event?: {
+        [key: string]: unknown;
+    };
+    /** Internal state. Its content is undocumented. */
+    state?: {
+        [key: string]: unknown;
+    };
+    /** Underlying data. Its content is undocumented. */
+    data?: {
+        [key: string]: unknown;
+    };
+    /** Additional variables. Their content is undocumented. */
+    variables?: {
+        [key: string]: unknown;
+    }[];
+    /** Underlying resolution */
+    resolutions?: Resolution[];
+    /** Debugging information */
+    debug?: Debug;
+    /** Stamp information */
+    stamp?: Stamp;
+}
+/** What all variants of execution result share. */
+export interface ExecutionResultBase {
+    /** A representation of the executed flow. Its content is undocumented. */
+    flow?: {
+        [key: string]: unknown;
+    };
+    [field: Unrecognized]: unknown;
+}
+/** The execution succeeded. */
+export interface SuccessfulExecutionResult extends ExecutionResultBase {
+    /** Tells this variant from the others */
+    type: "success";
+    [key: string]: unknown;
+}
+/** The execution failed. It stands in a 200 all the same. */
+export interface FailedExecutionResult extends ExecutionResultBase {
+    /** Tells this variant from the others */
+    type: "error";
+    /** What went wrong */
+    value?: {
+        /** The kind of failure; `recipient not found` was observed */
+        type?: string;
+        /** Whom it was about. Its content is undocumented. */
+        recipient?: {
+            [key: string]: unknown;
+        };
+        [key: string]: unknown;
+    };
+    [key: string]: unknown;
+}
+/** A result of one of the types that were observed. `type` tells which variant it is. */
+export type KnownExecutionResult = SuccessfulExecutionResult | FailedExecutionResult;
+/** A result of a type that is not listed. The values for workflows are undocumented, so this is not only for the future. */
+export interface UnknownExecutionResult extends ExecutionResultBase {
+    /** A type that is not listed */
+    type: Unrecognized;
+    [key: string]: unknown;
+}
+/**
+ * The result of one execution. `type` tells which variant it is.
+ *
+ * `success` and `error` were observed on another area of the same server, where a batch answers one result per element, in
+ * order, and a partial failure is a 200 with an element of type `error`. For workflows the values are unknown.
+ */
+export type ExecutionResult = KnownExecutionResult | UnknownExecutionResult;
 export type $defs = Record<string, never>;
 export interface operations {
-    duplicateWorkflow: {
+    createWorkflow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The workflow to make. Which of its properties the server sets itself is undocumented. */
+        requestBody: {
+            content: {
+                "application/json": Workflow;
+            };
+        };
+        responses: {
+            /** The workflow as it was saved */
+            200: {
+                headers: {
+                    /** The id of this request. The vendor's support traces a call by it: log it, and quote it when you ask for help. */
+                    "x-request-id"?: string;
+                    /** How many requests the account may make. It may come with any response, and may be missing. */
+                    "X-RateLimit-Limit"?: string;
+                    /** How many requests are left. It may come with any response, and may be missing. */
+                    "X-RateLimit-Remaining"?: string;
+                    /**
+                     * When requests are possible again. It may come with any response, and may be missing. Its unit is unknown (seconds from now,
+                     * or a point in time): do not sleep on it.
+                     */
+                    "X-RateLimit-Reset"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Workflow;
+                };
+            };
+            /** The workflow as it was made */
+            201: {
+                headers: {
+                    /** The id of this request. The vendor's support traces a call by it: log it, and quote it when you ask for help. */
+                    "x-request-id"?: string;
+                    /** How many requests the account may make. It may come with any response, and may be missing. */
+                    "X-RateLimit-Limit"?: string;
+                    /** How many requests are left. It may come with any response, and may be missing. */
+                    "X-RateLimit-Remaining"?: string;
+                    /**
+                     * When requests are possible again. It may come with any response, and may be missing. Its unit is unknown (seconds from now,
+                     * or a point in time): do not sleep on it.
+                     */
+                    "X-RateLimit-Reset"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Workflow;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    replaceWorkflow: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                /** @description The workflow's id */
+                /** The workflow's id */
+                id: components["parameters"]["WorkflowId"];
+            };
+            cookie?: never;
+        };
+        /** The whole workflow */
+        requestBody: {
+            content: {
+                "application/json": Workflow;
+            };
+        };
+        responses: {
+            /** The workflow as it was saved */
+            200: {
+                headers: {
+                    /** The id of this request. The vendor's support traces a call by it: log it, and quote it when you ask for help. */
+                    "x-request-id"?: string;
+                    /** How many requests the account may make. It may come with any response, and may be missing. */
+                    "X-RateLimit-Limit"?: string;
+                    /** How many requests are left. It may come with any response, and may be missing. */
+                    "X-RateLimit-Remaining"?: string;
+                    /**
+                     * When requests are possible again. It may come with any response, and may be missing. Its unit is unknown (seconds from now,
+                     * or a point in time): do not sleep on it.
+                     */
+                    "X-RateLimit-Reset"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Workflow;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    deleteWorkflow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** The workflow's id */
                 id: components["parameters"]["WorkflowId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The duplicated workflow */
-            200: {
+            /** No content */
+            204: {
                 headers: {
-                    /** @description The id of this request. The vendor's support traces a call by it: log it, and quote it when you ask for help. */
+                    /** The id of this request. The vendor's support traces a call by it: log it, and quote it when you ask for help. */
                     "x-request-id"?: string;
-                    /** @description How many requests the account may make. It may come with any response, and may be missing. */
+                    /** How many requests the account may make. It may come with any response, and may be missing. */
                     "X-RateLimit-Limit"?: string;
-                    /** @description How many requests are left. It may come with any response, and may be missing. */
+                    /** How many requests are left. It may come with any response, and may be missing. */
                     "X-RateLimit-Remaining"?: string;
                     /**
-                     * @description When requests are possible again. It may come with any response, and may be missing. Its unit is unknown (seconds from now,
-                     *     or a point in time): do not sleep on it.
+                     * When requests are possible again. It may come with any response, and may be missing. Its unit is unknown (seconds from now,
+                     * or a point in time): do not sleep on it.
+                     */
+                    "X-RateLimit-Reset"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    updateWorkflow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** The workflow's id */
+                id: components["parameters"]["WorkflowId"];
+            };
+            cookie?: never;
+        };
+        /** What to change. Undocumented. */
+        requestBody?: {
+            content: {
+                "application/json": unknown;
+            };
+        };
+        responses: {
+            /** The workflow as it was saved */
+            200: {
+                headers: {
+                    /** The id of this request. The vendor's support traces a call by it: log it, and quote it when you ask for help. */
+                    "x-request-id"?: string;
+                    /** How many requests the account may make. It may come with any response, and may be missing. */
+                    "X-RateLimit-Limit"?: string;
+                    /** How many requests are left. It may come with any response, and may be missing. */
+                    "X-RateLimit-Remaining"?: string;
+                    /**
+                     * When requests are possible again. It may come with any response, and may be missing. Its unit is unknown (seconds from now,
+                     * or a point in time): do not sleep on it.
                      */
                     "X-RateLimit-Reset"?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Workflow"];
+                    "application/json": Workflow;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    duplicateWorkflow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** The workflow's id */
+                id: components["parameters"]["WorkflowId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The duplicated workflow */
+            200: {
+                headers: {
+                    /** The id of this request. The vendor's support traces a call by it: log it, and quote it when you ask for help. */
+                    "x-request-id"?: string;
+                    /** How many requests the account may make. It may come with any response, and may be missing. */
+                    "X-RateLimit-Limit"?: string;
+                    /** How many requests are left. It may come with any response, and may be missing. */
+                    "X-RateLimit-Remaining"?: string;
+                    /**
+                     * When requests are possible again. It may come with any response, and may be missing. Its unit is unknown (seconds from now,
+                     * or a point in time): do not sleep on it.
+                     */
+                    "X-RateLimit-Reset"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Workflow;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -706,36 +1326,36 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The workflow's id */
+                /** The workflow's id */
                 id: components["parameters"]["WorkflowId"];
             };
             cookie?: never;
         };
-        /** @description Data used to execute the workflow */
+        /** Data used to execute the workflow */
         requestBody: {
             content: {
-                "application/vnd.np6.cm.workflow-v4": components["schemas"]["Execution"];
+                "application/vnd.np6.cm.workflow-v4": Execution;
             };
         };
         responses: {
-            /** @description An execution result. It may report a failed execution: read its `type`. */
+            /** An execution result. It may report a failed execution: read its `type`. */
             200: {
                 headers: {
-                    /** @description The id of this request. The vendor's support traces a call by it: log it, and quote it when you ask for help. */
+                    /** The id of this request. The vendor's support traces a call by it: log it, and quote it when you ask for help. */
                     "x-request-id"?: string;
-                    /** @description How many requests the account may make. It may come with any response, and may be missing. */
+                    /** How many requests the account may make. It may come with any response, and may be missing. */
                     "X-RateLimit-Limit"?: string;
-                    /** @description How many requests are left. It may come with any response, and may be missing. */
+                    /** How many requests are left. It may come with any response, and may be missing. */
                     "X-RateLimit-Remaining"?: string;
                     /**
-                     * @description When requests are possible again. It may come with any response, and may be missing. Its unit is unknown (seconds from now,
-                     *     or a point in time): do not sleep on it.
+                     * When requests are possible again. It may come with any response, and may be missing. Its unit is unknown (seconds from now,
+                     * or a point in time): do not sleep on it.
                      */
                     "X-RateLimit-Reset"?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/vnd.np6.cm.workflow-v4": components["schemas"]["ExecutionResult"];
+                    "application/vnd.np6.cm.workflow-v4": ExecutionResult;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -753,36 +1373,36 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The workflow's id */
+                /** The workflow's id */
                 id: components["parameters"]["WorkflowId"];
             };
             cookie?: never;
         };
-        /** @description A list of data used to execute the workflow */
+        /** A list of data used to execute the workflow */
         requestBody: {
             content: {
-                "application/vnd.np6.cm.workflow-v4": components["schemas"]["Execution"][];
+                "application/vnd.np6.cm.workflow-v4": Execution[];
             };
         };
         responses: {
-            /** @description A list of execution results. Single executions may have failed: read the `type` of each result. */
+            /** A list of execution results. Single executions may have failed: read the `type` of each result. */
             200: {
                 headers: {
-                    /** @description The id of this request. The vendor's support traces a call by it: log it, and quote it when you ask for help. */
+                    /** The id of this request. The vendor's support traces a call by it: log it, and quote it when you ask for help. */
                     "x-request-id"?: string;
-                    /** @description How many requests the account may make. It may come with any response, and may be missing. */
+                    /** How many requests the account may make. It may come with any response, and may be missing. */
                     "X-RateLimit-Limit"?: string;
-                    /** @description How many requests are left. It may come with any response, and may be missing. */
+                    /** How many requests are left. It may come with any response, and may be missing. */
                     "X-RateLimit-Remaining"?: string;
                     /**
-                     * @description When requests are possible again. It may come with any response, and may be missing. Its unit is unknown (seconds from now,
-                     *     or a point in time): do not sleep on it.
+                     * When requests are possible again. It may come with any response, and may be missing. Its unit is unknown (seconds from now,
+                     * or a point in time): do not sleep on it.
                      */
                     "X-RateLimit-Reset"?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/vnd.np6.cm.workflow-v4": components["schemas"]["ExecutionResult"][];
+                    "application/vnd.np6.cm.workflow-v4": ExecutionResult[];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -795,4 +1415,286 @@ export interface operations {
             500: components["responses"]["InternalServerError"];
         };
     };
+    getWorkflowNodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** The workflow's id */
+                id: components["parameters"]["WorkflowId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The workflow's nodes */
+            200: {
+                headers: {
+                    /** The id of this request. The vendor's support traces a call by it: log it, and quote it when you ask for help. */
+                    "x-request-id"?: string;
+                    /** How many requests the account may make. It may come with any response, and may be missing. */
+                    "X-RateLimit-Limit"?: string;
+                    /** How many requests are left. It may come with any response, and may be missing. */
+                    "X-RateLimit-Remaining"?: string;
+                    /**
+                     * When requests are possible again. It may come with any response, and may be missing. Its unit is unknown (seconds from now,
+                     * or a point in time): do not sleep on it.
+                     */
+                    "X-RateLimit-Reset"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": WorkflowNode[];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    replaceWorkflowNodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** The workflow's id */
+                id: components["parameters"]["WorkflowId"];
+            };
+            cookie?: never;
+        };
+        /** All nodes of the workflow */
+        requestBody: {
+            content: {
+                "application/json": WorkflowNode[];
+            };
+        };
+        responses: {
+            /** The nodes as they were saved */
+            200: {
+                headers: {
+                    /** The id of this request. The vendor's support traces a call by it: log it, and quote it when you ask for help. */
+                    "x-request-id"?: string;
+                    /** How many requests the account may make. It may come with any response, and may be missing. */
+                    "X-RateLimit-Limit"?: string;
+                    /** How many requests are left. It may come with any response, and may be missing. */
+                    "X-RateLimit-Remaining"?: string;
+                    /**
+                     * When requests are possible again. It may come with any response, and may be missing. Its unit is unknown (seconds from now,
+                     * or a point in time): do not sleep on it.
+                     */
+                    "X-RateLimit-Reset"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": WorkflowNode[];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    getWorkflowCapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** The workflow's id */
+                id: components["parameters"]["WorkflowId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The workflow's capping */
+            200: {
+                headers: {
+                    /** The id of this request. The vendor's support traces a call by it: log it, and quote it when you ask for help. */
+                    "x-request-id"?: string;
+                    /** How many requests the account may make. It may come with any response, and may be missing. */
+                    "X-RateLimit-Limit"?: string;
+                    /** How many requests are left. It may come with any response, and may be missing. */
+                    "X-RateLimit-Remaining"?: string;
+                    /**
+                     * When requests are possible again. It may come with any response, and may be missing. Its unit is unknown (seconds from now,
+                     * or a point in time): do not sleep on it.
+                     */
+                    "X-RateLimit-Reset"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": WorkflowCapping[];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    replaceWorkflowCapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** The workflow's id */
+                id: components["parameters"]["WorkflowId"];
+            };
+            cookie?: never;
+        };
+        /** All capping of the workflow */
+        requestBody: {
+            content: {
+                "application/json": WorkflowCapping[];
+            };
+        };
+        responses: {
+            /** The capping as it was saved */
+            200: {
+                headers: {
+                    /** The id of this request. The vendor's support traces a call by it: log it, and quote it when you ask for help. */
+                    "x-request-id"?: string;
+                    /** How many requests the account may make. It may come with any response, and may be missing. */
+                    "X-RateLimit-Limit"?: string;
+                    /** How many requests are left. It may come with any response, and may be missing. */
+                    "X-RateLimit-Remaining"?: string;
+                    /**
+                     * When requests are possible again. It may come with any response, and may be missing. Its unit is unknown (seconds from now,
+                     * or a point in time): do not sleep on it.
+                     */
+                    "X-RateLimit-Reset"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": WorkflowCapping[];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    getWorkflowListeners: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** The workflow's id */
+                id: components["parameters"]["WorkflowId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The workflow's listeners */
+            200: {
+                headers: {
+                    /** The id of this request. The vendor's support traces a call by it: log it, and quote it when you ask for help. */
+                    "x-request-id"?: string;
+                    /** How many requests the account may make. It may come with any response, and may be missing. */
+                    "X-RateLimit-Limit"?: string;
+                    /** How many requests are left. It may come with any response, and may be missing. */
+                    "X-RateLimit-Remaining"?: string;
+                    /**
+                     * When requests are possible again. It may come with any response, and may be missing. Its unit is unknown (seconds from now,
+                     * or a point in time): do not sleep on it.
+                     */
+                    "X-RateLimit-Reset"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": WorkflowListener[];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    getWorkflowTasks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** The workflow's id */
+                id: components["parameters"]["WorkflowId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The workflow's scheduler tasks */
+            200: {
+                headers: {
+                    /** The id of this request. The vendor's support traces a call by it: log it, and quote it when you ask for help. */
+                    "x-request-id"?: string;
+                    /** How many requests the account may make. It may come with any response, and may be missing. */
+                    "X-RateLimit-Limit"?: string;
+                    /** How many requests are left. It may come with any response, and may be missing. */
+                    "X-RateLimit-Remaining"?: string;
+                    /**
+                     * When requests are possible again. It may come with any response, and may be missing. Its unit is unknown (seconds from now,
+                     * or a point in time): do not sleep on it.
+                     */
+                    "X-RateLimit-Reset"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": WorkflowTask[];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
 }
+
+/** What `type` of a {@link WorkflowNode} can be. */
+export type WorkflowNodeType = WorkflowNode["type"];
+
+/** What `type` of a {@link Receiver} can be. */
+export type ReceiverType = Receiver["type"];
+
+/** What `type` of a {@link ExecutionResult} can be. */
+export type ExecutionResultType = ExecutionResult["type"];
+
+/** What `type` of a {@link KnownWorkflowNode} can be. */
+export type KnownWorkflowNodeType = KnownWorkflowNode["type"];
+
+/** What `type` of a {@link KnownReceiver} can be. */
+export type KnownReceiverType = KnownReceiver["type"];
+
+/** What `type` of a {@link KnownExecutionResult} can be. */
+export type KnownExecutionResultType = KnownExecutionResult["type"];
+
+/**
+ * A string that this version of the API description does not list: a new value of an enum, the discriminator of a variant
+ * that came later, or the name of a field that nobody described. At run time it is the plain string; the suffix is only
+ * there so that no literal is taken for one.
+ */
+export type Unrecognized = `${string} (unrecognized)`;
+
+/** A number that this version of the API description does not list. At run time it is the plain number. */
+export type UnrecognizedNumber = number & { readonly unrecognized: true };

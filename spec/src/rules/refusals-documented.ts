@@ -1,0 +1,30 @@
+import { isRecord } from "../is-record.ts";
+import type { Rule, RuleContext } from "./rule.ts";
+
+/** The refusals that any operation can answer. */
+const always = ["400", "401", "403", "404", "429", "500"];
+
+/** What an operation can answer beyond those: reading conflicts with nothing, and without a body no media type is wrong. */
+function furtherRefusals(method: string, operation: Readonly<Record<string, unknown>>): readonly string[] {
+  return [...(method === "get" ? [] : ["409"]), ...("requestBody" in operation ? ["415"] : [])];
+}
+
+/** Demands the refusals that an operation can answer. More may be documented. */
+export const refusalsDocumented: Rule = () => ({
+  PathItem(node: unknown, context: RuleContext): void {
+    if (!isRecord(node)) return;
+    for (const method of ["get", "put", "post", "delete", "patch"]) {
+      const operation = node[method];
+      if (!isRecord(operation) || !isRecord(operation.responses)) continue;
+      const documented = Object.keys(operation.responses);
+      const missing = [...always, ...furtherRefusals(method, operation)].filter(
+        (status) => !documented.includes(status),
+      );
+      if (missing.length === 0) continue;
+      context.report({
+        message: `The operation does not document ${missing.join(", ")}. Add each as a $ref to components/responses.`,
+        location: context.location.child([method, "responses"]),
+      });
+    }
+  },
+});

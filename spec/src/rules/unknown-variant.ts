@@ -1,0 +1,39 @@
+import { isRecord } from "../is-record.ts";
+import type { Rule, RuleContext } from "./rule.ts";
+
+/**
+ * Demands that a union of known variants stands beside a variant for all others, which excludes exactly the values of the
+ * known ones: without it a value that came after this description fits nothing; with another list, a broken known
+ * variant would pass as an unknown one.
+ */
+export const unknownVariant: Rule = () => ({
+  Schema(node: unknown, context: RuleContext): void {
+    const variants = isRecord(node) ? node.oneOf : undefined;
+    if (!Array.isArray(variants)) return;
+    const resolved = variants.map((variant) => context.resolve(variant).node);
+    for (const known of resolved) {
+      const discriminator = isRecord(known) ? known.discriminator : undefined;
+      if (!isRecord(discriminator) || !isRecord(discriminator.mapping)) continue;
+      const values = Object.keys(discriminator.mapping);
+      const property = `${discriminator.propertyName}`;
+      const excluded = resolved.flatMap((variant) => excludedValues(variant, property));
+      const wrong = [
+        ...values.filter((value) => !excluded.includes(value)),
+        ...excluded.filter((value) => !values.includes(value)),
+      ];
+      if (wrong.length === 0) continue;
+      context.report({
+        message:
+          `The unknown variant of this union does not exclude exactly the known values of \`${property}\`; compare ` +
+          `${wrong.join(", ")}. Beside the known variants goes one with \`${property}: {type: string, not: {enum: […]}}\`.`,
+      });
+    }
+  },
+});
+
+function excludedValues(variant: unknown, property: string): readonly string[] {
+  const properties = isRecord(variant) ? variant.properties : undefined;
+  const field = isRecord(properties) ? properties[property] : undefined;
+  const not = isRecord(field) ? field.not : undefined;
+  return isRecord(not) && Array.isArray(not.enum) ? not.enum.map(String) : [];
+}
