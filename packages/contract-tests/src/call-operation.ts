@@ -34,7 +34,7 @@ export async function callOperation(
   face: Face,
   { body, prefer }: CallInput,
 ): Promise<CallResult> {
-  const path = Object.fromEntries([...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => [name, 42]));
+  const path = operation.pathParameters;
   const options = {
     ...(body === undefined ? {} : { body }),
     ...(prefer ? { headers: { Prefer: prefer } } : {}),

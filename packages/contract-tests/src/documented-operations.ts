@@ -21,6 +21,8 @@ export interface DocumentedOperation {
   readonly operationId: string;
   readonly method: string;
   readonly path: string;
+  /** A documented example of each path parameter. */
+  readonly pathParameters: Readonly<Record<string, unknown>>;
   readonly requestBodies: readonly DocumentedBody[];
   readonly answers: readonly DocumentedAnswer[];
 }
@@ -33,11 +35,15 @@ export function documentedOperations(): DocumentedOperation[] {
     const pathItem = resolve(item).value;
     return methods
       .filter((method) => isObject(pathItem[method]))
-      .map((method) => readOperation(path, method));
+      .map((method) => readOperation(path, method, pathItem));
   });
 }
 
-function readOperation(path: string, method: string): DocumentedOperation {
+function readOperation(
+  path: string,
+  method: string,
+  pathItem: { readonly [name: string]: unknown },
+): DocumentedOperation {
   const operation = objectAt(objectAt(objectAt(specDocument, "paths"), path), method);
   const here = ["paths", path, method];
   const answers = Object.entries(objectAt(operation, "responses")).map(([status, response]) => {
@@ -51,9 +57,24 @@ function readOperation(path: string, method: string): DocumentedOperation {
     operationId: String(operation.operationId),
     method: method.toUpperCase(),
     path,
+    pathParameters: readPathParameters(operation.parameters, pathItem.parameters),
     requestBodies: readBodies(body.value, body.pointer ?? pointerOf(...here, "requestBody")),
     answers,
   };
+}
+
+function readPathParameters(...lists: readonly unknown[]): Record<string, unknown> {
+  const parameters = lists
+    .flatMap((list) => (Array.isArray(list) ? list : []))
+    .map((one) => resolve(one).value);
+  return Object.fromEntries(
+    parameters
+      .filter((parameter) => parameter.in === "path")
+      .map((parameter) => {
+        const [example] = Object.values(objectAt(parameter, "examples"));
+        return [String(parameter.name), resolve(example).value.value];
+      }),
+  );
 }
 
 function readBodies(parent: { readonly [name: string]: unknown }, pointer: string): DocumentedBody[] {
