@@ -8,6 +8,7 @@ import { checkDocuments } from "../check-documents.ts";
 import { checkManifests } from "../check-manifests.ts";
 import { checkToolchainNode } from "../check-toolchain-node.ts";
 import { checkTurboTasks } from "../check-turbo-tasks.ts";
+import { checkWorkflows } from "../check-workflows.ts";
 import { readWorkspace } from "../read-workspace.ts";
 import { repositoryRoot } from "../repository-root.ts";
 
@@ -30,6 +31,8 @@ const tasks = Object.values(root.manifest.scripts ?? {}).flatMap(
   (script) => /turbo run ([\w:]+)/.exec(script)?.[1] ?? [],
 );
 
+const workflows = files.filter((file) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(file));
+
 const problems = [
   ...checkTurboTasks(parse(await read("turbo.json")), tasks),
   ...checkManifests(packages, settings),
@@ -38,6 +41,9 @@ const problems = [
     packages,
     (path) => existsSync(join(repositoryRoot, path)),
     await read("docs/dependencies.md"),
+  ),
+  ...checkWorkflows(
+    new Map(await Promise.all(workflows.map(async (file) => [file, await read(file)] as const))),
   ),
   ...contents.flat(),
 ];
