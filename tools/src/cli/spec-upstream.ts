@@ -1,0 +1,12 @@
+import { join } from "node:path";
+import { repositoryRoot } from "../repository-root.ts";
+import { runUpstream } from "../upstream/run-upstream.ts";
+
+/** `pnpm spec:upstream`: compares the vendor's published bundle with the curated spec, and changes nothing. */
+process.exitCode = await runUpstream(process.argv.slice(2), {
+  specFolder: join(repositoryRoot, "spec"),
+  // The whole bundle is some megabytes at the most; its server is given a minute.
+  limits: { bytes: 32 * 1024 * 1024, milliseconds: 60_000 },
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+});

@@ -1,0 +1,26 @@
+import { type JsonObject, jsonObject } from "../document/json-object.ts";
+import { valueAt } from "../document/json-pointer.ts";
+
+/** The strongest first. */
+const grades = ["reference", "observed", "assumed"] as const;
+
+/** Where the curated spec has a fact from, as its README explains. */
+export type Grade = (typeof grades)[number];
+
+/**
+ * The grade of what stands at a pointer of the curated spec: its own `x-source`, or that of the nearest thing around it.
+ * @returns `undefined` when nothing around it says so
+ */
+export function gradeAt(document: JsonObject, pointer: string): Grade | undefined {
+  for (let at = pointer; at.includes("/"); at = at.slice(0, at.lastIndexOf("/"))) {
+    const source = jsonObject(valueAt(document, at))?.["x-source"];
+    const grade = grades.find((one) => one === source);
+    if (grade !== undefined) return grade;
+  }
+  return undefined;
+}
+
+/** The weakest of some grades; one that is not given is as strong as the reference. */
+export function weakestGrade(given: readonly (Grade | undefined)[]): Grade | undefined {
+  return grades.findLast((grade) => given.includes(grade));
+}

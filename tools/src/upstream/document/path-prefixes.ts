@@ -1,0 +1,15 @@
+/**
+ * The parts of an API that a document covers: each path up to its first parameter, without those inside another.
+ * `/scripting/workflows` and `/scripting/workflows/{id}/nodes` give `/scripting/workflows`.
+ */
+export function pathPrefixes(paths: readonly string[]): string[] {
+  const prefixes = new Set(paths.map((path) => path.replace(/\/?\{.*$/, "")));
+  return [...prefixes].filter(
+    (prefix) => ![...prefixes].some((other) => other !== prefix && isUnder(prefix, [other])),
+  );
+}
+
+/** Whether a path lies in one of the parts: `/scripting/workflows-old` does not lie in `/scripting/workflows`. */
+export function isUnder(path: string, prefixes: readonly string[]): boolean {
+  return prefixes.some((prefix) => path === prefix || path.startsWith(`${prefix}/`));
+}

@@ -1,0 +1,37 @@
+import { readFileSync } from "node:fs";
+import { parse } from "yaml";
+import type { Difference } from "./compare/difference.ts";
+import type { JsonObject } from "./document/json-object.ts";
+import { pointerTokens, valueAt } from "./document/json-pointer.ts";
+import { parseDocument } from "./source/parse-document.ts";
+
+/** A member of a document that a test sets, or takes out when the value is `undefined`. */
+export type Edit = readonly [pointer: string, value: unknown];
+
+/** Text of a file in fixtures/. */
+export function fixtureText(name: string): string {
+  return readFileSync(new URL(`fixtures/${name}`, import.meta.url), "utf8");
+}
+
+/** A document of fixtures/ with some members changed, as the command would read it. */
+export function fixture(name: string, edits: readonly Edit[] = []): JsonObject {
+  return parseDocument(JSON.stringify(edited(parse(fixtureText(name)), edits)), name);
+}
+
+/** A copy of a document with some members changed. What a member stands in must exist. */
+export function edited(document: unknown, edits: readonly Edit[]): unknown {
+  const copy: unknown = structuredClone(document);
+  for (const [pointer, value] of edits) {
+    const parent = valueAt(copy, pointer.slice(0, pointer.lastIndexOf("/")));
+    if (typeof parent !== "object" || parent === null) throw new Error(`Nothing to edit at ${pointer}.`);
+    const key = pointerTokens(pointer).at(-1) ?? "";
+    if (value === undefined) Reflect.deleteProperty(parent, key);
+    else Reflect.set(parent, key, value);
+  }
+  return copy;
+}
+
+/** A difference in one line, such as `vendor only: schema Workflow: name / type: string | any`. */
+export function inOneLine({ relation, at, fact, vendor, curated }: Difference): string {
+  return `${relation}: ${at} / ${fact}: ${vendor.text} | ${curated.text}`;
+}

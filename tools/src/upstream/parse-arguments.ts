@@ -1,0 +1,54 @@
+import { parseArgs } from "node:util";
+import { UpstreamError } from "./upstream-error.ts";
+
+/** What the command line asks for. */
+export interface UpstreamRequest {
+  /** File or address of the vendor's document. */
+  readonly from: string;
+  /** File for the report as JSON; `-` is standard output. */
+  readonly json?: string;
+}
+
+/** Text of --help. */
+export const usage: string = `Usage: pnpm spec:upstream --from <file|url> [--json <file|->]
+
+Compares the vendor's published OpenAPI bundle with the curated spec, in the parts of the API that the spec covers. Changes
+nothing in spec/.
+
+  --from <file|url>   the vendor's bundle, YAML or JSON; the published one is https://documentation.np6.com/_bundle/api.yaml
+  --json <file|->     writes the report as JSON too; with - to standard output, and the text to standard error
+  --help              shows this
+
+Exit code: 0 no drift, 1 drift, 2 bad input.
+`;
+
+/**
+ * Reads the command line.
+ * @param argv - arguments behind the program's name
+ * @returns the request, or `undefined` when help is asked for
+ * @throws UpstreamError when they do not fit the usage
+ */
+export function parseArguments(argv: readonly string[]): UpstreamRequest | undefined {
+  const { from, json, help } = parsed(argv);
+  if (help === true) return undefined;
+  for (const [name, values] of Object.entries({ from, json })) {
+    if (values !== undefined && values.length > 1) throw new UpstreamError(`--${name} is given twice.`);
+    if (values?.[0]?.trim() === "") throw new UpstreamError(`--${name} is empty.`);
+  }
+  if (from?.[0] === undefined) {
+    throw new UpstreamError("--from is missing: give the file or the address of the vendor's bundle.");
+  }
+  return json?.[0] === undefined ? { from: from[0] } : { from: from[0], json: json[0] };
+}
+
+function parsed(argv: readonly string[]): { from?: string[]; json?: string[]; help?: boolean } {
+  const multiple = { type: "string", multiple: true } as const;
+  try {
+    // pnpm hands a separating -- on.
+    const args = argv[0] === "--" ? argv.slice(1) : [...argv];
+    return parseArgs({ args, options: { from: multiple, json: multiple, help: { type: "boolean" } } }).values;
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new UpstreamError(reason, { cause });
+  }
+}

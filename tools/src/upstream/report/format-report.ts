@@ -1,0 +1,100 @@
+import type { AcceptedDifference } from "./accepted-differences.ts";
+import type { JudgedDifference } from "./judge-differences.ts";
+import type { UpstreamReport } from "./upstream-report.ts";
+
+/**
+ * Lays a report out for people: one block per operation, schema, response … of the curated spec, the vendor's side in the
+ * left column and the curated one in the right.
+ * @param acceptedFile - the file that accepts differences, as a reader would open it
+ */
+export function formatReport(report: UpstreamReport, acceptedFile: string): string {
+  const { counts, vendor, curated, prefixes } = report;
+  const judged = (verdict: JudgedDifference["verdict"]) =>
+    report.differences.filter((difference) => difference.verdict === verdict);
+  return [
+    `vendor   ${vendor.title} ${vendor.version}, ${vendor.source}`,
+    `curated  ${curated.title} ${curated.version}, ${curated.source}`,
+    `compared ${prefixes.join(", ")}: ${vendor.operations} operations of the vendor's, ${curated.operations} curated`,
+    "",
+    ...section("DRIFT", formatGroups(judged("drift"))),
+    ...section("ACCEPTED", formatGroups(judged("accepted"))),
+    ...section("KNOWN: only the curated spec has it, from another source", formatKnown(judged("known"))),
+    ...formatStale(report.stale, acceptedFile),
+    ...wayOut(report, acceptedFile),
+    `${counts.drift} drift, ${counts.accepted} accepted, ${counts.known} known, ${counts.stale} stale`,
+    "",
+  ].join("\n");
+}
+
+function section(heading: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : [heading, ...lines, ""];
+}
+
+/** Columns of one width in all rows; the last one ends where it ends. */
+function columns(rows: readonly (readonly string[])[]): string[] {
+  const width = (column: number) => Math.max(...rows.map((row) => row[column]?.length ?? 0));
+  return rows.map((row) =>
+    `  ${row.map((cell, column) => cell.padEnd(width(column))).join(" | ")}`.trimEnd(),
+  );
+}
+
+function label({ at, fact }: JudgedDifference): string {
+  const path = at.includes(": ") ? at.slice(at.indexOf(": ") + 2) : "";
+  return path === "" ? fact : `${path}  ${fact}`;
+}
+
+function formatGroups(differences: readonly JudgedDifference[]): string[] {
+  const [header = "", ...rows] = columns([
+    ["", "vendor", "curated"],
+    ...differences.map((one) => [label(one), one.vendor.text, one.curated.text]),
+  ]);
+  const laidOut = differences.map((difference, index) => ({ difference, row: rows[index] ?? "" }));
+  const groups = Map.groupBy(laidOut, ({ difference }) => difference.at.split(": ")[0] ?? "");
+  return [...groups].flatMap(([subject, members]) => [
+    "",
+    subject,
+    header,
+    ...members.flatMap(({ difference, row }) => [row, ...formatDetails(difference)]),
+  ]);
+}
+
+function formatDetails(difference: JudgedDifference): string[] {
+  const { at, vendor, curated, places, alsoAt, grade, reason } = difference;
+  return [
+    `      at      ${at}`,
+    `      vendor  ${vendor.pointer}`,
+    ...(curated.pointer === "" ? [] : [`      curated ${curated.pointer}${grade ? ` (${grade})` : ""}`]),
+    `      seen at ${listed(places)}`,
+    ...(alsoAt.length === 0 ? [] : [`      also at ${listed(alsoAt)}`]),
+    ...(reason === undefined ? [] : [`      because ${reason}`]),
+  ];
+}
+
+function formatKnown(differences: readonly JudgedDifference[]): string[] {
+  return columns(differences.map(({ at, fact, curated, grade = "" }) => [at, fact, curated.text, grade]));
+}
+
+function listed(texts: readonly string[]): string {
+  const shown = texts.slice(0, 3).join("; ");
+  return texts.length > 3 ? `${shown}; and ${texts.length - 3} more` : shown;
+}
+
+function formatStale(stale: readonly AcceptedDifference[], acceptedFile: string): string[] {
+  if (stale.length === 0) return [];
+  return [
+    `STALE: accepted in ${acceptedFile}, but no difference any more; remove the entry`,
+    "",
+    ...stale.map(({ at, fact, vendor, curated }) => `  ${at}  ${fact} | ${vendor} | ${curated}`),
+    "",
+  ];
+}
+
+function wayOut({ counts }: UpstreamReport, acceptedFile: string): string[] {
+  if (counts.drift === 0) return [];
+  return [
+    "What to do with drift: change spec/ where the vendor is right (spec/README.md, When the vendor changes), or accept a",
+    `difference in ${acceptedFile}: its \`at\`, its fact (the words before the first bar, behind the place), what both`,
+    "sides say, and a reason. --json writes each difference with these fields.",
+    "",
+  ];
+}

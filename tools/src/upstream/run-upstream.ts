@@ -1,0 +1,97 @@
+import { readFile, realpath } from "node:fs/promises";
+import { basename, dirname, join, relative, resolve } from "node:path";
+import writeFileAtomic from "write-file-atomic";
+import { compareDocuments } from "./compare/compare-documents.ts";
+import { parseArguments, usage } from "./parse-arguments.ts";
+import { readAcceptedDifferences } from "./report/accepted-differences.ts";
+import { formatReport } from "./report/format-report.ts";
+import { createReport, type UpstreamReport } from "./report/upstream-report.ts";
+import type { DownloadLimits } from "./source/download.ts";
+import { parseDocument } from "./source/parse-document.ts";
+import { readSource } from "./source/read-source.ts";
+import { UpstreamError } from "./upstream-error.ts";
+
+/** Where the command finds things and puts its words. */
+export interface UpstreamSettings {
+  /** Folder of the curated spec: its bundle is read from dist/openapi.json. Nothing in it is written. */
+  readonly specFolder: string;
+  readonly limits: DownloadLimits;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+}
+
+/**
+ * Runs `spec:upstream`.
+ * @param argv - arguments behind the program's name
+ * @returns the exit code: 0 no drift, 1 drift, 2 when there was nothing to compare, with the reason on standard error
+ */
+export async function runUpstream(argv: readonly string[], settings: UpstreamSettings): Promise<0 | 1 | 2> {
+  try {
+    const request = parseArguments(argv);
+    if (request === undefined) {
+      settings.out(usage);
+      return 0;
+    }
+    const target = await jsonTarget(request.json, settings.specFolder);
+    const report = await compare(request.from, settings);
+    const text = formatReport(report, shown(acceptedFile(settings.specFolder)));
+    const json = `${JSON.stringify(report, null, 2)}\n`;
+    (target === "-" ? settings.err : settings.out)(text);
+    if (target === "-") settings.out(json);
+    else if (target !== undefined) await writeJson(target, json);
+    return report.drift ? 1 : 0;
+  } catch (error) {
+    // Anything but bad input is a defect of this command, and keeps its stack trace. It must not look like drift.
+    const isInput = error instanceof UpstreamError;
+    settings.err(isInput ? `error: ${error.message}\n` : `${error instanceof Error ? error.stack : error}\n`);
+    return 2;
+  }
+}
+
+async function compare(from: string, { specFolder, limits }: UpstreamSettings): Promise<UpstreamReport> {
+  const vendor = { source: from, document: parseDocument(await readSource(from, limits), from) };
+  const bundle = join(specFolder, "dist", "openapi.json");
+  const text = await readOwn(bundle, "Make it: pnpm --filter @np6/spec build");
+  const curated = { source: shown(bundle), document: parseDocument(text, shown(bundle)) };
+  const list = acceptedFile(specFolder);
+  const accepted = readAcceptedDifferences(await readOwn(list, "Write it: accepted: []"), shown(list));
+  const comparison = compareDocuments({ vendor: vendor.document, curated: curated.document });
+  return createReport(vendor, curated, comparison, accepted);
+}
+
+function acceptedFile(specFolder: string): string {
+  return join(specFolder, "upstream-accepted.yaml");
+}
+
+async function readOwn(file: string, wayOut: string): Promise<string> {
+  return readFile(file, "utf8").catch((cause: unknown) => {
+    throw new UpstreamError(`${shown(file)} cannot be read. ${wayOut}`, { cause });
+  });
+}
+
+/** Where the report goes as JSON; never into the spec, which this command must not change. */
+async function jsonTarget(json: string | undefined, specFolder: string): Promise<string | undefined> {
+  if (json === undefined || json === "-") return json;
+  const folder = await realpath(dirname(resolve(json))).catch((cause: unknown) => {
+    throw new UpstreamError(`--json ${json}: there is no such folder. Make it first.`, { cause });
+  });
+  const named = join(folder, basename(json));
+  // A link is followed when the file is written.
+  const target = await realpath(named).catch(() => named);
+  if (!/^\.\.([\\/]|$)/.test(relative(await realpath(specFolder), target))) {
+    throw new UpstreamError(
+      `--json ${json}: nothing is written into the curated spec. Name a file elsewhere.`,
+    );
+  }
+  return target;
+}
+
+async function writeJson(target: string, json: string): Promise<void> {
+  await writeFileAtomic(target, json).catch((cause: Error) => {
+    throw new UpstreamError(`${target} cannot be written: ${cause.message}. Name another file.`, { cause });
+  });
+}
+
+function shown(file: string): string {
+  return relative(process.cwd(), file);
+}

@@ -1,0 +1,49 @@
+import { upgrade } from "@scalar/openapi-upgrader";
+import { parse } from "yaml";
+import { type JsonObject, jsonObject } from "../document/json-object.ts";
+import { UpstreamError } from "../upstream-error.ts";
+
+/**
+ * Parses an OpenAPI 3 document, JSON or YAML, and rewrites one of version 3.0 as 3.1: `nullable` becomes a type.
+ * @param source - where the text comes from, for messages
+ * @throws UpstreamError when the text is neither, or no OpenAPI 3 document
+ */
+export function parseDocument(text: string, source: string): JsonObject {
+  if (text.trim() === "")
+    throw new UpstreamError(`${source} is empty. Check that it is the vendor's bundle.`);
+  if (/^\s*<(!doctype|html|\?xml)/i.test(text)) {
+    throw new UpstreamError(
+      `${source} is a page (HTML or XML), not an OpenAPI document. Give the address of the bundle itself.`,
+    );
+  }
+  const document = jsonObject(parseText(text, source));
+  // Unquoted in YAML, 3.1 is a number.
+  const version = String(document?.openapi ?? "");
+  if (document !== undefined && /^3(\.\d+)*$/.test(version) && jsonObject(document.paths) !== undefined) {
+    return upgrade({ ...document, openapi: version }, "3.1") as JsonObject;
+  }
+  throw new UpstreamError(
+    `${source} is not an OpenAPI 3 document: it has ${whatItHas(document, version)}. Give the vendor's bundle.`,
+  );
+}
+
+function whatItHas(document: JsonObject | undefined, version: string): string {
+  if (document === undefined) return "no object";
+  if ("swagger" in document) return `Swagger ${document.swagger}`;
+  if (version === "") return "no field `openapi`";
+  return /^3(\.|$)/.test(version) ? "no `paths`" : `OpenAPI ${version}`;
+}
+
+function parseText(text: string, source: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Not JSON; YAML is tried, which would read JSON too, but far slower.
+  }
+  try {
+    return parse(text, { merge: true });
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message.split("\n")[0] : String(cause);
+    throw new UpstreamError(`${source} is neither JSON nor YAML: ${reason}`, { cause });
+  }
+}
