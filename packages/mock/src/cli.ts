@@ -3,7 +3,6 @@ import { curlLines } from "./curl-lines.ts";
 import { formatExchange } from "./format-exchange.ts";
 import { readBundledDocument } from "./read-bundled-document.ts";
 import { helpText, readCommandLine } from "./read-command-line.ts";
-import { readSpecification } from "./read-specification.ts";
 import { startMockOf } from "./start-mock-of.ts";
 
 async function start(port: number, host: string): Promise<void> {
@@ -25,7 +24,7 @@ async function start(port: number, host: string): Promise<void> {
   process.stdout.once("error", stop);
   process.stdout.write(
     `np6-mock listens on ${mock.url} (Ctrl-C stops it). Any key is accepted. To try it:\n\n` +
-      `${curlLines(document, readSpecification(document), mock.url)}\n`,
+      `${curlLines(document, mock.url)}\n`,
   );
 }
 

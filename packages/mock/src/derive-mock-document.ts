@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from "./json-object.ts";
+import { isJsonObject, type JsonObject } from "@np6/openapi-document";
 import { toPrismMediaType } from "./prism-media-type.ts";
 
 /** Objects whose keys are names chosen by the document's author: a header called `content` is a header. */

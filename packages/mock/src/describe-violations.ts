@@ -1,4 +1,4 @@
-import { isJsonObject } from "./json-object.ts";
+import { isJsonObject } from "@np6/openapi-document";
 
 function describeViolation(violation: unknown): string {
   if (!isJsonObject(violation)) return JSON.stringify(violation);

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import type { JsonObject } from "./json-object.ts";
+import type { JsonObject } from "@np6/openapi-document";
 
 /** Reads the OpenAPI document of the NP6 API that `@np6/api-types` ships. */
 export async function readBundledDocument(): Promise<JsonObject> {

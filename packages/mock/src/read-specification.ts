@@ -1,7 +1,6 @@
 import { createOperationTable } from "@np6/openapi-codegen/operation-table";
-import { isJsonObject, type JsonObject } from "./json-object.ts";
+import { isJsonObject, type JsonObject, resolveReference } from "@np6/openapi-document";
 import { saysJson } from "./prism-media-type.ts";
-import { resolveReference } from "./resolve-reference.ts";
 
 /** What the mock needs to know of one documented response. */
 export interface DocumentedResponse {

@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import { isJsonObject, type JsonObject } from "./json-object.ts";
+import { isJsonObject, type JsonObject, resolveReference } from "@np6/openapi-document";
 import type { Specification } from "./read-specification.ts";
-import { resolveReference } from "./resolve-reference.ts";
 
 /**
  * Refuses a document that Prism 5.16 would answer wrongly: when a request may come in two JSON media types, Prism takes

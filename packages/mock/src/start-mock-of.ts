@@ -1,9 +1,9 @@
 import { once } from "node:events";
+import type { JsonObject } from "@np6/openapi-document";
 import { checkPort } from "./check-port.ts";
 import { createFrontEnd } from "./create-front-end.ts";
 import { deriveMockDocument } from "./derive-mock-document.ts";
 import type { Exchange } from "./exchange.ts";
-import type { JsonObject } from "./json-object.ts";
 import { listen } from "./listen.ts";
 import { readSpecification } from "./read-specification.ts";
 import { refuseLookAlikes } from "./refuse-look-alikes.ts";

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
-import type { JsonObject } from "./json-object.ts";
+import type { JsonObject } from "@np6/openapi-document";
 import { temporaryFolderVariable } from "./temporary-folder-variable.ts";
 import { waitForReadyLine } from "./wait-for-ready-line.ts";
 

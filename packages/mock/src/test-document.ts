@@ -1,4 +1,4 @@
-import type { JsonObject } from "./json-object.ts";
+import type { JsonObject } from "@np6/openapi-document";
 
 const shelf = { type: "object", required: ["name"], properties: { name: { type: "string" } } };
 const oak = { name: "oak" };

@@ -12,9 +12,7 @@ export function resolveReference(document: JsonObject, value: unknown): JsonObje
   while (isJsonObject(current) && typeof current.$ref === "string") {
     const reference = current.$ref;
     if (!reference.startsWith("#/")) {
-      throw new Error(
-        `$ref "${reference}" leaves the document; the mock needs a bundled one. Bundle it first.`,
-      );
+      throw new Error(`$ref "${reference}" leaves the document; bundle the document first.`);
     }
     if (seen.has(reference))
       throw new Error(`$ref "${reference}" points back to itself; break the circle in the document.`);

@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { listExampleOperations } from "./list-example-operations.ts";
+import { testDocument } from "./test-document.ts";
+
+const [replaceShelf, readShelf, makeShelf] = listExampleOperations(testDocument);
+
+test("an operation has what a call of it needs", () => {
+  expect(replaceShelf).toMatchObject({
+    operationId: "replaceShelf",
+    method: "PUT",
+    path: "/shelves/{id}",
+    server: "https://shelves.example",
+    idempotent: true,
+    keyHeaders: ["X-Key"],
+    accept: ["application/vnd.example.shelf-v1", "application/json"],
+  });
+});
+
+test("of optional parameters none is given, of the others the first example", () => {
+  expect(replaceShelf?.parameters).toEqual({
+    path: { id: 7 },
+    query: { "dry run": true },
+    header: { "X-Reason": "it's old" },
+  });
+});
+
+test("a parameter of the operation wins over that of its path", () => {
+  expect(readShelf?.parameters.path).toEqual({ id: "a/b" });
+});
+
+test("there is a body for each media type and example, and an empty one where the document has no example", () => {
+  const vendor = { mediaType: "application/vnd.example.shelf-v1", isJson: true };
+  expect(replaceShelf?.bodies).toEqual([
+    { ...vendor, name: "oak", summary: "A shelf of oak", value: { name: "oak" } },
+    { ...vendor, name: "pine", summary: undefined, value: { name: "pine's" } },
+    { mediaType: "text/plain", isJson: false, name: undefined, summary: undefined, value: "oak" },
+    { mediaType: "application/json", isJson: true, name: undefined, summary: undefined, value: {} },
+  ]);
+  expect(makeShelf?.bodies).toEqual([]);
+});
+
+test("a public operation needs no key", () => {
+  expect(readShelf?.keyHeaders).toEqual([]);
+});

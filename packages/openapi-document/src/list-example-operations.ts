@@ -1,0 +1,96 @@
+import { createOperationTable } from "@np6/openapi-codegen/operation-table";
+import { isJsonObject, type JsonObject } from "./json-object.ts";
+import { type NamedExample, namedExamples } from "./named-examples.ts";
+import { resolveReference } from "./resolve-reference.ts";
+
+/** A request body that the document gives as an example. */
+export interface ExampleBody extends NamedExample {
+  readonly mediaType: string;
+  /** True when the value is sent as JSON text, false when it is sent as it is. */
+  readonly isJson: boolean;
+}
+
+/** The values of a call's parameters, by name. */
+export type ExampleParameters = Readonly<
+  Record<"path" | "query" | "header", Readonly<Record<string, unknown>>>
+>;
+
+/** An operation and what a call of it needs, from the document's own examples. */
+export interface ExampleOperation {
+  readonly operationId: string;
+  readonly method: string;
+  /** Path template, such as `/scripting/workflows/{id}/execution`. */
+  readonly path: string;
+  /** Base URL, without a slash at the end; empty when the document names none. */
+  readonly server: string;
+  /** Whether sending it twice has the effect of sending it once (RFC 9110, 9.2.2). */
+  readonly idempotent: boolean;
+  /** Names of the headers that carry a key. */
+  readonly keyHeaders: readonly string[];
+  /** The first example of each path parameter, and of each other parameter that is required. */
+  readonly parameters: ExampleParameters;
+  /** The media types of its successes, in the order of the document. */
+  readonly accept: readonly string[];
+  /** One per media type and example; none when the operation takes no body. */
+  readonly bodies: readonly ExampleBody[];
+}
+
+/**
+ * Lists the operations of a bundled OpenAPI document in its order, ready to be called with its examples.
+ * @throws CodegenError when the document is not OpenAPI 3.0 or 3.1
+ */
+export function listExampleOperations(document: JsonObject): ExampleOperation[] {
+  const { table } = createOperationTable(document);
+  const paths = resolveReference(document, document.paths);
+  return Object.entries(table.operations).map(([operationId, described]) => {
+    const { method, path, idempotent } = described;
+    const pathItem = resolveReference(document, paths[path]);
+    const operation = resolveReference(document, pathItem[method.toLowerCase()]);
+    const schemes = described.security.map((name) => table.securitySchemes[name]);
+    const bodies = (described.requestBody?.mediaTypes ?? []).flatMap((mediaType) => {
+      const { content } = resolveReference(document, operation.requestBody);
+      const media = resolveReference(document, isJsonObject(content) ? content[mediaType] : undefined);
+      const isJson = table.mediaTypes[mediaType] === "json";
+      const given = namedExamples(document, media);
+      const examples = given.length > 0 ? given : [{ name: undefined, summary: undefined, value: {} }];
+      return examples.map((example) => ({ ...example, mediaType, isJson }));
+    });
+    return {
+      operationId,
+      method,
+      path,
+      server: (described.server ?? table.server ?? "").replace(/\/$/, ""),
+      idempotent,
+      keyHeaders: schemes.flatMap((scheme) =>
+        scheme?.type === "apiKey" && scheme.in === "header" ? [scheme.name] : [],
+      ),
+      parameters: exampleParameters(document, path, [pathItem.parameters, operation.parameters]),
+      accept: successMediaTypes(described.responses),
+      bodies,
+    };
+  });
+}
+
+function successMediaTypes(responses: Readonly<Record<string, readonly string[]>>): string[] {
+  const successes = Object.entries(responses).filter(([status]) => status.startsWith("2"));
+  return [...new Set(successes.flatMap(([, mediaTypes]) => mediaTypes))];
+}
+
+/** @param lists the parameters of the path item, then those of the operation, which win */
+function exampleParameters(document: JsonObject, path: string, lists: readonly unknown[]): ExampleParameters {
+  const parameters = lists
+    .flatMap((list) => (Array.isArray(list) ? list : []))
+    .map((parameter) => resolveReference(document, parameter));
+  const valuesIn = (place: string, include: (parameter: JsonObject) => boolean) =>
+    parameters
+      .filter((parameter) => parameter.in === place && include(parameter))
+      .map((parameter) => [String(parameter.name), namedExamples(document, parameter)[0]?.value ?? 1]);
+  const declared = Object.fromEntries(valuesIn("path", () => true));
+  const inTemplate = [...path.matchAll(/\{([^}]*)\}/g)].map(([, name = ""]) => [name, declared[name] ?? 1]);
+  const isRequired = (parameter: JsonObject) => parameter.required === true;
+  return {
+    path: Object.fromEntries(inTemplate),
+    query: Object.fromEntries(valuesIn("query", isRequired)),
+    header: Object.fromEntries(valuesIn("header", isRequired)),
+  };
+}

@@ -1,0 +1,62 @@
+import type { JsonObject } from "./json-object.ts";
+
+const vendor = "application/vnd.example.shelf-v1";
+
+/** A small API with one of everything that a call can need. */
+export const testDocument: JsonObject = {
+  openapi: "3.1.0",
+  info: { title: "Shelves", version: "1.0.0" },
+  servers: [{ url: "https://shelves.example/" }],
+  security: [{ key: [] }],
+  paths: {
+    "/shelves/{id}": {
+      parameters: [{ $ref: "#/components/parameters/Id" }],
+      put: {
+        operationId: "replaceShelf",
+        parameters: [
+          { name: "dry run", in: "query", required: true, schema: { type: "boolean" }, example: true },
+          { name: "page", in: "query", schema: { type: "integer" }, example: 2 },
+          { name: "X-Reason", in: "header", required: true, schema: { type: "string" }, example: "it's old" },
+        ],
+        requestBody: {
+          content: {
+            [vendor]: {
+              schema: { type: "object" },
+              examples: {
+                oak: { $ref: "#/components/examples/Oak" },
+                pine: { value: { name: "pine's" } },
+              },
+            },
+            "text/plain": { schema: { type: "string" }, example: "oak" },
+            "application/json": { schema: { type: "object" } },
+          },
+        },
+        responses: {
+          "200": { description: "Replaced", content: { [vendor]: { schema: { type: "object" } } } },
+          "202": { description: "Later", content: { "application/json": { schema: { type: "object" } } } },
+          "409": { description: "No", content: { "text/plain": { schema: { type: "string" } } } },
+        },
+      },
+      get: {
+        operationId: "readShelf",
+        security: [],
+        parameters: [{ name: "id", in: "path", required: true, schema: { type: "string" }, example: "a/b" }],
+        responses: { "204": { description: "Nothing" } },
+      },
+    },
+    "/shelves": { post: { operationId: "makeShelf", responses: { "204": { description: "Made" } } } },
+  },
+  components: {
+    securitySchemes: { key: { type: "apiKey", in: "header", name: "X-Key" } },
+    parameters: {
+      Id: {
+        name: "id",
+        in: "path",
+        required: true,
+        schema: { type: "integer" },
+        examples: { one: { value: 7 } },
+      },
+    },
+    examples: { Oak: { summary: "A shelf of oak", value: { name: "oak" } } },
+  },
+};
