@@ -1,4 +1,5 @@
 import type { DocumentedOperation } from "./documented-operations.ts";
+import { isExchangeOf } from "./is-exchange-of.ts";
 import type { Exchange } from "./recording-proxy.ts";
 
 /** Stands for the media type of a message without a body. */
@@ -15,7 +16,7 @@ export function findUncovered(
   const seen = new Set(
     operations.flatMap((operation) =>
       exchanges
-        .filter((exchange) => isOf(operation, exchange))
+        .filter((exchange) => isExchangeOf(operation, exchange))
         .flatMap(({ request, response }) => [
           `${operation.operationId} request ${mediaTypeOf(request)}`,
           `${operation.operationId} ${response.status} ${mediaTypeOf(response)}`,
@@ -33,11 +34,6 @@ function documentedPairs({ operationId, requestBodies, answers }: DocumentedOper
     ),
   );
   return [...(requests.length > 0 ? requests : [`${operationId} request ${empty}`]), ...responses];
-}
-
-function isOf({ method, path }: DocumentedOperation, { request }: Exchange): boolean {
-  const segments = path.split(/\{[^}]+\}/).map((literal) => literal.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-  return request.method === method && new RegExp(`^${segments.join("[^/]+")}$`).test(request.path);
 }
 
 function mediaTypeOf({ headers, body }: Exchange["response"] | Exchange["request"]): string {

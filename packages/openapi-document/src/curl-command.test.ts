@@ -29,7 +29,7 @@ test("the server is the document's unless another is given, and a key can be a v
 
 test("over lines, the body is indented", () => {
   expect(command("replaceShelf", { overLines: true }, "oak")).toMatch(
-    /^curl -i -X PUT '[^']*' \\\n {2}-H 'X-Key: any' \\\n.* {2}-d '\{\n {2}"name": "oak"\n\}'$/s,
+    /^curl -i -X PUT \\\n {2}'[^']*' \\\n {2}-H 'X-Key: any' \\\n.* {2}-d '\{\n {2}"name": "oak"\n\}'$/s,
   );
 });
 

@@ -34,7 +34,8 @@ export function curlCommand(
   // curl sends no Content-Length without data.
   const emptyBody = ["POST", "PUT", "PATCH"].includes(method) ? ["-d ''"] : [];
   return [
-    `curl -i -X ${method} ${quote(url + filledPath(operation))}`,
+    `curl -i -X ${method}`,
+    quote(url + filledPath(operation)),
     ...headers.map((header) => `-H ${header}`),
     ...(body === undefined ? emptyBody : [`-d ${quote(bodyText(body, overLines))}`]),
   ].join(overLines ? " \\\n  " : " ");

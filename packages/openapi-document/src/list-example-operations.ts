@@ -1,6 +1,7 @@
 import { createOperationTable } from "@np6/openapi-codegen/operation-table";
 import { isJsonObject, type JsonObject } from "./json-object.ts";
 import { type NamedExample, namedExamples } from "./named-examples.ts";
+import { operationParameters } from "./operation-parameters.ts";
 import { resolveReference } from "./resolve-reference.ts";
 
 /** A request body that the document gives as an example. */
@@ -64,7 +65,7 @@ export function listExampleOperations(document: JsonObject): ExampleOperation[] 
       keyHeaders: schemes.flatMap((scheme) =>
         scheme?.type === "apiKey" && scheme.in === "header" ? [scheme.name] : [],
       ),
-      parameters: exampleParameters(document, path, [pathItem.parameters, operation.parameters]),
+      parameters: exampleParameters(document, path, operationParameters(document, pathItem, operation)),
       accept: successMediaTypes(described.responses),
       bodies,
     };
@@ -76,21 +77,18 @@ function successMediaTypes(responses: Readonly<Record<string, readonly string[]>
   return [...new Set(successes.flatMap(([, mediaTypes]) => mediaTypes))];
 }
 
-/** @param lists the parameters of the path item, then those of the operation, which win */
-function exampleParameters(document: JsonObject, path: string, lists: readonly unknown[]): ExampleParameters {
-  const parameters = lists
-    .flatMap((list) => (Array.isArray(list) ? list : []))
-    .map((parameter) => resolveReference(document, parameter));
-  const valuesIn = (place: string, include: (parameter: JsonObject) => boolean) =>
-    parameters
-      .filter((parameter) => parameter.in === place && include(parameter))
-      .map((parameter) => [String(parameter.name), namedExamples(document, parameter)[0]?.value ?? 1]);
-  const declared = Object.fromEntries(valuesIn("path", () => true));
+function exampleParameters(
+  document: JsonObject,
+  path: string,
+  parameters: readonly JsonObject[],
+): ExampleParameters {
+  const valuesIn = (place: string) =>
+    Object.fromEntries(
+      parameters
+        .filter((parameter) => parameter.in === place && parameter.required === true)
+        .map((parameter) => [String(parameter.name), namedExamples(document, parameter)[0]?.value ?? 1]),
+    );
+  const declared = valuesIn("path");
   const inTemplate = [...path.matchAll(/\{([^}]*)\}/g)].map(([, name = ""]) => [name, declared[name] ?? 1]);
-  const isRequired = (parameter: JsonObject) => parameter.required === true;
-  return {
-    path: Object.fromEntries(inTemplate),
-    query: Object.fromEntries(valuesIn("query", isRequired)),
-    header: Object.fromEntries(valuesIn("header", isRequired)),
-  };
+  return { path: Object.fromEntries(inTemplate), query: valuesIn("query"), header: valuesIn("header") };
 }

@@ -45,7 +45,7 @@ interface Run {
 
 function run(file: string, cwd: string, env: NodeJS.ProcessEnv): Promise<Run> {
   return new Promise((resolve) => {
-    execFile(process.execPath, [file], { cwd, env, timeout: 30_000 }, (error, stdout, stderr) => {
+    execFile(process.execPath, [file], { cwd, env, timeout: 50_000 }, (error, stdout, stderr) => {
       resolve({ failed: error !== null, stdout, stderr: stderr || String(error ?? "") });
     });
   });

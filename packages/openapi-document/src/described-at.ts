@@ -1,0 +1,13 @@
+import { isJsonObject, type JsonObject } from "./json-object.ts";
+import { resolveReference } from "./resolve-reference.ts";
+
+/**
+ * What stands at a place of the document: the target of its `$ref`, with what stands beside the `$ref` laid over it (a
+ * description for just this use).
+ */
+export function describedAt(document: JsonObject, value: unknown): JsonObject {
+  const target = resolveReference(document, value);
+  if (!isJsonObject(value) || value.$ref === undefined) return target;
+  const { $ref, ...beside } = value;
+  return { ...target, ...beside };
+}

@@ -1,0 +1,81 @@
+import type { Fetch } from "@np6/api-client";
+import type { ExampleOperation } from "@np6/openapi-document";
+import type { ClientReaction } from "./client-reaction.ts";
+import { observeCall } from "./observe-call.ts";
+
+/** Something that makes a call fail, whatever operation it is. */
+export interface FailureCause {
+  readonly title: string;
+  readonly observe: (operation: ExampleOperation) => Promise<ClientReaction>;
+}
+
+function answers(title: string, status: number): FailureCause {
+  return {
+    title,
+    observe: (operation) => observeCall(operation, async () => new Response(null, { status })),
+  };
+}
+
+/** What fetch does when there is no connection: a TypeError whose cause has the platform's code. */
+function breaks(title: string, code: string): FailureCause {
+  const fetch: Fetch = async () => {
+    throw new TypeError("fetch failed", { cause: Object.assign(new Error(code), { code }) });
+  };
+  return { title, observe: (operation) => observeCall(operation, fetch) };
+}
+
+const untilAborted: Fetch = (_url, { signal }) =>
+  new Promise((_resolve, reject) => {
+    signal?.addEventListener("abort", () => reject(signal.reason), { once: true });
+  });
+
+function halfAnAnswer(): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    pull(controller) {
+      controller.enqueue(new TextEncoder().encode("{"));
+      controller.error(new TypeError("terminated"));
+    },
+  });
+}
+
+/** The causes beside the refusals that the document lists, from the one nothing was sent for to the one that surely ran. */
+export const failureCauses: readonly FailureCause[] = [
+  {
+    title: "An option or parameter that is not fit, before sending",
+    observe: (operation) => observeCall(operation, untilAborted, { attemptTimeoutMs: 0 }),
+  },
+  breaks("Connection refused, or no such host", "ECONNREFUSED"),
+  breaks("The connection broke", "ECONNRESET"),
+  {
+    title: "No answer within `attemptTimeoutMs`",
+    observe: (operation) => observeCall(operation, untilAborted, { attemptTimeoutMs: 1 }),
+  },
+  {
+    title: "Your `signal` aborted while it was under way",
+    observe: (operation) => {
+      const controller = new AbortController();
+      const fetch: Fetch = (url, init) => {
+        queueMicrotask(() => controller.abort());
+        return untilAborted(url, init);
+      };
+      return observeCall(operation, fetch, { signal: controller.signal });
+    },
+  },
+  answers("A redirect: 301, 302, 307 or 308", 302),
+  answers("See Other: 303", 303),
+  answers("The server gave up waiting: 408", 408),
+  answers("A gateway failed: 502 or 504", 502),
+  answers("Not available, without Retry-After: 503", 503),
+  {
+    title: "A 200 of another media type, such as a proxy's page",
+    observe: (operation) =>
+      observeCall(operation, async () => new Response("<p>", { headers: { "content-type": "text/html" } })),
+  },
+  {
+    title: "A 200 that broke off",
+    observe: (operation) => {
+      const headers = { "content-type": operation.accept[0] ?? "application/json" };
+      return observeCall(operation, async () => new Response(halfAnAnswer(), { headers }));
+    },
+  },
+];

@@ -1,0 +1,85 @@
+import type { JsonObject } from "@np6/openapi-document";
+import type { JSX } from "preact";
+import type { ReferenceOperation } from "../read/read-reference.ts";
+import { readMedia } from "../read/reference-answers.ts";
+import { textOf } from "../read/text-of.ts";
+import { anchor } from "./anchor.ts";
+import { Answers } from "./answers.tsx";
+import { asProperty } from "./as-property.ts";
+import { Body } from "./body.tsx";
+import { Flag } from "./flag.tsx";
+import { Property } from "./property-list.tsx";
+import { Samples } from "./samples.tsx";
+import { Source, SourceNote } from "./source.tsx";
+import { Text } from "./text.tsx";
+
+interface OperationProps {
+  readonly document: JsonObject;
+  readonly operation: ReferenceOperation;
+}
+
+/** What an operation is called on the page. */
+export function operationTitle({ call, described }: ReferenceOperation): string {
+  return textOf(described.summary) || call.operationId;
+}
+
+/** One operation: what it does, takes and answers, and how it is called. */
+export function Operation({ document, operation }: OperationProps): JSX.Element {
+  const { call, described, parameters, requestBody, answers } = operation;
+  return (
+    <section class="operation" id={anchor("operation", call.operationId)} data-operation={call.operationId}>
+      <h3>{operationTitle(operation)}</h3>
+      <p class="endpoint">
+        <span class={`method method-${call.method.toLowerCase()}`}>{call.method}</span>{" "}
+        <code>{call.path}</code>
+      </p>
+      <p class="called">
+        <code>np6.{call.operationId}</code>
+        <Flag name="deprecated" when={described.deprecated} /> <Source of={described} />
+      </p>
+      <div class="columns">
+        <div class="description">
+          <Text markdown={described.description} />
+          <SourceNote of={described} />
+          {parameters.length > 0 && (
+            <>
+              <h4>Parameters</h4>
+              <dl class="properties">
+                {parameters.map((parameter) => (
+                  <Parameter document={document} parameter={parameter} />
+                ))}
+              </dl>
+            </>
+          )}
+          {requestBody !== undefined && (
+            <>
+              <h4>
+                Request body
+                <Flag name="required" when={requestBody.required} /> <Source of={requestBody} />
+              </h4>
+              <Text markdown={requestBody.description} />
+              <SourceNote of={requestBody} />
+              {readMedia(document, requestBody).map((media) => (
+                <Body document={document} media={media} open={true} />
+              ))}
+            </>
+          )}
+        </div>
+        <Samples operation={operation} />
+      </div>
+      <h4>Answers</h4>
+      <Answers document={document} answers={answers} />
+    </section>
+  );
+}
+
+interface ParameterProps {
+  readonly document: JsonObject;
+  readonly parameter: JsonObject;
+}
+
+function Parameter({ document, parameter }: ParameterProps): JSX.Element {
+  const { name, in: place, required, description } = parameter;
+  const schema = asProperty({ ...parameter, description: `In the ${place}. ${textOf(description)}` });
+  return <Property document={document} name={String(name)} schema={schema} required={required === true} />;
+}

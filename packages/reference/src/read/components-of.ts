@@ -1,0 +1,13 @@
+import { describedAt, isJsonObject, type JsonObject } from "@np6/openapi-document";
+
+/** The named components of one sort, such as `schemas`, by name. */
+export function componentsOf(
+  document: JsonObject,
+  sort: "schemas" | "headers" | "securitySchemes",
+): readonly (readonly [name: string, component: JsonObject])[] {
+  const components = isJsonObject(document.components) ? document.components : {};
+  const named = components[sort];
+  return Object.entries(isJsonObject(named) ? named : {})
+    .map(([name, value]) => [name, describedAt(document, value)] as const)
+    .sort(([one], [other]) => one.localeCompare(other, "en"));
+}

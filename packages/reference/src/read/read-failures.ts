@@ -1,0 +1,48 @@
+import type { ClientReaction } from "../client/client-reaction.ts";
+import type { FailureCause } from "../client/failure-causes.ts";
+import type { ReferenceOperation } from "./read-reference.ts";
+import { statusTitle } from "./status-title.ts";
+
+/** What the client makes of a cause, by whether the operation is harmless to repeat. Undefined where there is no such operation. */
+export interface FailureRow {
+  readonly title: string;
+  /** The name of the shared response that tells more. */
+  readonly refusal?: string | undefined;
+  readonly whenIdempotent: ClientReaction | undefined;
+  readonly otherwise: ClientReaction | undefined;
+}
+
+/**
+ * Collects what the client makes of every documented refusal, and observes what it makes of further causes with one
+ * operation of each sort.
+ * @throws Error when the client does not fail as it should
+ */
+export async function readFailures(
+  operations: readonly ReferenceOperation[],
+  causes: readonly FailureCause[],
+): Promise<readonly FailureRow[]> {
+  const idempotent = operations.find(({ call }) => call.idempotent)?.call;
+  const other = operations.find(({ call }) => !call.idempotent)?.call;
+  const further = causes.map(async ({ title, observe }) => ({
+    title,
+    whenIdempotent: idempotent && (await observe(idempotent)),
+    otherwise: other && (await observe(other)),
+  }));
+  return [...documentedRefusals(operations), ...(await Promise.all(further))];
+}
+
+function documentedRefusals(operations: readonly ReferenceOperation[]): FailureRow[] {
+  const refusals = operations.flatMap(({ call, answers }) =>
+    answers.filter(({ reaction }) => reaction !== undefined).map((answer) => ({ ...answer, ...call })),
+  );
+  const statuses = [...new Set(refusals.map(({ status }) => status))].sort();
+  return statuses.map((status) => {
+    const ofStatus = refusals.filter((refusal) => refusal.status === status);
+    return {
+      title: statusTitle(status),
+      refusal: ofStatus[0]?.shared,
+      whenIdempotent: ofStatus.find((refusal) => refusal.idempotent)?.reaction,
+      otherwise: ofStatus.find((refusal) => !refusal.idempotent)?.reaction,
+    };
+  });
+}

@@ -1,0 +1,46 @@
+import {
+  describedAt,
+  type ExampleOperation,
+  isJsonObject,
+  type JsonObject,
+  listExampleOperations,
+  operationParameters,
+  resolveReference,
+} from "@np6/openapi-document";
+import { type SampleGroup, sampleGroups } from "../samples/sample-group.ts";
+import { type ObserveAnswer, type ReferenceAnswer, referenceAnswers } from "./reference-answers.ts";
+
+/** An operation with everything that the page says of it. */
+export interface ReferenceOperation {
+  readonly call: ExampleOperation;
+  readonly described: JsonObject;
+  readonly parameters: readonly JsonObject[];
+  /** Undefined when it takes no body. */
+  readonly requestBody: JsonObject | undefined;
+  readonly answers: readonly ReferenceAnswer[];
+  readonly sampleGroups: readonly SampleGroup[];
+}
+
+/** Reads the operations of a bundled document, in its order. */
+export async function readReference(
+  document: JsonObject,
+  observe: ObserveAnswer,
+): Promise<readonly ReferenceOperation[]> {
+  const paths = resolveReference(document, document.paths);
+  const operations = listExampleOperations(document).map(async (call) => {
+    const pathItem = resolveReference(document, paths[call.path]);
+    const described = describedAt(document, pathItem[call.method.toLowerCase()]);
+    const answers = await referenceAnswers(document, call, described.responses, observe);
+    return {
+      call,
+      described,
+      parameters: operationParameters(document, pathItem, described),
+      requestBody: isJsonObject(described.requestBody)
+        ? describedAt(document, described.requestBody)
+        : undefined,
+      answers,
+      sampleGroups: sampleGroups(call, answers),
+    };
+  });
+  return Promise.all(operations);
+}

@@ -1,0 +1,80 @@
+import {
+  describedAt,
+  type ExampleOperation,
+  isJsonObject,
+  type JsonObject,
+  type NamedExample,
+  namedExamples,
+} from "@np6/openapi-document";
+import type { ClientReaction } from "../client/client-reaction.ts";
+import { componentName } from "./component-name.ts";
+
+/** A body that an operation takes or answers with. */
+export interface ReferenceMedia {
+  readonly mediaType: string;
+  readonly schema: unknown;
+  readonly examples: readonly NamedExample[];
+}
+
+/** An answer that the document gives for an operation. */
+export interface ReferenceAnswer {
+  /** `200`, a range such as `4XX`, or `default`. */
+  readonly status: string;
+  readonly response: JsonObject;
+  /** The name under `components/responses`, when several operations share it. */
+  readonly shared: string | undefined;
+  readonly media: readonly ReferenceMedia[];
+  readonly mayBeEmpty: boolean;
+  /** What the client makes of it; undefined for a success. */
+  readonly reaction: ClientReaction | undefined;
+}
+
+/** Tells what the client makes of an answer. */
+export type ObserveAnswer = (
+  operation: ExampleOperation,
+  status: number,
+  body: { readonly mediaType: string; readonly value: unknown } | undefined,
+) => Promise<ClientReaction>;
+
+/** The bodies under `content` of a request body or response. */
+export function readMedia(document: JsonObject, { content }: JsonObject): ReferenceMedia[] {
+  return Object.entries(isJsonObject(content) ? content : {}).map(([mediaType, value]) => {
+    const media = describedAt(document, value);
+    return { mediaType, schema: media.schema, examples: namedExamples(document, media) };
+  });
+}
+
+/** Whether a status of the document stands for a success. */
+export function isSuccess(status: string): boolean {
+  return status.startsWith("2");
+}
+
+/** Reads the answers of an operation, in the order of the document. */
+export async function referenceAnswers(
+  document: JsonObject,
+  operation: ExampleOperation,
+  responses: unknown,
+  observe: ObserveAnswer,
+): Promise<ReferenceAnswer[]> {
+  const answers = Object.entries(isJsonObject(responses) ? responses : {}).map(async ([status, value]) => {
+    const response = describedAt(document, value);
+    const media = readMedia(document, response);
+    const body = media[0]?.examples[0];
+    const reaction = isSuccess(status)
+      ? undefined
+      : await observe(
+          operation,
+          statusInRange(status),
+          body && { mediaType: media[0]?.mediaType ?? "", value: body.value },
+        );
+    const mayBeEmpty = media.length === 0 || response["x-body-may-be-empty"] === true;
+    return { status, response, shared: componentName(value), media, mayBeEmpty, reaction };
+  });
+  return Promise.all(answers);
+}
+
+/** A status to stand for a range: 400 for `4XX`, and 500 for `default`, of which nobody knows more than that it failed. */
+function statusInRange(status: string): number {
+  if (/^\d{3}$/.test(status)) return Number(status);
+  return /^[1-5]XX$/i.test(status) ? Number(status[0]) * 100 : 500;
+}

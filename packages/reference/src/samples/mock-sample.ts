@@ -1,0 +1,42 @@
+import type { ExampleOperation } from "@np6/openapi-document";
+import type { ReferenceAnswer } from "../read/reference-answers.ts";
+import type { Sample } from "./sample.ts";
+import { writeCall } from "./write-call.ts";
+
+/**
+ * The refusal that is most worth a test in code that calls the operation: one after which nobody knows whether the call
+ * ran, else the first. Undefined when the document has none.
+ */
+function worthATest(answers: readonly ReferenceAnswer[]): ReferenceAnswer | undefined {
+  const refusals = answers.filter(({ status, reaction }) => reaction !== undefined && /^\d{3}$/.test(status));
+  return refusals.find(({ reaction }) => reaction?.outcomeUnknown) ?? refusals[0];
+}
+
+/** How a test has the mock give a documented answer. */
+export function mockSample(operation: ExampleOperation, answers: readonly ReferenceAnswer[]): Sample {
+  const refusal = worthATest(answers);
+  const call = writeCall(operation, operation.bodies[0], refusal && `code=${refusal.status}`);
+  const tried = refusal?.reaction
+    ? `try {
+  await ${call};
+} catch (error) {
+  if (!isNp6Error(error)) throw error;
+  console.log(error.kind, error.status, error.outcomeUnknown);
+  // → ${refusal.reaction.kind} ${refusal.status} ${refusal.reaction.outcomeUnknown}
+} finally {
+  await mock.close();
+}`
+    : `try {
+  await ${call};
+} finally {
+  await mock.close();
+}`;
+  const imported = refusal ? "createClient, isNp6Error" : "createClient";
+  const code = `import { ${imported} } from "@np6/api-client";
+import { startMock } from "@np6/api-mock";
+
+const mock = await startMock();
+const np6 = createClient({ apiKey: "any-key", baseUrl: mock.url });
+${tried}`;
+  return { kind: "mock", title: "Mock, in a test", code };
+}

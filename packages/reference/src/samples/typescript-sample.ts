@@ -1,0 +1,28 @@
+import type { ExampleBody, ExampleOperation } from "@np6/openapi-document";
+import type { Sample } from "./sample.ts";
+import { writeCall } from "./write-call.ts";
+
+const lookFirst = `  if (error.outcomeUnknown) {
+    console.error("It may have run: look before a repeat.");
+  }
+`;
+
+/** How the operation is called with the client, and what to look at when it fails. */
+export function typescriptSample(operation: ExampleOperation, body: ExampleBody | undefined): Sample {
+  const call = `await ${writeCall(operation, body)};`;
+  const code = `import { createClient, isNp6Error } from "@np6/api-client";
+
+const np6 = createClient({
+  apiKey: process.env.NP6_API_KEY,
+  // Unset: ${operation.server}
+  baseUrl: process.env.NP6_BASE_URL,
+});
+try {
+${operation.accept.length === 0 ? `  ${call}` : `  const result = ${call}\n  console.log(result);`}
+} catch (error) {
+  if (!isNp6Error(error)) throw error;
+  console.error(error.kind, error.status, error.requestId);
+${operation.idempotent ? "" : lookFirst}  process.exitCode = 1;
+}`;
+  return { kind: "typescript", title: "TypeScript", code };
+}

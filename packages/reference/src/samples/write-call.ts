@@ -1,0 +1,30 @@
+import type { ExampleBody, ExampleOperation } from "@np6/openapi-document";
+import { writeInlineLiteral, writeLiteral } from "./write-literal.ts";
+
+/**
+ * Writes a call of an operation method, indented by two spaces but for its first line.
+ * @param prefer which answer the mock is asked for
+ */
+export function writeCall(
+  operation: ExampleOperation,
+  body: ExampleBody | undefined,
+  prefer?: string,
+): string {
+  const { path, query, header } = operation.parameters;
+  const firstMediaType = operation.bodies[0]?.mediaType;
+  const options = [
+    ...Object.entries({ path, query, header }).flatMap(([name, values]) =>
+      Object.keys(values).length === 0 ? [] : [`${name}: ${writeInlineLiteral(values)},`],
+    ),
+    ...(body === undefined ? [] : [`body: ${writeLiteral(body.value, 4)},`]),
+    // Without a choice the client sends a body as the first media type.
+    ...(body === undefined || body.mediaType === firstMediaType
+      ? []
+      : [`contentType: ${JSON.stringify(body.mediaType)},`]),
+    ...(prefer === undefined
+      ? []
+      : [`headers: { Prefer: ${JSON.stringify(prefer)} }, // asks for this answer`]),
+  ];
+  if (options.length === 0) return `np6.${operation.operationId}()`;
+  return `np6.${operation.operationId}({\n${options.map((option) => `    ${option}\n`).join("")}  })`;
+}
