@@ -3,5 +3,8 @@ export interface RunSettings {
   /** The temporary folder of this run. */
   readonly folder: string;
   readonly mockUrl: string;
-  readonly chromium: { readonly path: string } | { readonly missing: string };
+  /** How to start Chromium, or why it cannot be. */
+  readonly chromium:
+    | { readonly executablePath: string; readonly args: readonly string[] }
+    | { readonly missing: string };
 }

@@ -5,13 +5,12 @@ import { cp, mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { findChromium } from "./find-chromium.ts";
 import { installPacked } from "./install-packed.ts";
 import type { RunSettings } from "./run-settings.ts";
 import { runTool } from "./run-tool.ts";
 
-// The command. Installs the runtimes and the packed client into a temporary copy of this folder and runs the suites there
-// (run-suites.ts). The packages must be built. Nothing stays behind, and two can run at once.
+// Installs the runtimes and the packed client into a temporary copy of this folder and runs the suites there (run-suites.ts).
+// The packages must be built. Nothing stays behind, and two can run at once. In: how to start Chromium, as JSON.
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const builtMock = new URL("../../packages/mock/dist/index.mjs", import.meta.url);
@@ -23,14 +22,13 @@ interface MockPackage {
 }
 
 function chromium(): RunSettings["chromium"] {
-  try {
-    return { path: findChromium(say) };
-  } catch (error) {
-    return { missing: error instanceof Error ? error.message : String(error) };
-  }
+  const [given] = process.argv.slice(2);
+  if (given === undefined) throw new Error("Start this with `pnpm test:runtimes` in the repository's root.");
+  return JSON.parse(given);
 }
 
 async function run(folder: string, stop: AbortSignal): Promise<number> {
+  const found = chromium();
   if (built.some((file) => !existsSync(file))) {
     throw new Error("The packages are not built; run `pnpm build` in the repository's root first.");
   }
@@ -44,7 +42,6 @@ async function run(folder: string, stop: AbortSignal): Promise<number> {
     runTool("pnpm", ["install", "--frozen-lockfile"], copy, stop),
     installPacked(["types", "client"], join(copy, "consumer"), stop),
   ]);
-  const found = chromium();
   say("Running the suite …");
   const { startMock } = (await import(builtMock.href)) as MockPackage;
   const mock = await startMock();

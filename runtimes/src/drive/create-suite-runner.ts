@@ -40,7 +40,7 @@ export async function createSuiteRunner(settings: RunSettings, folder: string): 
       if (runtime === "workerd") return await runWorker(worker, suiteSettings);
       if (runtime === "Chromium") {
         if ("missing" in settings.chromium) throw new Error(settings.chromium.missing);
-        return await runChromium(settings.chromium.path, rig.pageUrl, suiteSettings);
+        return await runChromium(settings.chromium, rig.pageUrl, suiteSettings);
       }
       const file = join(consumer, `${entry}.mjs`);
       return await runCommandLine([...commandLine(runtime, folder), file], suiteSettings, consumer);

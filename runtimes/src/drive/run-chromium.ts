@@ -3,24 +3,13 @@ import type { CaseResult } from "../suite/case-result.ts";
 import type { SuiteSettings } from "../suite/smoke-case.ts";
 import type { RuntimeRun } from "./runtime-run.ts";
 
-// No look-ups and downloads of its own; the sandbox cannot work for root, nor in most containers.
-const args = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
-
 /** Runs the suite in a page of headless Chromium. */
 export async function runChromium(
-  executablePath: string,
+  { executablePath, args }: { readonly executablePath: string; readonly args: readonly string[] },
   pageUrl: string,
   settings: SuiteSettings,
 ): Promise<RuntimeRun> {
-  const browser = await chromium.launch({ executablePath, headless: true, args });
+  const browser = await chromium.launch({ executablePath, headless: true, args: [...args] });
   try {
     const page = await browser.newPage();
     await page.goto(pageUrl);

@@ -59,6 +59,7 @@ const biome = await execa(
     "--no-errors-on-unmatched",
     ".github",
     ".changeset",
+    "browser",
     "docs",
     "examples",
     "mutation",

@@ -93,9 +93,13 @@ export function Page({ document, operations, failures, sources, openQuestions }:
           <Chapter id="headers" title="Response headers">
             <dl class="properties">
               {componentsOf(document, "headers").map(([name, header]) => (
-                <div id={anchor("header", name)}>
-                  <Property document={document} name={name} schema={asProperty(header)} required={false} />
-                </div>
+                <Property
+                  document={document}
+                  name={name}
+                  schema={asProperty(header)}
+                  required={false}
+                  id={anchor("header", name)}
+                />
               ))}
             </dl>
           </Chapter>

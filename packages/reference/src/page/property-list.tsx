@@ -32,16 +32,18 @@ interface PropertyProps {
   readonly name: string;
   readonly schema: unknown;
   readonly required: boolean;
+  /** Where links to it lead. */
+  readonly id?: string;
 }
 
 /** One named value: a property, a parameter or a header. */
-export function Property({ document, name, schema, required }: PropertyProps): JSX.Element {
+export function Property({ document, name, schema, required, id }: PropertyProps): JSX.Element {
   const named = componentName(schema) !== undefined;
   // What a named schema says of itself is told in its own place; here is what this property says.
   const own = isJsonObject(schema) ? schema : {};
   const described = named && own.description === undefined ? describedAt(document, schema) : own;
   return (
-    <div class="property">
+    <div class="property" id={id}>
       <dt>
         <code class="name">{name}</code> <TypeLabel schema={schema} />
         <Flag name="required" when={required} />

@@ -1,0 +1,31 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Page } from "playwright-core";
+
+interface Axe {
+  readonly run: () => Promise<{
+    readonly violations: readonly {
+      readonly help: string;
+      readonly nodes: readonly { readonly target: readonly unknown[]; readonly failureSummary?: string }[];
+    }[];
+  }>;
+}
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/**
+ * Runs axe: contrast, names, order of headings, reach by keyboard and more.
+ * @returns its violations, in sentences; empty when there are none
+ */
+export async function checkAccessibility(page: Page): Promise<string[]> {
+  // Not a script of the page, whose policy allows none.
+  await page.evaluate(axeSource);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: Axe };
+    const { violations } = await axe.run();
+    return violations.map(({ help, nodes }) => {
+      const [first] = nodes;
+      return `${help}: ${nodes.length} times, first at ${first?.target.join(" ")}. ${first?.failureSummary ?? ""}`;
+    });
+  });
+}

@@ -1,0 +1,60 @@
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+
+/** How to start Chromium, or why it cannot be. */
+export type Chromium =
+  | { readonly executablePath: string; readonly args: readonly string[] }
+  | { readonly missing: string };
+
+/** What finding depends on; tests give another machine. */
+interface Machine {
+  readonly isThere: (path: string) => boolean;
+  /** Whether packages may be installed: by root, on Debian, as in a CI container. */
+  readonly mayInstall: boolean;
+  /** Installs Debian's package. @returns what went wrong; undefined when nothing did */
+  readonly install: () => string | undefined;
+}
+
+const places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+// No look-ups and downloads of its own; the sandbox cannot work for root, nor in most containers.
+const args = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+const thisMachine: Machine = {
+  isThere: existsSync,
+  mayInstall: process.getuid?.() === 0 && existsSync("/usr/bin/apt-get"),
+  install: () => {
+    // One at a time: a second run waits, then finds it there.
+    const command =
+      "test -x /usr/bin/chromium || { apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium; }";
+    const { status, stderr } = spawnSync("flock", ["/var/lock/np6-chromium.lock", "sh", "-c", command], {
+      encoding: "utf8",
+      stdio: ["ignore", "ignore", "pipe"],
+      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+    });
+    return status === 0 ? undefined : stderr;
+  },
+};
+
+/** Finds Chromium for the checks that need a browser, and installs Debian's when it is missing and that is allowed. */
+export function findChromium(say: (line: string) => void, machine: Machine = thisMachine): Chromium {
+  const howTo = "install Debian's package `chromium` (apt-get install chromium) and run the command again";
+  if (!places.some(machine.isThere)) {
+    if (!machine.mayInstall) return { missing: `Chromium is not at ${places.join(", ")}; ${howTo}` };
+    say("Installing Debian's chromium …");
+    const problem = machine.install();
+    if (problem !== undefined) return { missing: `apt-get could not install chromium; ${howTo}: ${problem}` };
+  }
+  const executablePath = places.find(machine.isThere);
+  return executablePath === undefined
+    ? { missing: `apt-get installed chromium, but not at ${places.join(", ")}; ${howTo}` }
+    : { executablePath, args };
+}
