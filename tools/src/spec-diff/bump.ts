@@ -1,0 +1,17 @@
+/** What a change asks of the version number. `none`: consumers get the same package. */
+export type Bump = "none" | "patch" | "minor" | "major";
+
+/** All bumps, the smallest first. */
+export const bumps: readonly Bump[] = ["none", "patch", "minor", "major"];
+
+/** Whether `bump` is at least as large as `than`. */
+export function isAtLeast(bump: Bump, than: Bump): boolean {
+  return bumps.indexOf(bump) >= bumps.indexOf(than);
+}
+
+/** The largest of some bumps; `none` of none. */
+export function largestBump(some: Iterable<Bump>): Bump {
+  let largest: Bump = "none";
+  for (const bump of some) if (isAtLeast(bump, largest)) largest = bump;
+  return largest;
+}

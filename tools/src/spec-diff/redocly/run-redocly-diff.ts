@@ -1,0 +1,44 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { execa } from "execa";
+import type { RedoclyChange } from "./redocly-report.ts";
+
+const config = fileURLToPath(new URL("redocly-diff.yaml", import.meta.url));
+
+/**
+ * Asks `redocly diff` about two documents.
+ * @throws Error with what it said when it could not compare them
+ */
+export async function runRedoclyDiff(base: object, head: object): Promise<readonly RedoclyChange[]> {
+  const folder = await mkdtemp(join(tmpdir(), "np6-redocly-diff-"));
+  try {
+    const file = (name: string) => join(folder, name);
+    await writeFile(file("base.json"), JSON.stringify(base, null, 2));
+    await writeFile(file("head.json"), JSON.stringify(head, null, 2));
+    const options = [
+      "--config",
+      config,
+      "--format",
+      "json",
+      "--fail-on",
+      "none",
+      "--output",
+      file("report.json"),
+    ];
+    const { stderr } = await execa("redocly", ["diff", file("base.json"), file("head.json"), ...options], {
+      preferLocal: true,
+      localDir: import.meta.dirname,
+      env: { REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" },
+      // Problems of the documents themselves make it exit with an error after it has compared all the same.
+      reject: false,
+    });
+    const report = await readFile(file("report.json"), "utf8").catch((cause: unknown) => {
+      throw new Error(`redocly diff could not compare the documents: ${stderr.trim()}`, { cause });
+    });
+    return (JSON.parse(report) as { changes: RedoclyChange[] }).changes;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
