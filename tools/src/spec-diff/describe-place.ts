@@ -1,47 +1,79 @@
-import { pointerTokens } from "./json-pointer.ts";
+import { isRecord } from "./is-record.ts";
+import { childPointer, pointerTokens, resolvePointer, valueAt } from "./json-pointer.ts";
+
+/** Name of the operation at a path and method, as in `#/paths/~1orders/post`. */
+export type OperationName = (path: string, method: string) => string | undefined;
 
 /**
- * Says in words what stands at a pointer: "`name` of `Workflow`", "the 200 answer of `getOrder`".
- * @param operationName - name of the operation at a path and method, as in `#/paths/~1orders/post`
+ * Says in words what stands at a pointer: "`name` of `Workflow`", "the query parameter `page` of `listOrders`",
+ * "`title` in the 404 answer `application/json` of `getOrder`".
  */
-export function describePlace(
-  pointer: string,
-  operationName: (path: string, method: string) => string | undefined,
-): string {
-  const [section, ...tokens] = pointerTokens(pointer);
-  if (section === "components") {
-    const [kind = "", name, ...rest] = tokens;
-    if (name === undefined) return `the ${kind} components`;
-    const inside = readable(rest);
-    return inside === "" ? `\`${name}\`` : `\`${inside}\` of \`${name}\``;
+export function describePlace(document: object, pointer: string, operationName: OperationName): string {
+  const [section = "", ...tokens] = pointerTokens(pointer);
+  const within = /^(.*)\/(additionalProperties|(oneOf|anyOf|allOf)\/\d+)$/.exec(pointer);
+  if (within !== null) {
+    const what = within[2] === "additionalProperties" ? "further properties of" : "a variant of";
+    return `${what} ${describePlace(document, within[1] ?? "#", operationName)}`;
   }
-  if (section !== "paths")
-    return tokens.length === 0
-      ? `the document's ${section ?? "root"}`
-      : `\`${readable(tokens)}\` of the document's ${section}`;
-  const [path = "", method = "", ...rest] = tokens;
-  const name = operationName(path, method);
-  const operation =
-    name === undefined ? `\`${[method.toUpperCase(), path].join(" ").trim()}\`` : `\`${name}\``;
-  return `${describePart(rest)}${operation}`;
+  if (section === "components") return describeComponent(document, tokens);
+  if (section !== "paths") {
+    if (section === "servers" && tokens.length > 0) return "a server";
+    const inside = readable(tokens);
+    return inside === "" ? `the document's \`${section}\`` : `\`${inside}\` of the document's \`${section}\``;
+  }
+  const [path = "", ...rest] = tokens;
+  if (rest[0] === "parameters")
+    return `${describeParameter(document, ["paths", path], rest.slice(1))}\`${path}\``;
+  const [method = "", part, ...inside] = rest;
+  const name = operationName(path, method) ?? [method.toUpperCase(), path].join(" ").trim();
+  const start = ["paths", path, method];
+  if (part === undefined) return `\`${name}\``;
+  if (part === "parameters") return `${describeParameter(document, start, inside)}\`${name}\``;
+  return `${describePart(part, inside)}\`${name}\``;
 }
 
-function describePart([part, ...rest]: readonly string[]): string {
-  if (part === undefined) return "";
+function describeComponent(document: object, [kind = "", name, ...rest]: readonly string[]): string {
+  if (name === undefined) return `the component \`${kind}\``;
+  if (kind === "parameters") {
+    const inside = readable(rest);
+    const parameter = parameterName(document, ["components", kind, name]) ?? `\`${name}\``;
+    return inside === "" ? parameter : `\`${inside}\` of ${parameter}`;
+  }
+  if (kind === "responses" || kind === "requestBodies") {
+    return `${describeContent(kind === "responses" ? "answer" : "request", rest)}\`${name}\``;
+  }
+  const inside = readable(rest);
+  return inside === "" ? `\`${name}\`` : `\`${inside}\` of \`${name}\``;
+}
+
+function describeParameter(
+  document: object,
+  holder: readonly string[],
+  [index, ...rest]: readonly string[],
+): string {
+  const name = index === undefined ? undefined : parameterName(document, [...holder, "parameters", index]);
+  const inside = readable(rest);
+  return `${inside === "" ? "" : `\`${inside}\` of `}${name ?? "the parameters"} of `;
+}
+
+function parameterName(document: object, tokens: readonly string[]): string | undefined {
+  const parameter = valueAt(document, resolvePointer(document, childPointer("#", ...tokens)));
+  return isRecord(parameter) ? `the ${parameter.in} parameter \`${parameter.name}\`` : undefined;
+}
+
+function describePart(part: string, rest: readonly string[]): string {
   if (part === "requestBody") return describeContent("request", rest);
   if (part === "responses") {
     const [status, ...inside] = rest;
     return status === undefined ? "the answers of " : describeContent(`${status} answer`, inside);
   }
-  const inside = readable(rest);
-  return inside === "" ? `the ${part} of ` : `\`${inside}\` in the ${part} of `;
+  return `\`${readable([part, ...rest])}\` of `;
 }
 
-function describeContent(what: string, rest: readonly string[]): string {
-  const [keyword, name, ...inside] = rest;
+function describeContent(what: string, [keyword, name, ...inside]: readonly string[]): string {
   if (keyword === undefined) return `the ${what} of `;
-  if (name === undefined) return `the ${keyword} of the ${what} of `;
-  if (keyword === "headers") return `the header \`${name}\` of the ${what} of `;
+  if (keyword === "headers" && name !== undefined) return `the header \`${name}\` of the ${what} of `;
+  if (keyword !== "content" || name === undefined) return `\`${keyword}\` of the ${what} of `;
   const place = readable(inside);
   const body = `the ${what} \`${name}\` of `;
   return place === "" ? body : `\`${place}\` in ${body}`;

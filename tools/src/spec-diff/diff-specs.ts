@@ -1,11 +1,11 @@
 import { bumps, largestBump } from "./bump.ts";
 import type { FoundChange } from "./found-change.ts";
-import { pointerTokens } from "./json-pointer.ts";
+import { pointerTokens, valueAt } from "./json-pointer.ts";
 import { mergeChanges } from "./merge-changes.ts";
 import { pairOperations } from "./pair-operations.ts";
 import { type ReadSpec, readSpec } from "./read-spec.ts";
 import { judgeByRedocly } from "./redocly/judge-by-redocly.ts";
-import type { SpecChange, SpecDiff } from "./spec-change.ts";
+import type { Direction, SpecChange, SpecDiff } from "./spec-change.ts";
 import { judgeTypes } from "./types/judge-types.ts";
 import { judgeWire } from "./wire/judge-wire.ts";
 
@@ -21,7 +21,11 @@ export async function diffSpecs(baseFile: string, headFile: string): Promise<Spe
   const pairs = pairOperations(base.table, head.table);
   const asked = judgeByRedocly(base, head);
   const [types, wire] = [judgeTypes(base, head, pairs), judgeWire(base, head, pairs)];
-  const changes = mergeChanges([...(await asked), ...types, ...wire]).map((change) =>
+  // Who speaks first is quoted. Redocly names the keyword that breaks; of the rest it knows only that it changed.
+  const { major = [], rest = [] } = Object.groupBy(await asked, ({ bump }) =>
+    bump === "major" ? bump : "rest",
+  );
+  const changes = mergeChanges([...major, ...types, ...wire, ...rest]).map((change) =>
     publicChange(change, base, head),
   );
   const sorted = changes.toSorted(
@@ -35,7 +39,7 @@ function publicChange(change: FoundChange, base: ReadSpec, head: ReadSpec): Spec
   const operations = concerned(change, base, head);
   const [only] = operations;
   return {
-    pointer: change.head ?? change.base ?? "#",
+    pointer: pointerOf(change, base, head),
     ...(only !== undefined && operations.length === 1 ? { operationId: only } : {}),
     ...(direction === undefined ? {} : { direction }),
     bump,
@@ -43,30 +47,52 @@ function publicChange(change: FoundChange, base: ReadSpec, head: ReadSpec): Spec
   };
 }
 
-function concerned(change: FoundChange, base: ReadSpec, head: ReadSpec): string[] {
-  for (const [spec, pointer] of [
-    [base, change.base],
-    [head, change.head],
-  ] as const) {
-    if (pointer === undefined) continue;
-    const uses = spec
-      .findUses(pointer)
-      .filter(({ direction }) => direction === (change.direction ?? direction));
-    const names = change.direction === undefined ? [] : uses.flatMap(({ operationId }) => operationId ?? []);
-    if (names.length > 0) return [...new Set(names)];
-    const own = operationAt(spec, pointer);
-    if (own !== undefined) return [own];
-  }
-  return change.operationId === undefined ? [] : [change.operationId];
+/** Some judges know where a thing would stand, whether or not it does. */
+function pointerOf(change: FoundChange, base: ReadSpec, head: ReadSpec): string {
+  const there = ({ document }: ReadSpec, pointer: string | undefined) =>
+    pointer !== undefined && valueAt(document, pointer) !== undefined;
+  if (change.head !== undefined && there(head, change.head)) return change.head;
+  if (change.base !== undefined && there(base, change.base)) return change.base;
+  return change.head ?? change.base ?? "#";
 }
 
-function operationAt({ table }: ReadSpec, pointer: string): string | undefined {
+/** The operations that use the thing in both documents; in one of them, when the other does not have it. */
+function concerned(change: FoundChange, base: ReadSpec, head: ReadSpec): string[] {
+  const users = [
+    operationsAt(base, change.base, change.direction),
+    operationsAt(head, change.head, change.direction),
+  ];
+  const [inBase, inHead] = users.map((names) => (names.length === 0 ? undefined : names));
+  const both = inBase?.filter((name) => inHead === undefined || inHead.includes(name)) ?? [];
+  if (both.length > 0) return both;
+  return inBase ?? inHead ?? (change.operationId === undefined ? [] : [change.operationId]);
+}
+
+function operationsAt(
+  spec: ReadSpec,
+  pointer: string | undefined,
+  direction: Direction | undefined,
+): string[] {
+  if (pointer === undefined) return [];
+  const uses = direction === undefined ? [] : spec.findUses(pointer);
+  const names = uses
+    .filter((use) => use.direction === direction)
+    .flatMap(({ operationId }) => operationId ?? []);
+  if (names.length > 0) return [...new Set(names)];
+  return operationsIn(spec, pointer);
+}
+
+/** The operation that a pointer stands in, or all of a path. */
+function operationsIn({ table }: ReadSpec, pointer: string): string[] {
   const [section, path, method] = pointerTokens(pointer);
-  if (section !== "paths") return undefined;
-  const same = Object.entries(table.operations).find(
-    ([, operation]) => operation.path === path && operation.method.toLowerCase() === method,
-  );
-  return same?.[0];
+  if (section !== "paths") return [];
+  return Object.entries(table.operations)
+    .filter(
+      ([, operation]) =>
+        operation.path === path &&
+        operation.method.toLowerCase() === (method ?? operation.method.toLowerCase()),
+    )
+    .map(([name]) => name);
 }
 
 function some(names: readonly string[]): string {

@@ -2,7 +2,7 @@ import { bumps } from "./bump.ts";
 import type { FoundChange } from "./found-change.ts";
 import { isWithin, pointerTokens } from "./json-pointer.ts";
 
-/** Keywords of a schema that its type is made of: a change of one is a change of the type. */
+/** Keywords that a type is made of, of a schema or a parameter: a change of one is a change of the type. */
 const TYPE_KEYWORDS = new Set([
   "type",
   "enum",
@@ -15,8 +15,9 @@ const TYPE_KEYWORDS = new Set([
   "oneOf",
   "anyOf",
   "allOf",
-  "discriminator",
-  "schema",
+  "content",
+  "name",
+  "in",
 ]);
 
 /**

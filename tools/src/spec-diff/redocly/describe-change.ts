@@ -1,3 +1,4 @@
+import { capitalize } from "../capitalize.ts";
 import type { RedoclyChange } from "./redocly-report.ts";
 
 /**
@@ -18,10 +19,6 @@ export function describeChange(change: RedoclyChange, place: string): string {
   return isShort(base.value)
     ? `${what} changed from ${show(base.value)} to ${show(revision.value)}.`
     : `${what} changed.`;
-}
-
-function capitalize(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function show(value: unknown): string {

@@ -1,6 +1,7 @@
+import { isDeepStrictEqual } from "node:util";
 import { describePlace } from "../describe-place.ts";
 import type { FoundChange } from "../found-change.ts";
-import { pointerTokens } from "../json-pointer.ts";
+import { childPointer, pointerTokens, valueAt } from "../json-pointer.ts";
 import { oneDirection } from "../one-direction.ts";
 import type { ReadSpec } from "../read-spec.ts";
 import type { Direction } from "../spec-change.ts";
@@ -10,18 +11,30 @@ import type { RedoclyChange } from "./redocly-report.ts";
 import { runRedoclyDiff } from "./run-redocly-diff.ts";
 
 /**
+ * Whether a new value or variant in an answer breaks a reader depends on the types that are generated: those that have an
+ * arm for what is not known yet prepare the reader. So the types are asked instead.
+ */
+const leftToTypes: Readonly<Record<Direction, readonly string[]>> = {
+  request: [],
+  response: ["enum-values-added", "schema-combinator-changed"],
+};
+
+/**
  * Judges two documents by `redocly diff`. It is asked twice, once about what is sent and once about what is read: asked
  * about a schema that is both, it does not say which way its verdict goes.
  */
 export async function judgeByRedocly(base: ReadSpec, head: ReadSpec): Promise<FoundChange[]> {
   const directions: readonly Direction[] = ["request", "response"];
   const reports = await Promise.all(
-    directions.map((direction) =>
-      runRedoclyDiff(oneDirection(base.document, direction), oneDirection(head.document, direction)),
-    ),
+    directions.map((direction) => {
+      const [old, now] = [base, head].map((spec) => oneDirection(spec.document, direction, spec.findUses));
+      return isDeepStrictEqual(old, now) ? [] : runRedoclyDiff(old ?? {}, now ?? {}, leftToTypes[direction]);
+    }),
   );
   return reports.flatMap((changes, index) =>
-    changes.flatMap((change) => {
+    changes.flatMap((reported) => {
+      const change = placed(reported, base, head);
+      if (change === undefined) return [];
       const asked = directions[index] ?? "request";
       const travels = directionsOf(change, base, head);
       // What does not travel comes in both reports.
@@ -29,6 +42,21 @@ export async function judgeByRedocly(base: ReadSpec, head: ReadSpec): Promise<Fo
       return found(change, travels.length === 0 ? undefined : asked, base, head);
     }),
   );
+}
+
+/**
+ * Where things that came or went stand. Of a reference that came or went, redocly shows the component that it leads to; if
+ * that stays, what changed is the place that refers to it.
+ */
+function placed(change: RedoclyChange, base: ReadSpec, head: ReadSpec): RedoclyChange | undefined {
+  if (change.kind === "modified") return change;
+  const pointer = change.base?.pointer ?? change.revision?.pointer ?? "#";
+  const stays = [base, head].every(({ document }) => valueAt(document, pointer) !== undefined);
+  if (!/^#\/components\/[^/]+\/[^/]+$/.test(pointer) || !stays) return change;
+  // A component that only one of the documents uses in this direction looks as if it had come or gone.
+  if (change.path === pointer) return undefined;
+  const place = { pointer: change.path.replace(/\/\$ref$/, "") };
+  return { ...change, ...(change.kind === "added" ? { revision: place } : { base: place }) };
 }
 
 function directionsOf(change: RedoclyChange, base: ReadSpec, head: ReadSpec): Direction[] {
@@ -53,16 +81,21 @@ function found(
   if (change.typeName.startsWith("SecurityRequirement")) return [];
   const bump = rateChange(change, direction);
   if (bump === "none") return [];
-  const pointer = change.revision?.pointer ?? change.base?.pointer ?? "#";
-  const words = describePlace(
-    change.kind === "modified" ? parentOf(pointer, change.property) : pointer,
-    (path, method) => nameOf(head, path, method) ?? nameOf(base, path, method),
-  );
+  const [spec, pointer] =
+    change.revision === undefined ? [base, change.base?.pointer] : [head, change.revision.pointer];
+  const place = change.kind === "modified" ? parentOf(pointer ?? "#", change.property) : (pointer ?? "#");
+  const words = describePlace(spec.document, place, (path, method) => nameOf(spec, path, method));
   const places = {
     base: change.kind === "added" ? undefined : change.base?.pointer,
-    head: change.kind === "removed" ? undefined : change.revision?.pointer,
+    head: change.kind === "removed" ? undefined : headPointer(change),
   };
   return [{ ...places, direction, bump, message: describeChange(change, words) }];
+}
+
+/** Of a field that is gone redocly shows the thing that had it. */
+function headPointer({ property, revision }: RedoclyChange): string | undefined {
+  if (revision === undefined || property === undefined || "value" in revision) return revision?.pointer;
+  return childPointer(revision.pointer, property);
 }
 
 /** Redocly points at the changed field, and at the thing itself where the field is gone. */

@@ -27,6 +27,8 @@ export function rateChange(change: RedoclyChange, direction: Direction | undefin
   if (property === "readOnly" || property === "writeOnly") return rateAccess(change, direction);
   if (EXPLAINING_KINDS.test(typeName) || isExtension(change)) return "patch";
   if (kind === "added") return "minor";
+  // The same path with other names in it: calls by path no longer compile.
+  if (typeName === "PathItem" && property === "key") return "major";
   if (typeName !== "Schema") return "patch";
   if (kind === "removed") return "patch";
   if (property === "default") return rateDefault(change, direction);

@@ -9,9 +9,14 @@ const config = fileURLToPath(new URL("redocly-diff.yaml", import.meta.url));
 
 /**
  * Asks `redocly diff` about two documents.
+ * @param skippedRules - names of its rules that are not to judge
  * @throws Error with what it said when it could not compare them
  */
-export async function runRedoclyDiff(base: object, head: object): Promise<readonly RedoclyChange[]> {
+export async function runRedoclyDiff(
+  base: object,
+  head: object,
+  skippedRules: readonly string[],
+): Promise<readonly RedoclyChange[]> {
   const folder = await mkdtemp(join(tmpdir(), "np6-redocly-diff-"));
   try {
     const file = (name: string) => join(folder, name);
@@ -27,13 +32,18 @@ export async function runRedoclyDiff(base: object, head: object): Promise<readon
       "--output",
       file("report.json"),
     ];
-    const { stderr } = await execa("redocly", ["diff", file("base.json"), file("head.json"), ...options], {
-      preferLocal: true,
-      localDir: import.meta.dirname,
-      env: { REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" },
-      // Problems of the documents themselves make it exit with an error after it has compared all the same.
-      reject: false,
-    });
+    const skipped = skippedRules.flatMap((rule) => ["--skip-rule", rule]);
+    const { stderr } = await execa(
+      "redocly",
+      ["diff", file("base.json"), file("head.json"), ...options, ...skipped],
+      {
+        preferLocal: true,
+        localDir: import.meta.dirname,
+        env: { REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" },
+        // Problems of the documents themselves make it exit with an error after it has compared all the same.
+        reject: false,
+      },
+    );
     const report = await readFile(file("report.json"), "utf8").catch((cause: unknown) => {
       throw new Error(`redocly diff could not compare the documents: ${stderr.trim()}`, { cause });
     });

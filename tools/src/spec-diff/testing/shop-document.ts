@@ -128,7 +128,7 @@ components:
       properties:
         id: { type: integer }
         status: { type: string, enum: [open, closed] }
-        message: { type: string, description: For people. }
+        message: { type: string, maxLength: 200, description: For people. }
         total: { type: [number, "null"] }
         outcome:
           oneOf:
@@ -158,7 +158,7 @@ components:
         settings: { type: object, additionalProperties: true }
     Problem:
       type: object
-      properties: { title: { type: string } }
+      properties: { title: { type: string }, code: { type: integer } }
 `;
 
 /** A small shop: a schema that is only sent, one that is only received, and one that is both; new with every call. */

@@ -82,7 +82,6 @@ function bodyOf({ document, operation }: TypedOperation, { status, mediaType, ty
 
 function headersOf({ document, operation }: TypedOperation, status: string, type: ts.Type): PlacedType {
   const response = childPointer(operationPointer(document, operation), "responses", status);
-  const pointerOf = (name: string) =>
-    resolvePointer(document, childPointer(resolvePointer(document, response), "headers", name));
+  const pointerOf = (name: string) => childPointer(resolvePointer(document, response), "headers", name);
   return { document, type, locate: (steps) => locateNamed(document, pointerOf, steps) };
 }

@@ -1,11 +1,49 @@
+import { capitalize } from "../capitalize.ts";
 import type { Direction } from "../spec-change.ts";
 import type { TypeMismatch } from "./type-mismatch.ts";
 
+type Sentences = Readonly<Record<TypeMismatch["kind"], string>>;
+
+/** What follows the place: when old code breaks, and when there is something new. `TYPES` is "from `a` to `b`". */
+const sentences: Readonly<Record<Direction, { readonly breaks: Sentences; readonly new: Sentences }>> = {
+  request: {
+    breaks: {
+      missing: "is new and has to be given.",
+      optional: "has to be given now.",
+      unexpected: "is not taken any more; leave it out.",
+      type: "takes less than before, or something else: TYPES.",
+      lost: "takes less than before: TYPES.",
+    },
+    new: {
+      missing: "need not be given any more.",
+      optional: "may be left out now.",
+      unexpected: "can be given now.",
+      type: "takes more than before: TYPES.",
+      lost: "takes more than before: TYPES.",
+    },
+  },
+  response: {
+    breaks: {
+      missing: "is gone.",
+      optional: "may be missing now.",
+      unexpected: "is gone.",
+      type: "can be something that old code does not expect: TYPES.",
+      lost: "has lost values that code may name: TYPES.",
+    },
+    new: {
+      missing: "is new.",
+      optional: "is always there now.",
+      unexpected: "is new.",
+      type: "has fewer values than before: TYPES.",
+      lost: "has new values: TYPES.",
+    },
+  },
+};
+
 /**
- * Tells a mismatch as a change from the old to the new document.
- * @param place - what is compared, for a person, such as "`name` of `Workflow`"
- * @param breaks - true when old code meets the new types; false when the comparison was made the other way round, so
- *   that what it finds is new
+ * Tells a mismatch as a change from the old document to the new one.
+ * @param breaks - whether old code meets the new types; else the comparison was made the other way round
+ * @param place - what is compared, in words, such as "`name` of `Workflow`"
  */
 export function describeMismatch(
   mismatch: TypeMismatch,
@@ -13,34 +51,10 @@ export function describeMismatch(
   breaks: boolean,
   place: string,
 ): string {
-  const { kind } = mismatch;
-  const [from, to] =
-    (direction === "request") === breaks
-      ? [mismatch.given, mismatch.expected]
-      : [mismatch.expected, mismatch.given];
-  const types = `from \`${shorten(from)}\` to \`${shorten(to)}\``;
-  if (direction === "request") {
-    if (kind === "missing")
-      return breaks
-        ? `${place} is new and has to be given.`
-        : `${place} need not be given any more and is gone.`;
-    if (kind === "optional")
-      return breaks ? `${place} has to be given now.` : `${place} may be left out now.`;
-    if (kind === "unexpected")
-      return breaks ? `${place} is not taken any more; leave it out.` : `${place} can be given now.`;
-    return breaks
-      ? `${place} takes less than before: ${types}.`
-      : `${place} takes more than before: ${types}.`;
-  }
-  if (kind === "missing") return breaks ? `${place} is gone.` : `${place} is new.`;
-  if (kind === "optional") return breaks ? `${place} may be missing now.` : `${place} is always there now.`;
-  if (kind === "lost")
-    return breaks
-      ? `${place} has lost values that code may name: ${types}.`
-      : `${place} has new values: ${types}.`;
-  return breaks
-    ? `${place} can be something that old code does not expect: ${types}.`
-    : `${place} is narrower than before: ${types}.`;
+  const oldIsGiven = (direction === "request") === breaks;
+  const [from, to] = oldIsGiven ? [mismatch.given, mismatch.expected] : [mismatch.expected, mismatch.given];
+  const sentence = sentences[direction][breaks ? "breaks" : "new"][mismatch.kind];
+  return `${capitalize(place)} ${sentence.replace("TYPES", `from \`${shorten(from)}\` to \`${shorten(to)}\``)}`;
 }
 
 function shorten(type: string): string {

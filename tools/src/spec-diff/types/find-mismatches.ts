@@ -107,7 +107,11 @@ export function createFindMismatches(checker: ts.TypeChecker, direction: Directi
       const kind = unmatched.length > 0 ? "type" : "lost";
       return [{ kind, steps: [], given: show(given), expected: show(expected) }];
     }
-    return pairs.flatMap(([member, other]) => (other === undefined ? [] : compare(member, other)));
+    return pairs.flatMap(([member, other]) =>
+      other === undefined
+        ? []
+        : below({ variant: [...literals(member), ...literals(other)] }, compare(member, other)),
+    );
   };
 
   const serves = (member: ts.Type, other: ts.Type): boolean => {
@@ -129,6 +133,11 @@ export function createFindMismatches(checker: ts.TypeChecker, direction: Directi
     const tagged = alike.find((other) => structure === "object" && shareLiteral(member, other));
     return tagged ?? (alike.length === 1 ? alike[0] : undefined);
   };
+
+  const literals = (type: ts.Type): string[] =>
+    [...describeProperties(checker, type).values()].flatMap((property) =>
+      property.type.isStringLiteral() ? [property.type.value] : [],
+    );
 
   const shareLiteral = (member: ts.Type, other: ts.Type): boolean => {
     const properties = describeProperties(checker, other);

@@ -1,11 +1,11 @@
-import { childPointer } from "../json-pointer.ts";
+import { childPointer, resolvePointer } from "../json-pointer.ts";
 import { locateSteps, type StepsLocation } from "./locate-steps.ts";
 import type { TypeStep } from "./type-mismatch.ts";
 
 /**
  * Finds the place of a path whose first step names a parameter or header: an object with a `schema`, and with a
  * `required` of its own.
- * @param pointerOf - pointer of the parameter or header of a name
+ * @param pointerOf - pointer of the parameter or header of a name, or of the reference to it
  */
 export function locateNamed(
   document: object,
@@ -13,7 +13,8 @@ export function locateNamed(
   steps: readonly TypeStep[],
 ): StepsLocation {
   const [first, ...rest] = steps;
-  const pointer = pointerOf(typeof first === "object" ? first.property : "");
-  if (rest.length === 0) return { pointer, owner: pointer };
-  return locateSteps(document, childPointer(pointer, "schema"), rest);
+  const pointer = pointerOf(typeof first === "object" && "property" in first ? first.property : "");
+  const owner = resolvePointer(document, pointer);
+  const schema = childPointer(owner, "schema");
+  return rest.length === 0 ? { pointer, owner, schema } : locateSteps(document, schema, rest);
 }

@@ -6,8 +6,10 @@ import type { TypeStep } from "./type-mismatch.ts";
 export interface StepsLocation {
   /** The schema that the last step names; where the way ends when the document does not go on. */
   readonly pointer: string;
-  /** The object schema that the last step was made in. */
+  /** The object schema that the last step was made in, or the parameter or header itself. */
   readonly owner: string;
+  /** The schema that says which type it has: the same as `pointer`, except for parameters and headers. */
+  readonly schema: string;
 }
 
 /**
@@ -19,14 +21,31 @@ export function locateSteps(document: object, start: string, steps: readonly Typ
   let pointer = start;
   let owner = resolvePointer(document, start);
   for (const step of steps) {
+    if (typeof step === "object" && "variant" in step) {
+      pointer = findVariant(document, pointer, step.variant) ?? pointer;
+      continue;
+    }
     const next = findBelow(document, pointer, keywordsOf(step), new Set());
     if (next === undefined) break;
     [owner, pointer] = [next.owner, next.pointer];
   }
-  return { pointer, owner };
+  return { pointer, owner, schema: pointer };
 }
 
-function keywordsOf(step: TypeStep): readonly string[] {
+/** The variant that the discriminator leads to from one of these values, by its mapping or by the schema's name. */
+function findVariant(document: object, pointer: string, values: readonly string[]): string | undefined {
+  const schema = valueAt(document, resolvePointer(document, pointer));
+  if (!isRecord(schema) || !isRecord(schema.discriminator)) return undefined;
+  const { mapping } = schema.discriminator;
+  const targets = values.map((value) => (isRecord(mapping) ? mapping[value] : undefined) ?? value);
+  const pointers = targets.map((target) => {
+    const name = String(target);
+    return name.startsWith("#/") ? name : childPointer("#", "components", "schemas", name);
+  });
+  return pointers.find((target) => valueAt(document, target) !== undefined);
+}
+
+function keywordsOf(step: Exclude<TypeStep, { variant: unknown }>): readonly string[] {
   if (step === "element") return ["items"];
   return step === "value" ? ["additionalProperties"] : ["properties", step.property];
 }
@@ -36,7 +55,7 @@ function findBelow(
   pointer: string,
   keywords: readonly string[],
   visited: Set<string>,
-): StepsLocation | undefined {
+): { pointer: string; owner: string } | undefined {
   const owner = resolvePointer(document, pointer);
   const schema = valueAt(document, owner);
   if (visited.has(owner) || !isRecord(schema)) return undefined;

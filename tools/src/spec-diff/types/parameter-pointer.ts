@@ -5,7 +5,7 @@ import { childPointer, resolvePointer, valueAt } from "../json-pointer.ts";
  * Finds a parameter of an operation, or of the path that the operation belongs to.
  * @param operation - pointer of the operation
  * @param location - `path`, `query`, `header` or `cookie`
- * @returns its pointer; that of the operation's parameters when there is no such parameter
+ * @returns its pointer, or that of the reference to it; that of the operation's parameters when there is no such parameter
  */
 export function parameterPointer(
   document: object,
@@ -18,8 +18,8 @@ export function parameterPointer(
   for (const list of [own, shared]) {
     const parameters = valueAt(document, list);
     for (const index of Array.isArray(parameters) ? parameters.keys() : []) {
-      const pointer = resolvePointer(document, childPointer(list, String(index)));
-      const parameter = valueAt(document, pointer);
+      const pointer = childPointer(list, String(index));
+      const parameter = valueAt(document, resolvePointer(document, pointer));
       if (isRecord(parameter) && parameter.in === location && parameter.name === name) return pointer;
     }
   }

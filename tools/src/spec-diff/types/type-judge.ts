@@ -29,10 +29,10 @@ export function createTypeJudge(checker: ts.TypeChecker, direction: Direction): 
   // The same question asked the other way round finds what is new. It remembers other pairs of types.
   const findNew = createFindMismatches(checker, direction);
   return (old, now, operationId) => {
-    const [given, expected] = direction === "request" ? [old, now] : [now, old];
     const change = (mismatch: TypeMismatch, breaks: boolean): FoundChange => {
-      const place = placeOf(mismatch, breaks ? given : expected, breaks ? expected : given, old);
-      const words = describePlace(place.property, () => operationId);
+      // Callers' old types meet what is taken now; what is sent now meets readers' old types. And the other way round.
+      const place = placeOf(mismatch, old, now, (direction === "request") === breaks);
+      const words = describePlace(place.document, place.property, () => operationId);
       return {
         base: place.base,
         head: place.head,
@@ -42,9 +42,10 @@ export function createTypeJudge(checker: ts.TypeChecker, direction: Direction): 
         message: describeMismatch(mismatch, direction, breaks, words),
       };
     };
+    const [given, expected] = direction === "request" ? [old.type, now.type] : [now.type, old.type];
     return [
-      ...findBreaking(given.type, expected.type).map((mismatch) => change(mismatch, true)),
-      ...findNew(expected.type, given.type).map((mismatch) => change(mismatch, false)),
+      ...findBreaking(given, expected).map((mismatch) => change(mismatch, true)),
+      ...findNew(expected, given).map((mismatch) => change(mismatch, false)),
     ];
   };
 }
@@ -52,31 +53,29 @@ export function createTypeJudge(checker: ts.TypeChecker, direction: Direction): 
 interface Place {
   readonly base: string | undefined;
   readonly head: string | undefined;
-  /** Of the property or value itself, in whichever document has it. */
+  /** Of the property or value itself, in `document`. */
   readonly property: string;
+  readonly document: object;
 }
 
 /** Where a mismatch stands in the old and in the new document: in one only, when the other has nothing there. */
-function placeOf(mismatch: TypeMismatch, given: PlacedType, expected: PlacedType, old: PlacedType): Place {
-  const { kind, steps } = mismatch;
-  const inGiven = given.locate(steps);
-  const inExpected = expected.locate(steps);
-  const [base, head] = given === old ? [inGiven, inExpected] : [inExpected, inGiven];
+function placeOf(
+  { kind, steps }: TypeMismatch,
+  old: PlacedType,
+  now: PlacedType,
+  oldIsGiven: boolean,
+): Place {
+  const [base, head] = [old.locate(steps), now.locate(steps)];
   if (kind === "missing" || kind === "unexpected") {
-    const only = kind === "unexpected" ? inGiven : inExpected;
-    const property = only.pointer;
-    return only === base
-      ? { base: property, head: undefined, property }
-      : { base: undefined, head: property, property };
+    return (kind === "unexpected") === oldIsGiven
+      ? { base: base.pointer, head: undefined, property: base.pointer, document: old.document }
+      : { base: undefined, head: head.pointer, property: head.pointer, document: now.document };
   }
+  const property = { property: head.pointer, document: now.document };
   if (kind === "optional") {
-    const required = (owner: string) => childPointer(owner, "required");
-    return { base: required(base.owner), head: required(head.owner), property: head.pointer };
+    const required = ({ owner }: StepsLocation) => childPointer(owner, "required");
+    return { base: required(base), head: required(head), ...property };
   }
-  const documents = given === old ? [given, expected] : [expected, given];
-  return {
-    base: resolvePointer(documents[0]?.document, base.pointer),
-    head: resolvePointer(documents[1]?.document, head.pointer),
-    property: head.pointer,
-  };
+  const resolved = (side: PlacedType, { schema }: StepsLocation) => resolvePointer(side.document, schema);
+  return { base: resolved(old, base), head: resolved(now, head), ...property };
 }

@@ -1,5 +1,12 @@
-/** One step into a type: a property by its name, the elements of an array, or the values of an open object. */
-export type TypeStep = { readonly property: string } | "element" | "value";
+/**
+ * One step into a type: a property by its name, the elements of an array, the values of an open object, or a variant of a
+ * union, by the values of its properties that are fixed.
+ */
+export type TypeStep =
+  | { readonly property: string }
+  | { readonly variant: readonly string[] }
+  | "element"
+  | "value";
 
 /** Why a value of the one type does not serve where the other is expected. */
 export interface TypeMismatch {

@@ -1,0 +1,363 @@
+import { it } from "vitest";
+import { all, remove, rename, replaceEverywhere, set } from "./testing/edits.ts";
+import { expectChanges, type SingleChange } from "./testing/single-change.ts";
+
+// What callers read: a change breaks when code that read the old answers meets something else, or no longer compiles.
+const read = "#/components/schemas/OrderResult";
+const createOrder = { direction: "response", operationId: "createOrder" } as const;
+const answers = "#/paths/~1orders/post/responses";
+const v4 = `${answers}/201/content/application~1vnd.example.order-v4`;
+
+const table: Record<string, SingleChange> = {
+  "a new property is minor": {
+    edit: set(`${read}/properties/weight`, "{ type: number }"),
+    changes: [
+      {
+        ...createOrder,
+        bump: "minor",
+        pointer: `${read}/properties/weight`,
+        says: "`weight` of `OrderResult` is new",
+      },
+    ],
+  },
+  "a new property that is always there is minor": {
+    edit: all(set(`${read}/properties/weight`, "{ type: number }"), set(`${read}/required/-`, "weight")),
+    changes: [
+      { ...createOrder, bump: "minor", pointer: `${read}/properties/weight`, says: "is new" },
+      { ...createOrder, bump: "minor", pointer: `${read}/required`, says: "weight" },
+    ],
+  },
+  "a removed optional property is major, although the new type fits the old one": {
+    edit: remove(`${read}/properties/message`),
+    changes: [
+      {
+        ...createOrder,
+        bump: "major",
+        pointer: `${read}/properties/message`,
+        says: "`message` of `OrderResult` was removed",
+      },
+    ],
+  },
+  "a removed property of an open object is major": {
+    edit: all(set(`${read}/additionalProperties`, "true"), remove(`${read}/properties/message`)),
+    changes: [
+      {
+        ...createOrder,
+        bump: "major",
+        pointer: `${read}/properties/message`,
+        says: "`message` of `OrderResult` was removed",
+      },
+      {
+        ...createOrder,
+        bump: "minor",
+        pointer: `${read}/additionalProperties`,
+        says: "Further properties of `OrderResult`",
+      },
+    ],
+  },
+  "a renamed property is major": {
+    edit: rename(`${read}/properties/message`, "text"),
+    changes: [
+      { ...createOrder, bump: "major", pointer: `${read}/properties/message`, says: "was removed" },
+      {
+        ...createOrder,
+        bump: "minor",
+        pointer: `${read}/properties/text`,
+        says: "`text` of `OrderResult` is new",
+      },
+    ],
+  },
+  "a required property that becomes optional is major": {
+    edit: set(`${read}/required`, "[id]"),
+    changes: [
+      { ...createOrder, bump: "major", pointer: `${read}/required`, says: "no longer required: `status`" },
+    ],
+  },
+  "an optional property that becomes required is minor": {
+    edit: set(`${read}/required/-`, "message"),
+    changes: [
+      {
+        ...createOrder,
+        bump: "minor",
+        pointer: `${read}/required`,
+        says: "`message` of `OrderResult` is always there",
+      },
+    ],
+  },
+  "a new enum value is minor, since generated types have an arm for unknown values": {
+    edit: set(`${read}/properties/status/enum/-`, "lost"),
+    changes: [{ ...createOrder, bump: "minor", pointer: `${read}/properties/status`, says: "new values" }],
+  },
+  "a removed enum value is major, since a comparison with it no longer compiles": {
+    edit: set(`${read}/properties/status/enum`, "[open]"),
+    changes: [{ ...createOrder, bump: "major", pointer: `${read}/properties/status`, says: "lost values" }],
+  },
+  "null where there was none is major": {
+    edit: set(`${read}/properties/message/type`, "[string, 'null']"),
+    changes: [{ ...createOrder, bump: "major", pointer: `${read}/properties/message/type`, says: "widened" }],
+  },
+  "no null any more is minor": {
+    edit: set(`${read}/properties/total/type`, "number"),
+    changes: [{ ...createOrder, bump: "minor", pointer: `${read}/properties/total`, says: "fewer values" }],
+  },
+  "another type is major": {
+    edit: set(`${read}/properties/id/type`, "string"),
+    changes: [
+      {
+        ...createOrder,
+        bump: "major",
+        pointer: `${read}/properties/id/type`,
+        says: "from 'integer' to 'string'",
+      },
+    ],
+  },
+  "a wider number is major": {
+    edit: set(`${read}/properties/id/type`, "number"),
+    changes: [
+      {
+        ...createOrder,
+        bump: "major",
+        pointer: `${read}/properties/id/type`,
+        says: "widened from 'integer' to 'number'",
+      },
+    ],
+  },
+  "a limit that is lifted is major": {
+    edit: set(`${read}/properties/message/maxLength`, "400"),
+    changes: [
+      {
+        ...createOrder,
+        bump: "major",
+        pointer: `${read}/properties/message/maxLength`,
+        says: "from '200' to '400'",
+      },
+    ],
+  },
+  "a promise that is added is minor": {
+    edit: set(`${read}/properties/message/format`, "uri"),
+    changes: [{ ...createOrder, bump: "minor", pointer: `${read}/properties/message/format`, says: "uri" }],
+  },
+  "another default is patch, since an answer says what it is": {
+    edit: set(`${read}/properties/message/default`, "none"),
+    changes: [
+      { ...createOrder, bump: "patch", pointer: `${read}/properties/message/default`, says: "`default`" },
+    ],
+  },
+  "a new variant is minor, since generated types have an arm for unknown variants": {
+    edit: all(
+      set(
+        "#/components/schemas/Returned",
+        "{ type: object, required: [kind], properties: { kind: { type: string } } }",
+      ),
+      set(`${read}/properties/outcome/oneOf/-`, "{ $ref: '#/components/schemas/Returned' }"),
+      set(`${read}/properties/outcome/discriminator/mapping/returned`, "'#/components/schemas/Returned'"),
+    ),
+    changes: [
+      { bump: "minor", pointer: "#/components/schemas/Returned", says: "`Returned` is new" },
+      { ...createOrder, bump: "minor", pointer: `${read}/properties/outcome`, says: "has new values" },
+      {
+        ...createOrder,
+        bump: "minor",
+        pointer: `${read}/properties/outcome/discriminator/mapping/returned`,
+        says: "is new",
+      },
+    ],
+  },
+  "a removed variant is major, since code that names it no longer compiles": {
+    edit: all(
+      remove(`${read}/properties/outcome/oneOf/1`),
+      remove(`${read}/properties/outcome/discriminator/mapping/lost`),
+    ),
+    changes: [
+      { ...createOrder, bump: "major", pointer: `${read}/properties/outcome`, says: "has lost values" },
+      {
+        ...createOrder,
+        bump: "major",
+        pointer: `${read}/properties/outcome/discriminator/mapping/lost`,
+        says: "is gone",
+      },
+    ],
+  },
+  "a property of a variant that is gone is major": {
+    edit: remove("#/components/schemas/Shipped/properties/carrier"),
+    changes: [
+      {
+        ...createOrder,
+        bump: "major",
+        pointer: "#/components/schemas/Shipped/properties/carrier",
+        says: "was removed",
+      },
+    ],
+  },
+  "a discriminator value that is called otherwise is major": {
+    edit: rename(`${read}/properties/outcome/discriminator/mapping/lost`, "gone"),
+    changes: [
+      {
+        ...createOrder,
+        bump: "major",
+        pointer: "#/components/schemas/Lost/properties/kind",
+        says: 'from `"lost"` to `"gone"`',
+      },
+      {
+        ...createOrder,
+        bump: "major",
+        pointer: `${read}/properties/outcome/discriminator/mapping/lost`,
+        says: "is gone",
+      },
+      {
+        ...createOrder,
+        bump: "minor",
+        pointer: `${read}/properties/outcome/discriminator/mapping/gone`,
+        says: "is new",
+      },
+    ],
+  },
+  "a success that is new and looks otherwise is major, since every result can be it": {
+    edit: set(
+      `${answers}/202`,
+      "{ description: Later., content: { application/vnd.example.order-v4: { schema: { $ref: '#/components/schemas/Problem' } } } }",
+    ),
+    changes: [
+      {
+        ...createOrder,
+        bump: "major",
+        pointer: `${answers}/202/content/application~1vnd.example.order-v4`,
+        says: "cannot read",
+      },
+    ],
+  },
+  "a success that is new and looks the same is minor": {
+    edit: set(
+      `${answers}/202`,
+      "{ description: Later., content: { application/vnd.example.order-v4: { schema: { $ref: '#/components/schemas/OrderResult' } } } }",
+    ),
+    changes: [
+      {
+        ...createOrder,
+        bump: "minor",
+        pointer: `${answers}/202`,
+        says: "The 202 answer of `createOrder` is new",
+      },
+    ],
+  },
+  "a success that is new and empty is major": {
+    edit: set(`${answers}/204`, "{ description: Nothing. }"),
+    changes: [{ ...createOrder, bump: "major", pointer: `${answers}/204`, says: "without a body" }],
+  },
+  "a refusal that is new is minor": {
+    edit: set(`${answers}/402`, "{ $ref: '#/components/responses/Refused' }"),
+    changes: [
+      {
+        ...createOrder,
+        bump: "minor",
+        pointer: `${answers}/402`,
+        says: "The 402 answer of `createOrder` is new",
+      },
+    ],
+  },
+  "a refusal that is gone is major": {
+    edit: remove(`${answers}/409`),
+    changes: [
+      { ...createOrder, bump: "major", pointer: `${answers}/409`, says: "Response `409` was removed" },
+    ],
+  },
+  "a success with another status is major": {
+    edit: rename(`${answers}/201`, "200"),
+    changes: [{ ...createOrder, bump: "major", pointer: `${answers}/200`, says: "`201` became `200`" }],
+  },
+  "a response media type v4 that becomes v5 is major": {
+    edit: rename(v4, "application/vnd.example.order-v5"),
+    changes: [
+      {
+        ...createOrder,
+        bump: "major",
+        pointer: `${answers}/201/content/application~1vnd.example.order-v5`,
+        says: "`application/vnd.example.order-v4` became `application/vnd.example.order-v5`",
+      },
+    ],
+  },
+  "a second response media type with the same body is minor": {
+    edit: set(
+      `${answers}/201/content/application~1vnd.example.order-v5`,
+      "{ schema: { $ref: '#/components/schemas/OrderResult' } }",
+    ),
+    changes: [
+      {
+        ...createOrder,
+        bump: "minor",
+        pointer: `${answers}/201/content/application~1vnd.example.order-v5`,
+        says: "is new",
+      },
+    ],
+  },
+  "a second response media type with another body is major": {
+    edit: set(
+      `${answers}/201/content/application~1vnd.example.order-v5`,
+      "{ schema: { type: object, properties: { number: { type: integer } } } }",
+    ),
+    changes: [
+      {
+        ...createOrder,
+        bump: "major",
+        pointer: `${answers}/201/content/application~1vnd.example.order-v5`,
+        says: "cannot read",
+      },
+    ],
+  },
+  "a header that is gone is major": {
+    edit: remove(`${answers}/201/headers/x-request-id`),
+    changes: [
+      { ...createOrder, bump: "major", pointer: `${answers}/201/headers/x-request-id`, says: "x-request-id" },
+    ],
+  },
+  "a new header is minor": {
+    edit: set(`${answers}/201/headers/Retry-After`, "{ schema: { type: integer } }"),
+    changes: [
+      { ...createOrder, bump: "minor", pointer: `${answers}/201/headers/Retry-After`, says: "`Retry-After`" },
+    ],
+  },
+  "a success that may come without a body is major": {
+    edit: set(`${answers}/201/x-body-may-be-empty`, "true"),
+    changes: [
+      {
+        ...createOrder,
+        bump: "major",
+        pointer: `${answers}/201/x-body-may-be-empty`,
+        says: "x-body-may-be-empty",
+      },
+    ],
+  },
+  "a refusal that always has a body is patch, since generated types expect none": {
+    edit: set("#/components/responses/Refused/x-body-may-be-empty", "false"),
+    changes: [
+      {
+        direction: "response",
+        bump: "patch",
+        pointer: "#/components/responses/Refused/x-body-may-be-empty",
+        says: "(`createOrder`, `getOrder`)",
+      },
+    ],
+  },
+  "a schema of several operations names them": {
+    edit: remove("#/components/schemas/Problem/properties/title"),
+    changes: [
+      {
+        direction: "response",
+        bump: "major",
+        pointer: "#/components/schemas/Problem/properties/title",
+        says: "was removed. (`createOrder`, `getOrder`)",
+      },
+    ],
+  },
+  "a schema with another name is major, since its type is imported by it": {
+    edit: all(
+      rename(read, "Outcome"),
+      replaceEverywhere("#/components/schemas/OrderResult", "#/components/schemas/Outcome"),
+    ),
+    changes: [
+      { bump: "major", pointer: "#/components/schemas/OrderResult", says: "The type `OrderResult` is gone" },
+    ],
+  },
+};
+
+it.each(Object.entries(table))("%s", (_, change) => expectChanges(change));
