@@ -6,6 +6,7 @@ await runChecks([
   "typecheck",
   "test",
   "check:generated",
+  "check:changeset",
   "check:api",
   "check:repository",
   "test:packages",

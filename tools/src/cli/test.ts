@@ -1,4 +1,12 @@
 import { runChecks } from "../run-checks.ts";
 
 // What `pnpm test` stands for: everything that needs no network and says whether the tree is sound.
-await runChecks(["lint", "typecheck", "test", "check:generated", "check:api", "check:repository"]);
+await runChecks([
+  "lint",
+  "typecheck",
+  "test",
+  "check:generated",
+  "check:changeset",
+  "check:api",
+  "check:repository",
+]);

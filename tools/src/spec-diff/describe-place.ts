@@ -10,6 +10,11 @@ export type OperationName = (path: string, method: string) => string | undefined
  */
 export function describePlace(document: object, pointer: string, operationName: OperationName): string {
   const [section = "", ...tokens] = pointerTokens(pointer);
+  const value = /^(.*)\/discriminator\/mapping\/([^/]+)$/.exec(pointer);
+  if (value !== null) {
+    const [name = ""] = pointerTokens(`#/${value[2]}`);
+    return `the discriminator value \`${name}\` of ${describePlace(document, value[1] ?? "#", operationName)}`;
+  }
   const within = /^(.*)\/(additionalProperties|(oneOf|anyOf|allOf)\/\d+)$/.exec(pointer);
   if (within !== null) {
     const what = within[2] === "additionalProperties" ? "further properties of" : "a variant of";

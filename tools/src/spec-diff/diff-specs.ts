@@ -29,7 +29,10 @@ export async function diffSpecs(baseFile: string, headFile: string): Promise<Spe
     publicChange(change, base, head),
   );
   const sorted = changes.toSorted(
-    (a, b) => bumps.indexOf(b.bump) - bumps.indexOf(a.bump) || a.pointer.localeCompare(b.pointer, "en"),
+    (a, b) =>
+      bumps.indexOf(b.bump) - bumps.indexOf(a.bump) ||
+      a.pointer.localeCompare(b.pointer, "en") ||
+      (a.direction ?? "").localeCompare(b.direction ?? "", "en"),
   );
   return { bump: largestBump(changes.map(({ bump }) => bump)), changes: sorted };
 }

@@ -159,6 +159,12 @@ const table: Record<string, SingleChange> = {
     changes: [
       { bump: "minor", pointer: "#/components/schemas/Cash", says: "`Cash` is new" },
       { ...createOrder, bump: "minor", pointer: `${sent}/properties/payment`, says: "takes more" },
+      {
+        ...createOrder,
+        bump: "minor",
+        pointer: `${sent}/properties/payment/discriminator/mapping/cash`,
+        says: "is new",
+      },
     ],
   },
   "a removed variant is major": {
@@ -202,6 +208,12 @@ const table: Record<string, SingleChange> = {
   "another discriminator property is major": {
     edit: set(`${sent}/properties/payment/discriminator/propertyName`, "sort"),
     changes: [
+      {
+        ...createOrder,
+        bump: "major",
+        pointer: `${sent}/properties/payment`,
+        says: "takes less than before, or something else",
+      },
       {
         ...createOrder,
         bump: "major",
@@ -267,7 +279,7 @@ const table: Record<string, SingleChange> = {
   },
   "a parameter that takes more is minor": {
     edit: set(`${parameters}/0/schema/enum/-`, "history"),
-    changes: [{ ...getOrder, bump: "minor", pointer: `${parameters}/0`, says: "history" }],
+    changes: [{ ...getOrder, bump: "minor", pointer: `${parameters}/0/schema`, says: "history" }],
   },
   "a parameter that is written differently is major": {
     edit: set(`${parameters}/0/style`, "pipeDelimited"),
@@ -289,6 +301,7 @@ const table: Record<string, SingleChange> = {
         says: "The path parameter `id` of `/orders/{id}/cancellation` is not taken any more",
       },
       {
+        operationId: "cancelOrder",
         bump: "major",
         pointer: "#/paths/~1orders~1{order}~1cancellation",
         says: "`/orders/{id}/cancellation` is now called `/orders/{order}/cancellation`",

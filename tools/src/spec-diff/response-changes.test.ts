@@ -4,6 +4,8 @@ import { expectChanges, type SingleChange } from "./testing/single-change.ts";
 
 // What callers read: a change breaks when code that read the old answers meets something else, or no longer compiles.
 const read = "#/components/schemas/OrderResult";
+const known = "#/components/schemas/KnownOutcome";
+const others = "#/components/schemas/UnknownOutcome/properties/kind/not/enum";
 const createOrder = { direction: "response", operationId: "createOrder" } as const;
 const answers = "#/paths/~1orders/post/responses";
 const v4 = `${answers}/201/content/application~1vnd.example.order-v4`;
@@ -143,39 +145,55 @@ const table: Record<string, SingleChange> = {
       { ...createOrder, bump: "patch", pointer: `${read}/properties/message/default`, says: "`default`" },
     ],
   },
-  "a new variant is minor, since generated types have an arm for unknown variants": {
+  "a new variant is minor where readers deal with unknown variants": {
     edit: all(
       set(
         "#/components/schemas/Returned",
-        "{ type: object, required: [kind], properties: { kind: { type: string } } }",
+        "{ type: object, required: [kind], properties: { kind: { const: returned } } }",
       ),
-      set(`${read}/properties/outcome/oneOf/-`, "{ $ref: '#/components/schemas/Returned' }"),
-      set(`${read}/properties/outcome/discriminator/mapping/returned`, "'#/components/schemas/Returned'"),
+      set(`${known}/oneOf/-`, "{ $ref: '#/components/schemas/Returned' }"),
+      set(`${known}/discriminator/mapping/returned`, "'#/components/schemas/Returned'"),
+      set("#/components/schemas/UnknownOutcome/properties/kind/not/enum/-", "returned"),
     ),
     changes: [
-      { bump: "minor", pointer: "#/components/schemas/Returned", says: "`Returned` is new" },
-      { ...createOrder, bump: "minor", pointer: `${read}/properties/outcome`, says: "has new values" },
       {
         ...createOrder,
         bump: "minor",
-        pointer: `${read}/properties/outcome/discriminator/mapping/returned`,
-        says: "is new",
+        pointer: `${known}/discriminator/mapping/returned`,
+        says: "`returned` of",
       },
+      {
+        ...createOrder,
+        bump: "minor",
+        pointer: `${known}/oneOf/2`,
+        says: "A variant of `KnownOutcome` is new",
+      },
+      { ...createOrder, bump: "minor", pointer: `${read}/properties/outcome`, says: "has new values" },
+      { bump: "minor", pointer: "#/components/schemas/Returned", says: "`Returned` is new" },
+      { ...createOrder, bump: "patch", pointer: others, says: "`enum`" },
     ],
   },
   "a removed variant is major, since code that names it no longer compiles": {
     edit: all(
-      remove(`${read}/properties/outcome/oneOf/1`),
-      remove(`${read}/properties/outcome/discriminator/mapping/lost`),
+      remove(`${known}/oneOf/1`),
+      remove(`${known}/discriminator/mapping/lost`),
+      set("#/components/schemas/UnknownOutcome/properties/kind/not/enum", "[shipped]"),
     ),
     changes: [
-      { ...createOrder, bump: "major", pointer: `${read}/properties/outcome`, says: "has lost values" },
       {
         ...createOrder,
         bump: "major",
-        pointer: `${read}/properties/outcome/discriminator/mapping/lost`,
-        says: "is gone",
+        pointer: `${known}/discriminator/mapping/lost`,
+        says: "`lost` of `KnownOutcome` is gone",
       },
+      { ...createOrder, bump: "major", pointer: `${read}/properties/outcome`, says: "has lost values" },
+      {
+        ...createOrder,
+        bump: "patch",
+        pointer: `${known}/oneOf/1`,
+        says: "A variant of `KnownOutcome` is gone",
+      },
+      { ...createOrder, bump: "patch", pointer: others, says: "`enum`" },
     ],
   },
   "a property of a variant that is gone is major": {
@@ -190,26 +208,32 @@ const table: Record<string, SingleChange> = {
     ],
   },
   "a discriminator value that is called otherwise is major": {
-    edit: rename(`${read}/properties/outcome/discriminator/mapping/lost`, "gone"),
+    edit: all(
+      rename(`${known}/discriminator/mapping/lost`, "gone"),
+      set("#/components/schemas/Lost/properties/kind/const", "gone"),
+      set("#/components/schemas/UnknownOutcome/properties/kind/not/enum", "[shipped, gone]"),
+    ),
     changes: [
       {
         ...createOrder,
         bump: "major",
-        pointer: "#/components/schemas/Lost/properties/kind",
-        says: 'from `"lost"` to `"gone"`',
+        pointer: `${known}/discriminator/mapping/lost`,
+        says: "`lost` of `KnownOutcome` is gone",
       },
       {
         ...createOrder,
         bump: "major",
-        pointer: `${read}/properties/outcome/discriminator/mapping/lost`,
-        says: "is gone",
+        pointer: "#/components/schemas/Lost/properties/kind/const",
+        says: "from 'lost' to 'gone'",
       },
+      { ...createOrder, bump: "major", pointer: `${read}/properties/outcome`, says: "has lost values" },
       {
         ...createOrder,
         bump: "minor",
-        pointer: `${read}/properties/outcome/discriminator/mapping/gone`,
-        says: "is new",
+        pointer: `${known}/discriminator/mapping/gone`,
+        says: "`gone` of `KnownOutcome` is new",
       },
+      { ...createOrder, bump: "patch", pointer: others, says: "`enum`" },
     ],
   },
   "a success that is new and looks otherwise is major, since every result can be it": {

@@ -144,7 +144,9 @@ const table: Record<string, SingleChange> = {
       "#/paths/~1customers",
       "{ get: { operationId: listCustomers, responses: { '200': { description: All. } } } }",
     ),
-    changes: [{ bump: "minor", pointer: "#/paths/~1customers", says: "/customers" }],
+    changes: [
+      { operationId: "listCustomers", bump: "minor", pointer: "#/paths/~1customers", says: "/customers" },
+    ],
   },
   "a removed operation is major": {
     edit: remove("#/paths/~1orders~1{id}/put"),
@@ -154,7 +156,7 @@ const table: Record<string, SingleChange> = {
   },
   "a removed path is major": {
     edit: remove("#/paths/~1notes"),
-    changes: [{ bump: "major", pointer: "#/paths/~1notes", says: "removed" }],
+    changes: [{ operationId: "addNote", bump: "major", pointer: "#/paths/~1notes", says: "removed" }],
   },
   "another path is major": {
     edit: rename("#/paths/~1notes", "/remarks"),

@@ -37,8 +37,7 @@ export async function judgeByRedocly(base: ReadSpec, head: ReadSpec): Promise<Fo
       if (change === undefined) return [];
       const asked = directions[index] ?? "request";
       const travels = directionsOf(change, base, head);
-      // What does not travel comes in both reports.
-      if (travels.length === 0 ? index > 0 : !travels.includes(asked)) return [];
+      if (travels.length > 0 && !travels.includes(asked)) return [];
       return found(change, travels.length === 0 ? undefined : asked, base, head);
     }),
   );

@@ -20,6 +20,8 @@ export function rateChange(change: RedoclyChange, direction: Direction | undefin
   const { property, kind, typeName } = change;
   if (change.verdicts.length > 0) return change.impact;
   if (isReordered(change)) return "none";
+  // Which values are left to the variant that nobody listed follows from the variants that are.
+  if (change.path.includes("/not") && property === "enum") return "patch";
   if (property === "x-body-may-be-empty") return rateEmptyBody(change);
   if (typeName === "Discriminator" && property === "propertyName") return "major";
   if (isMapping(change)) return kind === "removed" ? "major" : "minor";

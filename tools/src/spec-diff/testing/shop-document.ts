@@ -132,19 +132,28 @@ components:
         total: { type: [number, "null"] }
         outcome:
           oneOf:
-            - $ref: "#/components/schemas/Shipped"
-            - $ref: "#/components/schemas/Lost"
-          discriminator:
-            propertyName: kind
-            mapping: { shipped: "#/components/schemas/Shipped", lost: "#/components/schemas/Lost" }
+            - $ref: "#/components/schemas/KnownOutcome"
+            - $ref: "#/components/schemas/UnknownOutcome"
+    KnownOutcome:
+      oneOf:
+        - $ref: "#/components/schemas/Shipped"
+        - $ref: "#/components/schemas/Lost"
+      discriminator:
+        propertyName: kind
+        mapping: { shipped: "#/components/schemas/Shipped", lost: "#/components/schemas/Lost" }
+    UnknownOutcome:
+      type: object
+      required: [kind]
+      properties: { kind: { type: string, not: { enum: [shipped, lost] } } }
+      additionalProperties: true
     Shipped:
       type: object
       required: [kind]
-      properties: { kind: { type: string }, carrier: { type: string } }
+      properties: { kind: { const: shipped }, carrier: { type: string } }
     Lost:
       type: object
       required: [kind]
-      properties: { kind: { type: string }, since: { type: string } }
+      properties: { kind: { const: lost }, since: { type: string } }
     Order:
       description: Sent and received.
       type: object

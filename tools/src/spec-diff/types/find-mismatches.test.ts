@@ -65,6 +65,12 @@ describe("what is read", () => {
     expect(compare("response", old, old.replace('"a"', '"a" | "b"'))).toEqual([]);
   });
 
+  it("takes a new number for none where readers deal with unknown numbers", () => {
+    const old = "type T = { s: 0 | 1 | (number & { readonly unrecognized: true }) };";
+    expect(compare("response", old, old.replace("0 | 1", "0 | 1 | 2"))).toEqual([]);
+    expect(compare("response", old, old.replace("0 | 1", "0"))).toEqual(["lost s"]);
+  });
+
   it("takes any text for a surprise all the same", () => {
     const old = `${marker} type T = { s: "a" | Unrecognized };`;
     expect(compare("response", old, "type T = { s: string };")).toEqual(["type s"]);
@@ -74,6 +80,8 @@ describe("what is read", () => {
     const variants = '{ kind: "a"; x: 1 } | { kind: Unrecognized; [field: Unrecognized]: unknown }';
     const old = `${marker} type T = ${variants};`;
     expect(compare("response", old, `${old.slice(0, -1)} | { kind: "b"; y: 1 };`)).toEqual([]);
+    const open = old.replace("[field: Unrecognized]", "[key: string]");
+    expect(compare("response", open, `${open.slice(0, -1)} | { kind: "b"; y: 1 };`)).toEqual([]);
     expect(
       compare("response", 'type T = { kind: "a"; x: 1 };', 'type T = { kind: "a"; x: 1 } | { kind: "b" };'),
     ).toEqual(["type"]);

@@ -3,7 +3,7 @@ import type { Direction } from "../spec-change.ts";
 import { describeProperties, type TypeProperty } from "./describe-properties.ts";
 import type { TypeMismatch, TypeStep } from "./type-mismatch.ts";
 import { unionMembers } from "./union-members.ts";
-import { isNameable, isUnknownArm } from "./unknown-arm.ts";
+import { isNameable, unknownArm } from "./unknown-arm.ts";
 
 /** Compares two types; `undefined` stands for an object without any property. */
 export type FindMismatches = (given: ts.Type | undefined, expected: ts.Type | undefined) => TypeMismatch[];
@@ -87,6 +87,8 @@ export function createFindMismatches(checker: ts.TypeChecker, direction: Directi
     const wanted = openValueOf(expected);
     if (offered !== undefined && wanted !== undefined) return below("value", compare(offered, wanted));
     // A caller may have sent any name, or a reader have read any; now there are only the described ones.
+    // An arm for unknown variants is open because it is unknown; a variant that is known now does not have to be.
+    if (direction === "response" && !isNameable(checker, expected)) return [];
     const closed =
       direction === "request" ? wanted === undefined && offered : offered === undefined && wanted;
     if (!closed) return [];
@@ -117,8 +119,9 @@ export function createFindMismatches(checker: ts.TypeChecker, direction: Directi
   const serves = (member: ts.Type, other: ts.Type): boolean => {
     const structure = structureOf(member);
     if (structure !== "value" && structure === structureOf(other)) return compare(member, other).length === 0;
-    const isText = (member.flags & ts.TypeFlags.StringLiteral) !== 0;
-    return checker.isTypeAssignableTo(member, other) || (isText && isUnknownArm(other));
+    if (checker.isTypeAssignableTo(member, other)) return true;
+    // A reader has dealt with it; a caller who writes it out is refused.
+    return direction === "response" && (member.flags & (unknownArm(other) ?? 0)) !== 0;
   };
 
   /** Whether code that names this member stops to compile, because nothing of the kind comes any more. */
@@ -149,7 +152,9 @@ export function createFindMismatches(checker: ts.TypeChecker, direction: Directi
   const structureOf = (type: ts.Type): Structure => {
     if (checker.isArrayType(type)) return "array";
     if (checker.isTupleType(type)) return "value";
-    return (type.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)) === 0 ? "value" : "object";
+    if (type.isIntersection())
+      return type.types.every((part) => structureOf(part) === "object") ? "object" : "value";
+    return (type.flags & ts.TypeFlags.Object) === 0 ? "value" : "object";
   };
   const elementOf = (type: ts.Type) => checker.getTypeArguments(type as ts.TypeReference)[0];
   const openValueOf = (type: ts.Type) => {

@@ -1,5 +1,6 @@
 import { isRecord } from "../is-record.ts";
 import { childPointer, resolvePointer, valueAt } from "../json-pointer.ts";
+import { findVariant } from "./find-variant.ts";
 import type { TypeStep } from "./type-mismatch.ts";
 
 /** Where a path through a type leads to in a document. */
@@ -22,7 +23,7 @@ export function locateSteps(document: object, start: string, steps: readonly Typ
   let owner = resolvePointer(document, start);
   for (const step of steps) {
     if (typeof step === "object" && "variant" in step) {
-      pointer = findVariant(document, pointer, step.variant) ?? pointer;
+      pointer = findVariant(document, pointer, new Set(step.variant)) ?? pointer;
       continue;
     }
     const next = findBelow(document, pointer, keywordsOf(step), new Set());
@@ -30,19 +31,6 @@ export function locateSteps(document: object, start: string, steps: readonly Typ
     [owner, pointer] = [next.owner, next.pointer];
   }
   return { pointer, owner, schema: pointer };
-}
-
-/** The variant that the discriminator leads to from one of these values, by its mapping or by the schema's name. */
-function findVariant(document: object, pointer: string, values: readonly string[]): string | undefined {
-  const schema = valueAt(document, resolvePointer(document, pointer));
-  if (!isRecord(schema) || !isRecord(schema.discriminator)) return undefined;
-  const { mapping } = schema.discriminator;
-  const targets = values.map((value) => (isRecord(mapping) ? mapping[value] : undefined) ?? value);
-  const pointers = targets.map((target) => {
-    const name = String(target);
-    return name.startsWith("#/") ? name : childPointer("#", "components", "schemas", name);
-  });
-  return pointers.find((target) => valueAt(document, target) !== undefined);
 }
 
 function keywordsOf(step: Exclude<TypeStep, { variant: unknown }>): readonly string[] {

@@ -1,0 +1,5 @@
+import { commandContext } from "../command-context.ts";
+import { runCheckChangeset } from "../spec-changeset/run-check-changeset.ts";
+
+// A turbo task: the code generator is built before.
+process.exitCode = await runCheckChangeset(commandContext);

@@ -1,0 +1,10 @@
+import { buildQuietly } from "../build-quietly.ts";
+import { commandContext } from "../command-context.ts";
+
+/** `pnpm spec:diff`: what changed in the API description. It generates types, so the code generator is built first. */
+if (await buildQuietly("@np6/openapi-codegen")) {
+  const { runSpecDiff } = await import("../spec-diff/run-spec-diff.ts");
+  process.exitCode = await runSpecDiff(process.argv.slice(3), commandContext);
+} else {
+  process.exitCode = 2;
+}

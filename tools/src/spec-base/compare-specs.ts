@@ -1,0 +1,87 @@
+import { mkdir, mkdtemp, readFile, realpath, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { InputError } from "../input-error.ts";
+import { diffSpecs } from "../spec-diff/diff-specs.ts";
+import type { SpecDiff } from "../spec-diff/spec-change.ts";
+import { bundleSpec } from "./bundle-spec.ts";
+import { findLastRelease } from "./find-last-release.ts";
+import { type FoundSpec, findSpec } from "./find-spec.ts";
+
+/** What to compare, as named on the command line. */
+export interface ComparedSpecs {
+  /** A file, a git ref or `package@version`; by default the last released spec. */
+  readonly base?: string | undefined;
+  /** A file; by default the checkout's spec. */
+  readonly head?: string | undefined;
+}
+
+/** What came of a comparison. */
+export interface Comparison {
+  readonly diff: SpecDiff;
+  /** What was compared, in words. */
+  readonly base: string;
+  readonly head: string;
+  /** Version of the last release, when it was the base. */
+  readonly released?: string;
+  /** Version that the packages' package.json has now. */
+  readonly current: string;
+}
+
+/**
+ * Compares two documents that somebody named.
+ * @param repository - absolute path of the checkout
+ * @param cwd - what relative paths are relative to
+ * @returns `undefined` when no base was named and nothing is released yet
+ * @throws InputError or CodegenError when one of them cannot be found or read
+ */
+export async function compareSpecs(
+  { base, head }: ComparedSpecs,
+  repository: string,
+  cwd: string,
+): Promise<Comparison | undefined> {
+  const folder = await mkdtemp(join(tmpdir(), "np6-spec-base-"));
+  try {
+    const current = await currentVersion(repository);
+    const release = base === undefined ? await findLastRelease(repository, current) : undefined;
+    const named = base ?? release?.name;
+    if (named === undefined) return undefined;
+    const inside = join(folder, "base");
+    await mkdir(inside);
+    const old = await findSpec(named, repository, inside, cwd);
+    const now =
+      head === undefined
+        ? await checkoutSpec(repository, folder)
+        : await findFile(head, repository, folder, cwd);
+    if ((await realpath(old.file)) === (await realpath(now.file))) {
+      throw new InputError(`base and head are the same file, ${old.name}; name two documents.`);
+    }
+    const diff = await diffSpecs(old.file, now.file);
+    return {
+      diff,
+      base: old.name,
+      head: now.name,
+      current,
+      ...(release === undefined ? {} : { released: release.version }),
+    };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function checkoutSpec(repository: string, folder: string): Promise<FoundSpec> {
+  const file = join(folder, "head.json");
+  await bundleSpec(join(repository, "spec/openapi.yaml"), file);
+  return { file, name: "spec/ of this checkout" };
+}
+
+async function findFile(head: string, repository: string, folder: string, cwd: string): Promise<FoundSpec> {
+  const inside = join(folder, "head");
+  await mkdir(inside);
+  return findSpec(head, repository, inside, cwd);
+}
+
+async function currentVersion(repository: string): Promise<string> {
+  const manifest = await readFile(join(repository, "packages/types/package.json"), "utf8");
+  return (JSON.parse(manifest) as { version: string }).version;
+}

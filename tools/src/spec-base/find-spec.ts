@@ -1,0 +1,42 @@
+import { stat } from "node:fs/promises";
+import { resolve } from "node:path";
+import { InputError } from "../input-error.ts";
+import { specAtRef } from "./spec-at-ref.ts";
+import { parsePackagedSpec, specInPackage } from "./spec-in-package.ts";
+
+/** A document to compare. */
+export interface FoundSpec {
+  /** Path of the file to read. */
+  readonly file: string;
+  /** What it is, in words. */
+  readonly name: string;
+}
+
+/**
+ * Finds the document that somebody named on the command line: a file, `package@version` of the registry, or a commit.
+ * @param repository - absolute path of the checkout
+ * @param folder - an empty folder, for what is fetched
+ * @param cwd - what a relative path is relative to
+ * @throws InputError when there is no such document
+ */
+export async function findSpec(
+  named: string,
+  repository: string,
+  folder: string,
+  cwd: string,
+): Promise<FoundSpec> {
+  const path = resolve(cwd, named);
+  const found = await stat(path).catch(() => undefined);
+  if (found?.isFile()) return { file: path, name: named };
+  if (found?.isDirectory() && /[\\/]/.test(named)) {
+    throw new InputError(`"${named}" is a folder; name the document's root file in it.`);
+  }
+  const packaged = parsePackagedSpec(named);
+  if (packaged === undefined) {
+    return { file: await specAtRef(repository, named, folder), name: `spec/ at ${named}` };
+  }
+  // A tag of a release looks like a package, and git has it without a network.
+  const tagged = await specAtRef(repository, named, folder).catch(() => undefined);
+  if (tagged !== undefined) return { file: tagged, name: `spec/ at the tag ${named}` };
+  return { file: await specInPackage(packaged, repository, folder), name: named };
+}

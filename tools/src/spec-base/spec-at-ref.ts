@@ -1,0 +1,40 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { execa } from "execa";
+import { InputError } from "../input-error.ts";
+import { bundleSpec } from "./bundle-spec.ts";
+
+/**
+ * Bundles `spec/` as it was at a commit, in a folder of its own; the checkout is left alone.
+ * @param repository - absolute path of the checkout
+ * @param ref - branch, tag or commit
+ * @param folder - an empty folder
+ * @returns path of the bundle
+ * @throws InputError when git does not know the ref, or it has no spec
+ */
+export async function specAtRef(repository: string, ref: string, folder: string): Promise<string> {
+  const git = (...words: string[]) => execa("git", words, { cwd: repository, stripFinalNewline: false });
+  const commit = `${ref}^{commit}`;
+  const known = await execa("git", ["rev-parse", "--verify", "--quiet", "--end-of-options", commit], {
+    cwd: repository,
+    reject: false,
+  });
+  if (known.exitCode !== 0) {
+    throw new InputError(
+      `"${ref}" is neither a file, nor a package as in \`name@1.2.3\`, nor a branch, tag or commit that git knows here; \`git fetch --tags\` brings what is missing.`,
+    );
+  }
+  const { stdout: listed } = await git("ls-tree", "-r", "-z", "--name-only", known.stdout, "--", "spec/");
+  const files = listed.split("\0").filter((file) => file.endsWith(".yaml"));
+  if (!files.includes("spec/openapi.yaml")) {
+    throw new InputError(`at "${ref}" there is no spec/openapi.yaml; choose a later commit.`);
+  }
+  for (const file of files) {
+    const { stdout: content } = await git("show", `${known.stdout}:${file}`);
+    await mkdir(dirname(join(folder, file)), { recursive: true });
+    await writeFile(join(folder, file), content);
+  }
+  const bundle = join(folder, "openapi.json");
+  await bundleSpec(join(folder, "spec/openapi.yaml"), bundle);
+  return bundle;
+}

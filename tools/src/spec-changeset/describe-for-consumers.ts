@@ -1,0 +1,50 @@
+import type { SpecChange, SpecDiff } from "../spec-diff/spec-change.ts";
+
+/** How many changes of a kind are listed; the others are counted. */
+const LISTED = 30;
+
+/**
+ * Tells a consumer of the client what changed: what breaks and what to do, what is new, and that descriptions changed.
+ * @returns Markdown, without an empty line at its ends
+ */
+export function describeForConsumers({ changes }: SpecDiff): string {
+  const of = (bump: SpecChange["bump"], direction?: SpecChange["direction"]) =>
+    changes.filter((change) => change.bump === bump && change.direction === direction);
+  const corrected = changes.filter(({ bump }) => bump === "patch").length;
+  return [
+    section("**Breaks: what you send.** Compile, and change these calls:", of("major", "request")),
+    section(
+      "**Breaks: what you read.** Compile, and change the code that reads these answers:",
+      of("major", "response"),
+    ),
+    section("**Breaks: how calls are made.** Look whether you depend on it:", of("major")),
+    section("**New in what you can send:**", of("minor", "request")),
+    section(
+      "**New in what you can read.** An answer may have values that your code does not know:",
+      of("minor", "response"),
+    ),
+    section("**New:**", of("minor")),
+    corrected === 0
+      ? []
+      : [
+          `Descriptions, examples or notes changed in ${corrected === 1 ? "one place" : `${corrected} places`}; nothing to do.`,
+        ],
+  ]
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join("\n"))
+    .join("\n\n");
+}
+
+function section(title: string, changes: readonly SpecChange[]): string[] {
+  if (changes.length === 0) return [];
+  // A component that several operations use is told once for each.
+  const messages = [...new Set(changes.map(line))];
+  const rest = messages.length - LISTED;
+  return [title, "", ...messages.slice(0, LISTED), ...(rest > 0 ? [`- … and ${rest} more.`] : [])];
+}
+
+/** Names the operation where the sentence does not. */
+function line({ message, operationId }: SpecChange): string {
+  const named = operationId === undefined || message.includes(`\`${operationId}\``);
+  return named ? `- ${message}` : `- \`${operationId}\`: ${message}`;
+}

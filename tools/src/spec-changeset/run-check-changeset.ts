@@ -1,0 +1,31 @@
+import { readChangesets } from "@changesets/read";
+import { CodegenError } from "@np6/openapi-codegen";
+import type { CommandContext } from "../command-context.ts";
+import { InputError } from "../input-error.ts";
+import { compareSpecs } from "../spec-base/compare-specs.ts";
+import { checkDeclaredBump } from "./check-declared-bump.ts";
+import { declaredBump } from "./declared-bump.ts";
+
+/**
+ * The check that a changed document has a changeset with a large enough bump. Before the first release there is nothing
+ * to compare with, so it passes and says so.
+ * @returns the exit code
+ */
+export async function runCheckChangeset({ repository, cwd, out }: CommandContext): Promise<number> {
+  try {
+    const comparison = await compareSpecs({}, repository, cwd);
+    if (comparison?.released === undefined) {
+      out("Nothing is released yet; the API description has no base to be compared with.\n");
+      return 0;
+    }
+    const { diff, released, current } = comparison;
+    const declared = declaredBump(await readChangesets(repository), released, current);
+    const problem = checkDeclaredBump(diff, released, declared);
+    out(problem === undefined ? `${diff.bump} since ${released}, ${declared} declared.\n` : `✗ ${problem}\n`);
+    return problem === undefined ? 0 : 1;
+  } catch (error) {
+    if (!(error instanceof InputError || error instanceof CodegenError)) throw error;
+    out(`✗ ${error.message}\n`);
+    return 1;
+  }
+}
