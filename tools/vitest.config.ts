@@ -5,7 +5,7 @@ export default defineConfig({
     include: ["src/**/*.test.ts"],
     exclude: ["src/packages/**"],
     // Generous: tests start processes and servers, and the machines are slow and shared.
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 60_000,
     reporters: ["default", "json"],
     outputFile: { json: ".results/vitest.json" },

@@ -380,6 +380,7 @@ const table: Record<string, SingleChange> = {
     ),
     changes: [
       { bump: "major", pointer: "#/components/schemas/OrderResult", says: "The type `OrderResult` is gone" },
+      { bump: "minor", pointer: "#/components/schemas/Outcome", says: "`Outcome` is new" },
     ],
   },
 };

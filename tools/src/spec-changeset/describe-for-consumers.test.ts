@@ -1,0 +1,54 @@
+import { expect, it } from "vitest";
+import { describeForConsumers } from "./describe-for-consumers.ts";
+
+it("says what breaks and where to look, what is new, and that the rest needs nothing", () => {
+  const text = describeForConsumers({
+    bump: "major",
+    changes: [
+      {
+        pointer: "#/a",
+        operationId: "execute",
+        direction: "request",
+        bump: "major",
+        message: "`a` has to be given now.",
+      },
+      { pointer: "#/b", direction: "response", bump: "major", message: "`b` is gone. (`x`, `y`)" },
+      { pointer: "#/servers/0/url", bump: "major", message: "Calls go to `z` by default." },
+      {
+        pointer: "#/c",
+        operationId: "execute",
+        direction: "response",
+        bump: "minor",
+        message: "`c` of `execute` is new.",
+      },
+      { pointer: "#/d", bump: "patch", message: "`description` changed." },
+      { pointer: "#/e", bump: "patch", message: "`description` changed." },
+    ],
+  });
+  expect(text).toBe(`**Breaks: what you send.** Compile, and change these calls:
+
+- \`execute\`: \`a\` has to be given now.
+
+**Breaks: what you read.** Compile, and change the code that reads these answers:
+
+- \`b\` is gone. (\`x\`, \`y\`)
+
+**Breaks: how calls are made.** Look whether you depend on it:
+
+- Calls go to \`z\` by default.
+
+**New in what you can read.** An answer may have values that your code does not know:
+
+- \`c\` of \`execute\` is new.
+
+Descriptions, examples or notes changed in 2 places; nothing to do.`);
+});
+
+it("counts what is too much to list", () => {
+  const changes = Array.from({ length: 40 }, (_, index) => ({
+    pointer: `#/${index}`,
+    bump: "minor" as const,
+    message: `Number ${index} is new.`,
+  }));
+  expect(describeForConsumers({ bump: "minor", changes })).toContain("- … and 10 more.");
+});
