@@ -32,12 +32,15 @@ interface RunSummary {
  * Runs turbo tasks, all of them even when one fails, and tells how each ended.
  * @param tasks - task names of turbo.json
  * @param options - further options of `turbo run`
- * @throws Error when turbo itself could not start
+ * @param signal - stops turbo and what it runs
+ * @throws Error when turbo itself could not start; the signal's reason when it was stopped
  */
 export async function runTurbo(
   tasks: readonly string[],
   options: readonly string[] = [],
+  signal?: AbortSignal,
 ): Promise<TaskResult[]> {
+  signal?.throwIfAborted();
   const turbo = [
     "run",
     ...tasks,
@@ -58,8 +61,10 @@ export async function runTurbo(
     stdout: [showForReader, "inherit"],
     stderr: [showForReader, "inherit"],
     reject: false,
+    ...(signal === undefined ? {} : { cancelSignal: signal }),
     env: { TURBO_TELEMETRY_DISABLED: "1", REDOCLY_TELEMETRY: "off", TURBO_NO_UPDATE_NOTIFIER: "1" },
   });
+  signal?.throwIfAborted();
   if (file === undefined) throw new Error(`turbo ended with exit code ${exitCode} and wrote no summary.`);
   const path = join(repositoryRoot, file);
   const summary = JSON.parse(await readFile(path, "utf8")) as RunSummary;

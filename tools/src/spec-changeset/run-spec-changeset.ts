@@ -2,10 +2,10 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { CodegenError } from "@np6/openapi-codegen";
+import writeFileAtomic from "write-file-atomic";
 import type { CommandContext } from "../command-context.ts";
 import { InputError } from "../input-error.ts";
 import { compareSpecs } from "../spec-base/compare-specs.ts";
-import { writeAtomically } from "../write-atomically.ts";
 import { composeChangeset } from "./compose-changeset.ts";
 import { describeForConsumers } from "./describe-for-consumers.ts";
 import { releaseBump } from "./release-bump.ts";
@@ -63,7 +63,7 @@ async function writeChangeset(
   }
   const text = composeChangeset(describeForConsumers(diff), bump, existing);
   if (text === existing) return `${FILE} says so already (${bump}).`;
-  await writeAtomically(file, text);
+  await writeFileAtomic(file, text);
   const done = existing === undefined ? "Wrote" : "Brought up to date:";
   return `${done} ${FILE} (${bump}, for a ${diff.bump} change since ${comparison.base}). Read it as a consumer would, and add what they should do.`;
 }

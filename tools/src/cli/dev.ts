@@ -1,0 +1,7 @@
+import { commandContext } from "../command-context.ts";
+import { runDev } from "../dev/run-dev.ts";
+
+/** `pnpm dev`: watches the spec. Ends with Ctrl-C, which can come twice: from the terminal, and passed on by pnpm. */
+const stop = new AbortController();
+for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(name, () => stop.abort());
+await runDev(commandContext, stop.signal);

@@ -1,0 +1,78 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { CommandContext } from "../command-context.ts";
+import { formatSummary } from "../format-summary.ts";
+import { lockCheckout } from "../lock-checkout.ts";
+import { runTurbo, type TaskResult } from "../run-turbo.ts";
+import { summarizeRun } from "../summarize-run.ts";
+import { createRounds } from "./create-rounds.ts";
+import { type MockProcess, startMockProcess } from "./start-mock-process.ts";
+import { watchSpec } from "./watch-spec.ts";
+
+// The tests of whatever depends on the spec. Not of the tools: they depend on every package, not on what the API says.
+const AFFECTED = ["--filter=...@np6/spec", "--filter=!@np6/tools"];
+const MOCK = ["--filter=@np6/api-mock..."];
+
+/**
+ * The command `dev`: after every edit of the spec it regenerates, restarts the mock and reruns the affected tests.
+ * @param stop - ends it; then nothing is left running
+ */
+export async function runDev({ repository, out, err }: CommandContext, stop: AbortSignal): Promise<void> {
+  let mock: { readonly process: MockProcess; readonly document: string } | undefined;
+  const say = (line: string) => out(`${line}\n`);
+
+  const restartMock = async (signal: AbortSignal) => {
+    const bundle = await readFile(join(repository, "spec/dist/openapi.json"));
+    const document = createHash("sha256").update(bundle).digest("hex");
+    if (mock?.document === document) return;
+    // On the same port, so that whoever calls it does not notice.
+    const port = mock === undefined ? 0 : Number(new URL(mock.process.url).port);
+    await mock?.process.stop();
+    mock = undefined;
+    signal.throwIfAborted();
+    mock = { process: await startMockProcess(repository, port, (line) => say(`[mock] ${line}`)), document };
+  };
+
+  const round = async (signal: AbortSignal) => {
+    const release = await lockCheckout(say);
+    try {
+      if (!(await succeeds(["generate"], [], signal))) return say("✗ Not generated; mend the spec and save.");
+      if (!(await succeeds(["build"], MOCK, signal))) return say("✗ Not built; see above.");
+      await restartMock(signal);
+      const results = await runTurbo(["test"], AFFECTED, signal);
+      const rows = await summarizeRun(results, ({ task }: TaskResult) =>
+        task === "test" ? ".results/vitest.json" : undefined,
+      );
+      say(
+        `\n${formatSummary(rows)}\n\nThe mock is at ${mock?.process.url}. Waiting for an edit of spec/ (Ctrl-C ends) …`,
+      );
+    } finally {
+      await release();
+    }
+  };
+
+  const rounds = createRounds(round, (error) => err(`✗ ${error instanceof Error ? error.message : error}\n`));
+  const watching = await watchSpec(repository, (files) => {
+    say(`\nEdited: ${files.join(", ")}`);
+    rounds.start();
+  });
+  rounds.start();
+  await new Promise<void>((resolve) => {
+    if (stop.aborted) resolve();
+    stop.addEventListener("abort", () => resolve(), { once: true });
+  });
+  await watching.close();
+  await rounds.stop();
+  await mock?.process.stop();
+  say("Stopped.");
+}
+
+async function succeeds(
+  tasks: readonly string[],
+  options: readonly string[],
+  signal: AbortSignal,
+): Promise<boolean> {
+  const results = await runTurbo(tasks, options, signal);
+  return results.every(({ passed }) => passed);
+}

@@ -1,0 +1,50 @@
+import { join } from "node:path";
+import { watch } from "chokidar";
+
+/** How long it has to be quiet before an edit counts as done: editors and git write several files. In milliseconds. */
+const QUIET_MS = 200;
+
+/** A watch that goes on until it is closed. */
+export interface SpecWatch {
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Watches the sources of a checkout's spec, not what is made of them.
+ * @param repository - absolute path of the checkout
+ * @param changed - told after every edit, with the files of it, relative to the repository
+ * @returns when it watches
+ */
+export async function watchSpec(
+  repository: string,
+  changed: (files: readonly string[]) => void,
+): Promise<SpecWatch> {
+  const made = /[\\/](node_modules|dist|\.turbo|\.results)([\\/]|$)/;
+  const folder = join(repository, "spec");
+  const watcher = watch("spec", {
+    cwd: repository,
+    ignoreInitial: true,
+    ignored: (path) => made.test(path.slice(repository.length)),
+  });
+  let files = new Set<string>();
+  let timer: NodeJS.Timeout | undefined;
+  watcher.on("all", (_, path) => {
+    files.add(path);
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      const edited = [...files].sort();
+      files = new Set();
+      changed(edited);
+    }, QUIET_MS);
+  });
+  const ready = Promise.withResolvers<void>();
+  watcher.once("ready", () => ready.resolve());
+  watcher.once("error", (cause) => ready.reject(new Error(`${folder} cannot be watched`, { cause })));
+  await ready.promise;
+  return {
+    async close() {
+      clearTimeout(timer);
+      await watcher.close();
+    },
+  };
+}

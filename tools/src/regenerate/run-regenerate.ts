@@ -1,0 +1,72 @@
+import { mkdir } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import writeFileAtomic from "write-file-atomic";
+import type { CommandContext } from "../command-context.ts";
+import { formatSummary } from "../format-summary.ts";
+import { runTurbo, type TaskResult } from "../run-turbo.ts";
+import type { Comparison } from "../spec-base/compare-specs.ts";
+import { summarizeRun } from "../summarize-run.ts";
+import { changedFiles } from "./changed-files.ts";
+import { composeSummary } from "./compose-summary.ts";
+import { runSteps, type Step, type StepOutcome } from "./run-steps.ts";
+
+/** Where the summary is left. */
+const SUMMARY = "tools/.results/pull-request.md";
+
+/**
+ * The command `regenerate`: all that an edit of the spec asks for, and a summary for the pull request.
+ * @returns the exit code
+ */
+export async function runRegenerate(context: CommandContext): Promise<number> {
+  let comparison: Comparison | undefined;
+  const steps: Step[] = [
+    { title: "Lint the spec", run: () => turbo(["lint"], ["--filter=@np6/spec"]) },
+    { title: "Bundle it, and generate types and operation table", run: () => turbo(["generate"]) },
+    {
+      title: "Compare with the last release",
+      run: async () => {
+        // Built by the step before; before that they could not be loaded.
+        const { compareSpecs } = await import("../spec-base/compare-specs.ts");
+        comparison = await compareSpecs({}, context.repository, context.cwd);
+        if (comparison !== undefined) return { passed: true, says: comparison.diff.bump };
+        comparison = await compareSpecs({ base: "HEAD" }, context.repository, context.cwd);
+        return { passed: true, says: `nothing is released yet; ${comparison?.diff.bump} since HEAD` };
+      },
+    },
+    {
+      title: "Write or raise the changeset",
+      run: async () => {
+        const { runSpecChangeset } = await import("../spec-changeset/run-spec-changeset.ts");
+        let says = "";
+        const keep = (text: string) => {
+          says += text.trim();
+        };
+        const code = await runSpecChangeset([], { ...context, out: keep, err: keep });
+        return { passed: code === 0, says };
+      },
+    },
+    { title: "Build", run: () => turbo(["build"]) },
+    {
+      title: "Contract tests",
+      run: () => turbo(["test"], ["--filter=@np6/spec", "--filter=@np6/contract-tests"]),
+    },
+  ];
+  const results = await runSteps(steps, (line) => context.out(`${line}\n`));
+  const files = await changedFiles(context.repository, ["spec", "packages", ".changeset"]);
+  const summary = composeSummary({ steps: results, comparison, changedFiles: files });
+  const file = join(context.repository, SUMMARY);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFileAtomic(file, summary);
+  context.out(`\nFor the pull request (${SUMMARY}):\n\n${summary}`);
+  return results.every(({ outcome }) => outcome?.passed) ? 0 : 1;
+}
+
+async function turbo(tasks: readonly string[], options: readonly string[] = []): Promise<StepOutcome> {
+  const results = await runTurbo(tasks, options);
+  const report = ({ task }: TaskResult) => (task === "test" ? ".results/vitest.json" : undefined);
+  const rows = await summarizeRun(results, report);
+  const failed = results.filter(({ passed }) => !passed).map(({ taskId }) => taskId);
+  if (failed.length > 0) return { passed: false, says: `${failed.join(", ")} failed, see above` };
+  const counted = formatSummary(rows).split("\n").at(-1);
+  return { passed: true, says: rows.length > 0 && tasks.includes("test") ? (counted ?? "done") : "done" };
+}
