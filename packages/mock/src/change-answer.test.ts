@@ -6,7 +6,7 @@ import { findJsonFault } from "./find-json-fault.ts";
 
 const vendor = "application/vnd.example.shelf-v1";
 const disguised = new Set([vendor]);
-const response = { mediaTypes: [], bodyMayBeEmpty: true, exampleNames: [] };
+const response = { mediaTypes: [], bodyMayBeEmpty: true, exampleNames: [], headerNames: [] };
 const request: ForwardedRequest = {
   operation: {
     operationId: "putX",

@@ -1,8 +1,9 @@
 import { createRequire } from "node:module";
 import { curlLines } from "./curl-lines.ts";
-import { formatExchange } from "./format-exchange.ts";
 import { readBundledDocument } from "./read-bundled-document.ts";
 import { helpText, readCommandLine } from "./read-command-line.ts";
+import { readSpecification } from "./read-specification.ts";
+import { formatRequest } from "./requests/format-request.ts";
 import { startMockOf } from "./start-mock-of.ts";
 
 async function start(port: number, host: string): Promise<void> {
@@ -10,7 +11,7 @@ async function start(port: number, host: string): Promise<void> {
   const mock = await startMockOf(document, {
     port,
     host,
-    onExchange: (exchange) => process.stdout.write(formatExchange(exchange)),
+    onExchange: (request) => process.stdout.write(formatRequest(request)),
   });
   let stopping = false;
   const stop = (): void => {

@@ -1,11 +1,14 @@
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { afterEach, expect, test } from "vitest";
-import { createFrontEnd, type FrontEnd } from "./create-front-end.ts";
-import type { Exchange } from "./exchange.ts";
+import { connectServer } from "./connect-server.ts";
+import { createFrontEnd } from "./create-front-end.ts";
+import { failureAnswer } from "./failure-answer.ts";
 import { listen } from "./listen.ts";
 import { readSpecification } from "./read-specification.ts";
-import type { Prism } from "./start-prism.ts";
+import type { ReceivedRequest } from "./requests/received-request.ts";
+import { createRequestLog } from "./requests/request-log.ts";
+import { createScenarioStage } from "./scenarios/scenario-stage.ts";
 import { testDocument } from "./test-document.ts";
 
 const specification = readSpecification(testDocument);
@@ -15,17 +18,23 @@ afterEach(async () => {
 });
 
 async function serve(
-  prism: Omit<Prism, "stop">,
-  onExchange: (exchange: Exchange) => void = () => {},
+  port: number,
+  prismEnding: () => string | undefined,
+  onExchange: (request: ReceivedRequest) => void = () => {},
 ): Promise<string> {
-  const frontEnd: FrontEnd = createFrontEnd(specification, { ...prism, stop: async () => {} }, onExchange);
+  const prism = connectServer(`http://127.0.0.1:${port}`);
+  const { disguised } = specification;
+  const failed = (error: unknown) => failureAnswer(prismEnding(), error);
+  const batches = new Map();
+  const [log, stage] = [createRequestLog(), createScenarioStage([])];
+  const server = createFrontEnd({ specification, disguised, batches, prism, failed, log, stage, onExchange });
   cleanUps.push(async () => {
-    frontEnd.server.close();
-    frontEnd.server.closeAllConnections();
-    await once(frontEnd.server, "close");
-    frontEnd.disconnect();
+    server.close();
+    server.closeAllConnections();
+    await once(server, "close");
+    prism.disconnect();
   });
-  return listen(frontEnd.server, 0, "127.0.0.1");
+  return listen(server, 0, "127.0.0.1");
 }
 
 /** A port of a server that accepts connections and does with them what the caller says. */
@@ -47,7 +56,7 @@ async function tcpServer(onConnection: (end: () => void) => void): Promise<numbe
 
 test("a Prism that has ended is answered with 502 that says so and what to do", async () => {
   const port = await tcpServer((end) => end());
-  const url = await serve({ port, ending: () => "SIGKILL" });
+  const url = await serve(port, () => "SIGKILL");
   const response = await fetch(`${url}/shelves`);
   expect(response.status).toBe(502);
   expect(response.headers.get("x-np6-mock")).toBe("failed");
@@ -58,7 +67,7 @@ test("a Prism that has ended is answered with 502 that says so and what to do", 
 
 test("a Prism that cuts the connection is answered with 502 that gives the reason", async () => {
   const port = await tcpServer((end) => end());
-  const url = await serve({ port, ending: () => undefined });
+  const url = await serve(port, () => undefined);
   const response = await fetch(`${url}/shelves`);
   expect(response.status).toBe(502);
   expect(await response.json()).toMatchObject({ detail: expect.stringContaining("did not answer") });
@@ -66,12 +75,12 @@ test("a Prism that cuts the connection is answered with 502 that gives the reaso
 
 test("a client that goes away takes its request to Prism with it and is reported without a status", async () => {
   const abort = new AbortController();
-  let report: (exchange: Exchange) => void = () => {};
-  const exchange = new Promise<Exchange>((resolve) => {
+  let report: (exchange: ReceivedRequest) => void = () => {};
+  const exchange = new Promise<ReceivedRequest>((resolve) => {
     report = resolve;
   });
   const port = await tcpServer(() => abort.abort());
-  const url = await serve({ port, ending: () => undefined }, report);
+  const url = await serve(port, () => undefined, report);
   await expect(fetch(`${url}/shelves`, { signal: abort.signal })).rejects.toThrow("aborted");
   expect(await exchange).toMatchObject({ operationId: "listShelves", status: undefined, violations: [] });
 });

@@ -1,149 +1,77 @@
-import {
-  Agent,
-  createServer,
-  type IncomingMessage,
-  request,
-  type Server,
-  type ServerResponse,
-} from "node:http";
-import { pipeline } from "node:stream/promises";
-import { askForBadRequest } from "./ask-for-bad-request.ts";
-import { changeAnswer } from "./change-answer.ts";
-import { decideRequest, type ForwardedRequest } from "./decide-request.ts";
-import { describeViolations } from "./describe-violations.ts";
-import type { Exchange } from "./exchange.ts";
-import { findJsonFault } from "./find-json-fault.ts";
-import { forwardedHeaders } from "./forwarded-headers.ts";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { Answer } from "./answer.ts";
+import { type AnsweringParts, answerRequest } from "./answer-request.ts";
+import type { WireRequest } from "./ask-prism.ts";
+import { deliverAnswer } from "./deliver-answer.ts";
 import { readBody } from "./read-body.ts";
-import type { Specification } from "./read-specification.ts";
-import { mockHeader, type Refusal, refusalBody } from "./refusal.ts";
-import type { Prism } from "./start-prism.ts";
-import { violationsHeader } from "./violations-header.ts";
+import { describeRequest } from "./requests/describe-request.ts";
+import type { ReceivedRequest } from "./requests/received-request.ts";
+import type { RequestLog } from "./requests/request-log.ts";
+import { secretHeaders } from "./requests/secret-headers.ts";
 
-/** The server that clients talk to: it refuses what Prism would let through, and translates media types for the rest. */
-export interface FrontEnd {
-  /** Not listening yet. */
-  readonly server: Server;
-  /** Closes the connections to Prism. Closing the server is the caller's. */
-  readonly disconnect: () => void;
+/** A request and its answer as they went over the wire, keys included. */
+export interface WireExchange {
+  readonly request: WireRequest;
+  /** Undefined when the client went away, or was cut off, before it. */
+  readonly answer: Answer | undefined;
+  readonly startedAt: Date;
 }
 
+/** What a front end works with. */
+export interface FrontEndParts extends AnsweringParts {
+  readonly log: RequestLog;
+  /** Told once for each request, when its answer is sent or its client gone. */
+  readonly onExchange: (request: ReceivedRequest, wire: WireExchange) => void;
+}
+
+/** A `ReceivedRequest` that is still being found out about. */
+type Findings = { -readonly [Field in keyof ReceivedRequest]: ReceivedRequest[Field] };
+
 /**
- * Makes the front end of a Prism that is fed with the document derived from `specification`.
- *
- * @param onExchange told once for each request, when its answer is sent or its client gone
+ * Makes the server that clients talk to: it refuses what Prism would let through, translates media types for the rest, and
+ * plays scenarios. It does not listen yet.
  */
-export function createFrontEnd(
-  specification: Specification,
-  prism: Prism,
-  onExchange: (exchange: Exchange) => void,
-): FrontEnd {
-  const agent = new Agent({ keepAlive: true });
+export function createFrontEnd(parts: FrontEndParts): Server {
+  const { specification, log, onExchange } = parts;
+  const secret = secretHeaders(specification);
 
-  function sendToPrism(
-    client: IncomingMessage,
-    response: ServerResponse,
-    forwarded: ForwardedRequest,
-    body: Buffer,
-  ): Promise<IncomingMessage> {
-    return new Promise((resolve, reject) => {
-      // A client that went away needs no answer.
-      const gone = new AbortController();
-      response.once("close", () => gone.abort());
-      request({
-        agent,
-        signal: gone.signal,
-        host: "127.0.0.1",
-        port: prism.port,
-        method: client.method,
-        path: client.url,
-        headers: forwardedHeaders(client.rawHeaders, {
-          ...forwarded.headers,
-          "content-length": String(body.length),
-        }),
-      })
-        .once("response", resolve)
-        .once("error", reject)
-        .end(body);
-    });
-  }
-
-  /** Answers one request and returns the violations to log. */
-  async function answer(
-    client: IncomingMessage,
-    response: ServerResponse,
-    forward: ForwardedRequest,
-  ): Promise<readonly string[]> {
-    const body = await readBody(client);
-    const jsonFault = forward.bodyIsJson ? findJsonFault(body) : undefined;
-    const forwarded = jsonFault === undefined ? forward : askForBadRequest(forward, jsonFault);
-    if ("status" in forwarded) return refuse(response, forwarded);
-
-    const fromPrism = await sendToPrism(
-      client,
-      response,
-      forwarded,
-      jsonFault === undefined ? body : Buffer.alloc(0),
-    );
-    const status = fromPrism.statusCode ?? 502;
-    const contentType = fromPrism.headers["content-type"];
-    const change = changeAnswer(forwarded, specification.disguised, jsonFault, { status, contentType });
-    response.sendDate = false;
-    response.writeHead(status, forwardedHeaders(fromPrism.rawHeaders, change.headers));
-    if (change.empty) {
-      fromPrism.resume();
-      response.end();
-    } else {
-      await pipeline(fromPrism, response);
-    }
-    const violations = change.headers[violationsHeader] ?? fromPrism.headers[violationsHeader];
-    return describeViolations(Array.isArray(violations) ? violations.join(", ") : violations);
-  }
-
-  function refuse(response: ServerResponse, refusal: Refusal, mark = "refused"): readonly string[] {
-    if (!response.headersSent) {
-      response.writeHead(refusal.status, {
-        ...refusal.headers,
-        "content-type": "application/problem+json",
-        [mockHeader]: mark,
-      });
-      response.end(refusalBody(refusal));
-    }
-    return [refusal.detail];
-  }
-
-  function fail(response: ServerResponse, error: unknown): readonly string[] {
-    if (response.closed) return [];
-    const ending = prism.ending();
-    const reason = error instanceof Error ? error.message : String(error);
-    const detail =
-      ending === undefined
-        ? `Prism, which answers behind the mock, did not answer: ${reason}. Send the request again; if it stays, start the mock again.`
-        : `Prism, which answers behind the mock, has ended (${ending}). Start the mock again.`;
-    if (response.headersSent) response.destroy();
-    return refuse(response, { status: 502, detail }, "failed");
-  }
-
-  const server = createServer((client, response) => {
+  async function serve(client: IncomingMessage, response: ServerResponse): Promise<void> {
     const start = performance.now();
-    const method = client.method ?? "";
-    const [path = ""] = (client.url ?? "").split("?");
-    const { operation, outcome } = decideRequest(specification, { method, path, headers: client.headers });
-    const answered =
-      "refusal" in outcome
-        ? Promise.resolve(refuse(response, outcome.refusal))
-        : answer(client, response, outcome.forward).catch((error: unknown) => fail(response, error));
-    const closed = new Promise<void>((resolve) => response.once("close", resolve));
-    void Promise.all([answered, closed]).then(([violations]) => {
-      onExchange({
-        method,
-        path,
-        operationId: operation?.operationId,
-        status: response.writableFinished ? response.statusCode : undefined,
-        milliseconds: performance.now() - start,
-        violations,
+    const startedAt = new Date();
+    const gone = new AbortController();
+    const closed = new Promise<void>((resolve) => {
+      response.once("close", () => {
+        gone.abort();
+        resolve();
       });
     });
-  });
-  return { server, disconnect: () => agent.destroy() };
+    const { method = "", url: target = "", rawHeaders } = client;
+    // A client that goes away in the middle of its body leaves none behind.
+    const body = await readBody(client).catch(() => Buffer.alloc(0));
+    const request = { method, target, rawHeaders, body: body ?? Buffer.alloc(0), signal: gone.signal };
+    const found: Findings = {
+      ...describeRequest(method, target, client.headers, request.body, secret),
+      operationId: undefined,
+      valid: false,
+      violations: [],
+      scenarios: [],
+      status: undefined,
+      milliseconds: undefined,
+    };
+    log.add(found, request.body.length);
+
+    const tooLarge = body === undefined;
+    const { answer, pieces, ...outcome } = await answerRequest(parts, request, client.headers, tooLarge);
+    // Known here before the client knows: a test that has its answer may look at once.
+    Object.assign(found, outcome, { valid: outcome.violations.length === 0, status: answer?.status });
+    if (response.closed) found.violations = [];
+    else if (answer === undefined) client.socket.resetAndDestroy();
+    else await deliverAnswer(response, answer, pieces, gone.signal).catch(() => {});
+    await closed;
+    if (!response.writableFinished) found.status = undefined;
+    found.milliseconds = performance.now() - start;
+    onExchange(found, { request, answer: response.writableFinished ? answer : undefined, startedAt });
+  }
+
+  return createServer((client, response) => void serve(client, response));
 }

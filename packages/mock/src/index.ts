@@ -1,2 +1,5 @@
-export { startMock } from "./start-mock.ts";
-export type { Mock, MockOptions } from "./start-mock-of.ts";
+export type { ReceivedRequest } from "./requests/received-request.ts";
+export type { ScenarioOptions } from "./scenarios/scenario-choice.ts";
+export type { ActiveScenario } from "./scenarios/scenario-stage.ts";
+export { type Mock, type MockOptions, type Session, startMock } from "./start-mock.ts";
+export type { MockSession, SessionOptions } from "./start-session.ts";

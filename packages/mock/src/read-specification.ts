@@ -1,6 +1,7 @@
 import { createOperationTable } from "@np6/openapi-codegen/operation-table";
-import { isJsonObject, type JsonObject, resolveReference } from "@np6/openapi-document";
+import { type JsonObject, isJsonObject, resolveReference } from "@np6/openapi-document";
 import { saysJson } from "./prism-media-type.ts";
+import { operationObject } from "./schemas/operation-object.ts";
 
 /** What the mock needs to know of one documented response. */
 export interface DocumentedResponse {
@@ -10,6 +11,8 @@ export interface DocumentedResponse {
   readonly bodyMayBeEmpty: boolean;
   /** The names of its examples, which `Prefer: example=…` picks. */
   readonly exampleNames: readonly string[];
+  /** The names of the headers that it declares. */
+  readonly headerNames: readonly string[];
 }
 
 /** What the mock needs to know of one operation. */
@@ -51,6 +54,7 @@ function readResponse(
     mediaTypes,
     bodyMayBeEmpty: mediaTypes.length === 0 || response["x-body-may-be-empty"] === true,
     exampleNames: [...new Set(exampleNames)],
+    headerNames: Object.keys(resolveReference(document, response.headers)),
   };
 }
 
@@ -64,8 +68,7 @@ function readResponse(
 export function readSpecification(document: JsonObject): Specification {
   const { table } = createOperationTable(document);
   const operations = Object.entries(table.operations).map(([operationId, described]): Operation => {
-    const pathItem = resolveReference(document, resolveReference(document, document.paths)[described.path]);
-    const operation = resolveReference(document, pathItem[described.method.toLowerCase()]);
+    const operation = operationObject(document, described);
     const responses = resolveReference(document, operation.responses);
     const schemes = described.security.map((name) => table.securitySchemes[name]);
     return {

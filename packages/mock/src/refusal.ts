@@ -1,4 +1,5 @@
 import { STATUS_CODES } from "node:http";
+import type { Answer } from "./answer.ts";
 
 /** A request that the mock itself refuses, before Prism sees it. */
 export interface Refusal {
@@ -12,7 +13,22 @@ export interface Refusal {
 /** Marks an answer that comes from the mock itself, so that nobody takes it for one of the API's. */
 export const mockHeader = "x-np6-mock";
 
-/** The refusal's body: problem details for HTTP APIs (RFC 9457). */
-export function refusalBody({ status, detail }: Refusal): string {
-  return `${JSON.stringify({ type: "about:blank", title: STATUS_CODES[status] ?? "Refused", status, detail }, null, 2)}\n`;
+/**
+ * Makes the answer of a refusal: problem details for HTTP APIs (RFC 9457).
+ *
+ * @param mark `refused` when the request is at fault, `failed` when the mock is
+ */
+export function refusalAnswer({ status, detail, headers = {} }: Refusal, mark = "refused"): Answer {
+  const problem = { type: "about:blank", title: STATUS_CODES[status] ?? "Refused", status, detail };
+  const body = Buffer.from(`${JSON.stringify(problem, null, 2)}\n`);
+  return {
+    status,
+    rawHeaders: [
+      ...Object.entries(headers).flat(),
+      ...["content-type", "application/problem+json", "content-length", String(body.length)],
+      ...[mockHeader, mark],
+    ],
+    body,
+    violations: [detail],
+  };
 }

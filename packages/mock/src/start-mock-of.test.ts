@@ -2,16 +2,16 @@ import { once } from "node:events";
 import { connect } from "node:net";
 import { buffer } from "node:stream/consumers";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import type { Exchange } from "./exchange.ts";
-import { type Mock, startMockOf } from "./start-mock-of.ts";
+import type { ReceivedRequest } from "./requests/received-request.ts";
+import { type ApiMock, startMockOf } from "./start-mock-of.ts";
 import { testDocument } from "./test-document.ts";
 
 const vendor = "application/vnd.example.shelf-v1";
 const refusalType = "application/vnd.example.refusal-v1";
 const key = "secret-key-of-the-test";
 
-let mock: Mock;
-let exchanges: Exchange[] = [];
+let mock: ApiMock;
+let exchanges: ReceivedRequest[] = [];
 let onNextExchange: () => void = () => {};
 
 beforeAll(async () => {
@@ -227,10 +227,15 @@ test("each request is reported once, with its operation, status and violations, 
     {
       method: "PUT",
       path: "/shelves/7",
+      query: "key=[key removed]",
       operationId: "replaceShelf",
+      headers: expect.objectContaining({ "content-type": vendor }),
+      body: {},
+      valid: false,
+      violations: [expect.stringContaining("'name'")],
+      scenarios: [],
       status: 400,
       milliseconds: expect.any(Number),
-      violations: [expect.stringContaining("'name'")],
     },
   ]);
   expect(JSON.stringify(exchanges)).not.toContain(key);

@@ -1,8 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { startMock } from "./start-mock.ts";
-import type { Mock } from "./start-mock-of.ts";
+import { type Mock, startMock } from "./start-mock.ts";
 
 const workflow = "application/vnd.np6.cm.workflow-v4";
 let mock: Mock;

@@ -1,5 +1,43 @@
+import { type ClientOptions, createClient, type Np6Client } from "@np6/api-client";
+import { checkPort } from "./check-port.ts";
+import { attachEngine, startEngine } from "./engine.ts";
+import { extendObject } from "./extend-object.ts";
 import { readBundledDocument } from "./read-bundled-document.ts";
-import { type Mock, type MockOptions, startMockOf } from "./start-mock-of.ts";
+import { mockOn } from "./start-mock-of.ts";
+import type { MockSession, SessionOptions } from "./start-session.ts";
+
+/** Where a mock listens, and how it answers. */
+export interface MockOptions extends SessionOptions {
+  /** 0 to 65535; 0, the default, takes a free one. */
+  readonly port?: number;
+  /** Default 127.0.0.1, which only this machine can reach. */
+  readonly host?: string;
+}
+
+/** A session of the NP6 mock. */
+export interface Session extends MockSession {
+  /**
+   * Makes a client that calls this session.
+   *
+   * @param options as of `createClient`; the key is any and the address this session's, unless given
+   */
+  client(options?: Partial<ClientOptions>): Np6Client;
+}
+
+/** A running mock of the NP6 API: a session, and more of them on request. */
+export interface Mock extends Session {
+  /**
+   * Starts a further session: another address, with requests and scenarios of its own, which no other session sees. It takes
+   * milliseconds, and ends with the mock at the latest.
+   */
+  session(options?: SessionOptions): Promise<Session>;
+}
+
+function withClient<Base extends MockSession>(session: Base): Base & Session {
+  const client = (options: Partial<ClientOptions> = {}): Np6Client =>
+    createClient({ apiKey: "any-key-of-the-mock", baseUrl: session.url, ...options } as ClientOptions<[]>);
+  return extendObject(session, { client }) as Base & Session;
+}
 
 /**
  * Starts a mock of the NP6 API on this machine. It checks every request against the OpenAPI document and answers
@@ -7,17 +45,33 @@ import { type Mock, type MockOptions, startMockOf } from "./start-mock-of.ts";
  *
  * @example
  * const mock = await startMock();
- * const np6 = createClient({ apiKey: "any", baseUrl: mock.url });
+ * const np6 = mock.client();
  * // …
  * await mock.close();
  *
  * @returns when it listens; about 1 second later
- * @throws TypeError when the port is not one
+ * @throws TypeError when the port is not one, or there is no such scenario
  * @throws Error when it cannot listen there or Prism does not start; nothing is left running then
  */
 export async function startMock(options: MockOptions = {}): Promise<Mock> {
-  return startMockOf(await readBundledDocument(), {
-    port: options.port ?? 0,
-    host: options.host ?? "127.0.0.1",
+  checkPort(options.port ?? 0);
+  return startOn(options);
+}
+
+/**
+ * Starts a mock of the NP6 API on a Prism that runs already, as `startMock` does with one of its own.
+ *
+ * @param prismUrl undefined starts one
+ */
+export async function startOn(options: MockOptions, prismUrl?: string): Promise<Mock> {
+  const document = await readBundledDocument();
+  const engine = prismUrl === undefined ? await startEngine(document) : attachEngine(document, prismUrl);
+  const { port, host, scenarios } = options;
+  const mock = await mockOn(engine, {
+    port: port ?? 0,
+    host: host ?? "127.0.0.1",
+    scenarios: scenarios ?? [],
   });
+  const session = async (given?: SessionOptions): Promise<Session> => withClient(await mock.session(given));
+  return withClient(extendObject(mock, { session }));
 }

@@ -1,0 +1,30 @@
+import type { ServerResponse } from "node:http";
+import { setTimeout as wait } from "node:timers/promises";
+import type { Answer } from "./answer.ts";
+import type { Effect } from "./scenarios/effect.ts";
+
+/**
+ * Sends an answer to the client, at the pace of the effect.
+ *
+ * @throws when the client goes away between two pieces
+ */
+export async function deliverAnswer(
+  response: ServerResponse,
+  { status, rawHeaders, body }: Answer,
+  pieces: Effect["pieces"],
+  signal: AbortSignal,
+): Promise<void> {
+  response.sendDate = false;
+  response.writeHead(status, [...rawHeaders]);
+  if (pieces === undefined) {
+    response.end(body);
+    return;
+  }
+  response.flushHeaders();
+  const size = Math.max(1, Math.ceil(body.length / pieces.count));
+  for (let start = 0; start < body.length; start += size) {
+    await wait(pieces.pause, undefined, { signal });
+    response.write(body.subarray(start, start + size));
+  }
+  response.end();
+}

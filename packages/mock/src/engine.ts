@@ -1,0 +1,56 @@
+import { deriveMockDocument } from "./derive-mock-document.ts";
+import type { JsonObject } from "@np6/openapi-document";
+import { readSpecification, type Specification } from "./read-specification.ts";
+import { refuseLookAlikes } from "./refuse-look-alikes.ts";
+import { listScenarios } from "./scenarios/list-scenarios.ts";
+import type { ScenarioDefinition } from "./scenarios/scenario-definition.ts";
+import { type Batch, readBatches } from "./schemas/batch.ts";
+import { startPrism } from "./start-prism.ts";
+
+/** What all sessions of a mock share. Nothing in it changes from request to request. */
+export interface Engine {
+  readonly document: JsonObject;
+  readonly specification: Specification;
+  readonly scenarios: readonly ScenarioDefinition[];
+  /** The operations that answer a result for each item, by operationId. */
+  readonly batches: ReadonlyMap<string, Batch>;
+  readonly prismUrl: string;
+  /** How its Prism ended; undefined while it runs. */
+  readonly prismEnding: () => string | undefined;
+  /** Ends Prism and resolves when its process and its files are gone. */
+  readonly stop: () => Promise<void>;
+}
+
+/**
+ * Uses a Prism that runs already, in this process or another one, and was fed with the same document. Stopping it is left
+ * to whoever started it.
+ */
+export function attachEngine(document: JsonObject, prismUrl: string): Engine {
+  const specification = readSpecification(document);
+  return {
+    document,
+    specification,
+    scenarios: listScenarios(document, specification),
+    batches: readBatches(document, specification),
+    prismUrl,
+    prismEnding: () => undefined,
+    stop: async () => {},
+  };
+}
+
+/**
+ * Starts Prism on a document.
+ *
+ * @param document bundled OpenAPI 3.0 or 3.1 document
+ * @throws Error when the document cannot be used or Prism does not start; nothing is left running then
+ */
+export async function startEngine(document: JsonObject): Promise<Engine> {
+  const specification = readSpecification(document);
+  refuseLookAlikes(document, specification);
+  const prism = await startPrism(deriveMockDocument(document, specification.disguised));
+  return {
+    ...attachEngine(document, `http://127.0.0.1:${prism.port}`),
+    prismEnding: prism.ending,
+    stop: prism.stop,
+  };
+}

@@ -1,0 +1,14 @@
+/**
+ * Adds members to an object, in a new one. The getters of `base` stay getters; a spread would read them once and for all.
+ * What both have is taken from `more`.
+ */
+export function extendObject<Base extends object, More extends object>(
+  base: Base,
+  more: More,
+): Omit<Base, keyof More> & More {
+  const descriptors = {
+    ...Object.getOwnPropertyDescriptors(base),
+    ...Object.getOwnPropertyDescriptors(more),
+  };
+  return Object.defineProperties({} as Omit<Base, keyof More> & More, descriptors);
+}

@@ -1,0 +1,16 @@
+import type { Answer } from "./answer.ts";
+import { refusalAnswer } from "./refusal.ts";
+
+/**
+ * The answer when Prism gave none.
+ *
+ * @param ending how Prism ended; undefined while it runs
+ */
+export function failureAnswer(ending: string | undefined, error: unknown): Answer {
+  const reason = error instanceof Error ? error.message : String(error);
+  const detail =
+    ending === undefined
+      ? `Prism, which answers behind the mock, did not answer: ${reason}. Send the request again; if it stays, start the mock again.`
+      : `Prism, which answers behind the mock, has ended (${ending}). Start the mock again.`;
+  return refusalAnswer({ status: 502, detail }, "failed");
+}

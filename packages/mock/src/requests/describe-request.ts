@@ -1,0 +1,52 @@
+import type { IncomingHttpHeaders } from "node:http";
+import { removeKey } from "./remove-key.ts";
+import { secretsOf } from "./secret-headers.ts";
+
+/** What came over the wire, as far as it is shown. */
+export interface DescribedRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly query: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: unknown;
+}
+
+/**
+ * Describes a request without its secrets: their headers are left out, and their values are taken out of everything else.
+ *
+ * @param target path and query as sent
+ * @param secret lower-case names of headers
+ */
+export function describeRequest(
+  method: string,
+  target: string,
+  headers: IncomingHttpHeaders,
+  body: Buffer,
+  secret: ReadonlySet<string>,
+): DescribedRequest {
+  const secrets = secretsOf(headers, secret);
+  const clean = (text: string): string => removeKey(text, secrets);
+  const [path = "", ...query] = clean(target).split("?");
+  return {
+    method,
+    path,
+    query: query.join("?"),
+    headers: Object.fromEntries(
+      Object.entries(headers).flatMap(([name, value]) =>
+        secret.has(name) || value === undefined
+          ? []
+          : [[name, clean(Array.isArray(value) ? value.join(", ") : value)]],
+      ),
+    ),
+    body: body.length === 0 ? undefined : parsed(clean(body.toString("utf8"))),
+  };
+}
+
+/** What is JSON is parsed whatever its media type says: a test that looks at a refused request wants to see it too. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,51 @@
+import type { ReceivedRequest } from "./received-request.ts";
+
+/** Keeps the latest requests; the older ones make room, so that a mock can run for days. */
+export interface RequestLog {
+  /** Oldest first. */
+  readonly requests: readonly ReceivedRequest[];
+  /** How many came since the start or the last `clear`, also those that made room. */
+  readonly count: number;
+  /** @param bytes size of the request's body, which counts towards what is kept */
+  readonly add: (request: ReceivedRequest, bytes: number) => void;
+  readonly clear: () => void;
+}
+
+/** More than a test looks at, and little memory. */
+const defaultLimits: { readonly requests: number; readonly bytes: number } = {
+  requests: 1000,
+  bytes: 32 * 2 ** 20,
+};
+
+/** Makes an empty log of at most `limits.requests` requests, whose bodies together have at most `limits.bytes`. */
+export function createRequestLog(limits: typeof defaultLimits = defaultLimits): RequestLog {
+  let requests: ReceivedRequest[] = [];
+  let sizes: number[] = [];
+  let bytes = 0;
+  let count = 0;
+  return {
+    get requests() {
+      return requests;
+    },
+    get count() {
+      return count;
+    },
+    add: (request, size) => {
+      requests.push(request);
+      sizes.push(size);
+      bytes += size;
+      count += 1;
+      while (requests.length > limits.requests || (bytes > limits.bytes && requests.length > 1)) {
+        requests.shift();
+        bytes -= sizes.shift() ?? 0;
+      }
+    },
+    clear: () => {
+      // New arrays: whoever looks at the old ones keeps what was there.
+      requests = [];
+      sizes = [];
+      bytes = 0;
+      count = 0;
+    },
+  };
+}

@@ -1,0 +1,95 @@
+import type { JsonObject } from "@np6/openapi-document";
+import type { Operation, Specification } from "../read-specification.ts";
+import { readBatch } from "../schemas/batch.ts";
+import { changeVariants } from "../schemas/change-variants.ts";
+import { findUnions } from "../schemas/find-unions.ts";
+import { successBody } from "../schemas/json-body.ts";
+import type { ScenarioDefinition } from "./scenario-definition.ts";
+
+/** A name that no document lists. */
+const unknownVariant = "unknown-to-this-document";
+
+/** A version of a vendor's media type that the operation does not declare, or undefined when the type has no version. */
+export function otherVersion(mediaType: string, declared: readonly string[]): string | undefined {
+  const [, before, version, after] = /^(.*[-.]v)(\d+)(.*)$/.exec(mediaType) ?? [];
+  if (version === undefined) return undefined;
+  const next = `${before}${Number(version) + 1}${after}`;
+  return declared.includes(next) ? otherVersion(next, declared) : next;
+}
+
+const declaredBy = ({ responses }: Operation): string[] =>
+  Object.values(responses).flatMap(({ mediaTypes }) => mediaTypes);
+
+/** Answers with 200 that are not what the client's author had seen. */
+export function answerScenarios(document: JsonObject, specification: Specification): ScenarioDefinition[] {
+  const { operations } = specification;
+  const common = { group: "outcome", defaults: {} } as const;
+  const idsWhere = (fits: (operation: Operation) => boolean): string[] =>
+    operations.filter(fits).map(({ operationId }) => operationId);
+
+  const wrongVersion: ScenarioDefinition = {
+    ...common,
+    name: "wrong-version",
+    description: "The answer comes in a version of the vendor's media type that the document does not know.",
+    operationIds: idsWhere((operation) => {
+      const mediaType = successBody(document, specification, operation)?.mediaType;
+      return mediaType !== undefined && otherVersion(mediaType, declaredBy(operation)) !== undefined;
+    }),
+    start:
+      () =>
+      ({ operation }) => ({
+        changeMediaType: (mediaType) => otherVersion(mediaType, declaredBy(operation)) ?? mediaType,
+      }),
+  };
+
+  const batches = new Map(
+    operations.flatMap((operation) => {
+      const failure = readBatch(document, specification, operation)?.failure;
+      return failure === undefined ? [] : [[operation.operationId, failure] as const];
+    }),
+  );
+  const partialFailure: ScenarioDefinition = {
+    ...common,
+    name: "partial-failure",
+    description:
+      "The last `failures` items of a batch fail, as an example of the document shows; the answer is a 200.",
+    operationIds: [...batches.keys()],
+    defaults: { failures: 1 },
+    start:
+      ({ failures = 1 }) =>
+      ({ operation }) => ({
+        changeBody: (body, items) => {
+          const fail = batches.get(operation.operationId);
+          if (!Array.isArray(body) || !Array.isArray(items) || fail === undefined) return body;
+          return body.map((result, index) => (index < items.length - failures ? result : fail(items[index])));
+        },
+      }),
+  };
+
+  const unions = new Map<string, Map<string, (body: unknown) => unknown>>();
+  for (const operation of operations) {
+    const schema = successBody(document, specification, operation)?.schema;
+    for (const union of findUnions(document, schema)) {
+      const name = `unknown-${union.name.replaceAll(/\B[A-Z]/g, "-$&").toLowerCase()}`;
+      const changes = unions.get(name) ?? new Map();
+      unions.set(name, changes);
+      changes.set(operation.operationId, (body: unknown) =>
+        changeVariants(document, schema, body, union, unknownVariant),
+      );
+    }
+  }
+  const unknownVariants = [...unions].map(
+    ([name, changes]): ScenarioDefinition => ({
+      ...common,
+      name,
+      description: `Wherever the answer has such a part, it is of a kind that the document does not know (${name.slice(8)}).`,
+      operationIds: [...changes.keys()],
+      start:
+        () =>
+        ({ operation: { operationId } }) => ({
+          changeBody: (body) => changes.get(operationId)?.(body) ?? body,
+        }),
+    }),
+  );
+  return [wrongVersion, partialFailure, ...unknownVariants];
+}

@@ -1,0 +1,25 @@
+import type { ScenarioChoice } from "./scenario-choice.ts";
+
+/** The form that the command line and the request header share. */
+export const scenarioForm = "name, or name,operation=<operationId>,times=<number>,<option>=<number>";
+
+/**
+ * Reads a scenario from text, such as `conflict` or `latency,operation=executeWorkflow,milliseconds=300`. Whether there
+ * is such a scenario is not its question.
+ *
+ * @throws TypeError that quotes the text and says the form
+ */
+export function parseScenario(text: string): ScenarioChoice {
+  const [name = "", ...rest] = text.split(",").map((part) => part.trim());
+  const options = rest.map((part): [string, string | number] => {
+    const [, option, value] = /^([A-Za-z]+)=(\S+)$/.exec(part) ?? [];
+    if (option === undefined || value === undefined) throw notUnderstood(text);
+    return [option, option === "operation" ? value : Number(value)];
+  });
+  if (!/^[\w-]+$/.test(name)) throw notUnderstood(text);
+  return { name, options: Object.fromEntries(options) };
+}
+
+function notUnderstood(text: string): TypeError {
+  return new TypeError(`the scenario ${JSON.stringify(text)} is not understood: write ${scenarioForm}.`);
+}

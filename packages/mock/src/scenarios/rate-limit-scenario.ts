@@ -1,0 +1,54 @@
+import type { Operation } from "../read-specification.ts";
+import type { ScenarioDefinition } from "./scenario-definition.ts";
+
+/** The header with this ending among those that the document lists for the 429. */
+function headerName(operation: Operation, ending: RegExp): string | undefined {
+  return operation.responses["429"]?.headerNames.find(
+    (name) => /rate-?limit/i.test(name) && ending.test(name),
+  );
+}
+
+/**
+ * Lets `limit` requests through, counting down, refuses further ones with 429 and Retry-After, and starts again when
+ * that time is over. Its clock starts with the first refusal. The document's own value stays in the header for the end of
+ * the limit, because its unit is undocumented.
+ */
+export function rateLimitScenario(
+  operations: readonly Operation[],
+  now: () => number = () => performance.now(),
+): ScenarioDefinition {
+  return {
+    name: "rate-limit",
+    description:
+      "The account has `limit` requests, told as they count down; after them 429 with Retry-After, for `retryAfter` seconds.",
+    group: "outcome",
+    operationIds: operations
+      .filter(({ responses }) => Object.hasOwn(responses, "429"))
+      .map(({ operationId }) => operationId),
+    defaults: { limit: 3, retryAfter: 1 },
+    start: ({ limit = 0, retryAfter = 0 }) => {
+      let remaining = limit;
+      let refusedUntil: number | undefined;
+      return ({ operation }) => {
+        if (refusedUntil !== undefined && now() >= refusedUntil) {
+          refusedUntil = undefined;
+          remaining = limit;
+        }
+        const refused = remaining === 0;
+        if (refused) refusedUntil ??= now() + retryAfter * 1000;
+        else remaining -= 1;
+        const counters = [
+          [headerName(operation, /limit$/i), String(limit)],
+          [headerName(operation, /remaining$/i), String(remaining)],
+        ].filter(([name]) => name !== undefined);
+        const headers = Object.fromEntries(counters.map(([name, value]) => [name?.toLowerCase(), value]));
+        return refused
+          ? {
+              refuse: { status: 429, empty: false },
+              headers: { ...headers, "retry-after": String(retryAfter) },
+            }
+          : { headers };
+      };
+    },
+  };
+}

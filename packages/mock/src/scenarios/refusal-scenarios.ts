@@ -1,0 +1,38 @@
+import { STATUS_CODES } from "node:http";
+import type { Operation } from "../read-specification.ts";
+import type { ScenarioDefinition } from "./scenario-definition.ts";
+
+/** `Not Found` → `not-found`; a status without a phrase of its own goes by its number. */
+export function refusalName(status: number): string {
+  return (STATUS_CODES[status] ?? `status ${status}`).toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
+}
+
+/** A scenario for every refusal that the document has, and one more for each that may come without a body. */
+export function refusalScenarios(operations: readonly Operation[]): ScenarioDefinition[] {
+  const statuses = operations.flatMap(({ responses }) => Object.keys(responses));
+  const refused = [...new Set(statuses)].filter((status) => /^[45]\d\d$/.test(status)).sort();
+  return refused.flatMap((status) => {
+    const code = Number(status);
+    const name = refusalName(code);
+    const documented = operations.filter(({ responses }) => Object.hasOwn(responses, status));
+    const mayBeEmpty = documented.filter(({ responses }) => responses[status]?.bodyMayBeEmpty);
+    const refuse = (empty: boolean) => () => () => ({ refuse: { status: code, empty } });
+    const common = { group: "outcome", defaults: {} } as const;
+    return [
+      {
+        ...common,
+        name,
+        description: `The API refuses with the documented ${status}.`,
+        operationIds: documented.map(({ operationId }) => operationId),
+        start: refuse(false),
+      },
+      {
+        ...common,
+        name: `${name}-empty`,
+        description: `The API refuses with ${status} and an empty body.`,
+        operationIds: mayBeEmpty.map(({ operationId }) => operationId),
+        start: refuse(true),
+      },
+    ];
+  });
+}

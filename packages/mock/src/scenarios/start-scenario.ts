@@ -1,0 +1,65 @@
+import type { Effect } from "./effect.ts";
+import type { ScenarioChoice } from "./scenario-choice.ts";
+import type { ScenarioDefinition, ScenarioRequest } from "./scenario-definition.ts";
+
+/** A scenario that was started. */
+export interface RunningScenario {
+  readonly name: string;
+  readonly group: ScenarioDefinition["group"];
+  /** How often it is still played; `undefined` without an end. */
+  readonly times: number | undefined;
+  readonly fits: (operationId: string) => boolean;
+  /** The effect on a request. Asking is playing: a scenario may count and remember. */
+  readonly play: (request: ScenarioRequest) => Effect;
+}
+
+/**
+ * Checks what was asked for and starts it.
+ *
+ * @throws TypeError for an unknown scenario, operation or option, or a value that does not fit; it lists what there is
+ */
+export function startScenario(
+  definitions: readonly ScenarioDefinition[],
+  { name, options }: ScenarioChoice,
+): RunningScenario {
+  const definition = definitions.find((candidate) => candidate.name === name);
+  if (definition === undefined) {
+    const names = definitions.map((candidate) => candidate.name).join(", ");
+    throw new TypeError(`there is no scenario ${JSON.stringify(name)}. There are: ${names}.`);
+  }
+  const { operation, times, ...own } = options;
+  const { operationIds, defaults, group } = definition;
+  if (operation !== undefined && !operationIds.includes(operation)) {
+    throw new TypeError(
+      `the scenario ${name} cannot be played on ${JSON.stringify(operation)}. It fits: ${operationIds.join(", ")}.`,
+    );
+  }
+  if (times !== undefined) checkNumber(name, "times", times, 1);
+  const given = Object.entries(own).filter(([, value]) => value !== undefined);
+  for (const [option, value] of given) {
+    if (!Object.hasOwn(defaults, option)) {
+      const known = ["operation", "times", ...Object.keys(defaults)].join(", ");
+      throw new TypeError(`the scenario ${name} has no option ${JSON.stringify(option)}. It has: ${known}.`);
+    }
+    checkNumber(name, option, value, 0);
+  }
+  return {
+    name,
+    group,
+    times,
+    fits: (operationId) =>
+      operation === undefined ? operationIds.includes(operationId) : operation === operationId,
+    play: definition.start({
+      ...defaults,
+      ...Object.fromEntries(given.map(([key, value]) => [key, Number(value)])),
+    }),
+  };
+}
+
+/** Above this, Node's timers fire at once. */
+const most = 2 ** 31 - 1;
+
+function checkNumber(name: string, option: string, value: unknown, least: number): void {
+  if (Number.isInteger(value) && Number(value) >= least && Number(value) <= most) return;
+  throw new TypeError(`${option} of the scenario ${name} must be a whole number from ${least} to ${most}.`);
+}

@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { readSpecification } from "../read-specification.ts";
+import { parcelsDocument } from "../test-parcels-document.ts";
+import { readBatch } from "./batch.ts";
+
+const specification = readSpecification(parcelsDocument);
+const [first, second] = specification.operations.map((operation) =>
+  readBatch(parcelsDocument, specification, operation),
+);
+const batch = first ?? second;
+
+test("only a POST of a list that answers a list of something else is a batch", () => {
+  expect([first, second].filter((found) => found !== undefined)).toHaveLength(1);
+});
+
+test("a result is the example's, over and over", () => {
+  expect(batch?.success(0, {})).toEqual({ type: "sent", labels: ["a"] });
+  expect(batch?.success(1, {})).toEqual({ type: "sent", labels: [] });
+  expect(batch?.success(2, {})).toEqual({ type: "sent", labels: ["a"] });
+});
+
+test("a failure is the variant that the first example has not, with the parts of the item that the examples show", () => {
+  expect(batch?.failure?.({ to: { city: "Brest" } })).toEqual({
+    type: "lost",
+    parcel: { to: { city: "Brest" } },
+  });
+});

@@ -1,0 +1,99 @@
+import { isDeepStrictEqual } from "node:util";
+import { isJsonObject, type JsonObject } from "@np6/openapi-document";
+import type { Operation, Specification } from "../read-specification.ts";
+import { discriminatorProperty } from "./find-unions.ts";
+import { requestBody, successBody } from "./json-body.ts";
+import { itemSchemas, sameValueSchemas } from "./subschemas.ts";
+
+type Pointer = readonly string[];
+
+/** What a batch answers for one item. */
+interface ResultForm {
+  readonly value: unknown;
+  /** Parts of the result that are parts of the item, as the examples show. */
+  readonly echoes: readonly { readonly to: Pointer; readonly from: Pointer }[];
+}
+
+/** An operation that takes a list of items and answers a list of results, in the same order. */
+export interface Batch {
+  /** The result of the item at an index, when it succeeds. */
+  readonly success: (index: number, item: unknown) => unknown;
+  /** The result of an item that fails; undefined when no example of the document shows one. */
+  readonly failure: ((item: unknown) => unknown) | undefined;
+}
+
+/**
+ * Reads a batch from the document's examples. An operation is one when it is a POST that takes an array and answers an array
+ * of something else.
+ *
+ * @returns undefined for any other operation
+ */
+export function readBatch(
+  document: JsonObject,
+  specification: Specification,
+  operation: Operation,
+): Batch | undefined {
+  const request = requestBody(document, specification, operation);
+  const answer = successBody(document, specification, operation);
+  if (operation.method !== "POST" || request === undefined || answer === undefined) return undefined;
+  const [items, results] = [request, answer].map(({ schema }) => itemSchemas(document, schema));
+  if (!items?.length || !results?.length || isDeepStrictEqual(items, results)) return undefined;
+
+  const sent = request.examples.filter((example) => Array.isArray(example));
+  const forms = answer.examples
+    .filter((example) => Array.isArray(example))
+    .map((example) => example.map((value, index) => readForm(value, sent, example.length, index)));
+  const [ordinary] = forms;
+  if (ordinary === undefined || ordinary.length === 0) return undefined;
+
+  const property = discriminatorProperty(results.flatMap((schema) => sameValueSchemas(document, schema)));
+  const variantOf = ({ value }: ResultForm): unknown =>
+    isJsonObject(value) && property ? value[property] : undefined;
+  const usual = ordinary.map(variantOf);
+  const failure =
+    property === undefined ? undefined : forms.flat().find((form) => !usual.includes(variantOf(form)));
+  return {
+    success: (index, item) => fill(ordinary[index % ordinary.length], item),
+    failure: failure === undefined ? undefined : (item) => fill(failure, item),
+  };
+}
+
+/** Reads every batch of the document, by operationId. */
+export function readBatches(document: JsonObject, specification: Specification): Map<string, Batch> {
+  return new Map(
+    specification.operations.flatMap((operation) => {
+      const batch = readBatch(document, specification, operation);
+      return batch === undefined ? [] : [[operation.operationId, batch] as const];
+    }),
+  );
+}
+
+/** Objects and lists inside a value, with where they stand; scalars are equal by chance too often. */
+function partsOf(value: unknown, at: Pointer = []): { readonly at: Pointer; readonly value: unknown }[] {
+  if (typeof value !== "object" || value === null) return [];
+  const children = Object.entries(value).flatMap(([name, child]) => partsOf(child, [...at, name]));
+  return Object.keys(value).length === 0 ? children : [{ at, value }, ...children];
+}
+
+function readForm(value: unknown, sent: readonly unknown[][], length: number, index: number): ResultForm {
+  const item = sent.find((example) => example.length === length)?.[index];
+  const echoes = partsOf(value).flatMap((part) => {
+    const source = partsOf(item).find((candidate) => isDeepStrictEqual(candidate.value, part.value));
+    return source === undefined ? [] : [{ to: part.at, from: source.at }];
+  });
+  return { value, echoes };
+}
+
+function fill(form: ResultForm | undefined, item: unknown): unknown {
+  return (form?.echoes ?? []).reduce<unknown>((result, { to, from }) => {
+    const part = from.reduce<unknown>((value, name) => (isJsonObject(value) ? value[name] : undefined), item);
+    return part === undefined ? result : put(result, to, part);
+  }, form?.value);
+}
+
+function put(value: unknown, [name, ...rest]: Pointer, part: unknown): unknown {
+  if (name === undefined) return part;
+  if (Array.isArray(value))
+    return value.map((child, index) => (String(index) === name ? put(child, rest, part) : child));
+  return isJsonObject(value) ? { ...value, [name]: put(value[name], rest, part) } : value;
+}

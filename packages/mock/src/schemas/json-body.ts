@@ -1,0 +1,63 @@
+import { type JsonObject, isJsonObject, resolveReference } from "@np6/openapi-document";
+import type { Operation, Specification } from "../read-specification.ts";
+import { operationObject } from "./operation-object.ts";
+
+/** A JSON body that the document describes. */
+export interface JsonBody {
+  readonly mediaType: string;
+  /** As it stands in the document: it may be a `$ref`. */
+  readonly schema: unknown;
+  /** Its examples, in the order of the document. */
+  readonly examples: readonly unknown[];
+}
+
+/** The status of the operation's success, the lowest when there are several. */
+export function successStatus(operation: Operation): string | undefined {
+  return Object.keys(operation.responses)
+    .filter((status) => /^2/.test(status))
+    .sort()[0];
+}
+
+/** The JSON body of the operation's success: that of `mediaType`, or the first one. */
+export function successBody(
+  document: JsonObject,
+  specification: Specification,
+  operation: Operation,
+  mediaType?: string,
+): JsonBody | undefined {
+  const responses = resolveReference(document, operationObject(document, operation).responses);
+  return firstJson(document, specification, responses[successStatus(operation) ?? ""], mediaType);
+}
+
+/** The first JSON body that the operation takes. */
+export function requestBody(
+  document: JsonObject,
+  specification: Specification,
+  operation: Operation,
+): JsonBody | undefined {
+  return firstJson(document, specification, operationObject(document, operation).requestBody);
+}
+
+function firstJson(
+  document: JsonObject,
+  specification: Specification,
+  holder: unknown,
+  wanted?: string,
+): JsonBody | undefined {
+  const { content } = resolveReference(document, holder);
+  const json = Object.entries(isJsonObject(content) ? content : {}).filter(([mediaType]) =>
+    specification.json.has(mediaType),
+  );
+  const [mediaType, value] = json.find(([name]) => name === wanted) ?? json[0] ?? [];
+  if (mediaType === undefined) return undefined;
+  const { schema, examples, example } = resolveReference(document, value);
+  return {
+    mediaType,
+    schema,
+    examples: isJsonObject(examples)
+      ? Object.values(examples).map((entry) => resolveReference(document, entry).value)
+      : example === undefined
+        ? []
+        : [example],
+  };
+}

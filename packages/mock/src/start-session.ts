@@ -1,0 +1,102 @@
+import { once } from "node:events";
+import { connectServer } from "./connect-server.ts";
+import { createFrontEnd, type WireExchange } from "./create-front-end.ts";
+import type { Engine } from "./engine.ts";
+import { failureAnswer } from "./failure-answer.ts";
+import { listen } from "./listen.ts";
+import type { ReceivedRequest } from "./requests/received-request.ts";
+import { createRequestLog } from "./requests/request-log.ts";
+import { parseScenario } from "./scenarios/parse-scenario.ts";
+import type { ScenarioOptions } from "./scenarios/scenario-choice.ts";
+import { type ActiveScenario, createScenarioStage } from "./scenarios/scenario-stage.ts";
+
+/** How a session answers. */
+export interface SessionOptions {
+  /** Scenarios to begin with, such as `["conflict", "latency,milliseconds=300"]`. `reset` ends them too. */
+  readonly scenarios?: readonly string[];
+}
+
+/** An address of the mock with a request log and scenarios of its own, which no other session sees. */
+export interface MockSession {
+  /** Base URL to call it by, without a slash at the end, such as `http://127.0.0.1:40123`. */
+  readonly url: string;
+  /** What came over the wire, oldest first, at most the latest 1,000. A request is there before its answer is sent. */
+  readonly requests: readonly ReceivedRequest[];
+  /** How many requests came since the start or the last `reset`. */
+  readonly requestCount: number;
+  /** The scenarios that are on, in the order in which they were started. */
+  readonly scenarios: readonly ActiveScenario[];
+  /**
+   * Starts a scenario. Counted ones (`times`) are played before the others, in the order in which they were started; of the
+   * others the latest. A pace (`latency`, `slow-body`) goes together with any other.
+   *
+   * @param name such as `conflict` or `reset-after`; the README lists them
+   * @throws TypeError for an unknown name, operation or option; the message lists what there is
+   */
+  scenario(name: string, options?: ScenarioOptions): void;
+  /** Ends the scenarios of this name, or all. */
+  endScenario(name?: string): void;
+  /** Ends all scenarios and empties `requests`. */
+  reset(): void;
+  /** Ends the session and resolves when its connections are gone. Requests under way are cut. May be called more than once. */
+  close(): Promise<void>;
+}
+
+/** Options for callers inside this package. */
+export interface InternalSessionOptions extends SessionOptions {
+  readonly port?: number;
+  readonly host?: string;
+  readonly onExchange?: (request: ReceivedRequest, wire: WireExchange) => void;
+}
+
+/**
+ * Starts a session on an engine.
+ *
+ * @throws Error when it cannot listen there; TypeError for a scenario that there is not
+ */
+export async function startSession(
+  engine: Engine,
+  options: InternalSessionOptions = {},
+): Promise<MockSession> {
+  const { port = 0, host = "127.0.0.1", onExchange = () => {}, scenarios = [] } = options;
+  const { specification, batches } = engine;
+  const stage = createScenarioStage(engine.scenarios);
+  for (const scenario of scenarios) stage.start(parseScenario(scenario));
+  const log = createRequestLog();
+  const prism = connectServer(engine.prismUrl);
+  const { disguised } = specification;
+  const failed = (error: unknown) => failureAnswer(engine.prismEnding(), error);
+  const server = createFrontEnd({ specification, disguised, batches, prism, failed, log, stage, onExchange });
+
+  let closing: Promise<void> | undefined;
+  const close = async (): Promise<void> => {
+    const closed = once(server, "close");
+    server.close();
+    server.closeAllConnections();
+    await closed;
+    prism.disconnect();
+  };
+  const url = await listen(server, port, host);
+  return {
+    url,
+    get requests() {
+      return log.requests;
+    },
+    get requestCount() {
+      return log.count;
+    },
+    get scenarios() {
+      return stage.active;
+    },
+    scenario: (name, chosen = {}) => stage.start({ name, options: chosen }),
+    endScenario: (name) => stage.end(name),
+    reset: () => {
+      stage.end();
+      log.clear();
+    },
+    close: () => {
+      closing ??= close();
+      return closing;
+    },
+  };
+}
