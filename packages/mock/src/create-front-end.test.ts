@@ -25,9 +25,17 @@ async function serve(
   const prism = connectServer(`http://127.0.0.1:${port}`);
   const { disguised } = specification;
   const failed = (error: unknown) => failureAnswer(prismEnding(), error);
-  const batches = new Map();
   const [log, stage] = [createRequestLog(), createScenarioStage([])];
-  const server = createFrontEnd({ specification, disguised, batches, prism, failed, log, stage, onExchange });
+  const server = createFrontEnd({
+    specification,
+    disguised,
+    contents: [],
+    prism,
+    failed,
+    log,
+    stage,
+    onExchange,
+  });
   cleanUps.push(async () => {
     server.close();
     server.closeAllConnections();

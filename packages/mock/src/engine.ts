@@ -4,7 +4,7 @@ import { readSpecification, type Specification } from "./read-specification.ts";
 import { refuseLookAlikes } from "./refuse-look-alikes.ts";
 import { listScenarios } from "./scenarios/list-scenarios.ts";
 import type { ScenarioDefinition } from "./scenarios/scenario-definition.ts";
-import { type Batch, readBatches } from "./schemas/batch.ts";
+import { createValidator, type Validate } from "./schemas/create-validator.ts";
 import { startPrism } from "./start-prism.ts";
 
 /** What all sessions of a mock share. Nothing in it changes from request to request. */
@@ -12,8 +12,8 @@ export interface Engine {
   readonly document: JsonObject;
   readonly specification: Specification;
   readonly scenarios: readonly ScenarioDefinition[];
-  /** The operations that answer a result for each item, by operationId. */
-  readonly batches: ReadonlyMap<string, Batch>;
+  /** Made when it is first asked for: compiling schemas takes a while, and most mocks never need it. */
+  readonly validator: () => Validate;
   readonly prismUrl: string;
   /** How its Prism ended; undefined while it runs. */
   readonly prismEnding: () => string | undefined;
@@ -27,11 +27,15 @@ export interface Engine {
  */
 export function attachEngine(document: JsonObject, prismUrl: string): Engine {
   const specification = readSpecification(document);
+  let validate: Validate | undefined;
   return {
     document,
     specification,
+    validator: () => {
+      validate ??= createValidator(document);
+      return validate;
+    },
     scenarios: listScenarios(document, specification),
-    batches: readBatches(document, specification),
     prismUrl,
     prismEnding: () => undefined,
     stop: async () => {},

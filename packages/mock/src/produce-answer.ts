@@ -3,38 +3,35 @@ import type { Answer } from "./answer.ts";
 import { askPrism, type WireRequest } from "./ask-prism.ts";
 import { changeSuccess } from "./change-success.ts";
 import type { ServerConnection } from "./connect-server.ts";
+import type { AnswerContent, ContentPlan, ContentRequest } from "./content/answer-content.ts";
 import type { ForwardedRequest } from "./decide-request.ts";
+import { findResponse } from "./find-response.ts";
 import { forwardedHeaders } from "./forwarded-headers.ts";
 import { gatewayPage } from "./gateway-page.ts";
 import type { Refusal } from "./refusal.ts";
 import type { Effect } from "./scenarios/effect.ts";
-import type { Batch } from "./schemas/batch.ts";
 
 /** Where answers come from. */
 export interface AnswerSources {
   readonly prism: ServerConnection;
   readonly disguised: ReadonlySet<string>;
-  /** The operations that answer a result for each item, by operationId. */
-  readonly batches: ReadonlyMap<string, Batch>;
+  /** The first that has something to say of an operation makes the body of its success; else it is the document's example. */
+  readonly contents: readonly AnswerContent[];
 }
 
-/** Asks Prism for a status instead of its own choice; what the request itself asks for by `Prefer` stays. */
-function refused(forward: ForwardedRequest, { refuse }: Effect): ForwardedRequest {
-  if (refuse === undefined || forward.headers.prefer !== undefined) return forward;
-  return {
-    ...forward,
-    headers: { ...forward.headers, prefer: `code=${refuse.status}` },
-    emptyBodyOf: refuse.empty ? refuse.status : undefined,
-  };
+/** Asks Prism for a status instead of its own choice. */
+function asking(forward: ForwardedRequest, status: number, empty = false): ForwardedRequest {
+  const headers = { ...forward.headers, prefer: `code=${status}` };
+  return { ...forward, headers, emptyBodyOf: empty ? status : undefined };
 }
 
 /**
- * Produces the answer to a request, as the scenario's effect has it.
+ * Produces the answer to a request, as the scenario's effect has it. What the request itself asks for by `Prefer` stays.
  *
  * @returns the answer, a refusal by the mock, or "reset" when the connection shall be reset before the API has seen it
  */
 export async function produceAnswer(
-  { prism, disguised, batches }: AnswerSources,
+  { prism, disguised, contents }: AnswerSources,
   request: WireRequest,
   forward: ForwardedRequest,
   effect: Effect,
@@ -43,24 +40,46 @@ export async function produceAnswer(
   if (effect.reset === "before") return "reset";
   if (effect.page !== undefined) return gatewayPage(effect.page.status);
 
-  const answer = await askPrism(prism, disguised, request, refused(forward, effect));
-  if ("detail" in answer) return answer;
-  const { headers, changeBody, changeMediaType } = effect;
-  const withHeaders =
-    headers === undefined ? answer : { ...answer, rawHeaders: forwardedHeaders(answer.rawHeaders, headers) };
-  if (answer.status >= 300 || answer.violations.length > 0) return withHeaders;
+  const { operation } = forward;
+  const chosen = forward.headers.prefer !== undefined;
+  const refuse = chosen ? undefined : effect.refuse;
+  const [path = ""] = request.target.split("?");
+  const sent = parsed(request.body);
+  const plan = chosen || refuse !== undefined ? undefined : planOf(contents, { operation, path, body: sent });
+  const against = plan !== undefined && "refuse" in plan ? plan.refuse : undefined;
+  if (against !== undefined && findResponse(operation, against.status) === undefined) return against;
 
-  const batch = batches.get(forward.operation.operationId);
-  const items = request.body.length === 0 ? undefined : JSON.parse(request.body.toString("utf8"));
-  const results =
-    batch !== undefined && Array.isArray(items) && forward.headers.prefer === undefined
-      ? items.map((item, index) => batch.success(index, item))
-      : undefined;
-  if (results === undefined && changeBody === undefined && changeMediaType === undefined) return withHeaders;
-  return changeSuccess(withHeaders, {
-    body: (body) => (changeBody ?? same)(results ?? body, items),
+  const { status, empty = false }: Partial<NonNullable<Effect["refuse"]>> = refuse ?? against ?? {};
+  const asked = status === undefined ? forward : asking(forward, status, empty);
+  const fromPrism = await askPrism(prism, disguised, request, asked);
+  if ("detail" in fromPrism) return fromPrism;
+  const answer = { ...fromPrism, rawHeaders: forwardedHeaders(fromPrism.rawHeaders, effect.headers ?? {}) };
+  if (answer.status >= 300 || answer.violations.length > 0) return answer;
+
+  const content = plan !== undefined && "carryOut" in plan ? plan.carryOut() : undefined;
+  const { changeBody, changeMediaType } = effect;
+  if (content === undefined && changeBody === undefined && changeMediaType === undefined) return answer;
+  return changeSuccess(answer, {
+    body: (body) => (changeBody ?? same)(content ?? body, sent),
     mediaType: changeMediaType,
   });
 }
 
+function planOf(contents: readonly AnswerContent[], request: ContentRequest): ContentPlan | undefined {
+  for (const content of contents) {
+    const plan = content.plan(request);
+    if (plan !== undefined) return plan;
+  }
+  return undefined;
+}
+
 const same = (body: unknown): unknown => body;
+
+/** What is no JSON has no content; Prism, or the mock before it, refuses it. */
+function parsed(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString("utf8"));
+  } catch {
+    return undefined;
+  }
+}

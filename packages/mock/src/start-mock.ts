@@ -66,11 +66,14 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
 export async function startOn(options: MockOptions, prismUrl?: string): Promise<Mock> {
   const document = await readBundledDocument();
   const engine = prismUrl === undefined ? await startEngine(document) : attachEngine(document, prismUrl);
-  const { port, host, scenarios } = options;
+  // Field by field: an option of the package's own (`onExchange`) is nobody else's.
+  const { port = 0, host = "127.0.0.1", scenarios = [], seed, stateful = false } = options;
   const mock = await mockOn(engine, {
-    port: port ?? 0,
-    host: host ?? "127.0.0.1",
-    scenarios: scenarios ?? [],
+    port,
+    host,
+    scenarios,
+    stateful,
+    ...(seed === undefined ? {} : { seed }),
   });
   const session = async (given?: SessionOptions): Promise<Session> => withClient(await mock.session(given));
   return withClient(extendObject(mock, { session }));

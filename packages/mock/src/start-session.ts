@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { connectServer } from "./connect-server.ts";
+import { type ContentOptions, createContents } from "./content/create-contents.ts";
 import { createFrontEnd, type WireExchange } from "./create-front-end.ts";
 import type { Engine } from "./engine.ts";
 import { failureAnswer } from "./failure-answer.ts";
@@ -11,7 +12,7 @@ import type { ScenarioOptions } from "./scenarios/scenario-choice.ts";
 import { type ActiveScenario, createScenarioStage } from "./scenarios/scenario-stage.ts";
 
 /** How a session answers. */
-export interface SessionOptions {
+export interface SessionOptions extends ContentOptions {
   /** Scenarios to begin with, such as `["conflict", "latency,milliseconds=300"]`. `reset` ends them too. */
   readonly scenarios?: readonly string[];
 }
@@ -36,7 +37,7 @@ export interface MockSession {
   scenario(name: string, options?: ScenarioOptions): void;
   /** Ends the scenarios of this name, or all. */
   endScenario(name?: string): void;
-  /** Ends all scenarios and empties `requests`. */
+  /** Ends all scenarios, empties `requests`, and forgets what was created or changed. */
   reset(): void;
   /** Ends the session and resolves when its connections are gone. Requests under way are cut. May be called more than once. */
   close(): Promise<void>;
@@ -59,14 +60,24 @@ export async function startSession(
   options: InternalSessionOptions = {},
 ): Promise<MockSession> {
   const { port = 0, host = "127.0.0.1", onExchange = () => {}, scenarios = [] } = options;
-  const { specification, batches } = engine;
+  const { specification } = engine;
   const stage = createScenarioStage(engine.scenarios);
   for (const scenario of scenarios) stage.start(parseScenario(scenario));
   const log = createRequestLog();
+  const contents = await createContents(engine, options);
   const prism = connectServer(engine.prismUrl);
   const { disguised } = specification;
   const failed = (error: unknown) => failureAnswer(engine.prismEnding(), error);
-  const server = createFrontEnd({ specification, disguised, batches, prism, failed, log, stage, onExchange });
+  const server = createFrontEnd({
+    specification,
+    disguised,
+    contents,
+    prism,
+    failed,
+    log,
+    stage,
+    onExchange,
+  });
 
   let closing: Promise<void> | undefined;
   const close = async (): Promise<void> => {
@@ -93,6 +104,7 @@ export async function startSession(
     reset: () => {
       stage.end();
       log.clear();
+      for (const content of contents) content.reset();
     },
     close: () => {
       closing ??= close();

@@ -58,16 +58,6 @@ export function readBatch(
   };
 }
 
-/** Reads every batch of the document, by operationId. */
-export function readBatches(document: JsonObject, specification: Specification): Map<string, Batch> {
-  return new Map(
-    specification.operations.flatMap((operation) => {
-      const batch = readBatch(document, specification, operation);
-      return batch === undefined ? [] : [[operation.operationId, batch] as const];
-    }),
-  );
-}
-
 /** Objects and lists inside a value, with where they stand; scalars are equal by chance too often. */
 function partsOf(value: unknown, at: Pointer = []): { readonly at: Pointer; readonly value: unknown }[] {
   if (typeof value !== "object" || value === null) return [];

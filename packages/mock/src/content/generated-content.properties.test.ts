@@ -1,0 +1,94 @@
+import { assert, constantFrom, integer, property } from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { JsonObject } from "@np6/openapi-document";
+import { readBundledDocument } from "../read-bundled-document.ts";
+import { readSpecification, type Specification } from "../read-specification.ts";
+import { createValidator, type Validate } from "../schemas/create-validator.ts";
+import { successBody } from "../schemas/json-body.ts";
+import { libraryDocument } from "../test-library-document.ts";
+import { parcelsDocument } from "../test-parcels-document.ts";
+import { type Generate, generatedContent, loadGenerate } from "./generated-content.ts";
+
+const generate = await loadGenerate();
+const validators = new Map<JsonObject, Validate>();
+
+/** Compiled once for each document: compiling is slow, and remembers nothing of the values. */
+function validatorOf(document: JsonObject): Validate {
+  const validate = validators.get(document) ?? createValidator(document);
+  validators.set(document, validate);
+  return validate;
+}
+
+function bodies(
+  document: JsonObject,
+  specification: Specification,
+  seed: number,
+  calls: readonly string[],
+  sent?: unknown,
+  make: Generate = generate,
+): unknown[] {
+  const content = generatedContent(document, specification, seed, make, validatorOf(document));
+  return calls.map((operationId) => {
+    const operation = specification.operations.find((candidate) => candidate.operationId === operationId);
+    if (operation === undefined) throw new Error(operationId);
+    const plan = content.plan({ operation, path: operation.path, body: sent });
+    return plan !== undefined && "carryOut" in plan ? plan.carryOut() : undefined;
+  });
+}
+
+const documents: readonly (readonly [string, JsonObject])[] = [
+  ["NP6", await readBundledDocument()],
+  ["Library", libraryDocument],
+  ["Parcels", parcelsDocument],
+];
+
+describe.each(documents)("of the document %s", (_, document) => {
+  const specification = readSpecification(document);
+  const validate = validatorOf(document);
+  const withBody = specification.operations.filter(
+    (operation) => successBody(document, specification, operation) !== undefined,
+  );
+
+  test("every answer is valid, for every seed", () => {
+    const seeds = integer({ min: 0, max: Number.MAX_SAFE_INTEGER });
+    const check = property(seeds, constantFrom(...withBody), (seed, operation) => {
+      const schema = successBody(document, specification, operation)?.schema;
+      for (const body of bodies(document, specification, seed, [
+        operation.operationId,
+        operation.operationId,
+      ])) {
+        expect(body).toBeDefined();
+        expect(validate(schema, body)).toEqual([]);
+      }
+    });
+    assert(check, { numRuns: 150, seed: 20261125 });
+  });
+
+  test("the same seed gives the same answers, another one others", () => {
+    const calls = withBody.map(({ operationId }) => operationId);
+    const twice = [bodies(document, specification, 7, calls), bodies(document, specification, 7, calls)];
+    expect(twice[0]).toEqual(twice[1]);
+    const others = [8, 9, 10, 11].map((seed) => JSON.stringify(bodies(document, specification, seed, calls)));
+    expect(new Set(others).size).toBeGreaterThan(1);
+  });
+
+  test("what else is called in between changes nothing", () => {
+    const [first, ...others] = withBody.map(({ operationId }) => operationId);
+    if (first === undefined) throw new Error("no operation");
+    const alone = bodies(document, specification, 7, [first, first]);
+    const mixed = bodies(document, specification, 7, [first, ...others, first]);
+    expect([mixed[0], mixed.at(-1)]).toEqual(alone);
+  });
+});
+
+test("a batch has one result for each item", () => {
+  const specification = readSpecification(parcelsDocument);
+  const [results] = bodies(parcelsDocument, specification, 1, ["sendParcels"], [{}, {}, {}]);
+  expect(results).toHaveLength(3);
+});
+
+test("what is not valid is never given", () => {
+  const specification = readSpecification(parcelsDocument);
+  const wrong: Generate = () => ({ not: "a list" });
+  expect(bodies(parcelsDocument, specification, 1, ["sendParcels"], undefined, wrong)).toEqual([undefined]);
+});

@@ -1,0 +1,83 @@
+import { createHash } from "node:crypto";
+import { isJsonObject, type JsonObject } from "@np6/openapi-document";
+import type { Operation, Specification } from "../read-specification.ts";
+import { readBatch } from "../schemas/batch.ts";
+import { standaloneSchema, type Validate } from "../schemas/create-validator.ts";
+import { successBody } from "../schemas/json-body.ts";
+import { itemSchemas } from "../schemas/subschemas.ts";
+import type { AnswerContent } from "./answer-content.ts";
+
+/** Makes a value of a JSON Schema from a seed. */
+export type Generate = (schema: JsonObject, seed: number) => unknown;
+
+/** So many seeds are tried until one gives a valid value; then the document's example is the answer. */
+const tries = 20;
+
+/** Loads the library only when somebody wants generated answers: it is ESM only, and a CommonJS test runner cannot require it. */
+export async function loadGenerate(): Promise<Generate> {
+  const { generateSync } = await import("json-schema-faker");
+  return (schema, seed) => generateSync(schema, { seed, optionalsProbability: 0.8, maxItems: 3 });
+}
+
+/** A number of 31 bits that follows from the parts. */
+function seedOf(...parts: readonly (string | number)[]): number {
+  return createHash("sha256").update(JSON.stringify(parts)).digest().readUInt32BE() >>> 1;
+}
+
+/** A copy without `x-…`, which json-schema-faker 0.6 takes for properties, and without what is no part of the shape. */
+function withoutExtensions(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutExtensions);
+  if (!isJsonObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([name]) => !name.startsWith("x-"))
+      .map(([name, child]) => [name, withoutExtensions(child)]),
+  );
+}
+
+/**
+ * Answers with values generated from the schemas. The n-th call of an operation gets the same answer for the same seed,
+ * whatever else is called in between.
+ *
+ * @param validate each answer is checked; an invalid one is never given
+ */
+export function generatedContent(
+  document: JsonObject,
+  specification: Specification,
+  seed: number,
+  generate: Generate,
+  validate: Validate,
+): AnswerContent {
+  const calls = new Map<string, number>();
+  const plainDocument = withoutExtensions(document) as JsonObject;
+  const schemas = new Map<unknown, JsonObject>();
+
+  function valid(schema: unknown, ...parts: readonly (string | number)[]): unknown {
+    const plain = schemas.get(schema) ?? standaloneSchema(plainDocument, withoutExtensions(schema));
+    schemas.set(schema, plain);
+    for (let attempt = 0; attempt < tries; attempt += 1) {
+      const value = generate(plain, seedOf(seed, ...parts, attempt));
+      if (validate(schema, value).length === 0) return value;
+    }
+    return undefined;
+  }
+
+  function body(operation: Operation, items: unknown): unknown {
+    const { operationId } = operation;
+    const call = calls.get(operationId) ?? 0;
+    calls.set(operationId, call + 1);
+    const schema = successBody(document, specification, operation)?.schema;
+    const [item] = readBatch(document, specification, operation) ? itemSchemas(document, schema) : [];
+    if (item === undefined || !Array.isArray(items)) return valid(schema, operationId, call);
+    const results = items.map((_, index) => valid(item, operationId, call, index));
+    return results.includes(undefined) ? undefined : results;
+  }
+
+  return {
+    plan: ({ operation, body: sent }) => {
+      if (successBody(document, specification, operation) === undefined) return undefined;
+      return { carryOut: () => body(operation, sent) };
+    },
+    reset: () => calls.clear(),
+  };
+}

@@ -1,0 +1,56 @@
+import { type JsonObject, isJsonObject, resolveReference } from "@np6/openapi-document";
+import type { Operation, Specification } from "../read-specification.ts";
+import { firstExample } from "../schemas/first-example.ts";
+import { successBody } from "../schemas/json-body.ts";
+import { operationParameters } from "../schemas/operation-object.ts";
+import type { ResourceRole } from "./resource-roles.ts";
+
+/**
+ * What is there before anything was created: one item in each collection, so that there is something to read or copy. Its id is
+ * the example of the path parameter, the rest the first example of an answer that is such an item.
+ *
+ * @returns by collection and id; collections below a parameter start empty
+ */
+export function initialResources(
+  document: JsonObject,
+  specification: Specification,
+  roles: ReadonlyMap<string, ResourceRole>,
+): Record<string, Record<string, JsonObject>> {
+  const initial: Record<string, Record<string, JsonObject>> = {};
+  for (const operation of specification.operations) {
+    const role = roles.get(operation.operationId);
+    if (role === undefined || role.resource.collection.includes("{")) continue;
+    const { collection, parameter, idProperty } = role.resource;
+    const example = answersItem(role) ? exampleOf(document, specification, operation) : undefined;
+    const id = parameterExample(document, specification, collection, parameter) ?? example?.[idProperty];
+    if (example === undefined || id === undefined || initial[collection] !== undefined) continue;
+    initial[collection] = { [String(id)]: { ...example, [idProperty]: id } };
+  }
+  return initial;
+}
+
+function answersItem({ role }: ResourceRole): boolean {
+  return ["create", "read", "replace", "update", "copy"].includes(role);
+}
+
+function exampleOf(
+  document: JsonObject,
+  specification: Specification,
+  operation: Operation,
+): JsonObject | undefined {
+  return successBody(document, specification, operation)?.examples.find(isJsonObject);
+}
+
+function parameterExample(
+  document: JsonObject,
+  { operations }: Specification,
+  collection: string,
+  name: string,
+): unknown {
+  return operations
+    .filter(({ path }) => path.startsWith(`${collection}/{`))
+    .flatMap((operation) => operationParameters(document, operation))
+    .filter((parameter) => parameter.in === "path" && parameter.name === name)
+    .map((parameter) => firstExample(document, resolveReference(document, parameter)))
+    .find((example) => example !== undefined);
+}

@@ -1,0 +1,110 @@
+import { isJsonObject, type JsonObject } from "@np6/openapi-document";
+import type { Operation, Specification } from "../read-specification.ts";
+import { requestBody, successBody } from "../schemas/json-body.ts";
+import { propertySchemas, sameValueSchemas } from "../schemas/subschemas.ts";
+
+/** What an operation does to a resource. */
+export type Role =
+  | "create"
+  | "list"
+  | "read"
+  | "replace"
+  | "update"
+  | "delete"
+  | "copy"
+  | "read part"
+  | "replace part"
+  | "act";
+
+/** A kind of thing that an API keeps, such as everything below `/scripting/workflows/{id}`. */
+export interface Resource {
+  /** Path template of the collection, such as `/scripting/workflows`. */
+  readonly collection: string;
+  /** Name of the path parameter that tells the items apart. */
+  readonly parameter: string;
+  /** The property of an item that has its id. */
+  readonly idProperty: string;
+  /** Schema of an item; it may be a `$ref`. */
+  readonly schema: unknown;
+}
+
+/** An operation's part in a resource. */
+export interface ResourceRole {
+  readonly resource: Resource;
+  readonly role: Role;
+  /** Name of the property that a part is, such as `nodes`. */
+  readonly part: string | undefined;
+}
+
+const itemRoles: Readonly<Record<string, Role>> = {
+  GET: "read",
+  PUT: "replace",
+  PATCH: "update",
+  DELETE: "delete",
+};
+
+/**
+ * Finds out what each operation does to which resource, from the shape of paths, methods and schemas alone:
+ * `POST /c` creates, `/c/{id}` is an item, `/c/{id}/name` is its property of that name, or something done to it; a POST
+ * there which takes no body and answers an item makes a copy.
+ *
+ * @returns by operationId; operations that fit none of it are left out
+ */
+export function resourceRoles(document: JsonObject, specification: Specification): Map<string, ResourceRole> {
+  const { operations } = specification;
+  const answerOf = (operation: Operation): unknown => successBody(document, specification, operation)?.schema;
+  const hasProperty = (schema: unknown, name: string): boolean =>
+    propertySchemas(document, schema, name).length > 0;
+  const isArray = (schema: unknown): boolean =>
+    sameValueSchemas(document, schema).some(({ type }) => type === "array");
+
+  const items = new Map(
+    operations.flatMap(({ path }) => {
+      const [, collection, parameter] = /^(.*)\/\{([^}]+)\}(?:\/[^/{}]+)?$/.exec(path) ?? [];
+      return collection === undefined || parameter === undefined ? [] : [[collection, parameter] as const];
+    }),
+  );
+  return new Map(
+    [...items].flatMap(([collection, parameter]) => {
+      const below = operations.filter(
+        ({ path }) => path === collection || path.startsWith(`${collection}/{`),
+      );
+      const schema = below
+        .map(answerOf)
+        .find((answer) => hasProperty(answer, parameter) || hasProperty(answer, "id"));
+      if (!isJsonObject(schema)) return [];
+      const idProperty = hasProperty(schema, parameter) ? parameter : "id";
+      const resource: Resource = { collection, parameter, idProperty, schema };
+      const isItem = (answer: unknown): boolean =>
+        isArray(answer) === false && hasProperty(answer, idProperty) && sameSchema(document, answer, schema);
+
+      return below.flatMap((operation): (readonly [string, ResourceRole])[] => {
+        const { method, path } = operation;
+        const found = (role: Role, part?: string) => [
+          [operation.operationId, { resource, role, part }] as const,
+        ];
+        const rest = path.slice(collection.length);
+        if (rest === "") {
+          if (method === "POST" && isItem(answerOf(operation))) return found("create");
+          return method === "GET" && isArray(answerOf(operation)) ? found("list") : [];
+        }
+        const [, part] = /^\/\{[^}]+\}(?:\/([^/{}]+))?$/.exec(rest) ?? [];
+        if (part === undefined) {
+          const role = /^\/\{[^}]+\}$/.test(rest) ? itemRoles[method] : undefined;
+          return role === undefined ? [] : found(role);
+        }
+        // A collection below the item is a resource of its own.
+        if (items.has(path)) return [];
+        if (hasProperty(schema, part) && method === "GET") return found("read part", part);
+        if (hasProperty(schema, part) && method === "PUT") return found("replace part", part);
+        const takesBody = requestBody(document, specification, operation) !== undefined;
+        if (method === "POST" && !takesBody && isItem(answerOf(operation))) return found("copy");
+        return found("act");
+      });
+    }),
+  );
+}
+
+function sameSchema(document: JsonObject, left: unknown, right: unknown): boolean {
+  return sameValueSchemas(document, left)[0] === sameValueSchemas(document, right)[0];
+}
