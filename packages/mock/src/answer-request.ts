@@ -36,8 +36,8 @@ const tooLarge: Refusal = {
 };
 
 /**
- * Answers a request: the mock's own refusals first, then the scenarios, then Prism.
- *
+ * Answers a request: the mock's own refusals first, then the scenarios, then Prism. Before a real API nothing is refused, only
+ * found out about.
  */
 export async function answerRequest(
   parts: AnsweringParts,
@@ -54,8 +54,12 @@ export async function answerRequest(
     const answer = refusalAnswer(refusal);
     return { ...nothing, answer, violations: answer.violations };
   };
-  if ("refusal" in outcome) return refuse(outcome.refusal);
   if (bodyIsTooLarge) return refuse(tooLarge);
+  if ("refusal" in outcome) {
+    if (parts.proxy === undefined) return refuse(outcome.refusal);
+    const answer = await parts.proxy.ask(request, operation, [outcome.refusal.detail]);
+    return { ...nothing, answer, violations: answer.violations };
+  }
 
   const { forward } = outcome;
   const keys = forward.operation.keyHeaders.map((name) => headers[name.toLowerCase()]?.toString());

@@ -1,32 +1,53 @@
 import { createRequire } from "node:module";
-import { curlLines } from "./curl-lines.ts";
+import { banner } from "./cli/banner.ts";
+import type { StartCommand } from "./cli/command-line.ts";
+import { helpText } from "./cli/help-text.ts";
+import { readCommandLine } from "./cli/read-command-line.ts";
+import { readSpecFile } from "./cli/read-spec-file.ts";
+import { type Recording, recordExchanges } from "./har/record-exchanges.ts";
 import { readBundledDocument } from "./read-bundled-document.ts";
-import { helpText, readCommandLine } from "./read-command-line.ts";
 import { readSpecification } from "./read-specification.ts";
 import { formatRequest } from "./requests/format-request.ts";
 import { startMockOf } from "./start-mock-of.ts";
 
-async function start(port: number, host: string): Promise<void> {
-  const document = await readBundledDocument();
+const { version } = createRequire(import.meta.url)("../package.json") as { readonly version: string };
+
+async function start(command: StartCommand): Promise<void> {
+  const { spec, record, seed, ...options } = command;
+  const document = spec === undefined ? await readBundledDocument() : await readSpecFile(spec);
+  const specification = readSpecification(document);
+  let recording: Recording | undefined;
   const mock = await startMockOf(document, {
-    port,
-    host,
-    onExchange: (request) => process.stdout.write(formatRequest(request)),
+    ...options,
+    ...(seed === undefined ? {} : { seed }),
+    onExchange: (request, wire) => {
+      process.stdout.write(formatRequest(request));
+      recording?.add(mock.url, request, wire);
+    },
   });
+  try {
+    // Not before the mock listens: a start that fails must not replace an older recording.
+    if (record !== undefined) {
+      recording = await recordExchanges(record, { name: "np6-mock", version }, specification);
+    }
+  } catch (error) {
+    await mock.close();
+    throw error;
+  }
   let stopping = false;
   const stop = (): void => {
     // A Ctrl-C can come twice: from the terminal, and passed on by the package manager that runs this.
     if (stopping) return;
     stopping = true;
-    mock.close().then(() => process.stdout.write("np6-mock has stopped.\n"), report);
+    mock
+      .close()
+      .then(() => recording?.close())
+      .then(() => process.stdout.write("np6-mock has stopped.\n"), report);
   };
-  process.on("SIGINT", stop).on("SIGTERM", stop);
+  process.on("SIGINT", stop).on("SIGTERM", stop).on("SIGHUP", stop);
   // The reader of the log went away (`np6-mock | head`).
   process.stdout.once("error", stop);
-  process.stdout.write(
-    `np6-mock listens on ${mock.url} (Ctrl-C stops it). Any key is accepted. To try it:\n\n` +
-      `${curlLines(document, mock.url)}\n`,
-  );
+  process.stdout.write(banner(document, specification, mock.url, command));
 }
 
 function report(error: unknown): void {
@@ -41,10 +62,10 @@ try {
       process.stdout.write(helpText);
       break;
     case "version":
-      process.stdout.write(`${createRequire(import.meta.url)("../package.json").version}\n`);
+      process.stdout.write(`${version}\n`);
       break;
     case "start":
-      await start(commandLine.port, commandLine.host);
+      await start(commandLine);
       break;
   }
 } catch (error) {

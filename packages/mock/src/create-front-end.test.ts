@@ -34,6 +34,8 @@ async function serve(
     failed,
     log,
     stage,
+    cors: false,
+    own: () => undefined,
     onExchange,
   });
   cleanUps.push(async () => {

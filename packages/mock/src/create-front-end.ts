@@ -1,8 +1,16 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from "node:http";
 import type { Answer } from "./answer.ts";
 import { type AnsweringParts, answerRequest } from "./answer-request.ts";
 import type { WireRequest } from "./ask-prism.ts";
+import { corsHeaders } from "./cors.ts";
 import { deliverAnswer } from "./deliver-answer.ts";
+import { forwardedHeaders } from "./forwarded-headers.ts";
 import { readBody } from "./read-body.ts";
 import { describeRequest } from "./requests/describe-request.ts";
 import type { ReceivedRequest } from "./requests/received-request.ts";
@@ -20,9 +28,18 @@ export interface WireExchange {
 /** What a front end works with. */
 export interface FrontEndParts extends AnsweringParts {
   readonly log: RequestLog;
+  /** Answers what is not for the API (the status page, a browser's preflight); it goes into no log. */
+  readonly own: (request: OwnRequest) => Answer | undefined;
+  /** Whether pages of other origins may read the answers. */
+  readonly cors: boolean;
   /** Told once for each request, when its answer is sent or its client gone. */
   readonly onExchange: (request: ReceivedRequest, wire: WireExchange) => void;
 }
+
+/** A request that may be for the mock itself. */
+export type OwnRequest = Pick<WireRequest, "method" | "target" | "body"> & {
+  readonly headers: IncomingHttpHeaders;
+};
 
 /** A `ReceivedRequest` that is still being found out about. */
 type Findings = { -readonly [Field in keyof ReceivedRequest]: ReceivedRequest[Field] };
@@ -32,8 +49,13 @@ type Findings = { -readonly [Field in keyof ReceivedRequest]: ReceivedRequest[Fi
  * plays scenarios. It does not listen yet.
  */
 export function createFrontEnd(parts: FrontEndParts): Server {
-  const { specification, log, onExchange } = parts;
+  const { specification, log, cors, onExchange } = parts;
   const secret = secretHeaders(specification);
+
+  function shared(answer: Answer, { headers }: IncomingMessage): Answer {
+    if (!cors) return answer;
+    return { ...answer, rawHeaders: forwardedHeaders(answer.rawHeaders, corsHeaders(headers)) };
+  }
 
   async function serve(client: IncomingMessage, response: ServerResponse): Promise<void> {
     const start = performance.now();
@@ -49,6 +71,8 @@ export function createFrontEnd(parts: FrontEndParts): Server {
     // A client that goes away in the middle of its body leaves none behind.
     const body = await readBody(client).catch(() => Buffer.alloc(0));
     const request = { method, target, rawHeaders, body: body ?? Buffer.alloc(0), signal: gone.signal };
+    const own = parts.own({ ...request, headers: client.headers });
+    if (own !== undefined) return deliverAnswer(response, own, undefined, gone.signal);
     const found: Findings = {
       ...describeRequest(method, target, client.headers, request.body, secret),
       operationId: undefined,
@@ -66,7 +90,7 @@ export function createFrontEnd(parts: FrontEndParts): Server {
     Object.assign(found, outcome, { valid: outcome.violations.length === 0, status: answer?.status });
     if (response.closed) found.violations = [];
     else if (answer === undefined) client.socket.resetAndDestroy();
-    else await deliverAnswer(response, answer, pieces, gone.signal).catch(() => {});
+    else await deliverAnswer(response, shared(answer, client), pieces, gone.signal).catch(() => {});
     await closed;
     if (!response.writableFinished) found.status = undefined;
     found.milliseconds = performance.now() - start;

@@ -8,6 +8,7 @@ import type { ForwardedRequest } from "./decide-request.ts";
 import { findResponse } from "./find-response.ts";
 import { forwardedHeaders } from "./forwarded-headers.ts";
 import { gatewayPage } from "./gateway-page.ts";
+import type { ApiProxy } from "./proxy/create-proxy.ts";
 import type { Refusal } from "./refusal.ts";
 import type { Effect } from "./scenarios/effect.ts";
 
@@ -17,6 +18,8 @@ export interface AnswerSources {
   readonly disguised: ReadonlySet<string>;
   /** The first that has something to say of an operation makes the body of its success; else it is the document's example. */
   readonly contents: readonly AnswerContent[];
+  /** The real API that answers instead of Prism; refusals of scenarios still come from Prism. */
+  readonly proxy?: ApiProxy | undefined;
 }
 
 /** Asks Prism for a status instead of its own choice. */
@@ -31,7 +34,7 @@ function asking(forward: ForwardedRequest, status: number, empty = false): Forwa
  * @returns the answer, a refusal by the mock, or "reset" when the connection shall be reset before the API has seen it
  */
 export async function produceAnswer(
-  { prism, disguised, contents }: AnswerSources,
+  { prism, disguised, contents, proxy }: AnswerSources,
   request: WireRequest,
   forward: ForwardedRequest,
   effect: Effect,
@@ -52,8 +55,11 @@ export async function produceAnswer(
   const { status, empty = false }: Partial<NonNullable<Effect["refuse"]>> = refuse ?? against ?? {};
   const asked = status === undefined ? forward : asking(forward, status, empty);
   const fromPrism = await askPrism(prism, disguised, request, asked);
-  if ("detail" in fromPrism) return fromPrism;
-  const answer = { ...fromPrism, rawHeaders: forwardedHeaders(fromPrism.rawHeaders, effect.headers ?? {}) };
+  const found = "detail" in fromPrism ? [fromPrism.detail] : fromPrism.violations;
+  const given =
+    proxy !== undefined && refuse === undefined ? await proxy.ask(request, operation, found) : fromPrism;
+  if ("detail" in given) return given;
+  const answer = { ...given, rawHeaders: forwardedHeaders(given.rawHeaders, effect.headers ?? {}) };
   if (answer.status >= 300 || answer.violations.length > 0) return answer;
 
   const content = plan !== undefined && "carryOut" in plan ? plan.carryOut() : undefined;

@@ -227,7 +227,7 @@ test("each request is reported once, with its operation, status and violations, 
     {
       method: "PUT",
       path: "/shelves/7",
-      query: "key=[key removed]",
+      query: "key=(key-removed)",
       operationId: "replaceShelf",
       headers: expect.objectContaining({ "content-type": vendor }),
       body: {},

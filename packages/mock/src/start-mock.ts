@@ -67,12 +67,13 @@ export async function startOn(options: MockOptions, prismUrl?: string): Promise<
   const document = await readBundledDocument();
   const engine = prismUrl === undefined ? await startEngine(document) : attachEngine(document, prismUrl);
   // Field by field: an option of the package's own (`onExchange`) is nobody else's.
-  const { port = 0, host = "127.0.0.1", scenarios = [], seed, stateful = false } = options;
+  const { port = 0, host = "127.0.0.1", scenarios = [], seed, stateful = false, cors = false } = options;
   const mock = await mockOn(engine, {
     port,
     host,
     scenarios,
     stateful,
+    cors,
     ...(seed === undefined ? {} : { seed }),
   });
   const session = async (given?: SessionOptions): Promise<Session> => withClient(await mock.session(given));

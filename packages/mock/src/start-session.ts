@@ -1,10 +1,15 @@
 import { once } from "node:events";
 import { connectServer } from "./connect-server.ts";
 import { type ContentOptions, createContents } from "./content/create-contents.ts";
+import { answerPreflight } from "./cors.ts";
 import { createFrontEnd, type WireExchange } from "./create-front-end.ts";
 import type { Engine } from "./engine.ts";
 import { failureAnswer } from "./failure-answer.ts";
 import { listen } from "./listen.ts";
+import { answerPage, type PageControls } from "./page/answer-page.ts";
+import { pageState } from "./page/page-state.ts";
+import type { AnswerRules } from "./proxy/check-answer.ts";
+import { createProxy } from "./proxy/create-proxy.ts";
 import type { ReceivedRequest } from "./requests/received-request.ts";
 import { createRequestLog } from "./requests/request-log.ts";
 import { parseScenario } from "./scenarios/parse-scenario.ts";
@@ -15,6 +20,8 @@ import { type ActiveScenario, createScenarioStage } from "./scenarios/scenario-s
 export interface SessionOptions extends ContentOptions {
   /** Scenarios to begin with, such as `["conflict", "latency,milliseconds=300"]`. `reset` ends them too. */
   readonly scenarios?: readonly string[];
+  /** Let pages of any origin call it, which the real API documents nothing of. Default: false. */
+  readonly cors?: boolean;
 }
 
 /** An address of the mock with a request log and scenarios of its own, which no other session sees. */
@@ -48,6 +55,8 @@ export interface InternalSessionOptions extends SessionOptions {
   readonly port?: number;
   readonly host?: string;
   readonly onExchange?: (request: ReceivedRequest, wire: WireExchange) => void;
+  /** URL of a real API to pass requests on to, as `checkUpstreamUrl` returns it. */
+  readonly proxy?: string | undefined;
 }
 
 /**
@@ -59,23 +68,42 @@ export async function startSession(
   engine: Engine,
   options: InternalSessionOptions = {},
 ): Promise<MockSession> {
-  const { port = 0, host = "127.0.0.1", onExchange = () => {}, scenarios = [] } = options;
+  const { port = 0, host = "127.0.0.1", onExchange = () => {}, scenarios = [], cors = false } = options;
   const { specification } = engine;
   const stage = createScenarioStage(engine.scenarios);
   for (const scenario of scenarios) stage.start(parseScenario(scenario));
   const log = createRequestLog();
-  const contents = await createContents(engine, options);
+  const proxy = options.proxy === undefined ? undefined : createProxy(options.proxy, rulesOf(engine));
+  const contents = proxy === undefined ? await createContents(engine, options) : [];
   const prism = connectServer(engine.prismUrl);
   const { disguised } = specification;
+  const reset = (): void => {
+    stage.end();
+    log.clear();
+    for (const content of contents) content.reset();
+  };
+  const controls: PageControls = {
+    state: () => pageState(engine, url, log, stage),
+    start: (text) => stage.start(parseScenario(text)),
+    end: stage.end,
+    reset,
+  };
   const failed = (error: unknown) => failureAnswer(engine.prismEnding(), error);
   const server = createFrontEnd({
     specification,
     disguised,
     contents,
+    proxy,
     prism,
     failed,
     log,
     stage,
+    cors,
+    own: ({ method, target, headers, body }) => {
+      const preflight = cors ? answerPreflight(method, headers) : undefined;
+      const [path = ""] = target.split("?");
+      return preflight ?? answerPage(controls, { method, path, headers, body });
+    },
     onExchange,
   });
 
@@ -86,6 +114,7 @@ export async function startSession(
     server.closeAllConnections();
     await closed;
     prism.disconnect();
+    proxy?.disconnect();
   };
   const url = await listen(server, port, host);
   return {
@@ -101,14 +130,14 @@ export async function startSession(
     },
     scenario: (name, chosen = {}) => stage.start({ name, options: chosen }),
     endScenario: (name) => stage.end(name),
-    reset: () => {
-      stage.end();
-      log.clear();
-      for (const content of contents) content.reset();
-    },
+    reset,
     close: () => {
       closing ??= close();
       return closing;
     },
   };
+}
+
+function rulesOf({ document, specification, validator }: Engine): AnswerRules {
+  return { document, specification, validate: validator() };
 }

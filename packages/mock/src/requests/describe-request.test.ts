@@ -11,9 +11,9 @@ test("what came is described without the key, wherever it was put", () => {
   expect(described).toEqual({
     method: "PUT",
     path: "/shelves/7",
-    query: "key=[key removed]&a=1",
-    headers: { "content-type": "x/y", "x-note": "key [key removed]" },
-    body: { name: "oak", note: "my key is [key removed]" },
+    query: "key=(key-removed)&a=1",
+    headers: { "content-type": "x/y", "x-note": "key (key-removed)" },
+    body: { name: "oak", note: "my key is (key-removed)" },
   });
 });
 

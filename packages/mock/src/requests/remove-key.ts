@@ -2,7 +2,7 @@
 const shortestKey = 8;
 
 /** What stands in place of a key. */
-export const removedKey = "[key removed]";
+export const removedKey = "(key-removed)";
 
 /**
  * Replaces every occurrence of the keys, also percent-encoded and as JSON text, wherever a client may have put one by

@@ -38,6 +38,19 @@ export function requestBody(
   return firstJson(document, specification, operationObject(document, operation).requestBody);
 }
 
+/** The schema of an answer's body: of the status itself, its range, or the default. */
+export function responseSchema(
+  document: JsonObject,
+  operation: Operation,
+  status: number,
+  mediaType: string,
+): unknown {
+  const responses = resolveReference(document, operationObject(document, operation).responses);
+  const response = responses[status] ?? responses[`${Math.trunc(status / 100)}XX`] ?? responses.default;
+  const { content } = resolveReference(document, response);
+  return isJsonObject(content) ? resolveReference(document, content[mediaType]).schema : undefined;
+}
+
 function firstJson(
   document: JsonObject,
   specification: Specification,

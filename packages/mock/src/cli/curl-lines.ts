@@ -1,7 +1,7 @@
 import { type JsonObject, isJsonObject, resolveReference } from "@np6/openapi-document";
-import type { Operation, Specification } from "./read-specification.ts";
-import { firstExample } from "./schemas/first-example.ts";
-import { operationObject, operationParameters } from "./schemas/operation-object.ts";
+import type { Operation, Specification } from "../read-specification.ts";
+import { firstExample } from "../schemas/first-example.ts";
+import { operationObject, operationParameters } from "../schemas/operation-object.ts";
 
 function quote(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`;
@@ -36,16 +36,20 @@ function curlLine(document: JsonObject, operation: Operation, url: string): stri
   ].join(" ");
 }
 
+/** An operation's name and a line that calls it. */
+export interface CurlLine {
+  readonly operationId: string;
+  readonly line: string;
+}
+
 /**
- * Writes, for each operation, its name and a curl line to paste into a POSIX shell, made of the document's own examples.
+ * Writes, for each operation, a curl line to paste into a POSIX shell, made of the document's own examples.
  *
  * @param url base URL of the mock, without a slash at the end
  */
-export function curlLines(document: JsonObject, url: string): string {
-  return listExampleOperations(document)
-    .map((operation) => {
-      const command = curlCommand(operation, operation.bodies[0], { url, key: "any-key" });
-      return `${operation.operationId}\n  ${command}\n`;
-    })
-    .join("\n");
+export function curlLines(document: JsonObject, specification: Specification, url: string): CurlLine[] {
+  return specification.operations.map((operation) => ({
+    operationId: operation.operationId,
+    line: curlLine(document, operation, url),
+  }));
 }

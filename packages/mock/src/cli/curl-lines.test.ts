@@ -1,8 +1,11 @@
 import { expect, test } from "vitest";
+import { readSpecification } from "../read-specification.ts";
+import { testDocument } from "../test-document.ts";
 import { curlLines } from "./curl-lines.ts";
-import { testDocument } from "./test-document.ts";
 
-const lines = curlLines(testDocument, "http://127.0.0.1:1");
+const lines = curlLines(testDocument, readSpecification(testDocument), "http://127.0.0.1:1")
+  .map(({ operationId, line }) => `${operationId}\n  ${line}\n`)
+  .join("\n");
 
 test("an operation with a body is shown with the document's example, key and media types", () => {
   const vendor = "application/vnd.example.shelf-v1";

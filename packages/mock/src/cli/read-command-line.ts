@@ -1,0 +1,98 @@
+import { parseArgs } from "node:util";
+import { checkPort } from "../check-port.ts";
+import { checkUpstreamUrl } from "../proxy/check-upstream-url.ts";
+import { parseScenario } from "../scenarios/parse-scenario.ts";
+import type { CommandLine } from "./command-line.ts";
+
+/**
+ * Reads the arguments of `np6-mock`.
+ *
+ * @throws TypeError that names the argument which is not understood
+ */
+export function readCommandLine(args: readonly string[]): CommandLine {
+  const { values } = parseArgs({
+    args: [...args],
+    strict: true,
+    options: {
+      port: { type: "string", default: "0" },
+      host: { type: "string", default: "127.0.0.1" },
+      spec: { type: "string" },
+      scenario: { type: "string", multiple: true, default: [] },
+      latency: { type: "string" },
+      seed: { type: "string" },
+      stateful: { type: "boolean", default: false },
+      cors: { type: "boolean", default: false },
+      record: { type: "string" },
+      proxy: { type: "string" },
+      help: { type: "boolean", default: false },
+      version: { type: "boolean", default: false },
+    },
+  });
+  if (values.help) return { command: "help" };
+  if (values.version) return { command: "version" };
+  const { host, spec, stateful, cors, record, proxy, seed, latency } = values;
+  if (host === "") throw new TypeError("--host is empty: give an address such as 127.0.0.1.");
+  if (record !== undefined && !/[^/\\]\.har$/i.test(record)) {
+    throw new TypeError(`--record "${record}" is replaced when it exists, so its name must end in .har.`);
+  }
+  if (proxy !== undefined && (stateful || seed !== undefined)) {
+    throw new TypeError("--proxy passes requests on to a real API: leave out --stateful and --seed.");
+  }
+  const paces = latency === undefined ? [] : [latencyScenario(latency)];
+  return {
+    command: "start",
+    port: readPort(values.port),
+    host,
+    spec,
+    scenarios: [...about("--scenario", () => values.scenario.map(checked)), ...paces],
+    seed: seed === undefined ? undefined : readNumber("--seed", seed),
+    stateful,
+    cors,
+    record,
+    proxy: proxy === undefined ? undefined : about("--proxy", () => checkUpstreamUrl(proxy)),
+  };
+}
+
+function readPort(text: string): number {
+  if (!/^\d+$/.test(text)) {
+    throw new TypeError(
+      `--port "${text}" is not a port: give an integer from 1 to 65535, or 0 for a free one.`,
+    );
+  }
+  const port = Number(text);
+  checkPort(port);
+  return port;
+}
+
+function readNumber(option: string, text: string): number {
+  const number = Number(text);
+  if (/^\d+$/.test(text) && Number.isSafeInteger(number)) return number;
+  throw new TypeError(`${option} "${text}" is none: give a whole number from 0 up.`);
+}
+
+/** `200` or `200-800`, in milliseconds, as the scenario of that name. */
+function latencyScenario(text: string): string {
+  const [, least, most = least] = /^(\d+)(?:-(\d+))?$/.exec(text) ?? [];
+  if (least === undefined || Number(most) < Number(least)) {
+    throw new TypeError(
+      `--latency "${text}" is none: give milliseconds, such as 200, or from least to most, such as 200-800.`,
+    );
+  }
+  return `latency,milliseconds=${least},jitter=${Number(most) - Number(least)}`;
+}
+
+function checked(text: string): string {
+  parseScenario(text);
+  return text;
+}
+
+/** Says which option the complaint is about. */
+function about<Value>(option: string, read: () => Value): Value {
+  try {
+    return read();
+  } catch (error) {
+    throw new TypeError(`${option}: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
+  }
+}

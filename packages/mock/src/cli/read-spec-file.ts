@@ -1,0 +1,27 @@
+import { readFile } from "node:fs/promises";
+import { parse } from "yaml";
+import { isJsonObject, type JsonObject } from "@np6/openapi-document";
+
+/**
+ * Reads a bundled OpenAPI document from a JSON or YAML file.
+ *
+ * @throws Error that names the file, what is wrong with it and the way out
+ */
+export async function readSpecFile(file: string): Promise<JsonObject> {
+  const fail = (what: string, error?: unknown): Error =>
+    new Error(`--spec "${file}" ${what}`, { cause: error });
+  const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
+    throw fail(`cannot be read (${error.code}): give the path of an OpenAPI document.`, error);
+  });
+  let document: unknown;
+  try {
+    // JSON is YAML.
+    document = parse(text);
+  } catch (error) {
+    throw fail(`is neither JSON nor YAML: ${error instanceof Error ? error.message : String(error)}`, error);
+  }
+  if (!isJsonObject(document) || typeof document.openapi !== "string") {
+    throw fail("is no OpenAPI document: it has no `openapi` field with a version such as 3.1.0.");
+  }
+  return document;
+}

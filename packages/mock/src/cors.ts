@@ -1,0 +1,24 @@
+import type { IncomingHttpHeaders } from "node:http";
+import type { Answer } from "./answer.ts";
+
+/** Headers that let a page of the request's origin read the answer (Fetch standard, CORS protocol). */
+export function corsHeaders({ origin }: IncomingHttpHeaders): Record<string, string> {
+  if (origin === undefined) return {};
+  return { "access-control-allow-origin": origin, "access-control-expose-headers": "*", vary: "origin" };
+}
+
+/**
+ * Answers a browser's question whether it may send a request.
+ *
+ * @returns undefined when it is no such question
+ */
+export function answerPreflight(method: string, headers: IncomingHttpHeaders): Answer | undefined {
+  const asked = headers["access-control-request-method"];
+  if (method !== "OPTIONS" || asked === undefined) return undefined;
+  const allowed = {
+    ...corsHeaders(headers),
+    "access-control-allow-methods": asked,
+    "access-control-allow-headers": headers["access-control-request-headers"] ?? "*",
+  };
+  return { status: 204, rawHeaders: Object.entries(allowed).flat(), body: Buffer.alloc(0), violations: [] };
+}

@@ -1,0 +1,67 @@
+import { randomUUID } from "node:crypto";
+import { rename, rm, writeFile } from "node:fs/promises";
+import type { Entry, Har } from "har-format";
+
+/** Writes a HAR file as the entries come. */
+export interface HarRecorder {
+  readonly add: (entry: Entry) => void;
+  /** Writes what is not written yet. */
+  readonly close: () => Promise<void>;
+}
+
+/** So long after an entry at the latest the file has it, should the process be killed. In milliseconds. */
+const delay = 1000;
+
+/**
+ * Starts a HAR 1.2 file. It is whole at any time: each writing goes to a file beside it, which then takes its name.
+ *
+ * @param creator who is named as its maker
+ * @throws Error that names the file when it cannot be written
+ */
+export async function createHarRecorder(
+  file: string,
+  creator: { readonly name: string; readonly version: string },
+): Promise<HarRecorder> {
+  const entries: Entry[] = [];
+  const beside = `${file}.${randomUUID()}.tmp`;
+  let written = -1;
+  let timer: NodeJS.Timeout | undefined;
+  let writing: Promise<void> = Promise.resolve();
+
+  async function write(): Promise<void> {
+    if (written === entries.length) return;
+    const count = entries.length;
+    const har: Har = { log: { version: "1.2", creator: { ...creator }, entries } };
+    try {
+      await writeFile(beside, `${JSON.stringify(har, null, 2)}\n`);
+      await rename(beside, file);
+      written = count;
+    } catch (error) {
+      await rm(beside, { force: true });
+      const { code, message } = error as NodeJS.ErrnoException;
+      throw new Error(
+        `${file} cannot be written (${code ?? message}): choose a file in a folder that is there.`,
+        {
+          cause: error,
+        },
+      );
+    }
+  }
+
+  await write();
+  return {
+    add: (entry) => {
+      entries.push(entry);
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        // A failure is told by `close`, which tries again.
+        writing = writing.then(write).catch(() => {});
+      }, delay).unref();
+    },
+    close: async () => {
+      clearTimeout(timer);
+      await writing;
+      await write();
+    },
+  };
+}

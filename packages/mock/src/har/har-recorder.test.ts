@@ -1,0 +1,135 @@
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Ajv } from "ajv";
+import addFormats from "ajv-formats";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import type { WireExchange } from "../create-front-end.ts";
+import { readSpecification } from "../read-specification.ts";
+import type { ReceivedRequest } from "../requests/received-request.ts";
+import { testDocument } from "../test-document.ts";
+import { recordExchanges } from "./record-exchanges.ts";
+
+const require = createRequire(import.meta.url);
+const schemas: Readonly<Record<string, object>> = require("har-schema");
+const ajv = new Ajv({ strict: false, allErrors: true });
+addFormats.default(ajv);
+ajv.addMetaSchema(require("ajv/lib/refs/json-schema-draft-06.json"));
+for (const schema of Object.values(schemas)) ajv.addSchema(schema);
+
+/** What breaks HAR 1.2, by the schema that har-validator uses. */
+function problemsOf(har: unknown): unknown {
+  ajv.validate("har.json#", har);
+  return ajv.errors;
+}
+
+const key = "a-secret/key of the test";
+const specification = readSpecification(testDocument);
+const creator = { name: "np6-mock", version: "1.2.3" };
+
+const received: ReceivedRequest = {
+  method: "PUT",
+  path: "/shelves/7",
+  query: "a=1&a=2",
+  operationId: "replaceShelf",
+  headers: {},
+  body: {},
+  valid: false,
+  violations: ["request.body: must have 'name'"],
+  scenarios: ["slow-body"],
+  status: 400,
+  milliseconds: 12.5,
+};
+const wire: WireExchange = {
+  request: {
+    method: "PUT",
+    target: `/shelves/7?a=1&a=2&k=${encodeURIComponent(key)}`,
+    rawHeaders: [
+      "X-Key",
+      key,
+      "Cookie",
+      "c=1",
+      "Content-Type",
+      "application/json",
+      "X-Twice",
+      "1",
+      "X-Twice",
+      "2",
+    ],
+    body: Buffer.from(JSON.stringify({ note: key })),
+    signal: new AbortController().signal,
+  },
+  answer: {
+    status: 400,
+    rawHeaders: ["Content-Type", "application/json", "Set-Cookie", "session=1", "X-Echo", key],
+    body: Buffer.from(`{"echo":${JSON.stringify(key)}}`),
+    violations: [],
+  },
+  startedAt: new Date("2026-03-01T10:00:00Z"),
+};
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "har-test-"));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+async function record(...exchanges: WireExchange[]): Promise<string> {
+  const file = join(folder, "traffic.har");
+  const recording = await recordExchanges(file, creator, specification);
+  for (const exchange of exchanges) recording.add("http://127.0.0.1:1", received, exchange);
+  await recording.close();
+  return readFile(file, "utf8");
+}
+
+test("the file is HAR 1.2, with everything but the key and what else is secret", async () => {
+  const text = await record(wire, { ...wire, answer: undefined });
+  const har = JSON.parse(text);
+  expect(problemsOf(har)).toBeNull();
+  expect(text).not.toContain("secret");
+  expect(text).not.toMatch(/session=1|c=1/);
+  expect(har.log.entries).toHaveLength(2);
+  expect(har.log.entries[0]).toMatchObject({
+    startedDateTime: "2026-03-01T10:00:00.000Z",
+    time: 12.5,
+    request: {
+      url: "http://127.0.0.1:1/shelves/7?a=1&a=2&k=(key-removed)",
+      headers: expect.arrayContaining([
+        { name: "X-Key", value: "(key-removed)" },
+        { name: "X-Twice", value: "2" },
+      ]),
+      queryString: [
+        { name: "a", value: "1" },
+        { name: "a", value: "2" },
+      ],
+      postData: { mimeType: "application/json", text: '{"note":"(key-removed)"}' },
+    },
+    response: { status: 400, statusText: "Bad Request", content: { text: '{"echo":"(key-removed)"}' } },
+    comment: "scenario: slow-body; request.body: must have 'name'",
+  });
+  expect(har.log.entries[1].response.status).toBe(0);
+});
+
+test("the check can say no", () => {
+  expect(problemsOf({ log: { version: "1.2", creator, entries: [{}] } })).not.toBeNull();
+});
+
+test("bytes that are no text are kept in base64", async () => {
+  const body = Buffer.from([0xff, 0xfe, 0x00]);
+  const har = JSON.parse(await record({ ...wire, answer: wire.answer && { ...wire.answer, body } }));
+  expect(problemsOf(har)).toBeNull();
+  expect(har.log.entries[0].response.content).toMatchObject({ text: "//4A", encoding: "base64" });
+});
+
+test("the file is whole from the start, and nothing is left beside it", async () => {
+  expect(problemsOf(JSON.parse(await record()))).toBeNull();
+  expect(await readdir(folder)).toEqual(["traffic.har"]);
+});
+
+test("a file that cannot be written is named", async () => {
+  const file = join(folder, "nowhere", "traffic.har");
+  await expect(recordExchanges(file, creator, specification)).rejects.toThrow(
+    `${file} cannot be written (ENOENT): choose a file in a folder that is there.`,
+  );
+});

@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type ApiMock, startMockOf } from "../start-mock-of.ts";
+import { testDocument } from "../test-document.ts";
+import { escapeHtml } from "./escape-html.ts";
+
+// In a real browser it is tested by `pnpm test:mock-page`.
+
+let mock: ApiMock;
+beforeAll(async () => {
+  mock = await startMockOf(testDocument);
+});
+afterAll(() => mock.close());
+
+const get = (headers: Record<string, string> = {}) =>
+  fetch(`${mock.url}/`, { headers: { Accept: "text/html", ...headers } });
+const post = (action: string, form: Record<string, string> = {}, headers: Record<string, string> = {}) =>
+  fetch(`${mock.url}/-/np6-mock/${action}`, {
+    method: "POST",
+    body: new URLSearchParams(form),
+    headers,
+    redirect: "manual",
+  });
+
+test("the page shows operations, scenarios and the latest requests, and stands in no log", async () => {
+  mock.reset();
+  await fetch(`${mock.url}/shelves`, { headers: { "X-Key": "k" } });
+  const response = await get();
+  expect(response.headers.get("content-type")).toBe("text/html; charset=utf-8");
+  expect(response.headers.get("content-security-policy")).toContain("default-src 'none'");
+  const page = await response.text();
+  expect(page).toContain("curl -i -X PUT &#39;http://127.0.0.1:");
+  expect(page).toContain("<code>/shelves</code>");
+  expect(page).toContain(">conflict</option>");
+  expect(mock.requestCount).toBe(1);
+});
+
+test("what came from outside is escaped", async () => {
+  const evil = `/shelves/<img src=x onerror=alert(1)>"'&`;
+  await new Promise((resolve, reject) => {
+    // fetch would encode the path.
+    import("node:http").then(({ request }) =>
+      request(mock.url, { path: evil.replaceAll(" ", "%20") }, (answer) =>
+        answer.resume().once("end", resolve),
+      )
+        .once("error", reject)
+        .end(),
+    );
+  });
+  const page = await (await get()).text();
+  expect(page).not.toContain("<img");
+  expect(page).toContain("&lt;img");
+  expect(escapeHtml(`<a href="x" id='y'>&`)).toBe("&lt;a href=&quot;x&quot; id=&#39;y&#39;&gt;&amp;");
+});
+
+test("without an Accept for HTML, / is a path of the API like any other", async () => {
+  expect((await fetch(mock.url)).status).toBe(404);
+});
+
+test("its forms start and end scenarios, and reset everything", async () => {
+  expect((await post("start", { scenario: "conflict", options: "times=2" })).status).toBe(303);
+  await post("start", { scenario: "latency", options: "" });
+  expect(mock.scenarios).toEqual([
+    { name: "conflict", operation: undefined, times: 2 },
+    { name: "latency", operation: undefined, times: undefined },
+  ]);
+  expect(await (await get()).text()).toContain("End conflict");
+  await post("end", { name: "conflict" });
+  expect(mock.scenarios.map(({ name }) => name)).toEqual(["latency"]);
+  await post("reset");
+  expect([mock.scenarios, mock.requests]).toEqual([[], []]);
+});
+
+test("a scenario that there is not is said on the page", async () => {
+  const response = await post("start", { scenario: "<nowhere>" });
+  expect(response.status).toBe(400);
+  expect(await response.text()).toContain("the scenario &quot;&lt;nowhere&gt;&quot; is not understood");
+  expect((await post("explode")).status).toBe(400);
+});
+
+describe("refused is", () => {
+  test.each([
+    ["a page of another site that presses the buttons", { Origin: "https://evil.example" }],
+    ["a request from another site", { "Sec-Fetch-Site": "cross-site" }],
+  ])("%s", async (_, headers) => {
+    expect((await post("start", { scenario: "conflict" }, headers)).status).toBe(403);
+    expect(mock.scenarios).toEqual([]);
+  });
+
+  test("a name that a stranger's DNS points here", async () => {
+    const { request } = await import("node:http");
+    const status = await new Promise((resolve, reject) => {
+      request(mock.url, { headers: { Host: "evil.example", Accept: "text/html" } }, (answer) => {
+        answer.resume();
+        resolve(answer.statusCode);
+      })
+        .once("error", reject)
+        .end();
+    });
+    expect(status).toBe(403);
+  });
+});

@@ -1,0 +1,104 @@
+import { randomBytes } from "node:crypto";
+import type { IncomingHttpHeaders } from "node:http";
+import { isIP } from "node:net";
+import type { Answer } from "../answer.ts";
+import type { PageState } from "./page-state.ts";
+import { controlPath, renderPage } from "./render-page.ts";
+
+/** What the page's forms can do. */
+export interface PageControls {
+  readonly state: () => PageState;
+  /** @throws TypeError when there is no such scenario */
+  readonly start: (scenario: string) => void;
+  readonly end: (name: string) => void;
+  readonly reset: () => void;
+}
+
+/** A request for the page, or something else. */
+export interface PageRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: Buffer;
+}
+
+/**
+ * Answers requests for the status page and its forms.
+ *
+ * @returns undefined for everything else, which is the API's
+ */
+export function answerPage(
+  controls: PageControls,
+  { method, path, headers, body }: PageRequest,
+): Answer | undefined {
+  const isPage = method === "GET" && path === "/" && headers.accept?.includes("text/html");
+  const isControl = method === "POST" && path.startsWith(`${controlPath}/`);
+  if (!isPage && !isControl) return undefined;
+  if (!isOwnHost(headers.host) || !isOwnOrigin(headers)) {
+    return plain(
+      403,
+      "The status page is for a browser that was pointed at the mock itself, by address or as localhost.\n",
+    );
+  }
+  if (isPage) return page(controls, 200);
+  const form = new URLSearchParams(body.toString("utf8"));
+  try {
+    control(controls, path.slice(controlPath.length + 1), form);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    return page(controls, 400, error.message);
+  }
+  return {
+    status: 303,
+    rawHeaders: ["location", "/", "content-length", "0"],
+    body: Buffer.alloc(0),
+    violations: [],
+  };
+}
+
+function control({ start, end, reset }: PageControls, action: string, form: URLSearchParams): void {
+  const options = form.get("options")?.trim() ?? "";
+  if (action === "start")
+    start([form.get("scenario") ?? "", options].filter((part) => part !== "").join(","));
+  else if (action === "end") end(form.get("name") ?? "");
+  else if (action === "reset") reset();
+  else throw new TypeError(`The page cannot ${JSON.stringify(action)}.`);
+}
+
+/** A name that a stranger's DNS points here is refused: its page would be of the same origin as ours (DNS rebinding). */
+function isOwnHost(host: string | undefined): boolean {
+  const name = host?.replace(/:\d+$/, "").replace(/^\[(.*)\]$/, "$1") ?? "";
+  return name === "localhost" || isIP(name) !== 0;
+}
+
+/** Another site's page may not press our buttons. */
+function isOwnOrigin({ origin, host, "sec-fetch-site": site }: IncomingHttpHeaders): boolean {
+  if (origin !== undefined && origin !== `http://${host}`) return false;
+  return site === undefined || site === "same-origin" || site === "none";
+}
+
+function plain(status: number, text: string): Answer {
+  const body = Buffer.from(text);
+  const rawHeaders = ["content-type", "text/plain; charset=utf-8", "content-length", String(body.length)];
+  return { status, rawHeaders, body, violations: [] };
+}
+
+function page(controls: PageControls, status: number, complaint?: string): Answer {
+  const nonce = randomBytes(16).toString("base64");
+  const body = Buffer.from(renderPage(controls.state(), nonce, complaint));
+  const policy = [
+    "default-src 'none'",
+    `style-src 'nonce-${nonce}'`,
+    `script-src 'nonce-${nonce}'`,
+    "connect-src 'self'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+  ].join("; ");
+  const rawHeaders = [
+    ...["content-type", "text/html; charset=utf-8", "content-length", String(body.length)],
+    ...["content-security-policy", policy, "x-content-type-options", "nosniff", "cache-control", "no-store"],
+    ...["referrer-policy", "no-referrer"],
+  ];
+  return { status, rawHeaders, body, violations: [] };
+}

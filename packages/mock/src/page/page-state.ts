@@ -1,0 +1,31 @@
+import { curlLines } from "../cli/curl-lines.ts";
+import type { Engine } from "../engine.ts";
+import type { ReceivedRequest } from "../requests/received-request.ts";
+import type { RequestLog } from "../requests/request-log.ts";
+import { resolveReference } from "@np6/openapi-document";
+import type { ScenarioDefinition } from "../scenarios/scenario-definition.ts";
+import type { ActiveScenario, ScenarioStage } from "../scenarios/scenario-stage.ts";
+
+/** What the status page shows. */
+export interface PageState {
+  /** Title and version of the API. */
+  readonly title: string;
+  /** Each operation's name and a curl line that calls it. */
+  readonly curls: readonly { readonly operationId: string; readonly line: string }[];
+  readonly requests: readonly ReceivedRequest[];
+  readonly requestCount: number;
+  readonly definitions: readonly ScenarioDefinition[];
+  readonly active: readonly ActiveScenario[];
+}
+
+/** Gathers what the page shows of a session. @param url base URL of the session */
+export function pageState(
+  { document, specification }: Engine,
+  url: string,
+  { requests, count }: RequestLog,
+  { definitions, active }: ScenarioStage,
+): PageState {
+  const { title, version } = resolveReference(document, document.info);
+  const curls = curlLines(document, specification, url);
+  return { title: `${title} ${version}`, curls, requests, requestCount: count, definitions, active };
+}

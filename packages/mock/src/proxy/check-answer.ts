@@ -1,0 +1,50 @@
+import { type Answer, headerOf } from "../answer.ts";
+import { findResponse } from "../find-response.ts";
+import type { JsonObject } from "@np6/openapi-document";
+import type { Operation, Specification } from "../read-specification.ts";
+import type { Validate } from "../schemas/create-validator.ts";
+import { responseSchema } from "../schemas/json-body.ts";
+
+/** What an answer is compared with. */
+export interface AnswerRules {
+  readonly document: JsonObject;
+  readonly specification: Specification;
+  readonly validate: Validate;
+}
+
+/**
+ * Compares an answer of a real API with the document: status, media type, and what JSON bodies look like.
+ *
+ * @returns what it breaks, one line each
+ */
+export function checkAnswer(
+  { document, specification, validate }: AnswerRules,
+  operation: Operation,
+  { status, rawHeaders, body }: Pick<Answer, "status" | "rawHeaders" | "body">,
+): string[] {
+  const documented = findResponse(operation, status);
+  if (documented === undefined) {
+    const known = Object.keys(operation.responses).join(", ");
+    return [`response.status: ${operation.operationId} does not document ${status}, but ${known}`];
+  }
+  if (body.length === 0) {
+    if (documented.bodyMayBeEmpty) return [];
+    return [`response.body: it is empty, and the document does not say that the ${status} may be`];
+  }
+  const contentType = headerOf(rawHeaders, "content-type");
+  const mediaType = contentType?.split(";")[0]?.trim();
+  if (mediaType === undefined || !documented.mediaTypes.includes(mediaType)) {
+    const known = documented.mediaTypes.join(", ") || "no body";
+    return [`response.headers.content-type: ${mediaType ?? "none"} came; the ${status} documents ${known}`];
+  }
+  if (!specification.json.has(mediaType)) return [];
+  const encoding = headerOf(rawHeaders, "content-encoding") ?? "identity";
+  if (encoding !== "identity")
+    return [`response.body: it is encoded as ${encoding} though identity was asked for; not checked`];
+  const schema = responseSchema(document, operation, status, mediaType);
+  try {
+    return validate(schema ?? {}, JSON.parse(body.toString("utf8"))).map((line) => `response.body: ${line}`);
+  } catch (error) {
+    return [`response.body: it is not JSON: ${error instanceof Error ? error.message : String(error)}`];
+  }
+}
