@@ -142,7 +142,7 @@ describe("what cannot be started ends with exit code 1 and one clear line, and l
     [
       "is not bundled",
       JSON.stringify(unbundled),
-      "leaves the document; the mock needs a bundled one. Bundle it first.",
+      'spec.yaml": #/paths/~1a/get/responses/200: $ref "b.yaml" does not point into this document',
     ],
     [
       "has no operation",

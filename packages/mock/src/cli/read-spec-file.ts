@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { parse } from "yaml";
 import { isJsonObject, type JsonObject } from "@np6/openapi-document";
+import { readSpecification } from "../read-specification.ts";
 
 /**
  * Reads a bundled OpenAPI document from a JSON or YAML file.
@@ -22,6 +23,13 @@ export async function readSpecFile(file: string): Promise<JsonObject> {
   }
   if (!isJsonObject(document) || typeof document.openapi !== "string") {
     throw fail("is no OpenAPI document: it has no `openapi` field with a version such as 3.1.0.");
+  }
+  try {
+    readSpecification(document);
+  } catch (error) {
+    throw new Error(`--spec "${file}": ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
   }
   return document;
 }
