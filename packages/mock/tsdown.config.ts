@@ -1,8 +1,6 @@
 import { defineConfig, type UserConfig } from "tsdown";
 
-const config: UserConfig = defineConfig({
-  entry: ["src/index.ts", "src/cli.ts", "src/exit-with-parent.ts"],
-  format: "esm",
+const common: UserConfig = {
   platform: "node",
   target: "node20",
   sourcemap: true,
@@ -10,6 +8,16 @@ const config: UserConfig = defineConfig({
   // The operation table's reader, a devDependency of this workspace, is copied into dist: consumers do not install the
   // code generator. From node_modules nothing is copied.
   deps: { onlyBundle: [] },
-});
+};
+
+const config: UserConfig[] = defineConfig([
+  // Also for tests that Jest runs as CommonJS.
+  { ...common, entry: ["src/index.ts", "src/jest.ts", "src/node-test.ts"], format: ["esm", "cjs"] },
+  {
+    ...common,
+    entry: ["src/vitest.ts", "src/vitest-setup.ts", "src/cli.ts", "src/exit-with-parent.ts"],
+    format: "esm",
+  },
+]);
 
 export default config;

@@ -17,6 +17,8 @@ export function checkAccept(operation: Operation, accept: string | undefined): s
     ),
   ];
   if (offered.length === 0) return undefined;
+  // What most clients send needs no parser.
+  if (accept !== undefined && offered.includes(accept)) return accept;
   const negotiator = new Negotiator({ headers: accept === undefined ? {} : { accept } });
   return (
     negotiator.mediaType(offered) ?? {

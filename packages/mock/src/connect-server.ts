@@ -1,6 +1,6 @@
 import * as http from "node:http";
 import * as https from "node:https";
-import { buffer } from "node:stream/consumers";
+import { readBody } from "./read-body.ts";
 
 /** A request to pass on. */
 export interface OutgoingRequest {
@@ -50,14 +50,15 @@ export function connectServer(baseUrl: string): ServerConnection {
           headers,
         };
         request(options, (answer) => {
-          buffer(answer).then(
-            (content) =>
-              resolve({ status: answer.statusCode ?? 502, rawHeaders: answer.rawHeaders, body: content }),
+          const { statusCode = 502, rawHeaders } = answer;
+          readBody(answer).then(
+            (content = Buffer.alloc(0)) => resolve({ status: statusCode, rawHeaders, body: content }),
             reject,
           );
         })
           .once("error", reject)
-          .end(body);
+          // As a string it goes out together with the head in one write.
+          .end(body.toString("latin1"), "latin1");
       }),
     disconnect: () => agent.destroy(),
   };

@@ -17,7 +17,8 @@ export async function deliverAnswer(
   response.sendDate = false;
   response.writeHead(status, [...rawHeaders]);
   if (pieces === undefined) {
-    response.end(body);
+    // As a string it goes out together with the head in one write.
+    response.end(body.toString("latin1"), "latin1");
     return;
   }
   response.flushHeaders();

@@ -5,11 +5,18 @@ function isTemplate(segment: string): boolean {
   return segment.includes("{");
 }
 
-function pathMatches(template: string, path: string): boolean {
+/** Compiled once: each request is compared with every template. */
+const patterns = new Map<string, RegExp>();
+
+function patternOf(template: string): RegExp {
+  const known = patterns.get(template);
+  if (known !== undefined) return known;
   const literals = template
     .split(/\{[^}]*\}/)
     .map((literal) => literal.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-  return new RegExp(`^${literals.join("[^/]+")}$`).test(path);
+  const pattern = new RegExp(`^${literals.join("[^/]+")}$`);
+  patterns.set(template, pattern);
+  return pattern;
 }
 
 /** Sorts the more literal template first: at the first segment that differs in kind, the literal one wins (OpenAPI 3.1, 4.8.8). */
@@ -32,7 +39,7 @@ export function matchOperation(
   method: string,
   path: string,
 ): Operation | Refusal {
-  const onPath = operations.filter((operation) => pathMatches(operation.path, path)).sort(byLiterals);
+  const onPath = operations.filter((operation) => patternOf(operation.path).test(path)).sort(byLiterals);
   const found = onPath.find((operation) => operation.method === method);
   if (found !== undefined) return found;
   if (onPath.length > 0) {

@@ -59,7 +59,10 @@ export async function produceAnswer(
   const given =
     proxy !== undefined && refuse === undefined ? await proxy.ask(request, operation, found) : fromPrism;
   if ("detail" in given) return given;
-  const answer = { ...given, rawHeaders: forwardedHeaders(given.rawHeaders, effect.headers ?? {}) };
+  const answer =
+    effect.headers === undefined
+      ? given
+      : { ...given, rawHeaders: forwardedHeaders(given.rawHeaders, effect.headers) };
   if (answer.status >= 300 || answer.violations.length > 0) return answer;
 
   const content = plan !== undefined && "carryOut" in plan ? plan.carryOut() : undefined;

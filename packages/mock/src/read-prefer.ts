@@ -42,7 +42,8 @@ function refuse(detail: string): Refusal {
  *   to be empty. Prism would answer 404 or 500 to those, as if the API had.
  */
 export function readPrefer(operation: Operation, prefer: string | undefined): Preferences | Refusal {
-  const preferences = [...(prefer?.match(preferencePattern) ?? [])].map(splitPreference);
+  if (prefer === undefined) return { forward: undefined, emptyBodyOf: undefined };
+  const preferences = [...(prefer.match(preferencePattern) ?? [])].map(splitPreference);
   const find = (name: string): string | undefined =>
     preferences.find((preference) => preference.name === name)?.value;
   const { operationId } = operation;

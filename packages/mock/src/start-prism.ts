@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { extname, join } from "node:path";
+import { join } from "node:path";
 import type { JsonObject } from "@np6/openapi-document";
 import { temporaryFolderVariable } from "./temporary-folder-variable.ts";
 import { waitForReadyLine } from "./wait-for-ready-line.ts";
@@ -60,7 +60,9 @@ export async function startPrism(document: JsonObject): Promise<Prism> {
     throw error;
   }
 
-  const guard = new URL(`./exit-with-parent${extname(import.meta.url)}`, import.meta.url);
+  // The CommonJS build uses it too: what is preloaded has a process of its own.
+  const extension = import.meta.url.endsWith(".ts") ? "ts" : "mjs";
+  const guard = new URL(`./exit-with-parent.${extension}`, import.meta.url);
   const prism = [require.resolve("@stoplight/prism-cli"), "mock", "--port", "0", "--host", "127.0.0.1"];
   // One process instead of a cluster, and no CORS headers, which the API does not document.
   const options = ["--multiprocess", "false", "--cors", "false"];

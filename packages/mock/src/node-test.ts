@@ -1,0 +1,22 @@
+// Entry `@np6/api-mock/node-test`, for Node's own test runner.
+import { after, afterEach, before, beforeEach } from "node:test";
+import { useMockWith } from "./runners/use-mock-with.ts";
+import type { Mock } from "./start-mock.ts";
+import type { SessionOptions } from "./start-session.ts";
+
+/**
+ * Gives each test of a file its own session of the NP6 mock; call it once, at the top. Tests that run at the same time in one
+ * file take one each with `mock.session()`.
+ *
+ * @example
+ * const mock = useMock();
+ * test("a conflict is told", async () => {
+ *   mock.scenario("conflict-empty");
+ *   await assert.rejects(mock.client().duplicateWorkflow({ path: { id: 42 } }), { status: 409 });
+ * });
+ *
+ * @returns the session of the test that runs
+ */
+export function useMock(options: SessionOptions = {}): Mock {
+  return useMockWith({ beforeAll: before, beforeEach, afterEach, afterAll: after }, options);
+}

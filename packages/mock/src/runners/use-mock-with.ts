@@ -1,0 +1,53 @@
+import { type Mock, type Session, startMock } from "../start-mock.ts";
+import type { SessionOptions } from "../start-session.ts";
+import type { RunnerHooks } from "./runner-hooks.ts";
+
+/**
+ * Starts one mock for a test file and a new session for each test, by the hooks of a test runner.
+ *
+ * @returns the session of the test that runs; what it has throws outside of a test
+ */
+export function useMockWith(hooks: RunnerHooks, options: SessionOptions): Mock {
+  let mock: Mock | undefined;
+  let session: Session | undefined;
+  const started = <Value>(value: Value | undefined): Value => {
+    if (value !== undefined) return value;
+    throw new Error(
+      "The mock runs only inside of tests and their beforeEach: use what useMock() returned there.",
+    );
+  };
+  hooks.beforeAll(async () => {
+    mock = await startMock();
+  });
+  hooks.beforeEach(async () => {
+    session = await started(mock).session(options);
+  });
+  hooks.afterEach(async () => {
+    await session?.close();
+    session = undefined;
+  });
+  hooks.afterAll(async () => {
+    await mock?.close();
+    mock = undefined;
+  });
+  return {
+    get url() {
+      return started(session).url;
+    },
+    get requests() {
+      return started(session).requests;
+    },
+    get requestCount() {
+      return started(session).requestCount;
+    },
+    get scenarios() {
+      return started(session).scenarios;
+    },
+    client: (given) => started(session).client(given),
+    session: (given = options) => started(mock).session(given),
+    scenario: (name, given) => started(session).scenario(name, given),
+    endScenario: (name) => started(session).endScenario(name),
+    reset: () => started(session).reset(),
+    close: () => started(session).close(),
+  };
+}

@@ -1,0 +1,42 @@
+// Entry `@np6/api-mock/vitest`: a `test` that brings the mock.
+import { inject, type TestAPI, test as vitestTest } from "vitest";
+import { prismUrlName } from "./runners/provided-context.ts";
+import { type Mock, type Session, startOn } from "./start-mock.ts";
+import type { SessionOptions } from "./start-session.ts";
+
+/** What `test` brings. */
+export interface MockFixtures {
+  /** A session of the mock for this test alone, also when tests run at the same time. */
+  readonly mock: Session;
+  /** How the sessions answer; change it with `test.extend({ mockOptions: { stateful: true } })`. */
+  readonly mockOptions: SessionOptions;
+  /** The mock that the test file's sessions belong to. */
+  readonly fileMock: Mock;
+}
+
+/**
+ * Vitest's `test`, with a mock for each test.
+ *
+ * @example
+ * test("a conflict is told", async ({ mock }) => {
+ *   mock.scenario("conflict-empty");
+ *   await expect(mock.client().duplicateWorkflow({ path: { id: 42 } })).rejects.toMatchObject({ status: 409 });
+ * });
+ */
+export const test: TestAPI<MockFixtures> = vitestTest.extend<MockFixtures>({
+  mockOptions: {},
+  fileMock: [
+    // biome-ignore lint/correctness/noEmptyPattern: vitest reads from the pattern what a fixture needs
+    async ({}, use) => {
+      const mock = await startOn({}, inject(prismUrlName));
+      await use(mock);
+      await mock.close();
+    },
+    { scope: "file" },
+  ],
+  mock: async ({ fileMock, mockOptions }, use) => {
+    const session = await fileMock.session(mockOptions);
+    await use(session);
+    await session.close();
+  },
+});
