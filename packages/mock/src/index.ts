@@ -1,3 +1,4 @@
+export type { ContentOptions } from "./content/create-contents.ts";
 export type { ReceivedRequest } from "./requests/received-request.ts";
 export type { ScenarioOptions } from "./scenarios/scenario-choice.ts";
 export type { ActiveScenario } from "./scenarios/scenario-stage.ts";

@@ -11,7 +11,7 @@ export interface Refusal {
 }
 
 /** Marks an answer that comes from the mock itself, so that nobody takes it for one of the API's. */
-export const mockHeader = "x-np6-mock";
+const mockHeader = "x-np6-mock";
 
 /**
  * Makes the answer of a refusal: problem details for HTTP APIs (RFC 9457).

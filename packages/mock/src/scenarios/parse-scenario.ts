@@ -1,7 +1,7 @@
 import type { ScenarioChoice } from "./scenario-choice.ts";
 
 /** The form that the command line and the request header share. */
-export const scenarioForm = "name, or name,operation=<operationId>,times=<number>,<option>=<number>";
+const scenarioForm = "name, or name,operation=<operationId>,times=<number>,<option>=<number>";
 
 /**
  * Reads a scenario from text, such as `conflict` or `latency,operation=executeWorkflow,milliseconds=300`. Whether there

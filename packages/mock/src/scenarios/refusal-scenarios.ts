@@ -3,7 +3,7 @@ import type { Operation } from "../read-specification.ts";
 import type { ScenarioDefinition } from "./scenario-definition.ts";
 
 /** `Not Found` → `not-found`; a status without a phrase of its own goes by its number. */
-export function refusalName(status: number): string {
+function refusalName(status: number): string {
   return (STATUS_CODES[status] ?? `status ${status}`).toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
 }
 

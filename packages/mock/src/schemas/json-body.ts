@@ -12,7 +12,7 @@ export interface JsonBody {
 }
 
 /** The status of the operation's success, the lowest when there are several. */
-export function successStatus(operation: Operation): string | undefined {
+function successStatus(operation: Operation): string | undefined {
   return Object.keys(operation.responses)
     .filter((status) => /^2/.test(status))
     .sort()[0];

@@ -1,0 +1,51 @@
+import { cp, mkdtemp, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { execa } from "execa";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { repositoryRoot } from "../repository-root.ts";
+import { type PackedPackages, packPackages } from "./pack-packages.ts";
+
+// The tests of an example consumer, in three test runners, with the packed packages.
+
+let packed: PackedPackages;
+let folder: string;
+let temporary: string;
+
+const npm = (args: string[], env: Record<string, string> = {}) =>
+  execa("npm", args, { cwd: folder, reject: false, all: true, env, preferLocal: false });
+
+beforeAll(async () => {
+  packed = await packPackages();
+  folder = await mkdtemp(join(tmpdir(), "np6-mock-consumer-"));
+  temporary = await mkdtemp(join(tmpdir(), "np6-mock-consumer-tmp-"));
+  await cp(join(repositoryRoot, "examples/tests"), folder, { recursive: true });
+  const tarballs = packed.packages
+    .filter(({ name }) => ["@np6/api-types", "@np6/api-client", "@np6/api-mock"].includes(name))
+    .map(({ tarball }) => tarball);
+  const { exitCode, all } = await npm([
+    "install",
+    "--no-audit",
+    "--no-fund",
+    "--loglevel=error",
+    ...tarballs,
+  ]);
+  expect(exitCode, all).toBe(0);
+});
+
+afterAll(async () => {
+  await packed?.remove();
+  for (const place of [folder, temporary]) if (place) await rm(place, { recursive: true, force: true });
+});
+
+test("all three runners pass at the same time, offline, and leave nothing behind", async () => {
+  // No address but this machine's can be reached through a proxy that is not there.
+  const offline = { HTTPS_PROXY: "http://127.0.0.1:9", HTTP_PROXY: "http://127.0.0.1:9", TMPDIR: temporary };
+  const runners = ["vitest", "node", "jest"];
+  const runs = await Promise.all(runners.map((runner) => npm(["run", `test:${runner}`], offline)));
+  for (const { exitCode, all } of runs) expect(exitCode, all).toBe(0);
+  expect(runs[0]?.all).toMatch(/Tests .*6 passed/s);
+  expect(runs[1]?.all).toMatch(/pass 6\n/);
+  expect(runs[2]?.all).toMatch(/Tests: +4 passed, 4 total/);
+  expect((await readdir(temporary)).filter((name) => name.startsWith("np6-mock-"))).toEqual([]);
+});
