@@ -4,7 +4,14 @@ export { createClient, type Np6Client } from "./create-client.ts";
 export type { ApiKey } from "./runtime/api-key.ts";
 export type { CallRetryOptions, LimitOptions, RetryOptions } from "./runtime/call-settings.ts";
 export type { ClientOptions, Fetch } from "./runtime/configuration.ts";
-export type { CallEvent, FailureEvent, Hooks, ResponseEvent, RetryEvent } from "./runtime/hooks.ts";
+export type {
+  CallEvent,
+  FailureEvent,
+  Hooks,
+  OperationEvent,
+  ResponseEvent,
+  RetryEvent,
+} from "./runtime/hooks.ts";
 export type { RateLimit } from "./runtime/rate-limit.ts";
 
 // Failures.

@@ -29,6 +29,8 @@ export interface OperationDescription {
   readonly method: string;
   /** Path template, as in the spec. */
   readonly path: string;
+  /** Whether the spec asks callers to stop using the operation. */
+  readonly deprecated?: boolean;
   readonly pathParameters: Readonly<Record<string, PathParameter>>;
   /** Absent when the operation takes no body. */
   readonly requestBody?: { readonly required: boolean; readonly mediaTypes: readonly string[] };

@@ -40,7 +40,10 @@ export interface ClientOptions<Preferred extends readonly string[] = readonly st
   readonly maxResponseBytes?: number | undefined;
   /** How many calls may be under way at once; the others wait, within their deadline. Default: any number. */
   readonly maxConcurrency?: number | undefined;
-  /** Functions that are told of every request, response, retry and failure; never of the key or a body. */
+  /**
+   * Functions that are told of every request, response, retry and failure, and of the use of what is deprecated; never of
+   * the key or a body.
+   */
   readonly on?: Hooks | undefined;
   /**
    * Allow the client to be made in a browser. **Whoever opens the page can read the key** and do with the account what
@@ -117,7 +120,7 @@ function checkPreferred(preferred: unknown, { mediaTypes }: ApiDescription): rea
 }
 
 function checkHooks(on: unknown): void {
-  checkOptions(on, "`on`", ["request", "response", "retry", "failure"]);
+  checkOptions(on, "`on`", ["request", "response", "retry", "failure", "deprecated"]);
   for (const [name, hook] of Object.entries(on)) {
     if (hook !== undefined && typeof hook !== "function") {
       throw new ConfigurationError(`\`on.${name}\` must be a function.`);

@@ -3,6 +3,7 @@ import type { CallInit } from "./call-init.ts";
 import { resolveCallSettings } from "./call-settings.ts";
 import type { Configuration } from "./configuration.ts";
 import { ConfigurationError } from "./configuration-error.ts";
+import { createDeprecationNotice } from "./create-deprecation-notice.ts";
 import { createOpenapiFetch } from "./create-openapi-fetch.ts";
 import { acceptHeader, chosenMediaType, contentTypeHeader } from "./negotiate.ts";
 import { callerHeaders } from "./request-headers.ts";
@@ -27,6 +28,7 @@ export function createCall(api: ApiDescription, configuration: Configuration): C
   const { baseUrl, preferredMediaTypes } = configuration;
   const { origin } = new URL(baseUrl);
   const sender = createSender(api, configuration);
+  const noticeDeprecation = createDeprecationNotice(configuration.on.deprecated);
   const openapiFetch = createOpenapiFetch({
     baseUrl,
     Request: RequestRecord as unknown as typeof Request,
@@ -49,6 +51,7 @@ export function createCall(api: ApiDescription, configuration: Configuration): C
     const query = serializeQuery(operation, init.query);
     const settings = resolveCallSettings(configuration.settings, init, "call", operation);
 
+    noticeDeprecation(operation);
     let outcome: Outcome | undefined;
     await openapiFetch.request(operation.method, path, {
       headers,

@@ -1,12 +1,16 @@
 import type { FailureKind } from "./np6-error.ts";
 import type { RateLimit } from "./rate-limit.ts";
 
-/** What every event says; never a URL, a header, a body or the key. */
-export interface CallEvent {
+/** Which operation an event is about; never a URL, a header, a body or the key. */
+export interface OperationEvent {
   readonly operationId: string;
   readonly method: string;
   /** Path template of the spec. */
   readonly path: string;
+}
+
+/** What every event of a call says. */
+export interface CallEvent extends OperationEvent {
   /** Which sending of the request this is about, from 1. */
   readonly attempt: number;
 }
@@ -46,6 +50,8 @@ export interface Hooks {
   readonly response?: ((event: ResponseEvent) => unknown) | undefined;
   readonly retry?: ((event: RetryEvent) => unknown) | undefined;
   readonly failure?: ((event: FailureEvent) => unknown) | undefined;
+  /** An operation that the spec marks as deprecated is called; once per operation and client. */
+  readonly deprecated?: ((event: OperationEvent) => unknown) | undefined;
 }
 
 /** Tells a hook. A hook that throws, or whose promise rejects, must not turn a mail that was sent into a failure. */

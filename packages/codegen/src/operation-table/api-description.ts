@@ -55,6 +55,8 @@ export interface OperationDescription {
   readonly method: HttpMethod;
   /** Path template, such as `/orders/{id}`. */
   readonly path: string;
+  /** Present when the document marks the operation as deprecated. */
+  readonly deprecated?: true;
   /** Server of this operation, only when it is not the server of the API. */
   readonly server?: string;
   /** Path parameters by name, in the order of the template. */

@@ -51,6 +51,19 @@ describe("an operation", () => {
     expect(warnings).toEqual([]);
   });
 
+  it("says that it is deprecated, and only then", () => {
+    const { table } = tableOf({
+      "/a": {
+        get: { operationId: "old", deprecated: true, responses: {} },
+        put: { operationId: "kept", deprecated: false, responses: {} },
+        post: { operationId: "new", responses: {} },
+      },
+    });
+    expect(table.operations.old).toHaveProperty("deprecated", true);
+    expect(table.operations.kept).not.toHaveProperty("deprecated");
+    expect(table.operations.new).not.toHaveProperty("deprecated");
+  });
+
   it("may be repeated by method, not POST and PATCH (RFC 9110 9.2.2)", () => {
     const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
     const { table } = tableOf({

@@ -43,6 +43,7 @@ export function createOperationTable(document: unknown): OperationTable {
     return {
       method: entry.method,
       path: entry.path,
+      ...(entry.operation.deprecated === true ? { deprecated: true } : {}),
       ...(ownServer === undefined || ownServer === server ? {} : { server: ownServer }),
       pathParameters: pathParameters(document, entry, warnings),
       ...(body === undefined ? {} : { requestBody: body }),

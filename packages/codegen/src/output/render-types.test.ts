@@ -134,3 +134,33 @@ it("keeps a header optional that is given by reference and not required", async 
   // Two responses, and the header component itself.
   expect([...types.matchAll(/\bAlways: string;/g)]).toHaveLength(3);
 });
+
+it("describes operations where a client's methods come from, and marks what is deprecated everywhere", async () => {
+  const types = await renderTypes({
+    openapi: "3.1.0",
+    info,
+    paths: {
+      "/a": {
+        get: {
+          operationId: "list/old",
+          summary: "Lists.",
+          description: "Ends */ soon.",
+          deprecated: true,
+          parameters: [{ name: "page", in: "query", deprecated: true, schema: { type: "integer" } }],
+          responses: {},
+        },
+        put: { operationId: "plain", responses: {} },
+      },
+    },
+    components: {
+      schemas: { It: { type: "object", properties: { flow: { type: "string", deprecated: true } } } },
+    },
+  });
+  const flat = types.replaceAll(/\s+/g, " ");
+  const comment = "/** * Lists. * * Ends *\\/ soon. * @deprecated */";
+  expect(flat).toContain(`${comment} get: operations["list/old"];`);
+  expect(flat).toContain(`export interface operations { ${comment} "list/old": {`);
+  expect(flat).toContain("/** @deprecated */ page?: number;");
+  expect(flat).toContain("/** @deprecated */ flow?: string;");
+  expect(flat).toMatch(/\}; plain: \{/);
+});

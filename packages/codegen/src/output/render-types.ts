@@ -9,6 +9,7 @@ import {
 } from "openapi-typescript";
 import { CodegenError } from "../codegen-error.ts";
 import type { JsonObject } from "../is-record.ts";
+import { describeOperations } from "./describe-operations.ts";
 import { discriminatorTypes } from "./discriminator-types.ts";
 import { documentForTypes } from "./document-for-types.ts";
 import { markerDeclarations, nameSchemas } from "./name-schemas.ts";
@@ -24,11 +25,15 @@ import { schemaType } from "./schema-type.ts";
  * @throws CodegenError when a part of the document cannot be expressed
  */
 export async function renderTypes(document: JsonObject): Promise<string> {
-  const prepared = documentForTypes(document) as unknown as OpenAPI3;
+  const copy = documentForTypes(document);
+  const prepared = copy as unknown as OpenAPI3;
   const redoc = await createConfig({});
   try {
-    const { nodes, names, used } = nameSchemas(transformSchema(prepared, context(prepared, redoc)));
-    const types = `${astToString(nodes).trimEnd()}\n`;
+    const made = transformSchema(prepared, context(prepared, redoc));
+    describeOperations(made, copy);
+    const { nodes, names, used } = nameSchemas(made);
+    const types = `${astToString(nodes).trimEnd()}
+`;
     return types + discriminatorTypes(document, names) + markerDeclarations(used);
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause);

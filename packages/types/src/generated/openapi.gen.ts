@@ -1082,6 +1082,13 @@ export interface UnknownExecutionResult extends ExecutionResultBase {
 export type ExecutionResult = KnownExecutionResult | UnknownExecutionResult;
 export type $defs = Record<string, never>;
 export interface operations {
+    /**
+     * Create a workflow
+     *
+     * Makes a workflow and answers it as it was saved.
+     *
+     * Every call makes a further workflow: repeat it only if the first call surely did not run.
+     */
     createWorkflow: {
         parameters: {
             query?: never;
@@ -1146,6 +1153,13 @@ export interface operations {
             500: components["responses"]["InternalServerError"];
         };
     };
+    /**
+     * Replace the specified workflow
+     *
+     * Puts the workflow of the body in the place of the one with this id, and answers it as it was saved.
+     *
+     * What the body leaves out is presumably lost: send the whole workflow.
+     */
     replaceWorkflow: {
         parameters: {
             query?: never;
@@ -1193,6 +1207,11 @@ export interface operations {
             500: components["responses"]["InternalServerError"];
         };
     };
+    /**
+     * Delete the specified workflow
+     *
+     * Deletes the workflow. Nothing documents a way back.
+     */
     deleteWorkflow: {
         parameters: {
             query?: never;
@@ -1232,6 +1251,14 @@ export interface operations {
             500: components["responses"]["InternalServerError"];
         };
     };
+    /**
+     * Update the specified workflow
+     *
+     * Changes the workflow, and answers it as it was saved.
+     *
+     * **The body is undocumented.** The reference shows no schema for it, so any JSON value is accepted here. Try it on a workflow that no
+     * customer is in, or use `replaceWorkflow`, whose body is known.
+     */
     updateWorkflow: {
         parameters: {
             query?: never;
@@ -1279,6 +1306,13 @@ export interface operations {
             500: components["responses"]["InternalServerError"];
         };
     };
+    /**
+     * Duplicate the specified workflow
+     *
+     * Makes a copy of the workflow and answers the copy.
+     *
+     * The request has no body. Every call makes a further copy: repeat it only if the first call surely did not run.
+     */
     duplicateWorkflow: {
         parameters: {
             query?: never;
@@ -1321,6 +1355,14 @@ export interface operations {
             500: components["responses"]["InternalServerError"];
         };
     };
+    /**
+     * Execute the specified workflow for one receiver
+     *
+     * Executes the workflow for the receiver that the body names.
+     *
+     * An execution can send a mail or a message to a person. Nothing documents a way to make a repeat harmless: repeat a
+     * call only if it surely did not run (it was answered 429, or never reached the server).
+     */
     executeWorkflow: {
         parameters: {
             query?: never;
@@ -1368,6 +1410,14 @@ export interface operations {
             500: components["responses"]["InternalServerError"];
         };
     };
+    /**
+     * Execute the specified workflow for many receivers
+     *
+     * Executes the workflow once for each element of the body.
+     *
+     * How many elements one call may have is unknown. An execution can send a mail or a message to a person, and nothing
+     * documents a way to make a repeat harmless: repeat a call only if it surely did not run.
+     */
     executeWorkflowBatch: {
         parameters: {
             query?: never;
@@ -1415,6 +1465,11 @@ export interface operations {
             500: components["responses"]["InternalServerError"];
         };
     };
+    /**
+     * Read the nodes of the specified workflow
+     *
+     * Answers the workflow's nodes.
+     */
     getWorkflowNodes: {
         parameters: {
             query?: never;
@@ -1455,6 +1510,11 @@ export interface operations {
             500: components["responses"]["InternalServerError"];
         };
     };
+    /**
+     * Replace the nodes of the specified workflow
+     *
+     * Puts the nodes of the body in the place of all that the workflow has, and answers them as they were saved.
+     */
     replaceWorkflowNodes: {
         parameters: {
             query?: never;
@@ -1502,6 +1562,11 @@ export interface operations {
             500: components["responses"]["InternalServerError"];
         };
     };
+    /**
+     * Read the capping of the specified workflow
+     *
+     * Answers the workflow's capping.
+     */
     getWorkflowCapping: {
         parameters: {
             query?: never;
@@ -1542,6 +1607,11 @@ export interface operations {
             500: components["responses"]["InternalServerError"];
         };
     };
+    /**
+     * Replace the capping of the specified workflow
+     *
+     * Puts the capping of the body in the place of all that the workflow has, and answers it as it was saved.
+     */
     replaceWorkflowCapping: {
         parameters: {
             query?: never;
@@ -1589,6 +1659,11 @@ export interface operations {
             500: components["responses"]["InternalServerError"];
         };
     };
+    /**
+     * Read the listeners of the specified workflow
+     *
+     * Answers the workflow's listeners. Whether they can be replaced by a PUT of their own is unknown; `replaceWorkflow` takes them.
+     */
     getWorkflowListeners: {
         parameters: {
             query?: never;
@@ -1629,6 +1704,11 @@ export interface operations {
             500: components["responses"]["InternalServerError"];
         };
     };
+    /**
+     * Read the scheduler tasks of the specified workflow
+     *
+     * Answers the workflow's scheduler tasks. Whether they can be replaced by a PUT of their own is unknown; `replaceWorkflow` takes them.
+     */
     getWorkflowTasks: {
         parameters: {
             query?: never;

@@ -1,0 +1,81 @@
+import { expect, test, vi } from "vitest";
+import type { ApiDescription } from "./api-description.ts";
+import { type ClientOptions, resolveConfiguration } from "./configuration.ts";
+import { createCall } from "./create-call.ts";
+import { createFetchMethods } from "./fetch-methods.ts";
+import { indexOperations } from "./find-operation.ts";
+import { createOperationMethods } from "./operation-methods.ts";
+
+type Call = (input?: object) => Promise<unknown>;
+
+const gone = {
+  method: "DELETE",
+  path: "/old/{id}",
+  pathParameters: { id: { type: "integer" } },
+  responses: { "204": [] },
+};
+const api: ApiDescription = {
+  securitySchemes: {},
+  mediaTypes: {},
+  operations: {
+    removeOld: { ...gone, security: [], idempotent: true, deprecated: true },
+    dropOld: { ...gone, path: "/older/{id}", security: [], idempotent: true, deprecated: true },
+    removeNew: { ...gone, path: "/new/{id}", security: [], idempotent: true },
+  },
+};
+
+/** Both faces of a client whose server answers 204 to everything. */
+function clientWith(on: ClientOptions["on"]) {
+  const fetch = () => Promise.resolve(new Response(null, { status: 204 }));
+  const options = { apiKey: "k", baseUrl: "http://localhost", fetch, on };
+  const call = createCall(api, resolveConfiguration(options, api));
+  return {
+    byOperation: createOperationMethods<object>(api, call) as unknown as Record<string, Call>,
+    byPath: createFetchMethods<object>(call, indexOperations(api)) as unknown as {
+      DELETE: (path: string, init: object) => Promise<unknown>;
+    },
+  };
+}
+
+const path = { id: 1 };
+const removeOld = { operationId: "removeOld", method: "DELETE", path: "/old/{id}" };
+const dropOld = { operationId: "dropOld", method: "DELETE", path: "/older/{id}" };
+
+test("the hook is told of a deprecated operation once, whichever way and how often it is called", async () => {
+  const deprecated = vi.fn();
+  const { byOperation, byPath } = clientWith({ deprecated });
+  await byOperation.removeOld?.({ path });
+  await byOperation.removeOld?.({ path });
+  await byPath.DELETE("/old/{id}", { params: { path } });
+  await byOperation.dropOld?.({ path });
+  expect(deprecated.mock.calls).toEqual([[removeOld], [dropOld]]);
+});
+
+test("an operation that is not deprecated is not told", async () => {
+  const deprecated = vi.fn();
+  await clientWith({ deprecated }).byOperation.removeNew?.({ path });
+  expect(deprecated).not.toHaveBeenCalled();
+});
+
+test("every client tells its own hook", async () => {
+  const deprecated = vi.fn();
+  await clientWith({ deprecated }).byOperation.removeOld?.({ path });
+  await clientWith({ deprecated }).byOperation.removeOld?.({ path });
+  expect(deprecated).toHaveBeenCalledTimes(2);
+});
+
+test("a call that is refused before sending uses nothing", async () => {
+  const deprecated = vi.fn();
+  await expect(clientWith({ deprecated }).byOperation.removeOld?.({ path: { id: "x" } })).rejects.toThrow(
+    /id/,
+  );
+  expect(deprecated).not.toHaveBeenCalled();
+});
+
+test("the call goes through when the hook throws, and when there is none", async () => {
+  const deprecated = () => {
+    throw new Error("broken hook");
+  };
+  await expect(clientWith({ deprecated }).byOperation.removeOld?.({ path })).resolves.toBeUndefined();
+  await expect(clientWith({}).byOperation.removeOld?.({ path })).resolves.toBeUndefined();
+});
