@@ -11,9 +11,18 @@ import { checkTurboTasks } from "../check-turbo-tasks.ts";
 import { checkWorkflows } from "../check-workflows.ts";
 import { readWorkspace } from "../read-workspace.ts";
 import { repositoryRoot } from "../repository-root.ts";
+import { checkCodeowners } from "../supply-chain/check-codeowners.ts";
+import { checkLicenses, type LicenseReport } from "../supply-chain/check-licenses.ts";
+import { findSecrets } from "../supply-chain/find-secrets.ts";
 
 /** Runs every check of the repository itself, prints the problems, and exits 1 when there are any. */
 const read = (path: string) => readFile(join(repositoryRoot, path), "utf8");
+async function licenses(...options: string[]): Promise<LicenseReport> {
+  const words = ["licenses", "list", "--recursive", "--json", ...options];
+  const { stdout } = await execa("pnpm", words, { cwd: repositoryRoot });
+  return JSON.parse(stdout) as LicenseReport;
+}
+
 const { settings, packages } = await readWorkspace(repositoryRoot);
 const root = packages.find(({ directory }) => directory === ".");
 if (root === undefined) throw new Error("the repository has no package.json");
@@ -26,7 +35,15 @@ const { stdout: tracked } = await execa(
   },
 );
 const files = tracked.split("\0").filter((file) => file !== "" && existsSync(join(repositoryRoot, file)));
-const contents = await Promise.all(files.map(async (file) => checkContents(file, await read(file))));
+const contents = await Promise.all(
+  files.map(async (file) => {
+    const text = await read(file);
+    return [...checkContents(file, text), ...(await findSecrets(file, text))];
+  }),
+);
+const shipped = packages
+  .filter(({ manifest }) => manifest.private !== true)
+  .map(({ manifest }) => manifest.name);
 const tasks = Object.values(root.manifest.scripts ?? {}).flatMap(
   (script) => /turbo run ([\w:]+)/.exec(script)?.[1] ?? [],
 );
@@ -46,6 +63,9 @@ const problems = [
     new Map(await Promise.all(workflows.map(async (file) => [file, await read(file)] as const))),
   ),
   ...contents.flat(),
+  ...checkCodeowners(await read(".github/CODEOWNERS"), files),
+  ...checkLicenses(await licenses("--prod", ...shipped.map((name) => `--filter=${name}`)), "shipped"),
+  ...checkLicenses(await licenses(), "tools"),
 ];
 process.stdout.write(problems.map((problem) => `✗ ${problem}\n`).join(""));
 

@@ -1,0 +1,35 @@
+import { lintSource } from "@secretlint/core";
+import { creator as pattern } from "@secretlint/secretlint-rule-pattern";
+import { creator as recommended } from "@secretlint/secretlint-rule-preset-recommend";
+
+/**
+ * An NP6 key. The vendor does not document what one looks like, so it is told by its place: 16 or more characters with a
+ * letter and a digit, given as text to the header, the client's option or the environment variable.
+ */
+const np6Key =
+  /(?:x-key|np6_api_key|api_?key)["'`]?\s*[:=]\s*["'`]?(?!process\.|import\.)(?=[\w+/=.~-]*\d)(?=[\w+/=.~-]*[a-z])[\w+/=.~-]{16,}/i;
+
+const config = {
+  rules: [
+    { id: "recommended", rule: recommended, options: {} },
+    { id: "np6", rule: pattern, options: { patterns: [{ name: "NP6 API key", patterns: [`${np6Key}`] }] } },
+  ],
+};
+
+/**
+ * Looks for credentials in a text: those that secretlint's recommended rules know, and the key of this API.
+ * @param file - its name, for the message and for rules that depend on the kind of file
+ * @returns a sentence per finding, which does not repeat the secret
+ */
+export async function findSecrets(file: string, text: string): Promise<string[]> {
+  const extension = /\.[^./]+$/.exec(file)?.[0] ?? "";
+  const { messages } = await lintSource({
+    source: { filePath: file, content: text, contentType: "text", ext: extension },
+    options: { config, maskSecrets: true },
+  });
+  return messages.map(
+    ({ loc, messageId }) =>
+      `${file}:${loc.start.line}: holds a secret (${messageId === "PATTERN" ? "NP6 API key" : messageId}); have it ` +
+      "replaced where it was issued, because it counts as leaked, and then remove it here and from the history.",
+  );
+}
