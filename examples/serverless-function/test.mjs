@@ -1,0 +1,19 @@
+import assert from "node:assert/strict";
+import { cp, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import { pathToFileURL } from "node:url";
+
+// Against the mock, or whatever stands at NP6_BASE_URL. The file is run where no node_modules are: as it is deployed.
+test("the bundled file runs alone", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "np6-function-"));
+  try {
+    await cp("dist/handler.mjs", join(folder, "handler.mjs"));
+    const { handler } = await import(pathToFileURL(join(folder, "handler.mjs")).href);
+    const body = JSON.stringify({ workflow: 42, receiver: "000A1B2C" });
+    assert.deepEqual(await handler({ body }), { statusCode: 200, body: '{"result":"success"}' });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});
