@@ -7,6 +7,8 @@ const config: UserConfig = defineConfig({
   target: "node20",
   sourcemap: true,
   dts: true,
+  // The list of published files is compared at each release; a hash in a name would change it with every line of code.
+  hash: false,
   outExtensions: () => ({ js: ".mjs", dts: ".d.mts" }),
 });
 

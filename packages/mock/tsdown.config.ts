@@ -5,6 +5,8 @@ const common: UserConfig = {
   target: "node20",
   sourcemap: true,
   dts: true,
+  // The list of published files is compared at each release; a hash in a name would change it with every line of code.
+  hash: false,
   // The operation table's reader, a devDependency of this workspace, is copied into dist: consumers do not install the
   // code generator. From node_modules nothing is copied.
   deps: { onlyBundle: [] },

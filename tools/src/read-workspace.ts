@@ -5,6 +5,7 @@ import { parse } from "yaml";
 /** A package.json, as far as the repository's checks read it. */
 export interface PackageManifest {
   readonly name: string;
+  readonly version?: string;
   readonly private?: boolean;
   readonly license?: string;
   readonly description?: string;

@@ -1,6 +1,10 @@
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { execa } from "execa";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { checkSbom } from "../release/check-sbom.ts";
+import { checkTarball } from "../release/check-tarball.ts";
+import { readTarball } from "../release/read-tarball.ts";
+import { writeSbom } from "../release/write-sbom.ts";
 import { repositoryRoot } from "../repository-root.ts";
 import { type PackedPackages, packPackages } from "./pack-packages.ts";
 
@@ -20,23 +24,27 @@ test("the published packages are these", () => {
 });
 
 describe.each(published)("%s", (name) => {
-  const tarball = () => packed.packages.find((candidate) => candidate.name === name)?.tarball ?? "";
+  const one = () => packed.packages.find((candidate) => candidate.name === name) ?? expect.fail("not packed");
+  const tarball = () => one().tarball;
   const tool = (command: string, args: string[]) =>
     execa(command, args, { cwd: join(repositoryRoot, "tools"), reject: false, all: true, preferLocal: true });
 
-  test("holds built files, README, LICENSE and nothing of the sources", async () => {
-    const { stdout } = await execa("tar", ["-tzf", tarball()]);
-    const files = stdout.split("\n").filter((file) => file !== "");
-    expect(files).toEqual(
-      expect.arrayContaining(["package/package.json", "package/README.md", "package/LICENSE"]),
-    );
-    const allowed = /^package\/(package\.json|README\.md|LICENSE|CHANGELOG\.md|bin\/[\w.-]+|dist\/[\w./-]+)$/;
+  test("holds the files of its list and no secret, and depends on published versions", async () => {
+    expect(await checkTarball(one())).toEqual([]);
+  });
+
+  test("is complete: README, LICENSE, and nothing of the sources or tests", async () => {
+    const files = [...(await readTarball(tarball())).keys()];
+    expect(files).toEqual(expect.arrayContaining(["package.json", "README.md", "LICENSE"]));
+    const allowed = /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|bin\/[\w.-]+|dist\/[\w./-]+)$/;
     expect(files.filter((file) => !allowed.test(file) || /\.test\./.test(file))).toEqual([]);
   });
 
-  test("depends on published versions, not on the workspace", async () => {
-    const { stdout } = await execa("tar", ["-xzOf", tarball(), "package/package.json"]);
-    expect(stdout).not.toMatch(/workspace:|catalog:/);
+  test("has a bill of materials that names all its dependencies", async () => {
+    const manifest = JSON.parse((await readTarball(tarball())).get("package.json") ?? "");
+    const sbom = await writeSbom(name, join(dirname(tarball()), "sbom.json"));
+    expect(checkSbom(sbom, manifest)).toEqual([]);
+    expect(JSON.stringify(sbom)).not.toContain(repositoryRoot);
   });
 
   test("has nothing for publint to report", async () => {

@@ -5,6 +5,7 @@ const guarded = [
   "/.github/",
   "/.ci/",
   "/packages/client/src/runtime/",
+  "/tools/src/release/",
   "/tools/src/supply-chain/",
   "/package.json",
   "/pnpm-workspace.yaml",

@@ -1,0 +1,70 @@
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { join, relative } from "node:path";
+import { parseArgs } from "node:util";
+import { lockCheckout } from "../lock-checkout.ts";
+import { type PackedPackage, packInto } from "../packages/pack-packages.ts";
+import type { PackageManifest } from "../read-workspace.ts";
+import { checkSbom } from "../release/check-sbom.ts";
+import { checkTarball } from "../release/check-tarball.ts";
+import { publishedFilesList } from "../release/compare-published-files.ts";
+import type { CheckedTarball } from "../release/complete-plan.ts";
+import { currentCommit } from "../release/current-commit.ts";
+import { hashFile } from "../release/hash-file.ts";
+import { readTarball } from "../release/read-tarball.ts";
+import { type PackedRelease, packedReleaseFile, releaseFolder } from "../release/release-folder.ts";
+import { writeSbom } from "../release/write-sbom.ts";
+import { repositoryRoot } from "../repository-root.ts";
+import { runTurbo } from "../run-turbo.ts";
+
+/**
+ * `pnpm release:pack`: builds and packs what is published into `.release`, with a bill of materials beside each tarball, and checks
+ * it. Asks no registry and needs no token. With `--update` it writes the lists of published files instead of comparing them.
+ */
+const say = (line: string) => process.stdout.write(`${line}\n`);
+const { values } = parseArgs({
+  args: process.argv.slice(3),
+  options: { update: { type: "boolean", default: false } },
+});
+
+async function packAndCheck(packed: PackedPackage): Promise<CheckedTarball> {
+  const files = await readTarball(packed.tarball);
+  const manifest = JSON.parse(files.get("package.json") ?? "{}") as PackageManifest & { version: string };
+  const { name, version } = manifest;
+  if (values.update) {
+    const list = [...new Set([...files.keys(), "CHANGELOG.md"])].sort();
+    await writeFile(join(repositoryRoot, publishedFilesList(name)), `${list.join("\n")}\n`);
+    say(`wrote ${publishedFilesList(name)}`);
+  }
+  const sbom = join(releaseFolder, "sbom", `${name.replace(/^@.*\//, "")}-${version}.cdx.json`);
+  const problems = [...(await checkTarball(packed)), ...checkSbom(await writeSbom(name, sbom), manifest)];
+  say(problems.length === 0 ? `✓ ${name}@${version}` : problems.map((problem) => `✗ ${problem}`).join("\n"));
+  if (problems.length > 0) process.exitCode = 1;
+  const path = relative(releaseFolder, packed.tarball);
+  return { name, version, path, integrity: await hashFile(packed.tarball) };
+}
+
+async function main(): Promise<void> {
+  await rm(releaseFolder, { recursive: true, force: true });
+  await mkdir(join(releaseFolder, "sbom"), { recursive: true });
+  const built = await runTurbo(["build"]);
+  if (!built.every(({ passed }) => passed)) {
+    process.exitCode = 1;
+    return;
+  }
+  const tarballs: CheckedTarball[] = [];
+  for (const packed of await packInto(join(releaseFolder, "packages"))) {
+    tarballs.push(await packAndCheck(packed));
+  }
+  // Without this file nothing is published.
+  if (process.exitCode === 1) return;
+  const release: PackedRelease = { commit: await currentCommit(), tarballs };
+  await writeFile(packedReleaseFile, `${JSON.stringify(release, null, 2)}\n`);
+  say("Packed into .release. To publish it: npx pnpm@12.21.0 release:publish");
+}
+
+const unlock = await lockCheckout(say);
+try {
+  await main();
+} finally {
+  await unlock();
+}

@@ -1,0 +1,7 @@
+import { execa } from "execa";
+import { repositoryRoot } from "../repository-root.ts";
+
+/** The hash of the commit that is checked out. */
+export async function currentCommit(): Promise<string> {
+  return (await execa("git", ["rev-parse", "HEAD"], { cwd: repositoryRoot })).stdout.trim();
+}
