@@ -13,6 +13,7 @@ import { readWorkspace } from "../read-workspace.ts";
 import { repositoryRoot } from "../repository-root.ts";
 import { checkCodeowners } from "../supply-chain/check-codeowners.ts";
 import { checkLicenses, type LicenseReport } from "../supply-chain/check-licenses.ts";
+import { checkWorkflow } from "../supply-chain/check-workflow.ts";
 import { findSecrets } from "../supply-chain/find-secrets.ts";
 
 /** Runs every check of the repository itself, prints the problems, and exits 1 when there are any. */
@@ -47,6 +48,10 @@ const shipped = packages
 const tasks = Object.values(root.manifest.scripts ?? {}).flatMap(
   (script) => /turbo run ([\w:]+)/.exec(script)?.[1] ?? [],
 );
+const workflows = files.filter((file) => file.startsWith(".github/workflows/"));
+const workflowProblems = await Promise.all(
+  workflows.map(async (file) => checkWorkflow(file, await read(file))),
+);
 
 const workflows = files.filter((file) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(file));
 
@@ -63,6 +68,7 @@ const problems = [
     new Map(await Promise.all(workflows.map(async (file) => [file, await read(file)] as const))),
   ),
   ...contents.flat(),
+  ...workflowProblems.flat(),
   ...checkCodeowners(await read(".github/CODEOWNERS"), files),
   ...checkLicenses(await licenses("--prod", ...shipped.map((name) => `--filter=${name}`)), "shipped"),
   ...checkLicenses(await licenses(), "tools"),
