@@ -4,6 +4,8 @@ export default defineConfig({
   entry: ["src/index.ts"],
   format: ["esm", "cjs"],
   dts: true,
+  // The list of published files is compared at each release; a hash in a name would change it with every line of code.
+  hash: false,
   sourcemap: true,
   platform: "neutral",
   fixedExtension: true,
