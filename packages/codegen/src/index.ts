@@ -3,9 +3,12 @@ export { type CheckResult, check, type OutdatedFile } from "./check.ts";
 // Failures
 export { CodegenError, type SourceLocation } from "./codegen-error.ts";
 export type { CodegenOptions } from "./codegen-options.ts";
+export { compareInstalled, type InstalledComparison } from "./compare-installed.ts";
 // Reading a document
 export { type LoadedDocument, loadDocument } from "./document/load-document.ts";
 export { type GenerateResult, generate } from "./generate.ts";
+export type { Differences } from "./installed/compare-documents.ts";
+export type { InstalledDocument } from "./installed/find-installed-document.ts";
 export type { JsonObject } from "./is-record.ts";
 // The operation table, also as `@np6/openapi-codegen/operation-table` without the dependencies of the rest
 export type {

@@ -6,9 +6,10 @@ import { type CodegenOptions, nothingToGenerate, outputNames } from "../codegen-
 export type CliRequest =
   | { readonly command: "help" }
   | { readonly command: "version" }
-  | { readonly command: "generate" | "check"; readonly options: CodegenOptions };
+  | { readonly command: "generate" | "check"; readonly options: CodegenOptions }
+  | { readonly command: "compare"; readonly against: string; readonly spec: string };
 
-const NAMES = ["spec", ...outputNames, "command"] as const;
+const NAMES = ["spec", ...outputNames, "command", "against"] as const;
 type OptionName = (typeof NAMES)[number];
 
 /**
@@ -34,8 +35,14 @@ export function parseArguments(argv: readonly string[]): CliRequest {
     if (value.trim() === "") throw new CodegenError(`--${name} is empty`);
     given[name] = value;
   }
-  const { spec, ...others } = given;
+  const { spec, against, ...others } = given;
   if (spec === undefined) throw new CodegenError("--spec is missing: give the path of the OpenAPI document");
+  if (against !== undefined) {
+    const [unfit] = Object.keys(others);
+    if (command !== "check") throw new CodegenError("--against only goes with check");
+    if (unfit !== undefined) throw new CodegenError(`--against compares a package; leave out --${unfit}`);
+    return { command: "compare", against, spec };
+  }
   if (outputNames.every((name) => others[name] === undefined)) throw new CodegenError(nothingToGenerate);
   return { command, options: { spec, ...others } };
 }
@@ -55,6 +62,7 @@ function parse(argv: readonly string[]): {
         operations: multiple,
         guards: multiple,
         command: multiple,
+        against: multiple,
         help: { type: "boolean", short: "h" },
         version: { type: "boolean", short: "v" },
       },

@@ -1,6 +1,7 @@
 import packageJson from "../../package.json" with { type: "json" };
 import { check, type OutdatedFile } from "../check.ts";
 import { CodegenError } from "../codegen-error.ts";
+import { compareInstalled } from "../compare-installed.ts";
 import { generate } from "../generate.ts";
 import { type CliRequest, parseArguments } from "./parse-arguments.ts";
 import { usage } from "./usage.ts";
@@ -9,9 +10,10 @@ import { usage } from "./usage.ts";
  * Runs the command line: results on standard output, warnings and errors on standard error.
  *
  * @param argv arguments behind the program's name
- * @returns the exit code: 0 when all is well, 1 on bad input or an outdated file
+ * @returns the exit code: 0 when all is well, 1 on bad input or an outdated file. When an installed package is compared,
+ *   1 is only that it differs, and 2 that it could not be compared
  */
-export async function runCli(argv: readonly string[]): Promise<0 | 1> {
+export async function runCli(argv: readonly string[]): Promise<0 | 1 | 2> {
   let request: CliRequest;
   try {
     request = parseArguments(argv);
@@ -19,13 +21,33 @@ export async function runCli(argv: readonly string[]): Promise<0 | 1> {
     return fail(error, "\nRun np6-codegen --help for the usage.");
   }
   try {
-    return await run(request);
+    return request.command === "compare" ? await compare(request.against, request.spec) : await run(request);
   } catch (error) {
-    return fail(error, "");
+    fail(error, "");
+    return request.command === "compare" ? 2 : 1;
   }
 }
 
-async function run(request: CliRequest): Promise<0 | 1> {
+async function compare(against: string, spec: string): Promise<0 | 1> {
+  const { installed, identical, differences } = await compareInstalled(against, spec, process.cwd());
+  const what = `${installed.name} ${installed.version}`;
+  if (identical) {
+    print(`${what} was generated from this very document\n`);
+    return 0;
+  }
+  if (differences.length === 0) {
+    print(`${what} matches: only text, examples or order differ\n`);
+    return 0;
+  }
+  process.stderr.write(`${what} does not match ${spec}:\n`);
+  for (const difference of differences) process.stderr.write(`  ${difference}\n`);
+  process.stderr.write(
+    `Upgrade ${installed.name}; if its newest version does not match either, tell its maintainers, who generate it.\n`,
+  );
+  return 1;
+}
+
+async function run(request: Exclude<CliRequest, { readonly command: "compare" }>): Promise<0 | 1> {
   if (request.command === "help") print(usage);
   else if (request.command === "version") print(`${packageJson.version}\n`);
   else if (request.command === "generate") {

@@ -1,5 +1,6 @@
 /** Text of --help. */
 export const usage: string = `Usage: np6-codegen generate|check --spec <file> [--types <file>] [--operations <file>] [--guards <file>] [--command <text>]
+       np6-codegen check --against <package> --spec <file|URL>
 
 Turns an OpenAPI document (YAML or JSON, 3.0 or 3.1, one file or many) into TypeScript.
 
@@ -11,8 +12,10 @@ Turns an OpenAPI document (YAML or JSON, 3.0 or 3.1, one file or many) into Type
   --operations <file>  table of what each operation needs to know at run time
   --guards <file>      type guards for unions with a variant for unknown values; needs --types
   --command <text>     command that regenerates, for the banner and messages
+  --against <package>  instead of files: whether this installed package is what the document, here also a URL, gives
   --help               show this
   --version            show the version
 
-Give at least one output. Exit code: 0 when all is well, 1 otherwise.
+Give at least one output. Exit code: 0 when all is well, 1 otherwise. With --against: 0 when the package matches, 1 when
+it does not, 2 when that cannot be told.
 `;

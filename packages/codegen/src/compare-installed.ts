@@ -1,0 +1,34 @@
+import { loadDocument } from "./document/load-document.ts";
+import { compareDocuments, type Differences } from "./installed/compare-documents.ts";
+import { findInstalledDocument, type InstalledDocument } from "./installed/find-installed-document.ts";
+import { loadSpec } from "./installed/load-spec.ts";
+
+/** Whether an installed package is what a document would give. */
+export interface InstalledComparison {
+  readonly installed: InstalledDocument;
+  /** Whether both documents are the same, byte for byte once bundled. */
+  readonly identical: boolean;
+  /** Empty when what differs, if anything, is text, examples or order. */
+  readonly differences: Differences;
+}
+
+/**
+ * Compares the document that an installed package was generated from with another one.
+ *
+ * @param packageName an installed package, such as a client
+ * @param spec path or URL of an OpenAPI document
+ * @param from folder of the project that has the package installed
+ * @throws CodegenError when there is nothing to compare, or a document cannot be read
+ */
+export async function compareInstalled(
+  packageName: string,
+  spec: string,
+  from: string,
+): Promise<InstalledComparison> {
+  const installed = await findInstalledDocument(packageName, from);
+  const before = await loadDocument(installed.file);
+  const after = await loadSpec(spec);
+  const identical = before.sha256 === after.sha256;
+  const differences = identical ? [] : await compareDocuments(before.document, after.document);
+  return { installed, identical, differences };
+}
