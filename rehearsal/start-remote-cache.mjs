@@ -1,0 +1,8 @@
+// Starts a remote cache for Turborepo on a free port of this machine; its settings are its environment. Out: a line of JSON with
+// the address. Ends with its standard input, that is with whoever started it, however that ends.
+import { createApp } from "turborepo-remote-cache";
+
+const app = createApp({ trustProxy: false });
+const url = await app.listen({ host: "127.0.0.1", port: 0 });
+process.stdout.write(`${JSON.stringify({ url })}\n`);
+process.stdin.on("end", () => process.exit(0)).resume();

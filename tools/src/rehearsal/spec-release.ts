@@ -1,0 +1,47 @@
+import { join } from "node:path";
+import { commitAll, type RunInCopy } from "./copy-repository.ts";
+import type { Registry } from "./start-registry.ts";
+
+/** The repository's copy, and the registry that it publishes to. */
+export interface Publisher {
+  readonly folder: string;
+  readonly run: RunInCopy;
+  readonly registry: Registry;
+  /** The npmrc of the one who publishes; it refers to NP6_REGISTRY_TOKEN. */
+  readonly npmrc: string;
+}
+
+/** What the spec's diff says, as `pnpm spec:diff --json` prints it. */
+export interface SpecDiff {
+  readonly bump: "major" | "minor" | "patch" | "none";
+  readonly changes: readonly { readonly pointer: string; readonly message: string }[];
+}
+
+/**
+ * Takes the copy from an edited spec to a published version, by the repository's own commands, one after the other, as
+ * CONTRIBUTING.md and docs/releasing.md say.
+ * @returns what the diff said
+ */
+export async function releaseSpec(publisher: Publisher): Promise<SpecDiff> {
+  const { run } = publisher;
+  const diff = JSON.parse(await runScript(run, "spec-diff", ["--json"])) as SpecDiff;
+  await run("pnpm", ["run", "generate"]);
+  await runScript(run, "spec-changeset", []);
+  await commitAll(run, "Edit the spec");
+  await publish(publisher);
+  return diff;
+}
+
+/** Versions by the changesets there are, packs, publishes and tags. */
+export async function publish({ run, registry, npmrc }: Publisher): Promise<void> {
+  await run("pnpm", ["run", "release:version"]);
+  await commitAll(run, "Version the packages");
+  await run("pnpm", ["run", "release:pack"]);
+  const env = { NPM_CONFIG_USERCONFIG: npmrc, NP6_REGISTRY_TOKEN: registry.publisherToken };
+  await run("pnpm", ["run", "release:publish"], env);
+}
+
+/** Runs a command of tools/run.mjs by itself: what pnpm prints around a script is no JSON. */
+async function runScript(run: RunInCopy, name: string, words: readonly string[]): Promise<string> {
+  return run("pnpm", ["exec", "node", join("tools", "run.mjs"), name, ...words]);
+}
