@@ -1,5 +1,5 @@
-import { deriveMockDocument } from "./derive-mock-document.ts";
 import type { JsonObject } from "@np6/openapi-document";
+import { deriveMockDocument } from "./derive-mock-document.ts";
 import { readSpecification, type Specification } from "./read-specification.ts";
 import { refuseLookAlikes } from "./refuse-look-alikes.ts";
 import { listScenarios } from "./scenarios/list-scenarios.ts";

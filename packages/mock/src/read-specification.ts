@@ -1,5 +1,5 @@
 import { createOperationTable } from "@np6/openapi-codegen/operation-table";
-import { type JsonObject, isJsonObject, resolveReference } from "@np6/openapi-document";
+import { isJsonObject, type JsonObject, resolveReference } from "@np6/openapi-document";
 import { saysJson } from "./prism-media-type.ts";
 import { operationObject } from "./schemas/operation-object.ts";
 

@@ -1,7 +1,7 @@
+import type { JsonObject } from "@np6/openapi-document";
 import { checkPort } from "./check-port.ts";
 import { type Engine, startEngine } from "./engine.ts";
 import { extendObject } from "./extend-object.ts";
-import type { JsonObject } from "@np6/openapi-document";
 import {
   type InternalSessionOptions,
   type MockSession,

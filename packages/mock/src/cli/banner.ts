@@ -11,9 +11,7 @@ export function banner(
   url: string,
   { proxy, record, scenarios }: Pick<StartCommand, "proxy" | "record" | "scenarios">,
 ): string {
-  const curls = curlLines(document, specification, url).map(
-    ({ operationId, line }) => `${operationId}\n  ${line}\n`,
-  );
+  const curls = curlLines(document, url).map(({ operationId, line }) => `${operationId}\n  ${line}\n`);
   const names = listScenarios(document, specification).map(({ name }) => name);
   return [
     `np6-mock listens on ${url} (Ctrl-C stops it; open it in a browser for a status page).`,

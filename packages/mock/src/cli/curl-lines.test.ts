@@ -1,9 +1,8 @@
 import { expect, test } from "vitest";
-import { readSpecification } from "../read-specification.ts";
 import { testDocument } from "../test-document.ts";
 import { curlLines } from "./curl-lines.ts";
 
-const lines = curlLines(testDocument, readSpecification(testDocument), "http://127.0.0.1:1")
+const lines = curlLines(testDocument, "http://127.0.0.1:1")
   .map(({ operationId, line }) => `${operationId}\n  ${line}\n`)
   .join("\n");
 

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { parse } from "yaml";
 import { isJsonObject, type JsonObject } from "@np6/openapi-document";
+import { parse } from "yaml";
 import { readSpecification } from "../read-specification.ts";
 
 /**

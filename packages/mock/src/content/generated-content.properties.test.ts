@@ -1,6 +1,6 @@
+import type { JsonObject } from "@np6/openapi-document";
 import { assert, constantFrom, integer, property } from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { JsonObject } from "@np6/openapi-document";
 import { readBundledDocument } from "../read-bundled-document.ts";
 import { readSpecification, type Specification } from "../read-specification.ts";
 import { createValidator, type Validate } from "../schemas/create-validator.ts";

@@ -1,8 +1,6 @@
-import { type JsonObject, isJsonObject, resolveReference } from "@np6/openapi-document";
+import { isJsonObject, type JsonObject, listExampleOperations } from "@np6/openapi-document";
 import type { Operation, Specification } from "../read-specification.ts";
-import { firstExample } from "../schemas/first-example.ts";
 import { successBody } from "../schemas/json-body.ts";
-import { operationParameters } from "../schemas/operation-object.ts";
 import type { ResourceRole } from "./resource-roles.ts";
 
 /**
@@ -22,7 +20,7 @@ export function initialResources(
     if (role === undefined || role.resource.collection.includes("{")) continue;
     const { collection, parameter, idProperty } = role.resource;
     const example = answersItem(role) ? exampleOf(document, specification, operation) : undefined;
-    const id = parameterExample(document, specification, collection, parameter) ?? example?.[idProperty];
+    const id = parameterExample(document, collection, parameter) ?? example?.[idProperty];
     if (example === undefined || id === undefined || initial[collection] !== undefined) continue;
     initial[collection] = { [String(id)]: { ...example, [idProperty]: id } };
   }
@@ -41,16 +39,9 @@ function exampleOf(
   return successBody(document, specification, operation)?.examples.find(isJsonObject);
 }
 
-function parameterExample(
-  document: JsonObject,
-  { operations }: Specification,
-  collection: string,
-  name: string,
-): unknown {
-  return operations
+function parameterExample(document: JsonObject, collection: string, name: string): unknown {
+  return listExampleOperations(document)
     .filter(({ path }) => path.startsWith(`${collection}/{`))
-    .flatMap((operation) => operationParameters(document, operation))
-    .filter((parameter) => parameter.in === "path" && parameter.name === name)
-    .map((parameter) => firstExample(document, resolveReference(document, parameter)))
+    .map(({ parameters }) => parameters.path[name])
     .find((example) => example !== undefined);
 }

@@ -1,5 +1,5 @@
-import { beforeEach, describe, expect, test } from "vitest";
 import type { JsonObject } from "@np6/openapi-document";
+import { beforeEach, describe, expect, test } from "vitest";
 import { matchOperation } from "../match-operation.ts";
 import { readSpecification } from "../read-specification.ts";
 import { createValidator } from "../schemas/create-validator.ts";

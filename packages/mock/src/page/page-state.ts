@@ -1,8 +1,8 @@
+import { resolveReference } from "@np6/openapi-document";
 import { curlLines } from "../cli/curl-lines.ts";
 import type { Engine } from "../engine.ts";
 import type { ReceivedRequest } from "../requests/received-request.ts";
 import type { RequestLog } from "../requests/request-log.ts";
-import { resolveReference } from "@np6/openapi-document";
 import type { ScenarioDefinition } from "../scenarios/scenario-definition.ts";
 import type { ActiveScenario, ScenarioStage } from "../scenarios/scenario-stage.ts";
 
@@ -20,12 +20,12 @@ export interface PageState {
 
 /** Gathers what the page shows of a session. @param url base URL of the session */
 export function pageState(
-  { document, specification }: Engine,
+  { document }: Engine,
   url: string,
   { requests, count }: RequestLog,
   { definitions, active }: ScenarioStage,
 ): PageState {
   const { title, version } = resolveReference(document, document.info);
-  const curls = curlLines(document, specification, url);
+  const curls = curlLines(document, url);
   return { title: `${title} ${version}`, curls, requests, requestCount: count, definitions, active };
 }

@@ -1,6 +1,6 @@
+import type { JsonObject } from "@np6/openapi-document";
 import { type Answer, headerOf } from "../answer.ts";
 import { findResponse } from "../find-response.ts";
-import type { JsonObject } from "@np6/openapi-document";
 import type { Operation, Specification } from "../read-specification.ts";
 import type { Validate } from "../schemas/create-validator.ts";
 import { responseSchema } from "../schemas/json-body.ts";

@@ -1,7 +1,7 @@
+import { isJsonObject, type JsonObject } from "@np6/openapi-document";
 import type { ValidateFunction } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
-import { isJsonObject, type JsonObject } from "@np6/openapi-document";
 
 /** Tells what a value breaks of a schema that stands in the document, one line each; none when it is valid. */
 export type Validate = (schema: unknown, value: unknown) => string[];

@@ -1,4 +1,4 @@
-import { type JsonObject, isJsonObject, resolveReference } from "@np6/openapi-document";
+import { isJsonObject, type JsonObject, resolveReference } from "@np6/openapi-document";
 import { sameValueSchemas } from "./subschemas.ts";
 
 /** A schema whose values say in one property which variant they are. */

@@ -1,4 +1,4 @@
-import { type JsonObject, isJsonObject, resolveReference } from "@np6/openapi-document";
+import { isJsonObject, type JsonObject, namedExamples, resolveReference } from "@np6/openapi-document";
 import type { Operation, Specification } from "../read-specification.ts";
 import { operationObject } from "./operation-object.ts";
 
@@ -63,14 +63,10 @@ function firstJson(
   );
   const [mediaType, value] = json.find(([name]) => name === wanted) ?? json[0] ?? [];
   if (mediaType === undefined) return undefined;
-  const { schema, examples, example } = resolveReference(document, value);
+  const media = resolveReference(document, value);
   return {
     mediaType,
-    schema,
-    examples: isJsonObject(examples)
-      ? Object.values(examples).map((entry) => resolveReference(document, entry).value)
-      : example === undefined
-        ? []
-        : [example],
+    schema: media.schema,
+    examples: namedExamples(document, media).map((example) => example.value),
   };
 }

@@ -1,4 +1,4 @@
-import { type JsonObject, isJsonObject, resolveReference } from "@np6/openapi-document";
+import { isJsonObject, type JsonObject, resolveReference } from "@np6/openapi-document";
 
 /** The schemas that describe the same value as this one: itself, its `$ref`, and what it is combined from. */
 export function sameValueSchemas(document: JsonObject, schema: unknown): JsonObject[] {
