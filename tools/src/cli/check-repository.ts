@@ -8,7 +8,6 @@ import { checkDocuments } from "../check-documents.ts";
 import { checkManifests } from "../check-manifests.ts";
 import { checkToolchainNode } from "../check-toolchain-node.ts";
 import { checkTurboTasks } from "../check-turbo-tasks.ts";
-import { checkWorkflows } from "../check-workflows.ts";
 import { readWorkspace } from "../read-workspace.ts";
 import { repositoryRoot } from "../repository-root.ts";
 import { checkCodeowners } from "../supply-chain/check-codeowners.ts";
@@ -48,12 +47,10 @@ const shipped = packages
 const tasks = Object.values(root.manifest.scripts ?? {}).flatMap(
   (script) => /turbo run ([\w:]+)/.exec(script)?.[1] ?? [],
 );
-const workflows = files.filter((file) => file.startsWith(".github/workflows/"));
+const workflows = files.filter((file) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(file));
 const workflowProblems = await Promise.all(
   workflows.map(async (file) => checkWorkflow(file, await read(file))),
 );
-
-const workflows = files.filter((file) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(file));
 
 const problems = [
   ...checkTurboTasks(parse(await read("turbo.json")), tasks),
@@ -63,9 +60,6 @@ const problems = [
     packages,
     (path) => existsSync(join(repositoryRoot, path)),
     await read("docs/dependencies.md"),
-  ),
-  ...checkWorkflows(
-    new Map(await Promise.all(workflows.map(async (file) => [file, await read(file)] as const))),
   ),
   ...contents.flat(),
   ...workflowProblems.flat(),
@@ -89,6 +83,7 @@ const biome = await execa(
     "docs",
     "examples",
     "mutation",
+    "rehearsal",
     "runtimes",
     ...files.filter((file) => !file.includes("/")),
   ],
