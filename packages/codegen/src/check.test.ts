@@ -12,6 +12,7 @@ async function generatedShop() {
     spec: path.join(folder, "openapi.yaml"),
     types: path.join(folder, "types.gen.ts"),
     operations: path.join(folder, "operations.gen.ts"),
+    validators: path.join(folder, "validators.gen.ts"),
   };
   await generate(options);
   return { folder, options };
@@ -22,11 +23,15 @@ it("finds nothing right after generating", async () => {
   expect((await check(options)).outdated).toEqual([]);
 });
 
-it("finds every edit of the document, in both files, since the banner has its hash", async () => {
+it("finds every edit of the document, in all files, since the banner has its hash", async () => {
   const { options } = await generatedShop();
   await writeFile(options.spec, shopDocument.replace("What was bought", "What was sold"));
   const { outdated } = await check(options);
-  expect(outdated.map((file) => path.basename(file.path))).toEqual(["types.gen.ts", "operations.gen.ts"]);
+  expect(outdated.map((file) => path.basename(file.path))).toEqual([
+    "types.gen.ts",
+    "operations.gen.ts",
+    "validators.gen.ts",
+  ]);
   expect(outdated[0]?.difference).toMatchObject({ line: 4, expected: expect.stringContaining("// SHA-256") });
 });
 
@@ -34,6 +39,8 @@ it("finds an edit of a generated file, and a change of its line ends", async () 
   const { options } = await generatedShop();
   const operations = await readFile(options.operations, "utf8");
   await writeFile(options.operations, operations.replace('"POST"', '"PUT"'));
+  const validators = await readFile(options.validators, "utf8");
+  await writeFile(options.validators, validators.replace("errors === 0", "true"));
   await writeFile(options.types, (await readFile(options.types, "utf8")).replaceAll("\n", "\r\n"));
   const { outdated } = await check(options);
   expect(outdated[0]?.difference).toMatchObject({ line: 1, found: expect.stringMatching(/\r$/) });
@@ -41,11 +48,15 @@ it("finds an edit of a generated file, and a change of its line ends", async () 
     expected: '      method: "POST",',
     found: '      method: "PUT",',
   });
+  expect(outdated[2]?.difference).toMatchObject({
+    expected: "return errors === 0;",
+    found: "return true;",
+  });
 });
 
 it("finds a missing file and does not make it", async () => {
   const { folder, options } = await generatedShop();
   await rm(options.types);
   expect((await check(options)).outdated).toEqual([{ path: options.types, difference: undefined }]);
-  expect(await readdir(folder)).toEqual(["openapi.yaml", "operations.gen.ts"]);
+  expect(await readdir(folder)).toEqual(["openapi.yaml", "operations.gen.ts", "validators.gen.ts"]);
 });

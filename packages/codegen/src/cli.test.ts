@@ -7,6 +7,7 @@ import { shopDocument } from "./testing/shop-document.ts";
 import { temporaryFolder } from "./testing/temporary-folder.ts";
 
 const OUTPUTS = ["--types", "out/types.gen.ts", "--operations", "out/operations.gen.ts"];
+const VALIDATORS = ["--validators", "out/validators.gen.ts"];
 
 function shopFolder(): Promise<string> {
   return temporaryFolder({ "package.json": "{}", "openapi.yaml": shopDocument });
@@ -37,6 +38,22 @@ describe("np6-codegen", () => {
       /out\/operations\.gen\.ts:\d+: is not what the document gives\n {2}expected: " {6}idempotent: false,"\n {2}found: {4}" {6}idempotent: true,"\nrun: np6-codegen generate --spec openapi\.yaml --types out\/types\.gen\.ts --operations out\/operations\.gen\.ts\n$/,
     );
     expect(await readFile(operations, "utf8")).toBe(edited);
+  });
+
+  it("generates and checks validators", async () => {
+    const folder = await shopFolder();
+    const argv = ["--spec", "openapi.yaml", ...VALIDATORS];
+    expect(await runCommandLine(["check", ...argv], folder)).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining(
+        "out/validators.gen.ts: is missing\nrun: np6-codegen generate --spec openapi.yaml --validators out/validators.gen.ts\n",
+      ),
+    });
+    expect(await runCommandLine(["generate", ...argv], folder)).toMatchObject({
+      code: 0,
+      stdout: "written out/validators.gen.ts\n",
+    });
+    expect(await runCommandLine(["check", ...argv], folder)).toMatchObject({ code: 0 });
   });
 
   it("gives the same bytes in another current folder", async () => {

@@ -6,7 +6,7 @@ import { shopDocument } from "./testing/shop-document.ts";
 import { temporaryFolder } from "./testing/temporary-folder.ts";
 import { typeCheck } from "./testing/type-check.ts";
 
-/** A folder with the shop's document, and options that generate both files into it. */
+/** A folder with the shop's document, and options that generate types and operations into it. */
 async function shop(content = shopDocument) {
   const folder = await temporaryFolder({ "package.json": "{}", "openapi.yaml": content });
   return {
@@ -32,24 +32,42 @@ describe("generate", () => {
     expect(await readdir(path.dirname(options.types))).toEqual(["operations.gen.ts", "types.gen.ts"]);
   });
 
+  it("writes validators", async () => {
+    const { folder, spec } = await shop();
+    const validators = path.join(folder, "validators.gen.ts");
+    await generate({ spec, validators });
+    const text = await readFile(validators, "utf8");
+    expect(text).toContain(
+      "// Regenerate: np6-codegen generate --spec openapi.yaml --validators validators.gen.ts",
+    );
+    await expect(text).toMatchFileSnapshot("snapshots/shop-validators.ts.snap");
+  });
+
   it.each(["typescript", "typescript7"] as const)("writes what %s accepts on its own", async (compiler) => {
     const { folder, spec } = await shop();
     await generate({
       spec,
       types: path.join(folder, "types.gen.ts"),
       operations: path.join(folder, "operations.gen.ts"),
+      validators: path.join(folder, "validators.gen.ts"),
     });
     const use = `import type { operations } from "./types.gen.js";
 import { api } from "./operations.gen.js";
+import { validators } from "./validators.gen.js";
 const names: Record<keyof operations, unknown> = api.operations;
 export const format: "json" = api.mediaTypes["application/vnd.example.order-v2"];
+export const accepted: boolean | undefined = validators.createOrder?.requestBody["application/vnd.example.order-v2"]?.({});
 export { names };
 `;
     await writeFile(path.join(folder, "use.ts"), use);
     expect(await typeCheck(folder, compiler)).toMatchObject({ code: 0, stdout: "" });
     await writeFile(path.join(folder, "use.ts"), use.replace('format: "json"', 'format: "text"'));
     expect(await typeCheck(folder, compiler)).toMatchObject({
-      stdout: expect.stringContaining("use.ts(4,14)"),
+      stdout: expect.stringContaining("use.ts(5,14)"),
+    });
+    await writeFile(path.join(folder, "use.ts"), use.replace("accepted: boolean", "accepted: string"));
+    expect(await typeCheck(folder, compiler)).toMatchObject({
+      stdout: expect.stringContaining("use.ts(6,14)"),
     });
   });
 
@@ -135,6 +153,15 @@ describe("what cannot be generated", () => {
     expect(await readFile(options.types, "utf8")).toBe(before);
   });
 
+  it("names the file that a schema was written in, when no validator can be made of it", async () => {
+    const options = await shop(shopDocument.replace("kind: { type: string,", "kind: { tpye: string,"));
+    const validators = path.join(options.folder, "validators.gen.ts");
+    await expect(generate({ spec: options.spec, validators })).rejects.toThrow(
+      /openapi\.yaml#\/components\/schemas\/Order\/properties\/kind\/tpye: "tpye" is no keyword/,
+    );
+    await expect(readFile(validators)).rejects.toThrow("ENOENT");
+  });
+
   it("names the file that a path item was written in", async () => {
     const options = await shop(
       'openapi: 3.1.0\ninfo: { title: a, version: "1" }\npaths: { /a: { $ref: a.yaml }, /b: { $ref: a.yaml } }',
@@ -173,6 +200,7 @@ describe("what cannot be generated", () => {
     const same = path.join(path.dirname(types), "..", "generated", path.basename(types));
     await expect(generate({ spec, types, operations: same })).rejects.toThrow("cannot go to the same file");
     await expect(generate({ spec, types: folder })).rejects.toThrow("the output must be a file");
+    await expect(generate({ spec, types, validators: same })).rejects.toThrow("cannot go to the same file");
     await expect(generate({ spec })).rejects.toThrow("nothing to generate");
   });
 });

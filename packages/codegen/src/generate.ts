@@ -10,7 +10,7 @@ export interface GenerateResult {
 }
 
 /**
- * Generates the types file, the operation table file, or both.
+ * Generates the types file, the operation table file, the validators file, or several of them.
  *
  * All outputs are made before the first is written: bad input leaves every file as it was. A file that would not change
  * is not touched.

@@ -5,6 +5,7 @@ import { expect, it } from "vitest";
 import { parse } from "yaml";
 import { loadDocument } from "./document/load-document.ts";
 import { generate } from "./generate.ts";
+import { runNode } from "./testing/run-command-line.ts";
 import { temporaryFolder } from "./testing/temporary-folder.ts";
 import { typeCheck } from "./testing/type-check.ts";
 
@@ -61,6 +62,29 @@ export const back: (name: keyof operations) => unknown = (name: keyof typeof api
     const expected = await operationsIn(spec);
     expect(expected.length).toBeGreaterThan(40);
     expect(operations.map((operation) => `${operation.method} ${operation.path}`)).toEqual(expected);
+  },
+  60_000,
+);
+
+// Not GitHub's: its validators are 6 MB, and take longer than all other tests together.
+it.each(DOCUMENTS.slice(1))(
+  "the document of %s gives validators that load and check",
+  async (_, spec) => {
+    const folder = await temporaryFolder();
+    const file = path.join(folder, "validators.gen.ts");
+    const { warnings } = await generate({ spec, validators: file });
+    // Unions of these documents whose discriminator has no values of its own, or is not required.
+    for (const warning of warnings) expect(warning).toContain("cannot be told apart");
+    const script = `import { validators } from "./validators.gen.ts";
+const all = Object.values(validators).flatMap(({ requestBody, responses }) =>
+  [requestBody, ...Object.values(responses)].flatMap((bodies) => Object.values(bodies)));
+console.log(all.length, all.filter((validate) => !validate(Symbol.for("nothing JSON knows"))).length);`;
+    await writeFile(path.join(folder, "check.ts"), script);
+    const { code, stdout } = await runNode(["--disallow-code-generation-from-strings", "check.ts"], folder);
+    expect(code).toBe(0);
+    const [made, refusing] = stdout.split(" ").map(Number);
+    expect(made).toBeGreaterThan(40);
+    expect(refusing).toBe(made);
   },
   60_000,
 );

@@ -61,6 +61,7 @@ function parse(argv: readonly string[]): {
         types: multiple,
         operations: multiple,
         guards: multiple,
+        validators: multiple,
         command: multiple,
         against: multiple,
         help: { type: "boolean", short: "h" },

@@ -10,6 +10,7 @@ import { defaultCommand } from "./default-command.ts";
 import { renderGuards } from "./render-guards.ts";
 import { renderOperations } from "./render-operations.ts";
 import { renderTypes } from "./render-types.ts";
+import { renderValidators } from "./render-validators.ts";
 
 /** A file as it should be. */
 export interface RenderedFile {
@@ -46,7 +47,8 @@ async function render(
   command: string,
 ): Promise<{ files: RenderedFile[]; warnings: string[] }> {
   // The table is made even when only types are wanted: it holds the checks that both need.
-  const { table, warnings } = createOperationTable(document);
+  const { table, warnings: tableWarnings } = createOperationTable(document);
+  const warnings = [...tableWarnings];
   const head = banner({ command, title: table.title, version: table.version, sha256 });
   const files: RenderedFile[] = [];
   if (options.types !== undefined) {
@@ -60,6 +62,11 @@ async function render(
       throw new CodegenError("--guards needs --types: the guards import the types file");
     const content = renderGuards(document, moduleSpecifier(options.guards, options.types));
     files.push({ path: options.guards, content: head + content });
+  }
+  if (options.validators !== undefined) {
+    const rendered = renderValidators(document, table);
+    files.push({ path: options.validators, content: head + rendered.source });
+    warnings.push(...rendered.warnings);
   }
   return {
     files,

@@ -1,0 +1,79 @@
+import { isRecord, type JsonObject } from "../is-record.ts";
+import { childPointer } from "../json-pointer.ts";
+import type { ApiDescription } from "../operation-table/api-description.ts";
+import { listOperations } from "../operation-table/list-operations.ts";
+import { nameOperations } from "../operation-table/name-operations.ts";
+import { type LocatedObject, resolveReference } from "../operation-table/resolve-reference.ts";
+
+/** A JSON body that the document describes, as far as a validator is of use for it. */
+export interface DescribedBody {
+  readonly mediaType: string;
+  /** Where its schema stands. */
+  readonly pointer: string;
+}
+
+/** The JSON bodies of an operation. */
+export interface OperationBodies {
+  readonly operation: string;
+  readonly requestBody: readonly DescribedBody[];
+  /** Those of a success, by status; a status without any is there too. */
+  readonly responses: ReadonlyMap<string, readonly DescribedBody[]>;
+}
+
+/**
+ * Lists the JSON bodies of all operations. Those of refusals are left out: that a call was refused is known by its status,
+ * and a body that is not as described must not hide it.
+ *
+ * @param table the operation table of the document
+ */
+export function listBodies(document: JsonObject, table: ApiDescription): OperationBodies[] {
+  return nameOperations(listOperations(document, []), []).map(({ name, operation, operationPointer }) => {
+    const bodies = (node: unknown, pointer: string, what: string): DescribedBody[] =>
+      bodiesOf(document, resolveReference(document, node ?? {}, pointer, what), table);
+    const responsesPointer = childPointer(operationPointer, "responses");
+    const declared = resolveReference(
+      document,
+      operation.responses ?? {},
+      responsesPointer,
+      "Responses Object",
+    );
+    const statuses = Object.keys(table.operations[name]?.responses ?? {});
+    return {
+      operation: name,
+      requestBody: bodies(
+        operation.requestBody,
+        childPointer(operationPointer, "requestBody"),
+        "Request Body Object",
+      ),
+      responses: new Map(
+        successStatuses(statuses).map((status) => [
+          status,
+          bodies(declared.value[status], childPointer(declared.pointer, status), "Response Object"),
+        ]),
+      ),
+    };
+  });
+}
+
+/** Beside a declared success, `default` stands for the refusals; alone, it stands for everything. */
+function successStatuses(statuses: readonly string[]): string[] {
+  const successes = statuses.filter((status) => status.startsWith("2"));
+  return successes.length > 0 ? successes : statuses.filter((status) => status === "default");
+}
+
+function bodiesOf(document: JsonObject, owner: LocatedObject, table: ApiDescription): DescribedBody[] {
+  const { content } = owner.value;
+  if (!isRecord(content)) return [];
+  return Object.entries(content)
+    .filter(([mediaType]) => table.mediaTypes[mediaType] === "json")
+    .map(([mediaType, node]) => {
+      const pointer = childPointer(childPointer(owner.pointer, "content"), mediaType);
+      const described = resolveReference(document, node ?? {}, pointer, "Media Type Object");
+      return {
+        mediaType,
+        pointer: childPointer(described.pointer, "schema"),
+        schema: described.value.schema,
+      };
+    })
+    .filter(({ schema }) => schema !== undefined);
+}

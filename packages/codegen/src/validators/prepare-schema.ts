@@ -1,0 +1,134 @@
+import { CodegenError } from "../codegen-error.ts";
+import { isRecord, type JsonObject } from "../is-record.ts";
+import { childPointer } from "../json-pointer.ts";
+import type { CodegenWarning } from "../operation-table/codegen-warning.ts";
+import { referenceTarget } from "../operation-table/reference-target.ts";
+import { formatPatterns } from "./format-patterns.ts";
+import { inJsonSchema2020 } from "./in-json-schema-2020.ts";
+import {
+  ANNOTATION_KEYWORDS,
+  RULE_KEYWORDS,
+  SCHEMA_KEYWORDS,
+  SCHEMA_LIST_KEYWORDS,
+  SCHEMA_MAP_KEYWORDS,
+} from "./schema-keywords.ts";
+import { selectArms } from "./select-arms.ts";
+
+/** A schema with nothing but rules in it: JSON Schema 2020-12, and `select`. */
+export type PreparedSchema = JsonObject | boolean;
+
+/** What a schema is prepared in. */
+export interface SchemaContext {
+  readonly document: JsonObject;
+  /** Gives the schema that a `$ref` points at an id, which is then written instead. */
+  readonly refer: (reference: string, pointer: string) => string;
+  /** Gets the names of all properties that the schemas describe or demand. */
+  readonly propertyNames: Set<string>;
+  readonly warnings: CodegenWarning[];
+}
+
+/**
+ * Makes a schema of the document fit for compiling: annotations go, and unions whose arms one look can tell apart
+ * become `select`.
+ *
+ * - A `readOnly` or `writeOnly` property is never demanded, since the same schema describes both directions.
+ * - `int32` and `int64` become what they mean; other formats stay when they are known, and are no rule otherwise.
+ *
+ * @throws CodegenError for what cannot be checked: an unknown keyword, or a reference by anchor
+ */
+export function prepareSchema(schema: unknown, pointer: string, context: SchemaContext): PreparedSchema {
+  if (typeof schema === "boolean") return schema;
+  if (!isRecord(schema)) throw new CodegenError("expected a schema: an object or a boolean", [{ pointer }]);
+  const source = inJsonSchema2020(context.document, schema);
+  const prepared: Record<string, unknown> = {};
+  for (const [keyword, value] of Object.entries(source)) {
+    const at = childPointer(pointer, keyword);
+    if (keyword === "$ref") prepared.$ref = context.refer(String(value), at);
+    else if (SCHEMA_KEYWORDS.has(keyword)) prepared[keyword] = prepareSchema(value, at, context);
+    else if (SCHEMA_LIST_KEYWORDS.has(keyword)) prepared[keyword] = prepareList(value, at, context);
+    else if (SCHEMA_MAP_KEYWORDS.has(keyword)) prepared[keyword] = prepareMap(value, at, context);
+    else if (RULE_KEYWORDS.has(keyword)) prepared[keyword] = value;
+    else if (!ANNOTATION_KEYWORDS.has(keyword) && !keyword.startsWith("x-")) {
+      throw new CodegenError(unknownKeyword(keyword), [{ pointer: at }]);
+    }
+  }
+  const { properties, required } = prepared;
+  for (const name of isRecord(properties) ? Object.keys(properties) : []) context.propertyNames.add(name);
+  for (const name of Array.isArray(required) ? required : []) context.propertyNames.add(name);
+  demandNoOneWay(prepared, source, context.document);
+  applyFormat(prepared);
+  for (const union of ["oneOf", "anyOf"]) applySelection(prepared, union, source, pointer, context);
+  return prepared;
+}
+
+function prepareList(value: unknown, pointer: string, context: SchemaContext): unknown[] {
+  if (!Array.isArray(value)) throw new CodegenError("expected a list of schemas", [{ pointer }]);
+  return value.map((schema, index) => prepareSchema(schema, childPointer(pointer, index), context));
+}
+
+function prepareMap(value: unknown, pointer: string, context: SchemaContext): JsonObject {
+  if (!isRecord(value)) throw new CodegenError("expected an object of schemas", [{ pointer }]);
+  const entries = Object.entries(value).map(([name, schema]) => [
+    name,
+    prepareSchema(schema, childPointer(pointer, name), context),
+  ]);
+  return Object.fromEntries(entries);
+}
+
+function unknownKeyword(keyword: string): string {
+  if (keyword.startsWith("$") || keyword === "id") {
+    return `${keyword} cannot be followed when validators are made; refer to schemas by JSON Pointer, as in "#/components/schemas/Order"`;
+  }
+  return `"${keyword}" is no keyword of JSON Schema 2020-12 and would check nothing; correct it, or start its name with x-`;
+}
+
+function demandNoOneWay(prepared: Record<string, unknown>, source: JsonObject, document: JsonObject): void {
+  const { required, properties } = source;
+  if (!Array.isArray(required) || !isRecord(properties)) return;
+  const demanded = required.filter((name) => !isOneWay(properties[name], document));
+  if (demanded.length === 0) delete prepared.required;
+  else prepared.required = demanded;
+}
+
+function isOneWay(property: unknown, document: JsonObject): boolean {
+  if (!isRecord(property)) return false;
+  const { readOnly, writeOnly, $ref } = property;
+  if (readOnly === true || writeOnly === true) return true;
+  const target = typeof $ref === "string" ? referenceTarget(document, $ref) : undefined;
+  return isRecord(target) && (target.readOnly === true || target.writeOnly === true);
+}
+
+function applyFormat(prepared: Record<string, unknown>): void {
+  const { format, type, minimum, maximum } = prepared;
+  if (format === undefined || Object.hasOwn(formatPatterns, String(format))) return;
+  delete prepared.format;
+  if (format !== "int32" && format !== "int64") return;
+  if (type === "number") prepared.type = "integer";
+  if (format === "int64") return;
+  prepared.minimum = Math.max(-(2 ** 31), typeof minimum === "number" ? minimum : -Infinity);
+  prepared.maximum = Math.min(2 ** 31 - 1, typeof maximum === "number" ? maximum : Infinity);
+}
+
+function applySelection(
+  prepared: Record<string, unknown>,
+  union: string,
+  source: JsonObject,
+  pointer: string,
+  { document, warnings }: SchemaContext,
+): void {
+  const arms = source[union];
+  if (!Array.isArray(arms)) return;
+  const { discriminator } = source;
+  const named = isRecord(discriminator) ? discriminator.propertyName : undefined;
+  const property = typeof named === "string" ? named : undefined;
+  const selection = selectArms(document, arms, property);
+  if (selection !== undefined) {
+    const others = Array.isArray(prepared.allOf) ? prepared.allOf : [];
+    const { conditions, guard } = selection;
+    prepared.allOf = [...others, { ...guard, select: prepared[union], selectBy: conditions }];
+    delete prepared[union];
+  } else if (property !== undefined) {
+    const reason = `the arms of this ${union} cannot be told apart by "${property}", so a validator cannot say which one a value breaks; let each arm be of type object, require "${property}", and give it values of its own (const, enum, or "not" with those of the others)`;
+    warnings.push({ pointer: childPointer(pointer, union), reason });
+  }
+}

@@ -1,0 +1,116 @@
+import { CodegenError } from "../codegen-error.ts";
+import { isRecord, type JsonObject } from "../is-record.ts";
+import { pointerTokens } from "../json-pointer.ts";
+import type { CodegenWarning } from "../operation-table/codegen-warning.ts";
+import { referenceTarget } from "../operation-table/reference-target.ts";
+import { inJsonSchema2020 } from "./in-json-schema-2020.ts";
+import { type PreparedSchema, prepareSchema } from "./prepare-schema.ts";
+import { ANNOTATION_KEYWORDS } from "./schema-keywords.ts";
+
+/**
+ * The schemas that some bodies need, each prepared once and under an id, which is a name that a function can have.
+ * Schemas refer to each other by these ids.
+ */
+export class SchemaLibrary {
+  /** Prepared schemas by id, in the order in which they were met. */
+  readonly schemas: Map<string, PreparedSchema> = new Map();
+  /** Where the schema of an id stands in the document. */
+  readonly pointers: Map<string, string> = new Map();
+  /** Names of all properties that the schemas describe or demand. */
+  readonly propertyNames: Set<string> = new Set();
+  readonly #document: JsonObject;
+  readonly #warnings: CodegenWarning[];
+  readonly #ids = new Map<string, string>();
+
+  /** @param document a bundled document */
+  constructor(document: JsonObject, warnings: CodegenWarning[]) {
+    this.#document = document;
+    this.#warnings = warnings;
+  }
+
+  /**
+   * Adds the schema of a body, with all that it refers to. One that is nothing but a reference is the schema that it
+   * refers to; one that says the same as another is the other.
+   *
+   * @param name what to call it, when its place in the document gives it no name
+   * @returns its id
+   * @throws CodegenError when the schema cannot be checked
+   */
+  add(pointer: string, name: string): string {
+    const target = this.#behindReferences(pointer);
+    const known = this.#ids.get(target);
+    if (known !== undefined) return known;
+    const id = this.#enter(target, componentName(target) ?? name);
+    const text = JSON.stringify(this.schemas.get(id));
+    const [same = id] = [...this.schemas].find(([, schema]) => JSON.stringify(schema) === text) ?? [];
+    this.#ids.set(target, same);
+    return same;
+  }
+
+  #refer(reference: string, pointer: string): string {
+    if (reference !== "#" && !reference.startsWith("#/")) {
+      const reason = `$ref "${reference}" cannot be followed when validators are made; refer to schemas by JSON Pointer, as in "#/components/schemas/Order"`;
+      throw new CodegenError(reason, [{ pointer }]);
+    }
+    if (referenceTarget(this.#document, reference) === undefined) {
+      throw new CodegenError(`$ref "${reference}" points at nothing`, [{ pointer }]);
+    }
+    const target = this.#behindReferences(reference);
+    return (
+      this.#ids.get(target) ??
+      this.#enter(target, componentName(target) ?? pointerTokens(target).at(-1) ?? "document")
+    );
+  }
+
+  #enter(pointer: string, name: string): string {
+    const id = this.#freeId(functionName(name));
+    // Entered before it is prepared: a schema may contain itself.
+    this.#ids.set(pointer, id);
+    this.pointers.set(id, pointer);
+    this.schemas.set(id, true);
+    const schema = prepareSchema(referenceTarget(this.#document, pointer), pointer, {
+      document: this.#document,
+      refer: (reference, at) => this.#refer(reference, at),
+      propertyNames: this.propertyNames,
+      warnings: this.#warnings,
+    });
+    this.schemas.set(id, schema);
+    return id;
+  }
+
+  #freeId(name: string): string {
+    let id = name;
+    for (let number = 2; this.pointers.has(id); number += 1) id = `${name}_${number}`;
+    return id;
+  }
+
+  /** Follows a schema that says nothing but `$ref`, as long as it is one. */
+  #behindReferences(pointer: string): string {
+    const visited = new Set<string>();
+    for (let at = pointer; !visited.has(at); ) {
+      visited.add(at);
+      const node = referenceTarget(this.#document, at);
+      const schema = isRecord(node) ? inJsonSchema2020(this.#document, node) : {};
+      const { $ref, ...others } = schema;
+      if (typeof $ref !== "string" || !$ref.startsWith("#/") || !Object.keys(others).every(isAnnotation))
+        return at;
+      at = $ref;
+    }
+    throw new CodegenError("this $ref leads back to itself; point it at a schema", [{ pointer }]);
+  }
+}
+
+/** `validateWorkflowNode` for `workflow node`: with digits alone it would be a name that Ajv gives. */
+function functionName(name: string): string {
+  const words = name.split(/\s+/).map((word) => word.charAt(0).toUpperCase() + word.slice(1));
+  return `validate${words.join("").replaceAll(/\W/g, "_").replace(/^\d/, "_$&")}`;
+}
+
+function isAnnotation(keyword: string): boolean {
+  return ANNOTATION_KEYWORDS.has(keyword) || keyword.startsWith("x-");
+}
+
+function componentName(pointer: string): string | undefined {
+  const [components, schemas, name, ...others] = pointerTokens(pointer);
+  return components === "components" && schemas === "schemas" && others.length === 0 ? name : undefined;
+}

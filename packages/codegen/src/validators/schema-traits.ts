@@ -1,0 +1,134 @@
+import { isRecord, type JsonObject } from "../is-record.ts";
+import { referenceTarget } from "../operation-table/reference-target.ts";
+import { inJsonSchema2020 } from "./in-json-schema-2020.ts";
+import { commonStrings, eitherStrings, type Strings } from "./strings.ts";
+
+/** A type of JSON values; `number` is also that of integers. */
+export type JsonType = "object" | "array" | "string" | "number" | "boolean" | "null";
+
+/** What is known of the values that a schema accepts: it accepts no others, but perhaps not all of these. */
+export interface Traits {
+  /** Their types; `undefined` when any. */
+  readonly types: ReadonlySet<JsonType> | undefined;
+  /** The strings among them. */
+  readonly strings: Strings;
+}
+
+/** The same of objects. */
+export interface ObjectTraits extends Traits {
+  /** The members that an object has in any case. */
+  readonly required: ReadonlySet<string>;
+  /** What its members are, if it has them. */
+  readonly members: ReadonlyMap<string, Traits>;
+}
+
+const ANYTHING: ObjectTraits = {
+  types: undefined,
+  strings: { but: new Set() },
+  required: new Set(),
+  members: new Map(),
+};
+
+/**
+ * Reads the traits of a schema, through `$ref`, allOf, oneOf and anyOf.
+ *
+ * @param visited references on the way here, beyond which a schema that contains itself says nothing more
+ */
+export function schemaTraits(
+  document: JsonObject,
+  schema: unknown,
+  visited: readonly string[] = [],
+  withMembers = true,
+): ObjectTraits {
+  if (!isRecord(schema)) return ANYTHING;
+  const { $ref, allOf, oneOf, anyOf, properties, ...own } = inJsonSchema2020(document, schema);
+  const read = (part: unknown, path = visited) => schemaTraits(document, part, path, withMembers);
+  const members = Object.entries(isRecord(properties) && withMembers ? properties : {}).map(
+    ([name, member]) => [name, schemaTraits(document, member, visited, false)] as const,
+  );
+  const all: ObjectTraits[] = [{ ...ownTraits(own), members: new Map(members) }];
+  if (typeof $ref === "string" && $ref.startsWith("#/") && !visited.includes($ref)) {
+    all.push(read(referenceTarget(document, $ref), [...visited, $ref]));
+  }
+  if (Array.isArray(allOf)) all.push(...allOf.map((part) => read(part)));
+  for (const arms of [oneOf, anyOf]) {
+    if (Array.isArray(arms) && arms.length > 0) all.push(arms.map((arm) => read(arm)).reduce(either));
+  }
+  return all.reduce(both);
+}
+
+function ownTraits(schema: JsonObject): Omit<ObjectTraits, "members"> {
+  const { not, required } = schema;
+  const values = valuesOf(schema);
+  const refused = isRecord(not) && Object.keys(not).length === 1 ? valuesOf(not) : undefined;
+  return {
+    types: typesOf(schema.type) ?? (values && new Set(values.map(typeOfValue))),
+    strings: values === undefined ? { but: stringsAmong(refused ?? []) } : { only: stringsAmong(values) },
+    required: new Set(Array.isArray(required) ? required : []),
+  };
+}
+
+function valuesOf(schema: JsonObject): readonly unknown[] | undefined {
+  if (Object.hasOwn(schema, "const")) return [schema.const];
+  return Array.isArray(schema.enum) ? schema.enum : undefined;
+}
+
+function stringsAmong(values: readonly unknown[]): ReadonlySet<string> {
+  return new Set(values.filter((value) => typeof value === "string"));
+}
+
+function typesOf(type: unknown): ReadonlySet<JsonType> | undefined {
+  if (type === undefined) return undefined;
+  const types: unknown[] = Array.isArray(type) ? type : [type];
+  return new Set(types.map((one) => (one === "integer" ? "number" : (one as JsonType))));
+}
+
+function typeOfValue(value: unknown): JsonType {
+  if (value === null) return "null";
+  return Array.isArray(value) ? "array" : (typeof value as JsonType);
+}
+
+/** What satisfies both. */
+function both(a: ObjectTraits, b: ObjectTraits): ObjectTraits {
+  const names = new Set([...a.members.keys(), ...b.members.keys()]);
+  return {
+    ...bothValues(a, b),
+    required: new Set([...a.required, ...b.required]),
+    members: new Map(
+      [...names].map((name) => [
+        name,
+        bothValues(a.members.get(name) ?? ANYTHING, b.members.get(name) ?? ANYTHING),
+      ]),
+    ),
+  };
+}
+
+function bothValues(a: Traits, b: Traits): Traits {
+  const { types } = a;
+  return {
+    types: types && b.types ? new Set([...types].filter((type) => b.types?.has(type))) : (types ?? b.types),
+    strings: commonStrings(a.strings, b.strings),
+  };
+}
+
+/** What satisfies one or the other. */
+function either(a: ObjectTraits, b: ObjectTraits): ObjectTraits {
+  const names = [...a.members.keys()].filter((name) => b.members.has(name));
+  return {
+    ...eitherValues(a, b),
+    required: new Set([...a.required].filter((name) => b.required.has(name))),
+    members: new Map(
+      names.map((name) => [
+        name,
+        eitherValues(a.members.get(name) ?? ANYTHING, b.members.get(name) ?? ANYTHING),
+      ]),
+    ),
+  };
+}
+
+function eitherValues(a: Traits, b: Traits): Traits {
+  return {
+    types: a.types && b.types && new Set([...a.types, ...b.types]),
+    strings: eitherStrings(a.strings, b.strings),
+  };
+}
