@@ -13,6 +13,7 @@ export type {
   RetryEvent,
 } from "./runtime/hooks.ts";
 export type { RateLimit } from "./runtime/rate-limit.ts";
+export type { SchemaProblem, Validation } from "./runtime/validation.ts";
 
 // Failures.
 

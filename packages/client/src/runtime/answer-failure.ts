@@ -7,6 +7,7 @@ import { redactBeginning, redactText, redactValue } from "./redact.ts";
 import { redactCause } from "./redact-cause.ts";
 import { RedirectError } from "./redirect-error.ts";
 import { UnexpectedResponseError } from "./unexpected-response-error.ts";
+import type { SchemaProblem } from "./validation.ts";
 
 /** How much of a body that is of no use is shown in an error, in characters. */
 const excerptLength = 512;
@@ -35,5 +36,12 @@ export function answerFailure(
     const cause = redactCause(answer.cause, key);
     return new UnexpectedResponseError("the answer broke off.", unreadable, excerpt, { cause });
   }
-  return new UnexpectedResponseError(redactText(answer.problem, key), unreadable, excerpt);
+  const problems = redactValue(answer.problems ?? [], key) as readonly SchemaProblem[];
+  return new UnexpectedResponseError(
+    redactText(answer.problem, key),
+    unreadable,
+    excerpt,
+    undefined,
+    problems,
+  );
 }

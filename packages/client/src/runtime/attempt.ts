@@ -82,7 +82,12 @@ async function sendAndRead(
   });
 
   const limits = { maxResponseBytes, signal: limit.signal };
-  const answer = await readAnswer(response, request, api.mediaTypes, limits);
+  const { checkResponse } = configuration.validation ?? {};
+  const check =
+    checkResponse &&
+    ((mediaType: string, value: unknown) =>
+      checkResponse(operation.operationId, response.status, mediaType, value));
+  const answer = await readAnswer(response, request, api.mediaTypes, limits, check);
   const { requestId, rateLimit } = answered;
   if (answer.kind === "data") return { data: answer.data, response, requestId, rateLimit };
   // A refusal is known by its status, even when time ran out over its body; only the caller's abort goes before it.

@@ -1,8 +1,21 @@
-import { Np6Error } from "./np6-error.ts";
+import { type FailureContext, Np6Error } from "./np6-error.ts";
+import type { SchemaProblem } from "./validation.ts";
 
 /** The client or a call was given something it must refuse; nothing was sent. */
 export class ConfigurationError extends Np6Error {
   override readonly kind: "configuration" = "configuration";
+  /** The rules of the spec that the body breaks, when the client validates requests; at most 20. Else empty. */
+  readonly problems: readonly SchemaProblem[];
+
+  constructor(
+    message: string,
+    context?: FailureContext,
+    cause?: unknown,
+    problems: readonly SchemaProblem[] = [],
+  ) {
+    super(message, context, cause);
+    this.problems = problems;
+  }
 
   override get name(): "ConfigurationError" {
     return "ConfigurationError";

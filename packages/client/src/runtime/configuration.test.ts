@@ -8,7 +8,7 @@ const resolve = (options: unknown) => resolveConfiguration(options as ClientOpti
 afterEach(() => vi.unstubAllGlobals());
 
 const all =
-  "apiKey, baseUrl, fetch, preferredMediaTypes, retry, attemptTimeoutMs, deadlineMs, maxResponseBytes, maxConcurrency, on, dangerouslyAllowBrowser";
+  "apiKey, baseUrl, fetch, preferredMediaTypes, retry, attemptTimeoutMs, deadlineMs, maxResponseBytes, maxConcurrency, on, validation, dangerouslyAllowBrowser";
 
 describe("the options of a client", () => {
   test("need only a key; the server comes from the spec", () => {

@@ -12,6 +12,7 @@ import {
 import { checkOptions } from "./check-options.ts";
 import { ConfigurationError } from "./configuration-error.ts";
 import type { Hooks } from "./hooks.ts";
+import type { Validation } from "./validation.ts";
 
 /** Anything that behaves like the platform's `fetch`. */
 export type Fetch = (input: string, init: RequestInit) => Promise<Response>;
@@ -46,6 +47,11 @@ export interface ClientOptions<Preferred extends readonly string[] = readonly st
    */
   readonly on?: Hooks | undefined;
   /**
+   * Checks bodies against the spec: `createValidation` of `@np6/api-client/validate` makes it. Default: none, and nothing
+   * of it is loaded.
+   */
+  readonly validation?: Validation | undefined;
+  /**
    * Allow the client to be made in a browser. **Whoever opens the page can read the key** and do with the account what
    * it allows; only for a key that opens nothing. Default: false.
    */
@@ -62,6 +68,7 @@ export interface Configuration {
   readonly maxResponseBytes: number;
   readonly maxConcurrency: number | undefined;
   readonly on: Hooks;
+  readonly validation: Validation | undefined;
 }
 
 const known = [
@@ -75,6 +82,7 @@ const known = [
   "maxResponseBytes",
   "maxConcurrency",
   "on",
+  "validation",
   "dangerouslyAllowBrowser",
 ];
 
@@ -86,7 +94,7 @@ const defaultMaxResponseBytes = 32 * 2 ** 20;
  */
 export function resolveConfiguration(options: ClientOptions, api: ApiDescription): Configuration {
   checkOptions(options, "createClient", known);
-  const { apiKey, baseUrl, fetch, maxResponseBytes, maxConcurrency, on = {} } = options;
+  const { apiKey, baseUrl, fetch, maxResponseBytes, maxConcurrency, on = {}, validation } = options;
   if (isBrowser() && options.dangerouslyAllowBrowser !== true) {
     throw new ConfigurationError(
       "this is a browser, where every visitor can read the key; call the API from a server " +
@@ -100,6 +108,7 @@ export function resolveConfiguration(options: ClientOptions, api: ApiDescription
   checkInteger("maxResponseBytes", maxResponseBytes, 1, Number.MAX_SAFE_INTEGER);
   checkInteger("maxConcurrency", maxConcurrency, 1, Number.MAX_SAFE_INTEGER);
   checkHooks(on);
+  checkValidation(validation);
   return {
     apiKey,
     baseUrl: resolveBaseUrl(baseUrl ?? api.server),
@@ -110,6 +119,7 @@ export function resolveConfiguration(options: ClientOptions, api: ApiDescription
     maxResponseBytes: maxResponseBytes ?? defaultMaxResponseBytes,
     maxConcurrency,
     on,
+    validation,
   };
 }
 
@@ -125,6 +135,30 @@ function checkHooks(on: unknown): void {
     if (hook !== undefined && typeof hook !== "function") {
       throw new ConfigurationError(`\`on.${name}\` must be a function.`);
     }
+  }
+}
+
+/** Also what it was made with: `createValidation` throws nothing itself, so that it need not load the failures. */
+function checkValidation(validation: Validation | undefined): void {
+  if (validation === undefined) return;
+  const { options, checkRequest, checkResponse } = Object(validation) as Partial<Validation>;
+  const made = [checkRequest, checkResponse].every(
+    (check) => check === undefined || typeof check === "function",
+  );
+  if (options === undefined || !made) {
+    throw new ConfigurationError(
+      "`validation` must come from `createValidation` of `@np6/api-client/validate`.",
+    );
+  }
+  checkOptions(options, "createValidation", ["requests", "responses"]);
+  for (const [name, value] of Object.entries(options)) {
+    if (value === undefined || typeof value === "boolean") continue;
+    throw new ConfigurationError(`createValidation: \`${name}\` must be true or false.`);
+  }
+  if (checkRequest === undefined && checkResponse === undefined) {
+    throw new ConfigurationError(
+      "createValidation checks nothing; pass `requests: true`, `responses: true` or both.",
+    );
   }
 }
 

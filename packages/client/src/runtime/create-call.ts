@@ -1,6 +1,7 @@
 import type { ApiDescription, NamedOperation } from "./api-description.ts";
 import type { CallInit } from "./call-init.ts";
 import { resolveCallSettings } from "./call-settings.ts";
+import { checkRequestBody } from "./check-request-body.ts";
 import type { Configuration } from "./configuration.ts";
 import { ConfigurationError } from "./configuration-error.ts";
 import { createDeprecationNotice } from "./create-deprecation-notice.ts";
@@ -45,6 +46,9 @@ export function createCall(api: ApiDescription, configuration: Configuration): C
     const contentType = contentTypeHeader(operation, init.body, preferredMediaTypes, init.contentType);
     const format = contentType === undefined ? undefined : (api.mediaTypes[contentType] ?? "binary");
     const body = format === undefined ? undefined : serializeBody(init.body, format, operation);
+    if (contentType !== undefined && format === "json") {
+      checkRequestBody(configuration.validation?.checkRequest, operation, contentType, String(body));
+    }
     // The platform writes a form's Content-Type itself, because only it knows the boundary.
     if (contentType !== undefined && format !== "form-data") headers.set("Content-Type", contentType);
     const path = serializePath(operation, init.path);

@@ -1,14 +1,23 @@
 import type { BodyFormat } from "./api-description.ts";
 import { cancelBody } from "./cancel-body.ts";
+import { describeSchemaProblems } from "./describe-schema-problems.ts";
 import { type AskedFor, type ExpectedBody, expectedBody } from "./expected-body.ts";
+import { findSchemaProblems } from "./find-schema-problems.ts";
 import { readLimited } from "./read-limited.ts";
+import type { SchemaProblem } from "./validation.ts";
 
 /** What an answer turned out to be. `text` is its body as it came, as far as it came. */
 export type Answer =
   | { readonly kind: "data"; readonly data: unknown }
   | { readonly kind: "redirect" }
   | { readonly kind: "refused"; readonly body: unknown; readonly text: string }
-  | { readonly kind: "unexpected"; readonly problem: string; readonly text: string }
+  | {
+      readonly kind: "unexpected";
+      readonly problem: string;
+      readonly text: string;
+      /** Why a body that could be read is refused all the same. */
+      readonly problems?: readonly SchemaProblem[];
+    }
   | { readonly kind: "broken-off"; readonly cause: unknown; readonly text: string };
 
 /** What limits the reading of an answer. */
@@ -17,6 +26,9 @@ export interface ReadLimits {
   readonly maxResponseBytes: number;
   readonly signal: AbortSignal;
 }
+
+/** Checks the JSON value of a success. */
+export type CheckValue = (mediaType: string, value: unknown) => readonly SchemaProblem[];
 
 /**
  * The statuses that point elsewhere (RFC 9110, section 15.4): those that a fetch would follow, and 300 and 305, which
@@ -33,6 +45,7 @@ export async function readAnswer(
   askedFor: AskedFor,
   formats: Readonly<Record<string, BodyFormat>>,
   { maxResponseBytes, signal }: ReadLimits,
+  check?: CheckValue,
 ): Promise<Answer> {
   if (isRedirect(response)) {
     cancelBody(response);
@@ -59,7 +72,7 @@ export async function readAnswer(
     const problem = `the body has more than ${maxResponseBytes} bytes (\`maxResponseBytes\`).`;
     return { kind: "unexpected", problem, text };
   }
-  if (parsed && "value" in parsed) return { kind: "data", data: parsed.value };
+  if (parsed && "value" in parsed) return checkedData(parsed.value, expected, text, check);
   const problem = expected.kind === "undeclared" ? expected.problem : (parsed?.problem ?? "");
   return { kind: "unexpected", problem, text };
 }
@@ -67,6 +80,20 @@ export async function readAnswer(
 /** Also one that a browser hides, and one that a custom fetch followed against its instructions. */
 function isRedirect({ type, status, redirected }: Response): boolean {
   return type === "opaqueredirect" || redirectStatuses.has(status) || redirected;
+}
+
+function checkedData(
+  data: unknown,
+  expected: ExpectedBody,
+  text: string,
+  check: CheckValue | undefined,
+): Answer {
+  if (check === undefined || expected.kind !== "declared" || expected.format !== "json") {
+    return { kind: "data", data };
+  }
+  const problems = findSchemaProblems(() => check(expected.mediaType, data));
+  if (problems.length === 0) return { kind: "data", data };
+  return { kind: "unexpected", problem: describeSchemaProblems("the answer", problems), text, problems };
 }
 
 type Declared = Extract<ExpectedBody, { kind: "declared" }>;

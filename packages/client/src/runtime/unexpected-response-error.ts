@@ -1,4 +1,5 @@
 import { type FailureContext, Np6Error } from "./np6-error.ts";
+import type { SchemaProblem } from "./validation.ts";
 
 /**
  * A success status came with something that the spec does not declare, or that could not be read. The message says
@@ -11,16 +12,20 @@ export class UnexpectedResponseError extends Np6Error {
   readonly bodyExcerpt: string;
   /** Whether the answer broke off before its end; `cause` is what the platform said then. */
   readonly brokenOff: boolean;
+  /** The rules of the spec that the body breaks, when the client validates responses; at most 20. Else empty. */
+  readonly problems: readonly SchemaProblem[];
 
   constructor(
     message: string,
     context: FailureContext & { status: number },
     bodyExcerpt: string,
     brokenOff?: { readonly cause: unknown },
+    problems: readonly SchemaProblem[] = [],
   ) {
     super(message, context, brokenOff?.cause);
     this.bodyExcerpt = bodyExcerpt;
     this.brokenOff = brokenOff !== undefined;
+    this.problems = problems;
   }
 
   override get name(): "UnexpectedResponseError" {

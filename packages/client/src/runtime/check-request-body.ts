@@ -1,0 +1,22 @@
+import type { NamedOperation } from "./api-description.ts";
+import { ConfigurationError } from "./configuration-error.ts";
+import { describeSchemaProblems } from "./describe-schema-problems.ts";
+import { findSchemaProblems } from "./find-schema-problems.ts";
+import type { Validation } from "./validation.ts";
+
+/**
+ * Checks a JSON body as it will go over the wire: what `toJSON` made of it, without members that are undefined.
+ * @throws ConfigurationError with the problems, when it breaks the spec
+ */
+export function checkRequestBody(
+  check: Validation["checkRequest"],
+  operation: NamedOperation,
+  mediaType: string,
+  json: string,
+): void {
+  if (check === undefined) return;
+  const problems = findSchemaProblems(() => check(operation.operationId, mediaType, JSON.parse(json)));
+  if (problems.length === 0) return;
+  const message = describeSchemaProblems("the request", problems);
+  throw new ConfigurationError(message, operation, undefined, problems);
+}

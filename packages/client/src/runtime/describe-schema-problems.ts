@@ -1,0 +1,11 @@
+import type { SchemaProblem } from "./validation.ts";
+
+/** How many problems a message tells; the failure has them all. */
+const toldProblems = 3;
+
+/** What is wrong with a body, in one sentence. */
+export function describeSchemaProblems(owner: string, problems: readonly SchemaProblem[]): string {
+  const told = problems.slice(0, toldProblems).map(({ message }) => message);
+  const more = problems.length - told.length;
+  return `${owner} breaks the spec: ${told.join("; ")}${more > 0 ? `; and ${more} more in \`problems\`` : ""}.`;
+}
