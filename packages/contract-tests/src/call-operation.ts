@@ -1,4 +1,5 @@
-import { createClient, isNp6Error, type Np6Client, type Np6Failure } from "@np6/api-client";
+import { createClient, type Fetch, isNp6Error, type Np6Client, type Np6Failure } from "@np6/api-client";
+import { createValidation } from "@np6/api-client/validate";
 import type { DocumentedOperation } from "./documented-operations.ts";
 
 /** The key that the tests send; it must turn up nowhere else. */
@@ -53,7 +54,12 @@ export async function callOperation(
   }
 }
 
-/** A client that talks to a base URL with the tests' key, once: a documented 429 is to be looked at, not retried. */
-export function clientFor(baseUrl: string): Np6Client {
-  return createClient({ apiKey: testKey, baseUrl, retry: false });
+/**
+ * A client that talks to a base URL with the tests' key, once: a documented 429 is to be looked at, not retried. It checks
+ * every body against the spec, in both directions.
+ * @param fetch - what to send with, where nothing may reach the base URL
+ */
+export function clientFor(baseUrl: string, fetch?: Fetch): Np6Client {
+  const validation = createValidation({ requests: true, responses: true });
+  return createClient({ apiKey: testKey, baseUrl, retry: false, validation, fetch });
 }

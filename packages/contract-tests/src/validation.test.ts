@@ -1,0 +1,152 @@
+import * as fc from "fast-check";
+import { describe, expect, inject, test, vi } from "vitest";
+import { callOperation, clientFor, faces } from "./call-operation.ts";
+import { changedBody } from "./changed-body.ts";
+import { type DescribedBody, describedBodies } from "./described-bodies.ts";
+import { documentedOperations } from "./documented-operations.ts";
+import { startRecordingProxy } from "./recording-proxy.ts";
+import { isObject, specDocument } from "./spec-document.ts";
+import { validateBody } from "./validate-body.ts";
+
+const operations = documentedOperations();
+const bodies = describedBodies(operations);
+/** A body of quite another kind: a list for an object, an object for a list. */
+function quiteAnother(body: unknown): unknown {
+  return Array.isArray(body) ? {} : [];
+}
+
+/** The strings that the spec gives a meaning: names of properties, and values. */
+function wordsOf(node: unknown): string[] {
+  if (Array.isArray(node)) return node.flatMap(wordsOf);
+  if (!isObject(node)) return [];
+  const { properties, enum: values, const: value } = node;
+  const own = [
+    ...(isObject(properties) ? Object.keys(properties) : []),
+    ...(Array.isArray(values) ? values : []),
+    value,
+  ];
+  return [...own.filter((word) => typeof word === "string"), ...Object.values(node).flatMap(wordsOf)];
+}
+const words = [...new Set(wordsOf(specDocument.components))];
+
+/** Of some bodies nothing is known; their schema accepts everything. */
+const isOpen = ({ schema, examples }: DescribedBody) =>
+  validateBody(schema, JSON.stringify(quiteAnother(Object.values(examples)[0]))).length === 0;
+const rows = bodies
+  .filter((body) => !isOpen(body))
+  .map((body) => ({ ...body, name: `${body.operation.operationId} ${body.status ?? "request"}` }));
+
+test("there are bodies to validate, in both directions, and few of which nothing is known", () => {
+  const names = rows.map(({ name }) => name);
+  expect(names).toEqual(expect.arrayContaining(["executeWorkflow request", "executeWorkflow 200"]));
+  const open = bodies.filter(isOpen);
+  expect(open.map(({ operation, status }) => [operation.operationId, status])).toEqual([
+    ["updateWorkflow", undefined],
+  ]);
+  expect(open.flatMap(({ problems }) => problems([]))).toEqual([]);
+});
+
+describe.each(rows)("$name", ({ examples, schema, problems, operation, status, mediaType }) => {
+  const [example] = Object.values(examples);
+
+  test.each(Object.entries(examples))("accepts the example %s", (_, body) => {
+    expect(problems(body)).toEqual([]);
+  });
+
+  test("finds what Ajv finds in the schema as it is written, however an example is changed", () => {
+    const counts = { accepted: 0, refused: 0 };
+    const changed = fc.oneof(...Object.values(examples).map((body) => changedBody(body, words)));
+    fc.assert(
+      fc.property(changed, (body) => {
+        const found = problems(body);
+        const expected = validateBody(schema, JSON.stringify(body));
+        expect({ body, found: found.length > 0 }).toEqual({ body, found: expected.length > 0 });
+        counts[found.length > 0 ? "refused" : "accepted"] += 1;
+      }),
+      { numRuns: 300, seed: 42 },
+    );
+    // Else the changes would prove nothing.
+    expect(counts.refused).toBeGreaterThan(10);
+    expect(counts.accepted).toBeGreaterThan(10);
+  });
+
+  test("tells no value and no key of a body that it refuses", () => {
+    const secret = "jane.doe@example.com";
+    const leaks = fc.oneof(...Object.values(examples).map((body) => changedBody(body, [secret])));
+    fc.assert(
+      fc.property(leaks, (body) => {
+        expect(JSON.stringify(problems(body))).not.toContain("jane");
+      }),
+      { numRuns: 300, seed: 42 },
+    );
+  });
+
+  describe.each(faces)("by %s", (face) => {
+    const exampleRequest = Object.values(operation.requestBodies[0]?.examples ?? {})[0];
+
+    if (status === undefined) {
+      test("sends nothing when the body breaks the spec", async () => {
+        const proxy = await startRecordingProxy(inject("mockUrl"));
+        const { failure } = await callOperation(clientFor(proxy.url), operation, face, {
+          body: quiteAnother(example),
+        });
+        await proxy.close();
+        expect(proxy.exchanges).toEqual([]);
+        expect(failure).toMatchObject({
+          kind: "configuration",
+          operationId: operation.operationId,
+          attempts: 0,
+          outcomeUnknown: false,
+          problems: [{ field: "body", rule: "type" }],
+        });
+      });
+    } else {
+      test("fails when an answer breaks the spec, and leaves open what the call did", async () => {
+        const body = JSON.stringify(quiteAnother(example));
+        const fetch = vi.fn(
+          async () => new Response(body, { status, headers: { "Content-Type": mediaType } }),
+        );
+        const client = clientFor(inject("mockUrl"), fetch);
+        const { failure } = await callOperation(client, operation, face, { body: exampleRequest });
+        expect(fetch).toHaveBeenCalledOnce();
+        expect(failure).toMatchObject({
+          kind: "unexpected-response",
+          operationId: operation.operationId,
+          status,
+          outcomeUnknown: ["POST", "PATCH"].includes(operation.method),
+          problems: [{ field: "body", rule: "type" }],
+        });
+      });
+    }
+  });
+});
+
+describe("a problem inside a variant is said of the variant that was meant", () => {
+  const problemsOf = (operationId: string, body: unknown) =>
+    bodies
+      .find((one) => one.operation.operationId === operationId && one.status === undefined)
+      ?.problems(body) ?? [];
+
+  test.each([
+    [{ receiver: { type: "unicity", value: "a" } }, "`body.receiver.value` must be array (rule: type)"],
+    [{ receiver: { type: "id" } }, "`body.receiver.value` is required (rule: required)"],
+    [{ receiver: { value: "000A1B2C" } }, "`body.receiver.type` is required (rule: required)"],
+    [{ receiver: { type: 5 } }, "`body.receiver.type` must be string (rule: type)"],
+  ])("%j", (body, message) => {
+    expect(problemsOf("executeWorkflow", body).map((problem) => problem.message)).toEqual([message]);
+  });
+
+  test("one of 25 kinds of node, and one that nobody knows yet", () => {
+    const nodes = [
+      { type: "publish", id: "a", event: { type: "literal", value: 1 } },
+      { type: "brandNew", id: "b", whatever: [1] },
+      { type: "publish", id: 5, event: "x" },
+      { type: "brandNew", name: 5 },
+    ];
+    expect(problemsOf("replaceWorkflowNodes", nodes).map(({ field }) => field)).toEqual([
+      "body[2].id",
+      "body[2].event",
+      "body[3].name",
+    ]);
+  });
+});
