@@ -1,5 +1,6 @@
 import { defineConfig, type UserConfig } from "tsdown";
 
+// Compiled, because Node runs no TSX. The dependencies stay outside; the sources of @np6/openapi-document are copied.
 const config: UserConfig = defineConfig({
   entry: ["src/build.ts"],
   outDir: "dist/program",

@@ -31,10 +31,16 @@ test("a parameter of the operation wins over that of its path", () => {
 test("there is a body for each media type and example, and an empty one where the document has no example", () => {
   const vendor = { mediaType: "application/vnd.example.shelf-v1", isJson: true };
   expect(replaceShelf?.bodies).toEqual([
-    { ...vendor, name: "oak", summary: "A shelf of oak", value: { name: "oak" } },
-    { ...vendor, name: "pine", summary: undefined, value: { name: "pine's" } },
-    { mediaType: "text/plain", isJson: false, name: undefined, summary: undefined, value: "oak" },
-    { mediaType: "application/json", isJson: true, name: undefined, summary: undefined, value: {} },
+    {
+      ...vendor,
+      name: "oak",
+      summary: "A shelf of oak",
+      value: { name: "oak" },
+      described: { summary: "A shelf of oak", value: { name: "oak" } },
+    },
+    { ...vendor, name: "pine", value: { name: "pine's" }, described: { value: { name: "pine's" } } },
+    { mediaType: "text/plain", isJson: false, value: "oak", described: {} },
+    { mediaType: "application/json", isJson: true, value: {}, described: {} },
   ]);
   expect(makeShelf?.bodies).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { createOperationTable } from "@np6/openapi-codegen/operation-table";
 import { isJsonObject, type JsonObject } from "./json-object.ts";
-import { type NamedExample, namedExamples } from "./named-examples.ts";
+import { type NamedExample, namedExamples, withoutName } from "./named-examples.ts";
 import { operationParameters } from "./operation-parameters.ts";
 import { resolveReference } from "./resolve-reference.ts";
 
@@ -53,7 +53,7 @@ export function listExampleOperations(document: JsonObject): ExampleOperation[] 
       const media = resolveReference(document, isJsonObject(content) ? content[mediaType] : undefined);
       const isJson = table.mediaTypes[mediaType] === "json";
       const given = namedExamples(document, media);
-      const examples = given.length > 0 ? given : [{ name: undefined, summary: undefined, value: {} }];
+      const examples = given.length > 0 ? given : [withoutName({})];
       return examples.map((example) => ({ ...example, mediaType, isJson }));
     });
     return {

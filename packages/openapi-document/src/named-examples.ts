@@ -7,15 +7,23 @@ export interface NamedExample {
   readonly name: string | undefined;
   readonly summary: string | undefined;
   readonly value: unknown;
+  /** The Example Object, with what else it says of itself; empty when it stands alone. */
+  readonly described: JsonObject;
 }
 
 /** The examples of a parameter, header or media type object, by whichever of the two ways they are written. */
 export function namedExamples(document: JsonObject, holder: JsonObject): NamedExample[] {
   if (isJsonObject(holder.examples)) {
     return Object.entries(holder.examples).map(([name, example]) => {
-      const { summary, value } = resolveReference(document, example);
-      return { name, summary: typeof summary === "string" ? summary : undefined, value };
+      const described = resolveReference(document, example);
+      const { summary, value } = described;
+      return { name, summary: typeof summary === "string" ? summary : undefined, value, described };
     });
   }
-  return holder.example === undefined ? [] : [{ name: undefined, summary: undefined, value: holder.example }];
+  return holder.example === undefined ? [] : [withoutName(holder.example)];
+}
+
+/** An example that the document gives no name, or does not give at all. */
+export function withoutName(value: unknown): NamedExample {
+  return { name: undefined, summary: undefined, value, described: {} };
 }

@@ -1,6 +1,7 @@
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
+import writeFileAtomic from "write-file-atomic";
 import { failureCauses } from "./client/failure-causes.ts";
 import { observeAnswer } from "./client/observe-answer.ts";
 import { markdownSection } from "./read/markdown-section.ts";
@@ -27,7 +28,4 @@ const html = renderReference(
   await readFile(inPackage("src/page/page.css"), "utf8"),
 );
 
-const target = inPackage("dist/reference.html");
-await mkdir(inPackage("dist"), { recursive: true });
-await writeFile(`${target}.new`, html);
-await rename(`${target}.new`, target);
+await writeFileAtomic(inPackage("dist/reference.html"), html);

@@ -65,6 +65,13 @@ describe.each(operations)("$operationId", ({ operationId, method, path, bodies }
     expect(samples).toHaveLength(expected.length + 1);
   });
 
+  test("says where the examples of its body come from", () => {
+    const grades = section().querySelectorAll(".body-example p > .source");
+    expect(grades.map(({ textContent }) => textContent)).toEqual(
+      bodies.map(({ described }) => described["x-source"]),
+    );
+  });
+
   test("has every documented answer", () => {
     const statuses = section()
       .querySelectorAll("[data-status]")

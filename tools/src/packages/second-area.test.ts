@@ -107,11 +107,25 @@ test("the new area is called with its media type, typed, through client and mock
 });
 
 test("the contract tests have walked through the new operations", async () => {
-  const report = await readFile(join(copy.folder, "packages/contract-tests/.results/vitest.json"), "utf8");
-  const names = (
-    JSON.parse(report) as { testResults: { assertionResults: { fullName: string }[] }[] }
-  ).testResults
-    .flatMap(({ assertionResults }) => assertionResults.map(({ fullName }) => fullName))
-    .filter((name) => name.includes("updateContact"));
+  const names = (await testNames()).filter((name) => name.includes("updateContact"));
   expect(names.length).toBeGreaterThan(20);
 });
+
+test("the reference page shows them, and what it shows was run", async () => {
+  const names = await testNames();
+  for (const sample of ["the curl commands of the page", "the TypeScript of the page"]) {
+    const ofContacts = names.filter((name) => name.startsWith(sample) && name.includes("updateContact"));
+    expect(ofContacts.length, sample).toBeGreaterThan(0);
+  }
+});
+
+/** The names of the contract tests that passed in the copy. */
+async function testNames(): Promise<string[]> {
+  const file = join(copy.folder, "packages/contract-tests/.results/vitest.json");
+  const report = JSON.parse(await readFile(file, "utf8")) as {
+    testResults: { assertionResults: { fullName: string }[] }[];
+  };
+  return report.testResults.flatMap(({ assertionResults }) =>
+    assertionResults.map(({ fullName }) => fullName),
+  );
+}

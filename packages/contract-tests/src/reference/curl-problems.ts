@@ -1,6 +1,6 @@
 import type { RecordingProxy } from "../recording-proxy.ts";
 import { specDocument } from "../spec-document.ts";
-import { type ExpectedAnswer, exchangeProblems } from "./exchange-problems.ts";
+import { exchangeProblems } from "./exchange-problems.ts";
 import { exchangesOf } from "./exchanges-of.ts";
 import type { PageSample } from "./page-samples.ts";
 import { runCurl } from "./run-curl.ts";
@@ -9,17 +9,12 @@ const server = (specDocument.servers as readonly { readonly url: string }[])[0]?
 
 /**
  * Runs a curl sample of the page through a proxy.
- * @param answer - the answer that the mock is asked for; any success when it is left out
  * @returns everything that is wrong with it; empty when it calls as documented
  */
-export async function curlProblems(
-  proxy: RecordingProxy,
-  sample: PageSample,
-  answer?: ExpectedAnswer,
-): Promise<string[]> {
+export async function curlProblems(proxy: RecordingProxy, sample: PageSample): Promise<string[]> {
   let problem: string | undefined;
   const exchanges = await exchangesOf(proxy, async () => {
     problem = await runCurl(sample.code, server, proxy.url);
   });
-  return problem === undefined ? exchangeProblems(exchanges, { ...sample, answer }) : [problem];
+  return problem === undefined ? exchangeProblems(exchanges, sample) : [problem];
 }

@@ -5,10 +5,9 @@ import { readMedia } from "../read/reference-answers.ts";
 import { textOf } from "../read/text-of.ts";
 import { anchor } from "./anchor.ts";
 import { Answers } from "./answers.tsx";
-import { asProperty } from "./as-property.ts";
 import { Body } from "./body.tsx";
 import { Flag } from "./flag.tsx";
-import { Property } from "./property-list.tsx";
+import { HeldValue } from "./held-value.tsx";
 import { Samples } from "./samples.tsx";
 import { Source, SourceNote } from "./source.tsx";
 import { Text } from "./text.tsx";
@@ -46,7 +45,12 @@ export function Operation({ document, operation }: OperationProps): JSX.Element 
               <h4>Parameters</h4>
               <dl class="properties">
                 {parameters.map((parameter) => (
-                  <Parameter document={document} parameter={parameter} />
+                  <HeldValue
+                    document={document}
+                    name={String(parameter.name)}
+                    holder={parameter}
+                    place={`In the ${parameter.in}.`}
+                  />
                 ))}
               </dl>
             </>
@@ -71,15 +75,4 @@ export function Operation({ document, operation }: OperationProps): JSX.Element 
       <Answers document={document} answers={answers} />
     </section>
   );
-}
-
-interface ParameterProps {
-  readonly document: JsonObject;
-  readonly parameter: JsonObject;
-}
-
-function Parameter({ document, parameter }: ParameterProps): JSX.Element {
-  const { name, in: place, required, description } = parameter;
-  const schema = asProperty({ ...parameter, description: `In the ${place}. ${textOf(description)}` });
-  return <Property document={document} name={String(name)} schema={schema} required={required === true} />;
 }

@@ -7,12 +7,12 @@ import type { ReferenceOperation } from "../read/read-reference.ts";
 import { sharedRefusals } from "../read/shared-refusals.ts";
 import { textOf } from "../read/text-of.ts";
 import { anchor } from "./anchor.ts";
-import { asProperty } from "./as-property.ts";
 import { Chapter } from "./chapter.tsx";
-import { FailureTable, Refusals } from "./failures.tsx";
+import { FailureTable } from "./failure-table.tsx";
+import { HeldValue } from "./held-value.tsx";
 import { Navigation } from "./navigation.tsx";
 import { Operation } from "./operation.tsx";
-import { Property } from "./property-list.tsx";
+import { Refusals } from "./refusals.tsx";
 import { Schema } from "./schema.tsx";
 import { Text } from "./text.tsx";
 
@@ -70,11 +70,10 @@ export function Page({ document, operations, failures, sources, openQuestions }:
           <Chapter id="key" title="The key">
             <dl class="properties">
               {componentsOf(document, "securitySchemes").map(([name, scheme]) => (
-                <Property
+                <HeldValue
                   document={document}
                   name={textOf(scheme.name) || name}
-                  schema={asProperty({ ...scheme, schema: { type: "string" } })}
-                  required={true}
+                  holder={{ ...scheme, schema: { type: "string" }, required: true }}
                 />
               ))}
             </dl>
@@ -93,13 +92,7 @@ export function Page({ document, operations, failures, sources, openQuestions }:
           <Chapter id="headers" title="Response headers">
             <dl class="properties">
               {componentsOf(document, "headers").map(([name, header]) => (
-                <Property
-                  document={document}
-                  name={name}
-                  schema={asProperty(header)}
-                  required={false}
-                  id={anchor("header", name)}
-                />
+                <HeldValue document={document} name={name} holder={header} id={anchor("header", name)} />
               ))}
             </dl>
           </Chapter>

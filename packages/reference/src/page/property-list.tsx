@@ -1,5 +1,5 @@
 import { describedAt, isJsonObject, type JsonObject } from "@np6/openapi-document";
-import type { JSX } from "preact";
+import type { ComponentChildren, JSX } from "preact";
 import { componentName } from "../read/component-name.ts";
 import { Constraints } from "./constraints.tsx";
 import { Flag } from "./flag.tsx";
@@ -33,11 +33,13 @@ interface PropertyProps {
   readonly schema: unknown;
   readonly required: boolean;
   /** Where links to it lead. */
-  readonly id?: string;
+  readonly id?: string | undefined;
+  /** What stands below the description. */
+  readonly children?: ComponentChildren;
 }
 
 /** One named value: a property, a parameter or a header. */
-export function Property({ document, name, schema, required, id }: PropertyProps): JSX.Element {
+export function Property({ document, name, schema, required, id, children }: PropertyProps): JSX.Element {
   const named = componentName(schema) !== undefined;
   // What a named schema says of itself is told in its own place; here is what this property says.
   const own = isJsonObject(schema) ? schema : {};
@@ -52,6 +54,7 @@ export function Property({ document, name, schema, required, id }: PropertyProps
       <dd>
         <Text markdown={described.description} />
         <SourceNote of={own} />
+        {children}
         {named ? <Constraints schema={own} /> : <SchemaDetails document={document} schema={inner(own)} />}
       </dd>
     </div>

@@ -3,6 +3,7 @@ import type { ReferenceOperation } from "../read/read-reference.ts";
 import type { Sample } from "../samples/sample.ts";
 import type { SampleGroup } from "../samples/sample-group.ts";
 import { Code } from "./code.tsx";
+import { ExampleNotes, ExampleTitle } from "./example.tsx";
 
 /** The samples of an operation: those of the first example, and behind a click those of the others. */
 export function Samples({ operation }: { readonly operation: ReferenceOperation }): JSX.Element {
@@ -27,9 +28,18 @@ interface GroupProps {
 }
 
 function Group({ operationId, group }: GroupProps): JSX.Element {
+  const { body, samples } = group;
   return (
     <>
-      {group.samples.map((sample) => (
+      {body !== undefined && (
+        <div class="body-example">
+          <p>
+            With this body: <ExampleTitle example={body} />
+          </p>
+          <ExampleNotes example={body} />
+        </div>
+      )}
+      {samples.map((sample) => (
         <figure class="sample">
           <figcaption>{sample.title}</figcaption>
           <Code

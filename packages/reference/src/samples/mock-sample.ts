@@ -36,7 +36,7 @@ export function mockSample(operation: ExampleOperation, answers: readonly Refere
 import { startMock } from "@np6/api-mock";
 
 const mock = await startMock();
-const np6 = createClient({ apiKey: "any-key", baseUrl: mock.url });
+const np6 = createClient({ apiKey: "any", baseUrl: mock.url });
 ${tried}`;
   return { kind: "mock", title: "Mock, in a test", code };
 }

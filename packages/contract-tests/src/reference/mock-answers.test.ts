@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { testKey } from "../call-operation.ts";
+import { type DocumentedOperation, documentedOperations } from "../documented-operations.ts";
+import { type RecordingProxy, startRecordingProxy } from "../recording-proxy.ts";
+import { type ExpectedAnswer, exchangeProblems } from "./exchange-problems.ts";
+import { exchangesOf } from "./exchanges-of.ts";
+import { pageAnswers, readReferencePage } from "./page-samples.ts";
+
+const answers = pageAnswers(readReferencePage());
+const operations = documentedOperations();
+
+let proxy: RecordingProxy;
+beforeAll(async () => {
+  proxy = await startRecordingProxy(inject("mockUrl"));
+});
+afterAll(() => proxy.close());
+
+/** Calls an operation with its first example and a Prefer header. @returns everything that is wrong with the answer */
+async function answerProblems(
+  { operationId, method, path, requestBodies, answers: documented }: DocumentedOperation,
+  prefer: string,
+  answer: ExpectedAnswer,
+): Promise<string[]> {
+  const [body] = requestBodies;
+  const [example] = Object.entries(body?.examples ?? {});
+  const accept = documented
+    .filter(({ status }) => status < 300)
+    .flatMap(({ bodies }) => bodies.map(({ mediaType }) => mediaType));
+  const headers = {
+    "X-Key": testKey,
+    Prefer: prefer,
+    ...(accept.length === 0 ? {} : { Accept: accept.join(", ") }),
+    ...(body === undefined ? {} : { "Content-Type": body.mediaType }),
+  };
+  const url = proxy.url + path.replaceAll(/\{\w+\}/g, "42");
+  const init = { method, headers, ...(example && { body: JSON.stringify(example[1]) }) };
+  const exchanges = await exchangesOf(proxy, async () => (await fetch(url, init)).arrayBuffer());
+  return exchangeProblems(exchanges, {
+    operationId,
+    mediaType: body?.mediaType,
+    example: example?.[0],
+    answer,
+  });
+}
+
+test("the page names every documented answer for the mock", () => {
+  const documented = operations.flatMap(({ operationId, answers: all }) =>
+    all.map(({ status }) => `${operationId} code=${status}`),
+  );
+  const named = answers.map(({ operationId, prefer }) => `${operationId} ${prefer.split(",")[0]}`);
+  expect([...new Set(named)].sort()).toEqual(documented.sort());
+});
+
+describe("an answer that the page names for the mock", () => {
+  test.each(answers)("comes when asked for: $operationId, $prefer", async ({ operationId, prefer }) => {
+    const operation = operations.find((one) => one.operationId === operationId) as DocumentedOperation;
+    const [, status, , example] = /^code=(\d+)(, example=(\w+))?/.exec(prefer) ?? [];
+    const answer = { status: Number(status), example, empty: prefer.endsWith(", body=empty") };
+    expect(await answerProblems(operation, prefer, answer)).toEqual([]);
+  });
+
+  test("is compared: another one is reported", async () => {
+    const [operation] = operations as [DocumentedOperation];
+    const answer = { status: 409, example: undefined, empty: true };
+    expect(await answerProblems(operation, "code=404", answer)).toContainEqual(
+      expect.stringMatching(/^the answer is 404/),
+    );
+  });
+});
