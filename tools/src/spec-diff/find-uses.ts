@@ -1,7 +1,7 @@
 import type { ApiDescription } from "@np6/openapi-codegen";
 import { httpMethods } from "./http-methods.ts";
 import { isRecord } from "./is-record.ts";
-import { childPointer, isWithin, pointerTokens, resolvePointer, valueAt } from "./json-pointer.ts";
+import { childPointer, pointerTokens, resolvePointer, valueAt } from "./json-pointer.ts";
 import type { Direction } from "./spec-change.ts";
 
 /** Who is concerned by a part of a document. */
@@ -58,9 +58,18 @@ export function createFindUses(document: object, table: ApiDescription): FindUse
     }
   }
   return (pointer) => {
-    const found = [...places].filter(([place]) => isWithin(pointer, place)).flatMap(([, uses]) => uses);
+    const found = ancestors(pointer).flatMap((place) => places.get(place) ?? []);
     return [...new Map(found.map((use) => [`${use.direction} ${use.operationId}`, use])).values()];
   };
+}
+
+/** The pointer and all that it lies in. */
+function ancestors(pointer: string): string[] {
+  const found = [pointer];
+  for (let end = pointer.lastIndexOf("/"); end > 0; end = pointer.lastIndexOf("/", end - 1)) {
+    found.push(pointer.slice(0, end));
+  }
+  return found;
 }
 
 function callbackOperations(document: object, pointer: string): string[] {
