@@ -8,11 +8,12 @@ import { checkDocuments } from "../check-documents.ts";
 import { checkManifests } from "../check-manifests.ts";
 import { checkToolchainNode } from "../check-toolchain-node.ts";
 import { checkTurboTasks } from "../check-turbo-tasks.ts";
+import { checkWorkflowJobs } from "../check-workflow-jobs.ts";
+import { checkWorkflows } from "../check-workflows.ts";
 import { readWorkspace } from "../read-workspace.ts";
 import { repositoryRoot } from "../repository-root.ts";
 import { checkCodeowners } from "../supply-chain/check-codeowners.ts";
 import { checkLicenses, type LicenseReport } from "../supply-chain/check-licenses.ts";
-import { checkWorkflow } from "../supply-chain/check-workflow.ts";
 import { findSecrets } from "../supply-chain/find-secrets.ts";
 
 /** Runs every check of the repository itself, prints the problems, and exits 1 when there are any. */
@@ -47,9 +48,10 @@ const shipped = packages
 const tasks = Object.values(root.manifest.scripts ?? {}).flatMap(
   (script) => /turbo run ([\w:]+)/.exec(script)?.[1] ?? [],
 );
-const workflows = files.filter((file) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(file));
-const workflowProblems = await Promise.all(
-  workflows.map(async (file) => checkWorkflow(file, await read(file))),
+
+const workflowFiles = files.filter((file) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(file));
+const workflows = new Map(
+  await Promise.all(workflowFiles.map(async (file) => [file, await read(file)] as const)),
 );
 
 const problems = [
@@ -61,8 +63,9 @@ const problems = [
     (path) => existsSync(join(repositoryRoot, path)),
     await read("docs/dependencies.md"),
   ),
+  ...checkWorkflows(workflows),
+  ...[...workflows].flatMap(([file, text]) => checkWorkflowJobs(file, text)),
   ...contents.flat(),
-  ...workflowProblems.flat(),
   ...checkCodeowners(await read(".github/CODEOWNERS"), files),
   ...checkLicenses(await licenses("--prod", ...shipped.map((name) => `--filter=${name}`)), "shipped"),
   ...checkLicenses(await licenses(), "tools"),
@@ -84,6 +87,7 @@ const biome = await execa(
     "examples",
     "mutation",
     "rehearsal",
+    "renovate",
     "runtimes",
     ...files.filter((file) => !file.includes("/")),
   ],

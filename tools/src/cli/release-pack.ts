@@ -10,6 +10,7 @@ import { publishedFilesList } from "../release/compare-published-files.ts";
 import type { CheckedTarball } from "../release/complete-plan.ts";
 import { currentCommit } from "../release/current-commit.ts";
 import { hashFile } from "../release/hash-file.ts";
+import { readPublishedFiles } from "../release/read-published-files.ts";
 import { readTarball } from "../release/read-tarball.ts";
 import { type PackedRelease, packedReleaseFile, releaseFolder } from "../release/release-folder.ts";
 import { writeSbom } from "../release/write-sbom.ts";
@@ -36,7 +37,10 @@ async function packAndCheck(packed: PackedPackage): Promise<CheckedTarball> {
     say(`wrote ${publishedFilesList(name)}`);
   }
   const sbom = join(releaseFolder, "sbom", `${name.replace(/^@.*\//, "")}-${version}.cdx.json`);
-  const problems = [...(await checkTarball(packed)), ...checkSbom(await writeSbom(name, sbom), manifest)];
+  const problems = [
+    ...(await checkTarball(packed, await readPublishedFiles(name))),
+    ...checkSbom(await writeSbom(name, sbom), manifest),
+  ];
   say(problems.length === 0 ? `✓ ${name}@${version}` : problems.map((problem) => `✗ ${problem}`).join("\n"));
   if (problems.length > 0) process.exitCode = 1;
   const path = relative(releaseFolder, packed.tarball);

@@ -5,7 +5,7 @@ import { execa } from "execa";
 import { expect, onTestFinished, test } from "vitest";
 import { checkTarball } from "./check-tarball.ts";
 
-/** Packs files as the types package, whose list they are compared with. */
+/** Packs files as the types package and compares them with a list of four. */
 async function check(changes: Readonly<Record<string, string>>) {
   const folder = await mkdtemp(join(tmpdir(), "np6-check-tarball-"));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
@@ -13,11 +13,7 @@ async function check(changes: Readonly<Record<string, string>>) {
     "package.json": '{ "name": "@np6/api-types", "version": "0.0.0" }',
     LICENSE: "MIT",
     "README.md": "# Types",
-    "dist/index.cjs": "",
-    "dist/index.d.cts": "",
-    "dist/index.d.mts": "",
     "dist/index.mjs": "",
-    "dist/openapi.json": "{}",
     ...changes,
   };
   for (const [path, text] of Object.entries(files)) {
@@ -28,7 +24,8 @@ async function check(changes: Readonly<Record<string, string>>) {
   const tarball = join(folder, "package.tgz");
   await execa("tar", ["-czf", tarball, "-C", folder, "package"]);
   const name = "@np6/api-types";
-  return checkTarball({ name, directory: "packages/types", manifest: { name }, tarball });
+  const list = "LICENSE\nREADME.md\ndist/index.mjs\npackage.json\n";
+  return checkTarball({ name, directory: "packages/types", manifest: { name }, tarball }, list);
 }
 
 test("a tarball with what belongs into it is fine", async () => {

@@ -1,20 +1,20 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { checkContents } from "../check-contents.ts";
 import type { PackedPackage } from "../packages/pack-packages.ts";
-import { repositoryRoot } from "../repository-root.ts";
 import { findSecrets } from "../supply-chain/find-secrets.ts";
-import { comparePublishedFiles, publishedFilesList } from "./compare-published-files.ts";
+import { comparePublishedFiles } from "./compare-published-files.ts";
 import { readTarball } from "./read-tarball.ts";
 
 /**
  * Checks a tarball before it is published: the files of the list and no others, nothing of the workspace in its
  * manifest, no secret, no registry's host, no path of a machine.
+ * @param list - text of the list of its files; undefined when there is none yet
  * @returns the problems, in sentences; empty when there are none
  */
-export async function checkTarball({ name, directory, tarball }: PackedPackage): Promise<string[]> {
+export async function checkTarball(
+  { name, directory, tarball }: PackedPackage,
+  list: string | undefined,
+): Promise<string[]> {
   const files = await readTarball(tarball);
-  const list = await readFile(join(repositoryRoot, publishedFilesList(name)), "utf8").catch(() => undefined);
   const manifest = files.get("package.json") ?? "{}";
   const { version } = JSON.parse(manifest) as { version: string };
   const contents = [...files].map(async ([path, text]) => {

@@ -13,6 +13,7 @@ const permissive: readonly string[] = [
   "MIT",
   "MIT License", // spelled so by @figma/rest-api-spec
   "MIT-0",
+  "PSF-2.0",
   "Python-2.0",
   "Unlicense",
 ];

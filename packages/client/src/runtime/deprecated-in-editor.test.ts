@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import ts from "typescript5";
+import ts from "typescript59";
 import { expect, test } from "vitest";
 
 // The compiler API of TypeScript 5 is what editors ask for the deprecations that they strike through; 7 has none.
