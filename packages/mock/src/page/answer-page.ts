@@ -90,6 +90,7 @@ function page(controls: PageControls, status: number, complaint?: string): Answe
     "default-src 'none'",
     `style-src 'nonce-${nonce}'`,
     `script-src 'nonce-${nonce}'`,
+    "img-src data:",
     "connect-src 'self'",
     "form-action 'self'",
     "frame-ancestors 'none'",
@@ -98,7 +99,8 @@ function page(controls: PageControls, status: number, complaint?: string): Answe
   const rawHeaders = [
     ...["content-type", "text/html; charset=utf-8", "content-length", String(body.length)],
     ...["content-security-policy", policy, "x-content-type-options", "nosniff", "cache-control", "no-store"],
-    ...["referrer-policy", "no-referrer"],
+    // Not "no-referrer": with that the page's own forms would come from the origin "null".
+    ...["referrer-policy", "same-origin"],
   ];
   return { status, rawHeaders, body, violations: [] };
 }

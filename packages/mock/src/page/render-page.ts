@@ -17,7 +17,9 @@ pre { overflow-x: auto; background: #f4f4f6; padding: .5rem } .broken { color: #
 const script = `
 setInterval(async () => {
   try {
-    const page = new DOMParser().parseFromString(await (await fetch("/", { headers: { Accept: "text/html" } })).text(), "text/html");
+    const text = await (await fetch("/", { headers: { Accept: "text/html" } })).text();
+    // Its style has another nonce, and is here already.
+    const page = new DOMParser().parseFromString(text.replace(/<style[^]*?<\\/style>/, ""), "text/html");
     for (const id of ["requests", "active"]) document.getElementById(id).replaceWith(page.getElementById(id));
   } catch { document.getElementById("state").textContent = "The mock has stopped."; }
 }, 1000);`;
@@ -60,7 +62,7 @@ export function renderPage(state: PageState, nonce: string, complaint?: string):
   const { title, curls, requests, requestCount, definitions } = state;
   const latest = requests.slice(-shown).reverse();
   return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>np6-mock: ${escapeHtml(title)}</title><style nonce="${nonce}">${style}</style></head>
+<html lang="en"><head><meta charset="utf-8"><link rel="icon" href="data:,"><title>np6-mock: ${escapeHtml(title)}</title><style nonce="${nonce}">${style}</style></head>
 <body><h1>Mock of ${escapeHtml(title)}</h1>
 <p id="state">It runs. Any key is accepted.</p>
 ${complaint === undefined ? "" : `<p class="broken" role="alert">${escapeHtml(complaint)}</p>`}
