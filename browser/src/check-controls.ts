@@ -23,8 +23,8 @@ export async function checkControls(
     const file = join(folder, "spoilt.html");
     const spoilt = spoil(html);
     writeFileSync(file, spoilt);
-    const checks = await checkPage(browser, file, look, [operation]);
-    const isSeen = checks.some(({ name, problems }) => name === seenBy && problems.length > 0);
+    const checks = await checkPage(browser, file, look, [operation], { only: seenBy });
+    const isSeen = checks.some(({ problems }) => problems.length > 0);
     const problems = [
       ...(spoilt === html ? ["the page has changed, and this spoils nothing in it; mend controls.ts."] : []),
       ...(isSeen ? [] : [`"${seenBy}" did not see it.`]),

@@ -12,40 +12,48 @@ export interface CheckResult {
   readonly problems: readonly string[];
 }
 
-/**
- * Opens a page and checks all of it on one screen.
- * @param photograph - is called when there is something to look at, with a name for it
- */
+/** What is checked, and what is done beside that. */
+export interface CheckOptions {
+  /** The only check to make. Default: all. */
+  readonly only?: string;
+  /** Is called when there is something to look at, with a name for it. */
+  readonly photograph?: (page: Page, name: string) => Promise<unknown>;
+}
+
+/** Opens a page and checks it on one screen, from top to bottom, first folded and then unfolded. */
 export async function checkPage(
   browser: Browser,
   file: string,
   look: Look,
   operations: readonly Operation[],
-  photograph: (page: Page, name: string) => Promise<unknown> = async () => undefined,
+  { only, photograph }: CheckOptions = {},
 ): Promise<CheckResult[]> {
   const { page, requests, complaints, close } = await openPage(browser, file, look);
-  try {
-    await photograph(page, "top");
-    const layout = { name: "fits the screen", problems: await checkLayout(page) };
-    const shown: CheckResult[] = [];
-    for (const operation of operations) {
-      const problems = await checkOperation(page, operation);
-      shown.push({ name: `shows ${operation.operationId}`, problems });
-      await photograph(page, operation.operationId);
-    }
-    await page.evaluate(() => {
-      for (const details of document.querySelectorAll("details")) details.open = true;
-    });
-    const accessibility = {
-      name: "can be read and reached by everyone",
-      problems: await checkAccessibility(page),
-    };
-    const unfolded = { name: "fits the screen when unfolded", problems: await checkLayout(page) };
+  const checks: readonly (readonly [name: string, problems: () => Promise<readonly string[]>])[] = [
+    ["fits the screen", () => checkLayout(page)],
+    ...operations.map(
+      (operation) => [`shows ${operation.operationId}`, () => checkOperation(page, operation)] as const,
+    ),
+    ["fits the screen when unfolded", () => unfold(page).then(() => checkLayout(page))],
+    ["can be read and reached by everyone", () => checkAccessibility(page)],
     // Last: by now everything was scrolled into view.
-    const outside = { name: "requests nothing", problems: requests.map((url) => `it requested ${url}.`) };
-    const quiet = { name: "gives no cause for complaint", problems: complaints };
-    return [layout, ...shown, unfolded, accessibility, outside, quiet];
+    ["requests nothing", async () => requests.map((url) => `it requested ${url}.`)],
+    ["gives no cause for complaint", async () => complaints],
+  ];
+  try {
+    const results: CheckResult[] = [];
+    for (const [name, problems] of checks.filter(([name]) => only === undefined || name === only)) {
+      results.push({ name, problems: await problems() });
+      await photograph?.(page, name.replaceAll(" ", "-"));
+    }
+    return results;
   } finally {
     await close();
   }
+}
+
+async function unfold(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll("details")) details.open = true;
+  });
 }

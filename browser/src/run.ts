@@ -29,7 +29,7 @@ async function run(settings: Settings, folder: string): Promise<CheckResult[]> {
     for (const one of looks) {
       const photograph = (page: Page, name: string) =>
         page.screenshot({ path: join(settings.screenshots, `${one.name}-${name}.png`) });
-      const checks = await checkPage(browser, settings.page, one, operations, photograph);
+      const checks = await checkPage(browser, settings.page, one, operations, { photograph });
       results.push(
         ...checks.map(({ name, problems }) => ({ name: `${one.name}: the page ${name}`, problems })),
       );
