@@ -112,6 +112,14 @@ function noteOf(described: JsonObject): string {
   return typeof note === "string" ? (note.trim().split(/[`*_[\\"'\n]/)[0] ?? "") : "";
 }
 
+test("headers are told under the names that they are sent under", () => {
+  const names = at("#headers").querySelectorAll(".property .name");
+  expect(names.map(({ textContent }) => textContent)).toContain("x-request-id");
+  for (const { textContent } of page.querySelectorAll(".headers a")) {
+    expect(textAt("#headers")).toContain(textContent);
+  }
+});
+
 test("every open question of the spec is there, with what would settle it", () => {
   const section = markdownSection("spec/README.md", specReadme, "Open questions");
   const questions = section.split("\n").filter((line) => line.startsWith("|")).length - 2;

@@ -4,6 +4,9 @@ import { anchor } from "./anchor.ts";
 import { FailureName, Outcome } from "./reaction.tsx";
 import { Line } from "./text.tsx";
 
+const others = "POST, PATCH";
+const idempotent = "GET, PUT, DELETE";
+
 /** What the client makes of everything that can go wrong. */
 export function FailureTable({ rows }: { readonly rows: readonly FailureRow[] }): JSX.Element {
   const withIdempotent = rows.some(({ whenIdempotent }) => whenIdempotent !== undefined);
@@ -14,8 +17,8 @@ export function FailureTable({ rows }: { readonly rows: readonly FailureRow[] })
         <tr>
           <th scope="col">What happened</th>
           <th scope="col">The client's failure</th>
-          {withOthers && <th scope="col">POST, PATCH</th>}
-          {withIdempotent && <th scope="col">GET, PUT, DELETE</th>}
+          {withOthers && <th scope="col">{others}</th>}
+          {withIdempotent && <th scope="col">{idempotent}</th>}
         </tr>
       </thead>
       <tbody>
@@ -46,8 +49,10 @@ function FailureTableRow({ row, withOthers, withIdempotent }: FailureTableRowPro
         )}
       </td>
       <td>{failure && <FailureName reaction={failure} />}</td>
-      {withOthers && <td>{otherwise && <Outcome reaction={otherwise} />}</td>}
-      {withIdempotent && <td>{whenIdempotent && <Outcome reaction={whenIdempotent} />}</td>}
+      {withOthers && <td data-column={others}>{otherwise && <Outcome reaction={otherwise} />}</td>}
+      {withIdempotent && (
+        <td data-column={idempotent}>{whenIdempotent && <Outcome reaction={whenIdempotent} />}</td>
+      )}
     </tr>
   );
 }

@@ -4,6 +4,7 @@ import { componentsOf } from "../read/components-of.ts";
 import { operationsByTag } from "../read/operations-by-tag.ts";
 import type { FailureRow } from "../read/read-failures.ts";
 import type { ReferenceOperation } from "../read/read-reference.ts";
+import { sharedHeaders } from "../read/shared-headers.ts";
 import { sharedRefusals } from "../read/shared-refusals.ts";
 import { textOf } from "../read/text-of.ts";
 import { anchor } from "./anchor.ts";
@@ -91,8 +92,8 @@ export function Page({ document, operations, failures, sources, openQuestions }:
           </Chapter>
           <Chapter id="headers" title="Response headers">
             <dl class="properties">
-              {componentsOf(document, "headers").map(([name, header]) => (
-                <HeldValue document={document} name={name} holder={header} id={anchor("header", name)} />
+              {sharedHeaders(document, operations).map(({ component, name, header }) => (
+                <HeldValue document={document} name={name} holder={header} id={anchor("header", component)} />
               ))}
             </dl>
           </Chapter>

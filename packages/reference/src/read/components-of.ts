@@ -3,7 +3,7 @@ import { describedAt, isJsonObject, type JsonObject } from "@np6/openapi-documen
 /** The named components of one sort, such as `schemas`, by name. */
 export function componentsOf(
   document: JsonObject,
-  sort: "schemas" | "headers" | "securitySchemes",
+  sort: "schemas" | "securitySchemes",
 ): readonly (readonly [name: string, component: JsonObject])[] {
   const components = isJsonObject(document.components) ? document.components : {};
   const named = components[sort];

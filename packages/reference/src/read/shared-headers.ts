@@ -1,0 +1,27 @@
+import { describedAt, isJsonObject, type JsonObject } from "@np6/openapi-document";
+import { componentName } from "./component-name.ts";
+import type { ReferenceOperation } from "./read-reference.ts";
+
+/** A header that responses share. */
+export interface SharedHeader {
+  /** The name of the component. */
+  readonly component: string;
+  /** The name that it is sent under. */
+  readonly name: string;
+  readonly header: JsonObject;
+}
+
+/** Lists the headers under `components/headers` that answers carry, in the order in which they come first. */
+export function sharedHeaders(
+  document: JsonObject,
+  operations: readonly ReferenceOperation[],
+): readonly SharedHeader[] {
+  const headers = operations
+    .flatMap(({ answers }) => answers)
+    .flatMap(({ response }) => Object.entries(isJsonObject(response.headers) ? response.headers : {}));
+  const shared = headers.flatMap(([name, header]): SharedHeader[] => {
+    const component = componentName(header);
+    return component === undefined ? [] : [{ component, name, header: describedAt(document, header) }];
+  });
+  return [...new Map(shared.map((header) => [header.component, header])).values()];
+}
