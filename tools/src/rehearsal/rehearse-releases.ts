@@ -3,9 +3,11 @@ import { join } from "node:path";
 import { inc } from "semver";
 import { Consumer } from "./consumer.ts";
 import { commitAll } from "./copy-repository.ts";
+import { distTags } from "./dist-tags.ts";
 import { specEdits } from "./edit-spec.ts";
 import type { PackageManager } from "./package-managers.ts";
 import type { RehearsalResults } from "./rehearsal-results.ts";
+import { rehearseSnapshot } from "./rehearse-snapshot.ts";
 import { type Publisher, publish, releaseSpec } from "./spec-release.ts";
 import { startCopiedMock } from "./start-copied-mock.ts";
 
@@ -27,6 +29,8 @@ export interface ReleaseRehearsal {
  */
 export async function rehearseReleases(rehearsal: ReleaseRehearsal): Promise<void> {
   const first = await rehearseFirstRelease(rehearsal);
+  rehearsal.say("Publishing a snapshot of a branch …");
+  await rehearseSnapshot(rehearsal.publisher, rehearsal.results);
   const patch = await rehearseSafeRelease(rehearsal, "documentation", "patch", first);
   const minor = await rehearseSafeRelease(rehearsal, "addition", "minor", patch);
   await rehearseBreakingRelease(rehearsal, minor);
@@ -229,11 +233,9 @@ async function expectVersion(
 
 /** What the registry says is the latest, by package. */
 async function publishedVersions({ registry }: Publisher): Promise<Map<string, string>> {
-  const headers = { Authorization: `Bearer ${registry.consumerToken}` };
   const entries = [...fixed, "openapi-codegen"].map(async (name) => {
-    const response = await fetch(`${registry.url}@np6%2f${name}`, { headers });
-    const document = (await response.json()) as { "dist-tags": { latest: string } };
-    return [`@np6/${name}`, document["dist-tags"].latest] as const;
+    const { latest = "" } = await distTags(registry, name);
+    return [`@np6/${name}`, latest] as const;
   });
   return new Map(await Promise.all(entries));
 }

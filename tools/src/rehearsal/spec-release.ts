@@ -33,9 +33,15 @@ export async function releaseSpec(publisher: Publisher): Promise<SpecDiff> {
 }
 
 /** Versions by the changesets there are, packs, publishes and tags. */
-export async function publish({ run, registry, npmrc }: Publisher): Promise<void> {
+export async function publish(publisher: Publisher): Promise<void> {
+  const { run } = publisher;
   await run("pnpm", ["run", "release:version"]);
   await commitAll(run, "Version the packages");
+  await packAndPublish(publisher);
+}
+
+/** Publishes the versions that the copy has, as CI does it: packed and checked first, then with the token. */
+export async function packAndPublish({ run, registry, npmrc }: Publisher): Promise<void> {
   await run("pnpm", ["run", "release:pack"]);
   const env = { NPM_CONFIG_USERCONFIG: npmrc, NP6_REGISTRY_TOKEN: registry.publisherToken };
   await run("pnpm", ["run", "release:publish"], env);

@@ -1,0 +1,22 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { execa } from "execa";
+import { expect, onTestFinished, test } from "vitest";
+import { rehearsalEnvironment } from "../rehearsal/rehearsal-environment.ts";
+import { repositoryRoot } from "../repository-root.ts";
+
+test("nothing is published while no registry is set for @np6: the public one would be taken", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "np6-publish-"));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  // A registry for everything else is no registry for us.
+  await writeFile(join(folder, "npmrc"), "registry=http://127.0.0.1:9/\n");
+  const { exitCode, stderr, stdout } = await execa("node", ["tools/run.mjs", "release-publish"], {
+    cwd: repositoryRoot,
+    env: { ...rehearsalEnvironment(), NPM_CONFIG_USERCONFIG: join(folder, "npmrc") },
+    extendEnv: false,
+    reject: false,
+  });
+  expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: "" });
+  expect(stderr).toMatch(/^✗ No registry is set for @np6\. Put `@np6:registry=/);
+});
