@@ -5,7 +5,7 @@ export default defineConfig({
     include: ["src/**/*.test.ts", "soak/**/*.test.ts"],
     typecheck: { enabled: true, include: ["src/**/*.test-d.ts"], checker: "tsc" },
     // Generous: tests start processes and servers, and the machines are slow and shared.
-    testTimeout: 60_000,
+    testTimeout: 180_000,
     hookTimeout: 60_000,
     // The rows of the fault suite wait more than they work.
     maxConcurrency: 24,

@@ -4,7 +4,7 @@ const config: ViteUserConfig = defineConfig({
   test: {
     include: ["src/**/*.test.ts"],
     // Longer than a condition is waited for, so that its own message is what a failure shows.
-    testTimeout: 15_000,
+    testTimeout: 120_000,
     reporters: ["default", "json"],
     outputFile: { json: ".results/vitest.json" },
   },

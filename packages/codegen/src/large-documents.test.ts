@@ -63,7 +63,7 @@ export const back: (name: keyof operations) => unknown = (name: keyof typeof api
     expect(expected.length).toBeGreaterThan(40);
     expect(operations.map((operation) => `${operation.method} ${operation.path}`)).toEqual(expected);
   },
-  60_000,
+  240_000,
 );
 
 // Not GitHub's: its validators are 6 MB, and take longer than all other tests together.
@@ -86,7 +86,7 @@ console.log(all.length, all.filter((validate) => !validate(Symbol.for("nothing J
     expect(made).toBeGreaterThan(40);
     expect(refusing).toBe(made);
   },
-  60_000,
+  240_000,
 );
 
 it.each(DOCUMENTS)(
@@ -96,5 +96,5 @@ it.each(DOCUMENTS)(
     const bundled = path.join(await temporaryFolder({ "bundled.json": json }), "bundled.json");
     expect((await loadDocument(bundled)).sha256).toBe(sha256);
   },
-  60_000,
+  240_000,
 );

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 const require = createRequire(import.meta.url);
 // Below the package, so that the code finds the package as it was built.
 const scratch = join(import.meta.dirname, "../.results/compilers");
-const code = await readFile(join(import.meta.dirname, "consumer.test-d.ts"), "utf8");
+const code = await readFile(join(import.meta.dirname, "consumer.test-support.ts"), "utf8");
 
 const compilers = ["typescript54", "typescript59", "typescript"].flatMap((compiler) =>
   [true, false].map((exactOptionalPropertyTypes) => ({
