@@ -13,9 +13,9 @@ export function everythingIn(value: unknown): string {
     if (seen.has(part)) return;
     seen.add(part);
     texts.push(String(part), JSON.stringify(part) ?? "");
-    // Up to Object.prototype, because `name` and the like are getters of the classes.
+    // Up to the language's own prototypes, because `name` and the like are getters of the classes.
     for (let owner: object | null = part; owner !== null; owner = Object.getPrototypeOf(owner)) {
-      if (owner === Object.prototype) break;
+      if (owner === Object.prototype || owner === Array.prototype) break;
       for (const name of Reflect.ownKeys(owner)) {
         texts.push(String(name));
         visit(Reflect.get(owner, name, part));
