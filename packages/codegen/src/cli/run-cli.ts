@@ -1,10 +1,10 @@
 import packageJson from "../../package.json" with { type: "json" };
-import { check, type OutdatedFile } from "../check.ts";
+import type { OutdatedFile } from "../check.ts";
 import { CodegenError } from "../codegen-error.ts";
-import { compareInstalled } from "../compare-installed.ts";
-import { generate } from "../generate.ts";
 import { type CliRequest, parseArguments } from "./parse-arguments.ts";
 import { usage } from "./usage.ts";
+
+// The generator is imported where it is used: it brings TypeScript and Redocly, and a mistyped option needs none of them.
 
 /**
  * Runs the command line: results on standard output, warnings and errors on standard error.
@@ -29,6 +29,7 @@ export async function runCli(argv: readonly string[]): Promise<0 | 1 | 2> {
 }
 
 async function compare(against: string, spec: string): Promise<0 | 1> {
+  const { compareInstalled } = await import("../index.ts");
   const { installed, identical, differences } = await compareInstalled(against, spec, process.cwd());
   const what = `${installed.name} ${installed.version}`;
   if (identical) {
@@ -51,10 +52,12 @@ async function run(request: Exclude<CliRequest, { readonly command: "compare" }>
   if (request.command === "help") print(usage);
   else if (request.command === "version") print(`${packageJson.version}\n`);
   else if (request.command === "generate") {
+    const { generate } = await import("../index.ts");
     const { files, warnings } = await generate(request.options);
     warn(warnings);
     for (const file of files) print(`${file.status} ${file.path}\n`);
   } else {
+    const { check } = await import("../index.ts");
     const { outdated, warnings, command } = await check(request.options);
     warn(warnings);
     for (const file of outdated) process.stderr.write(describe(file));

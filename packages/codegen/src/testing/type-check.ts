@@ -19,6 +19,8 @@ const COMPILER_OPTIONS = {
   erasableSyntaxOnly: true,
   declaration: true,
   noEmit: true,
+  // The standard library is not ours to check, and takes longer than what is.
+  skipDefaultLibCheck: true,
 };
 
 /**
