@@ -1,0 +1,23 @@
+/** Consecutive versions of a public OpenAPI document in a package of the registry. */
+export interface PublicHistory {
+  readonly packageName: string;
+  /** The document's path inside the package. */
+  readonly path: string;
+  /** Exact versions, oldest first. */
+  readonly versions: readonly string[];
+}
+
+/** What `pnpm spec:histories` compares: documents that others write, and number by hand. */
+export const publicHistories: readonly PublicHistory[] = [
+  {
+    packageName: "@figma/rest-api-spec",
+    path: "openapi/openapi.yaml",
+    versions: ["0.41.0", "0.42.0", "0.43.0"],
+  },
+  { packageName: "@blockfrost/openapi", path: "openapi.yaml", versions: ["0.1.86", "0.1.92", "0.1.93"] },
+  {
+    packageName: "@octokit/openapi",
+    path: "generated/api.github.com.json",
+    versions: ["23.0.0", "23.0.1", "23.0.2"],
+  },
+];
