@@ -63,7 +63,8 @@ async function run(folder: string, stop: AbortSignal): Promise<number> {
 
 const stopping = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-  process.once(signal, () => stopping.abort(new Error(`stopped by ${signal}`)));
+  // Not once: package managers pass a signal on that the terminal already sent.
+  process.on(signal, () => stopping.abort(new Error(`stopped by ${signal}`)));
 }
 const folder = await mkdtemp(join(tmpdir(), "np6-runtimes-"));
 try {

@@ -64,7 +64,8 @@ async function rehearse(folder: string, stop: AbortSignal): Promise<void> {
 
 const stopping = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-  process.once(signal, () => stopping.abort(new Error(`stopped by ${signal}`)));
+  // Not once: package managers pass a signal on that the terminal already sent, and the second would end this before it tidied up.
+  process.on(signal, () => stopping.abort(new Error(`stopped by ${signal}`)));
 }
 const folder = await mkdtemp(join(tmpdir(), "np6-rehearsal-"));
 try {

@@ -73,8 +73,10 @@ export class Consumer {
     return readFile(join(this.folder, file), "utf8");
   }
 
-  /** @returns what the compiler says; empty when it is content */
+  /** @returns what the compiler says; empty when it is content, or the example is no TypeScript */
   async typeProblems(): Promise<string> {
+    const { scripts } = JSON.parse(await this.read("package.json")) as { scripts: Record<string, string> };
+    if (scripts.typecheck === undefined) return "";
     return this.manager.run(this.folder, ["run", "typecheck"]).then(
       () => "",
       (error: Error & { all?: string }) => error.all ?? error.message,

@@ -1,5 +1,6 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import { inc } from "semver";
 import { Consumer } from "./consumer.ts";
 import { commitAll } from "./copy-repository.ts";
@@ -8,7 +9,7 @@ import { specEdits } from "./edit-spec.ts";
 import type { PackageManager } from "./package-managers.ts";
 import type { RehearsalResults } from "./rehearsal-results.ts";
 import { rehearseSnapshot } from "./rehearse-snapshot.ts";
-import { type Publisher, publish, releaseSpec } from "./spec-release.ts";
+import { bumpProblem, diffWithoutTags, type Publisher, publish, releaseSpec } from "./spec-release.ts";
 import { startCopiedMock } from "./start-copied-mock.ts";
 
 const fixed = ["api-types", "api-client", "api-mock"];
@@ -69,7 +70,7 @@ async function rehearseFirstRelease(rehearsal: ReleaseRehearsal): Promise<Publis
     ["service-esm", yarn],
     ["service-cjs", pnpm],
     ["fastify-service", yarn],
-    ["mock-tests", pnpm],
+    ["tests", npm],
     ["serverless-function", npm],
   ] as const;
   const mock = await startCopiedMock(publisher.folder);
@@ -151,7 +152,11 @@ async function rehearseBreakingRelease(
   say("Editing the spec: breakage …");
   await results.run(part, "goes from the edit to the registry", async () => {
     await specEdits.breakage(join(publisher.folder, "spec"));
+    const withoutTags = await diffWithoutTags(publisher);
+    await expectDeclaredBump(publisher, part, results);
     const diff = await releaseSpec(publisher);
+    const same = isDeepStrictEqual(withoutTags, diff);
+    results.expect(part, "the registry's spec gives the same diff as the git tag's", same, withoutTags.bump);
     results.expect(
       part,
       "the diff calls it major",
@@ -173,6 +178,23 @@ async function rehearseBreakingRelease(
   } finally {
     await mock.stop();
   }
+}
+
+/** CI stops a break that nobody declared, and one that is declared too small. */
+async function expectDeclaredBump(
+  publisher: Publisher,
+  part: string,
+  results: RehearsalResults,
+): Promise<void> {
+  const changeset = join(publisher.folder, ".changeset/too-small.md");
+  const says = (problem: string, words: string) =>
+    problem.includes(words) && problem.includes("Fix: pnpm spec:changeset");
+  const missing = await bumpProblem(publisher);
+  results.expect(part, "CI stops it without a changeset", says(missing, "no changeset says so"), missing);
+  await writeFile(changeset, '---\n"@np6/api-types": minor\n---\n\nLess than it is.\n');
+  const small = await bumpProblem(publisher);
+  results.expect(part, "CI stops it with a smaller bump", says(small, "declare only minor"), small);
+  await rm(changeset);
 }
 
 async function meetBreak(

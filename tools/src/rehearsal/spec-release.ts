@@ -32,6 +32,27 @@ export async function releaseSpec(publisher: Publisher): Promise<SpecDiff> {
   return diff;
 }
 
+/** The diff as somebody gets it whose clone has no tags: the base then comes from the registry. */
+export async function diffWithoutTags({ run, registry, npmrc }: Publisher): Promise<SpecDiff> {
+  const listed = await run("git", ["for-each-ref", "--format=%(refname) %(objectname)", "refs/tags"]);
+  const tags = listed.split("\n").map((line) => line.split(" ") as [string, string]);
+  for (const [tag] of tags) await run("git", ["update-ref", "-d", tag]);
+  try {
+    const env = { NPM_CONFIG_USERCONFIG: npmrc, NP6_REGISTRY_TOKEN: registry.publisherToken };
+    return JSON.parse(await runScript(run, "spec-diff", ["--json"], env)) as SpecDiff;
+  } finally {
+    for (const [tag, object] of tags) await run("git", ["update-ref", tag, object]);
+  }
+}
+
+/** What CI's check of the declared bump says of the copy as it is; empty when it is content. */
+export async function bumpProblem({ run }: Publisher): Promise<string> {
+  return run("pnpm", ["exec", "node", join("tools", "src", "cli", "check-changeset.ts")]).then(
+    () => "",
+    (error: Error & { stdout?: string }) => error.stdout ?? error.message,
+  );
+}
+
 /** Versions by the changesets there are, packs, publishes and tags. */
 export async function publish(publisher: Publisher): Promise<void> {
   const { run } = publisher;
@@ -48,6 +69,11 @@ export async function packAndPublish({ run, registry, npmrc }: Publisher): Promi
 }
 
 /** Runs a command of tools/run.mjs by itself: what pnpm prints around a script is no JSON. */
-async function runScript(run: RunInCopy, name: string, words: readonly string[]): Promise<string> {
-  return run("pnpm", ["exec", "node", join("tools", "run.mjs"), name, ...words]);
+async function runScript(
+  run: RunInCopy,
+  name: string,
+  words: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<string> {
+  return run("pnpm", ["exec", "node", join("tools", "run.mjs"), name, ...words], env);
 }
