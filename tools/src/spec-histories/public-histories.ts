@@ -18,6 +18,6 @@ export const publicHistories: readonly PublicHistory[] = [
   {
     packageName: "@octokit/openapi",
     path: "generated/api.github.com.json",
-    versions: ["23.0.0", "23.0.1", "23.0.2"],
+    versions: ["22.0.0", "23.0.0", "23.0.1", "23.0.2"],
   },
 ];
