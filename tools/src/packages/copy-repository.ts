@@ -1,8 +1,8 @@
-import { cp, mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { execa } from "execa";
-import { repositoryRoot } from "../repository-root.ts";
+import { copyCheckout } from "../copy-checkout.ts";
 
 /** A copy of the repository that can be changed at will. */
 export interface RepositoryCopy {
@@ -23,15 +23,7 @@ export async function copyRepository(): Promise<RepositoryCopy> {
   const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
   const git = (...args: string[]) => execa("git", args, { cwd: folder });
   try {
-    const listed = await execa("git", ["ls-files", "--cached", "--others", "--exclude-standard", "-z"], {
-      cwd: repositoryRoot,
-    });
-    for (const file of listed.stdout.split("\0").filter((name) => name !== "")) {
-      // A file that git still lists may be gone from the working tree.
-      await cp(join(repositoryRoot, file), join(folder, file), { force: false }).catch((error: unknown) => {
-        if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
-      });
-    }
+    await copyCheckout(folder);
     await git("init", "--quiet");
     await git("add", "--all");
     await git(

@@ -1,7 +1,5 @@
-import { cp, mkdir } from "node:fs/promises";
-import { dirname, join } from "node:path";
 import { execa } from "execa";
-import { repositoryRoot } from "../repository-root.ts";
+import { copyCheckout } from "../copy-checkout.ts";
 import { rehearsalEnvironment } from "./rehearsal-environment.ts";
 
 /** Runs a command in the copy and returns its standard output. */
@@ -17,17 +15,7 @@ export type RunInCopy = (
  * @param folder - absolute path; is made
  */
 export async function copyRepository(folder: string, stop: AbortSignal): Promise<RunInCopy> {
-  const listed = await execa("git", ["ls-files", "--cached", "--others", "--exclude-standard", "-z"], {
-    cwd: repositoryRoot,
-  });
-  for (const file of listed.stdout.split("\0").filter((name) => name !== "")) {
-    const target = join(folder, file);
-    await mkdir(dirname(target), { recursive: true });
-    // One that was deleted and not committed yet is still listed.
-    await cp(join(repositoryRoot, file), target).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== "ENOENT") throw error;
-    });
-  }
+  await copyCheckout(folder);
   const run: RunInCopy = async (command, words, env = {}) => {
     const { stdout } = await execa(command, words, {
       cwd: folder,
