@@ -9,8 +9,8 @@ export function formatSummary(rows: readonly SummaryRow[]): string {
   const lines = rows.map((row) => {
     const mark = row.failed > 0 ? "✗" : "✓";
     const counts = `${String(row.passed).padStart(5)} passed, ${row.failed} failed`;
-    const notes = [row.problem, row.cached ? "unchanged, from the cache" : undefined].filter((note) => note);
-    return `${mark} ${row.taskId.padEnd(width)} ${counts}${notes.length > 0 ? `  (${notes.join("; ")})` : ""}`;
+    const notes = [row.problem, row.ranBecause ?? "unchanged, from the cache"].filter((note) => note);
+    return `${mark} ${row.taskId.padEnd(width)} ${counts}  (${notes.join("; ")})`;
   });
   const passed = rows.reduce((sum, row) => sum + row.passed, 0);
   const failed = rows.reduce((sum, row) => sum + row.failed, 0);

@@ -3,6 +3,9 @@ import { join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import { execa } from "execa";
 import { repositoryRoot } from "./repository-root.ts";
+import { explainTask } from "./task-reasons/explain-task.ts";
+import { rememberedTasks, rememberTasks } from "./task-reasons/remembered-tasks.ts";
+import type { TaskRecord } from "./task-reasons/task-record.ts";
 
 /** One turbo task of a run. */
 export interface TaskResult {
@@ -13,19 +16,19 @@ export interface TaskResult {
   /** Folder of the package, relative to the repository. */
   readonly directory: string;
   readonly passed: boolean;
-  /** Whether the result came from turbo's cache. */
-  readonly cached: boolean;
+  /** Why it ran, in words; undefined when the result came from turbo's cache. */
+  readonly ranBecause: string | undefined;
 }
 
 interface RunSummary {
-  readonly tasks: readonly {
+  readonly tasks: readonly (TaskRecord & {
     readonly taskId: string;
     readonly package: string;
     readonly task: string;
     readonly directory: string;
     readonly cache: { readonly status: "HIT" | "MISS" };
     readonly execution?: { readonly exitCode?: number | null };
-  }[];
+  })[];
 }
 
 /**
@@ -69,12 +72,15 @@ export async function runTurbo(
   const path = join(repositoryRoot, file);
   const summary = JSON.parse(await readFile(path, "utf8")) as RunSummary;
   await rm(path);
+  const before = await rememberedTasks();
+  const now = Object.fromEntries(summary.tasks.map((task) => [task.taskId, task]));
+  await rememberTasks(now);
   return summary.tasks.map((task) => ({
     taskId: task.taskId,
     package: task.package,
     task: task.task,
     directory: task.directory,
     passed: task.cache.status === "HIT" || task.execution?.exitCode === 0,
-    cached: task.cache.status === "HIT",
+    ranBecause: task.cache.status === "HIT" ? undefined : explainTask(task.taskId, now, before),
   }));
 }

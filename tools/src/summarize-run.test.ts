@@ -22,7 +22,7 @@ const result = (task: string, passed: boolean, directory = "green"): TaskResult 
   task,
   directory: relative(repositoryRoot, join(folder, directory)),
   passed,
-  cached: false,
+  ranBecause: "first run here",
 });
 const summarize = (...results: TaskResult[]) =>
   summarizeRun(results, ({ task }) => (task === "test" ? "report.json" : undefined));

@@ -6,7 +6,8 @@ import type { TaskResult } from "./run-turbo.ts";
 /** A row of the summary: one task of one package. */
 export interface SummaryRow extends Counts {
   readonly taskId: string;
-  readonly cached: boolean;
+  /** Why it ran; undefined when it came from the cache. */
+  readonly ranBecause: string | undefined;
 }
 
 /**
@@ -24,13 +25,13 @@ export async function summarizeRun(
 }
 
 async function summarizeTask(task: TaskResult, report: string | undefined): Promise<SummaryRow> {
-  const { taskId, cached } = task;
+  const { taskId, ranBecause } = task;
   const tests =
     report === undefined ? undefined : await countVitestResults(join(repositoryRoot, task.directory, report));
   if (tests !== undefined) {
-    return { ...tests, taskId, cached, failed: task.passed ? tests.failed : Math.max(1, tests.failed) };
+    return { ...tests, taskId, ranBecause, failed: task.passed ? tests.failed : Math.max(1, tests.failed) };
   }
-  if (!task.passed) return { taskId, cached, passed: 0, failed: 1 };
+  if (!task.passed) return { taskId, ranBecause, passed: 0, failed: 1 };
   const prepares = task.task === "build" || task.task === "generate";
-  return { taskId, cached, passed: prepares ? 0 : 1, failed: 0 };
+  return { taskId, ranBecause, passed: prepares ? 0 : 1, failed: 0 };
 }
