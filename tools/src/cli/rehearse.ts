@@ -16,7 +16,12 @@ import { repositoryRoot } from "../repository-root.ts";
  * `pnpm rehearse`: releases, as they will be, on servers of its own and a copy of the checkout. Everything is in one temporary
  * folder that is removed in the end; two can run at once.
  */
-const say = (line: string) => process.stdout.write(`${line}\n`);
+const start = performance.now();
+/** Shows what is being done, behind the seconds since the start. */
+const say = (line: string) => {
+  const seconds = Math.round((performance.now() - start) / 1000);
+  process.stdout.write(`${String(seconds).padStart(4)} s  ${line}\n`);
+};
 const results = new RehearsalResults();
 
 async function installServices(folder: string, stop: AbortSignal): Promise<void> {
@@ -80,5 +85,5 @@ try {
 } finally {
   await rm(folder, { recursive: true, force: true, maxRetries: 3 });
 }
-say(`\n${formatResults(results.all)}`);
+process.stdout.write(`\n${formatResults(results.all)}\n`);
 process.exitCode = results.all.length === 0 || results.all.some(({ passed }) => !passed) ? 1 : 0;

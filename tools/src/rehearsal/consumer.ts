@@ -73,17 +73,15 @@ export class Consumer {
     return readFile(join(this.folder, file), "utf8");
   }
 
-  /** @returns what the compiler says; empty when it is content, or the example is no TypeScript */
+  /** @returns what the compiler says; empty when it is content */
   async typeProblems(): Promise<string> {
-    const { scripts } = JSON.parse(await this.read("package.json")) as { scripts: Record<string, string> };
-    if (scripts.typecheck === undefined) return "";
     return this.manager.run(this.folder, ["run", "typecheck"]).then(
       () => "",
       (error: Error & { all?: string }) => error.all ?? error.message,
     );
   }
 
-  /** Runs the consumer's own tests against a mock. */
+  /** Runs the consumer's own tests, which compile first, against a mock. */
   async test(mockUrl: string): Promise<void> {
     await this.manager.run(this.folder, ["run", "test"], {
       NP6_BASE_URL: mockUrl,
