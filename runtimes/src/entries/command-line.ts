@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { inspect } from "node:util";
 import { createClient, isNp6Error } from "@np6/api-client";
+import { createValidation } from "@np6/api-client/validate";
 import { runSmokeSuite } from "../suite/run-smoke-suite.ts";
 import type { SuiteSettings } from "../suite/smoke-case.ts";
 import { versionOfThisRuntime } from "./version-of-this-runtime.ts";
@@ -30,6 +31,7 @@ const otherBuild = createRequire(import.meta.url)("@np6/api-client") as {
 const settings = JSON.parse(process.argv[2] ?? "") as SuiteSettings;
 const results = await runSmokeSuite(settings, {
   createClient,
+  createValidation,
   isNp6Error,
   isNp6ErrorOfOtherBuild: otherBuild.isNp6Error,
   inspect: (value) => inspect(value, { depth: 12, showHidden: true }),

@@ -1,4 +1,5 @@
 import { createClient, isNp6Error } from "@np6/api-client";
+import { createValidation } from "@np6/api-client/validate";
 import { sendsTwice } from "../control/sends-twice.ts";
 import { runSmokeSuite } from "../suite/run-smoke-suite.ts";
 import type { SuiteSettings } from "../suite/smoke-case.ts";
@@ -8,6 +9,7 @@ import type { SuiteSettings } from "../suite/smoke-case.ts";
 const settings = JSON.parse(process.argv[2] ?? "") as SuiteSettings;
 const results = await runSmokeSuite(settings, {
   createClient: (options) => createClient({ fetch: sendsTwice, ...options }),
+  createValidation,
   isNp6Error,
   unhandled: () => [],
 });

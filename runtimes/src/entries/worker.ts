@@ -1,4 +1,5 @@
 import { createClient, isNp6Error } from "@np6/api-client";
+import { createValidation } from "@np6/api-client/validate";
 import { runSmokeSuite } from "../suite/run-smoke-suite.ts";
 import type { SuiteSettings } from "../suite/smoke-case.ts";
 import { collectUnhandledEvents } from "./collect-unhandled-events.ts";
@@ -15,7 +16,9 @@ const unhandled = collectUnhandledEvents();
 
 async function answer(request: Request): Promise<Response> {
   const settings = (await request.json()) as SuiteSettings;
-  return Response.json(await runSmokeSuite(settings, { createClient, isNp6Error, unhandled }));
+  return Response.json(
+    await runSmokeSuite(settings, { createClient, createValidation, isNp6Error, unhandled }),
+  );
 }
 
 addEventListener("fetch", (event) => {

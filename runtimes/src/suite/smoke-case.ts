@@ -1,4 +1,5 @@
 import type { createClient } from "@np6/api-client";
+import type { createValidation } from "@np6/api-client/validate";
 import type { ReceivedRequest } from "../rig/received-request.ts";
 import type { RuntimeName } from "./runtime-name.ts";
 
@@ -33,6 +34,7 @@ export interface SuiteSettings {
 /** What a runtime brings to the suite. */
 export interface SuiteTools {
   readonly createClient: typeof createClient;
+  readonly createValidation: typeof createValidation;
   readonly isNp6Error: (value: unknown) => boolean;
   /** The `isNp6Error` of the other build (`require`), where the runtime has one. */
   readonly isNp6ErrorOfOtherBuild?: ((value: unknown) => boolean) | undefined;

@@ -6,6 +6,7 @@ import { redirectCases } from "./cases/redirect-cases.ts";
 import { refusalCases } from "./cases/refusal-cases.ts";
 import { secrecyCases } from "./cases/secrecy-cases.ts";
 import { sendOnceCases } from "./cases/send-once-cases.ts";
+import { validationCases } from "./cases/validation-cases.ts";
 import type { SmokeCase } from "./smoke-case.ts";
 
 /** Every case, in the order of the table. The last ones look back at the others. */
@@ -15,6 +16,7 @@ export const smokeCases: readonly SmokeCase[] = [
   ...redirectCases,
   ...interruptionCases,
   ...mediaTypeCases,
+  ...validationCases,
   ...sendOnceCases,
   ...browserCases,
   ...secrecyCases,

@@ -1,0 +1,26 @@
+import { execute } from "../execute.ts";
+import { expectEqual } from "../expect-equal.ts";
+import type { SmokeCase } from "../smoke-case.ts";
+
+/** Passed on to the mock; of no other case. */
+const id = 5_900;
+
+/** The second entry of the package. On workerd, code that was made from strings would throw. */
+export const validationCases: readonly SmokeCase[] = [
+  {
+    name: "a client that validates sends what keeps to the spec, once, and nothing else",
+    check: async ({ client, createValidation, failureOf, received }) => {
+      const np6 = client({ validation: createValidation({ requests: true, responses: true }) });
+      const wrong = { receiver: { type: "id", value: 5 } } as unknown as {
+        receiver: { type: "id"; value: string };
+      };
+      const failure = await failureOf(() => np6.executeWorkflow({ path: { id }, body: wrong }));
+      expectEqual("kind", failure.kind, "configuration");
+      const told = failure.message.includes("`body.receiver.value` must be string (rule: type)");
+      expectEqual("message with field and rule", told || failure.message, true);
+      expectEqual("requests at the server", (await received(id)).length, 0);
+      await execute(np6, id);
+      expectEqual("requests at the server", (await received(id)).length, 1);
+    },
+  },
+];
