@@ -4,8 +4,6 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["src/packages/**/*.test.ts"],
-    // `pnpm dev` from end to end: it has not passed on a busy machine yet, and is run by hand (--exclude "").
-    exclude: ["src/packages/dev.test.ts"],
     testTimeout: 300_000,
     hookTimeout: 300_000,
     fileParallelism: false,
