@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { readBundledDocument } from "./read-bundled-document.ts";
 import { readSpecification } from "./read-specification.ts";
 import { libraryDocument } from "./test-library-document.ts";
@@ -46,42 +46,47 @@ function curlLines(output: string): readonly string[] {
   return [...output.matchAll(/^ {2}(curl .*)\n/gm)].map(([, line = ""]) => line);
 }
 
-test.each(["SIGINT", "SIGTERM"] as const)(
-  "it stops on %s with exit code 0 and leaves no process",
-  async (signal) => {
-    const { program } = await started();
-    const children = await childrenOf(program.child.pid);
-    expect(children).toHaveLength(1);
-    program.child.kill(signal);
-    // Twice, as a package manager that passes on the terminal's signal makes it.
-    program.child.kill(signal);
-    expect(await program.ending, program.output()).toBe(0);
-    expect(program.output().match(/np6-mock has stopped\./g)).toHaveLength(1);
-    expect(children.some(isRunning)).toBe(false);
-  },
-);
+describe("without options", () => {
+  let program: TestProcess;
+  let url: string;
+  beforeAll(async () => {
+    ({ program, url } = await started());
+  });
+  // Only when a test failed is it still there.
+  afterAll(() => {
+    program.child.kill("SIGKILL");
+  });
 
-test("its curl lines work as they are printed, and each request is logged without its key", async () => {
-  const { program } = await started();
-  for (const line of curlLines(program.output())) {
-    const { stdout } = await promisify(execFile)("sh", [
-      "-c",
-      line.replaceAll("any-key", "secret-of-the-test"),
-    ]);
-    expect(stdout).toMatch(/^HTTP\/1\.1 20[04] /);
-  }
-  const logged = () =>
-    operations.filter((id) => new RegExp(`${id} {2}20[04] {2}\\d+ ms`).test(program.output()));
-  await until(() => logged().length === operations.length);
-  expect(program.output()).toMatch(
-    /POST {4}\/scripting\/workflows\/4127\/duplication {2}duplicateWorkflow {2}200 {2}\d+ ms\n/,
-  );
-  program.child.kill("SIGINT");
-  await program.ending;
-  expect(program.output()).not.toContain("secret-of-the-test");
+  test("its curl lines work as they are printed, and each request is logged without its key", async () => {
+    for (const line of curlLines(program.output())) {
+      const { stdout } = await promisify(execFile)("sh", [
+        "-c",
+        line.replaceAll("any-key", "secret-of-the-test"),
+      ]);
+      expect(stdout).toMatch(/^HTTP\/1\.1 20[04] /);
+    }
+    const logged = () =>
+      operations.filter((id) => new RegExp(`${id} {2}20[04] {2}\\d+ ms`).test(program.output()));
+    await until(() => logged().length === operations.length);
+    expect(program.output()).toMatch(
+      /POST {4}\/scripting\/workflows\/4127\/duplication {2}duplicateWorkflow {2}200 {2}\d+ ms\n/,
+    );
+    expect(program.output()).not.toContain("secret-of-the-test");
+  });
+
+  test("an unknown path is answered with what there is, and logged", async () => {
+    const response = await fetch(`${url}/nowhere`);
+    expect(response.status).toBe(404);
+    expect(await response.text()).toContain("POST /scripting/workflows/{id}/execution");
+    await until(() =>
+      /GET {5}\/nowhere {2}\(no operation\) {2}404 {2}\d+ ms\n {8}No operation/.test(program.output()),
+    );
+  });
+
+  test("it stops on SIGINT with exit code 0 and leaves no process", () => expectToStop(program, "SIGINT"));
 });
 
-test("the log says what a request breaks, also when Ctrl-C reached Prism first", async () => {
+test("the log says what a request breaks, also when Ctrl-C reached Prism first; it stops on SIGTERM as well", async () => {
   const { program, url } = await started();
   const [prism] = await childrenOf(program.child.pid);
   if (prism === undefined) throw new Error("Prism does not run");
@@ -92,9 +97,19 @@ test("the log says what a request breaks, also when Ctrl-C reached Prism first",
   });
   expect(response.status).toBe(400);
   await until(() => /duplicateWorkflow {2}400 .*\n {8}request\.path\.id: /.test(program.output()));
-  program.child.kill("SIGTERM");
-  expect(await program.ending).toBe(0);
+  await expectToStop(program, "SIGTERM");
 });
+
+async function expectToStop(program: TestProcess, signal: "SIGINT" | "SIGTERM"): Promise<void> {
+  const children = await childrenOf(program.child.pid);
+  expect(children).toHaveLength(1);
+  program.child.kill(signal);
+  // Twice, as a package manager that passes on the terminal's signal makes it.
+  program.child.kill(signal);
+  expect(await program.ending, program.output()).toBe(0);
+  expect(program.output().match(/np6-mock has stopped\./g)).toHaveLength(1);
+  expect(children.some(isRunning)).toBe(false);
+}
 
 test("--help and --version print and end", async () => {
   const help = startProcess([cli, "--help"]);
@@ -166,18 +181,6 @@ test("a failed start leaves an older recording alone", async () => {
   const program = startProcess([cli, "--record", file, "--scenario", "nowhere"]);
   expect(await program.ending).toBe(1);
   expect(await readFile(file, "utf8")).toBe("old");
-});
-
-test("an unknown path is answered with what there is, and logged", async () => {
-  const { program, url } = await started();
-  const response = await fetch(`${url}/nowhere`);
-  expect(response.status).toBe(404);
-  expect(await response.text()).toContain("POST /scripting/workflows/{id}/execution");
-  await until(() =>
-    /GET {5}\/nowhere {2}\(no operation\) {2}404 {2}\d+ ms\n {8}No operation/.test(program.output()),
-  );
-  program.child.kill("SIGINT");
-  expect(await program.ending).toBe(0);
 });
 
 test("another document, scenarios, latency, state and a recording can be asked for; Ctrl-C ends the recording", async () => {

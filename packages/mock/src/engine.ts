@@ -3,7 +3,9 @@ import { deriveMockDocument } from "./derive-mock-document.ts";
 import { readSpecification, type Specification } from "./read-specification.ts";
 import { refuseLookAlikes } from "./refuse-look-alikes.ts";
 import { listScenarios } from "./scenarios/list-scenarios.ts";
+import { parseScenario } from "./scenarios/parse-scenario.ts";
 import type { ScenarioDefinition } from "./scenarios/scenario-definition.ts";
+import { startScenario } from "./scenarios/start-scenario.ts";
 import { createValidator, type Validate } from "./schemas/create-validator.ts";
 import { startPrism } from "./start-prism.ts";
 
@@ -46,11 +48,15 @@ export function attachEngine(document: JsonObject, prismUrl: string): Engine {
  * Starts Prism on a document.
  *
  * @param document bundled OpenAPI 3.0 or 3.1 document
+ * @param scenarios what will be played; that it can be is checked before Prism takes its second
  * @throws Error when the document cannot be used or Prism does not start; nothing is left running then
+ * @throws TypeError when there is no such scenario
  */
-export async function startEngine(document: JsonObject): Promise<Engine> {
+export async function startEngine(document: JsonObject, scenarios: readonly string[] = []): Promise<Engine> {
   const specification = readSpecification(document);
   refuseLookAlikes(document, specification);
+  const definitions = listScenarios(document, specification);
+  for (const scenario of scenarios) startScenario(definitions, parseScenario(scenario));
   const prism = await startPrism(deriveMockDocument(document, specification.disguised));
   return {
     ...attachEngine(document, `http://127.0.0.1:${prism.port}`),

@@ -27,7 +27,7 @@ export async function startMockOf(
   options: InternalSessionOptions = {},
 ): Promise<ApiMock> {
   checkPort(options.port ?? 0);
-  return mockOn(await startEngine(document), options);
+  return mockOn(await startEngine(document, options.scenarios), options);
 }
 
 /** Makes a mock on an engine, which ends with it. */

@@ -2,6 +2,7 @@ import { type ClientOptions, createClient, type Np6Client } from "@np6/api-clien
 import { checkPort } from "./check-port.ts";
 import { attachEngine, startEngine } from "./engine.ts";
 import { extendObject } from "./extend-object.ts";
+import { prismUrlVariable } from "./prism-url-variable.ts";
 import { readBundledDocument } from "./read-bundled-document.ts";
 import { mockOn } from "./start-mock-of.ts";
 import type { MockSession, SessionOptions } from "./start-session.ts";
@@ -43,6 +44,8 @@ function withClient<Base extends MockSession>(session: Base): Base & Session {
  * Starts a mock of the NP6 API on this machine. It checks every request against the OpenAPI document and answers
  * with the document's examples, in the vendor's real media types.
  *
+ * It starts a Prism of its own, unless `@np6/api-mock/vitest-setup` started one for all test files.
+ *
  * @example
  * const mock = await startMock();
  * const np6 = mock.client();
@@ -54,20 +57,13 @@ function withClient<Base extends MockSession>(session: Base): Base & Session {
  * @throws Error when it cannot listen there or Prism does not start; nothing is left running then
  */
 export async function startMock(options: MockOptions = {}): Promise<Mock> {
-  checkPort(options.port ?? 0);
-  return startOn(options);
-}
-
-/**
- * Starts a mock of the NP6 API on a Prism that runs already, as `startMock` does with one of its own.
- *
- * @param prismUrl undefined starts one
- */
-export async function startOn(options: MockOptions, prismUrl?: string): Promise<Mock> {
-  const document = await readBundledDocument();
-  const engine = prismUrl === undefined ? await startEngine(document) : attachEngine(document, prismUrl);
   // Field by field: an option of the package's own (`onExchange`) is nobody else's.
   const { port = 0, host = "127.0.0.1", scenarios = [], seed, stateful = false, cors = false } = options;
+  checkPort(port);
+  const document = await readBundledDocument();
+  const prismUrl = process.env[prismUrlVariable];
+  const engine =
+    prismUrl === undefined ? await startEngine(document, scenarios) : attachEngine(document, prismUrl);
   const mock = await mockOn(engine, {
     port,
     host,

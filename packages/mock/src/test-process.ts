@@ -1,7 +1,9 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { prismUrlVariable } from "./prism-url-variable.ts";
 
 /** A program started by a test. */
 export interface TestProcess {
@@ -12,12 +14,17 @@ export interface TestProcess {
   readonly ending: Promise<number | string | null>;
 }
 
-/** Starts Node with these arguments, for tests that look at a process from outside. */
+/** Where Node keeps the compiled sources, so that not every process strips their types anew. */
+const compileCache = fileURLToPath(new URL("../node_modules/.cache/node-compile", import.meta.url));
+
+/** Starts Node with these arguments, for tests that look at a process from outside. A mock in it starts a Prism of its own. */
 export function startProcess(
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
 ): TestProcess {
-  const child = spawn(process.execPath, args, { env: { ...process.env, ...environment } });
+  const { [prismUrlVariable]: _, ...inherited } = process.env;
+  const env = { ...inherited, NODE_COMPILE_CACHE: compileCache, ...environment };
+  const child = spawn(process.execPath, args, { env });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (output += chunk));
   const ending = once(child, "close").then(([code, signal]) => signal ?? code);

@@ -1,7 +1,6 @@
 // Entry `@np6/api-mock/vitest`: a `test` that brings the mock.
-import { inject, type TestAPI, test as vitestTest } from "vitest";
-import { prismUrlName } from "./runners/provided-context.ts";
-import { type Mock, type Session, startOn } from "./start-mock.ts";
+import { type TestAPI, test as vitestTest } from "vitest";
+import { type Mock, type Session, startMock } from "./start-mock.ts";
 import type { SessionOptions } from "./start-session.ts";
 
 /** What `test` brings. */
@@ -28,7 +27,7 @@ export const test: TestAPI<MockFixtures> = vitestTest.extend<MockFixtures>({
   fileMock: [
     // biome-ignore lint/correctness/noEmptyPattern: vitest reads from the pattern what a fixture needs
     async ({}, use) => {
-      const mock = await startOn({}, inject(prismUrlName));
+      const mock = await startMock();
       await use(mock);
       await mock.close();
     },

@@ -6,6 +6,9 @@ import type { Example } from "./read-examples.ts";
 
 const specFile = createRequire(import.meta.url).resolve("@np6/api-types/openapi.json");
 
+/** Where Node keeps the compiled packages: each example is a process, and they all import the same. */
+const compileCache = join(import.meta.dirname, "../../node_modules/.cache/node-compile");
+
 /**
  * Runs an example in a process of its own, with `NP6_BASE_URL` and `NP6_API_KEY` pointing to the mock. It runs in a new
  * folder that has the API's document as `openapi.yaml`.
@@ -27,7 +30,12 @@ export async function runExample(
   await mkdir(cwd);
   // JSON is YAML.
   await cp(specFile, join(cwd, "openapi.yaml"));
-  const env = { ...process.env, NP6_BASE_URL: mockUrl, NP6_API_KEY: "example-key" };
+  const env = {
+    ...process.env,
+    NP6_BASE_URL: mockUrl,
+    NP6_API_KEY: "example-key",
+    NODE_COMPILE_CACHE: compileCache,
+  };
   const { failed, stdout, stderr } = await run(file, cwd, env);
   // A stack names the module's lines, which are the page's.
   if (failed) return `${at}: it failed: ${stderr.replaceAll(relative(folder, file), example.page).trim()}`;
