@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ["src/**/*.test.ts"],
     // One Prism for all: the mock of this run, and those that the documentation's examples start.
-    globalSetup: ["@np6/api-mock/vitest-setup", "src/start-mock.ts"],
+    globalSetup: ["@np6/api-mock/vitest-setup", "src/start-mock.ts", "src/print-coverage.ts"],
     // No test replaces a module, so files can share them.
     isolate: false,
     // Generous: tests start processes and servers, and the machines are slow and shared.

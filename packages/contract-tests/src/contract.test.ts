@@ -1,7 +1,11 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { callOperation, clientFor, faces, testKey } from "./call-operation.ts";
+import { measureCoverage } from "./coverage.ts";
+import { coverageFile } from "./coverage-file.ts";
 import { type DocumentedOperation, documentedOperations } from "./documented-operations.ts";
-import { findUncovered } from "./find-uncovered.ts";
+import { listUncovered } from "./list-uncovered.ts";
 import { type Exchange, type RecordingProxy, startRecordingProxy } from "./recording-proxy.ts";
 import { validateBody } from "./validate-body.ts";
 
@@ -132,14 +136,31 @@ describe.each(operations)("$operationId", (operation) => {
   });
 });
 
-test("every operation, status and media type of the spec went over the wire", () => {
-  expect(findUncovered(operations, proxy.exchanges)).toEqual([]);
+test("every operation, status, media type and named example of the spec went over the wire", async () => {
+  const coverage = measureCoverage(operations, proxy.exchanges);
+  await mkdir(dirname(coverageFile), { recursive: true });
+  await writeFile(coverageFile, JSON.stringify(coverage, null, 2));
+  expect(listUncovered(coverage)).toEqual([]);
 });
 
-test("the coverage check reports what was not exercised", () => {
-  const seen = proxy.exchanges.filter(({ response }) => response.status !== 409);
-  const uncovered = findUncovered(operations, seen);
-  const conflicting = operations.filter(({ answers }) => answers.some(({ status }) => status === 409));
-  expect(uncovered).toEqual(conflicting.map(({ operationId }) => `${operationId} 409 (empty)`));
-  expect(findUncovered(operations, []).length).toBeGreaterThan(uncovered.length);
+describe("the coverage check reports", () => {
+  const uncovered = (documented = operations, exchanges = proxy.exchanges) =>
+    listUncovered(measureCoverage(documented, exchanges));
+
+  test("an answer that did not come", () => {
+    const seen = proxy.exchanges.filter(({ response }) => response.status !== 409);
+    const conflicting = operations.filter(({ answers }) => answers.some(({ status }) => status === 409));
+    expect(uncovered(operations, seen)).toEqual(
+      conflicting.map(({ operationId }) => `${operationId} 409 (empty)`),
+    );
+    expect(uncovered(operations, []).length).toBeGreaterThan(conflicting.length);
+  });
+
+  test("an example that the spec got since", () => {
+    const changed = structuredClone(operations) as typeof operations;
+    const [operation] = changed.filter(({ requestBodies }) => requestBodies.length > 0);
+    const [body] = operation?.requestBodies ?? [];
+    Object.assign(body?.examples ?? {}, { brandNew: { never: "sent" } });
+    expect(uncovered(changed)).toEqual([`${operation?.operationId} request ${body?.mediaType} brandNew`]);
+  });
 });

@@ -23,7 +23,7 @@ export function resolve(value: unknown): { value: JsonObject; pointer?: string }
   const segments = value.$ref
     .replace(/^#\//, "")
     .split("/")
-    .map((segment) => segment.replaceAll("~1", "/").replaceAll("~0", "~"));
+    .map((segment) => decodeURIComponent(segment).replaceAll("~1", "/").replaceAll("~0", "~"));
   let target: unknown = specDocument;
   for (const segment of segments) target = isObject(target) ? target[segment] : undefined;
   if (!isObject(target)) throw new Error(`the spec has nothing at ${value.$ref}`);
