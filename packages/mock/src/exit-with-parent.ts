@@ -1,6 +1,7 @@
 // Preloaded (`node --import`) into the process that runs Prism, whose own code stays untouched.
 import { rmSync } from "node:fs";
 import { ServerResponse } from "node:http";
+import { createRequire } from "node:module";
 import { temporaryFolderVariable } from "./temporary-folder-variable.ts";
 import { toAsciiJson } from "./to-ascii-json.ts";
 import { violationsHeader } from "./violations-header.ts";
@@ -23,3 +24,10 @@ ServerResponse.prototype.setHeader = function setAsciiHeader(name, value): Serve
   const ascii = name === violationsHeader && typeof value === "string" ? toAsciiJson(value) : value;
   return setHeader.call(this, name, ascii) as ServerResponse;
 };
+
+// Prism 5.16 reads its own log, requests with their bodies, through `jsonrepair`, which takes some valid JSON for something else, and
+// dies of what comes out. Its log is JSON as it is.
+const requireAsPrism = createRequire(createRequire(import.meta.url).resolve("@stoplight/prism-cli"));
+const jsonRepair = requireAsPrism("jsonrepair");
+const loaded = requireAsPrism.cache[requireAsPrism.resolve("jsonrepair")];
+if (loaded !== undefined) loaded.exports = { ...jsonRepair, jsonrepair: (text: string) => text };

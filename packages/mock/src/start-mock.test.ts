@@ -51,6 +51,14 @@ test("application/json is refused with 415, a batch where one is expected with 4
   expect((await fetch(`${mock.url}/scripting/workflows/4127/execution`, withoutKey)).status).toBe(401);
 });
 
+test("what Prism cannot read in its own log does not end it", async () => {
+  // `jsonrepair` takes this for a list of several values. Found by packages/contract-tests/src/bodies.properties.test.ts.
+  const body = JSON.stringify({ data: { "": [{ "": ["/["] }], g: { "": [{ "/": {} }, { "": {} }] } } });
+  for (let round = 0; round < 2; round += 1) {
+    expect((await post("execution", body, { "Content-Type": workflow, Accept: workflow })).status).toBe(200);
+  }
+});
+
 test("a conflict comes without a body, as the vendor's server sends it", async () => {
   const response = await post("execution", execution, {
     "Content-Type": workflow,
