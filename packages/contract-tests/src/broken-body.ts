@@ -1,0 +1,78 @@
+import * as fc from "fast-check";
+import { bodyArbitrary } from "./body-arbitrary.ts";
+import { validateBody } from "./validate-body.ts";
+
+/** A body that breaks its schema in one place. */
+export interface BrokenBody {
+  readonly body: unknown;
+  /** What was done to a valid body, such as `removed /receiver/type`. */
+  readonly change: string;
+}
+
+/**
+ * Makes bodies that were valid until one member was removed, or one value replaced by one of another type, and that the schema
+ * refuses since.
+ *
+ * @param pointer JSON pointer to the schema, as a URI fragment
+ */
+export function brokenBody(pointer: string): fc.Arbitrary<BrokenBody> {
+  return fc
+    .tuple(bodyArbitrary(pointer), fc.boolean(), fc.nat())
+    .map(([body, isRemoval, choice]) => {
+      // Few places can be removed, but most mistakes are something that is missing.
+      const [removals, replacements] = [removalsIn(body), replacementsIn(body)];
+      const changes = isRemoval && removals.length > 0 ? removals : replacements;
+      return changes[choice % changes.length] as BrokenBody;
+    })
+    .filter(({ body }) => validateBody(pointer, JSON.stringify(body)).length > 0);
+}
+
+const values: readonly unknown[] = [{}, [], "text", 0.5, true, null];
+
+/** Every member of a JSON value, at any depth, removed. */
+function removalsIn(value: unknown, place = ""): BrokenBody[] {
+  const own = Array.isArray(value) ? [] : Object.keys(containerOf(value));
+  const removed = own.map((name) => ({ body: without(value, name), change: `removed ${place}/${name}` }));
+  return [...removed, ...inEachMember(value, place, removalsIn)];
+}
+
+/** Every value inside a JSON value, and itself, replaced by one of another type. */
+function replacementsIn(value: unknown, place = ""): BrokenBody[] {
+  const replaced = values
+    .filter((other) => typeOf(other) !== typeOf(value))
+    .map((other) => ({ body: other, change: `replaced ${place || "/"} by ${JSON.stringify(other)}` }));
+  return [...replaced, ...inEachMember(value, place, replacementsIn)];
+}
+
+function inEachMember(
+  value: unknown,
+  place: string,
+  changesIn: (member: unknown, place: string) => BrokenBody[],
+): BrokenBody[] {
+  return Object.entries(containerOf(value)).flatMap(([name, member]) =>
+    changesIn(member, `${place}/${name}`).map(({ body, change }) => ({
+      body: withMember(value, name, body),
+      change,
+    })),
+  );
+}
+
+function containerOf(value: unknown): object {
+  return typeof value === "object" && value !== null ? value : {};
+}
+
+function typeOf(value: unknown): string {
+  if (value === null) return "null";
+  return Array.isArray(value) ? "array" : typeof value;
+}
+
+function without(value: unknown, name: string): unknown {
+  const { [name]: _, ...rest } = value as Record<string, unknown>;
+  return rest;
+}
+
+function withMember(value: unknown, name: string, member: unknown): unknown {
+  return Array.isArray(value)
+    ? value.map((element, index) => (String(index) === name ? member : element))
+    : { ...containerOf(value), [name]: member };
+}
