@@ -8,10 +8,20 @@ export interface DocumentedBody {
   readonly examples: Readonly<Record<string, unknown>>;
 }
 
+/** A header of an answer that the spec documents. */
+export interface DocumentedHeader {
+  /** In lower case. */
+  readonly name: string;
+  readonly required: boolean;
+  /** JSON pointer to the schema, as a URI fragment. */
+  readonly schema: string;
+}
+
 /** An answer that the spec documents. */
 export interface DocumentedAnswer {
   readonly status: number;
   readonly bodies: readonly DocumentedBody[];
+  readonly headers: readonly DocumentedHeader[];
   /** Whether an answer without a body is documented too. */
   readonly mayBeEmpty: boolean;
 }
@@ -48,9 +58,10 @@ function readOperation(
   const here = ["paths", path, method];
   const answers = Object.entries(objectAt(operation, "responses")).map(([status, response]) => {
     const { value, pointer } = resolve(response);
-    const bodies = readBodies(value, pointer ?? pointerOf(...here, "responses", status));
+    const at = pointer ?? pointerOf(...here, "responses", status);
+    const bodies = readBodies(value, at);
     const mayBeEmpty = bodies.length === 0 || value["x-body-may-be-empty"] === true;
-    return { status: Number(status), bodies, mayBeEmpty };
+    return { status: Number(status), bodies, headers: readHeaders(value, at), mayBeEmpty };
   });
   const body = resolve(operation.requestBody);
   return {
@@ -85,5 +96,12 @@ function readBodies(parent: { readonly [name: string]: unknown }, pointer: strin
       schema: `${pointer}/content/${pointerOf(mediaType).slice(2)}/schema`,
       examples: Object.fromEntries(examples.map(([name, example]) => [name, resolve(example).value.value])),
     };
+  });
+}
+
+function readHeaders(parent: { readonly [name: string]: unknown }, pointer: string): DocumentedHeader[] {
+  return Object.entries(objectAt(parent, "headers")).map(([name, header]) => {
+    const { value, pointer: target = `${pointer}/headers/${pointerOf(name).slice(2)}` } = resolve(header);
+    return { name: name.toLowerCase(), required: value.required === true, schema: `${target}/schema` };
   });
 }

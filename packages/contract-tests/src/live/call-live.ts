@@ -1,0 +1,65 @@
+import { createClient, type Fetch } from "@np6/api-client";
+import { callOperation } from "../call-operation.ts";
+import type { Exchange } from "../recording-proxy.ts";
+import { type Difference, findDifferences } from "./find-differences.ts";
+import type { LiveCall, LiveSettings } from "./live-settings.ts";
+import { removeKey } from "./remove-key.ts";
+
+/** What came of one call. */
+export interface LiveResult {
+  readonly operationId: string;
+  /** Undefined when no answer came. */
+  readonly status: number | undefined;
+  readonly milliseconds: number;
+  /** True when it may have run although it failed: check before calling again. */
+  readonly outcomeUnknown: boolean;
+  readonly differences: readonly Difference[];
+}
+
+/**
+ * Makes a function that calls through the real client, once each: no retry, no redirect.
+ *
+ * @throws Np6Failure of the kind `configuration` when the client refuses the base URL or the key; nothing is sent then
+ */
+export function liveCaller({ baseUrl, apiKey }: LiveSettings): (call: LiveCall) => Promise<LiveResult> {
+  let answer: Exchange["response"] | undefined;
+  const recordingFetch: Fetch = async (url, init) => {
+    const response = await fetch(url, init);
+    const copy = response.clone();
+    // Whatever the server echoes: from here on the key is not in it.
+    const headers = [...copy.headers].map(([name, value]) => [name, removeKey(value, apiKey)] as const);
+    const body = removeKey(await copy.text(), apiKey);
+    answer = { status: response.status, headers: Object.fromEntries(headers), body };
+    return response;
+  };
+  const client = createClient({ apiKey, baseUrl, retry: false, fetch: recordingFetch });
+  return async ({ operation, path, body }) => {
+    answer = undefined;
+    const start = performance.now();
+    const { failure } = await callOperation(
+      client,
+      { ...operation, pathParameters: path },
+      "operation method",
+      { body },
+    );
+    const milliseconds = Math.round(performance.now() - start);
+    const seen = answer as Exchange["response"] | undefined;
+    const differences = seen === undefined ? [] : findDifferences(operation, seen);
+    // Refusals are documented; what else fails although nothing differs is worth a look.
+    if (
+      failure !== undefined &&
+      differences.length === 0 &&
+      !["http", "rate-limited"].includes(failure.kind)
+    ) {
+      differences.push({ kind: seen === undefined ? "no answer" : "client", message: failure.message });
+    }
+    const { operationId } = operation;
+    return {
+      operationId,
+      status: seen?.status,
+      milliseconds,
+      outcomeUnknown: failure?.outcomeUnknown ?? false,
+      differences,
+    };
+  };
+}

@@ -1,0 +1,95 @@
+import { describedBodies } from "../described-bodies.ts";
+import type { DocumentedAnswer, DocumentedBody, DocumentedOperation } from "../documented-operations.ts";
+import type { Exchange } from "../recording-proxy.ts";
+import { validateBody } from "../validate-body.ts";
+
+/** Something that an API does otherwise than the spec says. No value of a body or a header is in it. */
+export interface Difference {
+  readonly kind: "status" | "media type" | "body" | "header" | "no answer" | "client";
+  readonly message: string;
+}
+
+type Answer = Exchange["response"];
+
+/** Of a body that does not fit no more is said than so many problems: one wrong variant can have dozens. */
+const mostProblems = 5;
+
+/** Compares an answer with what the spec documents for the operation. */
+export function findDifferences(operation: DocumentedOperation, answer: Answer): Difference[] {
+  const documented = operation.answers.find(({ status }) => status === answer.status);
+  if (documented === undefined) {
+    const statuses = operation.answers.map(({ status }) => status).join(", ");
+    return [{ kind: "status", message: `${answer.status} is not documented; these are: ${statuses}` }];
+  }
+  return [...bodyDifferences(operation, documented, answer), ...headerDifferences(documented, answer)];
+}
+
+function bodyDifferences(
+  operation: DocumentedOperation,
+  { status, bodies, mayBeEmpty }: DocumentedAnswer,
+  { headers, body }: Answer,
+): Difference[] {
+  if (body.trim() === "") {
+    return mayBeEmpty ? [] : [{ kind: "body", message: "it is empty, and the spec documents one" }];
+  }
+  if (bodies.length === 0) return [{ kind: "body", message: "there is one, and the spec documents none" }];
+  const type = headers["content-type"];
+  const documented = bodies.find(({ mediaType }) => mediaType === type?.split(";")[0]?.trim().toLowerCase());
+  if (documented === undefined) {
+    const types = bodies.map(({ mediaType }) => mediaType).join(", ");
+    return [{ kind: "media type", message: `${quoted(type ?? "none")} instead of ${types}` }];
+  }
+  return problemsOf(operation, status, documented, body).map((message) => ({ kind: "body", message }));
+}
+
+function problemsOf(
+  operation: DocumentedOperation,
+  status: number,
+  documented: DocumentedBody,
+  body: string,
+): string[] {
+  let value: unknown;
+  try {
+    value = JSON.parse(body);
+  } catch {
+    return ["it is not JSON"];
+  }
+  const violations = validateBody(documented.schema, body);
+  if (violations.length === 0) return [];
+  // The client's validators say what is wrong with the variant that was meant, Ajv with each.
+  const described = describedBodies([operation]).find(
+    (one) => one.status === status && one.mediaType === documented.mediaType,
+  );
+  const told = described?.problems(value).map(({ message }) => message) ?? [];
+  const problems = (told.length > 0 ? told : violations).map(quoted);
+  const more = problems.length - mostProblems;
+  return more > 0 ? [...problems.slice(0, mostProblems), `and ${more} more problems`] : problems;
+}
+
+function headerDifferences({ headers: documented }: DocumentedAnswer, { headers }: Answer): Difference[] {
+  const known = documented.flatMap(({ name, required, schema }): string[] => {
+    const value = headers[name];
+    if (value === undefined) return required ? [`${name} is missing`] : [];
+    // A header is text; whether a number is meant only its schema knows.
+    const fits = [JSON.stringify(value), ...(/^-?\d+$/.test(value) ? [value] : [])].some(
+      (text) => validateBody(schema, text).length === 0,
+    );
+    return fits ? [] : [`the value of ${name} does not fit its schema`];
+  });
+  const names = documented.map(({ name }) => name);
+  const unknown = Object.keys(headers).filter(
+    (name) => /^x-|^retry-after$/.test(name) && !names.includes(name),
+  );
+  return [...known, ...unknown.map((name) => `${quoted(name)} is sent, and not documented`)].map(
+    (message) => ({
+      kind: "header",
+      message,
+    }),
+  );
+}
+
+/** What a server sent, short, and so that it cannot steer a terminal. */
+function quoted(text: string): string {
+  const short = text.length > 200 ? `${text.slice(0, 200)}…` : text;
+  return short.replaceAll(/[\p{Cc}\p{Cf}]/gu, "�");
+}

@@ -1,0 +1,25 @@
+import { formatTable } from "../format-table.ts";
+import type { LiveResult } from "./call-live.ts";
+
+/** Writes what a live run found, for people: a table of the calls, then every difference. */
+export function formatLiveReport(baseUrl: string, results: readonly LiveResult[]): string {
+  const rows = results.map(({ operationId, status, milliseconds, differences }) => [
+    operationId,
+    String(status ?? "none"),
+    `${milliseconds} ms`,
+    String(differences.length),
+  ]);
+  const differences = results.flatMap(({ operationId, differences: found, status }) =>
+    found.map(({ kind, message }) => `${operationId} ${status ?? ""}: ${kind}: ${message}\n`),
+  );
+  const unknown = results.filter(({ outcomeUnknown }) => outcomeUnknown);
+  return [
+    `${baseUrl} compared with the spec:\n`,
+    formatTable([["operation", "status", "time", "differences"], ...rows]),
+    "\n",
+    ...(differences.length === 0 ? ["It did what the spec says.\n"] : differences),
+    ...unknown.map(
+      ({ operationId }) => `${operationId} may have run although it failed: check before calling it again.\n`,
+    ),
+  ].join("");
+}

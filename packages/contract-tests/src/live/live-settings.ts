@@ -1,0 +1,106 @@
+import { readFileSync } from "node:fs";
+import type { DocumentedOperation } from "../documented-operations.ts";
+import { isObject } from "../spec-document.ts";
+
+/** One call that was asked for. */
+export interface LiveCall {
+  readonly operation: DocumentedOperation;
+  readonly path: Readonly<Record<string, unknown>>;
+  /** Undefined when the operation takes none. */
+  readonly body: unknown;
+}
+
+/** What to call, where, and as whom. */
+export interface LiveSettings {
+  readonly baseUrl: string;
+  readonly apiKey: string;
+  readonly calls: readonly LiveCall[];
+}
+
+/**
+ * Reads what a live run may do: `NP6_BASE_URL`, `NP6_API_KEY`, `NP6_CONTRACT_OPERATIONS` (names, with commas) and, if wanted,
+ * `NP6_CONTRACT_INPUTS` (a JSON file with `path` and `body` by operation). What is not named is not called.
+ *
+ * @throws Error that says what to set; it never quotes the key
+ */
+export function readLiveSettings(
+  env: Readonly<Record<string, string | undefined>>,
+  operations: readonly DocumentedOperation[],
+): LiveSettings {
+  const names = (env.NP6_CONTRACT_OPERATIONS ?? "").split(",").map((name) => name.trim());
+  const named = names.filter((name) => name !== "");
+  if (named.length === 0)
+    throw new Error(`NP6_CONTRACT_OPERATIONS names no operation.\n${choices(operations)}`);
+  const twice = named.find((name, index) => named.indexOf(name) !== index);
+  // An operation that is called twice may execute twice.
+  if (twice !== undefined) throw new Error(`NP6_CONTRACT_OPERATIONS names ${twice} twice.`);
+  const chosen = named.map((name) => {
+    const operation = operations.find(({ operationId }) => operationId === name);
+    if (operation !== undefined) return operation;
+    throw new Error(
+      `NP6_CONTRACT_OPERATIONS: there is no operation ${JSON.stringify(name)}.\n${choices(operations)}`,
+    );
+  });
+  const inputs = readInputs(env.NP6_CONTRACT_INPUTS);
+  for (const name of Object.keys(inputs)) {
+    if (!named.includes(name)) {
+      throw new Error(
+        `NP6_CONTRACT_INPUTS has ${JSON.stringify(name)}, which NP6_CONTRACT_OPERATIONS does not name.`,
+      );
+    }
+  }
+  return {
+    baseUrl: needed(env, "NP6_BASE_URL"),
+    apiKey: needed(env, "NP6_API_KEY"),
+    calls: chosen.map((operation) => callOf(operation, inputs[operation.operationId] ?? {})),
+  };
+}
+
+/** Whether an operation can change or execute something; RFC 9110, section 9.2.1. */
+function isSafe({ method }: DocumentedOperation): boolean {
+  return ["GET", "HEAD", "OPTIONS"].includes(method);
+}
+
+function choices(operations: readonly DocumentedOperation[]): string {
+  const list = (safe: boolean) =>
+    operations
+      .filter((operation) => isSafe(operation) === safe)
+      .map(({ operationId }) => operationId)
+      .join(",") || "none";
+  return `Only what it names is called. These read: ${list(true)}\nThese change or EXECUTE something: ${list(false)}`;
+}
+
+function needed(env: Readonly<Record<string, string | undefined>>, name: string): string {
+  const value = env[name];
+  if (value === undefined || value === "") throw new Error(`${name} is not set.`);
+  return value;
+}
+
+type Input = { readonly path?: unknown; readonly body?: unknown };
+
+function readInputs(file: string | undefined): Readonly<Record<string, Input>> {
+  if (file === undefined || file === "") return {};
+  try {
+    const inputs: unknown = JSON.parse(readFileSync(file, "utf8"));
+    if (isObject(inputs) && Object.values(inputs).every(isObject)) return inputs as Record<string, Input>;
+  } catch (error) {
+    throw new Error(`NP6_CONTRACT_INPUTS: ${file} cannot be read as JSON.`, { cause: error });
+  }
+  throw new Error(`NP6_CONTRACT_INPUTS: ${file} must look like {"getWorkflowNodes": {"path": {"id": 12}}}.`);
+}
+
+/** What the inputs do not say is the spec's own example. */
+function callOf(operation: DocumentedOperation, input: Input): LiveCall {
+  const { operationId, pathParameters, requestBodies } = operation;
+  const unknown = Object.keys(input).find((name) => name !== "path" && name !== "body");
+  if (unknown !== undefined)
+    throw new Error(
+      `NP6_CONTRACT_INPUTS: ${operationId} has ${JSON.stringify(unknown)}; it can have path and body.`,
+    );
+  const given = isObject(input.path) ? input.path : {};
+  const stranger = Object.keys(given).find((name) => !(name in pathParameters));
+  if (stranger !== undefined)
+    throw new Error(`NP6_CONTRACT_INPUTS: ${operationId} has no path parameter ${JSON.stringify(stranger)}.`);
+  const example = Object.values(requestBodies[0]?.examples ?? {})[0];
+  return { operation, path: { ...pathParameters, ...given }, body: "body" in input ? input.body : example };
+}

@@ -1,0 +1,51 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
+import { documentedOperations } from "../documented-operations.ts";
+import { objectAt, specDocument } from "../spec-document.ts";
+import { type LiveResult, liveCaller } from "./call-live.ts";
+import { formatLiveReport } from "./format-live-report.ts";
+import { type LiveSettings, readLiveSettings } from "./live-settings.ts";
+import { removeKey } from "./remove-key.ts";
+
+/** Where a live run gets its settings from, and where its words go. */
+export interface LiveContext {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** JSON file to write. */
+  readonly reportFile: string;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+}
+
+/**
+ * Calls the named operations of an API, one after the other and once each, and reports what it does otherwise than the spec says.
+ *
+ * @returns the exit code: 0 when nothing differs, 1 when something does, 2 when the settings cannot be used and nothing was sent
+ */
+export async function runLive({ env, reportFile, out, err }: LiveContext): Promise<number> {
+  const withoutKey = (text: string): string => removeKey(text, env.NP6_API_KEY);
+  let settings: LiveSettings;
+  let call: ReturnType<typeof liveCaller>;
+  try {
+    settings = readLiveSettings(env, documentedOperations());
+    call = liveCaller(settings);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    err(withoutKey(`${error.message}\n`));
+    return 2;
+  }
+  const results: LiveResult[] = [];
+  for (const one of settings.calls) results.push(await call(one));
+  const { baseUrl } = settings;
+  const specVersion = objectAt(specDocument, "info").version;
+  await mkdir(dirname(reportFile), { recursive: true });
+  await writeFile(
+    reportFile,
+    JSON.stringify(
+      { baseUrl, specVersion, results },
+      (_, value) => (typeof value === "string" ? withoutKey(value) : value),
+      2,
+    ),
+  );
+  out(withoutKey(`${formatLiveReport(baseUrl, results)}As JSON: ${reportFile}\n`));
+  return results.some(({ differences }) => differences.length > 0) ? 1 : 0;
+}
