@@ -38,14 +38,15 @@ afterAll(async () => {
   for (const place of [folder, temporary]) if (place) await rm(place, { recursive: true, force: true });
 });
 
-test("all three runners pass at the same time, offline, and leave nothing behind", async () => {
+test("all runners pass at the same time, offline, and leave nothing behind", async () => {
   // No address but this machine's can be reached through a proxy that is not there.
   const offline = { HTTPS_PROXY: "http://127.0.0.1:9", HTTP_PROXY: "http://127.0.0.1:9", TMPDIR: temporary };
-  const runners = ["vitest", "node", "jest"];
+  const runners = ["vitest", "node", "jest", "jest-seed"];
   const runs = await Promise.all(runners.map((runner) => npm(["run", `test:${runner}`], offline)));
   for (const { exitCode, all } of runs) expect(exitCode, all).toBe(0);
   expect(runs[0]?.all).toMatch(/Tests .*6 passed/s);
   expect(runs[1]?.all).toMatch(/pass 6\n/);
   expect(runs[2]?.all).toMatch(/Tests: +4 passed, 4 total/);
+  expect(runs[3]?.all).toMatch(/Tests: +1 passed, 1 total/);
   expect((await readdir(temporary)).filter((name) => name.startsWith("np6-mock-"))).toEqual([]);
 });
