@@ -2,10 +2,11 @@ import { join } from "node:path";
 import { execa } from "execa";
 import { findChromium } from "../find-chromium.ts";
 import { lockCheckout } from "../lock-checkout.ts";
+import { recordTraffic } from "../record-traffic.ts";
 import { repositoryRoot } from "../repository-root.ts";
 import { runTurbo } from "../run-turbo.ts";
 
-/** `pnpm test:mock-page`: uses the mock's status page in headless Chromium. Its last line is `N passed, N failed`. */
+/** `pnpm test:mock-page`: uses the mock's status page in headless Chromium. It replays a recording of the mock there, too. Its last line is `N passed, N failed`. */
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 async function run(): Promise<number> {
@@ -18,9 +19,11 @@ async function run(): Promise<number> {
   await execa("pnpm", ["install", "--frozen-lockfile"], { cwd: folder });
   // Not at the top: it is there only now.
   const { startMock } = await import("@np6/api-mock");
+  const screenshots = join(folder, ".results");
+  const recording = await recordTraffic(join(screenshots, "traffic.har"));
   const mock = await startMock();
   try {
-    const settings = JSON.stringify({ chromium, url: `${mock.url}/`, screenshots: join(folder, ".results") });
+    const settings = JSON.stringify({ chromium, url: `${mock.url}/`, screenshots, recording });
     const options = { cwd: folder, stdio: "inherit", reject: false } as const;
     const { exitCode } = await execa("node", ["src/run-mock-page.ts", settings], options);
     return exitCode ?? 1;
