@@ -7,6 +7,8 @@ export default defineConfig({
     globalSetup: ["@np6/api-mock/vitest-setup", "src/start-mock.ts", "src/print-coverage.ts"],
     // No test replaces a module, so files can share them.
     isolate: false,
+    // Taking types out of the documentation's examples is experimental in Node 24.
+    execArgv: ["--disable-warning=ExperimentalWarning"],
     // Generous: tests start processes and servers, and the machines are slow and shared.
     testTimeout: 60_000,
     hookTimeout: 60_000,
