@@ -54,6 +54,8 @@ export function attachEngine(document: JsonObject, prismUrl: string): Engine {
  */
 export async function startEngine(document: JsonObject, scenarios: readonly string[] = []): Promise<Engine> {
   const specification = readSpecification(document);
+  // Prism would say so too, a second later.
+  if (specification.operations.length === 0) throw new Error("No operations found in the document.");
   refuseLookAlikes(document, specification);
   const definitions = listScenarios(document, specification);
   for (const scenario of scenarios) startScenario(definitions, parseScenario(scenario));
