@@ -2,7 +2,7 @@ import { copyFileSync } from "node:fs";
 import { defineConfig } from "tsdown";
 
 export default defineConfig({
-  entry: ["src/index.ts", "src/guards.ts"],
+  entry: ["src/index.ts", "src/guards.ts", "src/methods.ts"],
   format: ["esm", "cjs"],
   dts: true,
   // The list of published files is compared at each release; a hash in a name would change it with every line of code.

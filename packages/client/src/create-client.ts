@@ -1,23 +1,25 @@
 import type { operations, paths } from "@np6/api-types";
+import type { Methods, OperationInSeveralMediaTypes } from "@np6/api-types/methods";
 import { api } from "./generated/operations.gen.ts";
 import { type ClientOptions, resolveConfiguration } from "./runtime/configuration.ts";
 import { createCall } from "./runtime/create-call.ts";
 import { createFetchMethods, type FetchMethods } from "./runtime/fetch-methods.ts";
 import { indexOperations } from "./runtime/find-operation.ts";
 import { createOperationMethods, type OperationMethods } from "./runtime/operation-methods.ts";
+import type { CommonCallOptions } from "./runtime/operation-types.ts";
 
 /** Every media type of the API. */
 type MediaType = keyof (typeof api)["mediaTypes"];
+
+/** The methods by operation: as generated, and computed where they depend on the client's preferred media types. */
+type ByOperation<Preferred> = Methods<CommonCallOptions> &
+  OperationMethods<Pick<operations, OperationInSeveralMediaTypes>, typeof api, Preferred>;
 
 /**
  * A client of the NP6 API: a method per operation, and openapi-fetch's calls by method and path.
  * @typeParam Preferred - the client's `preferredMediaTypes`
  */
-export type Np6Client<Preferred extends readonly string[] = readonly []> = OperationMethods<
-  operations,
-  typeof api,
-  Preferred
-> &
+export type Np6Client<Preferred extends readonly string[] = readonly []> = ByOperation<Preferred> &
   FetchMethods<paths, typeof api, Preferred>;
 
 /**
@@ -35,7 +37,7 @@ export function createClient<const Preferred extends readonly MediaType[] = read
 ): Np6Client<Preferred> {
   const call = createCall(api, resolveConfiguration(options, api));
   return {
-    ...createOperationMethods<operations, typeof api, Preferred>(api, call),
+    ...createOperationMethods<ByOperation<Preferred>>(api, call),
     ...createFetchMethods<paths, typeof api, Preferred>(call, indexOperations(api)),
   };
 }

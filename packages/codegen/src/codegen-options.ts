@@ -1,12 +1,13 @@
 /** What can be generated, in the order in which commands and messages name it. */
-export const outputNames = ["types", "operations", "guards", "validators"] as const;
+export const outputNames = ["types", "operations", "guards", "validators", "methods"] as const;
 
 /** The message for options that name no output. */
 export const nothingToGenerate: string = `nothing to generate: give ${outputNames
   .map((name) => `--${name}`)
   .join(", ")} or several of them`;
 
-/** What to generate, from what. At least one output is needed: `types`, `operations`, `guards` or `validators`. */
+/** What to generate, from what. At least one output is needed: `types`, `operations`, `guards`, `validators` or
+ * `methods`. */
 export interface CodegenOptions {
   /** Path of the OpenAPI document, YAML or JSON, 3.0 or 3.1. */
   readonly spec: string;
@@ -18,6 +19,8 @@ export interface CodegenOptions {
   readonly guards?: string;
   /** Path of the validators file to write. */
   readonly validators?: string;
+  /** Path of the file of method signatures to write. It imports the types file, so `types` is needed too. */
+  readonly methods?: string;
   /**
    * Command that regenerates the files, for the banner and for messages. By default it is this tool's own command, with
    * paths relative to the package that the files belong to.

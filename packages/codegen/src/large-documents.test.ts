@@ -39,13 +39,16 @@ it.each(DOCUMENTS)(
       spec,
       types: path.join(folder, "types.gen.ts"),
       operations: path.join(folder, "operations.gen.ts"),
+      methods: path.join(folder, "methods.gen.ts"),
     });
     expect(warnings).toEqual([]);
     // Assignable in both directions only when the two files name exactly the same operations.
     await writeFile(
       path.join(folder, "same-names.ts"),
       `import type { operations } from "./types.gen.js";
+import type { Methods, OperationInSeveralMediaTypes } from "./methods.gen.js";
 import { api } from "./operations.gen.js";
+export const signed: Record<keyof operations, unknown> = {} as Record<keyof Methods<object> | OperationInSeveralMediaTypes, unknown>;
 export const names: Record<keyof operations, unknown> = api.operations;
 export const back: (name: keyof operations) => unknown = (name: keyof typeof api.operations) => name;
 `,

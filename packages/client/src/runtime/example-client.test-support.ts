@@ -19,7 +19,7 @@ export interface ExampleClient {
 export function exampleClient(options: Partial<ClientOptions>): ExampleClient {
   const call = createCall(exampleApi, resolveConfiguration({ apiKey: exampleKey, ...options }, exampleApi));
   return {
-    byOperation: createOperationMethods<ExampleOperations>(exampleApi, call),
+    byOperation: createOperationMethods<OperationMethods<ExampleOperations>>(exampleApi, call),
     byPath: createFetchMethods<ExamplePaths>(call, indexOperations(exampleApi)),
   };
 }

@@ -61,7 +61,7 @@ describe("an operation method", () => {
       ["__proto__", exampleOperation("ping")],
       ["constructor", exampleOperation("ping")],
     ]) as ApiDescription["operations"];
-    const methods = createOperationMethods({ ...exampleApi, operations }, () =>
+    const methods = createOperationMethods<object>({ ...exampleApi, operations }, () =>
       Promise.reject(new Error("unused")),
     );
     expect(Object.keys(methods)).toEqual(["__proto__", "constructor"]);

@@ -22,7 +22,8 @@ type OperationMethod<Operation extends OperationShape, Preferred, First> = <
 ) => Promise<OperationData<Operation, Accept>>;
 
 /**
- * One method per operationId. Each takes the operation's parameters and body in one object, resolves to the body of
+ * One method per operationId, computed from what openapi-typescript generates. That is slow to compile, so a client is typed
+ * by generated signatures where an operation has one media type at most; this is for the others. Each method takes the operation's parameters and body in one object, resolves to the body of
  * a success, and throws one of the client's failures otherwise.
  * @typeParam Api - the operation table as a constant, which knows the order of media types
  * @typeParam Preferred - the client's preferred media types, best first
@@ -35,11 +36,11 @@ export type OperationMethods<Operations, Api = ApiDescription, Preferred = reado
 
 const known = ["path", "query", "header", ...callOptionNames];
 
-/** Makes a method for every operation of the table. */
-export function createOperationMethods<Operations, Api = ApiDescription, Preferred = readonly []>(
-  api: ApiDescription,
-  call: Call,
-): OperationMethods<Operations, Api, Preferred> {
+/**
+ * Makes a method for every operation of the table.
+ * @typeParam Methods - what the methods are, by the same document that the table is generated from
+ */
+export function createOperationMethods<Methods>(api: ApiDescription, call: Call): Methods {
   const entries = Object.entries(api.operations).map(([operationId, description]) => {
     const operation = { operationId, ...description };
     const method = async (input: CallInit = {}): Promise<unknown> => {

@@ -99,19 +99,23 @@ export type DefaultAccept<Operation extends OperationShape, Preferred> = [
   ? SuccessMediaType<Operation>
   : FirstPreferred<Preferred, SuccessMediaType<Operation>>;
 
-/** What every call takes beside its parameters and body. */
-export interface CallOptions<Accept> extends LimitOptions {
+/** What every call takes beside its parameters, its body and their media types. */
+export interface CommonCallOptions extends LimitOptions {
   /** Further headers; not the key, Accept or Content-Type. */
   readonly headers?: HeadersInput | undefined;
   /** Aborts the call. */
   readonly signal?: AbortSignal | undefined;
+  /** When this call is sent again; `false` for never. What it does not say, the client's setting says. */
+  readonly retry?: false | CallRetryOptions | undefined;
+}
+
+/** What every call takes beside its parameters and body. */
+export interface CallOptions<Accept> extends CommonCallOptions {
   /**
    * The media type to ask for, when the spec declares several; the result's type follows it. Default: the client's
    * preferred one, else all.
    */
   readonly accept?: Accept | undefined;
-  /** When this call is sent again; `false` for never. What it does not say, the client's setting says. */
-  readonly retry?: false | CallRetryOptions | undefined;
 }
 
 type Parameters<Operation extends OperationShape> = Pick<

@@ -62,6 +62,7 @@ function parse(argv: readonly string[]): {
         operations: multiple,
         guards: multiple,
         validators: multiple,
+        methods: multiple,
         command: multiple,
         against: multiple,
         help: { type: "boolean", short: "h" },

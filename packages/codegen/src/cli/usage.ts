@@ -1,6 +1,6 @@
 /** Text of --help. */
 export const usage: string = `Usage: np6-codegen generate|check --spec <file> [--types <file>] [--operations <file>] [--guards <file>]
-                   [--validators <file>] [--command <text>]
+                   [--validators <file>] [--methods <file>] [--command <text>]
        np6-codegen check --against <package> --spec <file|URL>
 
 Turns an OpenAPI document (YAML or JSON, 3.0 or 3.1, one file or many) into TypeScript.
@@ -13,6 +13,7 @@ Turns an OpenAPI document (YAML or JSON, 3.0 or 3.1, one file or many) into Type
   --operations <file>  table of what each operation needs to know at run time
   --guards <file>      type guards for unions with a variant for unknown values; needs --types
   --validators <file>  functions that check JSON bodies at run time
+  --methods <file>     signature of a client's method per operation; needs --types
   --command <text>     command that regenerates, for the banner and messages
   --against <package>  instead of files: whether this installed package is what the document, here also a URL, gives
   --help               show this

@@ -1,14 +1,13 @@
-import { CodegenError } from "../codegen-error.ts";
 import { isRecord, type JsonObject } from "../is-record.ts";
 import { childPointer } from "../json-pointer.ts";
 import type { ParameterDescription } from "./api-description.ts";
 import type { CodegenWarning } from "./codegen-warning.ts";
 import type { ListedOperation } from "./list-operations.ts";
+import { operationParameters } from "./operation-parameters.ts";
 import { type LocatedObject, resolveReference } from "./resolve-reference.ts";
 
 /**
- * Describes the path parameters of an operation, in the order of its template. Those of the path item hold for all its
- * operations; an operation can redeclare one by the same name.
+ * Describes the path parameters of an operation, in the order of its template.
  */
 export function pathParameters(
   document: JsonObject,
@@ -16,14 +15,9 @@ export function pathParameters(
   warnings: CodegenWarning[],
 ): Record<string, ParameterDescription> {
   const declared = new Map<string, LocatedObject>();
-  const inPathItem = childPointer(entry.pathItemPointer, "parameters");
-  const inOperation = childPointer(entry.operationPointer, "parameters");
-  for (const parameter of [
-    ...parametersIn(document, entry.pathItem.parameters, inPathItem),
-    ...parametersIn(document, entry.operation.parameters, inOperation),
-  ]) {
-    const { name } = parameter.value;
-    if (parameter.value.in === "path" && typeof name === "string") declared.set(name, parameter);
+  for (const parameter of operationParameters(document, entry)) {
+    const { in: place, name } = parameter.value;
+    if (place === "path" && typeof name === "string") declared.set(name, parameter);
   }
   const names = [...new Set([...entry.path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? ""))];
   for (const [name, { pointer }] of declared) {
@@ -38,14 +32,6 @@ export function pathParameters(
     return [name, {}];
   });
   return Object.fromEntries(described);
-}
-
-function parametersIn(document: JsonObject, parameters: unknown, pointer: string): LocatedObject[] {
-  if (parameters === undefined) return [];
-  if (!Array.isArray(parameters)) throw new CodegenError("parameters must be an array", [{ pointer }]);
-  return parameters.map((node, index) =>
-    resolveReference(document, node, childPointer(pointer, index), "Parameter Object"),
-  );
 }
 
 function describe(document: JsonObject, parameter: LocatedObject): ParameterDescription {

@@ -1,6 +1,6 @@
-import { addJSDocComment } from "openapi-typescript";
 import ts from "typescript";
 import { isRecord, type JsonObject } from "../is-record.ts";
+import { operationComment } from "./operation-comment.ts";
 
 /**
  * Writes summary, description and deprecation of every operation above its member of `operations`. openapi-typescript
@@ -23,8 +23,9 @@ export function describeOperations(nodes: readonly ts.Node[], document: JsonObje
       ts.isIdentifier(name) || ts.isStringLiteral(name) ? name.text : undefined,
     );
     if (operation === undefined) continue;
-    const { summary, description, deprecated } = operation;
-    addJSDocComment({ summary, description, deprecated } as Parameters<typeof addJSDocComment>[0], member);
+    const text = operationComment(operation);
+    if (text === undefined) continue;
+    ts.addSyntheticLeadingComment(member, ts.SyntaxKind.MultiLineCommentTrivia, text, true);
   }
 }
 

@@ -8,6 +8,7 @@ import { assertOutputPaths } from "./assert-output-paths.ts";
 import { banner } from "./banner.ts";
 import { defaultCommand } from "./default-command.ts";
 import { renderGuards } from "./render-guards.ts";
+import { renderMethods } from "./render-methods.ts";
 import { renderOperations } from "./render-operations.ts";
 import { renderTypes } from "./render-types.ts";
 import { renderValidators } from "./render-validators.ts";
@@ -58,9 +59,7 @@ async function render(
     files.push({ path: options.operations, content: head + renderOperations(table) });
   }
   if (options.guards !== undefined) {
-    if (options.types === undefined)
-      throw new CodegenError("--guards needs --types: the guards import the types file");
-    const content = renderGuards(document, moduleSpecifier(options.guards, options.types));
+    const content = renderGuards(document, typesModule(options, "guards", options.guards));
     files.push({ path: options.guards, content: head + content });
   }
   if (options.validators !== undefined) {
@@ -68,16 +67,23 @@ async function render(
     files.push({ path: options.validators, content: head + rendered.source });
     warnings.push(...rendered.warnings);
   }
+  if (options.methods !== undefined) {
+    const content = renderMethods(document, table, typesModule(options, "methods", options.methods));
+    files.push({ path: options.methods, content: head + content });
+  }
   return {
     files,
     warnings: warnings.map(({ pointer, reason }) => `${formatLocation(locate(pointer))}: ${reason}`),
   };
 }
 
-/** How one TypeScript file imports another: the name that the compiled file will have. */
-function moduleSpecifier(from: string, to: string): string {
+/** How an output imports the types file: by the name that the compiled file will have. */
+function typesModule({ types }: CodegenOptions, output: string, from: string): string {
+  if (types === undefined) {
+    throw new CodegenError(`--${output} needs --types: the ${output} import the types file`);
+  }
   const relative = path
-    .relative(path.dirname(path.resolve(from)), path.resolve(to))
+    .relative(path.dirname(path.resolve(from)), path.resolve(types))
     .replaceAll(path.sep, "/");
   const compiled = relative.replace(/\.([cm]?)ts$/, ".$1js");
   return compiled.startsWith(".") ? compiled : `./${compiled}`;

@@ -1,0 +1,79 @@
+import type { JsonObject } from "../is-record.ts";
+import type { OperationDescription } from "../operation-table/api-description.ts";
+import type { ListedOperation } from "../operation-table/list-operations.ts";
+import { operationParameters } from "../operation-table/operation-parameters.ts";
+import { successStatuses } from "./success-statuses.ts";
+
+/** Whether what a call takes and answers can be told without knowing which media type it chooses. */
+export function hasOneMediaType(operation: OperationDescription): boolean {
+  return answeredMediaTypes(operation).length <= 1 && (operation.requestBody?.mediaTypes.length ?? 0) <= 1;
+}
+
+/**
+ * Writes the signature of a client's method, in terms of the types file's `operations`.
+ *
+ * @param name the operation's, in `operations`
+ * @param operation one that has one media type at most
+ * @param callOptions type of what every call takes beside parameters and body
+ */
+export function methodSignature(
+  document: JsonObject,
+  entry: ListedOperation,
+  name: string,
+  operation: OperationDescription,
+  callOptions: string,
+): string {
+  const type = `operations[${JSON.stringify(name)}]`;
+  const members = [
+    ...parameterMembers(document, entry, type),
+    ...bodyMembers(operation, type),
+    optionalMember("accept", answeredMediaTypes(operation)[0]),
+  ];
+  const optional = members.every((member) => /^readonly \w+\?:/.test(member)) ? "?" : "";
+  const fields = members.map((member) => `        ${member};\n`).join("");
+  return `(input${optional}: {\n${fields}    } & ${callOptions}) => Promise<${answer(operation, type)}>`;
+}
+
+/** The members `path`, `query` and `header`, of which the last two may be left out when nothing in them is required. */
+function parameterMembers(document: JsonObject, entry: ListedOperation, type: string): string[] {
+  const parameters = operationParameters(document, entry).map(({ value }) => value);
+  return ["path", "query", "header"].flatMap((place) => {
+    const placed = parameters.filter((parameter) => parameter.in === place);
+    if (placed.length === 0) return [];
+    const optional = place !== "path" && placed.every(({ required }) => required !== true);
+    return [`readonly ${place}${optional ? "?" : ""}: ${type}["parameters"]["${place}"]`];
+  });
+}
+
+function bodyMembers({ requestBody }: OperationDescription, type: string): string[] {
+  const mediaType = requestBody?.mediaTypes[0];
+  if (requestBody === undefined || mediaType === undefined) {
+    return [optionalMember("body", undefined), optionalMember("contentType", undefined)];
+  }
+  const content = requestBody.required ? `${type}["requestBody"]` : `NonNullable<${type}["requestBody"]>`;
+  const body = `${content}["content"][${JSON.stringify(mediaType)}]`;
+  return [
+    requestBody.required ? `readonly body: ${body}` : `readonly body?: ${body} | undefined`,
+    optionalMember("contentType", mediaType),
+  ];
+}
+
+function optionalMember(name: string, mediaType: string | undefined): string {
+  return `readonly ${name}?: ${mediaType === undefined ? "" : `${JSON.stringify(mediaType)} | `}undefined`;
+}
+
+/** What a success answers, each status once. */
+function answer({ responses }: OperationDescription, type: string): string {
+  const bodies = successStatuses(Object.keys(responses)).map((status) => {
+    const mediaType = responses[status]?.[0];
+    if (mediaType === undefined) return "undefined";
+    const key = /^\d+$/.test(status) ? status : JSON.stringify(status);
+    return `${type}["responses"][${key}]["content"][${JSON.stringify(mediaType)}]`;
+  });
+  // An operation whose successes are not declared never gives anything back.
+  return bodies.length === 0 ? "never" : [...new Set(bodies)].join(" | ");
+}
+
+function answeredMediaTypes({ responses }: OperationDescription): string[] {
+  return [...new Set(successStatuses(Object.keys(responses)).flatMap((status) => responses[status] ?? []))];
+}
