@@ -7,6 +7,8 @@ import { playRow, quickRetry } from "./play-row.test-support.ts";
 import { watchProcess } from "./watch-process.test-support.ts";
 import { watchTimers } from "./watch-timers.test-support.ts";
 
+// Node loads its fetch when it is first used: on a busy machine, longer than the short deadlines of these calls.
+await (await fetch("data:,")).text();
 watchTimers();
 const { incidents, stop } = watchProcess();
 const thief = await startThiefServer();

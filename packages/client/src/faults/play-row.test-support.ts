@@ -53,7 +53,7 @@ const generous = { attemptTimeoutMs: 15_000, deadlineMs: 20_000 };
 function limitsOf(row: CatalogueRow, method: FaultMethod, retry: CallRetryOptions): Limits {
   if (row.endsBy !== "timeout") return generous;
   const repeated = row.expected.repeats[retry.nonIdempotentWhenUnknown ? "GET" : method] === true;
-  return repeated ? { ...generous, attemptTimeoutMs: 150 } : { ...generous, deadlineMs: 300 };
+  return repeated ? { ...generous, attemptTimeoutMs: 300 } : { ...generous, deadlineMs: 1_000 };
 }
 
 /** Plays a row against a client, and waits until the server has nothing more to do with it. */

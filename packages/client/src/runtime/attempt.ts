@@ -11,11 +11,11 @@ import { readRateLimit } from "./rate-limit.ts";
 import { readAnswer } from "./read-answer.ts";
 import { redactText } from "./redact.ts";
 import { causeCode, redactCause } from "./redact-cause.ts";
+import type { RequestHeaders } from "./request-headers.ts";
 import { parseRetryAfter } from "./retry-after.ts";
 import type { Outcome, PreparedRequest } from "./send.ts";
 import type { Sender } from "./sender.ts";
-import { startTimeLimit, type TimeLimit } from "./time-limit.ts";
-import { untilAborted } from "./until-aborted.ts";
+import { TimeLimit } from "./time-limit.ts";
 
 /**
  * Sends a request once and reads its answer.
@@ -29,7 +29,7 @@ export async function attempt(
   deadline: TimeLimit,
   progress: CallProgress,
 ): Promise<Outcome> {
-  const limit = startTimeLimit("attemptTimeoutMs", settings.attemptTimeoutMs, deadline);
+  const limit = new TimeLimit("attemptTimeoutMs", settings.attemptTimeoutMs, deadline);
   try {
     return await sendAndRead(request, sender, limit, settings, progress);
   } finally {
@@ -44,25 +44,28 @@ async function sendAndRead(
   settings: CallSettings,
   progress: CallProgress,
 ): Promise<Outcome> {
-  const { operation, headers } = request;
+  const { operation } = request;
   const { apiKey, on, maxResponseBytes } = configuration;
   let response: Response;
   let sent = false;
   try {
-    const authenticated = authenticate(headers, operation, apiKey, api, progress.context);
-    progress.key = await untilAborted(authenticated, limit.signal);
+    limit.throwIfEnded();
+    const asked = authenticate(request.headers, operation, apiKey, api, progress);
+    const { headers, key } = asked instanceof Promise ? await limit.race(asked) : asked;
+    progress.key = key;
     progress.attempts += 1;
     sent = true;
-    notify(on.request, { ...progress.names, attempt: progress.attempts });
-    response = await fetchUntil(request, configuration.fetch, limit.signal);
+    if (on.request) notify(on.request, { ...progress.names, attempt: progress.attempts });
+    response = await fetchUntil(request, headers, configuration.fetch, limit);
   } catch (cause) {
     const redacted = redactCause(cause, progress.key);
-    if (limit.reason() !== undefined) return { error: cutFailure(limit, settings, progress, sent, redacted) };
+    if (limit.reason !== undefined) return { error: cutFailure(limit, settings, progress, sent, redacted) };
     // Asking for the key failed; that is a failure of ours already.
     if (!sent) throw cause;
     return { error: connectionFailure(redacted, progress) };
   }
 
+  const cameAt = Date.now();
   const { key } = progress;
   const clean = (value: string | null) => (value === null ? undefined : redactText(value, key));
   const answered = {
@@ -70,33 +73,29 @@ async function sendAndRead(
     status: response.status || undefined,
     requestId: clean(response.headers.get("x-request-id")) || undefined,
     rateLimit: readRateLimit(response.headers, clean),
-    retryAfterMs: parseRetryAfter(response.headers.get("retry-after"), Date.now()),
   };
-  notify(on.response, {
-    ...progress.names,
-    attempt: progress.attempts,
-    status: response.status,
-    requestId: answered.requestId,
-    rateLimit: answered.rateLimit,
-    elapsedMs: progress.elapsedMs,
-  });
+  const { requestId, rateLimit } = answered;
+  if (on.response) {
+    const { attempts: attempt, elapsedMs, names } = progress;
+    notify(on.response, { ...names, attempt, status: response.status, requestId, rateLimit, elapsedMs });
+  }
 
-  const limits = { maxResponseBytes, signal: limit.signal };
+  const limits = { maxResponseBytes, time: limit };
   const { checkResponse } = configuration.validation ?? {};
   const check =
     checkResponse &&
     ((mediaType: string, value: unknown) =>
       checkResponse(operation.operationId, response.status, mediaType, value));
   const answer = await readAnswer(response, request, api.mediaTypes, limits, check);
-  const { requestId, rateLimit } = answered;
   if (answer.kind === "data") return { data: answer.data, response, requestId, rateLimit };
+  const retryAfterMs = parseRetryAfter(response.headers.get("retry-after"), cameAt);
+  const context = { ...progress.context, ...answered, retryAfterMs };
   // A refusal is known by its status, even when time ran out over its body; only the caller's abort goes before it.
-  const cut = limit.reason();
+  const cut = limit.reason;
   if (cut === "signal" || (cut !== undefined && answer.kind === "broken-off")) {
     const cause = answer.kind === "broken-off" ? redactCause(answer.cause, key) : undefined;
-    return { error: cutFailure(limit, settings, progress, true, cause, answered) };
+    return { error: cutFailure(limit, settings, progress, true, cause, { ...answered, retryAfterMs }) };
   }
-  const context = { ...progress.context, ...answered };
   const outcomeUnknown = (mayHaveRun: boolean) => progress.outcomeUnknown(mayHaveRun);
   const error = answerFailure(answer, context, outcomeUnknown, key);
   return { error, response, requestId, rateLimit };
@@ -104,24 +103,22 @@ async function sendAndRead(
 
 /** Fetches, and throws away an answer that comes after we stopped waiting. */
 function fetchUntil(
-  { operation, url, headers, body }: PreparedRequest,
+  { operation, url, body }: PreparedRequest,
+  headers: RequestHeaders,
   fetch: Sender["configuration"]["fetch"],
-  signal: AbortSignal,
+  limit: TimeLimit,
 ): Promise<Response> {
-  const work = fetch(url, {
-    method: operation.method,
-    headers,
-    // A followed redirect would take the key to another origin. Not "error": it throws on workerd (measured).
-    redirect: "manual",
-    signal,
-    ...(body === undefined ? {} : { body }),
-  });
+  const { signal } = limit;
+  // A followed redirect would take the key to another origin. Not "error": it throws on workerd (measured).
+  const init: RequestInit = { method: operation.method, headers, redirect: "manual", signal };
+  if (body !== undefined) init.body = body;
+  const work = fetch(url, init);
   const checked = Promise.resolve(work).then((response) => {
     if (!isResponse(response)) throw new TypeError("`fetch` did not resolve to a Response");
     if (signal.aborted) cancelBody(response);
     return response;
   });
-  return untilAborted(checked, signal);
+  return limit.race(checked);
 }
 
 /** By shape: the Response of another implementation of fetch is no instance of the platform's. */

@@ -1,29 +1,54 @@
 import type { ApiDescription, NamedOperation } from "./api-description.ts";
 import { type ApiKey, resolveApiKey } from "./api-key.ts";
+import type { CallProgress } from "./call-progress.ts";
 import { ConfigurationError } from "./configuration-error.ts";
-import type { FailureContext } from "./np6-error.ts";
+import type { RequestHeaders } from "./request-headers.ts";
+
+/** What a request is sent with. */
+export interface Authenticated {
+  readonly headers: RequestHeaders;
+  /** The key, so that it can be kept out of everything else; empty for a public operation. */
+  readonly key: string;
+}
 
 /**
  * Puts the key into the header that the operation's security scheme names.
- * @param context - the call so far, for the failure
- * @returns the key, so that it can be kept out of everything else; empty for a public operation
+ * @param headers - none of them is the key's: a call must not set it
+ * @param progress - the call so far, for the failure
+ * @returns a promise only when somebody has to be asked for the key
  * @throws ConfigurationError when there is no usable key, or the scheme is not a key in a header
  */
-export async function authenticate(
-  headers: Headers,
+export function authenticate(
+  headers: RequestHeaders,
   operation: NamedOperation,
   apiKey: ApiKey,
+  api: ApiDescription,
+  progress: Pick<CallProgress, "context">,
+): Authenticated | Promise<Authenticated> {
+  if (operation.security.length === 0) return { headers, key: "" };
+  if (typeof apiKey === "string") return withKey(headers, operation, apiKey, api, progress);
+  return resolveApiKey(apiKey, progress.context).then((key) =>
+    withKey(headers, operation, key, api, progress),
+  );
+}
+
+function withKey(
+  headers: RequestHeaders,
+  operation: NamedOperation,
+  key: string,
   { securitySchemes }: ApiDescription,
-  context: FailureContext,
-): Promise<string> {
-  if (operation.security.length === 0) return "";
-  const key = await resolveApiKey(apiKey, context);
+  progress: Pick<CallProgress, "context">,
+): Authenticated {
+  const authenticated: Record<string, string> = { ...headers };
   for (const name of operation.security) {
     const scheme = securitySchemes[name];
     if (scheme?.type !== "apiKey" || scheme.in !== "header" || scheme.name === undefined) {
-      throw new ConfigurationError(`the client does not know the security scheme \`${name}\`.`, context);
+      throw new ConfigurationError(
+        `the client does not know the security scheme \`${name}\`.`,
+        progress.context,
+      );
     }
-    headers.set(scheme.name, key);
+    authenticated[scheme.name] = key;
   }
-  return key;
+  return { headers: authenticated, key };
 }

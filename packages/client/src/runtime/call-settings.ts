@@ -81,6 +81,8 @@ export function resolveCallSettings(
   context?: FailureContext,
 ): CallSettings {
   const { attemptTimeoutMs, deadlineMs, retry: given = {} } = options;
+  if (attemptTimeoutMs === undefined && deadlineMs === undefined && options.retry === undefined)
+    return settings;
   const retry = given === false ? { maxAttempts: 1 } : given;
   checkOptions(retry, "`retry`", owner === "client" ? clientRetryOptions : callRetryOptions, context);
   const { maxAttempts, baseDelayMs, maxDelayMs, nonIdempotentOn503, nonIdempotentWhenUnknown } = retry;

@@ -8,8 +8,8 @@ export interface ConcurrencyLimit {
   readonly enter: (signal: AbortSignal) => Promise<() => void>;
 }
 
-/** @param limit - how many may run at once; undefined for any number */
-export function createConcurrencyLimit(limit: number | undefined): ConcurrencyLimit {
+/** @param limit - how many may run at once */
+export function createConcurrencyLimit(limit: number): ConcurrencyLimit {
   let running = 0;
   const waiting = new Set<() => void>();
 
@@ -41,7 +41,6 @@ export function createConcurrencyLimit(limit: number | undefined): ConcurrencyLi
   return {
     enter: async (signal) => {
       signal.throwIfAborted();
-      if (limit === undefined) return () => {};
       if (running < limit) running += 1;
       else await wait(signal);
       return leave;

@@ -5,12 +5,7 @@ import { cutFailure } from "./cut-failure.ts";
 import { exampleOperation } from "./example-api.test-support.ts";
 
 test("a cut for no reason of ours is an abort", () => {
-  const limit = {
-    signal: AbortSignal.abort(),
-    reason: () => undefined,
-    remainingMs: () => 0,
-    release: () => undefined,
-  };
+  const limit = { reason: undefined };
   const progress = new CallProgress(exampleOperation("runThing"), "k");
   expect(cutFailure(limit, defaultCallSettings, progress, false).kind).toBe("aborted");
 });

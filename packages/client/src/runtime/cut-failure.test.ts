@@ -3,16 +3,7 @@ import { CallProgress } from "./call-progress.ts";
 import { defaultCallSettings } from "./call-settings.ts";
 import { cutFailure } from "./cut-failure.ts";
 import { exampleOperation } from "./example-api.test-support.ts";
-import type { CutReason, TimeLimit } from "./time-limit.ts";
-
-function limitThatEndedBy(reason: CutReason): TimeLimit {
-  return {
-    signal: AbortSignal.abort(),
-    reason: () => reason,
-    remainingMs: () => 0,
-    release: () => undefined,
-  };
-}
+import type { CutReason } from "./time-limit.ts";
 
 function cut(
   reason: CutReason,
@@ -22,7 +13,7 @@ function cut(
   progress.attempts = 2;
   const answered = { status: 200, requestId: "r-1", retryAfterMs: 3 };
   const cause = new Error("why");
-  return cutFailure(limitThatEndedBy(reason), defaultCallSettings, progress, inFlight, cause, answered);
+  return cutFailure({ reason }, defaultCallSettings, progress, inFlight, cause, answered);
 }
 
 test.each([

@@ -11,7 +11,7 @@ import { TimeoutError } from "./timeout-error.ts";
  * @param answered - what the answer's headers said, when they came
  */
 export function cutFailure(
-  limit: TimeLimit,
+  limit: Pick<TimeLimit, "reason">,
   settings: CallSettings,
   progress: CallProgress,
   inFlight: boolean,
@@ -20,7 +20,7 @@ export function cutFailure(
 ): TimeoutError | AbortedError {
   const outcomeUnknown = progress.outcomeUnknown(inFlight);
   const context = { ...progress.context, ...answered, outcomeUnknown };
-  const reason = limit.reason();
+  const reason = limit.reason;
   if (reason === undefined || reason === "signal") return new AbortedError(context, cause);
   return new TimeoutError(reason, settings[reason], context);
 }

@@ -17,8 +17,17 @@ export function declaredMediaTypes(
   return statusClass === 2 && declaresSuccess(operation) ? undefined : responses.default;
 }
 
+/** Found once per operation: every call asks. */
+const found = new WeakMap<OperationDescription, readonly string[]>();
+
 /** Media types of every declared success, in the order of the spec, each once. */
-export function successMediaTypes(operation: OperationDescription): string[] {
+export function successMediaTypes(operation: OperationDescription): readonly string[] {
+  const known = found.get(operation) ?? findSuccessMediaTypes(operation);
+  found.set(operation, known);
+  return known;
+}
+
+function findSuccessMediaTypes(operation: OperationDescription): readonly string[] {
   const isSuccess = declaresSuccess(operation)
     ? (status: string) => status.startsWith("2")
     : (status: string) => status === "default";

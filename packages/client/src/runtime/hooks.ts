@@ -58,7 +58,9 @@ export interface Hooks {
 export function notify<Event>(hook: ((event: Event) => unknown) | undefined, event: Event): void {
   if (hook === undefined) return;
   try {
-    Promise.resolve(hook(Object.freeze(event))).catch(() => undefined);
+    const result = hook(Object.freeze(event));
+    // Most give nothing back, and then there is nothing that could reject.
+    if (result !== undefined) Promise.resolve(result).catch(() => undefined);
   } catch {
     // The same for one that throws at once.
   }

@@ -15,11 +15,8 @@ export function readRateLimit(
   clean: (value: string | null) => string | undefined,
 ): RateLimit | undefined {
   const read = (name: string) => clean(headers.get(`x-ratelimit-${name}`));
+  const [limit, remaining, reset] = [read("limit"), read("remaining"), read("reset")];
+  if (limit === undefined && remaining === undefined && reset === undefined) return undefined;
   // Frozen, because hooks and the failure share it.
-  const rateLimit = Object.freeze({
-    limit: read("limit"),
-    remaining: read("remaining"),
-    reset: read("reset"),
-  });
-  return Object.values(rateLimit).some((value) => value !== undefined) ? rateLimit : undefined;
+  return Object.freeze({ limit, remaining, reset });
 }

@@ -5,7 +5,7 @@ import { readAnswer } from "./read-answer.ts";
 const read = (operationId: string, response: Response, maxResponseBytes: number) =>
   readAnswer(response, { operation: exampleOperation(operationId) }, exampleApi.mediaTypes, {
     maxResponseBytes,
-    signal: new AbortController().signal,
+    time: { race: <T>(work: Promise<T>) => work },
   });
 
 test("bytes keep their media type", async () => {

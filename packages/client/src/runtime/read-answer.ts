@@ -4,6 +4,7 @@ import { describeSchemaProblems } from "./describe-schema-problems.ts";
 import { type AskedFor, type ExpectedBody, expectedBody } from "./expected-body.ts";
 import { findSchemaProblems } from "./find-schema-problems.ts";
 import { readLimited } from "./read-limited.ts";
+import type { TimeLimit } from "./time-limit.ts";
 import type { SchemaProblem } from "./validation.ts";
 
 /** What an answer turned out to be. `text` is its body as it came, as far as it came. */
@@ -24,7 +25,7 @@ export type Answer =
 export interface ReadLimits {
   /** Most bytes of a body, after decompression. */
   readonly maxResponseBytes: number;
-  readonly signal: AbortSignal;
+  readonly time: Pick<TimeLimit, "race">;
 }
 
 /** Checks the JSON value of a success. */
@@ -44,7 +45,7 @@ export async function readAnswer(
   response: Response,
   askedFor: AskedFor,
   formats: Readonly<Record<string, BodyFormat>>,
-  { maxResponseBytes, signal }: ReadLimits,
+  { maxResponseBytes, time }: ReadLimits,
   check?: CheckValue,
 ): Promise<Answer> {
   if (isRedirect(response)) {
@@ -56,12 +57,12 @@ export async function readAnswer(
     cancelBody(response);
     return { kind: "data", data: undefined };
   }
-  const { bytes, end, cause } = await readLimited(response, maxResponseBytes, signal);
+  const { bytes, end, cause } = await readLimited(response, maxResponseBytes, time);
   if (response.ok && end === "complete" && expected.kind === "declared" && expected.format === "binary") {
     return { kind: "data", data: new Blob([bytes], { type: expected.mediaType }) };
   }
   // A byte order mark is dropped.
-  const text = new TextDecoder().decode(bytes);
+  const text = decode(bytes);
   const parsed = expected.kind === "declared" && end === "complete" ? parseBody(text, expected) : undefined;
   if (!response.ok) {
     // A refusal stays one without its body, or with a part of it.
@@ -75,6 +76,14 @@ export async function readAnswer(
   if (parsed && "value" in parsed) return checkedData(parsed.value, expected, text, check);
   const problem = expected.kind === "undeclared" ? expected.problem : (parsed?.problem ?? "");
   return { kind: "unexpected", problem, text };
+}
+
+let decoder: TextDecoder | undefined;
+
+/** One decoder for all bodies: making one costs more than decoding with it. Not made before it is needed. */
+function decode(bytes: Uint8Array): string {
+  decoder ??= new TextDecoder();
+  return decoder.decode(bytes);
 }
 
 /** Also one that a browser hides, and one that a custom fetch followed against its instructions. */

@@ -1,5 +1,5 @@
 import { ByteCollector } from "./byte-collector.ts";
-import { untilAborted } from "./until-aborted.ts";
+import type { TimeLimit } from "./time-limit.ts";
 
 /** What came of a body before it ended, broke or grew too large. */
 export interface LimitedBody {
@@ -10,6 +10,8 @@ export interface LimitedBody {
   readonly cause?: unknown;
 }
 
+type Reader = ReadableStreamDefaultReader<Uint8Array>;
+
 /** How much is kept of a body that is too large: enough for an excerpt, also when every word of it is a redacted key. */
 const keptOfTooLarge = 256 * 1024;
 
@@ -17,36 +19,43 @@ const keptOfTooLarge = 256 * 1024;
  * Reads a body to its end, but no further than a number of bytes, counted after decompression while they arrive: a small
  * compressed answer can unpack to gigabytes (measured: 0.4 KB to 1.1 GB).
  * @param limit - most bytes of a body that is of use
- * @param signal - ends the reading, also of a body that does not listen to it
+ * @param time - ends the reading, also of a body that does not listen to a signal
  * @returns what came, or the beginning of what was too large; never rejects
  */
 export async function readLimited(
   response: Response,
   limit: number,
-  signal: AbortSignal,
+  time: Pick<TimeLimit, "race">,
 ): Promise<LimitedBody> {
   const collected = new ByteCollector();
-  let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
+  let reader: Reader | undefined;
   try {
     reader = response.body?.getReader();
-    while (reader !== undefined) {
-      const { done, value } = await untilAborted(reader.read(), signal);
-      if (done) break;
-      if (collected.length + value.byteLength > limit) {
-        collected.add(value.subarray(0, limit - collected.length));
-        abandon(reader);
-        return { bytes: collected.first(keptOfTooLarge), end: "too-large" };
-      }
-      collected.add(value);
+    if (reader === undefined || (await time.race(readAll(reader, limit, collected)))) {
+      return { bytes: collected.first(limit), end: "complete" };
     }
-    return { bytes: collected.first(limit), end: "complete" };
+    abandon(reader);
+    return { bytes: collected.first(keptOfTooLarge), end: "too-large" };
   } catch (cause) {
     if (reader !== undefined) abandon(reader);
     return { bytes: collected.first(limit), end: "broken-off", cause };
   }
 }
 
+/** @returns false when there is more than the limit; what is up to it was collected */
+async function readAll(reader: Reader, limit: number, collected: ByteCollector): Promise<boolean> {
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return true;
+    if (collected.length + value.byteLength > limit) {
+      collected.add(value.subarray(0, limit - collected.length));
+      return false;
+    }
+    collected.add(value);
+  }
+}
+
 /** Gives the connection back. Not awaited: a server that goes on sending would decide when the call ends. */
-function abandon(reader: ReadableStreamDefaultReader<Uint8Array>): void {
+function abandon(reader: Reader): void {
   reader.cancel().catch(() => undefined);
 }

@@ -9,13 +9,13 @@ const read = (init: CallInit) => callerHeaders(init, exampleOperation("listThing
 
 describe("the caller's headers", () => {
   test("may be none", () => {
-    expect([...read({})]).toEqual([]);
+    expect(read({})).toEqual({});
   });
 
   test.each([{ "X-Trace": "1" }, [["X-Trace", "1"]] as [string, string][], new Headers({ "X-Trace": "1" })])(
     "come in any form that Headers takes (%#)",
     (headers) => {
-      expect([...read({ headers })]).toEqual([["x-trace", "1"]]);
+      expect(read({ headers })).toEqual({ "x-trace": "1" });
     },
   );
 
@@ -24,10 +24,7 @@ describe("the caller's headers", () => {
       headers: { "X-A": "1" },
       header: { "X-Trace": 7, "X-None": undefined, "X-Null": null },
     });
-    expect([...all]).toEqual([
-      ["x-a", "1"],
-      ["x-trace", "7"],
-    ]);
+    expect(all).toEqual({ "x-a": "1", "x-trace": "7" });
   });
 
   test.each([

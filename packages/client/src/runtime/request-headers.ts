@@ -3,6 +3,12 @@ import type { CallInit } from "./call-init.ts";
 import { ConfigurationError } from "./configuration-error.ts";
 
 /**
+ * Headers by name. Not the platform's `Headers`: `fetch` copies what it gets, and a plain object is made and copied at a
+ * fraction of the cost (measured: 22 % of what openapi-fetch takes goes into making two `Headers`).
+ */
+export type RequestHeaders = Readonly<Record<string, string>>;
+
+/**
  * The headers that the caller brings: the spec's header parameters, and any further ones.
  * @throws ConfigurationError for a header that is not the caller's to set (the key, Accept, Content-Type) and for a
  *   name or value that HTTP does not allow; the value is not repeated
@@ -11,7 +17,8 @@ export function callerHeaders(
   { header, headers }: CallInit,
   operation: NamedOperation,
   { securitySchemes }: ApiDescription,
-): Headers {
+): Record<string, string> {
+  if (headers === undefined && header === undefined) return {};
   const all = readHeaders(headers, header, operation);
   const reserved = [
     ["Accept", "the option `accept`"],
@@ -23,7 +30,7 @@ export function callerHeaders(
       throw new ConfigurationError(`a call must not set the header ${name}; use ${instead}.`, operation);
     }
   }
-  return all;
+  return Object.fromEntries(all);
 }
 
 function readHeaders(

@@ -12,17 +12,18 @@ import { hasNp6Marker } from "./np6-error.ts";
 import type { RateLimit } from "./rate-limit.ts";
 import { redactCause } from "./redact-cause.ts";
 import { mayRepeat } from "./repeat-rule.ts";
+import type { RequestHeaders } from "./request-headers.ts";
 import { retryDelay } from "./retry-delay.ts";
 import type { Sender } from "./sender.ts";
 import { sleep } from "./sleep.ts";
-import { startTimeLimit, type TimeLimit } from "./time-limit.ts";
+import { TimeLimit } from "./time-limit.ts";
 import type { TimeoutError } from "./timeout-error.ts";
 
 /** A request that passed every check and only lacks its key. */
 export interface PreparedRequest {
   readonly operation: NamedOperation;
   readonly url: string;
-  readonly headers: Headers;
+  readonly headers: RequestHeaders;
   readonly body: BodyInit | undefined;
   readonly signal: AbortSignal | undefined;
   /** The media type that the caller chose for the answer. */
@@ -58,16 +59,15 @@ export async function send(
   const { operation, signal } = request;
   const { apiKey } = sender.configuration;
   const progress = new CallProgress(operation, typeof apiKey === "string" ? apiKey : "");
-  const caller = signal && { signal, reason: () => undefined };
-  const deadline = startTimeLimit("deadlineMs", settings.deadlineMs, caller);
+  const deadline = new TimeLimit("deadlineMs", settings.deadlineMs, signal);
   let leave: (() => void) | undefined;
   try {
-    leave = await sender.places.enter(deadline.signal);
+    leave = await sender.places?.enter(deadline.signal);
     const outcome = await sendUntilDone(request, sender, settings, deadline, progress);
     if (outcome.error !== undefined) tellFailure(outcome.error, sender, progress);
     return outcome;
   } catch (cause) {
-    if (deadline.reason() === undefined) {
+    if (deadline.reason === undefined) {
       if (hasNp6Marker(cause)) tellFailure(cause as Np6Failure, sender, progress);
       throw cause;
     }
@@ -128,6 +128,6 @@ function delayBeforeRepeat(
 ): number | undefined {
   if (attempts >= retry.maxAttempts || !mayRepeat(error, operation.idempotent, retry)) return undefined;
   const { retryAfterMs } = error;
-  const remainingMs = deadline.remainingMs();
+  const remainingMs = deadline.remainingMs;
   return retryDelay({ attempts, retryAfterMs, remainingMs, random: Math.random() }, retry);
 }

@@ -7,16 +7,14 @@ import { createRetryBudget, type RetryBudget } from "./retry-budget.ts";
 export interface Sender {
   readonly api: ApiDescription;
   readonly configuration: Configuration;
-  readonly places: ConcurrencyLimit;
+  /** Undefined when any number of calls may run at once. */
+  readonly places: ConcurrencyLimit | undefined;
   readonly budget: RetryBudget;
 }
 
 /** Makes what all calls of a client share: no call is running, and no retry was spent. */
 export function createSender(api: ApiDescription, configuration: Configuration): Sender {
-  return {
-    api,
-    configuration,
-    places: createConcurrencyLimit(configuration.maxConcurrency),
-    budget: createRetryBudget(),
-  };
+  const { maxConcurrency } = configuration;
+  const places = maxConcurrency === undefined ? undefined : createConcurrencyLimit(maxConcurrency);
+  return { api, configuration, places, budget: createRetryBudget() };
 }

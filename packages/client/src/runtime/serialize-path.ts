@@ -11,15 +11,15 @@ const int32 = { minimum: -(2 ** 31), maximum: 2 ** 31 - 1 };
  *   a literal `{id}`, and a value of `..` would climb to another path (both measured).
  */
 export function serializePath(operation: NamedOperation, values: object | undefined): string {
-  const given = new Map<string, unknown>(Object.entries(values ?? {}));
-  for (const name of given.keys()) {
+  const given = (values ?? {}) as Readonly<Record<string, unknown>>;
+  for (const name of Object.keys(given)) {
     if (!Object.hasOwn(operation.pathParameters, name)) {
       const known = Object.keys(operation.pathParameters).join(", ") || "none";
       throw new ConfigurationError(`unknown path parameter \`${name}\`; known: ${known}.`, operation);
     }
   }
   return operation.path.replace(/\{([^{}]+)\}/g, (_template, name: string) => {
-    const value = given.get(name);
+    const value = Object.hasOwn(given, name) ? given[name] : undefined;
     const problem = findProblem(value, operation.pathParameters[name] ?? {});
     if (problem) throw new ConfigurationError(`path parameter \`${name}\` ${problem}.`, operation);
     return encodeURIComponent(String(value));

@@ -10,7 +10,8 @@ import { ConfigurationError } from "./configuration-error.ts";
  * @throws ConfigurationError for a value that a query cannot carry
  */
 export function serializeQuery(operation: NamedOperation, values: object | undefined): string {
-  for (const [name, value] of Object.entries(values ?? {})) {
+  if (values === undefined) return "";
+  for (const [name, value] of Object.entries(values)) {
     const problem = findProblem(value);
     if (problem) throw new ConfigurationError(`query parameter \`${name}\` ${problem}.`, operation);
   }
