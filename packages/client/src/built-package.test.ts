@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { createRequire } from "node:module";
 import { describe, expect, test } from "vitest";
 import type * as Package from "./index.ts";
@@ -46,4 +47,18 @@ describe.each([
       "isNp6Error",
     ]);
   });
+});
+
+test("neither importing the package nor making a client loads Node's fetch, which takes longer than both", () => {
+  const loaded = (work: string): boolean => {
+    const code = `import { createClient } from ${JSON.stringify(import.meta.resolve(name))};
+createClient({ apiKey: "k" });
+${work}
+console.log(process.moduleLoadList.some((module) => module.includes("undici/undici")));`;
+    const words = ["--input-type=module", "--eval", code];
+    return JSON.parse(execFileSync(process.execPath, words, { encoding: "utf8" }));
+  };
+  expect(loaded("")).toBe(false);
+  // What would be seen.
+  expect(loaded("new Response();")).toBe(true);
 });

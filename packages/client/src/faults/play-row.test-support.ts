@@ -8,6 +8,7 @@ import {
   startFaultServer,
 } from "@np6/fault-server";
 import type { CallRetryOptions } from "../runtime/call-settings.ts";
+import type { Fetch } from "../runtime/configuration.ts";
 import { exampleClient } from "../runtime/example-client.test-support.ts";
 import { type Ending, type Face, type FaultMethod, makeCall } from "./make-call.test-support.ts";
 import { startControlTimer } from "./start-control-timer.test-support.ts";
@@ -61,12 +62,15 @@ export async function playRow(
   row: CatalogueRow,
   method: FaultMethod,
   face: Face,
-  retry: CallRetryOptions = quickRetry,
+  {
+    retry = quickRetry,
+    fetch,
+  }: { readonly retry?: CallRetryOptions; readonly fetch?: Fetch | undefined } = {},
 ): Promise<Played> {
   const server = await startFaultServer();
   const refused = row.address === "refused" ? await reserveRefusedPort() : undefined;
   try {
-    return await play(row, method, face, retry, server, refused?.url);
+    return await play(row, method, face, retry, fetch, server, refused?.url);
   } finally {
     await server.close();
     await refused?.close();
@@ -78,6 +82,7 @@ async function play(
   method: FaultMethod,
   face: Face,
   retry: CallRetryOptions,
+  fetch: Fetch | undefined,
   server: FaultServer,
   refusedUrl: string | undefined,
 ): Promise<Played> {
@@ -92,7 +97,7 @@ async function play(
   );
   const ownUrl = server.url.replace(/^http/, row.address === "https" ? "https" : "http");
   const baseUrl = refusedUrl ?? (row.address === "unresolvable" ? "https://np6.invalid" : ownUrl);
-  const client = exampleClient({ baseUrl, on, maxResponseBytes: 2 ** 20 });
+  const client = exampleClient({ baseUrl, on, fetch, maxResponseBytes: 2 ** 20 });
   const controller = new AbortController();
   const { signal } = controller;
   for (let call = 0; call < row.warmUpCalls; call += 1) {

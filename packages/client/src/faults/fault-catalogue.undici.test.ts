@@ -1,0 +1,9 @@
+import { Agent } from "undici";
+import { afterAll } from "vitest";
+import { createUndiciFetch } from "../undici.ts";
+import { describeCatalogue } from "./describe-catalogue.test-support.ts";
+
+// What holds for the platform's fetch holds for the faster one.
+const dispatcher = new Agent();
+afterAll(() => dispatcher.destroy());
+await describeCatalogue(createUndiciFetch({ dispatcher }));
