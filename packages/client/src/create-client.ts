@@ -2,7 +2,7 @@ import type { operations, paths } from "@np6/api-types";
 import type { Methods, OperationInSeveralMediaTypes } from "@np6/api-types/methods";
 import { api } from "./generated/operations.gen.ts";
 import { type ClientOptions, resolveConfiguration } from "./runtime/configuration.ts";
-import { createCall } from "./runtime/create-call.ts";
+import { createCalls } from "./runtime/create-calls.ts";
 import { createFetchMethods, type FetchMethods } from "./runtime/fetch-methods.ts";
 import { indexOperations } from "./runtime/find-operation.ts";
 import { createOperationMethods, type OperationMethods } from "./runtime/operation-methods.ts";
@@ -35,9 +35,9 @@ export type Np6Client<Preferred extends readonly string[] = readonly []> = ByOpe
 export function createClient<const Preferred extends readonly MediaType[] = readonly []>(
   options: ClientOptions<Preferred>,
 ): Np6Client<Preferred> {
-  const call = createCall(api, resolveConfiguration(options, api));
+  const { direct, throughOpenapiFetch } = createCalls(api, resolveConfiguration(options, api));
   return {
-    ...createOperationMethods<ByOperation<Preferred>>(api, call),
-    ...createFetchMethods<paths, typeof api, Preferred>(call, indexOperations(api)),
+    ...createOperationMethods<ByOperation<Preferred>>(api, direct),
+    ...createFetchMethods<paths, typeof api, Preferred>(throughOpenapiFetch, indexOperations(api)),
   };
 }

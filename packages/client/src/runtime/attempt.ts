@@ -1,5 +1,5 @@
 import { answerFailure } from "./answer-failure.ts";
-import { authenticate } from "./authenticate.ts";
+import { type Authenticated, authenticate } from "./authenticate.ts";
 import type { CallProgress } from "./call-progress.ts";
 import type { CallSettings } from "./call-settings.ts";
 import { cancelBody } from "./cancel-body.ts";
@@ -7,18 +7,18 @@ import { ConnectionError } from "./connection-error.ts";
 import { cutFailure } from "./cut-failure.ts";
 import { notify } from "./hooks.ts";
 import { wasNeverSent } from "./outcome-unknown.ts";
-import { readRateLimit } from "./rate-limit.ts";
-import { readAnswer } from "./read-answer.ts";
+import { type RateLimit, readRateLimit } from "./rate-limit.ts";
+import { type Answer, readAnswer } from "./read-answer.ts";
 import { redactText } from "./redact.ts";
 import { causeCode, redactCause } from "./redact-cause.ts";
-import type { RequestHeaders } from "./request-headers.ts";
 import { parseRetryAfter } from "./retry-after.ts";
-import type { Outcome, PreparedRequest } from "./send.ts";
+import type { Outcome, PreparedRequest, UnansweredFailure } from "./send.ts";
 import type { Sender } from "./sender.ts";
 import { TimeLimit } from "./time-limit.ts";
 
 /**
- * Sends a request once and reads its answer.
+ * Sends a request once and reads its answer. What needs no waiting is in functions of its own: a call keeps all that an async
+ * function mentions until it ends.
  * @param deadline - the limit of the whole call
  * @throws ConfigurationError when there is no usable key; nothing was sent
  */
@@ -30,95 +30,133 @@ export async function attempt(
   progress: CallProgress,
 ): Promise<Outcome> {
   const limit = new TimeLimit("attemptTimeoutMs", settings.attemptTimeoutMs, deadline);
+  let sent = false;
+  let response: Response;
   try {
-    return await sendAndRead(request, sender, limit, settings, progress);
+    try {
+      limit.throwIfEnded();
+      const { apiKey } = sender.configuration;
+      const asked = authenticate(request.headers, request.operation, apiKey, sender.api, progress);
+      const authenticated = asked instanceof Promise ? await limit.race(asked) : asked;
+      sent = true;
+      response = await startFetch(request, authenticated, sender, limit, progress);
+      requireResponse(response);
+    } catch (cause) {
+      return { error: unansweredFailure(cause, sent, limit, settings, progress) };
+    }
+    const head = readHead(response, sender, progress);
+    const answer = await startReading(response, request, sender, limit);
+    if (answer.kind === "data") {
+      return { data: answer.data, response, requestId: head.requestId, rateLimit: head.rateLimit };
+    }
+    return answeredOutcome(answer, response, head, limit, settings, progress);
   } finally {
     limit.release();
   }
 }
 
-async function sendAndRead(
-  request: PreparedRequest,
-  { api, configuration }: Sender,
+/** Tells that a request goes out, and lets it; an answer that comes after we stopped waiting is thrown away. */
+function startFetch(
+  { operation, url, body }: PreparedRequest,
+  { headers, key }: Authenticated,
+  { configuration: { fetch, on } }: Sender,
+  limit: TimeLimit,
+  progress: CallProgress,
+): Promise<Response> {
+  progress.key = key;
+  progress.attempts += 1;
+  if (on.request) notify(on.request, { ...progress.names, attempt: progress.attempts });
+  // A followed redirect would take the key to another origin. Not "error": it throws on workerd (measured).
+  const init: RequestInit = { method: operation.method, headers, redirect: "manual", signal: limit.signal };
+  if (body !== undefined) init.body = body;
+  return limit.race(Promise.resolve(fetch(url, init)), discard);
+}
+
+function discard(late: Response): void {
+  if (isResponse(late)) cancelBody(late);
+}
+
+function requireResponse(response: Response): void {
+  if (!isResponse(response)) throw new TypeError("`fetch` did not resolve to a Response");
+}
+
+/**
+ * Why no answer came.
+ * @throws `cause` when asking for the key failed; that is a failure of ours already
+ */
+function unansweredFailure(
+  cause: unknown,
+  sent: boolean,
   limit: TimeLimit,
   settings: CallSettings,
   progress: CallProgress,
-): Promise<Outcome> {
-  const { operation } = request;
-  const { apiKey, on, maxResponseBytes } = configuration;
-  let response: Response;
-  let sent = false;
-  try {
-    limit.throwIfEnded();
-    const asked = authenticate(request.headers, operation, apiKey, api, progress);
-    const { headers, key } = asked instanceof Promise ? await limit.race(asked) : asked;
-    progress.key = key;
-    progress.attempts += 1;
-    sent = true;
-    if (on.request) notify(on.request, { ...progress.names, attempt: progress.attempts });
-    response = await fetchUntil(request, headers, configuration.fetch, limit);
-  } catch (cause) {
-    const redacted = redactCause(cause, progress.key);
-    if (limit.reason !== undefined) return { error: cutFailure(limit, settings, progress, sent, redacted) };
-    // Asking for the key failed; that is a failure of ours already.
-    if (!sent) throw cause;
-    return { error: connectionFailure(redacted, progress) };
-  }
+): UnansweredFailure {
+  const redacted = redactCause(cause, progress.key);
+  if (limit.reason !== undefined) return cutFailure(limit, settings, progress, sent, redacted);
+  if (!sent) throw cause;
+  return connectionFailure(redacted, progress);
+}
 
+/** What an answer's headers say. */
+interface Head {
+  readonly cameAt: number;
+  readonly status: number | undefined;
+  readonly requestId: string | undefined;
+  readonly rateLimit: RateLimit | undefined;
+}
+
+/** Reads an answer's headers, and tells that they came. */
+function readHead(response: Response, { configuration: { on } }: Sender, progress: CallProgress): Head {
   const cameAt = Date.now();
-  const { key } = progress;
+  const { attempts: attempt, key, names } = progress;
   const clean = (value: string | null) => (value === null ? undefined : redactText(value, key));
-  const answered = {
-    // A redirect that a browser hides has status 0, which is none.
-    status: response.status || undefined,
-    requestId: clean(response.headers.get("x-request-id")) || undefined,
-    rateLimit: readRateLimit(response.headers, clean),
-  };
-  const { requestId, rateLimit } = answered;
+  const { headers, status } = response;
+  const requestId = clean(headers.get("x-request-id")) || undefined;
+  const rateLimit = readRateLimit(headers, clean);
   if (on.response) {
-    const { attempts: attempt, elapsedMs, names } = progress;
-    notify(on.response, { ...names, attempt, status: response.status, requestId, rateLimit, elapsedMs });
+    const { elapsedMs } = progress;
+    notify(on.response, { ...names, attempt, status, requestId, rateLimit, elapsedMs });
   }
+  // A redirect that a browser hides has status 0, which is none.
+  return { cameAt, status: status || undefined, requestId, rateLimit };
+}
 
-  const limits = { maxResponseBytes, time: limit };
-  const { checkResponse } = configuration.validation ?? {};
+function startReading(
+  response: Response,
+  request: PreparedRequest,
+  { api, configuration }: Sender,
+  limit: TimeLimit,
+): Promise<Answer> {
+  const { maxResponseBytes, validation } = configuration;
+  const checkResponse = validation?.checkResponse;
   const check =
     checkResponse &&
     ((mediaType: string, value: unknown) =>
-      checkResponse(operation.operationId, response.status, mediaType, value));
-  const answer = await readAnswer(response, request, api.mediaTypes, limits, check);
-  if (answer.kind === "data") return { data: answer.data, response, requestId, rateLimit };
+      checkResponse(request.operation.operationId, response.status, mediaType, value));
+  return readAnswer(response, request, api.mediaTypes, { maxResponseBytes, time: limit }, check);
+}
+
+/** How a call ended whose answer is no data. */
+function answeredOutcome(
+  answer: Exclude<Answer, { kind: "data" }>,
+  response: Response,
+  { cameAt, status, requestId, rateLimit }: Head,
+  limit: TimeLimit,
+  settings: CallSettings,
+  progress: CallProgress,
+): Outcome {
+  const { key } = progress;
   const retryAfterMs = parseRetryAfter(response.headers.get("retry-after"), cameAt);
-  const context = { ...progress.context, ...answered, retryAfterMs };
+  const answered = { status, requestId, rateLimit, retryAfterMs };
   // A refusal is known by its status, even when time ran out over its body; only the caller's abort goes before it.
   const cut = limit.reason;
   if (cut === "signal" || (cut !== undefined && answer.kind === "broken-off")) {
     const cause = answer.kind === "broken-off" ? redactCause(answer.cause, key) : undefined;
-    return { error: cutFailure(limit, settings, progress, true, cause, { ...answered, retryAfterMs }) };
+    return { error: cutFailure(limit, settings, progress, true, cause, answered) };
   }
   const outcomeUnknown = (mayHaveRun: boolean) => progress.outcomeUnknown(mayHaveRun);
-  const error = answerFailure(answer, context, outcomeUnknown, key);
+  const error = answerFailure(answer, { ...progress.context, ...answered }, outcomeUnknown, key);
   return { error, response, requestId, rateLimit };
-}
-
-/** Fetches, and throws away an answer that comes after we stopped waiting. */
-function fetchUntil(
-  { operation, url, body }: PreparedRequest,
-  headers: RequestHeaders,
-  fetch: Sender["configuration"]["fetch"],
-  limit: TimeLimit,
-): Promise<Response> {
-  const { signal } = limit;
-  // A followed redirect would take the key to another origin. Not "error": it throws on workerd (measured).
-  const init: RequestInit = { method: operation.method, headers, redirect: "manual", signal };
-  if (body !== undefined) init.body = body;
-  const work = fetch(url, init);
-  const checked = Promise.resolve(work).then((response) => {
-    if (!isResponse(response)) throw new TypeError("`fetch` did not resolve to a Response");
-    if (signal.aborted) cancelBody(response);
-    return response;
-  });
-  return limit.race(checked);
 }
 
 /** By shape: the Response of another implementation of fetch is no instance of the platform's. */

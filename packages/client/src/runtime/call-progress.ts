@@ -4,6 +4,8 @@ import type { FailureContext } from "./np6-error.ts";
 /** How far a call has come: what its failures and events tell of it. */
 export class CallProgress {
   readonly operation: NamedOperation;
+  /** The fields that say which call it is. */
+  readonly names: { readonly operationId: string; readonly method: string; readonly path: string };
   /** How often the request was sent. */
   attempts = 0;
   /** Whether an attempt that has ended leaves open if the call ran. */
@@ -16,17 +18,13 @@ export class CallProgress {
   constructor(operation: NamedOperation, key: string) {
     this.operation = operation;
     this.key = key;
+    const { operationId, method, path } = operation;
+    this.names = { operationId, method, path };
   }
 
   /** Milliseconds since the call began. */
   get elapsedMs(): number {
     return Math.round(performance.now() - this.#startedAt);
-  }
-
-  /** The fields that say which call it is. */
-  get names(): { readonly operationId: string; readonly method: string; readonly path: string } {
-    const { operationId, method, path } = this.operation;
-    return { operationId, method, path };
   }
 
   /** What a failure tells of the call, as of now; `outcomeUnknown` is that of the attempts before. */

@@ -13,11 +13,13 @@ export function checkOptions(
   known: readonly string[],
   context?: FailureContext,
 ): asserts options is object {
-  const all = known.join(", ");
   if (typeof options !== "object" || options === null) {
-    throw new ConfigurationError(`${owner} takes an object with: ${all}.`, context);
+    throw new ConfigurationError(`${owner} takes an object with: ${known.join(", ")}.`, context);
   }
   const unknown = Object.keys(options).find((name) => !known.includes(name));
   if (unknown === undefined) return;
-  throw new ConfigurationError(`${owner} has no option \`${unknown}\`; it takes: ${all}.`, context);
+  throw new ConfigurationError(
+    `${owner} has no option \`${unknown}\`; it takes: ${known.join(", ")}.`,
+    context,
+  );
 }

@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import type { ApiDescription } from "./api-description.ts";
 import { type ClientOptions, resolveConfiguration } from "./configuration.ts";
-import { createCall } from "./create-call.ts";
+import { createCalls } from "./create-calls.ts";
 import { createFetchMethods } from "./fetch-methods.ts";
 import { indexOperations } from "./find-operation.ts";
 import { createOperationMethods } from "./operation-methods.ts";
@@ -28,10 +28,10 @@ const api: ApiDescription = {
 function clientWith(on: ClientOptions["on"]) {
   const fetch = () => Promise.resolve(new Response(null, { status: 204 }));
   const options = { apiKey: "k", baseUrl: "http://localhost", fetch, on };
-  const call = createCall(api, resolveConfiguration(options, api));
+  const { direct, throughOpenapiFetch } = createCalls(api, resolveConfiguration(options, api));
   return {
-    byOperation: createOperationMethods<object>(api, call) as unknown as Record<string, Call>,
-    byPath: createFetchMethods<object>(call, indexOperations(api)) as unknown as {
+    byOperation: createOperationMethods<object>(api, direct) as unknown as Record<string, Call>,
+    byPath: createFetchMethods<object>(throughOpenapiFetch, indexOperations(api)) as unknown as {
       DELETE: (path: string, init: object) => Promise<unknown>;
     },
   };

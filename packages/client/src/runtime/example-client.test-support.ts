@@ -1,5 +1,5 @@
 import { type ClientOptions, resolveConfiguration } from "./configuration.ts";
-import { createCall } from "./create-call.ts";
+import { createCalls } from "./create-calls.ts";
 import { exampleApi } from "./example-api.test-support.ts";
 import type { ExampleOperations, ExamplePaths } from "./example-operations.test-support.ts";
 import { createFetchMethods, type FetchMethods } from "./fetch-methods.ts";
@@ -17,9 +17,10 @@ export interface ExampleClient {
 
 /** A client of the example API with the tests' key. */
 export function exampleClient(options: Partial<ClientOptions>): ExampleClient {
-  const call = createCall(exampleApi, resolveConfiguration({ apiKey: exampleKey, ...options }, exampleApi));
+  const configuration = resolveConfiguration({ apiKey: exampleKey, ...options }, exampleApi);
+  const { direct, throughOpenapiFetch } = createCalls(exampleApi, configuration);
   return {
-    byOperation: createOperationMethods<OperationMethods<ExampleOperations>>(exampleApi, call),
-    byPath: createFetchMethods<ExamplePaths>(call, indexOperations(exampleApi)),
+    byOperation: createOperationMethods<OperationMethods<ExampleOperations>>(exampleApi, direct),
+    byPath: createFetchMethods<ExamplePaths>(throughOpenapiFetch, indexOperations(exampleApi)),
   };
 }

@@ -2,7 +2,7 @@ import type { AnsweredFailure } from "./answered-failure.ts";
 import type { ApiDescription } from "./api-description.ts";
 import { type CallInit, callOptionNames } from "./call-init.ts";
 import { checkOptions } from "./check-options.ts";
-import type { Call } from "./create-call.ts";
+import type { Call } from "./create-calls.ts";
 import type { FindOperation } from "./find-operation.ts";
 import type { FirstRequestMediaType, OperationIdAt } from "./first-request-media-type.ts";
 import type {
@@ -92,9 +92,9 @@ export function createFetchMethods<Paths, Api = ApiDescription, Preferred = read
     async (path: string, init: UntypedFetchInit = {}): Promise<Outcome> => {
       const operation = findOperation(method, path);
       checkOptions(init, method, known, operation);
-      const { params = {}, ...options } = init;
+      const { params = {} } = init;
       checkOptions(params, "`params`", ["path", "query", "header"], operation);
-      const outcome = await call(operation, { ...params, ...options });
+      const outcome = await call(operation, { ...init, ...params });
       if (outcome.response === undefined) throw outcome.error;
       return outcome;
     },

@@ -15,7 +15,7 @@ export function chosenMediaType(
 ): string | undefined {
   const declared = successMediaTypes(operation);
   if (choice !== undefined) return requireDeclared("accept", choice, declared, operation);
-  return preferred.find((mediaType) => declared.includes(mediaType));
+  return firstPreferred(preferred, declared);
 }
 
 /**
@@ -23,8 +23,10 @@ export function chosenMediaType(
  * whose successes are all empty accepts anything, since only a refusal can have a body.
  */
 export function acceptHeader(operation: NamedOperation, chosen: string | undefined): string {
-  const accepted = chosen === undefined ? successMediaTypes(operation) : [chosen];
-  return accepted.length > 0 ? accepted.join(", ") : "*/*";
+  if (chosen !== undefined) return chosen;
+  const declared = successMediaTypes(operation);
+  if (declared.length > 1) return declared.join(", ");
+  return declared[0] ?? "*/*";
 }
 
 /**
@@ -43,7 +45,7 @@ export function contentTypeHeader(
   const declared = operation.requestBody?.mediaTypes ?? [];
   const chosen =
     choice === undefined
-      ? (preferred.find((mediaType) => declared.includes(mediaType)) ?? declared[0])
+      ? (firstPreferred(preferred, declared) ?? declared[0])
       : requireDeclared("contentType", choice, declared, operation);
   if (body === undefined) {
     if (!operation.requestBody?.required) return undefined;
@@ -53,6 +55,10 @@ export function contentTypeHeader(
     throw new ConfigurationError("this operation takes no body; leave `body` out.", operation);
   }
   return chosen;
+}
+
+function firstPreferred(preferred: readonly string[], declared: readonly string[]): string | undefined {
+  return preferred.length === 0 ? undefined : preferred.find((mediaType) => declared.includes(mediaType));
 }
 
 function requireDeclared(

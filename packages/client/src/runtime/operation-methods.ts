@@ -1,7 +1,7 @@
 import type { ApiDescription } from "./api-description.ts";
 import { type CallInit, callOptionNames } from "./call-init.ts";
 import { checkOptions } from "./check-options.ts";
-import type { Call } from "./create-call.ts";
+import type { Call } from "./create-calls.ts";
 import type { FirstRequestMediaType } from "./first-request-media-type.ts";
 import type {
   DefaultAccept,

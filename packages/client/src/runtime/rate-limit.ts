@@ -14,8 +14,9 @@ export function readRateLimit(
   headers: Headers,
   clean: (value: string | null) => string | undefined,
 ): RateLimit | undefined {
-  const read = (name: string) => clean(headers.get(`x-ratelimit-${name}`));
-  const [limit, remaining, reset] = [read("limit"), read("remaining"), read("reset")];
+  const limit = clean(headers.get("x-ratelimit-limit"));
+  const remaining = clean(headers.get("x-ratelimit-remaining"));
+  const reset = clean(headers.get("x-ratelimit-reset"));
   if (limit === undefined && remaining === undefined && reset === undefined) return undefined;
   // Frozen, because hooks and the failure share it.
   return Object.freeze({ limit, remaining, reset });

@@ -3,7 +3,7 @@ import { cancelBody } from "./cancel-body.ts";
 import { describeSchemaProblems } from "./describe-schema-problems.ts";
 import { type AskedFor, type ExpectedBody, expectedBody } from "./expected-body.ts";
 import { findSchemaProblems } from "./find-schema-problems.ts";
-import { readLimited } from "./read-limited.ts";
+import { type LimitedBody, readLimited } from "./read-limited.ts";
 import type { TimeLimit } from "./time-limit.ts";
 import type { SchemaProblem } from "./validation.ts";
 
@@ -41,7 +41,7 @@ const redirectStatuses: ReadonlySet<number> = new Set([300, 301, 302, 303, 305, 
  * Reads an answer to its end and says what it is. Success is `response.ok` and nothing else: an empty 409, and the
  * bodies `null`, `0`, `false` and `""`, are refusals like any other.
  */
-export async function readAnswer(
+export function readAnswer(
   response: Response,
   askedFor: AskedFor,
   formats: Readonly<Record<string, BodyFormat>>,
@@ -50,14 +50,26 @@ export async function readAnswer(
 ): Promise<Answer> {
   if (isRedirect(response)) {
     cancelBody(response);
-    return { kind: "redirect" };
+    return Promise.resolve({ kind: "redirect" });
   }
   const expected = expectedBody(response, askedFor, formats);
   if (response.ok && expected.kind === "empty") {
     cancelBody(response);
-    return { kind: "data", data: undefined };
+    return Promise.resolve({ kind: "data", data: undefined });
   }
-  const { bytes, end, cause } = await readLimited(response, maxResponseBytes, time);
+  return readLimited(response, maxResponseBytes, time).then((body) =>
+    answerOf(response, expected, body, maxResponseBytes, check),
+  );
+}
+
+/** What an answer is whose body came, as far as it came. */
+function answerOf(
+  response: Response,
+  expected: ExpectedBody,
+  { bytes, end, cause }: LimitedBody,
+  maxResponseBytes: number,
+  check: CheckValue | undefined,
+): Answer {
   if (response.ok && end === "complete" && expected.kind === "declared" && expected.format === "binary") {
     return { kind: "data", data: new Blob([bytes], { type: expected.mediaType }) };
   }

@@ -3,10 +3,10 @@ import type { AnsweredFailure } from "./answered-failure.ts";
 import type { NamedOperation } from "./api-description.ts";
 import { attempt } from "./attempt.ts";
 import { CallProgress } from "./call-progress.ts";
-import type { CallSettings } from "./call-settings.ts";
+import type { CallSettings, RetrySettings } from "./call-settings.ts";
 import type { ConnectionError } from "./connection-error.ts";
 import { cutFailure } from "./cut-failure.ts";
-import { notify } from "./hooks.ts";
+import { type Hooks, notify } from "./hooks.ts";
 import type { Np6Failure } from "./is-np6-error.ts";
 import { hasNp6Marker } from "./np6-error.ts";
 import type { RateLimit } from "./rate-limit.ts";
@@ -45,7 +45,8 @@ export type Outcome =
   | ({ readonly data?: undefined; readonly error: AnsweredFailure } & AnswerHeaders)
   | { readonly data?: undefined; readonly error: UnansweredFailure; readonly response?: undefined };
 
-type UnansweredFailure = AbortedError | ConnectionError | TimeoutError;
+/** How a call ends to which no answer came. */
+export type UnansweredFailure = AbortedError | ConnectionError | TimeoutError;
 
 /**
  * Sends a request, again where that is safe, and reads the answer: the only way of the client to the network.
@@ -62,72 +63,95 @@ export async function send(
   const deadline = new TimeLimit("deadlineMs", settings.deadlineMs, signal);
   let leave: (() => void) | undefined;
   try {
-    leave = await sender.places?.enter(deadline.signal);
-    const outcome = await sendUntilDone(request, sender, settings, deadline, progress);
-    if (outcome.error !== undefined) tellFailure(outcome.error, sender, progress);
-    return outcome;
-  } catch (cause) {
-    if (deadline.reason === undefined) {
-      if (hasNp6Marker(cause)) tellFailure(cause as Np6Failure, sender, progress);
-      throw cause;
+    if (sender.places !== undefined) leave = await sender.places.enter(deadline.signal);
+    for (;;) {
+      const outcome = await attempt(request, sender, settings, deadline, progress);
+      const delayMs = delayBeforeRepeat(outcome, sender, settings, deadline, progress);
+      if (delayMs === undefined) return outcome;
+      await sleep(delayMs, deadline.signal);
     }
-    // Cut short while it waited, for a place or for the next attempt. The cause may look like ours: a caller can abort
-    // one call with the failure of another.
-    const error = cutFailure(deadline, settings, progress, false, redactCause(cause, progress.key));
-    tellFailure(error, sender, progress);
-    return { error };
+  } catch (cause) {
+    return { error: waitFailure(cause, sender, settings, deadline, progress) };
   } finally {
     leave?.();
     deadline.release();
   }
 }
 
-function tellFailure(error: Np6Failure, sender: Sender, { attempts: attempt, names }: CallProgress): void {
-  const { kind, status, requestId, elapsedMs, outcomeUnknown } = error;
-  const event = { ...names, attempt, kind, status, requestId, elapsedMs, outcomeUnknown };
-  notify(sender.configuration.on.failure, event);
-}
-
-async function sendUntilDone(
-  request: PreparedRequest,
+/**
+ * The failure of a call that was cut short while it waited, for a place or for the next attempt.
+ * @throws `cause` when it was not cut short
+ */
+function waitFailure(
+  cause: unknown,
   sender: Sender,
   settings: CallSettings,
   deadline: TimeLimit,
   progress: CallProgress,
-): Promise<Outcome> {
-  const { budget, configuration } = sender;
-  for (;;) {
-    const outcome = await attempt(request, sender, settings, deadline, progress);
-    const { error } = outcome;
-    if (error === undefined) {
-      budget.giveBack();
-      return outcome;
-    }
-    const delayMs = delayBeforeRepeat(error, settings, deadline, progress);
-    if (delayMs === undefined || !budget.take()) return outcome;
-    progress.mayHaveRun ||= error.outcomeUnknown;
-    const { kind, status, requestId } = error;
-    notify(configuration.on.retry, {
-      ...progress.names,
-      attempt: progress.attempts + 1,
-      kind,
-      status,
-      requestId,
-      delayMs,
-    });
-    await sleep(delayMs, deadline.signal);
+): UnansweredFailure {
+  if (deadline.reason === undefined) {
+    if (hasNp6Marker(cause)) tellFailure(cause as Np6Failure, sender.configuration.on.failure, progress);
+    throw cause;
   }
+  // The cause may look like ours: a caller can abort one call with the failure of another.
+  const error = cutFailure(deadline, settings, progress, false, redactCause(cause, progress.key));
+  tellFailure(error, sender.configuration.on.failure, progress);
+  return error;
+}
+
+function tellFailure(
+  error: Np6Failure,
+  hook: Hooks["failure"],
+  { attempts: attempt, names }: CallProgress,
+): void {
+  const { kind, status, requestId, elapsedMs, outcomeUnknown } = error;
+  const event = { ...names, attempt, kind, status, requestId, elapsedMs, outcomeUnknown };
+  notify(hook, event);
+}
+
+function tellRetry(
+  { kind, status, requestId }: Np6Failure,
+  delayMs: number,
+  hook: Hooks["retry"],
+  { attempts, names }: CallProgress,
+): void {
+  notify(hook, { ...names, attempt: attempts + 1, kind, status, requestId, delayMs });
+}
+
+/**
+ * Decides what follows an attempt, and tells it.
+ * @returns milliseconds until the next one, or undefined when the outcome is final
+ */
+function delayBeforeRepeat(
+  { error }: Outcome,
+  { budget, configuration: { on } }: Sender,
+  { retry }: CallSettings,
+  deadline: TimeLimit,
+  progress: CallProgress,
+): number | undefined {
+  if (error === undefined) {
+    budget.giveBack();
+    return undefined;
+  }
+  const delayMs = delayAfter(error, retry, deadline, progress);
+  if (delayMs === undefined || !budget.take()) {
+    tellFailure(error, on.failure, progress);
+    return undefined;
+  }
+  progress.mayHaveRun ||= error.outcomeUnknown;
+  tellRetry(error, delayMs, on.retry, progress);
+  return delayMs;
 }
 
 /** @returns milliseconds, or undefined when the failure is final */
-function delayBeforeRepeat(
+function delayAfter(
   error: Np6Failure,
-  { retry }: CallSettings,
+  retry: RetrySettings,
   deadline: TimeLimit,
   { attempts, operation }: CallProgress,
 ): number | undefined {
   if (attempts >= retry.maxAttempts || !mayRepeat(error, operation.idempotent, retry)) return undefined;
   const { retryAfterMs } = error;
-  const remainingMs = deadline.remainingMs;
+  const { remainingMs } = deadline;
   return retryDelay({ attempts, retryAfterMs, remainingMs, random: Math.random() }, retry);
 }

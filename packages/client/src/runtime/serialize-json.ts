@@ -7,20 +7,28 @@ import { ConfigurationError } from "./configuration-error.ts";
  * @throws ConfigurationError that names the field, such as `body.receivers[2].id`
  */
 export function serializeJson(body: unknown, operation: NamedOperation): string {
-  // The objects from the body down to the one whose properties are being written.
-  const enclosing: { readonly value: unknown; readonly path: string }[] = [];
+  // The objects from the body down to the one whose properties are being written, and the name of each in the one before. No
+  // path is put together before there is something to say: a batch has thousands of fields.
+  const enclosing: unknown[] = [];
+  const names: string[] = [];
 
   /** Called by JSON.stringify for every field, with the holder as `this` and what `toJSON` made of the value. */
   function check(this: unknown, name: string, value: unknown): unknown {
-    while (enclosing.length > 0 && enclosing.at(-1)?.value !== this) enclosing.pop();
-    const holder = enclosing.at(-1);
-    const path =
-      holder === undefined ? "body" : holder.path + (Array.isArray(this) ? `[${name}]` : `.${name}`);
-    const problem = enclosing.some((ancestor) => ancestor.value === value)
+    while (enclosing.length > 0 && enclosing.at(-1) !== this) {
+      enclosing.pop();
+      names.pop();
+    }
+    const problem = enclosing.includes(value)
       ? "refers back to itself"
       : findProblem(value, (this as Record<string, unknown>)[name], Array.isArray(this));
-    if (problem) throw new ConfigurationError(`\`${path}\` ${problem}; JSON cannot carry it.`, operation);
-    if (typeof value === "object" && value !== null) enclosing.push({ value, path });
+    if (problem) {
+      const path = describePath(enclosing, [...names, name]);
+      throw new ConfigurationError(`\`${path}\` ${problem}; JSON cannot carry it.`, operation);
+    }
+    if (typeof value === "object" && value !== null) {
+      enclosing.push(value);
+      names.push(name);
+    }
     return value;
   }
 
@@ -31,6 +39,14 @@ export function serializeJson(body: unknown, operation: NamedOperation): string 
     // A toJSON of the caller's that threw, or a nesting that exhausts the stack.
     throw new ConfigurationError("`body` cannot be written as JSON; see `cause`.", operation, error);
   }
+}
+
+/** @param names - the first is that of the body itself, which has none; each other is one in the object before */
+function describePath(enclosing: readonly unknown[], [, ...names]: readonly string[]): string {
+  return names.reduce(
+    (path, name, index) => path + (Array.isArray(enclosing[index]) ? `[${name}]` : `.${name}`),
+    "body",
+  );
 }
 
 function findProblem(value: unknown, original: unknown, inArray: boolean): string | undefined {

@@ -18,12 +18,31 @@ export function serializePath(operation: NamedOperation, values: object | undefi
       throw new ConfigurationError(`unknown path parameter \`${name}\`; known: ${known}.`, operation);
     }
   }
-  return operation.path.replace(/\{([^{}]+)\}/g, (_template, name: string) => {
-    const value = Object.hasOwn(given, name) ? given[name] : undefined;
-    const problem = findProblem(value, operation.pathParameters[name] ?? {});
-    if (problem) throw new ConfigurationError(`path parameter \`${name}\` ${problem}.`, operation);
-    return encodeURIComponent(String(value));
-  });
+  return partsOf(operation).reduce(
+    // Text and names by turns.
+    (path, part, index) => path + (index % 2 === 0 ? part : serializeParameter(operation, part, given)),
+    "",
+  );
+}
+
+function serializeParameter(
+  operation: NamedOperation,
+  name: string,
+  given: Readonly<Record<string, unknown>>,
+): string {
+  const value = Object.hasOwn(given, name) ? given[name] : undefined;
+  const problem = findProblem(value, operation.pathParameters[name] ?? {});
+  if (problem) throw new ConfigurationError(`path parameter \`${name}\` ${problem}.`, operation);
+  return encodeURIComponent(String(value));
+}
+
+/** Taken apart once per operation: every call asks. */
+const found = new WeakMap<NamedOperation, readonly string[]>();
+
+function partsOf(operation: NamedOperation): readonly string[] {
+  const parts = found.get(operation) ?? operation.path.split(/\{([^{}]+)\}/);
+  found.set(operation, parts);
+  return parts;
 }
 
 function findProblem(value: unknown, { type, format }: PathParameter): string | undefined {

@@ -60,9 +60,10 @@ export class TimeLimit {
   /**
    * Waits for work, but no longer than the limit lasts: a custom fetch, or a key function, may not listen to a signal. One
    * work at a time.
+   * @param discard - is given what the work resolves to when nobody waits for it any more; it must not throw
    * @throws what ended the limit, when it ends first; the work's own error otherwise
    */
-  race<T>(work: Promise<T>): Promise<T> {
+  race<T>(work: Promise<T>, discard?: (late: T) => void): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       if (this.#reason === undefined) {
         this.#startTimer();
@@ -73,6 +74,7 @@ export class TimeLimit {
       work.then(
         (value) => {
           this.#watcher = undefined;
+          if (this.#reason !== undefined) discard?.(value);
           resolve(value);
         },
         (error: unknown) => {

@@ -3,7 +3,7 @@ import { createServer as createTcpServer } from "node:net";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import type { Fetch } from "./configuration.ts";
 import { resolveConfiguration } from "./configuration.ts";
-import { createCall } from "./create-call.ts";
+import { createCalls } from "./create-calls.ts";
 import { exampleApi, exampleOperation, version1, version2 } from "./example-api.test-support.ts";
 import { exampleClient, exampleKey } from "./example-client.test-support.ts";
 import { expectNoKey } from "./expect-no-key.test-support.ts";
@@ -317,14 +317,45 @@ describe("a call that must not be sent", () => {
   });
 });
 
-test("a path that would make the URL leave the origin is refused with nothing sent", async () => {
-  const fetch = vi.fn<Fetch>();
-  const configuration = resolveConfiguration({ apiKey: exampleKey, fetch }, exampleApi);
-  const operation = { ...exampleOperation("listThings"), path: "@thief.example/things" };
-  const failure = await failureOf(() => createCall(exampleApi, configuration)(operation, {}));
-  expect(failure.message).toContain("the call's URL leaves the origin of `baseUrl`.");
-  expect(fetch).not.toHaveBeenCalled();
+const ways = ["direct", "throughOpenapiFetch"] as const;
+
+/** Both ways to call the example API, and what they send with. */
+function exampleCalls() {
+  const fetch = vi.fn<Fetch>(async () => new Response(null, { status: 500 }));
+  const options = {
+    apiKey: exampleKey,
+    baseUrl: "https://api.example.com/base",
+    fetch,
+    retry: false,
+  } as const;
+  return { fetch, calls: createCalls(exampleApi, resolveConfiguration(options, exampleApi)) };
+}
+
+test.each([
+  ["listThings", {}],
+  ["listThings", { query: { tag: ["a b", "c&d"], page: 2 } }],
+  ["listThings", { query: {} }],
+  ["runThing", { path: { id: 7 }, headers: { "X-Trace": "1" } }],
+  ["createThing", { body: { name: "é" } }],
+] as const)("both ways to call %s send the same request", async (operationId, init) => {
+  const { fetch, calls } = exampleCalls();
+  for (const way of ways) await calls[way](exampleOperation(operationId), init);
+  const [first, second] = fetch.mock.calls.map(([url, { signal, ...rest }]) => ({ url, ...rest }));
+  expect(first?.url).toMatch(/^https:\/\/api\.example\.com\/base\/things/);
+  expect(second).toEqual(first);
 });
+
+test.each(ways)(
+  "a path that would make the URL leave the origin is refused with nothing sent (%s)",
+  async (way) => {
+    const fetch = vi.fn<Fetch>();
+    const configuration = resolveConfiguration({ apiKey: exampleKey, fetch }, exampleApi);
+    const operation = { ...exampleOperation("listThings"), path: "@thief.example/things" };
+    const failure = await failureOf(async () => createCalls(exampleApi, configuration)[way](operation, {}));
+    expect(failure.message).toContain("the call's URL leaves the origin of `baseUrl`.");
+    expect(fetch).not.toHaveBeenCalled();
+  },
+);
 
 test("a custom fetch is called with redirect: manual and without the client as `this`", async () => {
   const fetch = vi.fn<Fetch>(async () => Response.json([]));
