@@ -16,10 +16,11 @@ export function checkOptions(
   if (typeof options !== "object" || options === null) {
     throw new ConfigurationError(`${owner} takes an object with: ${known.join(", ")}.`, context);
   }
-  const unknown = Object.keys(options).find((name) => !known.includes(name));
-  if (unknown === undefined) return;
-  throw new ConfigurationError(
-    `${owner} has no option \`${unknown}\`; it takes: ${known.join(", ")}.`,
-    context,
-  );
+  for (const name of Object.keys(options)) {
+    if (known.includes(name)) continue;
+    throw new ConfigurationError(
+      `${owner} has no option \`${name}\`; it takes: ${known.join(", ")}.`,
+      context,
+    );
+  }
 }

@@ -50,12 +50,13 @@ export function createCalls(api: ApiDescription, configuration: Configuration): 
     fetch: () => Promise.resolve(alreadyRead),
   });
 
-  const sendTo = (url: string, { request, settings }: PreparedCall): Promise<Outcome> => {
+  const sendTo = (url: string, prepared: PreparedCall): Promise<Outcome> => {
+    const { operation, headers, body, signal, accept, settings } = prepared;
     // What stands before the first slash is the whole origin, whatever follows.
     if (!url.startsWith(originAndSlash)) {
-      throw new ConfigurationError("the call's URL leaves the origin of `baseUrl`.", request.operation);
+      throw new ConfigurationError("the call's URL leaves the origin of `baseUrl`.", operation);
     }
-    return send({ ...request, url }, sender, settings);
+    return send({ operation, url, headers, body, signal, accept }, sender, settings);
   };
 
   const direct: Call = (operation, init) => {
@@ -85,11 +86,10 @@ export function createCalls(api: ApiDescription, configuration: Configuration): 
 }
 
 /** A call that passed every check and only lacks its URL. */
-interface PreparedCall {
+interface PreparedCall extends Omit<PreparedRequest, "url"> {
   readonly path: string;
   readonly query: string;
   readonly settings: CallSettings;
-  readonly request: Omit<PreparedRequest, "url">;
 }
 
 function prepare(
@@ -114,7 +114,11 @@ function prepare(
     path: serializePath(operation, init.path),
     query: serializeQuery(operation, init.query),
     settings: resolveCallSettings(settings, init, "call", operation),
-    request: { operation, headers, body, signal: init.signal, accept },
+    operation,
+    headers,
+    body,
+    signal: init.signal,
+    accept,
   };
 }
 

@@ -1,34 +1,34 @@
 import type { NamedOperation } from "./api-description.ts";
 import { ConfigurationError } from "./configuration-error.ts";
 
+/** An object that is being written, and the name that it has in the one around it; the body itself has none. */
+interface Enclosing {
+  readonly value: unknown;
+  readonly name: string;
+  readonly outer: Enclosing | undefined;
+}
+
 /**
  * Writes a body as JSON. A property that is undefined is left out, as everywhere; whatever else JSON would drop or
  * change without a word (NaN, a Map, an undefined element) is refused.
  * @throws ConfigurationError that names the field, such as `body.receivers[2].id`
  */
 export function serializeJson(body: unknown, operation: NamedOperation): string {
-  // The objects from the body down to the one whose properties are being written, and the name of each in the one before. No
-  // path is put together before there is something to say: a batch has thousands of fields.
-  const enclosing: unknown[] = [];
-  const names: string[] = [];
+  // The object whose properties are being written. Paths are put together only when there is something to say: a batch has
+  // thousands of fields.
+  let inside: Enclosing | undefined;
 
   /** Called by JSON.stringify for every field, with the holder as `this` and what `toJSON` made of the value. */
   function check(this: unknown, name: string, value: unknown): unknown {
-    while (enclosing.length > 0 && enclosing.at(-1) !== this) {
-      enclosing.pop();
-      names.pop();
-    }
-    const problem = enclosing.includes(value)
+    while (inside !== undefined && inside.value !== this) inside = inside.outer;
+    const problem = isWithin(inside, value)
       ? "refers back to itself"
       : findProblem(value, (this as Record<string, unknown>)[name], Array.isArray(this));
     if (problem) {
-      const path = describePath(enclosing, [...names, name]);
+      const path = describePath(name, inside);
       throw new ConfigurationError(`\`${path}\` ${problem}; JSON cannot carry it.`, operation);
     }
-    if (typeof value === "object" && value !== null) {
-      enclosing.push(value);
-      names.push(name);
-    }
+    if (typeof value === "object" && value !== null) inside = { value, name, outer: inside };
     return value;
   }
 
@@ -41,12 +41,14 @@ export function serializeJson(body: unknown, operation: NamedOperation): string 
   }
 }
 
-/** @param names - the first is that of the body itself, which has none; each other is one in the object before */
-function describePath(enclosing: readonly unknown[], [, ...names]: readonly string[]): string {
-  return names.reduce(
-    (path, name, index) => path + (Array.isArray(enclosing[index]) ? `[${name}]` : `.${name}`),
-    "body",
-  );
+function isWithin(inside: Enclosing | undefined, value: unknown): boolean {
+  for (let each = inside; each !== undefined; each = each.outer) if (each.value === value) return true;
+  return false;
+}
+
+function describePath(name: string, inside: Enclosing | undefined): string {
+  if (inside === undefined) return "body";
+  return describePath(inside.name, inside.outer) + (Array.isArray(inside.value) ? `[${name}]` : `.${name}`);
 }
 
 function findProblem(value: unknown, original: unknown, inArray: boolean): string | undefined {
