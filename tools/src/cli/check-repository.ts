@@ -82,6 +82,7 @@ const biome = await execa(
     "--no-errors-on-unmatched",
     ".github",
     ".changeset",
+    "bench",
     "browser",
     "docs",
     "examples",

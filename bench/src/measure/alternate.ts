@@ -1,0 +1,36 @@
+import { type Spread, spread } from "./spread.ts";
+
+/** Something to be measured beside others. */
+export interface Alternative {
+  readonly name: string;
+  /** Does its work once and gives what it cost, in a unit that all alternatives share. */
+  readonly measure: () => number | Promise<number>;
+}
+
+/** What an alternative costs. */
+export interface Cost {
+  readonly name: string;
+  readonly cost: Spread;
+  /** Its cost divided by that of the first alternative in the same round. */
+  readonly ratio: Spread;
+}
+
+/**
+ * Measures alternatives by turns, every round in another order: what slows the machine down for a while slows all of them,
+ * and the ratio within a round stays. The first alternative is what the others are compared with.
+ */
+export async function alternate(alternatives: readonly Alternative[], rounds: number): Promise<Cost[]> {
+  const costs = alternatives.map((): number[] => []);
+  for (const { measure } of alternatives) await measure();
+  for (let round = 0; round < rounds; round += 1) {
+    for (let turn = 0; turn < alternatives.length; turn += 1) {
+      const index = (turn + round) % alternatives.length;
+      costs[index]?.push((await alternatives[index]?.measure()) ?? Number.NaN);
+    }
+  }
+  return alternatives.map(({ name }, index) => {
+    const own = costs[index] ?? [];
+    const ratios = own.map((cost, round) => cost / (costs[0]?.[round] ?? Number.NaN));
+    return { name, cost: spread(own), ratio: spread(ratios) };
+  });
+}

@@ -1,0 +1,18 @@
+/** What many measurements of one thing say. */
+export interface Spread {
+  readonly median: number;
+  /** A quarter of the measurements are below, and a quarter above. */
+  readonly quartiles: readonly [number, number];
+  readonly count: number;
+}
+
+/** @param values at least one */
+export function spread(values: readonly number[]): Spread {
+  const sorted = [...values].sort((a, b) => a - b);
+  const at = (part: number): number => {
+    const place = (sorted.length - 1) * part;
+    const [below = 0, above = 0] = [sorted[Math.floor(place)], sorted[Math.ceil(place)]];
+    return below + (above - below) * (place - Math.floor(place));
+  };
+  return { median: at(0.5), quartiles: [at(0.25), at(0.75)], count: sorted.length };
+}

@@ -1,0 +1,50 @@
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { alternate } from "../measure/alternate.ts";
+import { entries } from "./entries.ts";
+import type { Table } from "./table.ts";
+
+const folder = fileURLToPath(new URL("../..", import.meta.url));
+
+/** Imports and makes one client in a process of its own; says what both took, in milliseconds of CPU. */
+function start(name: string): { imported: number; made: number } {
+  const { module, make } = entries[name] ?? { module: "", make: "" };
+  const from = module.startsWith(".") ? new URL(`../../${module}`, import.meta.url).href : module;
+  const code = `const key = "0123456789"; const a = process.cpuUsage();
+const module = await import(${JSON.stringify(from)}); const imported = process.cpuUsage(a); const b = process.cpuUsage();
+${make}
+const made = process.cpuUsage(b); const ms = ({ user, system }) => (user + system) / 1000;
+console.log(JSON.stringify({ imported: ms(imported), made: ms(made) }));`;
+  const { stdout, stderr } = spawnSync(process.execPath, ["--input-type=module", "--eval", code], {
+    cwd: folder,
+    encoding: "utf8",
+  });
+  if (stdout === "") throw new Error(`${name} did not start: ${stderr}`);
+  return JSON.parse(stdout);
+}
+
+/** CPU time to import each contender, and to make its first client. */
+export async function measureStartUp(rounds: number): Promise<Table[]> {
+  const names = [
+    "openapi-fetch",
+    ...Object.keys(entries).filter((name) => !["openapi-fetch", "raw fetch"].includes(name)),
+  ];
+  const made = new Map(names.map((name) => [name, [] as number[]]));
+  const imports = names.map((name) => ({
+    name,
+    measure: () => {
+      const times = start(name);
+      made.get(name)?.push(times.made);
+      return times.imported;
+    },
+  }));
+  const rows = await alternate(imports, rounds);
+  const clients = names.map((name) => {
+    let round = 0;
+    return { name, measure: () => made.get(name)?.[round++] ?? Number.NaN };
+  });
+  return [
+    { title: "Import", unit: "ms of CPU", rows },
+    { title: "Making the first client", unit: "ms of CPU", rows: await alternate(clients, rounds) },
+  ];
+}
