@@ -1,7 +1,7 @@
 import type { Table } from "./parts/table.ts";
 
 const row = 24;
-const left = 150;
+const left = 170;
 const width = 640;
 
 /** A bar chart of a table's ratios as SVG, the lower the better; a line marks the first row. */
