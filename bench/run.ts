@@ -20,6 +20,6 @@ if (!existsSync(built)) {
     "The packages are not built; run `pnpm bench` in the repository's root, which builds them first.",
   );
 }
-if (!existsSync(new URL("node_modules/ky", import.meta.url))) run("pnpm", ["install", "--frozen-lockfile"]);
+run("pnpm", ["install", "--frozen-lockfile"]);
 const flags = ["--max-semi-space-size=128", "--min-semi-space-size=128"];
 run(process.execPath, [...flags, "src/bench.ts", ...process.argv.slice(2).filter((word) => word !== "--")]);
