@@ -6,6 +6,7 @@ export type { CallRetryOptions, LimitOptions, RetryOptions } from "./runtime/cal
 export type { ClientOptions, Fetch } from "./runtime/configuration.ts";
 export type {
   CallEvent,
+  DeprecationEvent,
   FailureEvent,
   Hooks,
   OperationEvent,

@@ -31,6 +31,8 @@ export interface OperationDescription {
   readonly path: string;
   /** Whether the spec asks callers to stop using the operation. */
   readonly deprecated?: boolean;
+  /** What the spec asks callers to give no longer: paths into a call's input. `[]` is every element of an array. */
+  readonly deprecatedInputs?: readonly (readonly string[])[];
   readonly pathParameters: Readonly<Record<string, PathParameter>>;
   /** Absent when the operation takes no body. */
   readonly requestBody?: { readonly required: boolean; readonly mediaTypes: readonly string[] };

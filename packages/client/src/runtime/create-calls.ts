@@ -61,14 +61,14 @@ export function createCalls(api: ApiDescription, configuration: Configuration): 
 
   const direct: Call = (operation, init) => {
     const prepared = prepare(operation, init, api, configuration);
-    noticeDeprecation(operation);
+    noticeDeprecation(operation, init);
     const { path, query } = prepared;
     return sendTo(baseUrl + path + (query === "" ? "" : `?${query}`), prepared);
   };
 
   const throughOpenapiFetch: Call = async (operation, init) => {
     const prepared = prepare(operation, init, api, configuration);
-    noticeDeprecation(operation);
+    noticeDeprecation(operation, init);
     let outcome: Outcome | undefined;
     await openapiFetch.request(operation.method, prepared.path, {
       querySerializer: () => prepared.query,

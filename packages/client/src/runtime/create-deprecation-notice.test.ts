@@ -16,10 +16,24 @@ const gone = {
 };
 const api: ApiDescription = {
   securitySchemes: {},
-  mediaTypes: {},
+  mediaTypes: { "application/json": "json" },
   operations: {
     removeOld: { ...gone, security: [], idempotent: true, deprecated: true },
     dropOld: { ...gone, path: "/older/{id}", security: [], idempotent: true, deprecated: true },
+    addOrder: {
+      method: "POST",
+      path: "/orders",
+      pathParameters: {},
+      requestBody: { required: true, mediaTypes: ["application/json"] },
+      responses: { "204": [] },
+      security: [],
+      idempotent: false,
+      deprecatedInputs: [
+        ["query", "page"],
+        ["body", "coupon"],
+        ["body", "lines", "[]", "note"],
+      ],
+    },
     removeNew: { ...gone, path: "/new/{id}", security: [], idempotent: true },
   },
 };
@@ -33,13 +47,14 @@ function clientWith(on: ClientOptions["on"]) {
     byOperation: createOperationMethods<object>(api, direct) as unknown as Record<string, Call>,
     byPath: createFetchMethods<object>(throughOpenapiFetch, indexOperations(api)) as unknown as {
       DELETE: (path: string, init: object) => Promise<unknown>;
+      POST: (path: string, init: object) => Promise<unknown>;
     },
   };
 }
 
 const path = { id: 1 };
-const removeOld = { operationId: "removeOld", method: "DELETE", path: "/old/{id}" };
-const dropOld = { operationId: "dropOld", method: "DELETE", path: "/older/{id}" };
+const removeOld = { operationId: "removeOld", method: "DELETE", path: "/old/{id}", input: undefined };
+const dropOld = { operationId: "dropOld", method: "DELETE", path: "/older/{id}", input: undefined };
 
 test("the hook is told of a deprecated operation once, whichever way and how often it is called", async () => {
   const deprecated = vi.fn();
@@ -49,6 +64,21 @@ test("the hook is told of a deprecated operation once, whichever way and how oft
   await byPath.DELETE("/old/{id}", { params: { path } });
   await byOperation.dropOld?.({ path });
   expect(deprecated.mock.calls).toEqual([[removeOld], [dropOld]]);
+});
+
+test("the hook is told once of each deprecated parameter and property that a call gives", async () => {
+  const deprecated = vi.fn();
+  const { byOperation, byPath } = clientWith({ deprecated });
+  await byOperation.addOrder?.({ body: { lines: [{}, { amount: 1 }] }, query: {} });
+  expect(deprecated).not.toHaveBeenCalled();
+  await byOperation.addOrder?.({ body: { lines: [{}, { note: null }] }, query: { page: 0 } });
+  await byPath.POST("/orders", { params: { query: { page: 1 } }, body: { coupon: "", lines: "none" } });
+  const addOrder = { operationId: "addOrder", method: "POST", path: "/orders" };
+  expect(deprecated.mock.calls).toEqual([
+    [{ ...addOrder, input: "query.page" }],
+    [{ ...addOrder, input: "body.lines[].note" }],
+    [{ ...addOrder, input: "body.coupon" }],
+  ]);
 });
 
 test("an operation that is not deprecated is not told", async () => {

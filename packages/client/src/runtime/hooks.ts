@@ -43,6 +43,12 @@ export interface FailureEvent extends CallEvent {
   readonly outcomeUnknown: boolean;
 }
 
+/** Something deprecated is used. */
+export interface DeprecationEvent extends OperationEvent {
+  /** The parameter or property that the call gave, such as `query.page` or `body.lines[].note`; `undefined` for the operation itself. */
+  readonly input: string | undefined;
+}
+
 /** Functions that watch a client's calls. What they return or throw changes nothing. */
 export interface Hooks {
   /** A request is about to be sent. */
@@ -50,8 +56,8 @@ export interface Hooks {
   readonly response?: ((event: ResponseEvent) => unknown) | undefined;
   readonly retry?: ((event: RetryEvent) => unknown) | undefined;
   readonly failure?: ((event: FailureEvent) => unknown) | undefined;
-  /** An operation that the spec marks as deprecated is called; once per operation and client. */
-  readonly deprecated?: ((event: OperationEvent) => unknown) | undefined;
+  /** What the spec marks as deprecated is used: an operation is called, or a parameter or property is given. Once for each, per operation and client. */
+  readonly deprecated?: ((event: DeprecationEvent) => unknown) | undefined;
 }
 
 /** Tells a hook. A hook that throws, or whose promise rejects, must not turn a mail that was sent into a failure. */

@@ -57,6 +57,11 @@ export interface OperationDescription {
   readonly path: string;
   /** Present when the document marks the operation as deprecated. */
   readonly deprecated?: true;
+  /**
+   * Parameters and properties of the body that the document marks as deprecated, as paths into what a call is given:
+   * `["query", "page"]`, `["body", "lines", "[]", "note"]`, where `[]` is every element. Absent when there are none.
+   */
+  readonly deprecatedInputs?: readonly (readonly string[])[];
   /** Server of this operation, only when it is not the server of the API. */
   readonly server?: string;
   /** Path parameters by name, in the order of the template. */

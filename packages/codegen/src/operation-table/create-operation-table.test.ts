@@ -64,6 +64,57 @@ describe("an operation", () => {
     expect(table.operations.new).not.toHaveProperty("deprecated");
   });
 
+  it("lists what may be given and is deprecated, wherever in the body it stands", () => {
+    const line = {
+      type: "object",
+      properties: {
+        note: { type: "string", deprecated: true },
+        // Contains itself.
+        parts: { type: "array", items: { $ref: "#/components/schemas/Line" } },
+      },
+    };
+    const { table } = tableOf(
+      {
+        "/a": {
+          parameters: [{ name: "page", in: "query", deprecated: true, schema: { type: "integer" } }],
+          post: {
+            operationId: "order",
+            parameters: [{ name: "X-Old", in: "header", schema: { type: "string", deprecated: true } }],
+            requestBody: {
+              content: {
+                "application/json": {
+                  schema: {
+                    allOf: [
+                      {
+                        properties: {
+                          coupon: { $ref: "#/components/schemas/Old" },
+                          kept: { deprecated: false },
+                        },
+                      },
+                      {
+                        oneOf: [{ properties: { lines: { items: { $ref: "#/components/schemas/Line" } } } }],
+                      },
+                    ],
+                  },
+                },
+              },
+            },
+            responses: {},
+          },
+          put: { operationId: "replace", parameters: [{ name: "page", in: "query" }], responses: {} },
+        },
+      },
+      { components: { schemas: { Line: line, Old: { type: "string", deprecated: true } } } },
+    );
+    expect(table.operations.order?.deprecatedInputs).toEqual([
+      ["query", "page"],
+      ["header", "X-Old"],
+      ["body", "coupon"],
+      ["body", "lines", "[]", "note"],
+    ]);
+    expect(table.operations.replace).not.toHaveProperty("deprecatedInputs");
+  });
+
   it("may be repeated by method, not POST and PATCH (RFC 9110 9.2.2)", () => {
     const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
     const { table } = tableOf({

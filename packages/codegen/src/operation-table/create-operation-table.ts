@@ -3,6 +3,7 @@ import { isRecord, type JsonObject } from "../is-record.ts";
 import { childPointer } from "../json-pointer.ts";
 import type { ApiDescription, OperationDescription } from "./api-description.ts";
 import type { CodegenWarning } from "./codegen-warning.ts";
+import { deprecatedInputs } from "./deprecated-inputs.ts";
 import { type ListedOperation, listOperations } from "./list-operations.ts";
 import { MediaTypeRegistry } from "./media-type-registry.ts";
 import { nameOperations } from "./name-operations.ts";
@@ -39,11 +40,13 @@ export function createOperationTable(document: unknown): OperationTable {
 
   const describe = (entry: ListedOperation): OperationDescription => {
     const ownServer = operationServer(entry);
+    const deprecated = deprecatedInputs(document, entry);
     const body = requestBody(document, entry, registry, warnings);
     return {
       method: entry.method,
       path: entry.path,
       ...(entry.operation.deprecated === true ? { deprecated: true } : {}),
+      ...(deprecated.length > 0 ? { deprecatedInputs: deprecated } : {}),
       ...(ownServer === undefined || ownServer === server ? {} : { server: ownServer }),
       pathParameters: pathParameters(document, entry, warnings),
       ...(body === undefined ? {} : { requestBody: body }),
