@@ -15,6 +15,7 @@ export const api = {
     createWorkflow: {
       method: "POST",
       path: "/scripting/workflows",
+      deprecatedInputs: [["body", "nodes", "[]", "flow"]],
       pathParameters: {},
       requestBody: { required: true, mediaTypes: ["application/json"] },
       responses: {
@@ -35,6 +36,7 @@ export const api = {
     replaceWorkflow: {
       method: "PUT",
       path: "/scripting/workflows/{id}",
+      deprecatedInputs: [["body", "nodes", "[]", "flow"]],
       pathParameters: {
         id: { type: "integer", format: "int32" },
       },
@@ -176,6 +178,7 @@ export const api = {
     replaceWorkflowNodes: {
       method: "PUT",
       path: "/scripting/workflows/{id}/nodes",
+      deprecatedInputs: [["body", "[]", "flow"]],
       pathParameters: {
         id: { type: "integer", format: "int32" },
       },
