@@ -5,6 +5,8 @@ export default defineConfig({
     include: ["src/**/*.test.ts"],
     // Files share a process: a new one for each costs more than most of them (measured: a quarter to a half of the processor time).
     isolate: false,
+    // These are the last to run, when the other core has nothing to do any more.
+    maxWorkers: 2,
     exclude: ["src/packages/**"],
     // Generous: tests start processes and servers, and the machines are slow and shared.
     testTimeout: 120_000,
