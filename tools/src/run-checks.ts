@@ -28,6 +28,9 @@ export async function runChecks(tasks: readonly string[]): Promise<void> {
     );
     await Promise.all(stale.map((file) => file && rm(join(repositoryRoot, file), { force: true })));
 
+    process.stdout.write(
+      "Only what fails is shown before the summary. Without a cache that takes some minutes.\n",
+    );
     const results = await runTurbo(tasks);
     const rows = await summarizeRun(results, (task: TaskResult) => reports[task.task]);
     process.stdout.write(`\n${formatSummary(rows)}\n`);

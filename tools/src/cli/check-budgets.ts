@@ -5,22 +5,17 @@ import { budgetsOf } from "../budgets/budgets-of.ts";
 import { compareBudgets } from "../budgets/compare-budgets.ts";
 import { countPackages } from "../budgets/count-packages.ts";
 import type { Budgets, Figure } from "../budgets/figure.ts";
-import { lockCheckout } from "../lock-checkout.ts";
 import { repositoryRoot } from "../repository-root.ts";
-import { runTurbo } from "../run-turbo.ts";
+import { runCounted, type Say } from "../run-counted.ts";
 
 /**
  * `pnpm check:budgets`: counts bytes, allocations, type instantiations and dependencies, and compares them with bench/budgets.json.
  * Its last line is `N passed, N failed`. `--update` writes budgets that are just kept.
  */
-const say = (line: string) => process.stdout.write(`${line}\n`);
 const bench = join(repositoryRoot, "bench");
 const file = join(bench, "budgets.json");
 
 async function count(): Promise<Figure[]> {
-  const filters = ["--filter=@np6/api-mock...", "--filter=@np6/openapi-codegen..."];
-  const built = await runTurbo(["build"], filters);
-  if (!built.every(({ passed }) => passed)) throw new Error("The packages could not be built; see above.");
   // What counts is installed by nothing else.
   await execa("pnpm", ["install", "--frozen-lockfile"], { cwd: bench });
   // A young generation that is large enough to count what calls allocate.
@@ -29,7 +24,7 @@ async function count(): Promise<Figure[]> {
   return [...(JSON.parse(stdout) as Figure[]), ...(await countPackages())];
 }
 
-async function run(): Promise<number> {
+async function run(say: Say): Promise<number> {
   const figures = await count();
   if (process.argv.includes("--update")) {
     await writeFile(file, `${JSON.stringify(budgetsOf(figures), null, 2)}\n`);
@@ -42,12 +37,4 @@ async function run(): Promise<number> {
   return passed === verdicts.length ? 0 : 1;
 }
 
-const release = await lockCheckout(say);
-try {
-  process.exitCode = await run();
-} catch (error) {
-  say(`FAILED: ${error instanceof Error ? error.message : String(error)}\n0 passed, 1 failed`);
-  process.exitCode = 1;
-} finally {
-  await release();
-}
+await runCounted(["@np6/api-mock", "@np6/openapi-codegen"], run);

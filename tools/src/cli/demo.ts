@@ -14,7 +14,7 @@ async function prepare(task: string): Promise<boolean> {
 async function main(): Promise<number> {
   const release = await lockCheckout(say);
   try {
-    say("1. Generate the types and the operation table from spec/openapi.yaml");
+    say("1. Generate types, operation table and validators from spec/openapi.yaml");
     if (!(await prepare("generate"))) return 1;
     say("2. Build the packages");
     if (!(await prepare("build"))) return 1;

@@ -1,4 +1,4 @@
-import { createServer } from "node:net";
+import { type AddressInfo, createServer, type Socket } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
 import { Agent } from "undici";
@@ -69,6 +69,43 @@ describe("a fetch by undici", () => {
   });
 
   test("has one request at a time on a connection, so that behind one that fails none is in doubt", async () => {
+    // Requests by connection, in the order in which they came. Every answer begins, and none ends: undici itself keeps others back
+    // only until then.
+    const received: string[][] = [];
+    const sockets: Socket[] = [];
+    onTestFinished(() => {
+      for (const socket of sockets) socket.destroy();
+    });
+    const server = createServer((socket) => {
+      const requests: string[] = [];
+      received.push(requests);
+      sockets.push(socket);
+      socket.on("error", () => undefined);
+      socket.on("data", (data) => {
+        requests.push(...(data.toString("latin1").match(/^(?:GET|POST) \S+/gm) ?? []));
+        socket.write("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nhalf");
+      });
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    onTestFinished(() => void server.close());
+    const { port } = server.address() as AddressInfo;
+    // Without a dispatcher: what is tested is the one that it makes for itself.
+    const fetch = createUndiciFetch();
+    const methods = ["GET", "GET", "POST", "GET"];
+    for (const [index, method] of methods.entries()) {
+      const url = `http://127.0.0.1:${port}/${index}`;
+      const { body } = await fetch(url, { method, headers: {} });
+      // Reads, so that undici goes on with the connection.
+      body
+        ?.getReader()
+        .read()
+        .catch(() => undefined);
+      await expect.poll(() => received.flat()).toContain(`${method} /${index}`);
+    }
+    expect(received.map((requests) => requests.length)).toEqual([1, 1, 1, 1]);
+  });
+
+  test("has the next request wait for the connection", async () => {
     const waiting: (() => void)[] = [];
     const { url, requests } = await startTestServer((response) => waiting.push(() => response.end("done")));
     const fetch = undiciFetch({ connections: 1 });

@@ -1,0 +1,33 @@
+import { lockCheckout } from "./lock-checkout.ts";
+import { runTurbo } from "./run-turbo.ts";
+
+/** Shows a line to whoever started the command. */
+export type Say = (line: string) => void;
+
+/**
+ * Runs a command whose last line is `N passed, N failed`, also when it does not get as far as counting: takes the checkout, builds
+ * the packages, and does the work. Sets the exit code.
+ * @param packages - what has to be built; with them, what they depend on
+ * @param work - prints its own counts; returns the exit code, or throws what kept it from counting
+ */
+export async function runCounted(
+  packages: readonly string[],
+  work: (say: Say) => Promise<number>,
+): Promise<void> {
+  const say: Say = (line) => process.stdout.write(`${line}\n`);
+  const release = await lockCheckout(say);
+  try {
+    const built = await runTurbo(
+      ["build"],
+      packages.map((name) => `--filter=${name}...`),
+    );
+    if (!built.every(({ passed }) => passed))
+      throw new Error(`${packages.join(", ")} could not be built; see above.`);
+    process.exitCode = await work(say);
+  } catch (error) {
+    say(`FAILED: ${error instanceof Error ? error.message : String(error)}\n0 passed, 1 failed`);
+    process.exitCode = 1;
+  } finally {
+    await release();
+  }
+}
