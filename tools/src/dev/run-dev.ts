@@ -10,7 +10,7 @@ import { createRounds } from "./create-rounds.ts";
 import { type MockProcess, startMockProcess } from "./start-mock-process.ts";
 import { watchSpec } from "./watch-spec.ts";
 
-// The tests that read the document. Those of the client run nearly all against an example API, and take minutes.
+// The tests that read the document. Those of the client run nearly all against an example API, and take more than a minute.
 const AFFECTED = ["--filter=@np6/spec", "--filter=@np6/api-types", "--filter=@np6/contract-tests"];
 const MOCK = ["--filter=@np6/api-mock..."];
 
