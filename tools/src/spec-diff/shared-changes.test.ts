@@ -1,10 +1,11 @@
 import { expect, it } from "vitest";
 import { all, remove, rename, reverse, set } from "./testing/edits.ts";
-import { diffEdited, expectChanges, type SingleChange } from "./testing/single-change.ts";
+import { diffEdited, type SingleChange, testSingleChanges } from "./testing/single-change.ts";
 
 // A schema that is sent and read, and what neither is: the same edit weighs differently by direction.
 const order = "#/components/schemas/Order";
 const replaceOrder = { direction: "request", operationId: "replaceOrder" } as const;
+const cancelOrder = { direction: "request", operationId: "cancelOrder" } as const;
 const readOrder = { direction: "response" } as const;
 const readers = "(`getOrder`, `replaceOrder`)";
 
@@ -170,6 +171,29 @@ const table: Record<string, SingleChange> = {
       { operationId: "addNote", bump: "minor", pointer: "#/paths/~1remarks", says: "/remarks" },
     ],
   },
+  "a path that goes is not taken for one that comes and looks like it": {
+    edit: all(
+      remove("#/paths/~1orders~1{id}~1cancellation"),
+      set(
+        "#/paths/~1orders~1{id}~1confirmation",
+        "{ get: { operationId: getConfirmation, responses: { '200': { description: The confirmation. } } } }",
+      ),
+    ),
+    changes: [
+      {
+        operationId: "cancelOrder",
+        bump: "major",
+        pointer: "#/paths/~1orders~1{id}~1cancellation",
+        says: "Path `/orders/{id}/cancellation` was removed.",
+      },
+      {
+        operationId: "getConfirmation",
+        bump: "minor",
+        pointer: "#/paths/~1orders~1{id}~1confirmation",
+        says: "`/orders/{id}/confirmation` is new.",
+      },
+    ],
+  },
   "another method is major": {
     edit: rename("#/paths/~1orders~1{id}/put", "patch"),
     changes: [
@@ -240,6 +264,26 @@ const table: Record<string, SingleChange> = {
       },
     ],
   },
+  "two operations that stop doing as the document says are two changes": {
+    edit: all(
+      set("#/paths/~1notes/post/security", "[]"),
+      set("#/paths/~1orders~1{id}/get/security", "[{ token: [] }]"),
+    ),
+    changes: [
+      {
+        operationId: "getOrder",
+        bump: "major",
+        pointer: "#/paths/~1orders~1{id}/get/security",
+        says: "authenticate with `token`; they did with `apiKey`",
+      },
+      {
+        operationId: "addNote",
+        bump: "minor",
+        pointer: "#/paths/~1notes/post/security",
+        says: "authenticate with nothing",
+      },
+    ],
+  },
   "an operation that becomes public is minor": {
     edit: set("#/paths/~1notes/post/security", "[]"),
     changes: [
@@ -274,13 +318,33 @@ const table: Record<string, SingleChange> = {
     ),
     changes: [],
   },
+  "a schema that is no longer sent is not taken for a new one that looks like it": {
+    edit: all(
+      remove("#/paths/~1orders~1{id}/put"),
+      set("#/components/schemas/Orders", "{ type: object, properties: { title: { type: string } } }"),
+      set(
+        "#/paths/~1orders~1{id}~1cancellation/post/requestBody",
+        '{ content: { application/json: { schema: { $ref: "#/components/schemas/Orders" } } } }',
+      ),
+    ),
+    changes: [
+      { operationId: "replaceOrder", bump: "major", pointer: "#/paths/~1orders~1{id}/put", says: "removed" },
+      { bump: "minor", pointer: "#/components/schemas/Orders", says: "`Orders` is new" },
+      {
+        ...cancelOrder,
+        bump: "minor",
+        pointer: "#/paths/~1orders~1{id}~1cancellation/post/requestBody",
+        says: "is new",
+      },
+    ],
+  },
   "a schema that nobody uses is minor when it comes": {
     edit: set("#/components/schemas/Spare", "{ type: string }"),
     changes: [{ bump: "minor", pointer: "#/components/schemas/Spare", says: "`Spare` is new" }],
   },
 };
 
-it.each(Object.entries(table))("%s", (_, change) => expectChanges(change));
+testSingleChanges(table);
 
 it("says that a vendor media type is not read as JSON any more", async () => {
   const content = "application~1vnd.example.order-v4/schema";

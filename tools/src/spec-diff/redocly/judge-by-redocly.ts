@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { describePlace } from "../describe-place.ts";
 import type { FoundChange } from "../found-change.ts";
-import { childPointer, pointerTokens, valueAt } from "../json-pointer.ts";
+import { childPointer, isWithin, pointerTokens, valueAt } from "../json-pointer.ts";
 import { oneDirection } from "../one-direction.ts";
 import type { ReadSpec } from "../read-spec.ts";
 import type { Direction } from "../spec-change.ts";
@@ -9,6 +9,7 @@ import { describeChange } from "./describe-change.ts";
 import { rateChange } from "./rate-change.ts";
 import type { RedoclyChange } from "./redocly-report.ts";
 import { runRedoclyDiff } from "./run-redocly-diff.ts";
+import { judgePaths, withPathsOf } from "./unpaired-paths.ts";
 
 /**
  * Whether a new value or variant in an answer breaks a reader depends on the types that are generated: those that have an
@@ -27,12 +28,14 @@ export async function judgeByRedocly(base: ReadSpec, head: ReadSpec): Promise<Fo
   const directions: readonly Direction[] = ["request", "response"];
   const reports = await Promise.all(
     directions.map((direction) => {
-      const [old, now] = [base, head].map((spec) => oneDirection(spec.document, direction, spec.findUses));
-      return isDeepStrictEqual(old, now) ? [] : runRedoclyDiff(old ?? {}, now ?? {}, leftToTypes[direction]);
+      const travelling = (spec: ReadSpec, other: ReadSpec) =>
+        withPathsOf(oneDirection(spec.document, direction, spec.findUses), other.document);
+      const [old, now] = [travelling(base, head), travelling(head, base)];
+      return isDeepStrictEqual(old, now) ? [] : runRedoclyDiff(old, now, leftToTypes[direction]);
     }),
   );
-  return reports.flatMap((changes, index) =>
-    changes.flatMap((reported) => {
+  const judged = reports.flatMap((changes, index) =>
+    withoutStrangers(changes, base, head).flatMap((reported) => {
       const change = placed(reported, base, head);
       if (change === undefined) return [];
       const asked = directions[index] ?? "request";
@@ -41,6 +44,29 @@ export async function judgeByRedocly(base: ReadSpec, head: ReadSpec): Promise<Fo
       return found(change, travels.length === 0 ? undefined : asked, base, head);
     }),
   );
+  return [...judgePaths(base.document, head.document), ...judged];
+}
+
+/**
+ * Leaves out what redocly says of a component that went and one that came, which it took for one with a new name because they look
+ * alike. They are one when the documents, and not only these copies of them, have lost and gained it, and some operation uses both.
+ */
+function withoutStrangers(
+  changes: readonly RedoclyChange[],
+  base: ReadSpec,
+  head: ReadSpec,
+): readonly RedoclyChange[] {
+  const strangers = changes.flatMap(({ property, path, base: old }) => {
+    if (property !== "key" || old === undefined || !/^#\/components\/[^/]+\/[^/]+$/.test(path)) return [];
+    const renamed =
+      valueAt(head.document, old.pointer) === undefined && valueAt(base.document, path) === undefined;
+    const users = head.findUses(path);
+    const shared = base
+      .findUses(old.pointer)
+      .some((use) => users.some((user) => isDeepStrictEqual(use, user)));
+    return renamed && shared ? [] : [path];
+  });
+  return changes.filter(({ path }) => !strangers.some((stranger) => isWithin(path, stranger)));
 }
 
 /**

@@ -1,11 +1,13 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, onTestFinished } from "vitest";
+import type { JsonObject } from "@np6/openapi-codegen";
+import { expect, it } from "vitest";
 import type { Bump } from "../bump.ts";
 import { diffSpecs } from "../diff-specs.ts";
 import type { Direction, SpecDiff } from "../spec-change.ts";
 import type { Edit } from "./edits.ts";
+import { joinShops, onlyInShop, shopOf, withoutShop } from "./join-shops.ts";
 import { shopDocument } from "./shop-document.ts";
 
 /** What is expected of one change. */
@@ -25,20 +27,54 @@ export interface SingleChange {
 }
 
 /** Compares the shop's document with an edited copy of it. */
-export async function diffEdited(edit: Edit): Promise<SpecDiff> {
-  const folder = await mkdtemp(join(tmpdir(), "np6-single-change-"));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  const edited = shopDocument();
-  edit(edited);
-  const [base, head] = [join(folder, "base.json"), join(folder, "head.json")];
-  await writeFile(base, JSON.stringify(shopDocument()));
-  await writeFile(head, JSON.stringify(edited));
-  return diffSpecs(base, head);
+export function diffEdited(edit: Edit): Promise<SpecDiff> {
+  return diffDocuments(shopDocument(), edited(edit));
 }
 
-/** Expects exactly these changes: the largest first, then by pointer. */
-export async function expectChanges({ edit, changes }: SingleChange): Promise<void> {
-  const diff = await diffEdited(edit);
-  const expected = changes.map(({ says, ...rest }) => ({ ...rest, message: expect.stringContaining(says) }));
-  expect(diff).toEqual({ bump: changes[0]?.bump ?? "none", changes: expected });
+/**
+ * Makes a test of each change: exactly what is expected must be found, the largest first, then by pointer. Each is made in a shop
+ * of its own, and the shops are compared together: starting all that judges takes longer than judging. What cannot be in a shop
+ * alone, such as another server, is compared alone.
+ */
+export function testSingleChanges(table: Readonly<Record<string, SingleChange>>): void {
+  const inShops = Object.values(table).filter(({ edit }) => onlyInShop(edited(edit)));
+  let compared: Promise<SpecDiff> | undefined;
+  const compareShops = (): Promise<SpecDiff> => {
+    compared ??= diffDocuments(
+      joinShops(inShops.map(() => shopDocument())),
+      joinShops(inShops.map(({ edit }) => edited(edit))),
+    );
+    return compared;
+  };
+  it.each(Object.entries(table))("%s", async (_, single) => {
+    const shop = inShops.indexOf(single);
+    const { changes } = shop === -1 ? await diffEdited(single.edit) : await compareShops();
+    const found =
+      shop === -1 ? changes : changes.filter((change) => shopOf(change) === shop).map(withoutShop);
+    expect(found).toEqual(
+      single.changes.map(({ says, ...rest }) => ({ ...rest, message: expect.stringContaining(says) })),
+    );
+  });
+  it("finds no change outside the edited shops", async () => {
+    const { changes } = await compareShops();
+    expect(changes.filter((change) => shopOf(change) === undefined)).toEqual([]);
+  });
+}
+
+function edited(edit: Edit): JsonObject {
+  const document = shopDocument();
+  edit(document);
+  return document;
+}
+
+async function diffDocuments(old: JsonObject, now: JsonObject): Promise<SpecDiff> {
+  const folder = await mkdtemp(join(tmpdir(), "np6-single-change-"));
+  try {
+    const [base, head] = [join(folder, "base.json"), join(folder, "head.json")];
+    await writeFile(base, JSON.stringify(old));
+    await writeFile(head, JSON.stringify(now));
+    return await diffSpecs(base, head);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }

@@ -32,19 +32,25 @@ export function judgeTypes(base: ReadSpec, head: ReadSpec, pairs: readonly Opera
     const [old, now] = [typedBase(pair.base), typedHead(pair.head)];
     return old === undefined || now === undefined ? [] : compareOperation(old, now, judges);
   });
-  return found.concat(lostSchemas(checker, types.base, types.head));
+  return found.concat(schemasThatCameOrWent(checker, types.base, types.head));
 }
 
 /** Schemas are types with a name, which code can import. */
-function lostSchemas(checker: ts.TypeChecker, base: TypesFile, head: TypesFile): FoundChange[] {
+function schemasThatCameOrWent(checker: ts.TypeChecker, base: TypesFile, head: TypesFile): FoundChange[] {
   const names = ({ schemas }: TypesFile) =>
-    schemas === undefined ? [] : [...describeProperties(checker, schemas).keys()];
-  const left = new Set(names(head));
-  return names(base)
-    .filter((name) => !left.has(name))
-    .map((name) => ({
-      base: childPointer("#", "components", "schemas", name),
-      bump: "major",
+    new Set(schemas === undefined ? [] : describeProperties(checker, schemas).keys());
+  const [old, now] = [names(base), names(head)];
+  const place = (name: string) => childPointer("#", "components", "schemas", name);
+  return [
+    ...[...old.difference(now)].map((name) => ({
+      base: place(name),
+      bump: "major" as const,
       message: `The type \`${name}\` is gone; code that names it no longer compiles.`,
-    }));
+    })),
+    ...[...now.difference(old)].map((name) => ({
+      head: place(name),
+      bump: "minor" as const,
+      message: `The type \`${name}\` is new.`,
+    })),
+  ];
 }

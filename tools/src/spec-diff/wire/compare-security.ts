@@ -20,10 +20,11 @@ export function compareSecurity(
 ): FoundChange[] {
   const [before, after] = [effective(base.document, old), effective(head.document, now)];
   if (isDeepStrictEqual(before.requirements, after.requirements)) return [];
-  const place = { base: before.pointer, head: after.pointer };
   // Said for the whole document, it is one change, not one of each operation.
-  const operationId = after.pointer === "#/security" ? undefined : now.name;
-  const change = { ...place, operationId };
+  const change =
+    before.own === undefined && after.own === undefined
+      ? { base: "#/security", head: "#/security" }
+      : { base: before.own, head: after.own, operationId: now.name };
   if (!isDeepStrictEqual(old.security, now.security)) {
     const less = now.security.every((scheme) => old.security.includes(scheme));
     const message = `Calls authenticate with ${list(now.security)}; they did with ${list(old.security)}.`;
@@ -49,15 +50,16 @@ export function compareSecurity(
   ];
 }
 
+/** What holds for an operation, and where it is written when the operation says it itself. */
 function effective(
   document: object,
   operation: NamedOperation,
-): { requirements: Requirement[]; pointer: string } {
-  const own = childPointer(operationPointer(document, operation), "security");
-  const pointer = valueAt(document, own) === undefined ? "#/security" : own;
-  const written = valueAt(document, pointer);
+): { requirements: Requirement[]; own: string | undefined } {
+  const pointer = childPointer(operationPointer(document, operation), "security");
+  const own = valueAt(document, pointer) === undefined ? undefined : pointer;
+  const written = valueAt(document, own ?? "#/security");
   const requirements = (Array.isArray(written) ? written : []).filter(isRecord) as Requirement[];
-  return { requirements: requirements.length === 0 ? [{}] : requirements, pointer };
+  return { requirements: requirements.length === 0 ? [{}] : requirements, own };
 }
 
 /** Whether who satisfies one requirement satisfies the other too. */
