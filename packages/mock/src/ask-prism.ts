@@ -4,8 +4,8 @@ import { askForBadRequest } from "./ask-for-bad-request.ts";
 import { changeAnswer } from "./change-answer.ts";
 import type { ServerConnection } from "./connect-server.ts";
 import type { ForwardedRequest } from "./decide-request.ts";
+import type { Departure } from "./departure.ts";
 import { describeViolations } from "./describe-violations.ts";
-import { findJsonFault } from "./find-json-fault.ts";
 import { forwardedHeaders } from "./forwarded-headers.ts";
 import type { Refusal } from "./refusal.ts";
 import { violationsHeader } from "./violations-header.ts";
@@ -17,8 +17,8 @@ export interface WireRequest {
   readonly target: string;
   readonly rawHeaders: readonly string[];
   readonly body: Buffer;
-  /** Aborted when the client is gone. */
-  readonly signal: AbortSignal;
+  /** Tells when the client is gone. */
+  readonly departure: Departure;
 }
 
 /** Prism only looks whether a key is there, so it never gets the real one. */
@@ -27,6 +27,7 @@ const keyForPrism = "present";
 /**
  * Lets Prism check a request and answer it.
  *
+ * @param fault what keeps the body from being JSON; `undefined` when it is, or need not be
  * @returns the answer as the API would send it, or a refusal for what Prism cannot be asked
  */
 export async function askPrism(
@@ -34,12 +35,12 @@ export async function askPrism(
   disguised: ReadonlySet<string>,
   request: WireRequest,
   forward: ForwardedRequest,
+  fault: string | undefined,
 ): Promise<Answer | Refusal> {
-  const jsonFault = forward.bodyIsJson ? findJsonFault(request.body) : undefined;
-  const forwarded = jsonFault === undefined ? forward : askForBadRequest(forward, jsonFault);
+  const forwarded = fault === undefined ? forward : askForBadRequest(forward, fault);
   if ("status" in forwarded) return forwarded;
 
-  const body = jsonFault === undefined ? request.body : Buffer.alloc(0);
+  const body = fault === undefined ? request.body : Buffer.alloc(0);
   const names = forwarded.operation.keyHeaders.map((name) => name.toLowerCase());
   const keys = names.filter((name) => headerOf(request.rawHeaders, name) !== undefined);
   const {
@@ -56,7 +57,7 @@ export async function askPrism(
     }),
   });
   const contentType = headerOf(rawHeaders, "content-type");
-  const change = changeAnswer(forwarded, disguised, jsonFault, { status, contentType });
+  const change = changeAnswer(forwarded, disguised, fault, { status, contentType });
   const violations = change.headers[violationsHeader] ?? headerOf(rawHeaders, violationsHeader);
   return {
     status,

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { askForBadRequest } from "./ask-for-bad-request.ts";
 import { changeAnswer } from "./change-answer.ts";
 import type { ForwardedRequest } from "./decide-request.ts";
-import { findJsonFault } from "./find-json-fault.ts";
+import { readJson } from "./read-json.ts";
 
 const vendor = "application/vnd.example.shelf-v1";
 const disguised = new Set([vendor]);
@@ -13,6 +13,7 @@ const request: ForwardedRequest = {
     method: "PUT",
     path: "/x",
     requestMediaTypes: [vendor],
+    successMediaTypes: [],
     responses: { "4XX": response },
     keyHeaders: [],
   },
@@ -40,7 +41,7 @@ test("only the answer of the status asked for loses its body", () => {
 });
 
 test("a body that is not JSON is a violation of the 400, not of a 401, in characters that a header can carry", () => {
-  const fault = findJsonFault(Buffer.from('{"日本"'));
+  const { fault } = readJson(Buffer.from('{"日本"'));
   const { headers } = changeAnswer(request, disguised, fault, { status: 400, contentType: undefined });
   expect(headers["sl-violations"]).toMatch(
     /^\[\{"location":\["request","body"\][\x20-\x7e]*must be JSON: [\x20-\x7e]+$/,
@@ -66,7 +67,7 @@ test("without a documented 400 the mock refuses itself", () => {
 });
 
 test("JSON has no fault, and anything else one", () => {
-  expect(findJsonFault(Buffer.from(' {"a": [1]} '))).toBeUndefined();
-  expect(findJsonFault(Buffer.from("\ufeff{}"))).toBeDefined();
-  expect(findJsonFault(Buffer.from("{'a': 1}"))).toContain("(8 bytes came)");
+  expect(readJson(Buffer.from(' {"a": [1]} '))).toEqual({ value: { a: [1] } });
+  expect(readJson(Buffer.from("\ufeff{}")).fault).toBeDefined();
+  expect(readJson(Buffer.from("{'a': 1}")).fault).toContain("(8 bytes came)");
 });

@@ -9,19 +9,13 @@ import type { Refusal } from "./refusal.ts";
  * @returns the declared media type that the client likes best, `undefined` when no success has a body, or a refusal (406)
  */
 export function checkAccept(operation: Operation, accept: string | undefined): string | undefined | Refusal {
-  const offered = [
-    ...new Set(
-      Object.entries(operation.responses).flatMap(([status, response]) =>
-        /^2/.test(status) ? response.mediaTypes : [],
-      ),
-    ),
-  ];
+  const offered = operation.successMediaTypes;
   if (offered.length === 0) return undefined;
   // What most clients send needs no parser.
   if (accept !== undefined && offered.includes(accept)) return accept;
   const negotiator = new Negotiator({ headers: accept === undefined ? {} : { accept } });
   return (
-    negotiator.mediaType(offered) ?? {
+    negotiator.mediaType([...offered]) ?? {
       status: 406,
       detail: `Accept "${accept}" came, which excludes all that ${operation.operationId} answers: ${offered.join(", ")}. Send Accept: ${offered[0]}`,
     }

@@ -1,5 +1,6 @@
 import * as http from "node:http";
 import * as https from "node:https";
+import type { Departure } from "./departure.ts";
 import { readBody } from "./read-body.ts";
 
 /** A request to pass on. */
@@ -11,7 +12,7 @@ export interface OutgoingRequest {
   readonly rawHeaders: readonly string[];
   readonly body: Buffer;
   /** Ends the request when its client is gone. */
-  readonly signal: AbortSignal;
+  readonly departure: Departure;
 }
 
 /** What came back. */
@@ -37,28 +38,28 @@ export function connectServer(baseUrl: string): ServerConnection {
   const host = hostname.replace(/^\[(.*)\]$/, "$1");
   const before = pathname.replace(/\/$/, "");
   return {
-    send: ({ method, target, rawHeaders, body, signal }) =>
+    send: ({ method, target, rawHeaders, body, departure }) =>
       new Promise((resolve, reject) => {
         const headers = [...rawHeaders];
         const options = {
           agent,
-          signal,
           host,
           ...(port === "" ? {} : { port }),
           method,
           path: before + target,
           headers,
         };
-        request(options, (answer) => {
+        const outgoing = request(options, (answer) => {
           const { statusCode = 502, rawHeaders } = answer;
           readBody(answer).then(
             (content = Buffer.alloc(0)) => resolve({ status: statusCode, rawHeaders, body: content }),
             reject,
           );
-        })
-          .once("error", reject)
-          // As a string it goes out together with the head in one write.
-          .end(body.toString("latin1"), "latin1");
+        });
+        outgoing.once("error", reject);
+        departure.whenGone(() => outgoing.destroy(new Error("the client went away")));
+        // As a string it goes out together with the head in one write.
+        outgoing.end(body.toString("latin1"), "latin1");
       }),
     disconnect: () => agent.destroy(),
   };

@@ -5,11 +5,13 @@ import {
   type Server,
   type ServerResponse,
 } from "node:http";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Answer } from "./answer.ts";
 import { type AnsweringParts, answerRequest } from "./answer-request.ts";
 import type { WireRequest } from "./ask-prism.ts";
 import { corsHeaders } from "./cors.ts";
 import { deliverAnswer } from "./deliver-answer.ts";
+import { Departure } from "./departure.ts";
 import { forwardedHeaders } from "./forwarded-headers.ts";
 import { largestBody, readBody } from "./read-body.ts";
 import { describeRequest } from "./requests/describe-request.ts";
@@ -57,25 +59,9 @@ export function createFrontEnd(parts: FrontEndParts): Server {
     return { ...answer, rawHeaders: forwardedHeaders(answer.rawHeaders, corsHeaders(headers)) };
   }
 
-  async function serve(client: IncomingMessage, response: ServerResponse): Promise<void> {
-    const start = performance.now();
-    const startedAt = new Date();
-    const gone = new AbortController();
-    const closed = new Promise<void>((resolve) => {
-      response.once("close", () => {
-        // Only then: the DOMException of an abort costs more than all our decisions.
-        if (!response.writableFinished) gone.abort();
-        resolve();
-      });
-    });
-    const { method = "", url: target = "", rawHeaders } = client;
-    // A client that goes away in the middle of its body leaves none behind.
-    const body = await readBody(client, largestBody).catch(() => Buffer.alloc(0));
-    const request = { method, target, rawHeaders, body: body ?? Buffer.alloc(0), signal: gone.signal };
-    const own = parts.own({ ...request, headers: client.headers });
-    if (own !== undefined) return deliverAnswer(response, own, undefined, gone.signal);
+  function record({ method, target, body }: WireRequest, headers: IncomingHttpHeaders): Findings {
     const found: Findings = {
-      ...describeRequest(method, target, client.headers, request.body, secret),
+      ...describeRequest(method, target, headers, body, secret),
       operationId: undefined,
       valid: false,
       violations: [],
@@ -83,15 +69,38 @@ export function createFrontEnd(parts: FrontEndParts): Server {
       status: undefined,
       milliseconds: undefined,
     };
-    log.add(found, request.body.length);
+    log.add(found, body.length);
+    return found;
+  }
 
+  async function serve(client: IncomingMessage, response: ServerResponse): Promise<void> {
+    const start = performance.now();
+    const startedAt = new Date();
+    const departure = new Departure();
+    const closed = new Promise<void>((resolve) => {
+      response.once("close", () => {
+        if (!response.writableFinished) departure.tell();
+        resolve();
+      });
+    });
+    const { method = "", url: target = "", rawHeaders } = client;
+    // A client that goes away in the middle of its body leaves none behind.
+    const body = await readBody(client, largestBody).catch(() => Buffer.alloc(0));
+    const request = { method, target, rawHeaders, body: body ?? Buffer.alloc(0), departure };
+    const own = parts.own({ ...request, headers: client.headers });
+    if (own !== undefined) return deliverAnswer(response, own, undefined, departure);
     const tooLarge = body === undefined;
-    const { answer, pieces, ...outcome } = await answerRequest(parts, request, client.headers, tooLarge);
+    const [found, outcome] = await Promise.all([
+      nextTurn().then(() => record(request, client.headers)),
+      answerRequest(parts, request, client.headers, tooLarge),
+    ]);
     // Known here before the client knows: a test that has its answer may look at once.
-    Object.assign(found, outcome, { valid: outcome.violations.length === 0, status: answer?.status });
+    const { answer, pieces, operationId, scenarios, violations } = outcome;
+    const valid = violations.length === 0;
+    Object.assign(found, { operationId, scenarios, violations, valid, status: answer?.status });
     if (response.closed) found.violations = [];
     else if (answer === undefined) client.socket.resetAndDestroy();
-    else await deliverAnswer(response, shared(answer, client), pieces, gone.signal).catch(() => {});
+    else await deliverAnswer(response, shared(answer, client), pieces, departure).catch(() => {});
     await closed;
     if (!response.writableFinished) found.status = undefined;
     found.milliseconds = performance.now() - start;

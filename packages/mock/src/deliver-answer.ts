@@ -1,6 +1,7 @@
 import type { ServerResponse } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Answer } from "./answer.ts";
+import type { Departure } from "./departure.ts";
 import type { Effect } from "./scenarios/effect.ts";
 
 /**
@@ -12,7 +13,7 @@ export async function deliverAnswer(
   response: ServerResponse,
   { status, rawHeaders, body }: Answer,
   pieces: Effect["pieces"],
-  signal: AbortSignal,
+  departure: Departure,
 ): Promise<void> {
   response.sendDate = false;
   response.writeHead(status, [...rawHeaders]);
@@ -22,6 +23,7 @@ export async function deliverAnswer(
     return;
   }
   response.flushHeaders();
+  const signal = departure.createSignal();
   const size = Math.max(1, Math.ceil(body.length / pieces.count));
   for (let start = 0; start < body.length; start += size) {
     await wait(pieces.pause, undefined, { signal });

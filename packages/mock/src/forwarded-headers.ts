@@ -28,8 +28,6 @@ export function forwardedHeaders(
       copied.push(name, rawHeaders[index + 1] ?? "");
     }
   }
-  const changed = Object.entries(changes).flatMap(([name, value]) =>
-    value === undefined ? [] : [name, value],
-  );
-  return [...copied, ...changed];
+  for (const [name, value] of Object.entries(changes)) if (value !== undefined) copied.push(name, value);
+  return copied;
 }

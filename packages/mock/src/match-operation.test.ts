@@ -4,7 +4,15 @@ import type { Operation } from "./read-specification.ts";
 
 function operation(method: string, path: string): Operation {
   const operationId = `${method} ${path}`;
-  return { operationId, method, path, requestMediaTypes: undefined, responses: {}, keyHeaders: [] };
+  return {
+    operationId,
+    method,
+    path,
+    requestMediaTypes: undefined,
+    successMediaTypes: [],
+    responses: {},
+    keyHeaders: [],
+  };
 }
 
 const operations = [

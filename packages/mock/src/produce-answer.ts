@@ -9,6 +9,7 @@ import { findResponse } from "./find-response.ts";
 import { forwardedHeaders } from "./forwarded-headers.ts";
 import { gatewayPage } from "./gateway-page.ts";
 import type { ApiProxy } from "./proxy/create-proxy.ts";
+import { readJson } from "./read-json.ts";
 import type { Refusal } from "./refusal.ts";
 import type { Effect } from "./scenarios/effect.ts";
 
@@ -39,7 +40,9 @@ export async function produceAnswer(
   forward: ForwardedRequest,
   effect: Effect,
 ): Promise<Answer | Refusal | "reset"> {
-  if (effect.delay !== undefined) await wait(effect.delay, undefined, { signal: request.signal });
+  if (effect.delay !== undefined) {
+    await wait(effect.delay, undefined, { signal: request.departure.createSignal() });
+  }
   if (effect.reset === "before") return "reset";
   if (effect.page !== undefined) return gatewayPage(effect.page.status);
 
@@ -47,14 +50,15 @@ export async function produceAnswer(
   const chosen = forward.headers.prefer !== undefined;
   const refuse = chosen ? undefined : effect.refuse;
   const [path = ""] = request.target.split("?");
-  const sent = parsed(request.body);
+  // What is no JSON has no content; Prism, or the mock before it, refuses it.
+  const { value: sent, fault } = readJson(request.body);
   const plan = chosen || refuse !== undefined ? undefined : planOf(contents, { operation, path, body: sent });
   const against = plan !== undefined && "refuse" in plan ? plan.refuse : undefined;
   if (against !== undefined && findResponse(operation, against.status) === undefined) return against;
 
   const { status, empty = false }: Partial<NonNullable<Effect["refuse"]>> = refuse ?? against ?? {};
   const asked = status === undefined ? forward : asking(forward, status, empty);
-  const fromPrism = await askPrism(prism, disguised, request, asked);
+  const fromPrism = await askPrism(prism, disguised, request, asked, forward.bodyIsJson ? fault : undefined);
   const found = "detail" in fromPrism ? [fromPrism.detail] : fromPrism.violations;
   const given =
     proxy !== undefined && refuse === undefined ? await proxy.ask(request, operation, found) : fromPrism;
@@ -83,12 +87,3 @@ function planOf(contents: readonly AnswerContent[], request: ContentRequest): Co
 }
 
 const same = (body: unknown): unknown => body;
-
-/** What is no JSON has no content; Prism, or the mock before it, refuses it. */
-function parsed(body: Buffer): unknown {
-  try {
-    return JSON.parse(body.toString("utf8"));
-  } catch {
-    return undefined;
-  }
-}

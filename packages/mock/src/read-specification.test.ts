@@ -22,6 +22,7 @@ test("an operation is read with its media types, examples, keys and responses th
     method: "PUT",
     path: "/shelves/{id}",
     requestMediaTypes: ["application/vnd.example.shelf-v1"],
+    successMediaTypes: ["application/vnd.example.shelf-v1", "application/json"],
     keyHeaders: ["X-Key"],
     responses: {
       "200": { bodyMayBeEmpty: false, exampleNames: ["oak", "pine"] },

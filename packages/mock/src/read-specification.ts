@@ -23,6 +23,8 @@ export interface Operation {
   readonly path: string;
   /** Undefined when the operation takes no body. */
   readonly requestMediaTypes: readonly string[] | undefined;
+  /** All media types that a success can have. */
+  readonly successMediaTypes: readonly string[];
   /** By status, range (`4XX`) or `default`. */
   readonly responses: Readonly<Record<string, DocumentedResponse>>;
   /** Names of the headers that carry a key. */
@@ -76,6 +78,13 @@ export function readSpecification(document: JsonObject): Specification {
       method: described.method,
       path: described.path,
       requestMediaTypes: described.requestBody?.mediaTypes,
+      successMediaTypes: [
+        ...new Set(
+          Object.entries(described.responses).flatMap(([status, mediaTypes]) =>
+            status.startsWith("2") ? mediaTypes : [],
+          ),
+        ),
+      ],
       responses: Object.fromEntries(
         Object.entries(described.responses).map(([status, mediaTypes]) => [
           status,

@@ -1,8 +1,8 @@
 import { STATUS_CODES } from "node:http";
 import type { Entry, Header } from "har-format";
 import type { WireExchange } from "../create-front-end.ts";
+import { createKeyRemover, removedKey } from "../requests/create-key-remover.ts";
 import type { ReceivedRequest } from "../requests/received-request.ts";
-import { removedKey, removeKey } from "../requests/remove-key.ts";
 
 /** Secret in an answer. */
 const secretInAnswers = "set-cookie";
@@ -49,7 +49,7 @@ export function harEntry(
   secret: ReadonlySet<string>,
   secrets: readonly string[],
 ): Entry {
-  const clean = (text: string): string => removeKey(text, secrets);
+  const clean = createKeyRemover(secrets);
   const requestHeaders = headersOf(request.rawHeaders, secret, clean);
   const answerHeaders = headersOf(answer?.rawHeaders ?? [], secret, clean);
   const time = received.milliseconds ?? 0;

@@ -6,6 +6,7 @@ import { Ajv } from "ajv";
 import addFormats from "ajv-formats";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { WireExchange } from "../create-front-end.ts";
+import { Departure } from "../departure.ts";
 import { readSpecification } from "../read-specification.ts";
 import type { ReceivedRequest } from "../requests/received-request.ts";
 import { testDocument } from "../test-document.ts";
@@ -58,7 +59,7 @@ const wire: WireExchange = {
       "2",
     ],
     body: Buffer.from(JSON.stringify({ note: key })),
-    signal: new AbortController().signal,
+    departure: new Departure(),
   },
   answer: {
     status: 400,

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from "node:http";
-import { removeKey } from "./remove-key.ts";
+import { createKeyRemover } from "./create-key-remover.ts";
 import { secretsOf } from "./secret-headers.ts";
 
 /** What came over the wire, as far as it is shown. */
@@ -24,8 +24,7 @@ export function describeRequest(
   body: Buffer,
   secret: ReadonlySet<string>,
 ): DescribedRequest {
-  const secrets = secretsOf(headers, secret);
-  const clean = (text: string): string => removeKey(text, secrets);
+  const clean = createKeyRemover(secretsOf(headers, secret));
   const [path = "", ...query] = clean(target).split("?");
   return {
     method,

@@ -37,6 +37,9 @@ interface Entry extends Omit<RunningScenario, "times"> {
   times: number | undefined;
 }
 
+/** What is played when nothing is on. */
+const nothing: Performance = { names: [], effect: {} };
+
 /** Makes an empty stage. */
 export function createScenarioStage(definitions: readonly ScenarioDefinition[]): ScenarioStage {
   let entries: Entry[] = [];
@@ -58,6 +61,7 @@ export function createScenarioStage(definitions: readonly ScenarioDefinition[]):
       entries = name === undefined ? [] : entries.filter((entry) => entry.name !== name);
     },
     play: (request, once) => {
+      if (entries.length === 0 && once === undefined) return nothing;
       const asked = once === undefined ? undefined : startScenario(definitions, once);
       const { operationId } = request.operation;
       const played = (["outcome", "pace"] as const).flatMap((group): RunningScenario[] => {

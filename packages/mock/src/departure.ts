@@ -1,0 +1,27 @@
+/**
+ * Tells those who work for a client that it went away. An AbortSignal is made only for who asks: one for each request, handed to
+ * node:http, is a fifth of what the mock takes for it (measured).
+ */
+export class Departure {
+  #gone = false;
+  readonly #listeners: (() => void)[] = [];
+
+  /** Calls the listener when the client goes; at once when it is gone. */
+  whenGone(listener: () => void): void {
+    if (this.#gone) listener();
+    else this.#listeners.push(listener);
+  }
+
+  /** A signal that aborts when the client goes; a new one each time. */
+  createSignal(): AbortSignal {
+    const controller = new AbortController();
+    this.whenGone(() => controller.abort());
+    return controller.signal;
+  }
+
+  /** The client is gone. */
+  tell(): void {
+    this.#gone = true;
+    for (const listener of this.#listeners.splice(0)) listener();
+  }
+}
