@@ -5,7 +5,7 @@ import { checkRequestBody } from "./check-request-body.ts";
 import type { Configuration } from "./configuration.ts";
 import { ConfigurationError } from "./configuration-error.ts";
 import { createDeprecationNotice } from "./create-deprecation-notice.ts";
-import { createOpenapiFetch } from "./create-openapi-fetch.ts";
+import { createOpenapiFetch, type OpenapiFetch } from "./create-openapi-fetch.ts";
 import { acceptHeader, chosenMediaType, contentTypeHeader } from "./negotiate.ts";
 import { callerHeaders } from "./request-headers.ts";
 import { RequestRecord } from "./request-record.ts";
@@ -43,12 +43,8 @@ export function createCalls(api: ApiDescription, configuration: Configuration): 
   const originAndSlash = `${new URL(baseUrl).origin}/`;
   const sender = createSender(api, configuration);
   const noticeDeprecation = createDeprecationNotice(configuration.on.deprecated);
-  const openapiFetch = createOpenapiFetch({
-    baseUrl,
-    Request: RequestRecord as unknown as typeof Request,
-    // Each call brings its own. Without one here, openapi-fetch would take the platform's when the client is made.
-    fetch: () => Promise.resolve(alreadyRead),
-  });
+  // Made by the first call that needs it.
+  let openapiFetch: OpenapiFetch | undefined;
 
   const sendTo = (url: string, prepared: PreparedCall): Promise<Outcome> => {
     const { operation, headers, body, signal, accept, settings } = prepared;
@@ -69,6 +65,12 @@ export function createCalls(api: ApiDescription, configuration: Configuration): 
   const throughOpenapiFetch: Call = async (operation, init) => {
     const prepared = prepare(operation, init, api, configuration);
     noticeDeprecation(operation, init);
+    openapiFetch ??= createOpenapiFetch({
+      baseUrl,
+      Request: RequestRecord as unknown as typeof Request,
+      // Each call brings its own. Without one here, openapi-fetch would take the platform's.
+      fetch: () => Promise.resolve(alreadyRead),
+    });
     let outcome: Outcome | undefined;
     await openapiFetch.request(operation.method, prepared.path, {
       querySerializer: () => prepared.query,

@@ -5,19 +5,26 @@ import { ConfigurationError } from "./configuration-error.ts";
 export type FindOperation = (method: string, path: string) => NamedOperation;
 
 /**
- * Indexes the operation table by method and path.
+ * Indexes the operation table by method and path, when it is first asked for: clients that are called by operation never do.
  * @returns a function that throws ConfigurationError for a pair that the spec does not know
  */
 export function indexOperations(api: ApiDescription): FindOperation {
-  const index = new Map<string, NamedOperation>();
-  for (const [operationId, operation] of Object.entries(api.operations)) {
-    index.set(`${operation.method} ${operation.path}`, { operationId, ...operation });
-  }
+  let index: Map<string, NamedOperation> | undefined;
   return (method, path) => {
+    index ??= createIndex(api);
     const operation = index.get(`${method} ${path}`);
     if (operation) return operation;
     throw new ConfigurationError(
       `the spec has no operation ${method} ${path}; pass the path template as the spec spells it.`,
     );
   };
+}
+
+function createIndex({ operations }: ApiDescription): Map<string, NamedOperation> {
+  return new Map(
+    Object.entries(operations).map(([operationId, operation]) => [
+      `${operation.method} ${operation.path}`,
+      { operationId, ...operation },
+    ]),
+  );
 }
