@@ -1,8 +1,4 @@
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
-
-setFlagsFromString("--expose-gc");
-const collectGarbage: () => void = runInNewContext("gc");
+import { collectGarbage } from "./collect-garbage.ts";
 
 const usedBytes = (): number => {
   const { heapUsed, external } = process.memoryUsage();

@@ -1,77 +1,21 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import { allContenders, undiciContenders } from "../contenders/all-contenders.ts";
-import { alternate } from "../measure/alternate.ts";
-import { cpuTime } from "../measure/cpu-time.ts";
-import { spread } from "../measure/spread.ts";
 import type { Table } from "./table.ts";
 
-const requestsPerRound = 500;
-/** Until the code of every contender is compiled, and every connection is made. */
-const warmUpRequests = 3_000;
-
-interface Caller {
-  readonly name: string;
-  readonly call: () => Promise<unknown>;
-}
-
-/** What a request costs this process on the loopback interface, and how many go through, at several concurrencies. */
+/**
+ * What a request costs a process on the loopback interface, and how many go through, at several concurrencies. In a process without
+ * the bench's large young generation: clearing that up, now and then, would be a good part of what one of the contenders takes.
+ */
 export async function measureLoopback(rounds: number): Promise<Table[]> {
-  const server = fork(fileURLToPath(new URL("../server.ts", import.meta.url)));
-  try {
-    const [port] = await once(server, "message");
-    const callers = [...allContenders, ...undiciContenders].map(({ name, prepare }) => ({
-      name,
-      call: prepare(`http://127.0.0.1:${port}`),
-    }));
-    for (const { call } of callers) await callTogether(call, warmUpRequests, 16);
-    const tables: Table[] = [];
-    for (const concurrency of [1, 16, 64]) tables.push(...(await measureAt(concurrency, callers, rounds)));
-    return tables;
-  } finally {
-    server.disconnect();
-    await once(server, "exit");
-  }
-}
-
-async function callTogether(call: Caller["call"], times: number, concurrency: number): Promise<void> {
-  let left = times;
-  const work = async () => {
-    while (left > 0) {
-      left -= 1;
-      await call();
-    }
-  };
-  await Promise.all(Array.from({ length: concurrency }, work));
-}
-
-async function measureAt(concurrency: number, callers: readonly Caller[], rounds: number): Promise<Table[]> {
-  const perSecond = new Map<string, number[]>();
-  const alternatives = callers.map(({ name, call }) => {
-    const rates: number[] = [];
-    perSecond.set(name, rates);
-    return {
-      name,
-      measure: async () => {
-        const startedAt = performance.now();
-        const used = await cpuTime(() => callTogether(call, requestsPerRound, concurrency));
-        rates.push((requestsPerRound / (performance.now() - startedAt)) * 1000);
-        return used / requestsPerRound;
-      },
-    };
+  const program = fileURLToPath(new URL("../loopback-clients.ts", import.meta.url));
+  const clients = fork(program, [`${rounds}`], { execArgv: [] });
+  let tables: Table[] | undefined;
+  clients.once("message", (message) => {
+    tables = message as Table[];
   });
-  const rows = await alternate(alternatives, rounds);
-  // The first of each was not counted for `rows` either.
-  const counted = (name: string): number[] => (perSecond.get(name) ?? []).slice(1);
-  const first = counted(rows[0]?.name ?? "");
-  const throughput = rows.map(({ name }) => {
-    const own = counted(name);
-    const ratios = own.map((rate, round) => rate / (first[round] ?? Number.NaN));
-    return { name, cost: spread(own), ratio: spread(ratios) };
-  });
-  return [
-    { title: `Loopback, ${concurrency} at once: CPU`, unit: "µs of CPU per request", rows },
-    { title: `Loopback, ${concurrency} at once: throughput`, unit: "requests per second", rows: throughput },
-  ];
+  const [code] = await once(clients, "exit");
+  if (tables === undefined)
+    throw new Error(`the loopback part ended with exit code ${code} and told nothing`);
+  return tables;
 }

@@ -1,0 +1,82 @@
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import { allContenders, undiciContenders } from "./contenders/all-contenders.ts";
+import { alternate } from "./measure/alternate.ts";
+import { collectGarbage } from "./measure/collect-garbage.ts";
+import { cpuTime } from "./measure/cpu-time.ts";
+import { spread } from "./measure/spread.ts";
+import type { Table } from "./parts/table.ts";
+
+// The program of the loopback part: tells its tables to its parent. Usage: node loopback-clients.ts ROUNDS
+
+const requestsPerRound = 1_000;
+/** Until the code of every contender is compiled, and every connection is made. */
+const warmUpRequests = 3_000;
+
+interface Caller {
+  readonly name: string;
+  readonly call: () => Promise<unknown>;
+}
+
+async function callTogether(call: Caller["call"], times: number, concurrency: number): Promise<void> {
+  let left = times;
+  const work = async () => {
+    while (left > 0) {
+      left -= 1;
+      await call();
+    }
+  };
+  await Promise.all(Array.from({ length: concurrency }, work));
+}
+
+async function measureAt(concurrency: number, callers: readonly Caller[], rounds: number): Promise<Table[]> {
+  const perSecond = new Map<string, number[]>();
+  const alternatives = callers.map(({ name, call }) => {
+    const rates: number[] = [];
+    perSecond.set(name, rates);
+    return {
+      name,
+      measure: async () => {
+        // What the one before has left is not this one's to clear away.
+        collectGarbage();
+        const startedAt = performance.now();
+        const used = await cpuTime(() => callTogether(call, requestsPerRound, concurrency));
+        rates.push((requestsPerRound / (performance.now() - startedAt)) * 1000);
+        return used / requestsPerRound;
+      },
+    };
+  });
+  const rows = await alternate(alternatives, rounds);
+  // The first of each was not counted for `rows` either.
+  const counted = (name: string): number[] => (perSecond.get(name) ?? []).slice(1);
+  const first = counted(rows[0]?.name ?? "");
+  const throughput = rows.map(({ name }) => {
+    const own = counted(name);
+    const ratios = own.map((rate, round) => rate / (first[round] ?? Number.NaN));
+    return { name, cost: spread(own), ratio: spread(ratios) };
+  });
+  return [
+    { title: `Loopback, ${concurrency} at once: CPU`, unit: "µs of CPU per request", rows },
+    { title: `Loopback, ${concurrency} at once: throughput`, unit: "requests per second", rows: throughput },
+  ];
+}
+
+const server = fork(fileURLToPath(new URL("server.ts", import.meta.url)));
+try {
+  const [port] = await once(server, "message");
+  const callers = [...allContenders, ...undiciContenders].map(({ name, prepare }) => ({
+    name,
+    call: prepare(`http://127.0.0.1:${port}`),
+  }));
+  for (const { call } of callers) await callTogether(call, warmUpRequests, 16);
+  const tables: Table[] = [];
+  for (const concurrency of [1, 16, 64]) {
+    tables.push(...(await measureAt(concurrency, callers, Number(process.argv[2]))));
+  }
+  process.send?.(tables);
+} finally {
+  server.disconnect();
+  process.disconnect();
+  await once(server, "exit");
+}
