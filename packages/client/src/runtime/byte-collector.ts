@@ -13,7 +13,7 @@ export class ByteCollector {
   length = 0;
   /** The only chunk so far: most bodies come in one, which is then neither copied nor looked at again. */
   #only: Uint8Array | undefined;
-  readonly #pieces: Uint8Array[] = [];
+  #pieces: Uint8Array[] | undefined;
   /** The piece that small chunks are being copied to, and how much of it is used. */
   #open: Uint8Array = empty;
   #used = 0;
@@ -34,7 +34,7 @@ export class ByteCollector {
   #keep(chunk: Uint8Array): void {
     if (chunk.byteLength >= pieceSize) {
       this.#close();
-      this.#pieces.push(chunk);
+      this.#add(chunk);
       return;
     }
     if (this.#used + chunk.byteLength > this.#open.byteLength) {
@@ -51,7 +51,7 @@ export class ByteCollector {
     if (this.#only !== undefined) return this.#only.subarray(0, most) as Uint8Array<ArrayBuffer>;
     const bytes = new Uint8Array(Math.min(most, this.length));
     let offset = 0;
-    for (const piece of [...this.#pieces, this.#open.subarray(0, this.#used)]) {
+    for (const piece of [...(this.#pieces ?? []), this.#open.subarray(0, this.#used)]) {
       bytes.set(piece.subarray(0, bytes.byteLength - offset), offset);
       offset += Math.min(piece.byteLength, bytes.byteLength - offset);
     }
@@ -59,8 +59,13 @@ export class ByteCollector {
   }
 
   #close(): void {
-    if (this.#used > 0) this.#pieces.push(this.#open.subarray(0, this.#used));
+    if (this.#used > 0) this.#add(this.#open.subarray(0, this.#used));
     this.#open = empty;
     this.#used = 0;
+  }
+
+  #add(piece: Uint8Array): void {
+    this.#pieces ??= [];
+    this.#pieces.push(piece);
   }
 }

@@ -16,8 +16,9 @@ export function checkOptions(
   if (typeof options !== "object" || options === null) {
     throw new ConfigurationError(`${owner} takes an object with: ${known.join(", ")}.`, context);
   }
-  for (const name of Object.keys(options)) {
-    if (known.includes(name)) continue;
+  // Not Object.keys, which makes an array of them for each call.
+  for (const name in options) {
+    if (!Object.hasOwn(options, name) || known.includes(name)) continue;
     throw new ConfigurationError(
       `${owner} has no option \`${name}\`; it takes: ${known.join(", ")}.`,
       context,

@@ -12,11 +12,10 @@ const int32 = { minimum: -(2 ** 31), maximum: 2 ** 31 - 1 };
  */
 export function serializePath(operation: NamedOperation, values: object | undefined): string {
   const given = (values ?? {}) as Readonly<Record<string, unknown>>;
-  for (const name of Object.keys(given)) {
-    if (!Object.hasOwn(operation.pathParameters, name)) {
-      const known = Object.keys(operation.pathParameters).join(", ") || "none";
-      throw new ConfigurationError(`unknown path parameter \`${name}\`; known: ${known}.`, operation);
-    }
+  for (const name in given) {
+    if (!Object.hasOwn(given, name) || Object.hasOwn(operation.pathParameters, name)) continue;
+    const known = Object.keys(operation.pathParameters).join(", ") || "none";
+    throw new ConfigurationError(`unknown path parameter \`${name}\`; known: ${known}.`, operation);
   }
   return partsOf(operation).reduce(
     // Text and names by turns.
