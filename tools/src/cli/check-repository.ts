@@ -13,17 +13,13 @@ import { checkWorkflows } from "../check-workflows.ts";
 import { readWorkspace } from "../read-workspace.ts";
 import { repositoryRoot } from "../repository-root.ts";
 import { checkCodeowners } from "../supply-chain/check-codeowners.ts";
-import { checkLicenses, type LicenseReport } from "../supply-chain/check-licenses.ts";
 import { findSecrets } from "../supply-chain/find-secrets.ts";
 
 /** Runs every check of the repository itself, prints the problems, and exits 1 when there are any. */
 const read = (path: string) => readFile(join(repositoryRoot, path), "utf8");
-async function licenses(...options: string[]): Promise<LicenseReport> {
-  const words = ["licenses", "list", "--recursive", "--json", ...options];
-  const { stdout } = await execa("pnpm", words, { cwd: repositoryRoot });
-  return JSON.parse(stdout) as LicenseReport;
-}
 
+// Dead code and unused dependencies. It takes longest, so the rest is done beside it; shown when it has ended.
+const deadCode = execa("knip", ["--no-progress"], { cwd: repositoryRoot, all: true, reject: false });
 const { settings, packages } = await readWorkspace(repositoryRoot);
 const root = packages.find(({ directory }) => directory === ".");
 if (root === undefined) throw new Error("the repository has no package.json");
@@ -42,9 +38,6 @@ const contents = await Promise.all(
     return [...checkContents(file, text), ...(await findSecrets(file, text))];
   }),
 );
-const shipped = packages
-  .filter(({ manifest }) => manifest.private !== true)
-  .map(({ manifest }) => manifest.name);
 const tasks = Object.values(root.manifest.scripts ?? {}).flatMap(
   (script) => /turbo run ([\w:]+)/.exec(script)?.[1] ?? [],
 );
@@ -67,14 +60,11 @@ const problems = [
   ...[...workflows].flatMap(([file, text]) => checkWorkflowJobs(file, text)),
   ...contents.flat(),
   ...checkCodeowners(await read(".github/CODEOWNERS"), files),
-  ...checkLicenses(await licenses("--prod", ...shipped.map((name) => `--filter=${name}`)), "shipped"),
-  ...checkLicenses(await licenses(), "tools"),
 ];
 process.stdout.write(problems.map((problem) => `✗ ${problem}\n`).join(""));
 
-// Dead code and unused dependencies, then the files that belong to no package.
+// The files that belong to no package.
 const options = { cwd: repositoryRoot, stdio: "inherit", reject: false } as const;
-const knip = await execa("knip", ["--no-progress"], options);
 const biome = await execa(
   "biome",
   [
@@ -94,4 +84,6 @@ const biome = await execa(
   ],
   options,
 );
+const knip = await deadCode;
+if (knip.all !== "") process.stdout.write(`${knip.all}\n`);
 process.exitCode = problems.length > 0 || knip.exitCode !== 0 || biome.exitCode !== 0 ? 1 : 0;

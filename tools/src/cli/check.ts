@@ -9,5 +9,6 @@ await runChecks([
   "check:changeset",
   "check:api",
   "check:repository",
+  "check:licenses",
   "test:packages",
 ]);

@@ -9,4 +9,5 @@ await runChecks([
   "check:changeset",
   "check:api",
   "check:repository",
+  "check:licenses",
 ]);
