@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { checkApiKey, resolveApiKey } from "./api-key.ts";
+import { askForApiKey, checkApiKey } from "./api-key.ts";
 import { expectNoKey } from "./expect-no-key.test-support.ts";
 import { failureOf } from "./failure-of.test-support.ts";
 
@@ -40,14 +40,14 @@ describe("a function for the API key", () => {
   const context = { operationId: "runThing", method: "POST", path: "/things/{id}/run" };
 
   test("may return the key at once or later", async () => {
-    expect(await resolveApiKey(() => secret, context)).toBe(secret);
-    expect(await resolveApiKey(async () => secret, context)).toBe(secret);
+    expect(await askForApiKey(() => secret, context)).toBe(secret);
+    expect(await askForApiKey(async () => secret, context)).toBe(secret);
   });
 
   test("is asked for every request, so that keys can rotate", async () => {
     let turn = 0;
     const rotating = () => `key-${++turn}`;
-    expect([await resolveApiKey(rotating, context), await resolveApiKey(rotating, context)]).toEqual([
+    expect([await askForApiKey(rotating, context), await askForApiKey(rotating, context)]).toEqual([
       "key-1",
       "key-2",
     ]);
@@ -56,7 +56,7 @@ describe("a function for the API key", () => {
   test.each([...unusable, ["that is undefined", undefined] as const])(
     "that returns a key %s is refused, without the key and with the operation",
     async (_name, key) => {
-      const failure = await failureOf(() => resolveApiKey(() => key as string, context));
+      const failure = await failureOf(() => askForApiKey(() => key as string, context));
       expect(failure).toMatchObject({ kind: "configuration", attempts: 0, ...context });
       expect(failure.message).toContain("the `apiKey` function must return 1 to 512 visible ASCII");
       expectNoKey(failure, secret);
@@ -72,7 +72,7 @@ describe("a function for the API key", () => {
     ],
     ["rejects", () => Promise.reject(new Error(`vault says ${secret}`))],
   ])("that %s is a failure that tells nothing of its error", async (_name, apiKey) => {
-    const failure = await failureOf(() => resolveApiKey(apiKey, context));
+    const failure = await failureOf(() => askForApiKey(apiKey, context));
     expect(failure.message).toContain("the `apiKey` function failed.");
     expect(failure.cause).toBeUndefined();
     expectNoKey(failure, secret);

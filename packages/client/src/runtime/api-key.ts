@@ -1,8 +1,11 @@
 import { ConfigurationError } from "./configuration-error.ts";
 import type { FailureContext } from "./np6-error.ts";
 
+/** Is asked for the key before every request. */
+type AskForKey = () => string | Promise<string>;
+
 /** The API key, or a function that is asked for it before every request, so that keys can rotate. */
-export type ApiKey = string | (() => string | Promise<string>);
+export type ApiKey = string | AskForKey;
 
 const rule = "1 to 512 visible ASCII characters, without spaces or line ends";
 
@@ -18,15 +21,14 @@ export function checkApiKey(apiKey: unknown): asserts apiKey is ApiKey {
 }
 
 /**
- * The key for one request.
+ * Asks for the key for one request.
  * @throws ConfigurationError when the function fails, or returns what could not stand in a header. The message
  *   never contains the key; the runtime's own error for a key with a newline would (measured).
  */
-export async function resolveApiKey(apiKey: ApiKey, context: FailureContext): Promise<string> {
-  if (typeof apiKey === "string") return apiKey;
+export async function askForApiKey(askForKey: AskForKey, context: FailureContext): Promise<string> {
   let key: unknown;
   try {
-    key = await apiKey();
+    key = await askForKey();
   } catch {
     // The function's own error is dropped: nobody knows what a key provider puts into its messages.
     throw new ConfigurationError("the `apiKey` function failed.", context);

@@ -1,5 +1,5 @@
 import type { ApiDescription, NamedOperation } from "./api-description.ts";
-import { type ApiKey, resolveApiKey } from "./api-key.ts";
+import { type ApiKey, askForApiKey } from "./api-key.ts";
 import type { CallProgress } from "./call-progress.ts";
 import { ConfigurationError } from "./configuration-error.ts";
 import type { RequestHeaders } from "./request-headers.ts";
@@ -27,7 +27,7 @@ export function authenticate(
 ): Authenticated | Promise<Authenticated> {
   if (operation.security.length === 0) return { headers, key: "" };
   if (typeof apiKey === "string") return withKey(headers, operation, apiKey, api, progress);
-  return resolveApiKey(apiKey, progress.context).then((key) =>
+  return askForApiKey(apiKey, progress.context).then((key) =>
     withKey(headers, operation, key, api, progress),
   );
 }

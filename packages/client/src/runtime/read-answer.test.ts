@@ -17,6 +17,29 @@ function brokenBody(): ReadableStream<Uint8Array> {
   });
 }
 
+describe("a success that is checked", () => {
+  const problems = [{ field: "body.id", rule: "type", message: "`body.id` must be an integer (type)" }];
+  const check = vi.fn(() => problems);
+  const readChecked = (operationId: string, response: Response): Promise<Answer> => {
+    check.mockClear();
+    const limits = { maxResponseBytes: 1000, time: { race: <T>(work: Promise<T>) => work } };
+    const askedFor = { operation: exampleOperation(operationId) };
+    return readAnswer(response, askedFor, exampleApi.mediaTypes, limits, check);
+  };
+
+  test("is unexpected, with its text and what is wrong with it", async () => {
+    const answer = await readChecked("runThing", new Response('{"id":"x"}', { headers: json }));
+    expect(answer).toMatchObject({ kind: "unexpected", text: '{"id":"x"}', problems });
+    expect(check).toHaveBeenCalledWith("application/json", { id: "x" });
+  });
+
+  test("is left alone when it is text", async () => {
+    const text = new Response("hello", { headers: { "Content-Type": "text/plain" } });
+    expect(await readChecked("readNote", text)).toEqual({ kind: "data", data: "hello" });
+    expect(check).not.toHaveBeenCalled();
+  });
+});
+
 describe("a success", () => {
   test.each(["null", "0", "false", '""', "[]", '{"a":1}'])("with the JSON body %s is data", async (body) => {
     expect(await read("runThing", new Response(body, { headers: json }))).toEqual({

@@ -237,6 +237,16 @@ describe("a fetch that does not listen to its signal", () => {
   });
 });
 
+test("nothing is left on a caller's signal that did not abort", async () => {
+  const server = await useFaultServer(good, reset);
+  const { byOperation } = exampleClient({ baseUrl: server.url });
+  const { signal } = new AbortController();
+  await byOperation.runThing({ path, signal });
+  expect(getEventListeners(signal, "abort")).toHaveLength(0);
+  await failureOf(() => byOperation.runThing({ path, signal }));
+  expect(getEventListeners(signal, "abort")).toHaveLength(0);
+});
+
 describe("an abort", () => {
   /** A call that is aborted with a reason when `when` has come, and its failure. */
   async function abortedCall(
