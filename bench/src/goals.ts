@@ -1,6 +1,6 @@
 import type { Table } from "./parts/table.ts";
 
-/** What one of the client's figures should be. */
+/** What a figure should be. */
 interface Goal {
   readonly what: string;
   /** Title of the table, and name of the row. */
@@ -66,6 +66,13 @@ const goals: readonly Goal[] = [
     row: byOperation,
     of: "cost",
     most: 100,
+  },
+  {
+    what: "Code generation, 13 MB",
+    table: "Code generation, a document of 13 MB",
+    row: "np6-codegen",
+    of: "ratio",
+    most: 1.2,
   },
 ];
 
