@@ -1,11 +1,8 @@
 import { ConfigurationError } from "./configuration-error.ts";
 import type { FailureContext } from "./np6-error.ts";
 
-/** Is asked for the key before every request. */
-type AskForKey = () => string | Promise<string>;
-
 /** The API key, or a function that is asked for it before every request, so that keys can rotate. */
-export type ApiKey = string | AskForKey;
+export type ApiKey = string | (() => string | Promise<string>);
 
 const rule = "1 to 512 visible ASCII characters, without spaces or line ends";
 
@@ -25,7 +22,10 @@ export function checkApiKey(apiKey: unknown): asserts apiKey is ApiKey {
  * @throws ConfigurationError when the function fails, or returns what could not stand in a header. The message
  *   never contains the key; the runtime's own error for a key with a newline would (measured).
  */
-export async function askForApiKey(askForKey: AskForKey, context: FailureContext): Promise<string> {
+export async function askForApiKey(
+  askForKey: Exclude<ApiKey, string>,
+  context: FailureContext,
+): Promise<string> {
   let key: unknown;
   try {
     key = await askForKey();
