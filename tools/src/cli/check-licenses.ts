@@ -3,7 +3,8 @@ import { readWorkspace } from "../read-workspace.ts";
 import { repositoryRoot } from "../repository-root.ts";
 import { checkLicenses, type LicenseReport } from "../supply-chain/check-licenses.ts";
 
-/** Checks the licences of all that is installed, prints the problems, and exits 1 when there are any. */
+// Checks the licences of all that is installed, prints the problems, and exits 1 when there are any.
+
 async function licenses(...options: string[]): Promise<LicenseReport> {
   const words = ["licenses", "list", "--recursive", "--json", ...options];
   const { stdout } = await execa("pnpm", words, { cwd: repositoryRoot });

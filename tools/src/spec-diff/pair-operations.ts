@@ -1,4 +1,5 @@
 import type { ApiDescription, OperationDescription } from "@np6/openapi-codegen";
+import { withoutParameterNames } from "./without-parameter-names.ts";
 
 /** An operation that both documents have. */
 export interface OperationPair {
@@ -34,5 +35,5 @@ export function pairOperations(base: ApiDescription, head: ApiDescription): Oper
 }
 
 function address({ method, path }: NamedOperation): string {
-  return `${method} ${path.replaceAll(/\{[^}]*\}/g, "{}")}`;
+  return `${method} ${withoutParameterNames(path)}`;
 }

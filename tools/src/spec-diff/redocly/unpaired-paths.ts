@@ -1,6 +1,7 @@
 import type { FoundChange } from "../found-change.ts";
 import { isRecord } from "../is-record.ts";
 import { childPointer } from "../json-pointer.ts";
+import { withoutParameterNames } from "../without-parameter-names.ts";
 
 /**
  * Takes out of a document the paths that the other one does not have, whatever their parameters are called. Redocly pairs a path that
@@ -32,14 +33,10 @@ export function judgePaths(base: object, head: object): FoundChange[] {
 }
 
 function unpairedPaths(document: object, other: object): string[] {
-  const theirs = new Set(pathsOf(other).map(([path]) => withoutNames(path)));
-  return pathsOf(document).flatMap(([path]) => (theirs.has(withoutNames(path)) ? [] : [path]));
+  const theirs = new Set(pathsOf(other).map(([path]) => withoutParameterNames(path)));
+  return pathsOf(document).flatMap(([path]) => (theirs.has(withoutParameterNames(path)) ? [] : [path]));
 }
 
 function pathsOf(document: { readonly paths?: unknown }): [string, unknown][] {
   return isRecord(document.paths) ? Object.entries(document.paths) : [];
-}
-
-function withoutNames(path: string): string {
-  return path.replaceAll(/\{[^}]*\}/g, "{}");
 }
