@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
-import { execa } from "execa";
 import { InputError } from "../input-error.ts";
+import { runRedocly } from "../redocly/run-redocly.ts";
 
 const config = fileURLToPath(new URL("redocly-bundle.yaml", import.meta.url));
 
@@ -11,16 +11,7 @@ const config = fileURLToPath(new URL("redocly-bundle.yaml", import.meta.url));
  * @throws InputError when it cannot be bundled
  */
 export async function bundleSpec(root: string, output: string): Promise<void> {
-  const { exitCode, stderr } = await execa(
-    "redocly",
-    ["bundle", root, "--config", config, "--output", output],
-    {
-      preferLocal: true,
-      localDir: import.meta.dirname,
-      env: { REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" },
-      reject: false,
-    },
-  );
+  const { exitCode, stderr } = await runRedocly(["bundle", root, "--config", config, "--output", output]);
   if (exitCode !== 0)
     throw new InputError(`${root} cannot be bundled; \`pnpm lint\` says more: ${stderr.trim()}`);
 }

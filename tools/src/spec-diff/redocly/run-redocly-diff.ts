@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { execa } from "execa";
+import { runRedocly } from "../../redocly/run-redocly.ts";
 import type { RedoclyChange } from "./redocly-report.ts";
 
 const config = fileURLToPath(new URL("redocly-diff.yaml", import.meta.url));
@@ -33,17 +33,14 @@ export async function runRedoclyDiff(
       file("report.json"),
     ];
     const skipped = skippedRules.flatMap((rule) => ["--skip-rule", rule]);
-    const { stderr } = await execa(
-      "redocly",
-      ["diff", file("base.json"), file("head.json"), ...options, ...skipped],
-      {
-        preferLocal: true,
-        localDir: import.meta.dirname,
-        env: { REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" },
-        // Problems of the documents themselves make it exit with an error after it has compared all the same.
-        reject: false,
-      },
-    );
+    // Problems of the documents themselves make it exit with an error after it has compared all the same.
+    const { stderr } = await runRedocly([
+      "diff",
+      file("base.json"),
+      file("head.json"),
+      ...options,
+      ...skipped,
+    ]);
     const report = await readFile(file("report.json"), "utf8").catch((cause: unknown) => {
       throw new Error(`redocly diff could not compare the documents: ${stderr.trim()}`, { cause });
     });
