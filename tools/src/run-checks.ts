@@ -10,6 +10,7 @@ import { summarizeRun } from "./summarize-run.ts";
 /** Where a test task leaves its vitest report, relative to its package. */
 const reports: Readonly<Record<string, string>> = {
   test: ".results/vitest.json",
+  "test:slow": ".results/slow.json",
   "test:packages": ".results/packages.json",
 };
 

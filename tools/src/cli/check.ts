@@ -10,5 +10,6 @@ await runChecks([
   "check:api",
   "check:repository",
   "check:licenses",
+  "test:slow",
   "test:packages",
 ]);

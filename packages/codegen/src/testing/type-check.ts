@@ -23,15 +23,13 @@ const COMPILER_OPTIONS = {
   skipDefaultLibCheck: true,
 };
 
+/** Names of compilers in this package's manifest: `typescript` is 5.9, `typescript7` is 7. */
+export type Compiler = "typescript" | "typescript7";
+
 /**
  * Type-checks every TypeScript file of a folder on its own.
- *
- * @param compiler `typescript` is 5.9, `typescript7` is 7
  */
-export async function typeCheck(
-  folder: string,
-  compiler: "typescript" | "typescript7",
-): Promise<CommandLineResult> {
+export async function typeCheck(folder: string, compiler: Compiler): Promise<CommandLineResult> {
   await writeFile(path.join(folder, "package.json"), JSON.stringify({ type: "module" }));
   await writeFile(
     path.join(folder, "tsconfig.json"),

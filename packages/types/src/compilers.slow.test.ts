@@ -1,0 +1,3 @@
+import { testCompilers } from "./compilers.test-support.ts";
+
+testCompilers(["typescript54", "typescript59"]);
