@@ -15,7 +15,7 @@ describe.each([
   ["CommonJS", cjs, esm],
 ])("the %s build", (_format, own, other) => {
   test("calls through openapi-fetch, and fails with its own classes", async () => {
-    const np6 = own.createClient({ apiKey: "k", fetch: refusal });
+    const np6 = own.createClient({ apiKey: "k", allowRealApi: true, fetch: refusal });
     const { error } = await np6.POST("/scripting/workflows/{id}/duplication", {
       params: { path: { id: 1 } },
     });
@@ -24,7 +24,7 @@ describe.each([
   });
 
   test("makes failures that the other copy recognises", async () => {
-    const np6 = own.createClient({ apiKey: "k", fetch: refusal });
+    const np6 = own.createClient({ apiKey: "k", allowRealApi: true, fetch: refusal });
     const failure: unknown = await np6
       .duplicateWorkflow({ path: { id: 1 } })
       .catch((error: unknown) => error);
@@ -45,6 +45,7 @@ describe.each([
       "UnexpectedResponseError",
       "createClient",
       "isNp6Error",
+      "realApiUrl",
     ]);
   });
 });
@@ -52,7 +53,7 @@ describe.each([
 test("neither importing the package nor making a client loads Node's fetch, which takes longer than both", () => {
   const loaded = (work: string): boolean => {
     const code = `import { createClient } from ${JSON.stringify(import.meta.resolve(name))};
-createClient({ apiKey: "k" });
+createClient({ apiKey: "k", allowRealApi: true });
 ${work}
 console.log(process.moduleLoadList.some((module) => module.includes("undici/undici")));`;
     const words = ["--input-type=module", "--eval", code];

@@ -50,7 +50,12 @@ describe.each([
     expect(Object.keys(others)).toEqual([]);
     const { createClient } = require("@np6/api-client") as typeof Package;
     const validation = createValidation({ requests: true });
-    const np6 = createClient({ apiKey: "k", validation, fetch: async () => Response.error() });
+    const np6 = createClient({
+      apiKey: "k",
+      allowRealApi: true,
+      validation,
+      fetch: async () => Response.error(),
+    });
     // @ts-expect-error the types refuse it as well
     const call = np6.executeWorkflow({ path: { id: 1 }, body: { node: 5 } });
     await expect(call).rejects.toMatchObject({ kind: "configuration", problems: [{ field: "body.node" }] });
@@ -71,7 +76,7 @@ describe("where no code may be made from strings", () => {
     const validation = createValidation({ requests: true, responses: true });
     const answer = { headers: { "content-type": "application/vnd.np6.cm.workflow-v4" } };
     const fetch = async () => new Response('{"type":"success"}', answer);
-    const np6 = createClient({ apiKey: "k", fetch, validation });
+    const np6 = createClient({ apiKey: "k", allowRealApi: true, fetch, validation });
     const call = (body) => np6.executeWorkflow({ path: { id: 1 }, body });
     console.log((await call({ receiver: { type: "id", value: "a" } })).type);
     console.log((await call({ node: 5 }).catch((error) => error)).problems[0].message);`;

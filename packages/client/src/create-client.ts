@@ -29,7 +29,7 @@ export type Np6Client<Preferred extends readonly string[] = readonly []> = ByOpe
  *   openapi-fetch's shape, which return `{ data, response }` or `{ error, response }`
  * @throws ConfigurationError when an option is missing or unfit; the message never contains the key
  * @example
- * const np6 = createClient({ apiKey: process.env.NP6_API_KEY });
+ * const np6 = createClient({ apiKey: process.env.NP6_API_KEY, baseUrl: process.env.NP6_BASE_URL });
  * const copy = await np6.duplicateWorkflow({ path: { id: 42 } });
  */
 export function createClient<const Preferred extends readonly MediaType[] = readonly []>(

@@ -12,7 +12,15 @@ function validating(options: ValidationOptions, answer: unknown = { type: "succe
   const fetch = vi.fn(async () => {
     return new Response(JSON.stringify(answer), { headers: { "Content-Type": vendorType } });
   });
-  return { np6: createClient({ apiKey: "test-key", fetch, validation: createValidation(options) }), fetch };
+  return {
+    np6: createClient({
+      apiKey: "test-key",
+      allowRealApi: true,
+      fetch,
+      validation: createValidation(options),
+    }),
+    fetch,
+  };
 }
 
 const failureOf = (promise: Promise<unknown>) =>
@@ -82,7 +90,11 @@ describe("a response", () => {
 
 describe("a client refuses a validation", () => {
   const given = (options: unknown) => () =>
-    createClient({ apiKey: "k", validation: createValidation(options as ValidationOptions) });
+    createClient({
+      apiKey: "k",
+      allowRealApi: true,
+      validation: createValidation(options as ValidationOptions),
+    });
 
   test.each([
     [
@@ -113,15 +125,15 @@ describe("a client refuses a validation", () => {
 
   test("that comes from elsewhere", () => {
     // @ts-expect-error what createValidation makes is wanted
-    expect(() => createClient({ apiKey: "k", validation: { requests: true } })).toThrow(
+    expect(() => createClient({ apiKey: "k", allowRealApi: true, validation: { requests: true } })).toThrow(
       "must come from `createValidation`",
     );
     // @ts-expect-error the same
-    expect(() => createClient({ apiKey: "k", validation: true })).toThrow(
+    expect(() => createClient({ apiKey: "k", allowRealApi: true, validation: true })).toThrow(
       "must come from `createValidation`",
     );
     // @ts-expect-error the same
-    expect(() => createClient({ apiKey: "k", validation: null })).toThrow(
+    expect(() => createClient({ apiKey: "k", allowRealApi: true, validation: null })).toThrow(
       "must come from `createValidation`",
     );
   });

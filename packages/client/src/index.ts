@@ -1,6 +1,7 @@
 // The client.
 
 export { createClient, type Np6Client } from "./create-client.ts";
+export { realApiUrl } from "./real-api-url.ts";
 export type { ApiKey } from "./runtime/api-key.ts";
 export type { CallRetryOptions, LimitOptions, RetryOptions } from "./runtime/call-settings.ts";
 export type { ClientOptions, Fetch } from "./runtime/configuration.ts";

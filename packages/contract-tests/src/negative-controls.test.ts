@@ -67,7 +67,7 @@ describe("the mock says no", () => {
 describe("the client says no", () => {
   const answering = (status: number, headers: Record<string, string>, body: string) => {
     const fetch: Fetch = async () => new Response(body, { status, headers });
-    return createClient({ apiKey: testKey, fetch });
+    return createClient({ apiKey: testKey, allowRealApi: true, fetch });
   };
 
   test("to a 200 in another version of the media type", async () => {

@@ -22,6 +22,7 @@ export { type EncodedAnswer, encodeAnswer } from "./encode-answer.ts";
 export { endlessBody } from "./endless-body.ts";
 export type { Fault, Step } from "./fault.ts";
 export type { FaultFunction, FaultServer, FaultServerOptions } from "./fault-server.ts";
+export { type ExitServer, startExitServer } from "./leaving/start-exit-server.ts";
 export { type GivenAnswer, headerValues, type ReceivedRequest } from "./received-request.ts";
 export { type RefusedPort, reserveRefusedPort } from "./reserve-refused-port.ts";
 export { respond } from "./respond.ts";

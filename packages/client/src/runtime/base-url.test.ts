@@ -35,9 +35,32 @@ describe("a base URL", () => {
     "javascript:alert(1)",
   ])("of %s is refused, because the key would travel unencrypted", (baseUrl) => {
     expect(refusalOf(baseUrl).message).toBe(
-      "`baseUrl` must use https: (http: only for localhost, 127.0.0.0/8 and [::1]).",
+      "`baseUrl` must use https: (http: only for localhost, 127.0.0.0/8 and [::1]; " +
+        "for a mock in a container, `dangerouslyAllowHttp`).",
     );
   });
+
+  test.each(["http://np6-mock:4010", "http://host.docker.internal:4010", "http://0.0.0.0:4010"])(
+    "of %s is accepted from whoever says so in an alarming word",
+    (baseUrl) => {
+      expect(resolveBaseUrl(baseUrl, true)).toBe(baseUrl);
+      expect(() => resolveBaseUrl(baseUrl, false)).toThrow("`dangerouslyAllowHttp`");
+    },
+  );
+
+  test("of another protocol is refused all the same", () => {
+    expect(() => resolveBaseUrl("ftp://np6-mock", true)).toThrow("must use https:");
+  });
+
+  test.each([undefined, null, "", " ", "\t\r\n"])(
+    "without a value (%j) is refused, and the message tells what to look at",
+    (baseUrl) => {
+      expect(refusalOf(baseUrl).message).toBe(
+        "`baseUrl` is given, but has no value: is its environment variable set, and spelled right? Set it; " +
+          "only without the option `baseUrl` does the client call the vendor's server.",
+      );
+    },
+  );
 
   test("with credentials is refused without repeating them", () => {
     for (const baseUrl of ["hunter2@", "user:hunter2@"].map((part) => `https://${part}api.example.com`)) {
@@ -53,7 +76,7 @@ describe("a base URL", () => {
     expect(refusalOf(baseUrl).message).toBe("`baseUrl` must not contain a query or fragment.");
   });
 
-  test.each(["api.example.com/hunter2", "/hunter2", "", "https://"])(
+  test.each(["api.example.com/hunter2", "/hunter2", "undefined", "https://"])(
     "of %j is refused as not absolute, without repeating it",
     (baseUrl) => {
       const { message } = refusalOf(baseUrl);
@@ -62,7 +85,7 @@ describe("a base URL", () => {
     },
   );
 
-  test.each([undefined, null, 7, new URL("https://api.example.com")])(
+  test.each([false, 7, new URL("https://api.example.com")])(
     "that is no string (%s) is refused",
     (baseUrl) => {
       expect(refusalOf(baseUrl).message).toContain("`baseUrl` must be a string");

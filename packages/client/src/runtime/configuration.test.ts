@@ -1,18 +1,22 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { type ClientOptions, resolveConfiguration } from "./configuration.ts";
+import { ConfigurationError } from "./configuration-error.ts";
 import { exampleApi } from "./example-api.test-support.ts";
 import { failureOf } from "./failure-of.test-support.ts";
 
 const resolve = (options: unknown) => resolveConfiguration(options as ClientOptions, exampleApi);
 
+/** The least that a client needs. These tests run in vitest, and the server of the example API counts as a real one. */
+const base = { apiKey: "k", allowRealApi: true };
+
 afterEach(() => vi.unstubAllGlobals());
 
 const all =
-  "apiKey, baseUrl, fetch, preferredMediaTypes, retry, attemptTimeoutMs, deadlineMs, maxResponseBytes, maxConcurrency, on, validation, dangerouslyAllowBrowser";
+  "apiKey, baseUrl, allowRealApi, fetch, preferredMediaTypes, retry, attemptTimeoutMs, deadlineMs, maxResponseBytes, maxConcurrency, on, validation, dangerouslyAllowBrowser, dangerouslyAllowHttp";
 
 describe("the options of a client", () => {
   test("need only a key; the server comes from the spec", () => {
-    expect(resolve({ apiKey: "k" })).toMatchObject({ apiKey: "k", baseUrl: "https://api.example.com" });
+    expect(resolve(base)).toMatchObject({ apiKey: "k", baseUrl: "https://api.example.com" });
   });
 
   test("may name another server", () => {
@@ -22,7 +26,7 @@ describe("the options of a client", () => {
   test("need a server when the spec names none", async () => {
     const { server: _, ...withoutServer } = exampleApi;
     const failure = await failureOf(() => resolveConfiguration({ apiKey: "k" }, withoutServer));
-    expect(failure.message).toContain("`baseUrl` must be a string");
+    expect(failure.message).toBe("`baseUrl` is missing, and the spec names no server.");
   });
 
   test.each([undefined, null, "k"])("that are %j are refused with what is needed", async (options) => {
@@ -37,12 +41,12 @@ describe("the options of a client", () => {
   });
 
   test("with a fetch that is no function are refused", async () => {
-    const failure = await failureOf(() => resolve({ apiKey: "k", fetch: {} }));
+    const failure = await failureOf(() => resolve({ ...base, fetch: {} }));
     expect(failure.message).toBe("`fetch` must be a function.");
   });
 
   test("without a fetch use the global one as it is at each request", async () => {
-    const { fetch } = resolve({ apiKey: "k" });
+    const { fetch } = resolve(base);
     const replaced = vi.fn(async () => new Response("later"));
     vi.stubGlobal("fetch", replaced);
     expect(await (await fetch("https://api.example.com", {})).text()).toBe("later");
@@ -51,34 +55,75 @@ describe("the options of a client", () => {
 });
 
 describe("in a browser", () => {
-  const options = { apiKey: "s3cret" };
+  const options = { apiKey: "s3cret", allowRealApi: true };
 
-  test("a client is refused, because every visitor could read the key", async () => {
+  /** A page, with the `process` that a bundler or a runtime gives it. */
+  function stubPage(process: object): void {
     vi.stubGlobal("window", {});
     vi.stubGlobal("document", {});
-    for (const dangerouslyAllowBrowser of [undefined, false, "yes", 1]) {
-      const failure = await failureOf(() => resolve({ ...options, dangerouslyAllowBrowser }));
-      expect(failure.message).toContain("this is a browser, where every visitor can read the key");
-      expect(failure.message).toContain("`dangerouslyAllowBrowser`");
-      expect(failure.message).not.toContain("s3cret");
-    }
-  });
+    vi.stubGlobal("process", process);
+  }
 
-  test("it is made for whoever says so in an alarming word", () => {
-    vi.stubGlobal("window", {});
-    vi.stubGlobal("document", {});
-    expect(resolve({ ...options, dangerouslyAllowBrowser: true }).apiKey).toBe("s3cret");
+  const pages = [
+    ["with a bundler's `process`", { env: {}, browser: true, versions: {} }],
+    ["with one that claims a version of Node", { env: {}, browser: true, versions: { node: "20.0.0" } }],
+    ["of Electron with Node in it", Object.create(process, { type: { value: "renderer" } })],
+  ] as const;
+
+  test.each(pages)(
+    "a client is refused in a page %s, because every visitor could read the key",
+    (_, page) => {
+      for (const dangerouslyAllowBrowser of [undefined, false]) {
+        stubPage(page);
+        let thrown: unknown;
+        try {
+          resolve({ ...options, dangerouslyAllowBrowser });
+        } catch (error) {
+          thrown = error;
+        }
+        vi.unstubAllGlobals();
+        expect(thrown).toBeInstanceOf(ConfigurationError);
+        const { message } = thrown as ConfigurationError;
+        expect(message).toContain("this is a browser, where every visitor can read the key");
+        expect(message).toContain("`dangerouslyAllowBrowser`");
+        expect(message).not.toContain("s3cret");
+      }
+    },
+  );
+
+  test.each(pages)("it is made in a page %s for whoever says so in an alarming word", (_, page) => {
+    stubPage(page);
+    const { apiKey } = resolve({ ...options, dangerouslyAllowBrowser: true });
+    vi.unstubAllGlobals();
+    expect(apiKey).toBe("s3cret");
   });
 
   test.each(["window", "document"])("is not where only a %s is", (name) => {
     vi.stubGlobal(name, {});
     expect(resolve(options).apiKey).toBe("s3cret");
   });
+
+  test("is not where a test's library brings a page to Node", () => {
+    stubPage(process);
+    expect(resolve(options).apiKey).toBe("s3cret");
+  });
+});
+
+describe("what allows something", () => {
+  test.each(["allowRealApi", "dangerouslyAllowBrowser", "dangerouslyAllowHttp"])(
+    "is said with true or false (%s)",
+    async (name) => {
+      for (const value of ["true", "false", 1, null]) {
+        const failure = await failureOf(() => resolve({ ...base, [name]: value }));
+        expect(failure.message).toBe(`\`${name}\` must be true or false.`);
+      }
+    },
+  );
 });
 
 describe("the limits of a client", () => {
   test("are 32 MiB for a body, and any number of calls at once", () => {
-    expect(resolve({ apiKey: "k" })).toMatchObject({
+    expect(resolve(base)).toMatchObject({
       maxResponseBytes: 33_554_432,
       maxConcurrency: undefined,
     });
@@ -86,17 +131,17 @@ describe("the limits of a client", () => {
 
   test.each(["maxResponseBytes", "maxConcurrency"])("%s is a positive integer", async (name) => {
     for (const value of [0, -1, 1.5, "1", null, Number.NaN, Number.POSITIVE_INFINITY]) {
-      const failure = await failureOf(() => resolve({ apiKey: "k", [name]: value }));
+      const failure = await failureOf(() => resolve({ ...base, [name]: value }));
       expect(failure.message).toBe(`\`${name}\` must be an integer from 1 to 9007199254740991.`);
     }
-    expect(resolve({ apiKey: "k", [name]: 1 })).toHaveProperty(name, 1);
+    expect(resolve({ ...base, [name]: 1 })).toHaveProperty(name, 1);
   });
 
   test("are those of its calls: what no client may set is refused", async () => {
     const retry = { nonIdempotentWhenUnknown: true };
-    const failure = await failureOf(() => resolve({ apiKey: "k", retry }));
+    const failure = await failureOf(() => resolve({ ...base, retry }));
     expect(failure.message).toContain("`retry` has no option `nonIdempotentWhenUnknown`");
-    expect(resolve({ apiKey: "k", retry: false, deadlineMs: 5 }).settings).toMatchObject({
+    expect(resolve({ ...base, retry: false, deadlineMs: 5 }).settings).toMatchObject({
       retry: { maxAttempts: 1 },
       deadlineMs: 5,
     });
@@ -105,13 +150,13 @@ describe("the limits of a client", () => {
 
 describe("the hooks of a client", () => {
   test("are functions with known names", async () => {
-    const misspelled = await failureOf(() => resolve({ apiKey: "k", on: { retries: () => undefined } }));
+    const misspelled = await failureOf(() => resolve({ ...base, on: { retries: () => undefined } }));
     expect(misspelled.message).toContain("`on` has no option `retries`");
-    const unfit = await failureOf(() => resolve({ apiKey: "k", on: { retry: "log" } }));
+    const unfit = await failureOf(() => resolve({ ...base, on: { retry: "log" } }));
     expect(unfit.message).toBe("`on.retry` must be a function.");
     for (const on of [null, "log"]) {
-      expect((await failureOf(() => resolve({ apiKey: "k", on }))).message).toContain("`on` takes an object");
+      expect((await failureOf(() => resolve({ ...base, on }))).message).toContain("`on` takes an object");
     }
-    expect(resolve({ apiKey: "k", on: { request: undefined } }).on).toEqual({ request: undefined });
+    expect(resolve({ ...base, on: { request: undefined } }).on).toEqual({ request: undefined });
   });
 });

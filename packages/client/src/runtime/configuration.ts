@@ -10,8 +10,10 @@ import {
   resolveCallSettings,
 } from "./call-settings.ts";
 import { checkOptions } from "./check-options.ts";
+import { checkRealApi } from "./check-real-api.ts";
 import { ConfigurationError } from "./configuration-error.ts";
 import type { Hooks } from "./hooks.ts";
+import { isBrowser } from "./is-browser.ts";
 import type { Validation } from "./validation.ts";
 
 /** Anything that behaves like the platform's `fetch`. */
@@ -25,8 +27,17 @@ export interface ClientOptions<Preferred extends readonly string[] = readonly st
    * at once, so an environment variable can be passed as it is.
    */
   readonly apiKey: ApiKey | undefined;
-  /** Where the API is. Default: the server of the spec. `https:`, or `http:` on this machine. */
+  /**
+   * Where the API is. `https:`, or `http:` on this machine. Default, when the option is left out: the server of the spec,
+   * `realApiUrl`. `undefined` and an empty text are refused at once, so an environment variable can be passed as it is, and
+   * a misspelt one does not reach production.
+   */
   readonly baseUrl?: string | undefined;
+  /**
+   * Allow a test run (vitest, Jest, node:test, `NODE_ENV=test` …) to call the real API. Default: false, because a call there
+   * reaches real customers. The environment variable `NP6_REAL_API=never` forbids it also where this is true.
+   */
+  readonly allowRealApi?: boolean | undefined;
   /** The fetch to send with. Default: the platform's. Every request has `redirect: "manual"`. */
   readonly fetch?: Fetch | undefined;
   /**
@@ -56,6 +67,11 @@ export interface ClientOptions<Preferred extends readonly string[] = readonly st
    * it allows; only for a key that opens nothing. Default: false.
    */
   readonly dangerouslyAllowBrowser?: boolean | undefined;
+  /**
+   * Allow a `baseUrl` with `http:` on another machine, such as a mock in a container. **Whoever is on the way reads the key
+   * and the bodies**; only with a key that opens nothing. Never for the real API. Default: false.
+   */
+  readonly dangerouslyAllowHttp?: boolean | undefined;
 }
 
 /** Options after they were checked. */
@@ -74,6 +90,7 @@ export interface Configuration {
 const known = [
   "apiKey",
   "baseUrl",
+  "allowRealApi",
   "fetch",
   "preferredMediaTypes",
   "retry",
@@ -84,6 +101,7 @@ const known = [
   "on",
   "validation",
   "dangerouslyAllowBrowser",
+  "dangerouslyAllowHttp",
 ];
 
 const defaultMaxResponseBytes = 32 * 2 ** 20;
@@ -94,7 +112,8 @@ const defaultMaxResponseBytes = 32 * 2 ** 20;
  */
 export function resolveConfiguration(options: ClientOptions, api: ApiDescription): Configuration {
   checkOptions(options, "createClient", known);
-  const { apiKey, baseUrl, fetch, maxResponseBytes, maxConcurrency, on = {}, validation } = options;
+  const { apiKey, fetch, maxResponseBytes, maxConcurrency, on = {}, validation } = options;
+  checkSwitches(options);
   if (isBrowser() && options.dangerouslyAllowBrowser !== true) {
     throw new ConfigurationError(
       "this is a browser, where every visitor can read the key; call the API from a server " +
@@ -109,9 +128,15 @@ export function resolveConfiguration(options: ClientOptions, api: ApiDescription
   checkInteger("maxConcurrency", maxConcurrency, 1, Number.MAX_SAFE_INTEGER);
   checkHooks(on);
   checkValidation(validation);
+  const given = "baseUrl" in options;
+  if (!given && api.server === undefined) {
+    throw new ConfigurationError("`baseUrl` is missing, and the spec names no server.");
+  }
+  const baseUrl = resolveBaseUrl(given ? options.baseUrl : api.server, options.dangerouslyAllowHttp);
+  checkRealApi(baseUrl, api.server, options.allowRealApi === true);
   return {
     apiKey,
-    baseUrl: resolveBaseUrl(baseUrl ?? api.server),
+    baseUrl,
     // Looked up at each request, so that a test or a tracer that replaces the global fetch is seen.
     fetch: fetch ?? ((input, init) => globalThis.fetch(input, init)),
     preferredMediaTypes: checkPreferred(options.preferredMediaTypes ?? [], api),
@@ -162,7 +187,11 @@ function checkValidation(validation: Validation | undefined): void {
   }
 }
 
-/** Servers, workers of the edge and test runners without a page have no document. */
-function isBrowser(): boolean {
-  return "window" in globalThis && "document" in globalThis;
+/** What allows something must be said as it is meant: the text "false" of a variable would allow it, too. */
+function checkSwitches(options: ClientOptions): void {
+  for (const name of ["allowRealApi", "dangerouslyAllowBrowser", "dangerouslyAllowHttp"] as const) {
+    const value: unknown = options[name];
+    if (value === undefined || typeof value === "boolean") continue;
+    throw new ConfigurationError(`\`${name}\` must be true or false.`);
+  }
 }

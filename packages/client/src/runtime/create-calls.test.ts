@@ -328,7 +328,10 @@ function exampleCalls() {
     fetch,
     retry: false,
   } as const;
-  return { fetch, calls: createCalls(exampleApi, resolveConfiguration(options, exampleApi)) };
+  return {
+    fetch,
+    calls: createCalls(exampleApi, resolveConfiguration({ allowRealApi: true, ...options }, exampleApi)),
+  };
 }
 
 test.each([
@@ -349,7 +352,7 @@ test.each(ways)(
   "a path that would make the URL leave the origin is refused with nothing sent (%s)",
   async (way) => {
     const fetch = vi.fn<Fetch>();
-    const configuration = resolveConfiguration({ apiKey: exampleKey, fetch }, exampleApi);
+    const configuration = resolveConfiguration({ apiKey: exampleKey, allowRealApi: true, fetch }, exampleApi);
     const operation = { ...exampleOperation("listThings"), path: "@thief.example/things" };
     const failure = await failureOf(async () => createCalls(exampleApi, configuration)[way](operation, {}));
     expect(failure.message).toContain("the call's URL leaves the origin of `baseUrl`.");

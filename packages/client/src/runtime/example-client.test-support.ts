@@ -17,7 +17,10 @@ export interface ExampleClient {
 
 /** A client of the example API with the tests' key. */
 export function exampleClient(options: Partial<ClientOptions>): ExampleClient {
-  const configuration = resolveConfiguration({ apiKey: exampleKey, ...options }, exampleApi);
+  const configuration = resolveConfiguration(
+    { apiKey: exampleKey, allowRealApi: true, ...options },
+    exampleApi,
+  );
   const { direct, throughOpenapiFetch } = createCalls(exampleApi, configuration);
   return {
     byOperation: createOperationMethods<OperationMethods<ExampleOperations>>(exampleApi, direct),

@@ -14,7 +14,7 @@ export function typescriptSample(operation: ExampleOperation, body: ExampleBody 
 
 const np6 = createClient({
   apiKey: process.env.NP6_API_KEY,
-  // Unset: ${operation.server}
+  // A mock, or ${operation.server}; refused when it is not set.
   baseUrl: process.env.NP6_BASE_URL,
 });
 try {

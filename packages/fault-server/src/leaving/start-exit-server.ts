@@ -1,0 +1,42 @@
+import { once } from "node:events";
+import { createServer } from "node:net";
+import { fileURLToPath } from "node:url";
+import { listenOnLoopback } from "../listen-on-loopback.ts";
+
+/** Takes the place of every other machine, for processes that must reach none. */
+export interface ExitServer {
+  /** Connections that a process wanted to make to another machine. */
+  readonly connections: number;
+  /** Environment variables for the process under test: they send its connections here. Only Node obeys them. */
+  readonly env: Readonly<Record<string, string>>;
+  close(): Promise<void>;
+}
+
+const preload = new URL("./redirect-leaving.mjs", import.meta.url);
+
+/**
+ * Starts a server that counts connections and ends each one. A process with its `env` reaches nothing but this machine, so a
+ * test can show that nothing leaves, and would notice if something did.
+ */
+export async function startExitServer(): Promise<ExitServer> {
+  let connections = 0;
+  const server = createServer((socket) => {
+    connections += 1;
+    socket.on("error", () => undefined);
+    socket.destroy();
+  });
+  const { port } = new URL(await listenOnLoopback(server));
+  return {
+    get connections() {
+      return connections;
+    },
+    env: {
+      NP6_TEST_EXIT_PORT: port,
+      NODE_OPTIONS: `--import=${JSON.stringify(fileURLToPath(preload))}`,
+    },
+    close: async () => {
+      server.close();
+      await once(server, "close");
+    },
+  };
+}
