@@ -35,6 +35,12 @@ test("one value that JSON cannot carry is refused, wherever it is", () => {
     Symbol("s"),
     () => 1,
     new Map(),
+    Promise.resolve(),
+    new Error("e"),
+    new Uint8Array(1),
+    new URLSearchParams(),
+    Object(Number.NaN),
+    Object.create({ a: 1 }),
   );
   const places = fc.array(fc.constantFrom("array", "object"), { maxLength: 6 });
   assertProperty(fc.tuple(unfit, places), ([value, path]) => {

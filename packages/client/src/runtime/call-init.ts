@@ -31,5 +31,14 @@ export const callOptionNames: readonly string[] = [
   "deadlineMs",
 ];
 
-/** What the platform's `Headers` are made from. Not the name `HeadersInit`, which only the DOM's types have. */
-export type HeadersInput = ConstructorParameters<typeof Headers>[0];
+/**
+ * What a call's headers are made from: what the platform's `Headers` take, and objects and lists whose values may also be
+ * numbers, booleans and absent.
+ */
+export type HeadersInput =
+  | ConstructorParameters<typeof Headers>[0]
+  | Readonly<Record<string, HeaderValue>>
+  | Iterable<readonly [string, HeaderValue]>;
+
+/** `undefined` and `null` leave the header out. */
+export type HeaderValue = string | number | boolean | null | undefined;

@@ -12,12 +12,34 @@ describe("the caller's headers", () => {
     expect(read({})).toEqual({});
   });
 
-  test.each([{ "X-Trace": "1" }, [["X-Trace", "1"]] as [string, string][], new Headers({ "X-Trace": "1" })])(
-    "come in any form that Headers takes (%#)",
-    (headers) => {
-      expect(read({ headers })).toEqual({ "x-trace": "1" });
-    },
-  );
+  test.each<CallInit["headers"]>([
+    { "X-Trace": "1" },
+    [["X-Trace", "1"]],
+    new Headers({ "X-Trace": "1" }),
+    new Map([["X-Trace", 1]]),
+    { "X-Trace": 1, "X-None": undefined, "X-Null": null },
+    [
+      ["x-trace", "1"],
+      ["X-None", undefined],
+    ],
+  ])("come in any form that Headers takes, and as a Map (%#)", (headers) => {
+    expect(read({ headers })).toEqual({ "x-trace": "1" });
+  });
+
+  test("of one name are joined, and the spec's parameter goes before them", () => {
+    const headers = [
+      ["X-A", "1"],
+      ["x-a", true],
+    ] as const;
+    expect(read({ headers })).toEqual({ "x-a": "1, true" });
+    expect(read({ headers, header: { "X-A": "3" } })).toEqual({ "x-a": "3" });
+  });
+
+  test("may have any name, and text of ISO 8859-1", () => {
+    expect(read({ headers: JSON.parse('{"__proto__":"a","X-B":" café 1 "}') })).toEqual(
+      JSON.parse('{"__proto__":"a","x-b":"café 1"}'),
+    );
+  });
 
   test("and the spec's header parameters come together; an undefined parameter is left out", () => {
     const all = read({
@@ -41,14 +63,83 @@ describe("the caller's headers", () => {
     }
   });
 
-  test.each([{ "X-Trace": "s3cret\nX-Key: b" }, { "bad name": "s3cret" }, { "X-Trace": "s3cret\u0100" }])(
-    "that HTTP does not allow are refused without their value (%#)",
+  test.each([
+    "Host",
+    "content-length",
+    "Transfer-Encoding",
+    "connection",
+    "Keep-Alive",
+    "upgrade",
+    "TE",
+    "Trailer",
+    "expect",
+    "Proxy-Authorization",
+    "proxy-connection",
+    "PROXY-ANYTHING",
+  ])("must not set %s, which is the transport's, in either place and any form", async (name) => {
+    const value = { [name]: "s3cret" };
+    const inits = [
+      { headers: value },
+      { headers: Object.entries(value) },
+      { headers: new Map(Object.entries(value)) },
+      { header: value },
+    ];
+    for (const init of inits) {
+      const failure = await failureOf(() => read(init as CallInit));
+      expect(failure.message).toContain(
+        `a call must not set the header ${name.toLowerCase()}; the transport sets what it needs.`,
+      );
+      expectNoKey(failure, "s3cret");
+    }
+  });
+
+  test.each([
+    "s3cret\nX-Key: b",
+    "s3cret\r\n",
+    "\ns3cret",
+    "s3cret\0",
+    "s3cret\u0001",
+    "s3cret\u007f",
+    "s3cret\u0100",
+    "s3cret \u{1f600}",
+  ])("whose value HTTP does not allow are refused without it (%j)", async (value) => {
+    for (const init of [{ headers: { "X-Trace": value } }, { header: { "X-Trace": value } }]) {
+      const failure = await failureOf(() => read(init));
+      expect(failure.message).toContain("the header x-trace has a value that HTTP does not allow");
+      expectNoKey(failure, "s3cret");
+    }
+  });
+
+  test.each([
+    [{}, "a object"],
+    [["1"], "a list"],
+    [() => 1, "a function"],
+    [1n, "a bigint"],
+    [Symbol("s"), "a symbol"],
+    [Number.NaN, "NaN"],
+    [Promise.resolve("1"), "a object"],
+  ])("must be text, numbers or booleans (%#)", async (value, kind) => {
+    for (const init of [{ headers: { "X-Trace": value } }, { header: { "X-Trace": value } }]) {
+      const failure = await failureOf(() => read(init as CallInit));
+      expect(failure.message).toContain(
+        `the header x-trace is ${kind}; it must be a string, a number or a boolean`,
+      );
+    }
+  });
+
+  test.each(["bad name", "", "a:b", "näme", "a\n", ":authority"])("must not be named %j", async (name) => {
+    for (const init of [{ headers: { [name]: "s3cret" } }, { header: { [name]: "s3cret" } }]) {
+      const failure = await failureOf(() => read(init));
+      expect(failure.message).toContain("a header has a name that HTTP does not allow.");
+      expectNoKey(failure, "s3cret");
+    }
+  });
+
+  test.each([null, "X-Trace: 1", 7, [["X-Trace"]], [["X-Trace", "1", "2"]], new Set(["X-Trace"])])(
+    "must be names and values (%#)",
     async (headers) => {
-      for (const init of [{ headers }, { header: headers }]) {
-        const failure = await failureOf(() => read(init));
-        expect(failure.message).toContain("a header has a name or a value that HTTP does not allow.");
-        expectNoKey(failure, "s3cret");
-      }
+      const failure = await failureOf(() => read({ headers } as unknown as CallInit));
+      expect(failure.message).toContain("`headers` must be an object of names and values");
     },
   );
 });
