@@ -32,6 +32,7 @@ export const api = {
       },
       security: ["apiKey"],
       idempotent: false,
+      jsonKinds: { "200 application/json": "object", "201 application/json": "object" },
     },
     replaceWorkflow: {
       method: "PUT",
@@ -54,6 +55,7 @@ export const api = {
       },
       security: ["apiKey"],
       idempotent: true,
+      jsonKinds: { "200 application/json": "object" },
     },
     updateWorkflow: {
       method: "PATCH",
@@ -75,6 +77,7 @@ export const api = {
       },
       security: ["apiKey"],
       idempotent: false,
+      jsonKinds: { "200 application/json": "object" },
     },
     deleteWorkflow: {
       method: "DELETE",
@@ -114,6 +117,7 @@ export const api = {
       },
       security: ["apiKey"],
       idempotent: false,
+      jsonKinds: { "200 application/json": "object" },
     },
     executeWorkflow: {
       method: "POST",
@@ -135,6 +139,7 @@ export const api = {
       },
       security: ["apiKey"],
       idempotent: false,
+      jsonKinds: { "200 application/vnd.np6.cm.workflow-v4": "object" },
     },
     executeWorkflowBatch: {
       method: "POST",
@@ -156,6 +161,7 @@ export const api = {
       },
       security: ["apiKey"],
       idempotent: false,
+      jsonKinds: { "200 application/vnd.np6.cm.workflow-v4": "array" },
     },
     getWorkflowNodes: {
       method: "GET",
@@ -174,6 +180,7 @@ export const api = {
       },
       security: ["apiKey"],
       idempotent: true,
+      jsonKinds: { "200 application/json": "array" },
     },
     replaceWorkflowNodes: {
       method: "PUT",
@@ -196,6 +203,7 @@ export const api = {
       },
       security: ["apiKey"],
       idempotent: true,
+      jsonKinds: { "200 application/json": "array" },
     },
     getWorkflowCapping: {
       method: "GET",
@@ -214,6 +222,7 @@ export const api = {
       },
       security: ["apiKey"],
       idempotent: true,
+      jsonKinds: { "200 application/json": "array" },
     },
     replaceWorkflowCapping: {
       method: "PUT",
@@ -235,6 +244,7 @@ export const api = {
       },
       security: ["apiKey"],
       idempotent: true,
+      jsonKinds: { "200 application/json": "array" },
     },
     getWorkflowListeners: {
       method: "GET",
@@ -253,6 +263,7 @@ export const api = {
       },
       security: ["apiKey"],
       idempotent: true,
+      jsonKinds: { "200 application/json": "array" },
     },
     getWorkflowTasks: {
       method: "GET",
@@ -271,6 +282,7 @@ export const api = {
       },
       security: ["apiKey"],
       idempotent: true,
+      jsonKinds: { "200 application/json": "array" },
     },
   },
 } as const;

@@ -38,6 +38,11 @@ export interface OperationDescription {
   readonly requestBody?: { readonly required: boolean; readonly mediaTypes: readonly string[] };
   /** Media types by status (`200`, `4XX`, `default`); an empty list is a declared empty body. */
   readonly responses: Readonly<Record<string, readonly string[]>>;
+  /**
+   * What the JSON of an answer may be at its top, by status and media type (`200 application/json`): names of JSON Schema types
+   * joined by `|`. What is not among them may be anything.
+   */
+  readonly jsonKinds?: Readonly<Record<string, string>>;
   /** Names of the security schemes that a call must satisfy. */
   readonly security: readonly string[];
   /** Whether a repeat is harmless by the method's definition (RFC 9110, section 9.2.2). */

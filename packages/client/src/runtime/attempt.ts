@@ -11,6 +11,7 @@ import { type RateLimit, readRateLimit } from "./rate-limit.ts";
 import { type Answer, readAnswer } from "./read-answer.ts";
 import { redactText } from "./redact.ts";
 import { causeCode, redactCause } from "./redact-cause.ts";
+import { readRequestId } from "./request-id.ts";
 import { parseRetryAfter } from "./retry-after.ts";
 import type { Outcome, PreparedRequest, UnansweredFailure } from "./send.ts";
 import type { Sender } from "./sender.ts";
@@ -111,7 +112,7 @@ function readHead(response: Response, { configuration: { on } }: Sender, progres
   const { attempts: attempt, key, names } = progress;
   const clean = (value: string | null) => (value === null ? undefined : redactText(value, key));
   const { headers, status } = response;
-  const requestId = clean(headers.get("x-request-id")) || undefined;
+  const requestId = readRequestId(headers, clean);
   const rateLimit = readRateLimit(headers, clean);
   if (on.response) {
     const { elapsedMs } = progress;

@@ -10,11 +10,19 @@ export function declaredMediaTypes(
   operation: OperationDescription,
   status: number,
 ): readonly string[] | undefined {
+  const declared = declaredStatus(operation, status);
+  return declared === undefined ? undefined : operation.responses[declared];
+}
+
+/** The name under which the spec declares a status; undefined when it does not. */
+export function declaredStatus(operation: OperationDescription, status: number): string | undefined {
   const { responses } = operation;
-  const statusClass = Math.floor(status / 100);
-  const own = responses[status] ?? responses[`${statusClass}XX`];
-  if (own !== undefined) return own;
-  return statusClass === 2 && declaresSuccess(operation) ? undefined : responses.default;
+  const own = String(status);
+  if (own in responses) return own;
+  const statusClass = `${Math.floor(status / 100)}XX`;
+  if (statusClass in responses) return statusClass;
+  if (statusClass === "2XX" && declaresSuccess(operation)) return undefined;
+  return "default" in responses ? "default" : undefined;
 }
 
 /** Found once per operation: every call asks. */

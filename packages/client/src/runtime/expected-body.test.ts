@@ -16,6 +16,7 @@ describe("the body of an answer", () => {
         kind: "declared",
         mediaType: version1,
         format: "json",
+        kinds: undefined,
       });
     },
   );

@@ -1,11 +1,17 @@
 import type { BodyFormat, OperationDescription } from "./api-description.ts";
+import { declaredKinds } from "./declared-kinds.ts";
 import { declaredMediaTypes } from "./declared-media-types.ts";
 import { findMediaType } from "./media-type.ts";
 
-/** What an answer's status and Content-Type say about the body that follows. */
+/** What an answer's status and Content-Type say about the body that follows; `kinds` is what its JSON may be at its top. */
 export type ExpectedBody =
   | { readonly kind: "empty" }
-  | { readonly kind: "declared"; readonly mediaType: string; readonly format: BodyFormat }
+  | {
+      readonly kind: "declared";
+      readonly mediaType: string;
+      readonly format: BodyFormat;
+      readonly kinds: string | undefined;
+    }
   | { readonly kind: "undeclared"; readonly problem: string };
 
 /** The call that an answer belongs to, as far as reading the answer depends on it. */
@@ -35,5 +41,6 @@ export function expectedBody(
     const came = contentType || "no Content-Type";
     return { kind: "undeclared", problem: `expected ${expected.join(" or ")}, but ${came} came.` };
   }
-  return { kind: "declared", mediaType, format: formats[mediaType] ?? "binary" };
+  const kinds = declaredKinds(operation, status, mediaType);
+  return { kind: "declared", mediaType, format: formats[mediaType] ?? "binary", kinds };
 }

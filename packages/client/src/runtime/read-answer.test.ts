@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
 import { exampleApi, exampleOperation } from "./example-api.test-support.ts";
+import { jsonKind } from "./json-kind.ts";
 import { type Answer, readAnswer } from "./read-answer.ts";
 
 const json = { "Content-Type": "application/json" };
@@ -180,5 +181,53 @@ describe("a redirect", () => {
     const opaque = new Response(null);
     Object.defineProperties(opaque, { type: { value: "opaqueredirect" }, status: { value: 0 } });
     expect(await read("runThing", opaque)).toEqual({ kind: "redirect" });
+  });
+});
+
+describe("the kind of the JSON at the top", () => {
+  const jsonKinds = {
+    "200 application/json": "object",
+    "4XX application/json": "object",
+    "default application/json": "object",
+  };
+  const operation = { ...exampleOperation("runThing"), jsonKinds };
+  const limits = { maxResponseBytes: 1000, time: { race: <T>(work: Promise<T>) => work } };
+  const readKind = (body: string, status = 200) =>
+    readAnswer(new Response(body, { status, headers: json }), { operation }, exampleApi.mediaTypes, limits);
+
+  test.each(["null", "12", '"ok"', "[]", "true"])(
+    "must be the declared one: %s is unexpected",
+    async (body) => {
+      expect(await readKind(body)).toEqual({
+        kind: "unexpected",
+        problem: `expected JSON of the type object, but ${jsonKind(JSON.parse(body))} came.`,
+        text: body,
+      });
+    },
+  );
+
+  test("of a refusal leaves it one, without a body that is of no use", async () => {
+    expect(await readKind("12", 400)).toEqual({ kind: "refused", body: undefined, text: "12" });
+    expect(await readKind("{}", 400)).toEqual({ kind: "refused", body: {}, text: "{}" });
+  });
+});
+
+describe("the charset of an answer", () => {
+  const typed = (charset: string, body: Uint8Array<ArrayBuffer>, status = 200) =>
+    read(
+      "runThing",
+      new Response(body, { status, headers: { "Content-Type": `application/json; charset=${charset}` } }),
+    );
+
+  test("is obeyed", async () => {
+    const latin = Uint8Array.from([...'{"id":"'].map((each) => each.charCodeAt(0)).concat(0xe9, 0x22, 0x7d));
+    expect(await typed("iso-8859-1", latin)).toEqual({ kind: "data", data: { id: "é" } });
+  });
+
+  test("that nobody knows makes a success unexpected, and a refusal one without a body", async () => {
+    const body = new TextEncoder().encode("{}");
+    const problem = "the body is declared in the charset klingon, which this platform does not know.";
+    expect(await typed("klingon", body)).toEqual({ kind: "unexpected", problem, text: "{}" });
+    expect(await typed("klingon", body, 400)).toEqual({ kind: "refused", body: undefined, text: "{}" });
   });
 });

@@ -1,8 +1,11 @@
 import type { BodyFormat } from "./api-description.ts";
 import { cancelBody } from "./cancel-body.ts";
+import { textDecoding } from "./decode-text.ts";
 import { describeSchemaProblems } from "./describe-schema-problems.ts";
 import { type AskedFor, type ExpectedBody, expectedBody } from "./expected-body.ts";
 import { findSchemaProblems } from "./find-schema-problems.ts";
+import { isOneOf, jsonKind } from "./json-kind.ts";
+import { parseJson } from "./parse-json.ts";
 import { type LimitedBody, readLimited } from "./read-limited.ts";
 import type { TimeLimit } from "./time-limit.ts";
 import type { SchemaProblem } from "./validation.ts";
@@ -73,9 +76,15 @@ function answerOf(
   if (response.ok && end === "complete" && expected.kind === "declared" && expected.format === "binary") {
     return { kind: "data", data: new Blob([bytes], { type: expected.mediaType }) };
   }
-  // A byte order mark is dropped.
-  const text = decode(bytes);
-  const parsed = expected.kind === "declared" && end === "complete" ? parseBody(text, expected) : undefined;
+  const decoding = textDecoding(response.headers.get("content-type"), bytes);
+  // What cannot be decoded is shown as far as it can be read. A byte order mark is dropped.
+  const text = ("decoder" in decoding ? decoding.decoder : new TextDecoder()).decode(bytes);
+  const parsed =
+    expected.kind !== "declared" || end !== "complete"
+      ? undefined
+      : "decoder" in decoding
+        ? parseBody(text, expected)
+        : decoding;
   if (!response.ok) {
     // A refusal stays one without its body, or with a part of it.
     return { kind: "refused", body: parsed && "value" in parsed ? parsed.value : undefined, text };
@@ -88,14 +97,6 @@ function answerOf(
   if (parsed && "value" in parsed) return checkedData(parsed.value, expected, text, check);
   const problem = expected.kind === "undeclared" ? expected.problem : (parsed?.problem ?? "");
   return { kind: "unexpected", problem, text };
-}
-
-let decoder: TextDecoder | undefined;
-
-/** One decoder for all bodies: making one costs more than decoding with it. Not made before it is needed. */
-function decode(bytes: Uint8Array): string {
-  decoder ??= new TextDecoder();
-  return decoder.decode(bytes);
 }
 
 /** Also one that a browser hides, and one that a custom fetch followed against its instructions. */
@@ -120,11 +121,15 @@ function checkedData(
 type Declared = Extract<ExpectedBody, { kind: "declared" }>;
 type Parsed = { readonly value: unknown } | { readonly problem: string };
 
-function parseBody(text: string, { mediaType, format }: Declared): Parsed {
+function parseBody(text: string, { mediaType, format, kinds }: Declared): Parsed {
   if (text.trim() === "") return { problem: `expected ${mediaType}, but the body is empty.` };
   if (format !== "json") return { value: text };
   try {
-    return { value: JSON.parse(text) };
+    const value = parseJson(text);
+    const kind = jsonKind(value);
+    // The rest of a cut body can be JSON, too: `12`.
+    if (kinds === undefined || isOneOf(kinds, kind)) return { value };
+    return { problem: `expected JSON of the type ${kinds.replaceAll("|", " or ")}, but ${kind} came.` };
   } catch {
     return { problem: `the body is labelled ${mediaType}, but is not valid JSON.` };
   }

@@ -72,6 +72,11 @@ export interface OperationDescription {
    * Media types by status: `"200"`, a range such as `"4XX"`, or `default`. An empty list is a response without a body.
    */
   readonly responses: Readonly<Record<string, readonly string[]>>;
+  /**
+   * What the JSON of an answer can be at its top, where the document says so: names of JSON Schema types joined by `|`, by
+   * status and media type (`"200 application/json"`). What is not among them can be anything. Absent when there are none.
+   */
+  readonly jsonKinds?: Readonly<Record<string, string>>;
   /** Names of the security schemes to apply together; empty when the operation is public. */
   readonly security: readonly string[];
   /** Whether sending it twice has the effect of sending it once (RFC 9110 9.2.2: by method, never POST and PATCH). */

@@ -10,6 +10,7 @@ import { nameOperations } from "./name-operations.ts";
 import { operationSecurity } from "./operation-security.ts";
 import { pathParameters } from "./path-parameters.ts";
 import { requestBody } from "./request-body.ts";
+import { responseKinds } from "./response-kinds.ts";
 import { responses } from "./responses.ts";
 import { securitySchemes } from "./security-schemes.ts";
 import { serverUrl } from "./server-url.ts";
@@ -57,13 +58,24 @@ export function createOperationTable(document: unknown): OperationTable {
   };
 
   const named = nameOperations(listOperations(document, warnings), warnings);
-  const operations = Object.fromEntries(named.map((entry) => [entry.name, describe(entry)]));
+  const described = named.map((entry) => ({ entry, description: describe(entry) }));
+  // Only now is it known which media types are JSON.
+  const mediaTypes = registry.formats();
+  const operations = Object.fromEntries(
+    described.map(({ entry, description }) => {
+      const kinds = responseKinds(document, entry, (mediaType) => mediaTypes[mediaType] === "json");
+      return [
+        entry.name,
+        Object.keys(kinds).length === 0 ? description : { ...description, jsonKinds: kinds },
+      ];
+    }),
+  );
   const table: ApiDescription = {
     title: infoText(document, "title"),
     version: infoText(document, "version"),
     server,
     securitySchemes: schemes,
-    mediaTypes: registry.formats(),
+    mediaTypes,
     operations,
   };
   return { table, warnings };

@@ -1,0 +1,19 @@
+/** What a JSON value is at its top, by its name in JSON Schema; a number that is none is not JSON. */
+export function jsonKind(
+  value: unknown,
+): "object" | "array" | "string" | "number" | "integer" | "boolean" | "null" {
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "array";
+  if (typeof value === "number") return Number.isInteger(value) ? "integer" : "number";
+  return typeof value as "object" | "string" | "boolean";
+}
+
+/**
+ * Whether a value is of one of the declared kinds.
+ * @param kinds - names joined by `|`
+ */
+export function isOneOf(kinds: string, kind: string): boolean {
+  if (kinds === kind) return true;
+  const all = kinds.split("|");
+  return all.includes(kind) || (kind === "integer" && all.includes("number"));
+}

@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { readRequestId } from "./request-id.ts";
+
+const read = (value: string | null) =>
+  readRequestId({ get: () => value }, (text) =>
+    text === null ? undefined : text.replace("s3cret", "[redacted]"),
+  );
+
+test.each([
+  "7f3c9a52-5d0e-4b1e-9a63-2c1f0d8e4b77",
+  "r-1",
+  "Root=1-5759e988;Self=1",
+  "x".repeat(128),
+  "a[redacted]",
+])("%s is one", (id) => {
+  expect(read(id)).toBe(id);
+});
+
+test.each([null, "", "Jane Doe", "a, b", "caf\u00e9", "a\u0007b", "x".repeat(129)])("%j is none", (id) => {
+  expect(read(id)).toBeUndefined();
+});
+
+test("the key is taken out first", () => {
+  expect(read("a-s3cret")).toBe("a-[redacted]");
+});
