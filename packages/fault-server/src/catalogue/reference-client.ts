@@ -32,7 +32,9 @@ export async function callReference(
   if (status === 204) return { json: "" };
   const type = response.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
   if (type !== contentType.toLowerCase() || !isJson(body)) return { kind: "unexpected-response", status };
-  return { json: body };
+  // As a client must, which hands no `__proto__` on.
+  const dropped = (name: string, value: unknown) => (name === "__proto__" ? undefined : value);
+  return { json: JSON.stringify(JSON.parse(body, dropped)) };
 }
 
 async function readBody(response: Response, maxBytes: number): Promise<string> {
