@@ -39,11 +39,13 @@ describe.each([
       "ConfigurationError",
       "ConnectionError",
       "HttpError",
+      "KeyUnavailableError",
       "Np6Error",
       "RedirectError",
       "TimeoutError",
       "UnexpectedResponseError",
       "createClient",
+      "failedItems",
       "isNp6Error",
       "realApiUrl",
     ]);

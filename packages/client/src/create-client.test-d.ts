@@ -145,6 +145,7 @@ describe("a failure", () => {
       case "redirect":
       case "aborted":
       case "connection":
+      case "key-unavailable":
       case "configuration":
         break;
       default:

@@ -64,6 +64,7 @@ const kinds = [
   "aborted",
   "connection",
   "unexpected-response",
+  "key-unavailable",
   "configuration",
 ];
 
@@ -108,6 +109,29 @@ function expectOutcomeUnknown({ ending, method, row: { expected } }: Played): vo
   else if (expected.outcomeUnknown !== undefined) {
     expect(ending.failure.outcomeUnknown).toBe(expected.outcomeUnknown);
   }
+}
+
+/** Said once more, in other words than the client's: by what the server did. */
+const setupStatuses = [401, 402, 403, 405, 406, 407, 411, 415, 421, 426, 431, 501, 505, 511];
+const passingStatuses = [408, 423, 425, 429];
+
+/** What to do about a failure follows from what was seen of the call. */
+function expectNext({ ending, row: { address } }: Played): void {
+  if (ending.kind !== "failure") return;
+  const { failure } = ending;
+  const { status = 0 } = failure;
+  if (failure.outcomeUnknown) expect(failure.next).toBe("check");
+  else if (failure.kind === "http" || failure.kind === "rate-limited") {
+    const inClass = (hundred: number) => Math.floor(status / 100) === hundred;
+    const isSetup = setupStatuses.includes(status) || !(inClass(4) || inClass(5));
+    const passes = passingStatuses.includes(status) || inClass(5);
+    expect(failure.next).toBe(isSetup ? "fix-setup" : passes ? "retry" : "fix-request");
+  } else if (failure.kind === "redirect") expect(failure.next).toBe("fix-setup");
+  else if (failure.kind === "unexpected-response") {
+    expect(failure.next).toBe(failure.brokenOff ? "retry" : "fix-setup");
+  } else if (address !== "https") expect(failure.next).toBe("retry");
+  // A handshake that fails may be the other side's for a moment, or ours for ever: the code tells.
+  else expect(["retry", "fix-setup"]).toContain(failure.next);
 }
 
 /** I7: the call settled by its deadline and 250 ms. */
@@ -162,6 +186,7 @@ function expectHonestHooks({ ending, events }: Played): void {
 export function expectInvariants(played: Played): void {
   expectOurFailure(played);
   expectOutcome(played);
+  expectNext(played);
   expectOutcomeUnknown(played);
   expectSentAsOften(played);
   expectSecrecy(played);

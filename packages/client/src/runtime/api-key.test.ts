@@ -71,10 +71,40 @@ describe("a function for the API key", () => {
       },
     ],
     ["rejects", () => Promise.reject(new Error(`vault says ${secret}`))],
-  ])("that %s is a failure that tells nothing of its error", async (_name, apiKey) => {
+  ])("that %s is a failure of its own, whose cause tells why without a key", async (_name, apiKey) => {
     const failure = await failureOf(() => askForApiKey(apiKey, context));
+    expect(failure).toMatchObject({
+      kind: "key-unavailable",
+      next: "retry",
+      attempts: 0,
+      outcomeUnknown: false,
+    });
     expect(failure.message).toContain("the `apiKey` function failed.");
-    expect(failure.cause).toBeUndefined();
+    expect(failure.cause).toEqual(new Error("vault says [redacted]"));
     expectNoKey(failure, secret);
   });
+
+  test("tells of its causes as well, with their codes, and forgets the key of the attempt before", async () => {
+    const cause = Object.assign(new Error("connect ECONNREFUSED 10.0.0.1:8200"), {
+      code: "ECONNREFUSED",
+      token: secret,
+    });
+    const thrown = new TypeError("no answer for onlyletters", { cause });
+    const failure = await failureOf(() => askForApiKey(() => Promise.reject(thrown), context, "onlyletters"));
+    expect(failure.cause).toMatchObject({
+      name: "TypeError",
+      message: "no answer for [redacted]",
+      cause: { message: "connect ECONNREFUSED 10.0.0.1:8200", code: "ECONNREFUSED" },
+    });
+    expectNoKey(failure, secret);
+    expectNoKey(failure, "onlyletters");
+  });
+
+  test.each([undefined, null, "down", 7, {}])(
+    "that throws %j, which is no error, is one all the same",
+    async (thrown) => {
+      const failure = await failureOf(() => askForApiKey(() => Promise.reject(thrown), context));
+      expect(failure.kind).toBe("key-unavailable");
+    },
+  );
 });

@@ -1,5 +1,8 @@
 import { ConfigurationError } from "./configuration-error.ts";
+import { inCode } from "./in-code.ts";
+import { KeyUnavailableError } from "./key-unavailable-error.ts";
 import type { FailureContext } from "./np6-error.ts";
+import { redactKeyProvider } from "./redact-key-provider.ts";
 
 /** The API key, or a function that is asked for it before every request, so that keys can rotate. */
 export type ApiKey = string | (() => string | Promise<string>);
@@ -19,22 +22,23 @@ export function checkApiKey(apiKey: unknown): asserts apiKey is ApiKey {
 
 /**
  * Asks for the key for one request.
- * @throws ConfigurationError when the function fails, or returns what could not stand in a header. The message
- *   never contains the key; the runtime's own error for a key with a newline would (measured).
+ * @param lastKey - the key of the call's last attempt, which the function may know as well
+ * @throws KeyUnavailableError when the function fails, ConfigurationError when it returns what could not stand in a header.
+ *   The message never contains the key; the runtime's own error for a key with a newline would (measured).
  */
 export async function askForApiKey(
   askForKey: Exclude<ApiKey, string>,
   context: FailureContext,
+  lastKey = "",
 ): Promise<string> {
   let key: unknown;
   try {
     key = await askForKey();
-  } catch {
-    // The function's own error is dropped: nobody knows what a key provider puts into its messages.
-    throw new ConfigurationError("the `apiKey` function failed.", context);
+  } catch (thrown) {
+    throw new KeyUnavailableError(context, redactKeyProvider(thrown, lastKey));
   }
   if (isUsable(key)) return key;
-  throw new ConfigurationError(`the \`apiKey\` function must return ${rule}.`, context);
+  throw new ConfigurationError(`the \`apiKey\` function must return ${rule}.`, inCode(context));
 }
 
 function isUsable(key: unknown): key is string {

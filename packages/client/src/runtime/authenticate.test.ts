@@ -4,7 +4,7 @@ import { authenticate } from "./authenticate.ts";
 import { exampleApi, exampleOperation } from "./example-api.test-support.ts";
 import { failureOf } from "./failure-of.test-support.ts";
 
-const call = { context: {} };
+const call = { context: {}, key: "" };
 
 test.each([
   ["that is known", "key-1"],

@@ -2,6 +2,7 @@ import type { ApiDescription, NamedOperation } from "./api-description.ts";
 import { type ApiKey, askForApiKey } from "./api-key.ts";
 import type { CallProgress } from "./call-progress.ts";
 import { ConfigurationError } from "./configuration-error.ts";
+import { inCode } from "./in-code.ts";
 import type { RequestHeaders } from "./request-headers.ts";
 
 /** What a request is sent with. */
@@ -23,11 +24,11 @@ export function authenticate(
   operation: NamedOperation,
   apiKey: ApiKey,
   api: ApiDescription,
-  progress: Pick<CallProgress, "context">,
+  progress: Pick<CallProgress, "context" | "key">,
 ): Authenticated | Promise<Authenticated> {
   if (operation.security.length === 0) return { headers, key: "" };
   if (typeof apiKey === "string") return withKey(headers, operation, apiKey, api, progress);
-  return askForApiKey(apiKey, progress.context).then((key) =>
+  return askForApiKey(apiKey, progress.context, progress.key).then((key) =>
     withKey(headers, operation, key, api, progress),
   );
 }
@@ -37,7 +38,7 @@ function withKey(
   operation: NamedOperation,
   key: string,
   { securitySchemes }: ApiDescription,
-  progress: Pick<CallProgress, "context">,
+  progress: Pick<CallProgress, "context" | "key">,
 ): Authenticated {
   const authenticated: Record<string, string> = { ...headers };
   for (const name of operation.security) {
@@ -45,7 +46,7 @@ function withKey(
     if (scheme?.type !== "apiKey" || scheme.in !== "header" || scheme.name === undefined) {
       throw new ConfigurationError(
         `the client does not know the security scheme \`${name}\`.`,
-        progress.context,
+        inCode(progress.context),
       );
     }
     authenticated[scheme.name] = key;

@@ -1,5 +1,6 @@
 import { checkOptions } from "./check-options.ts";
 import { ConfigurationError } from "./configuration-error.ts";
+import { inCode } from "./in-code.ts";
 import type { FailureContext } from "./np6-error.ts";
 
 /** When and how a client sends a request again. */
@@ -116,10 +117,13 @@ export function checkInteger(
 ): void {
   if (value === undefined) return;
   if (Number.isInteger(value) && Number(value) >= minimum && Number(value) <= maximum) return;
-  throw new ConfigurationError(`\`${name}\` must be an integer from ${minimum} to ${maximum}.`, context);
+  throw new ConfigurationError(
+    `\`${name}\` must be an integer from ${minimum} to ${maximum}.`,
+    inCode(context),
+  );
 }
 
 function checkBoolean(name: string, value: unknown, context?: FailureContext): void {
   if (value === undefined || typeof value === "boolean") return;
-  throw new ConfigurationError(`\`${name}\` must be true or false.`, context);
+  throw new ConfigurationError(`\`${name}\` must be true or false.`, inCode(context));
 }

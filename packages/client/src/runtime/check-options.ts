@@ -1,4 +1,5 @@
 import { ConfigurationError } from "./configuration-error.ts";
+import { inCode } from "./in-code.ts";
 import type { FailureContext } from "./np6-error.ts";
 
 /**
@@ -14,14 +15,14 @@ export function checkOptions(
   context?: FailureContext,
 ): asserts options is object {
   if (typeof options !== "object" || options === null) {
-    throw new ConfigurationError(`${owner} takes an object with: ${known.join(", ")}.`, context);
+    throw new ConfigurationError(`${owner} takes an object with: ${known.join(", ")}.`, inCode(context));
   }
   // Not Object.keys, which makes an array of them for each call.
   for (const name in options) {
     if (!Object.hasOwn(options, name) || known.includes(name)) continue;
     throw new ConfigurationError(
       `${owner} has no option \`${name}\`; it takes: ${known.join(", ")}.`,
-      context,
+      inCode(context),
     );
   }
 }

@@ -3,17 +3,17 @@ import type { SchemaProblem } from "./validation.ts";
 
 /** The client or a call was given something it must refuse; nothing was sent. */
 export class ConfigurationError extends Np6Error {
-  override readonly kind: "configuration" = "configuration";
+  declare readonly kind: "configuration";
   /** The rules of the spec that the body breaks, when the client validates requests; at most 20. Else empty. */
   readonly problems: readonly SchemaProblem[];
 
   constructor(
     message: string,
-    context?: FailureContext,
+    context: FailureContext = {},
     cause?: unknown,
     problems: readonly SchemaProblem[] = [],
   ) {
-    super(message, context, cause);
+    super(message, context, cause, { kind: "configuration" });
     this.problems = problems;
   }
 

@@ -6,6 +6,7 @@ import type { Configuration } from "./configuration.ts";
 import { ConfigurationError } from "./configuration-error.ts";
 import { createDeprecationNotice } from "./create-deprecation-notice.ts";
 import { createOpenapiFetch, type OpenapiFetch } from "./create-openapi-fetch.ts";
+import { inCode } from "./in-code.ts";
 import { acceptHeader, chosenMediaType, contentTypeHeader } from "./negotiate.ts";
 import { callerHeaders } from "./request-headers.ts";
 import { RequestRecord } from "./request-record.ts";
@@ -50,7 +51,7 @@ export function createCalls(api: ApiDescription, configuration: Configuration): 
     const { operation, headers, body, signal, accept, settings } = prepared;
     // What stands before the first slash is the whole origin, whatever follows.
     if (!url.startsWith(originAndSlash)) {
-      throw new ConfigurationError("the call's URL leaves the origin of `baseUrl`.", operation);
+      throw new ConfigurationError("the call's URL leaves the origin of `baseUrl`.", inCode(operation));
     }
     return send({ operation, url, headers, body, signal, accept }, sender, settings);
   };
@@ -80,7 +81,7 @@ export function createCalls(api: ApiDescription, configuration: Configuration): 
           return alreadyRead;
         }),
     });
-    if (outcome === undefined) throw new ConfigurationError("openapi-fetch sent nothing.", operation);
+    if (outcome === undefined) throw new ConfigurationError("openapi-fetch sent nothing.", inCode(operation));
     return outcome;
   };
 
@@ -129,5 +130,5 @@ function checkSignal(signal: unknown, operation: NamedOperation): void {
   if (signal === undefined) return;
   const fits =
     typeof signal === "object" && signal !== null && "aborted" in signal && "addEventListener" in signal;
-  if (!fits) throw new ConfigurationError("`signal` must be an AbortSignal.", operation);
+  if (!fits) throw new ConfigurationError("`signal` must be an AbortSignal.", inCode(operation));
 }

@@ -1,3 +1,4 @@
+import type { NextStep } from "./next-step.ts";
 import type { FailureKind } from "./np6-error.ts";
 import type { RateLimit } from "./rate-limit.ts";
 
@@ -41,6 +42,10 @@ export interface FailureEvent extends CallEvent {
   readonly requestId: string | undefined;
   readonly elapsedMs: number;
   readonly outcomeUnknown: boolean;
+  /** How often the request was sent; 0 when it was not. */
+  readonly attempts: number;
+  /** What to do about it. */
+  readonly next: NextStep;
 }
 
 /** Something deprecated is used. */

@@ -1,6 +1,7 @@
 import type { NamedOperation } from "./api-description.ts";
 import { ConfigurationError } from "./configuration-error.ts";
 import { successMediaTypes } from "./declared-media-types.ts";
+import { inCode } from "./in-code.ts";
 
 /**
  * The media type that a call asks for: the caller's choice, or the first of the client's preferred ones that the spec
@@ -71,6 +72,6 @@ function requireDeclared(
   const allowed = declared.length > 0 ? `one of: ${declared.join(", ")}` : "left out";
   throw new ConfigurationError(
     `\`${option}\` is ${JSON.stringify(choice)}; it must be ${allowed}.`,
-    operation,
+    inCode(operation),
   );
 }

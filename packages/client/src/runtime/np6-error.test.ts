@@ -1,10 +1,12 @@
 import { inspect } from "node:util";
+import { MessageChannel, Worker } from "node:worker_threads";
 import { describe, expect, test } from "vitest";
 import { AbortedError } from "./aborted-error.ts";
 import { ConfigurationError } from "./configuration-error.ts";
 import { ConnectionError } from "./connection-error.ts";
 import { HttpError } from "./http-error.ts";
 import { isNp6Error } from "./is-np6-error.ts";
+import { KeyUnavailableError } from "./key-unavailable-error.ts";
 import { Np6Error } from "./np6-error.ts";
 import { RedirectError } from "./redirect-error.ts";
 import { TimeoutError } from "./timeout-error.ts";
@@ -24,8 +26,21 @@ const family: [string, Np6Error][] = [
   ["AbortedError", new AbortedError(context)],
   ["ConnectionError", new ConnectionError("no answer came.", context, false)],
   ["UnexpectedResponseError", new UnexpectedResponseError("expected a.", context, "")],
+  ["KeyUnavailableError", new KeyUnavailableError(context)],
   ["ConfigurationError", new ConfigurationError("`a` is missing.", context)],
 ];
+
+/** What tells one class from another, as `toJSON` has it. */
+const ownFields: Readonly<Record<string, object>> = {
+  TimeoutError: { limit: "deadlineMs", outcomeUnknown: true, next: "check" },
+  AbortedError: { outcomeUnknown: true, next: "check" },
+  ConnectionError: { neverSent: false, outcomeUnknown: true, next: "check" },
+  UnexpectedResponseError: { brokenOff: false, problems: [], outcomeUnknown: true, next: "check" },
+  ConfigurationError: { problems: [], next: "fix-request" },
+  KeyUnavailableError: { next: "retry" },
+  RedirectError: { outcomeUnknown: true, next: "check" },
+  HttpError: { next: "fix-request" },
+};
 
 describe.each(family)("%s", (name, error) => {
   test("is an Error of the family, known by its marker", () => {
@@ -54,9 +69,134 @@ describe.each(family)("%s", (name, error) => {
         elapsedMs: 0,
         status: 409,
         outcomeUnknown: false,
+        ...ownFields[name],
       },
     });
   });
+});
+
+describe.each(family)("%s", (name, error) => {
+  const known = {
+    name,
+    kind: error.kind,
+    outcomeUnknown: error.outcomeUnknown,
+    next: error.next,
+    attempts: 1,
+  };
+
+  test("is known again as JSON, as from a queue", () => {
+    const parsed: unknown = JSON.parse(JSON.stringify(error));
+    expect(isNp6Error(parsed)).toBe(true);
+    expect(parsed).toMatchObject({ ...known, message: error.message });
+  });
+
+  test("is known again as a structured clone, which gets its fields back", () => {
+    const clone: unknown = structuredClone(error);
+    expect(clone).not.toHaveProperty("kind");
+    expect(isNp6Error(clone)).toBe(true);
+    expect(clone).toMatchObject({ ...known, message: error.message });
+    expect(clone).toBeInstanceOf(Error);
+    // A second journey, and a list of them.
+    const [again]: unknown[] = structuredClone([clone]);
+    expect(isNp6Error(again)).toBe(true);
+    expect(again).toMatchObject(known);
+  });
+
+  test("is known again behind a port", async () => {
+    const { port1, port2 } = new MessageChannel();
+    const arrived = new Promise((resolve) => port2.once("message", resolve));
+    port1.postMessage({ error });
+    const { error: clone } = (await arrived) as { error: unknown };
+    port1.close();
+    expect(isNp6Error(clone)).toBe(true);
+    expect(clone).toMatchObject(known);
+  });
+
+  test("is known again in the fields that a logger copies", () => {
+    expect(isNp6Error({ ...error, message: error.message, stack: error.stack })).toBe(true);
+  });
+});
+
+test("a failure that a worker dies of is known again", async () => {
+  const module = JSON.stringify(import.meta.resolve("./timeout-error.ts"));
+  const code = `import(${module}).then(({ TimeoutError }) => {
+    process.nextTick(() => { throw new TimeoutError("deadlineMs", 5, { operationId: "a", method: "POST", path: "/" }); });
+  });`;
+  const worker = new Worker(code, { eval: true, execArgv: ["--disable-warning=ExperimentalWarning"] });
+  const error: unknown = await new Promise((resolve) => worker.once("error", resolve));
+  await worker.terminate();
+  expect(isNp6Error(error)).toBe(true);
+  expect(error).toMatchObject({ kind: "timeout", outcomeUnknown: true, next: "check" });
+});
+
+describe("nothing of a body", () => {
+  const person = "jane@example.com";
+  const failures = [
+    new HttpError({ ...context, status: 400 }, { email: person }, `{"email":"${person}"}`),
+    new UnexpectedResponseError("expected a.", { ...context, status: 200 }, person),
+  ];
+  test.each(failures)("is printed, logged or copied from %s", (error) => {
+    const { bodyExcerpt } = error;
+    expect(bodyExcerpt).toContain(person);
+    const copies = [
+      inspect(error, { depth: 9 }),
+      JSON.stringify(error),
+      JSON.stringify({ ...error }),
+      error.stack,
+      String(error),
+    ];
+    for (const name in error) copies.push(String(error[name as keyof typeof error]));
+    expect(copies.join()).not.toContain(person);
+    expect(Object.keys(error)).not.toContain("bodyExcerpt");
+  });
+
+  test("is hidden from whoever asks for it", () => {
+    expect((failures[0] as HttpError).body).toEqual({ email: person });
+    expect(failures[0]).toMatchObject({ bodyExcerpt: `{"email":"${person}"}` });
+  });
+});
+
+describe("a failure that a test makes", () => {
+  const post = { operationId: "runThing", method: "POST", path: "/things/{id}/run" };
+  const get = { ...post, method: "GET" };
+  test.each<[string, Np6Error, boolean, string]>([
+    ["409", new HttpError({ ...post, status: 409 }, undefined, ""), false, "fix-request"],
+    ["500", new HttpError({ ...post, status: 500 }, undefined, ""), true, "check"],
+    ["500 of a GET", new HttpError({ ...get, status: 500 }, undefined, ""), false, "retry"],
+    ["429", new HttpError({ ...post, status: 429 }, undefined, ""), false, "retry"],
+    ["401", new HttpError({ ...post, status: 401 }, undefined, ""), false, "fix-setup"],
+    ["500 of nobody knows what", new HttpError({ status: 500 }, undefined, ""), true, "check"],
+    ["a timeout", new TimeoutError("attemptTimeoutMs", 5, post), true, "check"],
+    ["a timeout of a GET", new TimeoutError("attemptTimeoutMs", 5, get), false, "retry"],
+    ["a timeout before sending", new TimeoutError("deadlineMs", 5, { ...post, attempts: 0 }), false, "retry"],
+    ["an abort", new AbortedError(post), true, "check"],
+    ["a reset", new ConnectionError("no answer came.", post, false), true, "check"],
+    ["a refused connection", new ConnectionError("no answer came.", post, true), false, "retry"],
+    ["a page", new UnexpectedResponseError("a.", { ...post, status: 200 }, ""), true, "check"],
+    ["a page for a GET", new UnexpectedResponseError("a.", { ...get, status: 200 }, ""), false, "fix-setup"],
+    ["a redirect", new RedirectError({ ...post, status: 307 }), false, "fix-setup"],
+    ["a redirect that may mean done", new RedirectError({ ...post, status: 303 }), true, "check"],
+    ["a bad body", new ConfigurationError("a.", post), false, "fix-request"],
+    ["a bad option", new ConfigurationError("a."), false, "fix-setup"],
+    ["a vault that is down", new KeyUnavailableError(post), false, "retry"],
+  ])("says of %s what the client's would", (_, error, outcomeUnknown, next) => {
+    expect({ outcomeUnknown: error.outcomeUnknown, next: error.next }).toEqual({ outcomeUnknown, next });
+    expect(error.message.includes("may have run")).toBe(outcomeUnknown);
+    expect(error.attempts > 0 || !outcomeUnknown).toBe(true);
+  });
+
+  test("says what it is told", () => {
+    expect(new HttpError({ status: 500, outcomeUnknown: false, attempts: 3 }, 1, "")).toMatchObject({
+      attempts: 3,
+      outcomeUnknown: false,
+      next: "retry",
+    });
+  });
+});
+
+/** Somebody else's error that took ours into its own stack, as libraries for nested errors do. */
+const wrapped = Object.assign(new Error("the job failed"), {
+  stack: `Error: the job failed\nCaused by: ${new AbortedError({}).stack}`,
 });
 
 describe("a failure", () => {
@@ -74,10 +214,17 @@ describe("a failure", () => {
     );
   });
 
-  test.each([undefined, null, "x", 1, {}, new Error("x"), Object.assign(new Error("x"), { kind: "http" })])(
-    "is not seen in %s",
-    (value) => {
-      expect(isNp6Error(value)).toBe(false);
-    },
-  );
+  test.each([
+    undefined,
+    null,
+    "x",
+    1,
+    {},
+    new Error("x"),
+    Object.assign(new Error("x"), { kind: "http" }),
+    Object.assign(new Error("x"), { stack: "Error: x\n    [np6 {]" }),
+    wrapped,
+  ])("is not seen in %s", (value) => {
+    expect(isNp6Error(value)).toBe(false);
+  });
 });

@@ -1,3 +1,5 @@
+import { isIdempotent } from "./is-idempotent.ts";
+import { type NextStep, nextStep } from "./next-step.ts";
 import type { RateLimit } from "./rate-limit.ts";
 
 /** What went wrong, in one word; every failure of the client has one. */
@@ -9,6 +11,7 @@ export type FailureKind =
   | "aborted"
   | "connection"
   | "unexpected-response"
+  | "key-unavailable"
   | "configuration";
 
 /** What is known of the call when it fails. */
@@ -17,15 +20,38 @@ export interface FailureContext {
   readonly method?: string | undefined;
   /** Path template of the spec, never the filled-in path. */
   readonly path?: string | undefined;
-  /** How often the request was sent. */
+  /** How often the request was sent. Default: once, and not at all where the client itself refuses. */
   readonly attempts?: number | undefined;
   readonly elapsedMs?: number | undefined;
   readonly status?: number | undefined;
   readonly requestId?: string | undefined;
   readonly rateLimit?: RateLimit | undefined;
   readonly retryAfterMs?: number | undefined;
+  /** Default: what it is when the request was sent once. A call without a method counts as one that is not harmless to repeat. */
   readonly outcomeUnknown?: boolean | undefined;
+  /** Default: what follows from the rest. */
+  readonly next?: NextStep | undefined;
 }
+
+/** What a class knows of its failures. */
+export interface ClassFacts {
+  readonly kind: FailureKind;
+  /** Whether a call that was sent once and failed like this may have run. Left out: it was not sent. */
+  readonly mayHaveRun?: boolean | undefined;
+  readonly brokenOff?: boolean | undefined;
+  readonly code?: string | undefined;
+}
+
+/** Fields that only some classes have. */
+interface FieldsOfSome {
+  readonly limit?: unknown;
+  readonly neverSent?: unknown;
+  readonly brokenOff?: unknown;
+  readonly problems?: unknown;
+}
+
+/** Where a failure's stack holds its fields: as a last line of its own, which survives `structuredClone`. */
+export const fieldsInStack: RegExp = /\n {4}\[np6 (\{.*\})\]$/;
 
 /**
  * Marks an error as ours across copies of the package: `instanceof` fails when a consumer's tree holds
@@ -38,7 +64,7 @@ const marker: unique symbol = Symbol.for("@np6/api-client/error") as never;
  * class, so that stacks begin with it and no copy of it shows among the fields.
  */
 export abstract class Np6Error extends Error {
-  abstract readonly kind: FailureKind;
+  readonly kind: FailureKind;
   /** operationId of the spec; absent when the client itself could not be made. */
   readonly operationId: string | undefined;
   readonly method: string | undefined;
@@ -58,24 +84,36 @@ export abstract class Np6Error extends Error {
   readonly retryAfterMs: number | undefined;
   /** True when a call that is not harmless to repeat may have run: check before sending it again. */
   readonly outcomeUnknown: boolean;
+  /** What to do about it. */
+  readonly next: NextStep;
 
-  constructor(message: string, context: FailureContext = {}, cause?: unknown) {
-    super(describe(message, context), cause === undefined ? undefined : { cause });
+  constructor(message: string, context: FailureContext, cause: unknown, facts: ClassFacts) {
+    const { kind, mayHaveRun, brokenOff, code } = facts;
+    const attempts = context.attempts ?? (mayHaveRun === undefined ? 0 : 1);
+    const outcomeUnknown =
+      context.outcomeUnknown ?? (mayHaveRun === true && attempts > 0 && !isIdempotent(context.method));
+    super(describe(message, context, outcomeUnknown), cause === undefined ? undefined : { cause });
+    this.kind = kind;
     this.operationId = context.operationId;
     this.method = context.method;
     this.path = context.path;
-    this.attempts = context.attempts ?? 0;
+    this.attempts = attempts;
     this.elapsedMs = context.elapsedMs ?? 0;
     this.status = context.status;
     this.requestId = context.requestId;
     this.rateLimit = context.rateLimit;
     this.retryAfterMs = context.retryAfterMs;
-    this.outcomeUnknown = context.outcomeUnknown ?? false;
+    this.outcomeUnknown = outcomeUnknown;
+    const { status } = context;
+    const ofCall = context.operationId !== undefined;
+    this.next = context.next ?? nextStep({ kind, outcomeUnknown, status, ofCall, brokenOff, code });
     Object.defineProperty(this, marker, { value: true });
+    showFieldsInStack(this);
   }
 
-  /** What may go into a log: no part of a body, no cause, no key. */
+  /** What may go into a log or a queue: no part of a body, no cause, no key. `isNp6Error` knows it again. */
   toJSON(): Record<string, unknown> {
+    const { limit, neverSent, brokenOff, problems } = this as FieldsOfSome;
     return {
       name: this.name,
       kind: this.kind,
@@ -90,6 +128,11 @@ export abstract class Np6Error extends Error {
       rateLimit: this.rateLimit,
       retryAfterMs: this.retryAfterMs,
       outcomeUnknown: this.outcomeUnknown,
+      next: this.next,
+      limit,
+      neverSent,
+      brokenOff,
+      problems,
     };
   }
 }
@@ -99,9 +142,27 @@ export function hasNp6Marker(value: unknown): boolean {
   return typeof value === "object" && value !== null && marker in value;
 }
 
-function describe(message: string, context: FailureContext): string {
+/**
+ * Lets the stack end with the fields. `structuredClone` and `postMessage` keep of an Error only message, stack and cause, and a
+ * worker must learn that a call may have run. Many loggers keep no more either.
+ */
+function showFieldsInStack(error: Np6Error): void {
+  let { stack } = error;
+  if (stack === undefined) return;
+  const get = (): string | undefined => {
+    if (stack === undefined || fieldsInStack.test(stack)) return stack;
+    // The message stands at the beginning.
+    return `${stack}\n    [np6 ${JSON.stringify({ ...error.toJSON(), message: undefined })}]`;
+  };
+  const set = (changed: string | undefined): void => {
+    stack = changed;
+  };
+  Object.defineProperty(error, "stack", { get, set, configurable: true });
+}
+
+function describe(message: string, context: FailureContext, outcomeUnknown: boolean): string {
   const call = context.operationId ? `${context.operationId} (${context.method} ${context.path}): ` : "";
   const requestId = context.requestId ? ` Request id: ${context.requestId}.` : "";
-  const unknown = context.outcomeUnknown ? " The call may have run: check before sending it again." : "";
+  const unknown = outcomeUnknown ? " The call may have run: check before sending it again." : "";
   return `${call}${message}${requestId}${unknown}`;
 }

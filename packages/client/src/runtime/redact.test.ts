@@ -10,7 +10,33 @@ describe("the key is removed", () => {
 
   test("even when it looks like a pattern", () => {
     expect(redactText("x $& .* y", "$&")).toBe("x [redacted] .* y");
-    expect(redactText("x.*y", ".*")).toBe("x[redacted]y");
+    expect(redactText("x 12.*34.* y", "12.*34.*")).toBe("x [redacted] y");
+  });
+
+  test.each([
+    ["at file:///app/index.mjs:1:2", "x"],
+    ["index.mjs", "mjs"],
+    ["/src/app/index", "app"],
+    ["a text-file of abcd", "abc"],
+  ])("but a short one not out of the middle of words and paths (%s)", (text, key) => {
+    expect(redactText(text, key)).toBe(text);
+  });
+
+  test.each([
+    ["the key abc.", "the key [redacted]."],
+    ["X-Key: abc\r\nX-B: 1", "X-Key: [redacted]\r\nX-B: 1"],
+    ['{"key":"abc"}', '{"key":"[redacted]"}'],
+    ['"line\\nabc\\n"', '"line\\n[redacted]\\n"'],
+    ["?k=abc&x=a%20abc%20", "?k=[redacted]&x=a%20[redacted]%20"],
+    ["<b>abc</b>,abc;(abc)", "<b>[redacted]</b>,[redacted];([redacted])"],
+  ])("and a short one wherever it is a word (%s)", (text, redacted) => {
+    expect(redactText(text, "abc")).toBe(redacted);
+  });
+
+  test("and the beginning of a short one at the end of a text, where a word begins", () => {
+    expect(redactBeginning("some data", "abc")).toBe("some data");
+    expect(redactBeginning("key: ab", "abc")).toBe("key: [redacted]");
+    expect(redactBeginning('"\\nab', "abc")).toBe('"\\n[redacted]');
   });
 
   test("from values and property names at every depth", () => {

@@ -1,6 +1,7 @@
 import type { ApiDescription, NamedOperation } from "./api-description.ts";
 import type { CallInit } from "./call-init.ts";
 import { ConfigurationError } from "./configuration-error.ts";
+import { inCode } from "./in-code.ts";
 
 /**
  * Headers by name. Not the platform's `Headers`: `fetch` copies what it gets, and a plain object is made and copied at a
@@ -90,7 +91,7 @@ function nameOf(
       ? "the transport sets what it needs"
       : undefined;
   if (instead === undefined) return name;
-  throw new ConfigurationError(`a call must not set the header ${name}; ${instead}.`, operation);
+  throw new ConfigurationError(`a call must not set the header ${name}; ${instead}.`, inCode(operation));
 }
 
 function textOf(name: string, value: unknown, operation: NamedOperation): string | undefined {

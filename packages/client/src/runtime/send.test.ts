@@ -501,9 +501,35 @@ describe("the hooks", () => {
       ],
       ["request", { ...names, attempt: 2 }],
       ["response", { ...names, ...answered, attempt: 2, status: 400, rateLimit: undefined }],
-      ["failure", { ...names, ...answered, attempt: 2, kind: "http", status: 400, outcomeUnknown: false }],
+      [
+        "failure",
+        {
+          ...names,
+          ...answered,
+          attempt: 2,
+          attempts: 2,
+          kind: "http",
+          status: 400,
+          outcomeUnknown: false,
+          next: "fix-request",
+        },
+      ],
     ]);
     expect(told.every(([, event]) => Object.isFrozen(event))).toBe(true);
+  });
+
+  test("count attempts from 1, also of a call that was never sent", async () => {
+    const server = await useFaultServer(good);
+    const failure = vi.fn();
+    const { byOperation } = exampleClient({
+      apiKey: () => Promise.reject(new Error("the vault is down")),
+      baseUrl: server.url,
+      on: { failure },
+    });
+    await failureOf(() => byOperation.runThing({ path }));
+    const told = { attempt: 1, attempts: 0, kind: "key-unavailable", next: "retry", outcomeUnknown: false };
+    expect(failure).toHaveBeenCalledExactlyOnceWith(expect.objectContaining(told));
+    expect(server.requests).toEqual([]);
   });
 
   test("that throw or reject change nothing", async () => {

@@ -99,13 +99,11 @@ function waitFailure(
   return error;
 }
 
-function tellFailure(
-  error: Np6Failure,
-  hook: Hooks["failure"],
-  { attempts: attempt, names }: CallProgress,
-): void {
-  const { kind, status, requestId, elapsedMs, outcomeUnknown } = error;
-  const event = { ...names, attempt, kind, status, requestId, elapsedMs, outcomeUnknown };
+function tellFailure(error: Np6Failure, hook: Hooks["failure"], { attempts, names }: CallProgress): void {
+  const { kind, status, requestId, elapsedMs, outcomeUnknown, next } = error;
+  // What was never sent failed before its first attempt.
+  const attempt = Math.max(attempts, 1);
+  const event = { ...names, attempt, attempts, kind, status, requestId, elapsedMs, outcomeUnknown, next };
   notify(hook, event);
 }
 

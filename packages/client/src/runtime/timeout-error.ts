@@ -5,12 +5,15 @@ export class TimeoutError extends Np6Error {
   override get name(): "TimeoutError" {
     return "TimeoutError";
   }
-  override readonly kind: "timeout" = "timeout";
+  declare readonly kind: "timeout";
   /** Which limit it was. */
   readonly limit: "attemptTimeoutMs" | "deadlineMs";
 
   constructor(limit: "attemptTimeoutMs" | "deadlineMs", limitMs: number, context: FailureContext) {
-    super(`the call did not end within ${limitMs} ms (\`${limit}\`).`, context);
+    super(`the call did not end within ${limitMs} ms (\`${limit}\`).`, context, undefined, {
+      kind: "timeout",
+      mayHaveRun: true,
+    });
     this.limit = limit;
   }
 }

@@ -1,3 +1,4 @@
+import { hide } from "./hide.ts";
 import { type FailureContext, Np6Error } from "./np6-error.ts";
 import type { SchemaProblem } from "./validation.ts";
 
@@ -6,10 +7,10 @@ import type { SchemaProblem } from "./validation.ts";
  * what was expected and what came; the body is only in `bodyExcerpt`, because it may speak of persons.
  */
 export class UnexpectedResponseError extends Np6Error {
-  override readonly kind: "unexpected-response" = "unexpected-response";
+  declare readonly kind: "unexpected-response";
   declare readonly status: number;
   /** The first 512 characters of the body as it came, with the key removed; empty when there was none. */
-  readonly bodyExcerpt: string;
+  declare readonly bodyExcerpt: string;
   /** Whether the answer broke off before its end; `cause` is what the platform said then. */
   readonly brokenOff: boolean;
   /** The rules of the spec that the body breaks, when the client validates responses; at most 20. Else empty. */
@@ -22,8 +23,13 @@ export class UnexpectedResponseError extends Np6Error {
     brokenOff?: { readonly cause: unknown },
     problems: readonly SchemaProblem[] = [],
   ) {
-    super(message, context, brokenOff?.cause);
-    this.bodyExcerpt = bodyExcerpt;
+    const facts = {
+      kind: "unexpected-response",
+      mayHaveRun: true,
+      brokenOff: brokenOff !== undefined,
+    } as const;
+    super(message, context, brokenOff?.cause, facts);
+    hide(this, { bodyExcerpt });
     this.brokenOff = brokenOff !== undefined;
     this.problems = problems;
   }

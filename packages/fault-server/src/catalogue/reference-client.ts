@@ -34,7 +34,7 @@ export async function callReference(
   if (type !== contentType.toLowerCase() || !isJson(body)) return { kind: "unexpected-response", status };
   // As a client must, which hands no `__proto__` on.
   const dropped = (name: string, value: unknown) => (name === "__proto__" ? undefined : value);
-  return { json: JSON.stringify(JSON.parse(body, dropped)) };
+  return { json: body.includes("__proto__") ? JSON.stringify(JSON.parse(body, dropped)) : body };
 }
 
 async function readBody(response: Response, maxBytes: number): Promise<string> {

@@ -44,6 +44,11 @@ export const failureCauses: readonly FailureCause[] = [
     title: "An option or parameter that is not fit, before sending",
     observe: (operation) => observeCall(operation, untilAborted, { attemptTimeoutMs: 0 }),
   },
+  {
+    title: "Your `apiKey` function failed",
+    observe: (operation) =>
+      observeCall(operation, untilAborted, {}, () => Promise.reject(new Error("the vault is down"))),
+  },
   breaks("Connection refused, or no such host", "ECONNREFUSED"),
   breaks("The connection broke", "ECONNRESET"),
   {

@@ -42,6 +42,7 @@ test("every kind of failure that the client has is among the causes and refusals
     aborted: true,
     connection: true,
     "unexpected-response": true,
+    "key-unavailable": true,
     configuration: true,
   };
   const observed = await Promise.all([

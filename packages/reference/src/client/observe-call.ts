@@ -1,4 +1,4 @@
-import { createClient, type Fetch, isNp6Error } from "@np6/api-client";
+import { type ApiKey, createClient, type Fetch, isNp6Error } from "@np6/api-client";
 import type { ExampleOperation } from "@np6/openapi-document";
 import type { ClientReaction } from "./client-reaction.ts";
 
@@ -20,10 +20,11 @@ export async function observeCall(
   { operationId, parameters, bodies }: ExampleOperation,
   fetch: Fetch,
   options: ObservedOptions = {},
+  apiKey: ApiKey = "any-key",
 ): Promise<ClientReaction> {
   // Retries as by default, but without waiting and one is enough to see. A client per call: they share a budget.
   const retry = { maxAttempts: 2, baseDelayMs: 0, maxDelayMs: 0 };
-  const client = createClient({ apiKey: "any-key", baseUrl: "http://127.0.0.1", fetch, retry });
+  const client = createClient({ apiKey, baseUrl: "http://127.0.0.1", fetch, retry });
   const method = (client as unknown as Readonly<Record<string, UntypedMethod>>)[operationId];
   if (method === undefined) {
     throw new Error(`The client has no operation "${operationId}". Run \`pnpm generate\` in the root.`);

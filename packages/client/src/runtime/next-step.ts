@@ -1,0 +1,66 @@
+import type { FailureKind } from "./np6-error.ts";
+
+/**
+ * What the receiver of a failure should do: a queue consumer can switch on it.
+ *
+ * - `retry`: the call did not run, or a repeat is harmless; it may work later, after `retryAfterMs` when that is there
+ * - `fix-request`: this input will never work
+ * - `fix-setup`: key, address, permission or code are wrong, for every call: stop, and tell somebody
+ * - `check`: the call may have run: look before it is sent again
+ */
+export type NextStep = "retry" | "fix-request" | "fix-setup" | "check";
+
+/** Every next step. */
+export const nextSteps: readonly NextStep[] = ["retry", "fix-request", "fix-setup", "check"];
+
+/** What the next step depends on. */
+export interface FailureFacts {
+  readonly kind: FailureKind;
+  readonly outcomeUnknown: boolean;
+  readonly status?: number | undefined;
+  /** Whether the failure is about one call, and not about the client. */
+  readonly ofCall: boolean;
+  /** Whether a success broke off before its end. */
+  readonly brokenOff?: boolean | undefined;
+  /** The system's word for why no answer came. */
+  readonly code?: string | undefined;
+}
+
+/** Statuses that may pass (RFC 9110, section 15): the server was busy, broke, or was not there. Not 501, 505 and 511. */
+const passing = (status: number): boolean =>
+  [408, 423, 425, 429].includes(status) ||
+  (status >= 500 && status <= 599 && ![501, 505, 511].includes(status));
+
+/** Statuses that are about the key, the permission, or what this client or something on the way makes of every request. */
+const ofSetup: ReadonlySet<number> = new Set([
+  401, 402, 403, 405, 406, 407, 411, 415, 421, 426, 431, 505, 501, 511,
+]);
+
+/** Certificates, and addresses that no client may use: waiting mends neither. */
+const setupCode = /CERT|SELF_SIGNED|^UNABLE_TO_|ERR_TLS|ERR_SSL|INVALID_ARG|INVALID_URL/;
+
+/** Says what to do about a failure. The only place that does. */
+export function nextStep({ kind, outcomeUnknown, status, ofCall, brokenOff, code }: FailureFacts): NextStep {
+  if (outcomeUnknown) return "check";
+  switch (kind) {
+    case "configuration":
+      return ofCall ? "fix-request" : "fix-setup";
+    case "http":
+      return status === undefined ? "fix-setup" : nextAfterRefusal(status);
+    case "redirect":
+      return "fix-setup";
+    case "unexpected-response":
+      // Something on the way answers in the API's place, or the API has changed.
+      return brokenOff ? "retry" : "fix-setup";
+    case "connection":
+      return code !== undefined && setupCode.test(code) ? "fix-setup" : "retry";
+    default:
+      return "retry";
+  }
+}
+
+function nextAfterRefusal(status: number): NextStep {
+  if (passing(status)) return "retry";
+  // What is no refusal of HTTP, such as 304 or 600, does not come from the API.
+  return ofSetup.has(status) || status < 400 || status > 499 ? "fix-setup" : "fix-request";
+}
