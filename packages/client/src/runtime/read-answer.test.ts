@@ -201,6 +201,7 @@ describe("the kind of the JSON at the top", () => {
       expect(await readKind(body)).toEqual({
         kind: "unexpected",
         problem: `expected JSON of the type object, but ${jsonKind(JSON.parse(body))} came.`,
+        problems: [{ field: "body", rule: "type", message: "`body` must be object (rule: type)" }],
         text: body,
       });
     },

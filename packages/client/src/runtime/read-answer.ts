@@ -95,8 +95,8 @@ function answerOf(
     return { kind: "unexpected", problem, text };
   }
   if (parsed && "value" in parsed) return checkedData(parsed.value, expected, text, check);
-  const problem = expected.kind === "undeclared" ? expected.problem : (parsed?.problem ?? "");
-  return { kind: "unexpected", problem, text };
+  if (expected.kind === "undeclared") return { kind: "unexpected", problem: expected.problem, text };
+  return { kind: "unexpected", problem: "", ...parsed, text };
 }
 
 /** Also one that a browser hides, and one that a custom fetch followed against its instructions. */
@@ -119,7 +119,9 @@ function checkedData(
 }
 
 type Declared = Extract<ExpectedBody, { kind: "declared" }>;
-type Parsed = { readonly value: unknown } | { readonly problem: string };
+type Parsed =
+  | { readonly value: unknown }
+  | { readonly problem: string; readonly problems?: readonly SchemaProblem[] };
 
 function parseBody(text: string, { mediaType, format, kinds }: Declared): Parsed {
   if (text.trim() === "") return { problem: `expected ${mediaType}, but the body is empty.` };
@@ -129,7 +131,12 @@ function parseBody(text: string, { mediaType, format, kinds }: Declared): Parsed
     const kind = jsonKind(value);
     // The rest of a cut body can be JSON, too: `12`.
     if (kinds === undefined || isOneOf(kinds, kind)) return { value };
-    return { problem: `expected JSON of the type ${kinds.replaceAll("|", " or ")}, but ${kind} came.` };
+    const expected = kinds.replaceAll("|", " or ");
+    const message = `\`body\` must be ${expected} (rule: type)`;
+    return {
+      problem: `expected JSON of the type ${expected}, but ${kind} came.`,
+      problems: [{ field: "body", rule: "type", message }],
+    };
   } catch {
     return { problem: `the body is labelled ${mediaType}, but is not valid JSON.` };
   }

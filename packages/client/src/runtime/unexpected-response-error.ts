@@ -13,7 +13,7 @@ export class UnexpectedResponseError extends Np6Error {
   declare readonly bodyExcerpt: string;
   /** Whether the answer broke off before its end; `cause` is what the platform said then. */
   readonly brokenOff: boolean;
-  /** The rules of the spec that the body breaks, when the client validates responses; at most 20. Else empty. */
+  /** The rules of the spec that the body breaks: its kind (object, array …), and all when the client validates responses; at most 20. */
   readonly problems: readonly SchemaProblem[];
 
   constructor(
