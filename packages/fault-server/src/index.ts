@@ -33,3 +33,12 @@ export type { SoakOptions } from "./soak/soak-options.ts";
 export { type SoakServer, startSoakServer } from "./soak/start-soak-server.ts";
 export { startFaultServer } from "./start-fault-server.ts";
 export { startThiefServer, type ThiefServer } from "./start-thief-server.ts";
+// TLS and HTTP/2
+export { type Certificate, type Certificates, createCertificates } from "./tls/create-certificates.ts";
+export { type Http2Code, type Http2Fault, type Http2Row, http2Catalogue } from "./tls/http2-fault.ts";
+export {
+  type Http2Execution,
+  type Http2Server,
+  type Http2ServerOptions,
+  startHttp2Server,
+} from "./tls/start-http2-server.ts";

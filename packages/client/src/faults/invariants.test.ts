@@ -63,6 +63,10 @@ test.each<[string, Partial<Played>]>([
   ["fails with another kind", { ending: failureWith({ kind: "connection" }) }],
   ["fails with another status", { ending: failureWith({ status: 401 }) }],
   ["succeeds although it was refused", { ending: { kind: "data", data: undefined } }],
+  [
+    "says that it was never sent although it was",
+    { row: rowNamed("connection refused"), ending: failureWith({ kind: "connection", neverSent: true }) },
+  ],
   ["calls its outcome unknown", { ending: failureWith({ outcomeUnknown: true }) }],
   ["was attempted more often", { ending: failureWith({ attempts: 2 }) }],
   ["settles late", { overdueMs: 251 }],

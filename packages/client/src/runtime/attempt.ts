@@ -6,12 +6,16 @@ import { cancelBody } from "./cancel-body.ts";
 import { ConnectionError } from "./connection-error.ts";
 import { cutFailure } from "./cut-failure.ts";
 import { notify } from "./hooks.ts";
-import { wasNeverSent } from "./outcome-unknown.ts";
+import { isMarkedNeverSent, wasNeverSent } from "./outcome-unknown.ts";
 import { type RateLimit, readRateLimit } from "./rate-limit.ts";
 import { type Answer, readAnswer } from "./read-answer.ts";
 import { redactText } from "./redact.ts";
 import { causeCode, redactCause } from "./redact-cause.ts";
+
 import { readRequestId } from "./request-id.ts";
+
+import { requestInit } from "./request-init.ts";
+
 import { parseRetryAfter } from "./retry-after.ts";
 import type { Outcome, PreparedRequest, UnansweredFailure } from "./send.ts";
 import type { Sender } from "./sender.ts";
@@ -67,9 +71,7 @@ function startFetch(
   progress.key = key;
   progress.attempts += 1;
   if (on.request) notify(on.request, { ...progress.names, attempt: progress.attempts });
-  // A followed redirect would take the key to another origin. Not "error": it throws on workerd (measured).
-  const init: RequestInit = { method: operation.method, headers, redirect: "manual", signal: limit.signal };
-  if (body !== undefined) init.body = body;
+  const init = requestInit(operation.method, headers, body, limit.signal);
   return limit.race(Promise.resolve(fetch(url, init)), discard);
 }
 
@@ -93,7 +95,9 @@ function unansweredFailure(
   progress: CallProgress,
 ): UnansweredFailure {
   const redacted = redactCause(cause, progress.key);
-  if (limit.reason !== undefined) return cutFailure(limit, settings, progress, sent, redacted);
+  if (limit.reason !== undefined) {
+    return cutFailure(limit, settings, progress, sent && !isMarkedNeverSent(limit.workFailure), redacted);
+  }
   if (!sent) throw cause;
   return connectionFailure(redacted, progress);
 }
@@ -169,7 +173,7 @@ function isResponse(value: unknown): boolean {
 
 function connectionFailure(cause: Error, progress: CallProgress): ConnectionError {
   const code = causeCode(cause);
-  const neverSent = wasNeverSent(code);
+  const neverSent = wasNeverSent(cause);
   const context = { ...progress.context, outcomeUnknown: progress.outcomeUnknown(!neverSent) };
   return new ConnectionError(`no answer came${code ? ` (${code})` : ""}.`, context, neverSent, cause);
 }

@@ -9,6 +9,7 @@ import {
   type RetryOptions,
   resolveCallSettings,
 } from "./call-settings.ts";
+import { checkFetch } from "./check-fetch.ts";
 import { checkOptions } from "./check-options.ts";
 import { checkRealApi } from "./check-real-api.ts";
 import { ConfigurationError } from "./configuration-error.ts";
@@ -38,7 +39,7 @@ export interface ClientOptions<Preferred extends readonly string[] = readonly st
    * reaches real customers. The environment variable `NP6_REAL_API=never` forbids it also where this is true.
    */
   readonly allowRealApi?: boolean | undefined;
-  /** The fetch to send with. Default: the platform's. Every request has `redirect: "manual"`. */
+  /** The fetch to send with. Default: the platform's. Every request has `redirect: "manual"` and `cache: "no-store"`. */
   readonly fetch?: Fetch | undefined;
   /**
    * Media types to send and ask for where an operation declares several, best first: a client goes over to a new version
@@ -121,9 +122,7 @@ export function resolveConfiguration(options: ClientOptions, api: ApiDescription
     );
   }
   checkApiKey(apiKey);
-  if (fetch !== undefined && typeof fetch !== "function") {
-    throw new ConfigurationError("`fetch` must be a function.");
-  }
+  checkFetch(fetch);
   checkInteger("maxResponseBytes", maxResponseBytes, 1, Number.MAX_SAFE_INTEGER);
   checkInteger("maxConcurrency", maxConcurrency, 1, Number.MAX_SAFE_INTEGER);
   checkHooks(on);

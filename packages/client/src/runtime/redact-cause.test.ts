@@ -72,3 +72,18 @@ describe("the copy of a cause", () => {
     expect(causeCode(redactCause(new DOMException("stop", "AbortError"), exampleKey))).toBeUndefined();
   });
 });
+
+test("the copy of an AggregateError has a copy of each of its errors, with code and syscall", () => {
+  const attempts = ["::1", "127.0.0.1"].map((address) =>
+    Object.assign(new Error(`connect ECONNREFUSED ${address} ${exampleKey}`), {
+      code: "ECONNREFUSED",
+      syscall: "connect",
+    }),
+  );
+  const original = new TypeError("fetch failed", { cause: new AggregateError(attempts, "all of them") });
+  const copy = redactCause(original, exampleKey);
+  expectNoKey(copy);
+  const expected = { code: "ECONNREFUSED", syscall: "connect" };
+  expect(copy.cause).toMatchObject({ message: "all of them", errors: [expected, expected] });
+  expect(Object.keys(copy.cause as object)).toEqual([]);
+});

@@ -1,10 +1,15 @@
+import { neverSentMark } from "./outcome-unknown.ts";
 import { redactText } from "./redact.ts";
 
 /** How many causes of causes are kept; a chain may also run in a circle. */
 const maximumDepth = 8;
 
+/** How many errors of an AggregateError are kept. Node makes one for a host with several addresses: one for each of them. */
+const mostErrors = 16;
+
 /**
- * A copy of what somebody else threw, safe to keep as `cause`: name, message, code and stack, without the key.
+ * A copy of what somebody else threw, safe to keep as `cause`: name, message, code, syscall, stack, causes, and the errors of
+ * an AggregateError, without the key. Code and syscall together prove whether a request left.
  * Other fields are left behind; a custom fetch may hang its whole request, headers included, on its errors.
  */
 export function redactCause(thrown: unknown, key: string, depth = 1): Error {
@@ -12,14 +17,27 @@ export function redactCause(thrown: unknown, key: string, depth = 1): Error {
   const keepsCause = thrown.cause !== undefined && depth < maximumDepth;
   const options = keepsCause ? { cause: redactCause(thrown.cause, key, depth + 1) } : undefined;
   const copy = new Error(redactText(thrown.message, key), options);
-  const copied = { name: thrown.name, stack: thrown.stack, code: thrown.code };
-  for (const [name, value] of Object.entries(copied)) {
+  const { name, stack, code, syscall, errors } = thrown;
+  // Not enumerable, as on the platform's own errors, except the code and the syscall, which inspect should show.
+  for (const [field, value] of Object.entries({ name, stack, code, syscall })) {
     if (typeof value !== "string") continue;
-    // Not enumerable, as on the platform's own errors, except the code, which inspect should show.
-    const enumerable = name === "code";
-    Object.defineProperty(copy, name, { value: redactText(value, key), enumerable, configurable: true });
+    define(copy, field, redactText(value, key), field === "code" || field === "syscall");
   }
+  if (Array.isArray(errors)) define(copy, "errors", redactErrors(errors, key, depth), false);
+  if (neverSentMark in thrown) define(copy, neverSentMark, true, false);
   return copy;
+}
+
+function define(copy: Error, name: PropertyKey, value: unknown, enumerable: boolean): void {
+  Object.defineProperty(copy, name, { value, enumerable, configurable: true });
+}
+
+/** What is left out is told as an error that proves nothing: all of them must prove that nothing was sent. */
+function redactErrors(errors: readonly unknown[], key: string, depth: number): readonly Error[] {
+  const kept = depth < maximumDepth ? errors.slice(0, mostErrors) : [];
+  const leftOut = errors.length - kept.length;
+  const copies = kept.map((error) => redactCause(error, key, depth + 1));
+  return leftOut === 0 ? copies : [...copies, new Error(`${leftOut} more`)];
 }
 
 /** Anything can be thrown, or be the reason of an abort, also what cannot be turned into a string. */
@@ -42,6 +60,8 @@ interface ErrorLike {
   readonly name?: unknown;
   readonly stack?: unknown;
   readonly code?: unknown;
+  readonly syscall?: unknown;
+  readonly errors?: unknown;
   readonly cause?: unknown;
 }
 

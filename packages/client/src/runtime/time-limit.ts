@@ -16,6 +16,8 @@ export class TimeLimit {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #reason: CutReason | undefined;
   #cause: unknown;
+  /** What the work ended with because of this limit's signal: a transport may know that nothing was sent. */
+  workFailure: unknown;
   /** Who is told of the end: the limit inside this one, or who waits in `race`. A call does one thing at a time. */
   #watcher: ((cause: unknown) => void) | undefined;
 
@@ -79,6 +81,8 @@ export class TimeLimit {
         },
         (error: unknown) => {
           this.#watcher = undefined;
+          // Before whoever waits for the limit's own cause goes on: a transport that hears the signal fails first.
+          if (this.#reason !== undefined) this.workFailure = error;
           reject(error);
         },
       );

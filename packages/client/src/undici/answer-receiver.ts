@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from "node:http";
 import type { Dispatcher } from "undici";
 import { asError } from "./as-error.ts";
 import { decodeBody } from "./decode-body.ts";
+import { NeverSentError } from "./never-sent-error.ts";
 import { ReceivedBody } from "./received-body.ts";
 import { UndiciResponse } from "./undici-response.ts";
 
@@ -11,6 +12,9 @@ export class AnswerReceiver implements Dispatcher.DispatchHandler {
   readonly #signal: AbortSignal | null | undefined;
   readonly #resolve: (response: UndiciResponse) => void;
   readonly #reject: (cause: unknown) => void;
+  readonly #isHttp2: () => boolean;
+  /** Whether a connection took the request. Before that, nothing of it was written. */
+  #started = false;
   #controller: Dispatcher.DispatchController | undefined;
   #body: ReceivedBody | undefined;
 
@@ -18,23 +22,30 @@ export class AnswerReceiver implements Dispatcher.DispatchHandler {
    * @param init - method and signal of the request
    * @param resolve - is told of the answer once its headers came
    * @param reject - is told why none came
+   * @param isHttp2 - whether the connection that takes the request speaks HTTP/2; asked when one takes it
    */
   constructor(
     { method, signal }: Pick<RequestInit, "method" | "signal">,
     resolve: (response: UndiciResponse) => void,
     reject: (cause: unknown) => void,
+    isHttp2: () => boolean,
   ) {
     this.#method = method;
     this.#signal = signal;
     this.#resolve = resolve;
     this.#reject = reject;
+    this.#isHttp2 = isHttp2;
     signal?.addEventListener("abort", this.#onAbort, { once: true });
   }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
     // It waited for a connection, and nobody waits for it any more: it must not be sent.
     if (this.#signal?.aborted) controller.abort(reasonOf(this.#signal));
-    else this.#controller = controller;
+    else if (this.#isHttp2()) controller.abort(new Error(noHttp2));
+    else {
+      this.#started = true;
+      this.#controller = controller;
+    }
   }
 
   onResponseStart(
@@ -45,7 +56,7 @@ export class AnswerReceiver implements Dispatcher.DispatchHandler {
     // An interim answer; the one that counts is still to come.
     if (status < 200) return;
     this.#body = new ReceivedBody(controller);
-    const empty = this.#method === "HEAD" || status === 204;
+    const empty = this.#method === "HEAD" || statusesWithoutBody.has(status);
     const body = empty ? this.#body : decodeBody(this.#body, headers["content-encoding"]);
     this.#resolve(new UndiciResponse(status, headers, body));
   }
@@ -59,9 +70,9 @@ export class AnswerReceiver implements Dispatcher.DispatchHandler {
     this.#body?.finish();
   }
 
-  onResponseError(_controller: Dispatcher.DispatchController, cause: Error): void {
+  onResponseError(_controller: Dispatcher.DispatchController | undefined, cause: Error): void {
     this.#leaveSignal();
-    this.#reject(cause);
+    this.#rejectWith(cause);
     this.#body?.fail(cause);
   }
 
@@ -69,14 +80,25 @@ export class AnswerReceiver implements Dispatcher.DispatchHandler {
     const reason = reasonOf(this.#signal);
     this.#controller?.abort(reason);
     // Also when undici has nothing to abort yet.
-    this.#reject(reason);
+    this.#rejectWith(reason);
     this.#body?.fail(reason);
   };
+
+  /** A handshake that failed, a proxy that refused, a closed dispatcher: whatever it was, it came before the request. */
+  #rejectWith(cause: unknown): void {
+    this.#reject(this.#started ? cause : new NeverSentError(cause));
+  }
 
   #leaveSignal(): void {
     this.#signal?.removeEventListener("abort", this.#onAbort);
   }
 }
+
+/** What comes in their bodies all the same is not decoded (Fetch standard, null body status). */
+const statusesWithoutBody: ReadonlySet<number> = new Set([204, 205, 304]);
+
+const noHttp2 =
+  "the dispatcher speaks HTTP/2 here, where requests share a connection and undici may send one again; make it with `allowH2: false`";
 
 function reasonOf(signal: AbortSignal | null | undefined): Error {
   return asError(signal?.reason, "the request was aborted");

@@ -49,7 +49,7 @@ describe("a fetch by undici", () => {
 
   test("leaves a coding alone when the caller asks for none", async () => {
     const { url, requests } = await startTestServer((response) => response.end());
-    await undiciFetch()(url, { headers: { "accept-encoding": "identity" } });
+    await undiciFetch()(url, { headers: { "Accept-Encoding": "identity" } });
     expect(requests[0]?.headers["accept-encoding"]).toBe("identity");
   });
 
@@ -129,7 +129,10 @@ describe("a fetch by undici", () => {
     const controller = new AbortController();
     const second = fetch(url, { method: "POST", body: "never", signal: controller.signal });
     controller.abort("enough");
-    await expect(second).rejects.toMatchObject({ message: "the request was aborted", cause: "enough" });
+    await expect(second).rejects.toMatchObject({
+      name: "NeverSentError",
+      cause: { message: "the request was aborted", cause: "enough" },
+    });
     answers[0]?.();
     await textOf(await first);
     // The third uses the connection that the second would have used.

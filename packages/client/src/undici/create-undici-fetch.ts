@@ -1,41 +1,83 @@
-import { Agent, type Dispatcher } from "undici";
+import type { Dispatcher } from "undici";
+import { fetchFactoryMark } from "../runtime/check-fetch.ts";
+import { checkOptions } from "../runtime/check-options.ts";
 import type { Fetch } from "../runtime/configuration.ts";
-import { AnswerReceiver } from "./answer-receiver.ts";
-import { requestBody } from "./request-body.ts";
+import { checkDispatcher } from "./check-dispatcher.ts";
+import { DefaultDispatcher } from "./default-dispatcher.ts";
+import { loadUndici, refuseUnfitUndici, undiciIfLoaded } from "./load-undici.ts";
+import { NeverSentError } from "./never-sent-error.ts";
+import { watchHttp2 } from "./refuse-http2.ts";
+import { rememberOurs, replacedFetch } from "./replaced-fetch.ts";
+import { sendByDispatcher } from "./send-by-dispatcher.ts";
 
 /** How requests are sent. */
 export interface UndiciFetchOptions {
   /**
    * Where connections come from, such as a ProxyAgent, or an Agent with a limit on connections. It must not send again, follow
-   * redirects or pipeline by itself: the client decides what may be repeated. Default: an Agent of this fetch's own.
+   * redirects, pipeline or speak HTTP/2: the client decides what may be repeated. Default: the process's global dispatcher when
+   * somebody replaced it, the environment's proxy when Node's own fetch uses it, and else an Agent of this fetch's own.
    */
   readonly dispatcher?: Dispatcher | undefined;
+}
+
+/** A `fetch` that sends by undici. */
+export interface UndiciFetch extends Fetch {
+  /** Closes the connections that this fetch opened by itself, once their answers are read; a dispatcher of yours stays open. */
+  close(): Promise<void>;
 }
 
 /**
  * Makes a `fetch` for `createClient` that sends by undici's own interface: on Node, a request costs less than half of what it
  * costs by the platform's fetch. Its answers have what the client reads (status, headers, the body as a stream) and are no
  * instances of `Response`: their `text()` and `json()` do not exist.
+ *
+ * No connection has two requests at once, and none speaks HTTP/2. Where somebody replaced `globalThis.fetch` (a stub, MSW, nock,
+ * a tracer), requests go through that one instead, so that what blocks or answers fetch in a test suite holds here as well.
+ * @throws ConfigurationError when the dispatcher is none, or the installed undici does not run on this Node
  * @example
  * const np6 = createClient({ apiKey, fetch: createUndiciFetch() });
  */
-export function createUndiciFetch({ dispatcher }: UndiciFetchOptions = {}): Fetch {
-  // One request at a time on a connection: behind one that fails, nobody could tell which of the others ran.
-  const agent = dispatcher ?? new Agent({ pipelining: 1 });
-  return (url, init) =>
-    new Promise<Response>((resolve, reject) => {
-      const { origin, pathname, search } = new URL(url);
-      const answered = resolve as (response: unknown) => void;
-      const options = {
-        origin,
-        path: pathname + search,
-        method: init.method as Dispatcher.HttpMethod,
-        headers: { "accept-encoding": "gzip, deflate, br", ...(init.headers as Record<string, string>) },
-        body: requestBody(init.body),
-        // The client has limits of its own, which may be longer than undici's.
-        headersTimeout: 0,
-        bodyTimeout: 0,
-      };
-      agent.dispatch(options, new AnswerReceiver(init, answered, reject));
-    });
+export function createUndiciFetch(options: UndiciFetchOptions = {}): UndiciFetch {
+  checkOptions(options, "createUndiciFetch", ["dispatcher"]);
+  const { dispatcher } = options;
+  if (dispatcher === undefined) refuseUnfitUndici();
+  else checkDispatcher(dispatcher);
+  const defaultDispatcher = new DefaultDispatcher();
+
+  const send: Fetch = (url, init) => {
+    const undici = undiciIfLoaded();
+    const replaced = replacedFetch(undici?.fetch);
+    if (replaced !== undefined) return sendByReplacedFetch(replaced, url, init, dispatcher);
+    if (dispatcher !== undefined) return sendByTheirs(dispatcher, url, init);
+    if (undici === undefined) return loadUndici().then(() => send(url, init), neverSent);
+    const chosen = defaultDispatcher.choose(undici);
+    return chosen.theirs
+      ? sendByTheirs(chosen.dispatcher, url, init)
+      : sendByDispatcher(chosen.dispatcher, url, init);
+  };
+  rememberOurs(send);
+  return Object.assign(send, { close: () => defaultDispatcher.close() });
+}
+Object.defineProperty(createUndiciFetch, fetchFactoryMark, { value: true });
+
+function sendByTheirs(dispatcher: Dispatcher, url: string, init: RequestInit): Promise<Response> {
+  return watchHttp2(dispatcher, (http2) => sendByDispatcher(dispatcher, url, init, http2));
+}
+
+/** With the caller's dispatcher, as `fetch` of Node takes it. */
+async function sendByReplacedFetch(
+  fetch: Fetch,
+  url: string,
+  init: RequestInit,
+  dispatcher: Dispatcher | undefined,
+): Promise<Response> {
+  if (dispatcher === undefined) return fetch(url, init);
+  const { Dispatcher1Wrapper } = (await loadUndici().catch(neverSent)) as Partial<typeof import("undici")>;
+  // Node's fetch up to version 24 hands over handlers that undici 8 takes by this wrapper only.
+  const wrapped = Dispatcher1Wrapper === undefined ? dispatcher : new Dispatcher1Wrapper(dispatcher);
+  return fetch(url, { ...init, dispatcher: wrapped } as RequestInit);
+}
+
+function neverSent(cause: unknown): never {
+  throw new NeverSentError(cause);
 }

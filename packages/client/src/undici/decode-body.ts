@@ -1,16 +1,47 @@
-import { pipeline, Readable, type Transform } from "node:stream";
-import { constants, createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
+import { Duplex, pipeline, Readable } from "node:stream";
+import * as nodeZlib from "node:zlib";
 import type { AnswerBody } from "./received-body.ts";
+
+const { constants, createBrotliDecompress, createGunzip, createInflate, createInflateRaw } = nodeZlib;
 
 const zlib = { flush: constants.Z_SYNC_FLUSH, finishFlush: constants.Z_SYNC_FLUSH };
 const brotli = { flush: constants.BROTLI_OPERATION_FLUSH, finishFlush: constants.BROTLI_OPERATION_FLUSH };
 
-const decoders = new Map<string, () => Transform>([
+/** The codings that Node's fetch undoes, in the same versions of Node. */
+const decoders = new Map<string, () => Duplex>([
   ["gzip", () => createGunzip(zlib)],
   ["x-gzip", () => createGunzip(zlib)],
-  ["deflate", () => createInflate(zlib)],
+  ["deflate", () => Duplex.from(inflateAny)],
   ["br", () => createBrotliDecompress(brotli)],
+  ...zstdDecoder(),
 ]);
+
+/** Node's fetch reads zstd since its undici is version 7 (Node 24), though it never asks for it. */
+function zstdDecoder(): readonly (readonly [string, () => Duplex])[] {
+  const { createZstdDecompress } = nodeZlib as { createZstdDecompress?: () => Duplex };
+  const { undici = "0" } = process.versions;
+  if (createZstdDecompress === undefined || Number.parseInt(undici, 10) < 7) return [];
+  return [["zstd", createZstdDecompress]];
+}
+
+/** "deflate" is a zlib stream (RFC 9110, section 8.4.1.2), and some servers send it without its wrapper; the first byte tells. */
+async function* inflateAny(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const pieces = source[Symbol.asyncIterator]();
+  const first = await pieces.next();
+  if (first.done === true) return;
+  const hasWrapper = ((first.value[0] ?? 0) & 0x0f) === 0x08;
+  const inflate = hasWrapper ? createInflate(zlib) : createInflateRaw(zlib);
+  pipeline(Readable.from(startingWith(first.value, pieces), { objectMode: false }), inflate, () => undefined);
+  yield* inflate;
+}
+
+async function* startingWith(
+  first: Uint8Array,
+  pieces: AsyncIterator<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  yield first;
+  for (let next = await pieces.next(); next.done !== true; next = await pieces.next()) yield next.value;
+}
 
 /** More codings than that are nobody's honest answer; Node's fetch refuses them too. */
 const mostCodings = 5;
@@ -42,7 +73,7 @@ class DecodedBody implements AnswerBody {
   readonly #decoded: Readable;
   readonly #pieces: AsyncIterator<Uint8Array>;
 
-  constructor(encoded: AnswerBody, transforms: readonly Transform[]) {
+  constructor(encoded: AnswerBody, transforms: readonly Duplex[]) {
     this.#encoded = encoded;
     const streams = [Readable.from(piecesOf(encoded), { objectMode: false }), ...transforms];
     this.#decoded = streams.at(-1) as Readable;

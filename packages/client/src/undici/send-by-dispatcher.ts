@@ -1,0 +1,56 @@
+import type { Dispatcher } from "undici";
+import { AnswerReceiver } from "./answer-receiver.ts";
+import { NeverSentError } from "./never-sent-error.ts";
+import { requestBody } from "./request-body.ts";
+
+/**
+ * Sends a request through a dispatcher, as `fetch` would.
+ * @param http2 - origins where a connection may have several requests at once; nothing is sent there
+ */
+export function sendByDispatcher(
+  dispatcher: Dispatcher,
+  url: string,
+  init: RequestInit,
+  http2?: ReadonlySet<string>,
+): Promise<Response> {
+  return new Promise<Response>((resolve, reject) => {
+    const { origin, pathname, search } = new URL(url);
+    const answered = resolve as (response: unknown) => void;
+    const receiver = new AnswerReceiver(init, answered, reject, () => http2?.has(origin) === true);
+    const options = {
+      origin,
+      path: pathname + search,
+      method: init.method as Dispatcher.HttpMethod,
+      headers: headersOf(init),
+      body: requestBody(init.body),
+      // The client has limits of its own, which may be longer than undici's.
+      headersTimeout: 0,
+      bodyTimeout: 0,
+      // For the types of undici 7, and of 8 before 8.13, it is unknown; all of them accept it.
+      allowH2: false,
+    };
+    try {
+      dispatcher.dispatch(options, receiver);
+    } catch (cause) {
+      receiver.onResponseError(undefined, new NeverSentError(cause));
+    }
+  });
+}
+
+/** What the platform's fetch adds by itself: the codings that we can undo, and that no cache may answer. */
+const added: readonly (readonly [name: string, value: string])[] = [
+  ["accept-encoding", "gzip, deflate, br"],
+  ["cache-control", "no-cache"],
+  ["pragma", "no-cache"],
+];
+
+/** The caller's headers, and those that are added, each unless the caller set it. */
+function headersOf({ headers, cache }: RequestInit): Record<string, string> {
+  const given = (headers ?? {}) as Record<string, string>;
+  const names = new Set(Object.keys(given).map((name) => name.toLowerCase()));
+  const all = { ...given };
+  for (const [name, value] of cache === "no-store" ? added : added.slice(0, 1)) {
+    if (!names.has(name)) all[name] = value;
+  }
+  return all;
+}
