@@ -13,9 +13,28 @@ test("a workflow is executed", async () => {
   assert.deepEqual(response.json(), { result: "success" });
 });
 
-test("a refusal by rate limit is passed on as one", async () => {
-  const fetch = () => Promise.resolve(new Response(null, { status: 429 }));
-  const np6 = createClient({ ...options, fetch, retry: false });
-  const response = await createService(np6).inject({ method: "POST", url });
-  assert.equal(response.statusCode, 429, response.body);
+const answers = [
+  { api: 429, kind: "rate-limited", next: "retry", status: 429 },
+  { api: 400, kind: "http", next: "fix-request", status: 422 },
+  { api: 404, kind: "http", next: "fix-request", status: 422 },
+  { api: 409, kind: "http", next: "fix-request", status: 422 },
+  { api: 401, kind: "http", next: "fix-setup", status: 500 },
+  { api: 307, kind: "redirect", next: "fix-setup", status: 500 },
+  { api: 500, kind: "http", next: "check", status: 502 },
+];
+
+for (const { api, kind, next, status } of answers) {
+  test(`a ${api} of the API is answered with ${status}: ${next}`, async () => {
+    const fetch = () => Promise.resolve(new Response(null, { status: api }));
+    const np6 = createClient({ ...options, fetch, retry: false });
+    const response = await createService(np6).inject({ method: "POST", url });
+    assert.equal(response.statusCode, status, response.body);
+    assert.deepEqual(response.json(), { kind, next });
+  });
+}
+
+test("a vault that is down is answered with 503", async () => {
+  const apiKey = () => Promise.reject(new Error("the vault is down"));
+  const response = await createService(createClient({ ...options, apiKey })).inject({ method: "POST", url });
+  assert.equal(response.statusCode, 503, response.body);
 });

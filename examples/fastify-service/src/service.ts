@@ -1,4 +1,4 @@
-import { isNp6Error, type Np6Client } from "@np6/api-client";
+import { isNp6Error, type Np6Client, type Np6Failure } from "@np6/api-client";
 import Fastify, { type FastifyInstance } from "fastify";
 
 const params = {
@@ -23,13 +23,24 @@ export function createService(np6: Np6Client): FastifyInstance {
   );
   service.setErrorHandler((error, request, reply) => {
     if (!isNp6Error(error)) return reply.send(error);
-    // Free of the key; not of what the API answered, which may speak of persons.
-    const { kind, operationId, status, requestId, outcomeUnknown } = error;
-    request.log.error({ kind, operationId, status, requestId, outcomeUnknown });
-    if (kind === "rate-limited") {
-      return reply.status(429).send({ kind, retryAfterMs: error.retryAfterMs });
-    }
-    return reply.status(outcomeUnknown ? 502 : 503).send({ kind, mayRetry: !outcomeUnknown });
+    // Its fields are free of the key, and of what the API answered, which may speak of persons.
+    request.log.error({ err: error });
+    const { kind, next, retryAfterMs } = error;
+    return reply.status(statusFor(error)).send({ kind, next, retryAfterMs });
   });
   return service;
+}
+
+/** Only a 429 and a 503 tell the caller that the same request may work later. */
+function statusFor({ kind, next }: Np6Failure): number {
+  switch (next) {
+    case "retry":
+      return kind === "rate-limited" ? 429 : 503;
+    case "fix-request":
+      return 422;
+    case "fix-setup":
+      return 500;
+    case "check":
+      return 502;
+  }
 }

@@ -19,8 +19,9 @@ export async function handler(event: { body: string }): Promise<{ statusCode: nu
     return { statusCode: 200, body: JSON.stringify({ result: type }) };
   } catch (error) {
     if (!isNp6Error(error)) throw error;
-    // Thrown errors are what platforms repeat by themselves; an unknown outcome must not be repeated.
-    if (!error.outcomeUnknown) throw error;
-    return { statusCode: 502, body: JSON.stringify({ kind: error.kind, requestId: error.requestId }) };
+    // Thrown errors are what platforms repeat by themselves: only what may work later is thrown.
+    if (error.next === "retry") throw error;
+    const { kind, next, requestId } = error;
+    return { statusCode: 502, body: JSON.stringify({ kind, next, requestId }) };
   }
 }

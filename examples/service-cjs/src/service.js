@@ -20,7 +20,8 @@ function createService(np6, workflowId) {
       response.end(JSON.stringify(results.map(({ type }) => type)));
     } catch (error) {
       if (!isNp6Error(error)) throw error;
-      response.writeHead(error.outcomeUnknown ? 502 : 503).end(JSON.stringify(error));
+      // `next` in the answer says what to do.
+      response.writeHead(error.next === "retry" ? 503 : 502).end(JSON.stringify(error));
     }
   });
 }

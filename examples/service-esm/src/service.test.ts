@@ -28,5 +28,5 @@ test("a connection that breaks is not answered as if nothing happened", async ()
   const np6 = createClient({ ...options, fetch: () => Promise.reject(new TypeError("fetch failed")) });
   const answer = await callService(np6);
   assert.equal(answer.status, 502);
-  assert.deepEqual(answer.body, { kind: "connection", mayRetry: false });
+  assert.deepEqual(answer.body, { kind: "connection", next: "check" });
 });

@@ -24,8 +24,8 @@ async function welcome(
     return { status: 200, body: { result: type } };
   } catch (error) {
     if (!isNp6Error(error)) throw error;
-    // Whoever called this service must not simply call again when the mail may be out.
-    const { kind, requestId, outcomeUnknown } = error;
-    return { status: outcomeUnknown ? 502 : 503, body: { kind, requestId, mayRetry: !outcomeUnknown } };
+    // Whoever called this service must not simply call again when the mail may be out, or when it can never work.
+    const { kind, requestId, next } = error;
+    return { status: next === "retry" ? 503 : 502, body: { kind, requestId, next } };
   }
 }

@@ -117,6 +117,13 @@ describe.each(family)("%s", (name, error) => {
   });
 });
 
+test("a clone of Bun, which is called Error in its stack, is known again", () => {
+  const clone = structuredClone(new TimeoutError("deadlineMs", 1000, context));
+  clone.stack = clone.stack?.replace(/^TimeoutError/, "Error") ?? "";
+  expect(isNp6Error(clone)).toBe(true);
+  expect(clone).toMatchObject({ kind: "timeout", limit: "deadlineMs" });
+});
+
 test("a failure that a worker dies of is known again", async () => {
   const module = JSON.stringify(import.meta.resolve("./timeout-error.ts"));
   const code = `import(${module}).then(({ TimeoutError }) => {

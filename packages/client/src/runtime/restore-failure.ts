@@ -28,8 +28,12 @@ export function restoreFailure(value: unknown): boolean {
     const fields: unknown = JSON.parse(found);
     if (!hasFailureFields(fields)) return false;
     const { name, ...others } = fields as Record<string, unknown>;
-    // Not an error of somebody else's that took our stack into its own.
-    if (!value.stack?.startsWith(`${name}: ${value.message}`)) return false;
+    // Not an error of somebody else's that took our stack into its own. A clone of Bun is called Error in its stack.
+    const { operationId, method, path } = others;
+    const isOurs =
+      value.stack?.startsWith(`${name}: ${value.message}`) ||
+      value.message.startsWith(`${operationId} (${method} ${path}): `);
+    if (!isOurs) return false;
     Object.defineProperty(value, "name", { value: name, configurable: true, writable: true });
     Object.assign(value, others);
     return true;
