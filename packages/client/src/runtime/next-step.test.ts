@@ -57,8 +57,11 @@ describe("what to do next", () => {
     ["UNABLE_TO_VERIFY_LEAF_SIGNATURE", "fix-setup"],
     ["ERR_TLS_CERT_ALTNAME_INVALID", "fix-setup"],
     ["ERR_SSL_WRONG_VERSION_NUMBER", "fix-setup"],
-    ["UND_ERR_INVALID_ARG", "fix-setup"],
-  ])("after a connection that failed with %s is %s", (code, next) => {
-    expect(nextStep({ ...call, kind: "connection", code })).toBe(next);
+    ["UND_ERR_INVALID_ARG Proxy Authentication Required (407)", "fix-setup"],
+    ["UND_ERR_ABORTED Proxy response (403) !== 200 when HTTP Tunneling", "fix-setup"],
+    ["UND_ERR_ABORTED Proxy response (502) !== 200 when HTTP Tunneling", "retry"],
+    [" fetch failed  bad port ", "fix-setup"],
+  ])("after a connection that failed with %s is %s", (reason, next) => {
+    expect(nextStep({ ...call, kind: "connection", reason })).toBe(next);
   });
 });

@@ -22,8 +22,8 @@ export interface FailureFacts {
   readonly ofCall: boolean;
   /** Whether a success broke off before its end. */
   readonly brokenOff?: boolean | undefined;
-  /** The system's word for why no answer came. */
-  readonly code?: string | undefined;
+  /** Why no answer came: codes and messages. */
+  readonly reason?: string | undefined;
 }
 
 /** Statuses that may pass (RFC 9110, section 15): the server was busy, broke, or was not there. Not 501, 505 and 511. */
@@ -36,11 +36,19 @@ const ofSetup: ReadonlySet<number> = new Set([
   401, 402, 403, 405, 406, 407, 411, 415, 421, 426, 431, 505, 501, 511,
 ]);
 
-/** Certificates, and addresses that no client may use: waiting mends neither. */
-const setupCode = /CERT|SELF_SIGNED|^UNABLE_TO_|ERR_TLS|ERR_SSL|INVALID_ARG|INVALID_URL/;
+/** Certificates, addresses that no client may use, a proxy that wants a password or forbids the way: waiting mends none of them. */
+const ofSetupReason =
+  /CERT_|_CERT|SELF_SIGNED|\bUNABLE_TO_|\bERR_TLS|\bERR_SSL|INVALID_ARG|INVALID_URL|bad port|Proxy response \(40[37]\)/;
 
 /** Says what to do about a failure. The only place that does. */
-export function nextStep({ kind, outcomeUnknown, status, ofCall, brokenOff, code }: FailureFacts): NextStep {
+export function nextStep({
+  kind,
+  outcomeUnknown,
+  status,
+  ofCall,
+  brokenOff,
+  reason,
+}: FailureFacts): NextStep {
   if (outcomeUnknown) return "check";
   switch (kind) {
     case "configuration":
@@ -53,7 +61,7 @@ export function nextStep({ kind, outcomeUnknown, status, ofCall, brokenOff, code
       // Something on the way answers in the API's place, or the API has changed.
       return brokenOff ? "retry" : "fix-setup";
     case "connection":
-      return code !== undefined && setupCode.test(code) ? "fix-setup" : "retry";
+      return reason !== undefined && ofSetupReason.test(reason) ? "fix-setup" : "retry";
     default:
       return "retry";
   }

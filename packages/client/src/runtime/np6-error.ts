@@ -39,7 +39,8 @@ export interface ClassFacts {
   /** Whether a call that was sent once and failed like this may have run. Left out: it was not sent. */
   readonly mayHaveRun?: boolean | undefined;
   readonly brokenOff?: boolean | undefined;
-  readonly code?: string | undefined;
+  /** Why no answer came: codes and messages. */
+  readonly reason?: string | undefined;
 }
 
 /** Fields that only some classes have. */
@@ -88,7 +89,7 @@ export abstract class Np6Error extends Error {
   readonly next: NextStep;
 
   constructor(message: string, context: FailureContext, cause: unknown, facts: ClassFacts) {
-    const { kind, mayHaveRun, brokenOff, code } = facts;
+    const { kind, mayHaveRun, brokenOff, reason } = facts;
     const attempts = context.attempts ?? (mayHaveRun === undefined ? 0 : 1);
     const outcomeUnknown =
       context.outcomeUnknown ?? (mayHaveRun === true && attempts > 0 && !isIdempotent(context.method));
@@ -106,7 +107,7 @@ export abstract class Np6Error extends Error {
     this.outcomeUnknown = outcomeUnknown;
     const { status } = context;
     const ofCall = context.operationId !== undefined;
-    this.next = context.next ?? nextStep({ kind, outcomeUnknown, status, ofCall, brokenOff, code });
+    this.next = context.next ?? nextStep({ kind, outcomeUnknown, status, ofCall, brokenOff, reason });
     Object.defineProperty(this, marker, { value: true });
     showFieldsInStack(this);
   }
