@@ -140,7 +140,7 @@ describe("a failure", () => {
         expectTypeOf(caught.bodyExcerpt).toBeString();
         break;
       case "timeout":
-        expectTypeOf(caught.limit).toEqualTypeOf<"attemptTimeoutMs" | "deadlineMs">();
+        expectTypeOf(caught.limit).toEqualTypeOf<"attemptTimeoutMs" | "deadlineMs" | "queueTimeoutMs">();
         break;
       case "redirect":
       case "aborted":

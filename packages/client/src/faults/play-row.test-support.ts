@@ -52,6 +52,8 @@ const generous = { attemptTimeoutMs: 15_000, deadlineMs: 20_000 };
  * ends by itself has time to do so on the slowest machine.
  */
 function limitsOf(row: CatalogueRow, method: FaultMethod, retry: CallRetryOptions): Limits {
+  // A 429 is repeated until the deadline.
+  if (row.answered && row.status === 429) return { ...generous, deadlineMs: 3_500 };
   if (row.endsBy !== "timeout") return generous;
   const repeated = row.expected.repeats[retry.nonIdempotentWhenUnknown ? "GET" : method] === true;
   return repeated ? { ...generous, attemptTimeoutMs: 300 } : { ...generous, deadlineMs: 1_000 };

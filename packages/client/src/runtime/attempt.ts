@@ -11,12 +11,9 @@ import { type RateLimit, readRateLimit } from "./rate-limit.ts";
 import { type Answer, readAnswer } from "./read-answer.ts";
 import { redactText } from "./redact.ts";
 import { causeCode, redactCause } from "./redact-cause.ts";
-
 import { readRequestId } from "./request-id.ts";
-
 import { requestInit } from "./request-init.ts";
-
-import { parseRetryAfter } from "./retry-after.ts";
+import { parseRetryAfter, serverTime } from "./retry-after.ts";
 import type { Outcome, PreparedRequest, UnansweredFailure } from "./send.ts";
 import type { Sender } from "./sender.ts";
 import { TimeLimit } from "./time-limit.ts";
@@ -35,21 +32,22 @@ export async function attempt(
   progress: CallProgress,
 ): Promise<Outcome> {
   const limit = new TimeLimit("attemptTimeoutMs", settings.attemptTimeoutMs, deadline);
-  let sent = false;
+  const attemptsBefore = progress.attempts;
   let response: Response;
   try {
     try {
       limit.throwIfEnded();
       const { apiKey } = sender.configuration;
       const asked = authenticate(request.headers, request.operation, apiKey, sender.api, progress);
-      const authenticated = asked instanceof Promise ? await limit.race(asked) : asked;
-      sent = true;
+      const authenticated = asked instanceof Promise ? await keyWithin(limit, asked, progress) : asked;
       response = await startFetch(request, authenticated, sender, limit, progress);
       requireResponse(response);
     } catch (cause) {
+      const sent = progress.attempts > attemptsBefore;
       return { error: unansweredFailure(cause, sent, limit, settings, progress) };
     }
     const head = readHead(response, sender, progress);
+    if (head.status === 429 && progress.ticket > 0) sender.gate.close(progress.ticket, head.retryAfterMs);
     const answer = await startReading(response, request, sender, limit);
     if (answer.kind === "data") {
       return { data: answer.data, response, requestId: head.requestId, rateLimit: head.rateLimit };
@@ -60,7 +58,22 @@ export async function attempt(
   }
 }
 
-/** Tells that a request goes out, and lets it; an answer that comes after we stopped waiting is thrown away. */
+/** Waits for the key within the attempt's time. */
+async function keyWithin(
+  limit: TimeLimit,
+  asked: Promise<Authenticated>,
+  progress: CallProgress,
+): Promise<Authenticated> {
+  progress.waitsFor = "the key";
+  const authenticated = await limit.race(asked);
+  progress.waitsFor = undefined;
+  return authenticated;
+}
+
+/**
+ * Tells that a request goes out, and lets it; an answer that comes after we stopped waiting is thrown away.
+ * @throws what ended the limit, when it ended before the request was handed over
+ */
 function startFetch(
   { operation, url, body }: PreparedRequest,
   { headers, key }: Authenticated,
@@ -69,8 +82,13 @@ function startFetch(
   progress: CallProgress,
 ): Promise<Response> {
   progress.key = key;
+  // Also the wait for the key takes time, and what the hook does; it may abort the call, too.
+  limit.throwIfEnded();
+  if (on.request) {
+    notify(on.request, { ...progress.names, attempt: progress.attempts + 1 });
+    limit.throwIfEnded();
+  }
   progress.attempts += 1;
-  if (on.request) notify(on.request, { ...progress.names, attempt: progress.attempts });
   const init = requestInit(operation.method, headers, body, limit.signal);
   return limit.race(Promise.resolve(fetch(url, init)), discard);
 }
@@ -104,10 +122,10 @@ function unansweredFailure(
 
 /** What an answer's headers say. */
 interface Head {
-  readonly cameAt: number;
   readonly status: number | undefined;
   readonly requestId: string | undefined;
   readonly rateLimit: RateLimit | undefined;
+  readonly retryAfterMs: number | undefined;
 }
 
 /** Reads an answer's headers, and tells that they came. */
@@ -123,7 +141,10 @@ function readHead(response: Response, { configuration: { on } }: Sender, progres
     notify(on.response, { ...names, attempt, status, requestId, rateLimit, elapsedMs });
   }
   // A redirect that a browser hides has status 0, which is none.
-  return { cameAt, status: status || undefined, requestId, rateLimit };
+  const retryAfter = headers.get("retry-after");
+  const retryAfterMs =
+    retryAfter === null ? undefined : parseRetryAfter(retryAfter, serverTime(headers.get("date"), cameAt));
+  return { status: status || undefined, requestId, rateLimit, retryAfterMs };
 }
 
 function startReading(
@@ -145,14 +166,13 @@ function startReading(
 function answeredOutcome(
   answer: Exclude<Answer, { kind: "data" }>,
   response: Response,
-  { cameAt, status, requestId, rateLimit }: Head,
+  answered: Head,
   limit: TimeLimit,
   settings: CallSettings,
   progress: CallProgress,
 ): Outcome {
   const { key } = progress;
-  const retryAfterMs = parseRetryAfter(response.headers.get("retry-after"), cameAt);
-  const answered = { status, requestId, rateLimit, retryAfterMs };
+  const { requestId, rateLimit } = answered;
   // A refusal is known by its status, even when time ran out over its body; only the caller's abort goes before it.
   const cut = limit.reason;
   if (cut === "signal" || (cut !== undefined && answer.kind === "broken-off")) {

@@ -29,6 +29,7 @@ export const callOptionNames: readonly string[] = [
   "retry",
   "attemptTimeoutMs",
   "deadlineMs",
+  "queueTimeoutMs",
 ];
 
 /**

@@ -6,8 +6,14 @@ export class CallProgress {
   readonly operation: NamedOperation;
   /** The fields that say which call it is. */
   readonly names: { readonly operationId: string; readonly method: string; readonly path: string };
-  /** How often the request was sent. */
+  /** How often the request was handed to the transport. */
   attempts = 0;
+  /** How many of these were refused with 429: no reason to give up. */
+  refusals = 0;
+  /** What the call waits for, while it waits and is not under way; for its failure. */
+  waitsFor: string | undefined;
+  /** The current attempt's ticket at the gate; 0 when it has none. */
+  ticket = 0;
   /** Whether an attempt that has ended leaves open if the call ran. */
   mayHaveRun = false;
   /** The key of the current attempt, to keep it out of everything; empty as long as it is not known. */

@@ -17,8 +17,10 @@ describe("the settings of a call", () => {
         nonIdempotentOn503: false,
         nonIdempotentWhenUnknown: false,
       },
+      repeats: true,
       attemptTimeoutMs: 30_000,
       deadlineMs: 120_000,
+      queueTimeoutMs: Number.POSITIVE_INFINITY,
     });
   });
 
@@ -36,8 +38,10 @@ describe("the settings of a call", () => {
         nonIdempotentOn503: true,
         nonIdempotentWhenUnknown: false,
       },
+      repeats: true,
       attemptTimeoutMs: 8,
       deadlineMs: 9,
+      queueTimeoutMs: Number.POSITIVE_INFINITY,
     });
     expect(resolveCallSettings(client, { retry: { nonIdempotentOn503: false } }, "call").retry).toMatchObject(
       {
@@ -49,7 +53,10 @@ describe("the settings of a call", () => {
 
   test("without retries have one attempt, and a call can ask for more again", () => {
     const client = resolve({ retry: false }, "client");
-    expect(client.retry.maxAttempts).toBe(1);
+    expect([client.retry.maxAttempts, client.repeats]).toEqual([1, false]);
+    const retry = { nonIdempotentWhenUnknown: true };
+    expect(resolveCallSettings(client, { retry }, "call").repeats).toBe(false);
+    expect(resolveCallSettings(client, { retry: { maxAttempts: 2 } }, "call").repeats).toBe(true);
     expect(resolveCallSettings(client, { retry: { maxAttempts: 2 } }, "call").retry.maxAttempts).toBe(2);
     expect(resolveCallSettings(client, {}, "call").retry.maxAttempts).toBe(1);
   });
@@ -99,6 +106,7 @@ describe.each(["client", "call"] as const)("a %s", (owner) => {
     ["retry.baseDelayMs", 0, 2147483647, [2147483648]],
     ["retry.maxDelayMs", 0, 2147483647, [2147483648]],
     ["attemptTimeoutMs", 1, 2147483647, [0, 2147483648]],
+    ["queueTimeoutMs", 1, 2147483647, [0, 2147483648]],
     ["deadlineMs", 1, 2147483647, [0, 2147483648, Number.MAX_SAFE_INTEGER]],
   ])("is refused an unfit %s, with the rule", async (name, minimum, maximum, outside) => {
     for (const value of [...unfit, ...outside]) {

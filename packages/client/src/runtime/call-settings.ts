@@ -5,7 +5,10 @@ import type { FailureContext } from "./np6-error.ts";
 
 /** When and how a client sends a request again. */
 export interface RetryOptions {
-  /** How often a request is sent at most, from 1 to 10. Default: 3. */
+  /**
+   * How often a request is sent at most, from 1 to 10. What the server refuses with 429 does not count: that is repeated
+   * within `deadlineMs`. Default: 3.
+   */
   readonly maxAttempts?: number | undefined;
   /** Upper bound of the wait before the second attempt, in milliseconds; doubles with each one. Default: 250. */
   readonly baseDelayMs?: number | undefined;
@@ -31,8 +34,16 @@ export interface CallRetryOptions extends RetryOptions {
 export interface LimitOptions {
   /** Longest that one attempt may take, its body included, in milliseconds. Default: 30,000. */
   readonly attemptTimeoutMs?: number | undefined;
-  /** Longest that a call may take, all attempts and waits included, in milliseconds. Default: 120,000. */
+  /**
+   * Longest that a call may take once it has its place, all attempts and the waits between them included, in milliseconds.
+   * Default: 120,000.
+   */
   readonly deadlineMs?: number | undefined;
+  /**
+   * Longest that a call may wait in line before anything of it is sent, for a place under `maxConcurrency` or for the rate
+   * limit, in milliseconds. It fails with `attempts: 0` then. Default: no limit.
+   */
+  readonly queueTimeoutMs?: number | undefined;
 }
 
 /** {@link CallRetryOptions} with every default filled in. */
@@ -43,8 +54,12 @@ export type RetrySettings = {
 /** What limits and repeats a call. */
 export interface CallSettings {
   readonly retry: RetrySettings;
+  /** False after `retry: false`: the call is sent once, and neither waits at the gate nor closes it. */
+  readonly repeats: boolean;
   readonly attemptTimeoutMs: number;
   readonly deadlineMs: number;
+  /** Infinity when there is no limit. */
+  readonly queueTimeoutMs: number;
 }
 
 /** The settings of a client that sets none. */
@@ -56,8 +71,10 @@ export const defaultCallSettings: CallSettings = {
     nonIdempotentOn503: false,
     nonIdempotentWhenUnknown: false,
   },
+  repeats: true,
   attemptTimeoutMs: 30_000,
   deadlineMs: 120_000,
+  queueTimeoutMs: Number.POSITIVE_INFINITY,
 };
 
 const clientRetryOptions = ["maxAttempts", "baseDelayMs", "maxDelayMs", "nonIdempotentOn503"];
@@ -81,8 +98,13 @@ export function resolveCallSettings(
   owner: SettingsOwner,
   context?: FailureContext,
 ): CallSettings {
-  const { attemptTimeoutMs, deadlineMs, retry: given = {} } = options;
-  if (attemptTimeoutMs === undefined && deadlineMs === undefined && options.retry === undefined)
+  const { attemptTimeoutMs, deadlineMs, queueTimeoutMs, retry: given = {} } = options;
+  if (
+    attemptTimeoutMs === undefined &&
+    deadlineMs === undefined &&
+    queueTimeoutMs === undefined &&
+    options.retry === undefined
+  )
     return settings;
   const retry = given === false ? { maxAttempts: 1 } : given;
   checkOptions(retry, "`retry`", owner === "client" ? clientRetryOptions : callRetryOptions, context);
@@ -94,6 +116,7 @@ export function resolveCallSettings(
   checkBoolean("retry.nonIdempotentWhenUnknown", nonIdempotentWhenUnknown, context);
   checkInteger("attemptTimeoutMs", attemptTimeoutMs, 1, longestTimerMs, context);
   checkInteger("deadlineMs", deadlineMs, 1, longestTimerMs, context);
+  checkInteger("queueTimeoutMs", queueTimeoutMs, 1, longestTimerMs, context);
   return {
     retry: {
       maxAttempts: maxAttempts ?? settings.retry.maxAttempts,
@@ -102,8 +125,11 @@ export function resolveCallSettings(
       nonIdempotentOn503: nonIdempotentOn503 ?? settings.retry.nonIdempotentOn503,
       nonIdempotentWhenUnknown: nonIdempotentWhenUnknown ?? settings.retry.nonIdempotentWhenUnknown,
     },
+    // Who says how often wants retries, also where the client has none.
+    repeats: given !== false && (maxAttempts !== undefined || settings.repeats),
     attemptTimeoutMs: attemptTimeoutMs ?? settings.attemptTimeoutMs,
     deadlineMs: deadlineMs ?? settings.deadlineMs,
+    queueTimeoutMs: queueTimeoutMs ?? settings.queueTimeoutMs,
   };
 }
 

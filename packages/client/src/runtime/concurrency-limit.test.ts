@@ -1,109 +1,118 @@
-import { getEventListeners } from "node:events";
 import { describe, expect, test } from "vitest";
-import { createConcurrencyLimit } from "./concurrency-limit.ts";
+import { ConcurrencyLimit } from "./concurrency-limit.ts";
+import { TimeLimit } from "./time-limit.ts";
 
-const never = () => new AbortController().signal;
+const unlimited = (signal?: AbortSignal) => new TimeLimit("queueTimeoutMs", Number.POSITIVE_INFINITY, signal);
+const settle = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /** Enters, and writes down when it got in. */
-function enterAs(
+async function enterAs(
   name: string,
-  limit: ReturnType<typeof createConcurrencyLimit>,
+  places: ConcurrencyLimit,
   order: string[],
-  signal: AbortSignal = never(),
-) {
-  return limit.enter(signal).then((leave) => {
-    order.push(name);
-    return leave;
-  });
+  limit: TimeLimit = unlimited(),
+): Promise<void> {
+  if (!places.tryEnter()) await places.wait(limit);
+  order.push(name);
 }
-
-const settle = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 describe("a limit on concurrency", () => {
   test("lets its number in, and the next one when one leaves, in order", async () => {
-    const limit = createConcurrencyLimit(2);
+    const places = new ConcurrencyLimit(2);
     const order: string[] = [];
-    const [a, b, c, d] = ["a", "b", "c", "d"].map((name) => enterAs(name, limit, order));
+    for (const name of ["a", "b", "c", "d"]) void enterAs(name, places, order);
     await settle();
     expect(order).toEqual(["a", "b"]);
-    (await b)?.();
+    places.leave();
     await settle();
     expect(order).toEqual(["a", "b", "c"]);
-    (await a)?.();
-    (await c)?.();
+    places.leave();
     await settle();
     expect(order).toEqual(["a", "b", "c", "d"]);
-    (await d)?.();
   });
 
   test("has every place again when all have left", async () => {
-    const limit = createConcurrencyLimit(2);
-    const order: string[] = [];
+    const places = new ConcurrencyLimit(2);
     for (let round = 0; round < 3; round += 1) {
-      const leaves = await Promise.all([enterAs("a", limit, order), enterAs("b", limit, order)]);
-      const waiting = enterAs("c", limit, order);
-      await settle();
-      expect(order).toEqual(["a", "b"]);
-      for (const leave of leaves) leave();
-      (await waiting)();
-      order.length = 0;
+      expect([places.tryEnter(), places.tryEnter(), places.tryEnter()]).toEqual([true, true, false]);
+      const waiting = places.wait(unlimited());
+      for (let leaving = 0; leaving < 2; leaving += 1) places.leave();
+      await waiting;
+      places.leave();
     }
   });
 
   test("hands a place on without letting somebody else in between", async () => {
-    const limit = createConcurrencyLimit(1);
+    const places = new ConcurrencyLimit(1);
     const order: string[] = [];
-    const first = await enterAs("first", limit, order);
-    const second = enterAs("second", limit, order);
-    await settle();
-    first();
+    await enterAs("first", places, order);
+    const second = enterAs("second", places, order);
+    places.leave();
     // Comes in the same turn in which the place was given back.
-    const third = enterAs("third", limit, order);
-    const leaveSecond = await second;
+    const third = enterAs("third", places, order);
+    await second;
     await settle();
     expect(order).toEqual(["first", "second"]);
-    leaveSecond();
-    (await third)();
+    places.leave();
+    await third;
     expect(order).toEqual(["first", "second", "third"]);
   });
 });
 
 describe("who waits for a place", () => {
   test("and is aborted gets the reason, and loses the turn", async () => {
-    const limit = createConcurrencyLimit(1);
+    const places = new ConcurrencyLimit(1);
     const order: string[] = [];
-    const leave = await enterAs("first", limit, order);
+    await enterAs("first", places, order);
     const abort = new AbortController();
-    const aborted = enterAs("aborted", limit, order, abort.signal);
-    const next = enterAs("next", limit, order);
+    const aborted = enterAs("aborted", places, order, unlimited(abort.signal));
+    const next = enterAs("next", places, order);
     const reason = new Error("no longer");
     abort.abort(reason);
     await expect(aborted).rejects.toBe(reason);
-    leave();
-    (await next)();
+    places.leave();
+    await next;
     expect(order).toEqual(["first", "next"]);
-    expect(getEventListeners(abort.signal, "abort")).toHaveLength(0);
   });
 
-  test("leaves no listener behind after getting in, and an abort after that changes nothing", async () => {
-    const limit = createConcurrencyLimit(1);
-    const leave = await limit.enter(never());
+  test("and is aborted in the turn in which the place is handed over gives it to the next", async () => {
+    const places = new ConcurrencyLimit(1);
+    const order: string[] = [];
+    await enterAs("first", places, order);
     const abort = new AbortController();
-    const waiting = limit.enter(abort.signal);
-    await settle();
-    expect(getEventListeners(abort.signal, "abort")).toHaveLength(1);
-    leave();
-    const leaveToo = await waiting;
-    expect(getEventListeners(abort.signal, "abort")).toHaveLength(0);
-    abort.abort();
-    leaveToo();
-    (await limit.enter(never()))();
+    const aborted = enterAs("aborted", places, order, unlimited(abort.signal));
+    const next = enterAs("next", places, order);
+    const failed = expect(aborted).rejects.toThrow("no longer");
+    places.leave();
+    abort.abort(new Error("no longer"));
+    await failed;
+    await next;
+    expect(order).toEqual(["first", "next"]);
+    places.leave();
+    expect(places.tryEnter()).toBe(true);
   });
 
-  test("with a signal that has aborted already takes no place", async () => {
-    const limit = createConcurrencyLimit(1);
+  test("until the time is up by the clock does not get in, though no timer has fired yet", async () => {
+    const places = new ConcurrencyLimit(1);
+    const order: string[] = [];
+    await enterAs("first", places, order);
+    const late = enterAs("late", places, order, new TimeLimit("queueTimeoutMs", 5, undefined));
+    const next = enterAs("next", places, order);
+    const failed = expect(late).rejects.toThrow("queueTimeoutMs ran out");
+    const until = performance.now() + 6;
+    while (performance.now() < until);
+    places.leave();
+    await failed;
+    await next;
+    expect(order).toEqual(["first", "next"]);
+  });
+
+  test("with a limit that has ended already takes no place", async () => {
+    const places = new ConcurrencyLimit(1);
+    places.tryEnter();
     const reason = new Error("too late");
-    await expect(limit.enter(AbortSignal.abort(reason))).rejects.toBe(reason);
-    (await limit.enter(never()))();
+    await expect(places.wait(unlimited(AbortSignal.abort(reason)))).rejects.toBe(reason);
+    places.leave();
+    expect(places.tryEnter()).toBe(true);
   });
 });

@@ -1,49 +1,34 @@
+import type { TimeLimit } from "./time-limit.ts";
+import { WaitingLine } from "./waiting-line.ts";
+
 /** Lets a number of calls run at once; the others wait in line. */
-export interface ConcurrencyLimit {
+export class ConcurrencyLimit {
+  readonly #limit: number;
+  readonly #line = new WaitingLine();
+  #running = 0;
+
+  /** @param limit - how many may run at once */
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  /** Takes a place. @returns false when there is none: wait for one */
+  tryEnter(): boolean {
+    if (this.#running >= this.#limit) return false;
+    this.#running += 1;
+    return true;
+  }
+
   /**
-   * Waits for a place.
-   * @returns gives the place back
-   * @throws the signal's reason when it aborts first
+   * Waits for a place, in order. A place that comes when the time is up goes to the next in line.
+   * @throws what ended the limit, when it ends first
    */
-  readonly enter: (signal: AbortSignal) => Promise<() => void>;
-}
+  wait(limit: TimeLimit): Promise<void> {
+    return this.#line.wait(limit, this.leave);
+  }
 
-/** @param limit - how many may run at once */
-export function createConcurrencyLimit(limit: number): ConcurrencyLimit {
-  let running = 0;
-  const waiting = new Set<() => void>();
-
-  const leave = (): void => {
-    const next = waiting.values().next().value;
-    if (next === undefined) {
-      running -= 1;
-      return;
-    }
-    // The place goes to the next in line without becoming free in between.
-    waiting.delete(next);
-    next();
-  };
-
-  const wait = (signal: AbortSignal) =>
-    new Promise<void>((resolve, reject) => {
-      const stop = (): void => {
-        waiting.delete(proceed);
-        reject(signal.reason);
-      };
-      const proceed = (): void => {
-        signal.removeEventListener("abort", stop);
-        resolve();
-      };
-      waiting.add(proceed);
-      signal.addEventListener("abort", stop, { once: true });
-    });
-
-  return {
-    enter: async (signal) => {
-      signal.throwIfAborted();
-      if (running < limit) running += 1;
-      else await wait(signal);
-      return leave;
-    },
+  /** Gives a place back. It goes to the next in line without becoming free in between. */
+  readonly leave = (): void => {
+    if (!this.#line.admitNext()) this.#running -= 1;
   };
 }

@@ -51,7 +51,7 @@ export interface ClientOptions<Preferred extends readonly string[] = readonly st
   readonly retry?: false | RetryOptions | undefined;
   /** Most bytes of an answer's body, after decompression. Default: 32 MiB. */
   readonly maxResponseBytes?: number | undefined;
-  /** How many calls may be under way at once; the others wait, within their deadline. Default: any number. */
+  /** How many calls may be under way at once; the others wait in line, as long as `queueTimeoutMs` says. Default: any number. */
   readonly maxConcurrency?: number | undefined;
   /**
    * Functions that are told of every request, response, retry and failure, and of the use of what is deprecated; never of
@@ -97,6 +97,7 @@ const known = [
   "retry",
   "attemptTimeoutMs",
   "deadlineMs",
+  "queueTimeoutMs",
   "maxResponseBytes",
   "maxConcurrency",
   "on",

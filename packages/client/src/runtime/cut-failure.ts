@@ -6,7 +6,7 @@ import type { TimeLimit } from "./time-limit.ts";
 import { TimeoutError } from "./timeout-error.ts";
 
 /**
- * The failure of a call that was cut short, by a limit of ours or by the caller's signal.
+ * The failure of a call that was cut short: by a limit of ours, by the caller's signal, or because the client was closed.
  * @param inFlight - whether a request was under way
  * @param answered - what the answer's headers said, when they came
  */
@@ -20,7 +20,10 @@ export function cutFailure(
 ): TimeoutError | AbortedError {
   const outcomeUnknown = progress.outcomeUnknown(inFlight);
   const context = { ...progress.context, ...answered, outcomeUnknown };
-  const reason = limit.reason;
-  if (reason === undefined || reason === "signal") return new AbortedError(context, cause);
-  return new TimeoutError(reason, settings[reason], context);
+  const { reason } = limit;
+  const { waitsFor } = progress;
+  if (reason === undefined || reason === "signal")
+    return new AbortedError(context, cause, undefined, waitsFor);
+  if (reason === "closed") return new AbortedError(context, cause, "the client was closed", waitsFor);
+  return new TimeoutError(reason, settings[reason], context, waitsFor);
 }

@@ -14,9 +14,15 @@ export class HttpError<Body = unknown> extends Np6Error {
   /** The first 512 characters of the body as it came, with the key removed; empty when there was none. */
   declare readonly bodyExcerpt: string;
 
-  constructor(context: FailureContext & { status: number }, body: Body | undefined, bodyExcerpt: string) {
+  /** @param why - what happened, for a refusal that no answer brought */
+  constructor(
+    context: FailureContext & { status: number },
+    body: Body | undefined,
+    bodyExcerpt: string,
+    why = `the server refused the call with status ${context.status}.`,
+  ) {
     const { status } = context;
-    super(`the server refused the call with status ${status}.`, context, undefined, {
+    super(why, context, undefined, {
       kind: status === 429 ? "rate-limited" : "http",
       mayHaveRun: refusalMayHaveRun(status),
     });

@@ -5,7 +5,7 @@ import { readAnswer } from "./read-answer.ts";
 const read = (operationId: string, response: Response, maxResponseBytes: number) =>
   readAnswer(response, { operation: exampleOperation(operationId) }, exampleApi.mediaTypes, {
     maxResponseBytes,
-    time: { race: <T>(work: Promise<T>) => work },
+    time: { race: <T>(work: Promise<T>) => work, heard: () => undefined },
   });
 
 test("bytes keep their media type", async () => {

@@ -6,7 +6,10 @@ import { type Answer, readAnswer } from "./read-answer.ts";
 const json = { "Content-Type": "application/json" };
 
 function read(operationId: string, response: Response): Promise<Answer> {
-  const limits = { maxResponseBytes: 1000, time: { race: <T>(work: Promise<T>) => work } };
+  const limits = {
+    maxResponseBytes: 1000,
+    time: { race: <T>(work: Promise<T>) => work, heard: () => undefined },
+  };
   return readAnswer(response, { operation: exampleOperation(operationId) }, exampleApi.mediaTypes, limits);
 }
 
@@ -23,7 +26,10 @@ describe("a success that is checked", () => {
   const check = vi.fn(() => problems);
   const readChecked = (operationId: string, response: Response): Promise<Answer> => {
     check.mockClear();
-    const limits = { maxResponseBytes: 1000, time: { race: <T>(work: Promise<T>) => work } };
+    const limits = {
+      maxResponseBytes: 1000,
+      time: { race: <T>(work: Promise<T>) => work, heard: () => undefined },
+    };
     const askedFor = { operation: exampleOperation(operationId) };
     return readAnswer(response, askedFor, exampleApi.mediaTypes, limits, check);
   };

@@ -28,7 +28,7 @@ export type Answer =
 export interface ReadLimits {
   /** Most bytes of a body, after decompression. */
   readonly maxResponseBytes: number;
-  readonly time: Pick<TimeLimit, "race">;
+  readonly time: Pick<TimeLimit, "race" | "heard">;
 }
 
 /** Checks the JSON value of a success. */

@@ -20,7 +20,7 @@ function bodyOf(chunks: readonly string[], end: "close" | "error" | "silence" = 
 }
 
 /** A limit that lasts. */
-const time = { race: <T>(work: Promise<T>) => work };
+const time = { race: <T>(work: Promise<T>) => work, heard: () => undefined };
 
 describe("a body", () => {
   test("is put together from its pieces", async () => {

@@ -25,13 +25,13 @@ const keptOfTooLarge = 256 * 1024;
 export async function readLimited(
   response: Response,
   limit: number,
-  time: Pick<TimeLimit, "race">,
+  time: Pick<TimeLimit, "race" | "heard">,
 ): Promise<LimitedBody> {
   const collected = new ByteCollector();
   let reader: Reader | undefined;
   try {
     reader = response.body?.getReader();
-    if (reader === undefined || (await time.race(readAll(reader, limit, collected)))) {
+    if (reader === undefined || (await time.race(readAll(reader, limit, collected, time)))) {
       return { bytes: collected.first(limit), end: "complete" };
     }
     abandon(reader);
@@ -43,9 +43,15 @@ export async function readLimited(
 }
 
 /** @returns false when there is more than the limit; what is up to it was collected */
-async function readAll(reader: Reader, limit: number, collected: ByteCollector): Promise<boolean> {
+async function readAll(
+  reader: Reader,
+  limit: number,
+  collected: ByteCollector,
+  time: Pick<TimeLimit, "heard">,
+): Promise<boolean> {
   for (;;) {
     const { done, value } = await reader.read();
+    time.heard();
     if (done) return true;
     if (collected.length + value.byteLength > limit) {
       collected.add(value.subarray(0, limit - collected.length));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parseRetryAfter } from "./retry-after.ts";
+import { parseRetryAfter, serverTime } from "./retry-after.ts";
 
 /** A Sunday, 8:49:37 UTC: the moment that RFC 9110 shows its dates of. */
 const example = Date.UTC(1994, 10, 6, 8, 49, 37);
@@ -95,5 +95,18 @@ describe("Retry-After that is absent", () => {
     ["garbage after a date", "Sun, 06 Nov 1994 08:49:37 GMT+1"],
   ])("when it is %s", (_name, value) => {
     expect(parseRetryAfter(value, now)).toBeUndefined();
+  });
+});
+
+describe("the server's time", () => {
+  test("is what the answer says, whatever our clock says", () => {
+    expect(serverTime(" Sun, 06 Nov 1994 08:49:37 GMT", 1)).toBe(example);
+    const oneHourFast = example + 3_600_000;
+    const now = serverTime("Sun, 06 Nov 1994 08:49:37 GMT", oneHourFast);
+    expect(parseRetryAfter("Sun, 06 Nov 1994 08:49:39 GMT", now)).toBe(2_000);
+  });
+
+  test.each([null, "", "soon", "1994-11-06"])("is ours when it says %j", (date) => {
+    expect(serverTime(date, 42)).toBe(42);
   });
 });

@@ -6,7 +6,7 @@ const asctimeDate = /^\w{3} \w{3} [ \d]\d \d{2}:\d{2}:\d{2} \d{4}$/;
 /**
  * How long a server asks to wait (RFC 9110, section 10.2.3).
  * @param value - the header's value; one that was sent twice arrives joined by a comma and is no longer valid
- * @param now - milliseconds since the epoch, to compare a date with
+ * @param now - milliseconds since the epoch, to compare a date with: the answer's own, where it says it
  * @returns milliseconds; undefined when the header is absent, garbage, negative or in the past
  */
 export function parseRetryAfter(value: string | null, now: number): number | undefined {
@@ -26,4 +26,13 @@ function parseHttpDate(text: string): number | undefined {
   // Without a zone it would be read as local time.
   else if (asctimeDate.test(text)) date = Date.parse(`${text} GMT`);
   return Number.isNaN(date) ? undefined : date;
+}
+
+/**
+ * What time it is for the server that sent an answer: a date of its own compares with nothing else.
+ * @param date - the answer's Date
+ * @param cameAt - when it came by our clock, in milliseconds since the epoch; for an answer without a Date that can be read
+ */
+export function serverTime(date: string | null, cameAt: number): number {
+  return (date === null ? undefined : parseHttpDate(date.trim())) ?? cameAt;
 }

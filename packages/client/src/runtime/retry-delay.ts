@@ -1,7 +1,7 @@
 import type { RetrySettings } from "./call-settings.ts";
 
 /** Longest that a server's Retry-After is waited for, in milliseconds; a longer one fails the call at once. */
-const longestRetryAfterMs = 60_000;
+export const longestRetryAfterMs = 60_000;
 
 /** What the wait before the next attempt depends on. */
 export interface RetryDelayInput {

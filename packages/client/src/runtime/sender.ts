@@ -1,6 +1,8 @@
 import type { ApiDescription } from "./api-description.ts";
-import { type ConcurrencyLimit, createConcurrencyLimit } from "./concurrency-limit.ts";
+import { ConcurrencyLimit } from "./concurrency-limit.ts";
 import type { Configuration } from "./configuration.ts";
+import { OpenCalls } from "./open-calls.ts";
+import { RateGate } from "./rate-gate.ts";
 import { createRetryBudget, type RetryBudget } from "./retry-budget.ts";
 
 /** What all calls of a client share. */
@@ -9,12 +11,15 @@ export interface Sender {
   readonly configuration: Configuration;
   /** Undefined when any number of calls may run at once. */
   readonly places: ConcurrencyLimit | undefined;
+  readonly gate: RateGate;
   readonly budget: RetryBudget;
+  readonly calls: OpenCalls;
 }
 
 /** Makes what all calls of a client share: no call is running, and no retry was spent. */
 export function createSender(api: ApiDescription, configuration: Configuration): Sender {
   const { maxConcurrency } = configuration;
-  const places = maxConcurrency === undefined ? undefined : createConcurrencyLimit(maxConcurrency);
-  return { api, configuration, places, budget: createRetryBudget() };
+  const places = maxConcurrency === undefined ? undefined : new ConcurrencyLimit(maxConcurrency);
+  const shared = { gate: new RateGate(), budget: createRetryBudget(), calls: new OpenCalls() };
+  return { api, configuration, places, ...shared };
 }

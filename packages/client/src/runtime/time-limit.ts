@@ -1,5 +1,14 @@
 /** Why a call was cut short. */
-export type CutReason = "attemptTimeoutMs" | "deadlineMs" | "signal";
+export type CutReason = "attemptTimeoutMs" | "deadlineMs" | "queueTimeoutMs" | "signal" | "closed";
+
+/** A timer that fires later than this, in milliseconds, says that the process stood still: frozen, or its loop blocked. */
+const standstillMs = 250;
+
+/**
+ * After a standstill, time goes on until nothing was heard for `quietMs`, and no longer than `mostMs`, and the event loop
+ * has turned so often: each turn reads from the sockets what came meanwhile.
+ */
+const readOn = { turns: 3, quietMs: 50, mostMs: 200 };
 
 /**
  * A clock that ends with the first of several causes, and says which it was. A timer and a controller of our own cost less
@@ -18,13 +27,15 @@ export class TimeLimit {
   #cause: unknown;
   /** What the work ended with because of this limit's signal: a transport may know that nothing was sent. */
   workFailure: unknown;
+  /** When the work was last heard of; see `readOn`. */
+  #heardAt = 0;
   /** Who is told of the end: the limit inside this one, or who waits in `race`. A call does one thing at a time. */
   #watcher: ((cause: unknown) => void) | undefined;
 
   /**
    * Starts the clock.
    * @param name - what the limit is called when it runs out
-   * @param limitMs - milliseconds, at most 2^31-1
+   * @param limitMs - milliseconds, at most 2^31-1, or Infinity for a limit that only other causes end
    * @param outer - a wider limit, or the caller's signal; its end ends this one
    */
   constructor(name: CutReason, limitMs: number, outer: TimeLimit | AbortSignal | undefined) {
@@ -54,9 +65,25 @@ export class TimeLimit {
     return this.#endsAt - performance.now();
   }
 
-  /** @throws what ended the limit, if it has ended */
+  /**
+   * Looks at the clock too: a timer that is due may not have fired yet, and what begins now would begin too late.
+   * @throws what ended the limit, if it has ended
+   */
   throwIfEnded(): void {
+    const first = this.#first;
+    if (this.#reason === undefined && first.remainingMs <= 0) first.#runOut();
     if (this.#reason !== undefined) throw this.#cause;
+  }
+
+  /** Ends the limit for a reason from outside, unless it has ended. */
+  cut(reason: CutReason, cause: unknown): void {
+    this.#end(reason, cause);
+  }
+
+  /** Takes note that a part of the work arrived: a process that stood still is given time to read on. */
+  heard(): void {
+    // The clock is looked at only when it matters; every piece of every answer comes by here.
+    if (this.#heardAt > 0) this.#heardAt = performance.now();
   }
 
   /**
@@ -114,13 +141,39 @@ export class TimeLimit {
     this.#leaveCaller = () => caller.removeEventListener("abort", onAbort);
   }
 
-  /** One timer for this limit and the one around it, whichever is up first. */
+  /** This limit or the one around it, whichever is up first. */
+  get #first(): TimeLimit {
+    const outer = this.#outer;
+    return outer !== undefined && outer.#endsAt < this.#endsAt ? outer : this;
+  }
+
+  /** One timer for this limit and the one around it. */
   #startTimer(): void {
     if (this.#timer !== undefined) return;
-    const outer = this.#outer;
-    const first = outer !== undefined && outer.#endsAt < this.#endsAt ? outer : this;
+    const first = this.#first;
+    if (first.#endsAt === Number.POSITIVE_INFINITY) return;
     // A negative number makes Node warn; time may be up already on a busy machine.
-    this.#timer = setTimeout(() => first.#runOut(), Math.max(first.remainingMs, 0));
+    const waitMs = Math.max(first.remainingMs, 0);
+    const dueAt = performance.now() + waitMs;
+    this.#timer = setTimeout(() => {
+      const now = performance.now();
+      if (now - dueAt <= standstillMs) first.#runOut();
+      else this.#readOn(first, now, 1);
+    }, waitMs);
+  }
+
+  /**
+   * Lets time run out only when the sockets have nothing more to say: timers come before them in a turn of the event loop, so
+   * after a standstill an answer that came in time would be taken for one that did not.
+   */
+  #readOn(first: TimeLimit, since: number, turn: number): void {
+    this.#heardAt = Math.max(this.#heardAt, since);
+    this.#timer = setTimeout(() => {
+      const now = performance.now();
+      const isQuiet = now - this.#heardAt >= readOn.quietMs || now - since >= readOn.mostMs;
+      if (turn >= readOn.turns && isQuiet) first.#runOut();
+      else this.#readOn(first, since, turn + 1);
+    }, 1);
   }
 
   #runOut(): void {

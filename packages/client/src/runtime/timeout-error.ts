@@ -1,16 +1,25 @@
 import { type FailureContext, Np6Error } from "./np6-error.ts";
 
-/** A limit of the client's own ran out: `attemptTimeoutMs` for one attempt, or `deadlineMs` for the whole call. */
+/** The limits that can run out. */
+type TimeoutName = "attemptTimeoutMs" | "deadlineMs" | "queueTimeoutMs";
+
+/**
+ * A limit of the client's own ran out: `attemptTimeoutMs` for one attempt, `deadlineMs` for the call from its place on, or
+ * `queueTimeoutMs` while it waited in line and nothing was sent.
+ */
 export class TimeoutError extends Np6Error {
   override get name(): "TimeoutError" {
     return "TimeoutError";
   }
   declare readonly kind: "timeout";
   /** Which limit it was. */
-  readonly limit: "attemptTimeoutMs" | "deadlineMs";
+  readonly limit: TimeoutName;
 
-  constructor(limit: "attemptTimeoutMs" | "deadlineMs", limitMs: number, context: FailureContext) {
-    super(`the call did not end within ${limitMs} ms (\`${limit}\`).`, context, undefined, {
+  /** @param waitedFor - what it waited for when it was not under way */
+  constructor(limit: TimeoutName, limitMs: number, context: FailureContext, waitedFor?: string) {
+    const verb = limit === "queueTimeoutMs" ? "begin" : "end";
+    const wait = waitedFor === undefined ? "" : `; it waited for ${waitedFor}`;
+    super(`the call did not ${verb} within ${limitMs} ms (\`${limit}\`)${wait}.`, context, undefined, {
       kind: "timeout",
       mayHaveRun: true,
     });
