@@ -197,7 +197,10 @@ describe("the kind of the JSON at the top", () => {
     "default application/json": "object",
   };
   const operation = { ...exampleOperation("runThing"), jsonKinds };
-  const limits = { maxResponseBytes: 1000, time: { race: <T>(work: Promise<T>) => work } };
+  const limits = {
+    maxResponseBytes: 1000,
+    time: { race: <T>(work: Promise<T>) => work, heard: () => undefined },
+  };
   const readKind = (body: string, status = 200) =>
     readAnswer(new Response(body, { status, headers: json }), { operation }, exampleApi.mediaTypes, limits);
 
