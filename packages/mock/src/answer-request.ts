@@ -7,6 +7,7 @@ import { type AnswerSources, produceAnswer } from "./produce-answer.ts";
 import { largestBody } from "./read-body.ts";
 import type { Specification } from "./read-specification.ts";
 import { type Refusal, refusalAnswer } from "./refusal.ts";
+import { withRequestId } from "./requests/request-id.ts";
 import type { Effect } from "./scenarios/effect.ts";
 import { scenarioHeader } from "./scenarios/scenario-header.ts";
 import type { ScenarioStage } from "./scenarios/scenario-stage.ts";
@@ -24,13 +25,14 @@ export interface RequestOutcome {
 
 /** What answers are made with. */
 export interface AnsweringParts extends AnswerSources {
-  readonly specification: Specification;
   readonly stage: ScenarioStage;
+  /** The path of a gateway before those of the document; empty when there is none. */
+  readonly basePath: string;
   /** The answer when the one behind the mock gave none. */
   readonly failed: (error: unknown) => Answer;
 }
 
-const tooLarge: Refusal = {
+const tooLargeRefusal: Refusal = {
   status: 413,
   detail: `The body is larger than ${largestBody} bytes, the most that the mock takes. Send less at once.`,
 };
@@ -43,18 +45,24 @@ export async function answerRequest(
   parts: AnsweringParts,
   request: WireRequest,
   headers: IncomingHttpHeaders,
-  bodyIsTooLarge: boolean,
+  { tooLarge, isOutside }: { readonly tooLarge: boolean; readonly isOutside: boolean },
 ): Promise<RequestOutcome> {
   const { specification, stage } = parts;
   const [path = ""] = request.target.split("?");
+  if (request.target === "*") return { ...serverOptions(specification), scenarios: [], pieces: undefined };
+  if (isOutside) {
+    const detail = `The mock was started with the base path ${parts.basePath}, and ${path} does not begin with it. Add it to the client's base URL.`;
+    const answer = refusalAnswer({ status: 404, detail });
+    return { operationId: undefined, scenarios: [], violations: [detail], answer, pieces: undefined };
+  }
   const { operation, outcome } = decideRequest(specification, { method: request.method, path, headers });
   const operationId = operation?.operationId;
   const nothing = { operationId, scenarios: [], violations: [], answer: undefined, pieces: undefined };
   const refuse = (refusal: Refusal): RequestOutcome => {
-    const answer = refusalAnswer(refusal);
+    const answer = withRequestId(refusalAnswer(refusal), operation);
     return { ...nothing, answer, violations: answer.violations };
   };
-  if (bodyIsTooLarge) return refuse(tooLarge);
+  if (tooLarge) return refuse(tooLargeRefusal);
   if ("refusal" in outcome) {
     if (parts.proxy === undefined) return refuse(outcome.refusal);
     const answer = await parts.proxy.ask(request, operation, [outcome.refusal.detail]);
@@ -73,5 +81,17 @@ export async function answerRequest(
   if ("detail" in produced) return { ...refuse(produced), scenarios };
   const { violations } = produced;
   if (effect.reset === "after") return { ...nothing, scenarios, violations };
-  return { operationId, scenarios, violations, answer: produced, pieces: effect.pieces };
+  const isOwn = parts.proxy === undefined && effect.page === undefined;
+  const answer = isOwn ? withRequestId(produced, operation) : produced;
+  return { operationId, scenarios, violations, answer, pieces: effect.pieces };
+}
+
+/** The asterisk form asks what the server can do as a whole (RFC 9110, section 9.3.7). */
+function serverOptions({
+  operations,
+}: Specification): Pick<RequestOutcome, "operationId" | "violations" | "answer"> {
+  const allow = [...new Set([...operations.map(({ method }) => method), "OPTIONS"])].join(", ");
+  const violations: string[] = [];
+  const answer = { status: 204, rawHeaders: ["allow", allow], body: Buffer.alloc(0), violations };
+  return { operationId: undefined, violations, answer };
 }

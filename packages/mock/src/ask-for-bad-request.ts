@@ -1,24 +1,23 @@
+import type { Violation } from "./checking/violation.ts";
 import type { ForwardedRequest } from "./decide-request.ts";
 import { findResponse } from "./find-response.ts";
 import type { Refusal } from "./refusal.ts";
 
 /**
- * Replaces a request whose body is not JSON by one that makes Prism give the documented 400, because Prism 5.16 never
- * answers the original. It goes without its body. The key is still checked by Prism.
+ * Replaces a request whose body breaks the document by one that makes Prism give the documented refusal: 422 where the operation
+ * has one, else 400. It goes without its body. Key and parameters are still checked by Prism.
  *
- * @returns the request to send instead, or a refusal when the operation documents no 400
+ * @returns the request to send instead, or a refusal when the operation documents neither
  */
-export function askForBadRequest(request: ForwardedRequest, jsonFault: string): ForwardedRequest | Refusal {
+export function askForBadRequest(
+  request: ForwardedRequest,
+  violations: readonly Violation[],
+): ForwardedRequest | Refusal {
   const { operation, headers } = request;
-  if (findResponse(operation, 400) === undefined) {
-    return {
-      status: 400,
-      detail: `The body of ${operation.operationId} is not JSON: ${jsonFault}. Send JSON in UTF-8.`,
-    };
+  const status = operation.responses["422"] === undefined ? 400 : 422;
+  if (findResponse(operation, status) === undefined) {
+    const broken = violations.map(({ message }) => `${message}.`).join(" ");
+    return { status, detail: `${operation.operationId} does not take this body. ${broken}` };
   }
-  return {
-    ...request,
-    headers: { ...headers, prefer: "code=400", "content-length": "0" },
-    emptyBodyOf: undefined,
-  };
+  return { ...request, headers: { ...headers, prefer: `code=${status}` }, emptyBodyOf: undefined };
 }

@@ -1,7 +1,8 @@
-import type { Answer } from "./answer.ts";
-import { headerOf } from "./answer.ts";
+import { type Answer, headerOf } from "./answer.ts";
 import { askForBadRequest } from "./ask-for-bad-request.ts";
 import { changeAnswer } from "./change-answer.ts";
+import type { CheckedTarget } from "./checking/check-target.ts";
+import type { Violation } from "./checking/violation.ts";
 import type { ServerConnection } from "./connect-server.ts";
 import type { ForwardedRequest } from "./decide-request.ts";
 import type { Departure } from "./departure.ts";
@@ -9,6 +10,7 @@ import { describeViolations } from "./describe-violations.ts";
 import { forwardedHeaders } from "./forwarded-headers.ts";
 import type { Refusal } from "./refusal.ts";
 import { violationsHeader } from "./violations-header.ts";
+import { violationsOf, writeViolations } from "./violations-of.ts";
 
 /** A request as its client sent it. */
 export interface WireRequest {
@@ -25,9 +27,9 @@ export interface WireRequest {
 const keyForPrism = "present";
 
 /**
- * Lets Prism check a request and answer it.
+ * Lets Prism check the rest of a request and answer it. JSON bodies do not go to Prism: they are checked already.
  *
- * @param fault what keeps the body from being JSON; `undefined` when it is, or need not be
+ * @param checked what the mock's own checks found
  * @returns the answer as the API would send it, or a refusal for what Prism cannot be asked
  */
 export async function askPrism(
@@ -35,38 +37,72 @@ export async function askPrism(
   disguised: ReadonlySet<string>,
   request: WireRequest,
   forward: ForwardedRequest,
-  fault: string | undefined,
+  checked: CheckedTarget,
 ): Promise<Answer | Refusal> {
-  const forwarded = fault === undefined ? forward : askForBadRequest(forward, fault);
+  const found = checked.violations;
+  const forwarded = found.length === 0 ? forward : askForBadRequest(forward, found);
   if ("status" in forwarded) return forwarded;
 
-  const body = fault === undefined ? request.body : Buffer.alloc(0);
-  const names = forwarded.operation.keyHeaders.map((name) => name.toLowerCase());
-  const keys = names.filter((name) => headerOf(request.rawHeaders, name) !== undefined);
+  const { operation } = forwarded;
+  const body = forward.bodyIsJson || found.length > 0 ? Buffer.alloc(0) : request.body;
+  const keys = operation.keyHeaders.filter(
+    (name) => headerOf(request.rawHeaders, name.toLowerCase()) !== undefined,
+  );
   const {
     status,
     rawHeaders,
     body: content,
   } = await prism.send({
     ...request,
+    target: checked.target,
     body,
-    rawHeaders: forwardedHeaders(request.rawHeaders, {
-      ...forwarded.headers,
-      ...Object.fromEntries(keys.map((name) => [name, keyForPrism])),
-      "content-length": String(body.length),
-    }),
+    rawHeaders: [
+      ...declaredHeaders(request.rawHeaders, operation.headerParameters),
+      ...Object.entries({
+        host: "127.0.0.1",
+        ...forwarded.headers,
+        ...(body.length === 0 ? { "content-type": undefined } : {}),
+        ...Object.fromEntries(keys.map((name) => [name, keyForPrism])),
+        "content-length": String(body.length),
+      }).flatMap(([name, value]) => (value === undefined ? [] : [name, value])),
+    ],
   });
   const contentType = headerOf(rawHeaders, "content-type");
-  const change = changeAnswer(forwarded, disguised, fault, { status, contentType });
-  const violations = change.headers[violationsHeader] ?? headerOf(rawHeaders, violationsHeader);
+  const change = changeAnswer(forwarded, disguised, { status, contentType });
+  const violations = violationsHeaderOf(found, headerOf(rawHeaders, violationsHeader), status);
   return {
     status,
     // What came whole goes on whole; a length is added where Prism sent it in chunks.
     rawHeaders: forwardedHeaders(rawHeaders, {
       ...(status === 204 ? {} : { "content-length": String(content.length) }),
       ...change.headers,
+      [violationsHeader]: violations,
     }),
     body: change.empty ? Buffer.alloc(0) : content,
     violations: describeViolations(violations),
   };
+}
+
+/** Security schemes look into them. */
+const always = ["authorization", "cookie"];
+
+/** What the document has no parameter for is nothing to Prism, and may be more than it takes. */
+function declaredHeaders(rawHeaders: readonly string[], names: readonly string[]): string[] {
+  const wanted = [...always, ...names];
+  return rawHeaders.flatMap((name, index) =>
+    index % 2 === 0 && wanted.includes(name.toLowerCase()) ? [name, rawHeaders[index + 1] ?? ""] : [],
+  );
+}
+
+/** A refusal for the key says nothing of the body. Prism checks answers against the wrong schema; the mock does that itself. */
+function violationsHeaderOf(
+  found: readonly Violation[],
+  header: string | undefined,
+  status: number,
+): string | undefined {
+  const prisms = violationsOf(header);
+  if (prisms === undefined) return header;
+  const ofRequest = prisms.filter(({ location }) => location[0] !== "response");
+  const all = status === 401 || status === 403 ? ofRequest : [...found, ...ofRequest];
+  return all.length === 0 ? undefined : writeViolations(all);
 }

@@ -1,7 +1,5 @@
 import type { ForwardedRequest } from "./decide-request.ts";
 import { fromPrismContentType } from "./prism-media-type.ts";
-import { toAsciiJson } from "./to-ascii-json.ts";
-import { violationsHeader } from "./violations-header.ts";
 
 /** What becomes of Prism's answer on its way to the client. */
 export interface AnswerChange {
@@ -11,35 +9,18 @@ export interface AnswerChange {
   readonly empty: boolean;
 }
 
-/**
- * Decides what to change in Prism's answer: the media type gets the API's own name back, a body that was asked away
- * goes, and a body that was not JSON is told as a violation.
- *
- * @param jsonFault why the request's body was not JSON; `undefined` when it was, or did not have to be
- */
+/** Decides what to change in Prism's answer: the media type gets the API's own name back, and a body that was asked away goes. */
 export function changeAnswer(
   request: ForwardedRequest,
   disguised: ReadonlySet<string>,
-  jsonFault: string | undefined,
   answer: { readonly status: number; readonly contentType: string | undefined },
 ): AnswerChange {
   // A missing key or a broken body is answered before the status that was asked for.
   const empty = request.emptyBodyOf === answer.status;
   const contentType =
     answer.contentType === undefined ? undefined : fromPrismContentType(answer.contentType, disguised);
-  const violation = {
-    location: ["request", "body"],
-    severity: "Error",
-    code: "json",
-    message: `Request body must be JSON: ${jsonFault}`,
-  };
   return {
     empty,
-    headers: {
-      ...(empty ? { "content-type": undefined, "content-length": "0" } : { "content-type": contentType }),
-      ...(jsonFault !== undefined && answer.status === 400
-        ? { [violationsHeader]: toAsciiJson(JSON.stringify([violation])) }
-        : {}),
-    },
+    headers: empty ? { "content-type": undefined, "content-length": "0" } : { "content-type": contentType },
   };
 }

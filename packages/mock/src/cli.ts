@@ -13,7 +13,7 @@ import { startMockOf } from "./start-mock-of.ts";
 const { version } = createRequire(import.meta.url)("../package.json") as { readonly version: string };
 
 async function start(command: StartCommand): Promise<void> {
-  const { spec, record, seed, ...options } = command;
+  const { spec, record, recordBodies, seed, ...options } = command;
   const document = spec === undefined ? await readBundledDocument() : await readSpecFile(spec);
   const specification = readSpecification(document);
   let recording: Recording | undefined;
@@ -28,7 +28,7 @@ async function start(command: StartCommand): Promise<void> {
   try {
     // Not before the mock listens: a start that fails must not replace an older recording.
     if (record !== undefined) {
-      recording = await recordExchanges(record, { name: "np6-mock", version }, specification);
+      recording = await recordExchanges(record, { name: "np6-mock", version }, specification, recordBodies);
     }
   } catch (error) {
     await mock.close();

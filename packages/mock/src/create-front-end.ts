@@ -6,7 +6,7 @@ import {
   type ServerResponse,
 } from "node:http";
 import { setImmediate as nextTurn } from "node:timers/promises";
-import type { Answer } from "./answer.ts";
+import { type Answer, headerOf } from "./answer.ts";
 import { type AnsweringParts, answerRequest } from "./answer-request.ts";
 import type { WireRequest } from "./ask-prism.ts";
 import { corsHeaders } from "./cors.ts";
@@ -16,8 +16,11 @@ import { forwardedHeaders } from "./forwarded-headers.ts";
 import { largestBody, readBody } from "./read-body.ts";
 import { describeRequest } from "./requests/describe-request.ts";
 import type { ReceivedRequest } from "./requests/received-request.ts";
+import { requestIdHeader } from "./requests/request-id.ts";
 import type { RequestLog } from "./requests/request-log.ts";
 import { secretHeaders } from "./requests/secret-headers.ts";
+import { withoutBasePath } from "./wire/base-path.ts";
+import { originForm } from "./wire/origin-form.ts";
 
 /** A request and its answer as they went over the wire, keys included. */
 export interface WireExchange {
@@ -63,6 +66,7 @@ export function createFrontEnd(parts: FrontEndParts): Server {
     const found: Findings = {
       ...describeRequest(method, target, headers, body, secret),
       operationId: undefined,
+      requestId: undefined,
       valid: false,
       violations: [],
       scenarios: [],
@@ -83,7 +87,11 @@ export function createFrontEnd(parts: FrontEndParts): Server {
         resolve();
       });
     });
-    const { method = "", url: target = "", rawHeaders } = client;
+    const { method = "", url = "", rawHeaders } = client;
+    const whole = originForm(url);
+    // Somebody who forgot the base path is told; the page and health checks are there without it, too.
+    const target = withoutBasePath(whole, parts.basePath) ?? whole;
+    const isOutside = withoutBasePath(whole, parts.basePath) === undefined;
     // A client that goes away in the middle of its body leaves none behind.
     const body = await readBody(client, largestBody).catch(() => Buffer.alloc(0));
     const request = { method, target, rawHeaders, body: body ?? Buffer.alloc(0), departure };
@@ -92,12 +100,13 @@ export function createFrontEnd(parts: FrontEndParts): Server {
     const tooLarge = body === undefined;
     const [found, outcome] = await Promise.all([
       nextTurn().then(() => record(request, client.headers)),
-      answerRequest(parts, request, client.headers, tooLarge),
+      answerRequest(parts, request, client.headers, { tooLarge, isOutside }),
     ]);
     // Known here before the client knows: a test that has its answer may look at once.
     const { answer, pieces, operationId, scenarios, violations } = outcome;
     const valid = violations.length === 0;
-    Object.assign(found, { operationId, scenarios, violations, valid, status: answer?.status });
+    const requestId = headerOf(answer?.rawHeaders ?? [], requestIdHeader);
+    Object.assign(found, { operationId, scenarios, violations, valid, requestId, status: answer?.status });
     if (response.closed) found.violations = [];
     else if (answer === undefined) client.socket.resetAndDestroy();
     else await deliverAnswer(response, shared(answer, client), pieces, departure).catch(() => {});
@@ -107,5 +116,25 @@ export function createFrontEnd(parts: FrontEndParts): Server {
     onExchange(found, { request, answer: response.writableFinished ? answer : undefined, startedAt });
   }
 
-  return createServer((client, response) => void serve(client, response));
+  /** What nobody thought of ends a connection, and never the process: it is a test runner's, or a container's. */
+  async function survive(client: IncomingMessage, response: ServerResponse): Promise<void> {
+    for (const stream of [client, response]) stream.on("error", () => {});
+    try {
+      await serve(client, response);
+    } catch (error) {
+      if (response.headersSent) client.socket.destroy();
+      else await deliverAnswer(response, parts.failed(error), undefined, new Departure()).catch(() => {});
+    }
+  }
+
+  const server = createServer((client, response) => void survive(client, response));
+  // It is no proxy; without a listener Node closes the connection and says nothing.
+  server.on("connect", (_, socket) => {
+    socket.on("error", () => {});
+    const head =
+      "HTTP/1.1 405 Method Not Allowed\r\nx-np6-mock: refused\r\ncontent-length: 0\r\nconnection: close\r\n\r\n";
+    // The server no longer knows this connection, and would wait for it for ever when it closes.
+    socket.end(head, () => socket.destroy());
+  });
+  return server;
 }

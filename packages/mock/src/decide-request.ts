@@ -27,8 +27,12 @@ export interface ForwardedRequest {
   readonly operation: Operation;
   /** Headers to set in place of the client's; `undefined` removes one. */
   readonly headers: Readonly<Record<string, string | undefined>>;
+  /** In which the body came, as the document declares it; undefined when none came. */
+  readonly mediaType: string | undefined;
   /** True when the body has to be JSON. */
   readonly bodyIsJson: boolean;
+  /** In which a success is wanted, as the document declares it; undefined when no success has a body. */
+  readonly answerMediaType: string | undefined;
   /** The status whose answer must lose its body. */
   readonly emptyBodyOf: number | undefined;
 }
@@ -73,7 +77,9 @@ export function decideRequest(
           prefer: preferences.forward,
           ...(mediaType === undefined ? {} : { "content-type": toPrismMediaType(mediaType, disguised) }),
         },
+        mediaType,
         bodyIsJson: mediaType !== undefined && json.has(mediaType),
+        answerMediaType: accepted,
         emptyBodyOf: preferences.emptyBodyOf,
       },
     },

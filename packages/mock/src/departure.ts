@@ -6,6 +6,10 @@ export class Departure {
   #gone = false;
   readonly #listeners: (() => void)[] = [];
 
+  get isGone(): boolean {
+    return this.#gone;
+  }
+
   /** Calls the listener when the client goes; at once when it is gone. */
   whenGone(listener: () => void): void {
     if (this.#gone) listener();

@@ -11,6 +11,7 @@ function operation(method: string, path: string): Operation {
     requestMediaTypes: undefined,
     successMediaTypes: [],
     responses: {},
+    headerParameters: [],
     keyHeaders: [],
   };
 }

@@ -14,7 +14,8 @@ function patternOf(template: string): RegExp {
   const literals = template
     .split(/\{[^}]*\}/)
     .map((literal) => literal.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-  const pattern = new RegExp(`^${literals.join("[^/]+")}$`);
+  // A segment of dots is none: it would be resolved on its way (RFC 3986, section 5.2.4).
+  const pattern = new RegExp(`^${literals.join("(?!\\.{1,2}(?:/|$))[^/]+")}$`);
   patterns.set(template, pattern);
   return pattern;
 }

@@ -2,6 +2,9 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { Answer } from "./answer.ts";
 import { askPrism, type WireRequest } from "./ask-prism.ts";
 import { changeSuccess } from "./change-success.ts";
+import { type BodyRules, checkRequestBody } from "./checking/check-request-body.ts";
+import { checkTarget } from "./checking/check-target.ts";
+import { tellTruth } from "./checking/tell-truth.ts";
 import type { ServerConnection } from "./connect-server.ts";
 import type { AnswerContent, ContentPlan, ContentRequest } from "./content/answer-content.ts";
 import type { ForwardedRequest } from "./decide-request.ts";
@@ -9,14 +12,14 @@ import { findResponse } from "./find-response.ts";
 import { forwardedHeaders } from "./forwarded-headers.ts";
 import { gatewayPage } from "./gateway-page.ts";
 import type { ApiProxy } from "./proxy/create-proxy.ts";
-import { readJson } from "./read-json.ts";
+import type { Specification } from "./read-specification.ts";
 import type { Refusal } from "./refusal.ts";
 import type { Effect } from "./scenarios/effect.ts";
 
 /** Where answers come from. */
-export interface AnswerSources {
+export interface AnswerSources extends BodyRules {
   readonly prism: ServerConnection;
-  readonly disguised: ReadonlySet<string>;
+  readonly specification: Specification;
   /** The first that has something to say of an operation makes the body of its success; else it is the document's example. */
   readonly contents: readonly AnswerContent[];
   /** The real API that answers instead of Prism; refusals of scenarios still come from Prism. */
@@ -35,7 +38,7 @@ function asking(forward: ForwardedRequest, status: number, empty = false): Forwa
  * @returns the answer, a refusal by the mock, or "reset" when the connection shall be reset before the API has seen it
  */
 export async function produceAnswer(
-  { prism, disguised, contents, proxy }: AnswerSources,
+  sources: AnswerSources,
   request: WireRequest,
   forward: ForwardedRequest,
   effect: Effect,
@@ -46,22 +49,31 @@ export async function produceAnswer(
   if (effect.reset === "before") return "reset";
   if (effect.page !== undefined) return gatewayPage(effect.page.status);
 
-  const { operation } = forward;
+  const { prism, specification, contents, proxy } = sources;
+  const { operation, mediaType, answerMediaType } = forward;
   const chosen = forward.headers.prefer !== undefined;
   const refuse = chosen ? undefined : effect.refuse;
-  const [path = ""] = request.target.split("?");
-  // What is no JSON has no content; Prism, or the mock before it, refuses it.
-  const { value: sent, fault } = readJson(request.body);
-  const plan = chosen || refuse !== undefined ? undefined : planOf(contents, { operation, path, body: sent });
+  const body = checkRequestBody(sources, operation, request.body, mediaType, forward.bodyIsJson);
+  const target = checkTarget(operation, request.target);
+  const checked = { ...target, violations: [...target.violations, ...body.violations] };
+  const [path = ""] = checked.target.split("?");
+  const asks = { operation, path, body: body.value, mediaType, answerMediaType };
+  // A request that is wrong has no content; Prism, or the mock before it, refuses it.
+  const isWrong = checked.violations.length > 0;
+  const plan = chosen || isWrong || refuse !== undefined ? undefined : planOf(contents, asks);
   const against = plan !== undefined && "refuse" in plan ? plan.refuse : undefined;
   if (against !== undefined && findResponse(operation, against.status) === undefined) return against;
 
   const { status, empty = false }: Partial<NonNullable<Effect["refuse"]>> = refuse ?? against ?? {};
   const asked = status === undefined ? forward : asking(forward, status, empty);
-  const fromPrism = await askPrism(prism, disguised, request, asked, forward.bodyIsJson ? fault : undefined);
+  const fromPrism = await askPrism(prism, specification.disguised, request, asked, checked);
   const found = "detail" in fromPrism ? [fromPrism.detail] : fromPrism.violations;
   const given =
-    proxy !== undefined && refuse === undefined ? await proxy.ask(request, operation, found) : fromPrism;
+    proxy !== undefined && refuse === undefined
+      ? await proxy.ask(request, operation, found)
+      : "detail" in fromPrism
+        ? fromPrism
+        : tellTruth(sources, operation, fromPrism, against?.detail);
   if ("detail" in given) return given;
   const answer =
     effect.headers === undefined
@@ -73,7 +85,7 @@ export async function produceAnswer(
   const { changeBody, changeMediaType } = effect;
   if (content === undefined && changeBody === undefined && changeMediaType === undefined) return answer;
   return changeSuccess(answer, {
-    body: (body) => (changeBody ?? same)(content ?? body, sent),
+    body: (made) => (changeBody ?? same)(content ?? made, asks),
     mediaType: changeMediaType,
   });
 }

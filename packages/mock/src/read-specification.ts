@@ -1,5 +1,5 @@
 import { createOperationTable } from "@np6/openapi-codegen/operation-table";
-import { isJsonObject, type JsonObject, resolveReference } from "@np6/openapi-document";
+import { isJsonObject, type JsonObject, operationParameters, resolveReference } from "@np6/openapi-document";
 import { saysJson } from "./prism-media-type.ts";
 import { operationObject } from "./schemas/operation-object.ts";
 
@@ -27,6 +27,8 @@ export interface Operation {
   readonly successMediaTypes: readonly string[];
   /** By status, range (`4XX`) or `default`. */
   readonly responses: Readonly<Record<string, DocumentedResponse>>;
+  /** Lower-case names of the headers that it declares as parameters. */
+  readonly headerParameters: readonly string[];
   /** Names of the headers that carry a key. */
   readonly keyHeaders: readonly string[];
 }
@@ -60,6 +62,13 @@ function readResponse(
   };
 }
 
+function headerParameters(document: JsonObject, described: { path: string; method: string }): string[] {
+  const pathItem = resolveReference(document, resolveReference(document, document.paths)[described.path]);
+  return operationParameters(document, pathItem, operationObject(document, described)).flatMap((parameter) =>
+    parameter.in === "header" ? [String(parameter.name).toLowerCase()] : [],
+  );
+}
+
 /**
  * Reads from a bundled OpenAPI document what the mock needs. Operations and media types come from the code generator's
  * own reader, run here and now on the document, never from a file made for the client: a wrong table in the client
@@ -91,6 +100,7 @@ export function readSpecification(document: JsonObject): Specification {
           readResponse(document, responses[status], mediaTypes),
         ]),
       ),
+      headerParameters: headerParameters(document, described),
       keyHeaders: schemes.flatMap((scheme) =>
         scheme?.type === "apiKey" && scheme.in === "header" ? [scheme.name] : [],
       ),

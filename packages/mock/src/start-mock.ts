@@ -58,7 +58,15 @@ function withClient<Base extends MockSession>(session: Base): Base & Session {
  */
 export async function startMock(options: MockOptions = {}): Promise<Mock> {
   // Field by field: an option of the package's own (`onExchange`) is nobody else's.
-  const { port = 0, host = "127.0.0.1", scenarios = [], seed, stateful = false, cors = false } = options;
+  const {
+    port = 0,
+    host = "127.0.0.1",
+    scenarios = [],
+    seed,
+    stateful = false,
+    cors = false,
+    basePath,
+  } = options;
   checkPort(port);
   const document = await readBundledDocument();
   const prismUrl = process.env[prismUrlVariable];
@@ -71,6 +79,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     stateful,
     cors,
     ...(seed === undefined ? {} : { seed }),
+    ...(basePath === undefined ? {} : { basePath }),
   });
   const session = async (given?: SessionOptions): Promise<Session> => withClient(await mock.session(given));
   return withClient(extendObject(mock, { session }));

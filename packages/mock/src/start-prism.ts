@@ -12,6 +12,8 @@ export interface Prism {
   readonly port: number;
   /** Undefined while Prism runs, afterwards how it ended. */
   readonly ending: () => string | undefined;
+  /** Resolves with how it ended, when it has. */
+  readonly ended: Promise<string>;
   /** Ends Prism and resolves when its process and its files are gone. May be called more than once. */
   readonly stop: () => Promise<void>;
 }
@@ -37,19 +39,28 @@ function environment(temporaryFolder: string): NodeJS.ProcessEnv {
   };
 }
 
-/** Prism says in its package.json which Node it is made for. It is a hint only: 5.16 asks for 24 and runs on 20. */
+/** Enough for the message of an uncaught error and what Node prints around it. In characters. */
+const mostLastWords = 4000;
+
+/** The message of the error that ended a Node process, as it stands in what the process printed; of a request it says nothing. */
+function reasonIn(printed: string): string | undefined {
+  return /^(?:\w*Error(?: \[\w+\])?)(?=:|$)/m.exec(printed)?.[0];
+}
+
+/** Prism says in its package.json which Node it is made for. It is a hint only: 5.14 asks for 18.20.1. */
 function nodeHint(require: NodeJS.Require): string {
   const { version, engines } = require("@stoplight/prism-cli/package.json");
   return `This is Node ${process.versions.node}; Prism ${version} is made for Node ${engines.node}.`;
 }
 
 /**
- * Starts Prism CLI on a free port of 127.0.0.1, fed with a document.
+ * Starts Prism CLI on 127.0.0.1, fed with a document.
  *
+ * @param port 0 for a free one
  * @returns when it listens
  * @throws Error with Prism's output when it does not start; no process or file is left then
  */
-export async function startPrism(document: JsonObject): Promise<Prism> {
+export async function startPrism(document: JsonObject, port = 0): Promise<Prism> {
   const require = createRequire(import.meta.url);
   const temporaryFolder = await mkdtemp(join(tmpdir(), "np6-mock-"));
   const documentPath = join(temporaryFolder, "openapi.json");
@@ -63,7 +74,14 @@ export async function startPrism(document: JsonObject): Promise<Prism> {
   // The CommonJS build uses it too: what is preloaded has a process of its own.
   const extension = import.meta.url.endsWith(".ts") ? "ts" : "mjs";
   const guard = new URL(`./exit-with-parent.${extension}`, import.meta.url);
-  const prism = [require.resolve("@stoplight/prism-cli"), "mock", "--port", "0", "--host", "127.0.0.1"];
+  const prism = [
+    require.resolve("@stoplight/prism-cli"),
+    "mock",
+    "--port",
+    String(port),
+    "--host",
+    "127.0.0.1",
+  ];
   // One process instead of a cluster, and no CORS headers, which the API does not document.
   const options = ["--multiprocess", "false", "--cors", "false"];
   const child = spawn(process.execPath, ["--import", guard.href, ...prism, ...options, documentPath], {
@@ -73,14 +91,16 @@ export async function startPrism(document: JsonObject): Promise<Prism> {
   });
 
   let ending: string | undefined;
-  const gone = new Promise<void>((resolve) => {
+  let lastWords = "";
+  const ended = new Promise<string>((resolve) => {
     const onEnd = (how: string): void => {
-      ending ??= how;
-      resolve(rm(temporaryFolder, { recursive: true, force: true }));
+      ending ??= [how, reasonIn(lastWords)].filter(Boolean).join(": ");
+      resolve(ending);
     };
     child.once("close", (code, signal) => onEnd(signal ?? `exit code ${code}`));
     child.once("error", (error) => onEnd(error.message));
   });
+  const gone = ended.then(() => rm(temporaryFolder, { recursive: true, force: true }));
   const stop = (): Promise<void> => {
     // Prism holds nothing worth saving, and SIGKILL cannot be ignored.
     child.kill("SIGKILL");
@@ -88,11 +108,13 @@ export async function startPrism(document: JsonObject): Promise<Prism> {
   };
 
   try {
-    const port = Number(await waitForReadyLine(child, readyLine, readyTimeout));
+    const taken = Number(await waitForReadyLine(child, readyLine, readyTimeout));
     // Its log stays hidden, but has to be read: a full pipe would stop Prism.
     child.stdout.resume();
-    child.stderr.resume();
-    return { port, ending: () => ending, stop };
+    child.stderr.on("data", (chunk: Buffer) => {
+      lastWords = (lastWords + chunk).slice(-mostLastWords);
+    });
+    return { port: taken, ending: () => ending, ended, stop };
   } catch (error) {
     await stop();
     const reason = error instanceof Error ? error.message : String(error);

@@ -1,11 +1,12 @@
 import { once } from "node:events";
-import { connectServer } from "./connect-server.ts";
 import { type ContentOptions, createContents } from "./content/create-contents.ts";
 import { answerPreflight } from "./cors.ts";
 import { createFrontEnd, type WireExchange } from "./create-front-end.ts";
+import { connectPrism } from "./engine/connect-prism.ts";
 import type { Engine } from "./engine.ts";
 import { failureAnswer } from "./failure-answer.ts";
 import { listen } from "./listen.ts";
+import { answerHealth } from "./page/answer-health.ts";
 import { answerPage, type PageControls } from "./page/answer-page.ts";
 import { pageState } from "./page/page-state.ts";
 import type { AnswerRules } from "./proxy/check-answer.ts";
@@ -15,6 +16,7 @@ import { createRequestLog } from "./requests/request-log.ts";
 import { parseScenario } from "./scenarios/parse-scenario.ts";
 import type { ScenarioOptions } from "./scenarios/scenario-choice.ts";
 import { type ActiveScenario, createScenarioStage } from "./scenarios/scenario-stage.ts";
+import { checkBasePath } from "./wire/base-path.ts";
 
 /** How a session answers. */
 export interface SessionOptions extends ContentOptions {
@@ -22,6 +24,8 @@ export interface SessionOptions extends ContentOptions {
   readonly scenarios?: readonly string[];
   /** Let pages of any origin call it, which the real API documents nothing of. Default: false. */
   readonly cors?: boolean;
+  /** The path of a gateway that stands before the API, such as `/gateway/np6`; it is part of `url`. Default: none. */
+  readonly basePath?: string;
 }
 
 /** An address of the mock with a request log and scenarios of its own, which no other session sees. */
@@ -69,14 +73,14 @@ export async function startSession(
   options: InternalSessionOptions = {},
 ): Promise<MockSession> {
   const { port = 0, host = "127.0.0.1", onExchange = () => {}, scenarios = [], cors = false } = options;
+  const basePath = checkBasePath(options.basePath ?? "");
   const { specification } = engine;
   const stage = createScenarioStage(engine.scenarios);
   for (const scenario of scenarios) stage.start(parseScenario(scenario));
   const log = createRequestLog();
   const proxy = options.proxy === undefined ? undefined : createProxy(options.proxy, rulesOf(engine));
   const contents = proxy === undefined ? await createContents(engine, options) : [];
-  const prism = connectServer(engine.prismUrl);
-  const { disguised } = specification;
+  const prism = connectPrism(engine.prismUrl, engine.prismEnding);
   const reset = (): void => {
     stage.end();
     log.clear();
@@ -89,20 +93,25 @@ export async function startSession(
     reset,
   };
   const failed = (error: unknown) => failureAnswer(engine.prismEnding(), error);
+  const hasRoot = specification.operations.some(({ path }) => path === "/");
   const server = createFrontEnd({
     specification,
-    disguised,
+    document: engine.document,
+    validator: engine.validator,
     contents,
     proxy,
     prism,
     failed,
     log,
     stage,
+    basePath,
     cors,
     own: ({ method, target, headers, body }) => {
       const preflight = cors ? answerPreflight(method, headers) : undefined;
       const [path = ""] = target.split("?");
-      return preflight ?? answerPage(controls, { method, path, headers, body });
+      const request = { method, path, headers, body };
+      const health = hasRoot ? undefined : answerHealth(request, engine.prismEnding() === undefined);
+      return preflight ?? health ?? answerPage(controls, request);
     },
     onExchange,
   });
@@ -116,7 +125,7 @@ export async function startSession(
     prism.disconnect();
     proxy?.disconnect();
   };
-  const url = await listen(server, port, host);
+  const url = (await listen(server, port, host)) + basePath;
   return {
     url,
     get requests() {

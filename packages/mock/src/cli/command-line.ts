@@ -12,8 +12,12 @@ export interface StartCommand {
   readonly seed: number | undefined;
   readonly stateful: boolean;
   readonly cors: boolean;
+  /** Path of a gateway before those of the document; empty for none. */
+  readonly basePath: string;
   /** HAR file to write. */
   readonly record: string | undefined;
+  /** Whether the HAR file has the bodies of requests and answers. */
+  readonly recordBodies: boolean;
   /** URL of the real API. */
   readonly proxy: string | undefined;
 }

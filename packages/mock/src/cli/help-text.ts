@@ -13,7 +13,9 @@ Options:
   --seed <number>      generate answers from the schemas; the same number generates the same ones
   --stateful           remember what is created, changed and deleted
   --cors               let pages of any origin call it; the real API documents no CORS
+  --base-path <path>   path of a gateway before the API's own, such as /gateway/np6
   --record <file.har>  write what goes over the wire to a HAR file, without the key; an older file is replaced
+  --no-record-bodies   leave the bodies out of that file: they can speak of persons
   --proxy <url>        pass requests on to a real API and report what differs from the document
   --help               show this text
   --version            show the version

@@ -30,7 +30,7 @@ test("an unknown option, a stray argument and an empty host are refused", () => 
 
 test("everything else can be given too", () => {
   const args =
-    "--spec a.yaml --scenario conflict --scenario rate-limit,limit=2 --latency 20-50 --seed 7 --stateful --cors";
+    "--spec a.yaml --scenario conflict --scenario rate-limit,limit=2 --latency 20-50 --seed 7 --stateful --cors --base-path /np6/";
   expect(readCommandLine([...args.split(" "), "--record", "b.har"])).toEqual({
     command: "start",
     port: 0,
@@ -40,9 +40,12 @@ test("everything else can be given too", () => {
     seed: 7,
     stateful: true,
     cors: true,
+    basePath: "/np6",
     record: "b.har",
+    recordBodies: true,
     proxy: undefined,
   });
+  expect(readCommandLine(["--no-record-bodies"])).toMatchObject({ basePath: "", recordBodies: false });
   expect(readCommandLine(["--latency=200", "--proxy=https://api.example.com/"])).toMatchObject({
     scenarios: ["latency,milliseconds=200,jitter=0"],
     proxy: "https://api.example.com",
@@ -55,6 +58,7 @@ test.each([
   [["--latency", "5-2"], '--latency "5-2" is none'],
   [["--seed", "-1"], "--seed"],
   [["--seed=1.5"], '--seed "1.5" is none'],
+  [["--base-path", "np6"], '--base-path: base path "np6" is none'],
   [["--record", "notes.txt"], "its name must end in .har"],
   [["--proxy", "http://api.example.com"], "--proxy: http://api.example.com would get the key unencrypted"],
   [["--proxy", "https://api.example.com", "--stateful"], "leave out --stateful and --seed"],

@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { checkPort } from "../check-port.ts";
 import { checkUpstreamUrl } from "../proxy/check-upstream-url.ts";
 import { parseScenario } from "../scenarios/parse-scenario.ts";
+import { checkBasePath } from "../wire/base-path.ts";
 import type { CommandLine } from "./command-line.ts";
 
 /**
@@ -22,7 +23,9 @@ export function readCommandLine(args: readonly string[]): CommandLine {
       seed: { type: "string" },
       stateful: { type: "boolean", default: false },
       cors: { type: "boolean", default: false },
+      "base-path": { type: "string", default: "" },
       record: { type: "string" },
+      "no-record-bodies": { type: "boolean", default: false },
       proxy: { type: "string" },
       help: { type: "boolean", default: false },
       version: { type: "boolean", default: false },
@@ -48,7 +51,9 @@ export function readCommandLine(args: readonly string[]): CommandLine {
     seed: seed === undefined ? undefined : readNumber("--seed", seed),
     stateful,
     cors,
+    basePath: about("--base-path", () => checkBasePath(values["base-path"])),
     record,
+    recordBodies: !values["no-record-bodies"],
     proxy: proxy === undefined ? undefined : about("--proxy", () => checkUpstreamUrl(proxy)),
   };
 }

@@ -7,6 +7,10 @@ export interface ContentRequest {
   readonly path: string;
   /** Parsed; undefined when there was none, or it is no JSON. */
   readonly body: unknown;
+  /** In which the body came, as the document declares it; undefined when none came. */
+  readonly mediaType?: string | undefined;
+  /** In which the success is wanted, as the document declares it; undefined when it has no body. */
+  readonly answerMediaType?: string | undefined;
 }
 
 /** What a source of content has to say of a request. */

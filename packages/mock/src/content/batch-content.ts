@@ -1,19 +1,15 @@
 import type { JsonObject } from "@np6/openapi-document";
 import type { Specification } from "../read-specification.ts";
-import { readBatch } from "../schemas/batch.ts";
+import { createBatches } from "../schemas/batch.ts";
 import type { AnswerContent } from "./answer-content.ts";
 
 /** Answers a batch with one result for each item, in their order, made of the document's examples. */
 export function batchContent(document: JsonObject, specification: Specification): AnswerContent {
-  const batches = new Map(
-    specification.operations.map((operation) => [
-      operation.operationId,
-      readBatch(document, specification, operation),
-    ]),
-  );
+  const batchOf = createBatches(document, specification);
   return {
-    plan: ({ operation, body }) => {
-      const batch = batches.get(operation.operationId);
+    plan: (request) => {
+      const batch = batchOf(request.operation, request);
+      const { body } = request;
       if (batch === undefined || !Array.isArray(body)) return undefined;
       return { carryOut: () => body.map((item, index) => batch.success(index, item)) };
     },

@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
 import { isJsonObject, type JsonObject } from "@np6/openapi-document";
-import type { Operation, Specification } from "../read-specification.ts";
-import { readBatch } from "../schemas/batch.ts";
-import { standaloneSchema, type Validate } from "../schemas/create-validator.ts";
+import type { Specification } from "../read-specification.ts";
+import { createBatches } from "../schemas/batch.ts";
+import type { Validate } from "../schemas/create-validator.ts";
+import { inJsonSchema } from "../schemas/in-json-schema.ts";
 import { successBody } from "../schemas/json-body.ts";
 import { itemSchemas } from "../schemas/subschemas.ts";
-import type { AnswerContent } from "./answer-content.ts";
+import type { AnswerContent, ContentRequest } from "./answer-content.ts";
 
 /** Makes a value of a JSON Schema from a seed. */
 export type Generate = (schema: JsonObject, seed: number) => unknown;
@@ -48,12 +49,15 @@ export function generatedContent(
   generate: Generate,
   validate: Validate,
 ): AnswerContent {
+  const batchOf = createBatches(document, specification);
   const calls = new Map<string, number>();
-  const plainDocument = withoutExtensions(document) as JsonObject;
+  const inAnswers = (value: unknown) =>
+    withoutExtensions(inJsonSchema(document, value, "answer")) as JsonObject;
+  const { components, paths } = inAnswers(document);
   const schemas = new Map<unknown, JsonObject>();
 
   function valid(schema: unknown, ...parts: readonly (string | number)[]): unknown {
-    const plain = schemas.get(schema) ?? standaloneSchema(plainDocument, withoutExtensions(schema));
+    const plain = schemas.get(schema) ?? { ...inAnswers(schema), components, paths };
     schemas.set(schema, plain);
     for (let attempt = 0; attempt < tries; attempt += 1) {
       const value = generate(plain, seedOf(seed, ...parts, attempt));
@@ -62,21 +66,23 @@ export function generatedContent(
     return undefined;
   }
 
-  function body(operation: Operation, items: unknown): unknown {
+  function body(request: ContentRequest): unknown {
+    const { operation, body: items, answerMediaType } = request;
     const { operationId } = operation;
     const call = calls.get(operationId) ?? 0;
     calls.set(operationId, call + 1);
-    const schema = successBody(document, specification, operation)?.schema;
-    const [item] = readBatch(document, specification, operation) ? itemSchemas(document, schema) : [];
+    const schema = successBody(document, specification, operation, answerMediaType)?.schema;
+    const [item] = batchOf(operation, request) ? itemSchemas(document, schema) : [];
     if (item === undefined || !Array.isArray(items)) return valid(schema, operationId, call);
     const results = items.map((_, index) => valid(item, operationId, call, index));
     return results.includes(undefined) ? undefined : results;
   }
 
   return {
-    plan: ({ operation, body: sent }) => {
-      if (successBody(document, specification, operation) === undefined) return undefined;
-      return { carryOut: () => body(operation, sent) };
+    plan: (request) => {
+      const { operation, answerMediaType } = request;
+      if (successBody(document, specification, operation, answerMediaType) === undefined) return undefined;
+      return { carryOut: () => body(request) };
     },
     reset: () => calls.clear(),
   };

@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject } from "@np6/openapi-document";
 import type { Specification } from "../read-specification.ts";
-import type { Validate } from "../schemas/create-validator.ts";
+import { describeProblem, type Validate } from "../schemas/create-validator.ts";
 import { successBody } from "../schemas/json-body.ts";
 import { propertySchemas, sameValueSchemas } from "../schemas/subschemas.ts";
 import type { AnswerContent, ContentPlan, ContentRequest } from "./answer-content.ts";
@@ -24,16 +24,16 @@ export function resourceContent(
     { role, resource, part = "" }: ResourceRole,
     request: ContentRequest,
   ): ContentPlan | undefined {
-    const { operation, body } = request;
+    const { operation, body, answerMediaType } = request;
     const { idProperty } = resource;
     const [collection, id] = locate(request.path, resource);
 
     /** `make` runs twice: now to be checked, and again when Prism is done, because others may have written in between. */
     const answer = (make: () => unknown, keep: (made: unknown) => void = () => {}): ContentPlan => {
-      const schema = successBody(document, specification, operation)?.schema;
+      const schema = successBody(document, specification, operation, answerMediaType)?.schema;
       const [broken] = schema === undefined ? [] : validate(schema, make());
       if (broken !== undefined) {
-        const detail = `${operation.operationId} would leave behind what its own answer does not allow: ${broken}`;
+        const detail = `${operation.operationId} would leave behind what its own answer does not allow: ${describeProblem(broken)}`;
         return { refuse: { status: 400, detail } };
       }
       return {

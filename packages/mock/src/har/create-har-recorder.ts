@@ -16,11 +16,13 @@ const delay = 1000;
  * Starts a HAR 1.2 file. It is whole at any time: each writing goes to a file beside it, which then takes its name.
  *
  * @param creator who is named as its maker
+ * @param clean is asked for every text, each time that the file is written
  * @throws Error that names the file when it cannot be written
  */
 export async function createHarRecorder(
   file: string,
   creator: { readonly name: string; readonly version: string },
+  clean: (text: string) => string,
 ): Promise<HarRecorder> {
   const entries: Entry[] = [];
   const beside = `${file}.${randomUUID()}.tmp`;
@@ -33,7 +35,9 @@ export async function createHarRecorder(
     const count = entries.length;
     const har: Har = { log: { version: "1.2", creator: { ...creator }, entries } };
     try {
-      await writeFile(beside, `${JSON.stringify(har, null, 2)}\n`);
+      const cleaned = (_: string, value: unknown) => (typeof value === "string" ? clean(value) : value);
+      // What is in it is nobody else's: bodies can speak of persons.
+      await writeFile(beside, `${JSON.stringify(har, cleaned, 2)}\n`, { mode: 0o600 });
       await rename(beside, file);
       written = count;
     } catch (error) {

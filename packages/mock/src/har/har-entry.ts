@@ -1,75 +1,80 @@
+import { isUtf8 } from "node:buffer";
 import { STATUS_CODES } from "node:http";
 import type { Entry, Header } from "har-format";
 import type { WireExchange } from "../create-front-end.ts";
-import { createKeyRemover, removedKey } from "../requests/create-key-remover.ts";
 import type { ReceivedRequest } from "../requests/received-request.ts";
-
-/** Secret in an answer. */
-const secretInAnswers = "set-cookie";
+import type { IsSecret } from "../requests/secret-headers.ts";
+import { withoutSecrets } from "../requests/secret-query.ts";
+import { recordedHeaders } from "./recorded-headers.ts";
 
 /** A value that HAR 1.2 has for "unknown". */
 const unknown = -1;
 
-/** Names and values in turn, as a list of headers; the values of secret ones, and keys elsewhere, are taken out. */
-function headersOf(
-  rawHeaders: readonly string[],
-  secret: ReadonlySet<string>,
-  clean: (text: string) => string,
-): Header[] {
-  return rawHeaders.flatMap((name, index) => {
-    if (index % 2 === 1) return [];
-    const lowerCase = name.toLowerCase();
-    const isSecret = secret.has(lowerCase) || lowerCase === secretInAnswers;
-    return [{ name, value: isSecret ? removedKey : clean(rawHeaders[index + 1] ?? "") }];
-  });
-}
-
 const headerValue = (headers: readonly Header[], name: string): string =>
   headers.find((header) => header.name.toLowerCase() === name)?.value ?? "";
 
-/** Bytes that are no UTF-8 are written in base64; a key in them could not be found, nor read. */
+/** Bytes that are no UTF-8 are written in base64; a key in them is looked for in each byte as a character. */
 function content(bytes: Buffer, clean: (text: string) => string): { text: string; encoding?: string } {
-  const text = bytes.toString("utf8");
-  return Buffer.from(text).equals(bytes)
-    ? { text: clean(text) }
-    : { text: bytes.toString("base64"), encoding: "base64" };
+  if (isUtf8(bytes)) return { text: bytes.toString("utf8") };
+  const cleaned = Buffer.from(clean(bytes.toString("latin1")), "latin1");
+  return { text: cleaned.toString("base64"), encoding: "base64" };
+}
+
+/** A target may have characters that HAR, which wants a URI, does not allow. Of the asterisk form only the server is left. */
+function urlOf(url: string, target: string): string {
+  const { origin } = new URL(url);
+  const path = target === "*" ? "/" : target;
+  try {
+    return new URL(origin + path).href;
+  } catch {
+    return `${origin}/`;
+  }
+}
+
+/** How exchanges are written. */
+export interface EntryRules {
+  readonly isSecret: IsSecret;
+  /** Lower-case names of the headers that the document declares. */
+  readonly declared: ReadonlySet<string>;
+  /** Takes the known keys out of a text; what is recorded as text is cleaned when it is written. */
+  readonly clean: (text: string) => string;
+  /** Whether bodies are written. */
+  readonly bodies: boolean;
 }
 
 /**
- * Writes one exchange as an entry of a HAR 1.2 file, without the key.
+ * Writes one exchange as an entry of a HAR 1.2 file. Keys in values of text are still there.
  *
  * @param url base URL of the mock
- * @param secret lower-case names of the headers that carry secrets
- * @param secrets their values in this request
  */
 export function harEntry(
   url: string,
   received: ReceivedRequest,
   { request, answer, startedAt }: WireExchange,
-  secret: ReadonlySet<string>,
-  secrets: readonly string[],
+  { isSecret, declared, clean, bodies }: EntryRules,
 ): Entry {
-  const clean = createKeyRemover(secrets);
-  const requestHeaders = headersOf(request.rawHeaders, secret, clean);
-  const answerHeaders = headersOf(answer?.rawHeaders ?? [], secret, clean);
+  const requestHeaders = recordedHeaders(request.rawHeaders, isSecret, declared);
+  const answerHeaders = recordedHeaders(answer?.rawHeaders ?? [], isSecret, declared);
   const time = received.milliseconds ?? 0;
-  const sent = content(request.body, clean);
-  const came = content(answer?.body ?? Buffer.alloc(0), clean);
+  const none = { text: "" };
+  const sent = bodies ? content(request.body, clean) : none;
+  const came = bodies ? content(answer?.body ?? Buffer.alloc(0), clean) : none;
   const notes = [...received.scenarios.map((name) => `scenario: ${name}`), ...received.violations];
+  const [path = "", ...queries] = request.target.split("?");
+  const query = withoutSecrets(queries.join("?"), isSecret);
   return {
     startedDateTime: startedAt.toISOString(),
     time,
     request: {
       method: request.method,
-      // As a URL: a target may have characters that HAR, which wants a URI, does not allow.
-      url: new URL(url + clean(request.target)).href,
+      url: urlOf(url, query === "" ? path : `${path}?${query}`),
       httpVersion: "HTTP/1.1",
       cookies: [],
       headers: requestHeaders,
-      queryString: [...new URLSearchParams(received.query)].map(([name, value]) => ({ name, value })),
+      queryString: [...new URLSearchParams(query)].map(([name, value]) => ({ name, value })),
       ...(request.body.length === 0
         ? {}
-        : { postData: { mimeType: headerValue(requestHeaders, "content-type"), text: sent.text } }),
+        : { postData: { mimeType: headerValue(requestHeaders, "content-type"), ...sent } }),
       headersSize: unknown,
       bodySize: request.body.length,
     },

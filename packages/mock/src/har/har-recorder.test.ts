@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -33,6 +33,7 @@ const received: ReceivedRequest = {
   method: "PUT",
   path: "/shelves/7",
   query: "a=1&a=2",
+  requestId: undefined,
   operationId: "replaceShelf",
   headers: {},
   body: {},
@@ -98,11 +99,13 @@ test("the file is HAR 1.2, with everything but the key and what else is secret",
       url: "http://127.0.0.1:1/shelves/7?a=1&a=2&k=(key-removed)",
       headers: expect.arrayContaining([
         { name: "X-Key", value: "(key-removed)" },
-        { name: "X-Twice", value: "2" },
+        { name: "X-Twice", value: "(not recorded)" },
+        { name: "Content-Type", value: "application/json" },
       ]),
       queryString: [
         { name: "a", value: "1" },
         { name: "a", value: "2" },
+        { name: "k", value: "(key-removed)" },
       ],
       postData: { mimeType: "application/json", text: '{"note":"(key-removed)"}' },
     },
@@ -110,6 +113,59 @@ test("the file is HAR 1.2, with everything but the key and what else is secret",
     comment: "scenario: slow-body; request.body: must have 'name'",
   });
   expect(har.log.entries[1].response.status).toBe(0);
+});
+
+test("a key of one request is taken out of those before it, and out of bytes that are no text", async () => {
+  const { request } = wire;
+  const early = {
+    ...request,
+    rawHeaders: [],
+    target: `/shelves/7?note=${encodeURIComponent(key).toLowerCase()}`,
+  };
+  const bytes = Buffer.concat([Buffer.from([0xff]), Buffer.from(key)]);
+  const text = await record({ ...wire, request: early }, wire, {
+    ...wire,
+    request: { ...request, body: bytes },
+  });
+  const har = JSON.parse(text);
+  expect(har.log.entries[0].request.url).toBe("http://127.0.0.1:1/shelves/7?note=(key-removed)");
+  const { postData } = har.log.entries[2].request;
+  expect(Buffer.from(postData.text, "base64").toString("latin1")).toBe("\xff(key-removed)");
+});
+
+test.each(["X-Api-Key", "apikey", "X_Auth_Token", "Api-Secret", "x-session-id"])(
+  "a key under the name %s, which the document does not have, is not written",
+  async (name) => {
+    const { request } = wire;
+    const rawHeaders = [name, "another-secret-key", "Content-Type", "application/json"];
+    const target = "/shelves/7?api_key=another-secret-key";
+    expect(await record({ ...wire, request: { ...request, rawHeaders, target } })).not.toContain(
+      "another-secret",
+    );
+  },
+);
+
+test("targets that are no paths are written", async () => {
+  const targetOf = async (target: string) => {
+    const har = JSON.parse(await record({ ...wire, request: { ...wire.request, target } }));
+    expect(problemsOf(har)).toBeNull();
+    return har.log.entries[0].request.url;
+  };
+  expect(await targetOf("*")).toBe("http://127.0.0.1:1/");
+  expect(await targetOf("//")).toBe("http://127.0.0.1:1//");
+});
+
+test("only its owner can read the file, and bodies are left out when nobody wants them", async () => {
+  const file = join(folder, "traffic.har");
+  await writeFile(file, "{}", { mode: 0o644 });
+  const recording = await recordExchanges(file, creator, specification, false);
+  recording.add("http://127.0.0.1:1", received, wire);
+  await recording.close();
+  expect((await stat(file)).mode & 0o777).toBe(0o600);
+  const har = JSON.parse(await readFile(file, "utf8"));
+  expect(problemsOf(har)).toBeNull();
+  expect(har.log.entries[0].request.postData.text).toBe("");
+  expect(har.log.entries[0].response.content.text).toBe("");
 });
 
 test("the check can say no", () => {

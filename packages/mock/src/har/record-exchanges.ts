@@ -1,8 +1,8 @@
-import { headerOf } from "../answer.ts";
 import type { WireExchange } from "../create-front-end.ts";
 import type { Specification } from "../read-specification.ts";
+import { createKeyRemover } from "../requests/create-key-remover.ts";
 import type { ReceivedRequest } from "../requests/received-request.ts";
-import { secretHeaders } from "../requests/secret-headers.ts";
+import { secretHeaders, secretsOf } from "../requests/secret-headers.ts";
 import { createHarRecorder } from "./create-har-recorder.ts";
 import { harEntry } from "./har-entry.ts";
 
@@ -14,23 +14,50 @@ export interface Recording {
   readonly close: () => Promise<void>;
 }
 
+/** More keys than any recording has on purpose; a stranger's requests shall not make it slower and slower. */
+const mostSecrets = 100;
+
 /**
- * Starts a recording.
+ * Starts a recording. A key that one request brings in its header is taken out of all the others, also of earlier ones.
  *
+ * @param bodies whether bodies are written: they can speak of persons
  * @throws Error that names the file when it cannot be written
  */
 export async function recordExchanges(
   file: string,
   creator: { readonly name: string; readonly version: string },
   specification: Specification,
+  bodies = true,
 ): Promise<Recording> {
-  const recorder = await createHarRecorder(file, creator);
-  const secret = secretHeaders(specification);
+  const isSecret = secretHeaders(specification);
+  const secrets = new Set<string>();
+  const clean = (text: string): string => createKeyRemover([...secrets])(text);
+  const recorder = await createHarRecorder(file, creator, clean);
+  const declared = new Set(
+    specification.operations.flatMap(({ headerParameters, responses }) => [
+      ...headerParameters,
+      ...Object.values(responses).flatMap(({ headerNames }) => headerNames.map((name) => name.toLowerCase())),
+    ]),
+  );
   return {
     add: (url, received, wire) => {
-      const secrets = [...secret].flatMap((name) => headerOf(wire.request.rawHeaders, name) ?? []);
-      recorder.add(harEntry(url, received, wire, secret, secrets));
+      for (const secret of secretsOf(headersOf(wire.request.rawHeaders), isSecret)) {
+        if (secrets.size < mostSecrets) secrets.add(secret);
+      }
+      recorder.add(harEntry(url, received, wire, { isSecret, declared, clean, bodies }));
     },
     close: recorder.close,
   };
+}
+
+function headersOf(rawHeaders: readonly string[]): Record<string, string[]> {
+  const headers: Record<string, string[]> = {};
+  for (let index = 0; index + 1 < rawHeaders.length; index += 2) {
+    const name = (rawHeaders[index] ?? "").toLowerCase();
+    headers[name] = [
+      ...(Object.hasOwn(headers, name) ? (headers[name] ?? []) : []),
+      rawHeaders[index + 1] ?? "",
+    ];
+  }
+  return headers;
 }

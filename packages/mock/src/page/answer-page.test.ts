@@ -1,3 +1,4 @@
+import { get as httpGet } from "node:http";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type ApiMock, startMockOf } from "../start-mock-of.ts";
 import { testDocument } from "../test-document.ts";
@@ -52,9 +53,30 @@ test("what came from outside is escaped", async () => {
   expect(escapeHtml(`<a href="x" id='y'>&`)).toBe("&lt;a href=&quot;x&quot; id=&#39;y&#39;&gt;&amp;");
 });
 
-test("without an Accept for HTML, / is a path of the API like any other", async () => {
-  expect((await fetch(mock.url)).status).toBe(404);
+test("without an Accept for HTML, / answers a health check, and it stands in no log", async () => {
+  const before = mock.requestCount;
+  const response = await fetch(mock.url);
+  expect([response.status, await response.json()]).toEqual([200, { status: "ok" }]);
+  const head = await fetch(mock.url, { method: "HEAD" });
+  expect([head.status, await head.text()]).toEqual([200, ""]);
+  expect(await statusFor("np6-mock:4010")).toBe(200);
+  expect(mock.requestCount).toBe(before);
 });
+
+test("the page is there for localhost in any letters, and a health check is for every name", async () => {
+  expect(await statusFor("LOCALHOST", "text/html")).toBe(200);
+  expect(await statusFor("np6-mock:4010", "text/html")).toBe(403);
+});
+
+/** Status of `GET /` with a Host that fetch would not send. */
+function statusFor(host: string, accept = "*/*"): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    httpGet(mock.url, { headers: { host, accept } }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode);
+    }).on("error", reject);
+  });
+}
 
 test("its forms start and end scenarios, and reset everything", async () => {
   expect((await post("start", { scenario: "conflict", options: "times=2" })).status).toBe(303);

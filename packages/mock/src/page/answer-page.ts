@@ -67,13 +67,17 @@ function control({ start, end, reset }: PageControls, action: string, form: URLS
 
 /** A name that a stranger's DNS points here is refused: its page would be of the same origin as ours (DNS rebinding). */
 function isOwnHost(host: string | undefined): boolean {
-  const name = host?.replace(/:\d+$/, "").replace(/^\[(.*)\]$/, "$1") ?? "";
+  const name =
+    host
+      ?.toLowerCase()
+      .replace(/:\d+$/, "")
+      .replace(/^\[(.*)\]$/, "$1") ?? "";
   return name === "localhost" || isIP(name) !== 0;
 }
 
 /** Another site's page may not press our buttons. */
 function isOwnOrigin({ origin, host, "sec-fetch-site": site }: IncomingHttpHeaders): boolean {
-  if (origin !== undefined && origin !== `http://${host}`) return false;
+  if (origin !== undefined && origin.toLowerCase() !== `http://${host?.toLowerCase()}`) return false;
   return site === undefined || site === "same-origin" || site === "none";
 }
 

@@ -2,7 +2,7 @@ import type { JsonObject } from "@np6/openapi-document";
 import { type Answer, headerOf } from "../answer.ts";
 import { findResponse } from "../find-response.ts";
 import type { Operation, Specification } from "../read-specification.ts";
-import type { Validate } from "../schemas/create-validator.ts";
+import { describeProblem, type Validate } from "../schemas/create-validator.ts";
 import { responseSchema } from "../schemas/json-body.ts";
 
 /** What an answer is compared with. */
@@ -43,7 +43,9 @@ export function checkAnswer(
     return [`response.body: it is encoded as ${encoding} though identity was asked for; not checked`];
   const schema = responseSchema(document, operation, status, mediaType);
   try {
-    return validate(schema ?? {}, JSON.parse(body.toString("utf8"))).map((line) => `response.body: ${line}`);
+    return validate(schema ?? true, JSON.parse(body.toString("utf8"))).map(
+      (problem) => `response.body: ${describeProblem(problem)}`,
+    );
   } catch (error) {
     return [`response.body: it is not JSON: ${error instanceof Error ? error.message : String(error)}`];
   }

@@ -5,12 +5,59 @@ const shortestKey = 8;
 export const removedKey = "(key-removed)";
 
 /**
- * Makes what replaces every occurrence of the keys, also percent-encoded and as JSON text, wherever a client may have put one by
- * mistake. Keys of fewer than 8 characters are left: they would tear holes into text that has nothing to do with them.
+ * Makes what replaces every occurrence of the keys, wherever a client may have put one by mistake and however it is spelt:
+ * percent-encoded once or more often, wholly or in part, escaped in JSON or HTML, in hexadecimal, in base64, or in UTF-16. Keys of
+ * fewer than 8 characters are left: they would tear holes into text that has nothing to do with them.
  */
 export function createKeyRemover(keys: readonly string[]): (text: string) => string {
-  const spellings = keys
-    .filter((key) => key.length >= shortestKey)
-    .flatMap((key) => [key, encodeURIComponent(key), JSON.stringify(key).slice(1, -1)]);
-  return (text) => spellings.reduce((cleaned, spelling) => cleaned.replaceAll(spelling, removedKey), text);
+  const patterns = [...new Set(keys)].filter((key) => key.length >= shortestKey).map(patternOf);
+  return (text) => patterns.reduce((cleaned, pattern) => cleaned.replace(pattern, removedKey), text);
+}
+
+const known = new Map<string, RegExp>();
+
+function patternOf(key: string): RegExp {
+  const made = known.get(key);
+  if (made !== undefined) return made;
+  const hexadecimal = Buffer.from(key).toString("hex").replace(/[a-f]/g, eitherCase);
+  const spellings = [[...key].map(spellingsOf).join("\0?"), hexadecimal, ...inBase64(key)];
+  const pattern = new RegExp(spellings.join("|"), "g");
+  // The keys of a run of tests are few, and those of a server under attack many.
+  if (known.size > 100) known.clear();
+  known.set(key, pattern);
+  return pattern;
+}
+
+const eitherCase = (letter: string): string => `[${letter.toLowerCase()}${letter.toUpperCase()}]`;
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&");
+const hex = (number: number, digits: number): string =>
+  number.toString(16).padStart(digits, "0").replace(/[a-f]/g, eitherCase);
+
+/** All that a client may write for one character. */
+function spellingsOf(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  const bytes = [...Buffer.from(character)];
+  return `(?:${[
+    // JSON may have a backslash before quotes and slashes; JSON within JSON has more.
+    `\\\\*${escaped(character)}`,
+    bytes.map((byte) => `%(?:25)*${hex(byte, 2)}`).join(""),
+    [...character].length === character.length ? `\\\\+u${hex(code, 4)}` : surrogates(character),
+    `&#(?:${code}|[xX]0*${hex(code, 1)});`,
+    ...(character === " " ? ["\\+"] : []),
+  ].join("|")})`;
+}
+
+function surrogates(character: string): string {
+  return [0, 1].map((index) => `\\\\+u${hex(character.charCodeAt(index), 4)}`).join("");
+}
+
+/** What a key is in base64 depends on what stands before it; its first and last digits on its neighbours, so these are left. */
+function inBase64(key: string): string[] {
+  return [0, 1, 2].map((before) => {
+    const bytes = Buffer.concat([Buffer.alloc(before), Buffer.from(key)]);
+    const digits = bytes.toString("base64").replace(/=+$/, "");
+    const first = Math.ceil((before * 8) / 6);
+    const last = Math.floor((bytes.length * 8) / 6);
+    return escaped(digits.slice(first, last)).replaceAll("\\+", "[+-]").replaceAll("\\/", "[/_]");
+  });
 }

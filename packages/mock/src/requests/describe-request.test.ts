@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { describeRequest } from "./describe-request.ts";
 
-const secret = new Set(["x-key", "cookie"]);
+const secret = (name: string) => ["x-key", "cookie"].includes(name);
 const key = "a-key-of-the-test";
 
 test("what came is described without the key, wherever it was put", () => {

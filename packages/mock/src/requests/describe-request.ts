@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { createKeyRemover } from "./create-key-remover.ts";
-import { secretsOf } from "./secret-headers.ts";
+import { type IsSecret, secretsOf } from "./secret-headers.ts";
+import { withoutSecrets } from "./secret-query.ts";
 
 /** What came over the wire, as far as it is shown. */
 export interface DescribedRequest {
@@ -15,24 +16,23 @@ export interface DescribedRequest {
  * Describes a request without its secrets: their headers are left out, and their values are taken out of everything else.
  *
  * @param target path and query as sent
- * @param secret lower-case names of headers
  */
 export function describeRequest(
   method: string,
   target: string,
   headers: IncomingHttpHeaders,
   body: Buffer,
-  secret: ReadonlySet<string>,
+  isSecret: IsSecret,
 ): DescribedRequest {
-  const clean = createKeyRemover(secretsOf(headers, secret));
+  const clean = createKeyRemover(secretsOf(headers, isSecret));
   const [path = "", ...query] = clean(target).split("?");
   return {
     method,
     path,
-    query: query.join("?"),
+    query: withoutSecrets(query.join("?"), isSecret),
     headers: Object.fromEntries(
       Object.entries(headers).flatMap(([name, value]) =>
-        secret.has(name) || value === undefined
+        isSecret(name) || value === undefined
           ? []
           : [[name, clean(Array.isArray(value) ? value.join(", ") : value)]],
       ),

@@ -10,6 +10,7 @@ const request: ReceivedRequest = {
   body: {},
   valid: false,
   scenarios: [],
+  requestId: undefined,
   operationId: "replaceShelf",
   status: 400,
   milliseconds: 12.4,

@@ -7,6 +7,8 @@ export interface ReceivedRequest {
   readonly query: string;
   /** Undefined when no operation has this method and path. */
   readonly operationId: string | undefined;
+  /** The `x-request-id` of the answer; each answer has another. Undefined when it had none. */
+  readonly requestId: string | undefined;
   /** By lower-case name. The headers that carry a key or another secret are left out. */
   readonly headers: Readonly<Record<string, string>>;
   /** The body as it was meant: parsed when it is JSON, a string when it is not, `undefined` when there was none. */

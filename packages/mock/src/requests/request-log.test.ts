@@ -7,6 +7,7 @@ function request(path: string): ReceivedRequest {
     method: "GET",
     path,
     query: "",
+    requestId: undefined,
     operationId: undefined,
     headers: {},
     body: undefined,

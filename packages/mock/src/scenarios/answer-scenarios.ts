@@ -1,8 +1,8 @@
 import type { JsonObject } from "@np6/openapi-document";
 import type { Operation, Specification } from "../read-specification.ts";
-import { readBatch } from "../schemas/batch.ts";
+import { createBatches, readBatch } from "../schemas/batch.ts";
 import { changeVariants } from "../schemas/change-variants.ts";
-import { findUnions } from "../schemas/find-unions.ts";
+import { findUnions, type Union } from "../schemas/find-unions.ts";
 import { successBody } from "../schemas/json-body.ts";
 import type { ScenarioDefinition } from "./scenario-definition.ts";
 
@@ -42,52 +42,50 @@ export function answerScenarios(document: JsonObject, specification: Specificati
       }),
   };
 
-  const batches = new Map(
-    operations.flatMap((operation) => {
-      const failure = readBatch(document, specification, operation)?.failure;
-      return failure === undefined ? [] : [[operation.operationId, failure] as const];
-    }),
-  );
+  const batchOf = createBatches(document, specification);
   const partialFailure: ScenarioDefinition = {
     ...common,
     name: "partial-failure",
     description:
       "The last `failures` items of a batch fail, as an example of the document shows; the answer is a 200.",
-    operationIds: [...batches.keys()],
+    operationIds: idsWhere(
+      (operation) => readBatch(document, specification, operation)?.failure !== undefined,
+    ),
     defaults: { failures: 1 },
     start:
       ({ failures = 1 }) =>
-      ({ operation }) => ({
-        changeBody: (body, items) => {
-          const fail = batches.get(operation.operationId);
+      () => ({
+        changeBody: (body, request) => {
+          const items = request.body;
+          const fail = batchOf(request.operation, request)?.failure;
           if (!Array.isArray(body) || !Array.isArray(items) || fail === undefined) return body;
           return body.map((result, index) => (index < items.length - failures ? result : fail(items[index])));
         },
       }),
   };
 
-  const unions = new Map<string, Map<string, (body: unknown) => unknown>>();
-  for (const operation of operations) {
-    const schema = successBody(document, specification, operation)?.schema;
-    for (const union of findUnions(document, schema)) {
-      const name = `unknown-${union.name.replaceAll(/\B[A-Z]/g, "-$&").toLowerCase()}`;
-      const changes = unions.get(name) ?? new Map();
-      unions.set(name, changes);
-      changes.set(operation.operationId, (body: unknown) =>
-        changeVariants(document, schema, body, union, unknownVariant),
-      );
-    }
-  }
-  const unknownVariants = [...unions].map(
-    ([name, changes]): ScenarioDefinition => ({
+  /** The unions in an answer, by the scenario that changes them. */
+  const unionsOf = (operation: Operation, mediaType: string | undefined): Map<string, Union> => {
+    const schema = successBody(document, specification, operation, mediaType)?.schema;
+    const nameOf = (union: Union) => `unknown-${union.name.replaceAll(/\B[A-Z]/g, "-$&").toLowerCase()}`;
+    return new Map(findUnions(document, schema).map((union) => [nameOf(union), union]));
+  };
+  const namesOf = (operation: Operation): string[] =>
+    operation.successMediaTypes.flatMap((mediaType) => [...unionsOf(operation, mediaType).keys()]);
+  const unknownVariants = [...new Set(operations.flatMap(namesOf))].map(
+    (name): ScenarioDefinition => ({
       ...common,
       name,
       description: `Wherever the answer has such a part, it is of a kind that the document does not know (${name.slice(8)}).`,
-      operationIds: [...changes.keys()],
+      operationIds: idsWhere((operation) => namesOf(operation).includes(name)),
       start:
         () =>
-        ({ operation: { operationId } }) => ({
-          changeBody: (body) => changes.get(operationId)?.(body) ?? body,
+        ({ operation }) => ({
+          changeBody: (body, { answerMediaType }) => {
+            const union = unionsOf(operation, answerMediaType).get(name);
+            const schema = successBody(document, specification, operation, answerMediaType)?.schema;
+            return union === undefined ? body : changeVariants(document, schema, body, union, unknownVariant);
+          },
         }),
     }),
   );

@@ -1,3 +1,5 @@
+import type { ContentRequest } from "../content/answer-content.ts";
+
 /** What a scenario does to one request. Nothing set is nothing done. */
 export interface Effect {
   /** Waits this long before anything else happens, in milliseconds. */
@@ -11,7 +13,7 @@ export interface Effect {
   /** Headers to set on the answer. */
   readonly headers?: Readonly<Record<string, string>>;
   /** Changes the JSON body of a success. */
-  readonly changeBody?: (body: unknown, requestBody: unknown) => unknown;
+  readonly changeBody?: (body: unknown, request: ContentRequest) => unknown;
   /** Changes the media type of a success. */
   readonly changeMediaType?: (mediaType: string) => string;
   /** Sends the body in this many pieces with a pause between them, in milliseconds. */

@@ -22,6 +22,12 @@ export interface Batch {
   readonly failure: ((item: unknown) => unknown) | undefined;
 }
 
+/** The media types in which a batch comes and is answered; the first of the operation when they are not named. */
+export interface BatchMediaTypes {
+  readonly mediaType?: string | undefined;
+  readonly answerMediaType?: string | undefined;
+}
+
 /**
  * Reads a batch from the document's examples. An operation is one when it is a POST that takes an array and answers an array
  * of something else.
@@ -32,9 +38,10 @@ export function readBatch(
   document: JsonObject,
   specification: Specification,
   operation: Operation,
+  { mediaType, answerMediaType }: BatchMediaTypes = {},
 ): Batch | undefined {
-  const request = requestBody(document, specification, operation);
-  const answer = successBody(document, specification, operation);
+  const request = requestBody(document, specification, operation, mediaType);
+  const answer = successBody(document, specification, operation, answerMediaType);
   if (operation.method !== "POST" || request === undefined || answer === undefined) return undefined;
   const [items, results] = [request, answer].map(({ schema }) => itemSchemas(document, schema));
   if (!items?.length || !results?.length || isDeepStrictEqual(items, results)) return undefined;
@@ -86,4 +93,17 @@ function put(value: unknown, [name, ...rest]: Pointer, part: unknown): unknown {
   if (Array.isArray(value))
     return value.map((child, index) => (String(index) === name ? put(child, rest, part) : child));
   return isJsonObject(value) ? { ...value, [name]: put(value[name], rest, part) } : value;
+}
+
+/** Reads batches when they are first asked for, and keeps them. */
+export function createBatches(
+  document: JsonObject,
+  specification: Specification,
+): (operation: Operation, mediaTypes: BatchMediaTypes) => Batch | undefined {
+  const known = new Map<string, Batch | undefined>();
+  return (operation, mediaTypes) => {
+    const key = [operation.operationId, mediaTypes.mediaType, mediaTypes.answerMediaType].join("\n");
+    if (!known.has(key)) known.set(key, readBatch(document, specification, operation, mediaTypes));
+    return known.get(key);
+  };
 }

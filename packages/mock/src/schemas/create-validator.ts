@@ -1,40 +1,182 @@
 import { isJsonObject, type JsonObject } from "@np6/openapi-document";
-import type { ValidateFunction } from "ajv";
+import type { ErrorObject, ValidateFunction } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
+import { hasAtMost } from "./has-at-most.ts";
+import { type Direction, inJsonSchema } from "./in-json-schema.ts";
+import { meantVariant } from "./meant-variant.ts";
 
-/** Tells what a value breaks of a schema that stands in the document, one line each; none when it is valid. */
-export type Validate = (schema: unknown, value: unknown) => string[];
-
-/**
- * Makes a schema complete: what its `$ref`s point to goes along. OpenAPI's own keywords and the vendor extensions are no
- * JSON Schema and mean nothing to what reads the result.
- */
-export function standaloneSchema(document: JsonObject, schema: unknown): JsonObject {
-  const { components, paths } = document;
-  return { ...(isJsonObject(schema) ? schema : {}), components, paths };
+/** A rule of a schema that a value breaks. */
+export interface Problem {
+  /** Names and indexes on the way to the part of the value that breaks it; empty for the value itself. */
+  readonly path: readonly string[];
+  /** The keyword of JSON Schema, such as `type`. */
+  readonly keyword: string;
+  /** What the part must be, such as `must be string`. */
+  readonly message: string;
 }
 
 /**
- * Makes a validator for the schemas of an OpenAPI 3.1 document (JSON Schema 2020-12). Each schema is compiled when it is first
- * needed.
- *
- * @throws Error for OpenAPI 3.0, whose schemas are of another kind
+ * Tells what a value breaks of a schema that stands in the document; nothing when it is valid. Of a large value only the first
+ * problem is told.
  */
+export type Validate = (schema: unknown, value: unknown, direction?: Direction) => Problem[];
+
+const documentId = "openapi:document";
+
+/** More problems than a reader takes in. */
+const mostProblems = 20;
+
+/** In values (members and elements at any depth). Ajv's time for all problems grows with the square of their number. */
+const largestForAllProblems = 300;
+
+/** A `pattern` is meant to be valid with the `u` flag, and real documents have some that are not. */
+const regExp = Object.assign(
+  (pattern: string, flags: string): RegExp => {
+    try {
+      return new RegExp(pattern, flags);
+    } catch {
+      return new RegExp(pattern);
+    }
+  },
+  { code: "new RegExp" },
+);
+
+/** Makes a validator for the schemas of an OpenAPI document. Each schema is compiled when it is first needed. */
 export function createValidator(document: JsonObject): Validate {
-  if (!/^3\.1\./.test(String(document.openapi))) {
-    throw new Error(
-      `The document is OpenAPI ${document.openapi}; state, generated answers and the proxy need 3.1, whose schemas are JSON Schema. Convert it, or leave them out.`,
-    );
-  }
+  const directions = { request: validatorOf(document, "request"), answer: validatorOf(document, "answer") };
+  return (schema, value, direction = "answer") => directions[direction](schema, value);
+}
+
+function validatorOf(
+  document: JsonObject,
+  direction: Direction,
+): (schema: unknown, value: unknown) => Problem[] {
   // Not strict: the document has keywords of OpenAPI (discriminator, example) and of its author (x-…).
-  const ajv = new Ajv2020({ strict: false, allErrors: true, logger: false });
-  addFormats.default(ajv);
-  const compiled = new Map<unknown, ValidateFunction>();
-  return (schema, value) => {
-    const validate = compiled.get(schema) ?? ajv.compile(standaloneSchema(document, schema));
-    compiled.set(schema, validate);
-    if (validate(value)) return [];
-    return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath || "/"} ${message}`);
+  const options = { strict: false, verbose: true, logger: false, code: { regExp } } as const;
+  const [first, all] = [new Ajv2020(options), new Ajv2020({ ...options, allErrors: true })];
+  for (const ajv of [first, all]) addFormats.default(ajv);
+  // Compiled by where they stand in the whole document, which is read once: a copy for each schema would take a second for some.
+  const { components = {}, paths = {} } = document;
+  const whole = inJsonSchema(document, { components, paths }, direction) as JsonObject;
+  for (const ajv of [first, all]) ajv.addSchema(whole, documentId);
+  const pointers = new Map([...pointersOf({ components, paths }), ...pointersOf(whole)]);
+  const compiled = new Map<Ajv2020, Map<unknown, ValidateFunction>>([
+    [first, new Map()],
+    [all, new Map()],
+  ]);
+
+  function compile(ajv: Ajv2020, schema: unknown): ValidateFunction {
+    const known = compiled.get(ajv)?.get(schema);
+    if (known !== undefined) return known;
+    const pointer = pointers.get(schema);
+    if (pointer === undefined) throw new Error("a schema that does not stand in the document was asked for");
+    const validate = ajv.compile({ $ref: `${documentId}#${pointer}` });
+    compiled.get(ajv)?.set(schema, validate);
+    return validate;
+  }
+
+  function isValid(schema: unknown, value: unknown): boolean {
+    return schema === false ? false : schema === true || compile(first, schema)(value);
+  }
+
+  function problemsOf(schema: unknown, value: unknown, path: readonly string[]): Problem[] {
+    if (isValid(schema, value)) return [];
+    if (!isJsonObject(schema)) return [{ path, keyword: "false schema", message: "must not be there" }];
+    const { errors } = hasAtMost(value, largestForAllProblems)
+      ? erring(compile(all, schema), value)
+      : compile(first, schema);
+    return explain(errors ?? [], path);
+  }
+
+  /** Of a union only what the variant that the value is meant for says; of what is left, each problem once. */
+  function explain(errors: readonly ErrorObject[], path: readonly string[]): Problem[] {
+    const unions = errors.filter(({ keyword }) => keyword === "oneOf" || keyword === "anyOf");
+    const outermost = unions.filter(
+      (union) => !unions.some((other) => other !== union && isInside(union.instancePath, other)),
+    );
+    const rest = errors.filter(
+      ({ instancePath, keyword }) =>
+        keyword !== "if" &&
+        !outermost.some((union) => instancePath === union.instancePath || isInside(instancePath, union)),
+    );
+    const explained = outermost.flatMap((union): Problem[] => {
+      const at = [...path, ...tokens(union.instancePath)];
+      const arm = meantVariant(document, union.schema, union.data, isValid);
+      const inside = arm === undefined ? [] : problemsOf(arm, union.data, at);
+      return inside.length > 0 ? inside : [problemOf(disputed(union, errors) ?? union, path)];
+    });
+    const problems = [...rest.map((error) => problemOf(error, path)), ...explained];
+    const once = new Map(
+      problems.map((problem) => [JSON.stringify([problem.path, problem.message]), problem]),
+    );
+    return [...once.values()].slice(0, mostProblems);
+  }
+
+  return (schema, value) => problemsOf(schema, value, []);
+}
+
+/** Where each object of a tree stands, as a JSON Pointer in a URI fragment (RFC 6901, section 6). */
+function pointersOf(root: JsonObject): Map<unknown, string> {
+  const found = new Map<unknown, string>();
+  const walk = (value: unknown, pointer: string): void => {
+    if (typeof value !== "object" || value === null || found.has(value)) return;
+    found.set(value, pointer);
+    for (const [key, child] of Object.entries(value)) {
+      walk(child, `${pointer}/${encodeURIComponent(key.replaceAll("~", "~0").replaceAll("/", "~1"))}`);
+    }
   };
+  walk(root, "");
+  return found;
+}
+
+/** Writes a problem as a line: where, and what must be. */
+export function describeProblem({ path, message }: Problem): string {
+  return `/${path.join("/")} ${message}`;
+}
+
+function erring(validate: ValidateFunction, value: unknown): ValidateFunction {
+  validate(value);
+  return validate;
+}
+
+/** What every variant of a union complains of is what keeps the value from being meant for one. */
+function disputed(union: ErrorObject, errors: readonly ErrorObject[]): ErrorObject | undefined {
+  const inside = errors.filter(({ instancePath }) => isInside(instancePath, union));
+  const variants = Array.isArray(union.schema) ? union.schema.length : 0;
+  const at = inside.filter(
+    ({ instancePath }) => inside.filter((other) => other.instancePath === instancePath).length >= variants,
+  );
+  return at.find(({ keyword }) => keyword === "type") ?? at[0];
+}
+
+function isInside(instancePath: string, union: ErrorObject): boolean {
+  return instancePath.startsWith(`${union.instancePath}/`);
+}
+
+function tokens(instancePath: string): string[] {
+  return instancePath
+    .split("/")
+    .slice(1)
+    .map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+
+/** What is missing, or should not be there, is the problem's own place: that is the field to look at. */
+function problemOf(
+  { instancePath, keyword, message = "is wrong", params }: ErrorObject,
+  before: readonly string[],
+): Problem {
+  const path = [...before, ...tokens(instancePath)];
+  if (keyword === "enum") return { path, keyword, message: `must be one of ${listed(params.allowedValues)}` };
+  if (keyword === "const")
+    return { path, keyword, message: `must be ${JSON.stringify(params.allowedValue)}` };
+  const extra = params.additionalProperty ?? params.unevaluatedProperty;
+  if (typeof extra === "string") return { path, keyword, message: `${message}, such as '${extra}'` };
+  return { path, keyword, message };
+}
+
+function listed(values: unknown): string {
+  const all = Array.isArray(values) ? values : [];
+  const some = all.slice(0, 10).map((value) => JSON.stringify(value));
+  return all.length > some.length ? `${some.join(", ")} … (${all.length} in all)` : some.join(", ");
 }

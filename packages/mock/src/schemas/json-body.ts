@@ -29,13 +29,14 @@ export function successBody(
   return firstJson(document, specification, responses[successStatus(operation) ?? ""], mediaType);
 }
 
-/** The first JSON body that the operation takes. */
+/** The JSON body that the operation takes: that of `mediaType`, or the first one. */
 export function requestBody(
   document: JsonObject,
   specification: Specification,
   operation: Operation,
+  mediaType?: string,
 ): JsonBody | undefined {
-  return firstJson(document, specification, operationObject(document, operation).requestBody);
+  return firstJson(document, specification, operationObject(document, operation).requestBody, mediaType);
 }
 
 /** The schema of an answer's body: of the status itself, its range, or the default. */

@@ -1,0 +1,47 @@
+import type { Operation } from "../read-specification.ts";
+import type { Violation } from "./violation.ts";
+
+/** A request's target, as it may go on to Prism. */
+export interface CheckedTarget {
+  /** Path and query, in which everything can be decoded. */
+  readonly target: string;
+  readonly violations: readonly Violation[];
+}
+
+/**
+ * Checks that path and query of a request are percent-encoded UTF-8 (RFC 3986, section 2.5). Prism ends when they are not.
+ *
+ * @param operation whose path template the path matches
+ */
+export function checkTarget({ path: template }: Operation, target: string): CheckedTarget {
+  const question = target.indexOf("?");
+  const [path, query] = question === -1 ? [target, ""] : [target.slice(0, question), target.slice(question)];
+  const names = template.split("/");
+  const violations: Violation[] = [];
+  const segments = path.split("/").map((segment, index) => {
+    const decoded = decode(segment);
+    if (decoded !== undefined) return encodeURIComponent(decoded);
+    const name = /\{(.+)\}/.exec(names[index] ?? "")?.[1] ?? "";
+    violations.push(notEncoded(["path", name], `path parameter ${name}`));
+    return "0";
+  });
+  if (decode(query) === undefined) violations.push(notEncoded(["query"], "query"));
+  return { target: segments.join("/") + (decode(query) === undefined ? "" : query), violations };
+}
+
+function decode(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function notEncoded(place: readonly string[], what: string): Violation {
+  return {
+    location: ["request", ...place],
+    severity: "Error",
+    code: "encoding",
+    message: `Request ${what} must be percent-encoded UTF-8`,
+  };
+}

@@ -1,0 +1,34 @@
+import { isUtf8 } from "node:buffer";
+
+/** A body that was read as JSON. */
+export type ReadJson =
+  | { readonly value: unknown; readonly fault?: undefined }
+  | { readonly value?: undefined; readonly fault: string };
+
+/** More than any body has that somebody wrote, and less than what walks through a body by calling itself can take. */
+const deepest = 1000;
+
+/** Reads a body as JSON in UTF-8 (RFC 8259), or tells what keeps it from being that. */
+export function readJson(body: Buffer): ReadJson {
+  if (!isUtf8(body)) return { fault: `it is not UTF-8 (${body.length} bytes came)` };
+  try {
+    const value: unknown = JSON.parse(body.toString("utf8"));
+    if (!isDeeperThan(value, deepest)) return { value };
+    return { fault: `it is nested deeper than ${deepest} levels, which the mock does not take` };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { fault: `${reason} (${body.length} bytes came)` };
+  }
+}
+
+/** Level by level: a function that called itself for each would be ended by what it shall find. */
+function isDeeperThan(value: unknown, most: number): boolean {
+  const containers = (values: readonly unknown[]) =>
+    values.filter((one) => typeof one === "object" && one !== null);
+  let level = containers([value]);
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth >= most) return true;
+    level = level.flatMap((one) => containers(Object.values(one as object)));
+  }
+  return false;
+}

@@ -1,0 +1,61 @@
+import { isJsonObject, type JsonObject } from "@np6/openapi-document";
+import { type Answer, headerOf } from "../answer.ts";
+import { forwardedHeaders } from "../forwarded-headers.ts";
+import type { Operation, Specification } from "../read-specification.ts";
+import { describeProblem, type Validate } from "../schemas/create-validator.ts";
+import { responseSchema } from "../schemas/json-body.ts";
+import { tellReason } from "./tell-reason.ts";
+
+/** What documented answers are compared with. */
+export interface AnswerRules {
+  readonly document: JsonObject;
+  readonly specification: Specification;
+  readonly validator: () => Validate;
+}
+
+/** Examples are few and never change, so each is looked at once; by the schema that it should keep to. */
+const problemsOfExamples = new WeakMap<object, Map<string, readonly string[]>>();
+
+/**
+ * Makes an answer that came from the document's examples true: a refusal says why this request is refused, and an example that
+ * breaks its own schema is told as a violation.
+ *
+ * @param reason why the request is refused, when the document allows it; else the first rule that it breaks
+ */
+export function tellTruth(
+  { document, specification, validator }: AnswerRules,
+  operation: Operation,
+  answer: Answer,
+  reason: string | undefined = reasonOf(answer),
+): Answer {
+  const { status, rawHeaders, body, violations } = answer;
+  const mediaType = headerOf(rawHeaders, "content-type")?.split(";")[0]?.trim() ?? "";
+  if (body.length === 0 || !specification.json.has(mediaType)) return answer;
+  const schema = responseSchema(document, operation, status, mediaType);
+  if (reason !== undefined && status >= 400) {
+    const accepts = (told: unknown) => !isJsonObject(schema) || validator()(schema, told).length === 0;
+    const told = tellReason(body, reason, accepts);
+    return {
+      ...answer,
+      body: told,
+      rawHeaders: forwardedHeaders(rawHeaders, { "content-length": String(told.length) }),
+    };
+  }
+  if (!isJsonObject(schema)) return answer;
+  const known = problemsOfExamples.get(schema) ?? new Map<string, readonly string[]>();
+  problemsOfExamples.set(schema, known);
+  const text = body.toString("utf8");
+  const broken =
+    known.get(text) ??
+    validator()(schema, JSON.parse(text)).map((problem) => `response.body: ${describeProblem(problem)}`);
+  known.set(text, broken);
+  return { ...answer, violations: [...violations, ...broken] };
+}
+
+/** `request.body.receiver: Request body property receiver must be object` says the place twice. */
+function reasonOf({ status, violations: [first] }: Answer): string | undefined {
+  // What Prism says of a missing key is less than the document does.
+  return first === undefined || status === 401 || status === 403
+    ? undefined
+    : `${first.replace(/^request[^:]*: /, "")}.`;
+}

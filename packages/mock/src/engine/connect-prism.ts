@@ -1,0 +1,65 @@
+import { setTimeout as wait } from "node:timers/promises";
+import {
+  connectServer,
+  type IncomingAnswer,
+  type OutgoingRequest,
+  type ServerConnection,
+} from "../connect-server.ts";
+
+/** How long Prism may take to be there again, in milliseconds; it takes 1 second on an idle machine. */
+const patience = 30_000;
+
+/** How long to wait between two looks, in milliseconds. */
+const pause = 50;
+
+/** Requests that Prism ended on are asked again one after the other, in all sessions: so it shows which of them ends it. */
+let queue: Promise<unknown> = Promise.resolve();
+
+/**
+ * Connects to a supervised Prism. A request that Prism ends on is asked once more when Prism is there again; others wait.
+ *
+ * @param givenUp how Prism ended for good; undefined as long as it may come back
+ */
+export function connectPrism(url: string, givenUp: () => string | undefined): ServerConnection {
+  const connection = connectServer(url);
+
+  async function untilBack(request: OutgoingRequest): Promise<void> {
+    const deadline = performance.now() + patience;
+    const probe = {
+      ...request,
+      method: "GET",
+      target: "/",
+      rawHeaders: ["host", "127.0.0.1"],
+      body: Buffer.alloc(0),
+    };
+    while (givenUp() === undefined && performance.now() < deadline) {
+      // Any answer will do.
+      const isBack = await connection.send(probe).then(
+        () => true,
+        () => false,
+      );
+      if (isBack || request.departure.isGone) return;
+      await wait(pause);
+    }
+  }
+
+  async function askAgain(request: OutgoingRequest): Promise<IncomingAnswer> {
+    await untilBack(request);
+    return connection.send(request).catch(async (error: unknown) => {
+      // The next in the queue shall not be taken for the cause.
+      await untilBack(request);
+      throw error;
+    });
+  }
+
+  return {
+    send: (request) =>
+      connection.send(request).catch((error: unknown) => {
+        if (request.departure.isGone) throw error;
+        const again = queue.then(() => askAgain(request));
+        queue = again.catch(() => {});
+        return again;
+      }),
+    disconnect: connection.disconnect,
+  };
+}

@@ -1,0 +1,68 @@
+import type { JsonObject } from "@np6/openapi-document";
+import { type Prism, startPrism } from "../start-prism.ts";
+
+/** A Prism that is started again when it ends by itself. */
+export interface SupervisedPrism {
+  /** The same for as long as it is supervised: whoever uses it from another process learns it once. */
+  readonly url: string;
+  /** How it ended, when it could not be started again; undefined otherwise. */
+  readonly ending: () => string | undefined;
+  /** Ends it for good, and resolves when its process and its files are gone. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Somebody else may have its port for a moment. */
+const attempts = 5;
+
+/**
+ * Starts Prism on a document, and starts it again on the same port whenever it ends by itself.
+ *
+ * @param notify told in one line why it ended and what became of it
+ * @throws Error when it does not start the first time
+ */
+export async function supervisePrism(
+  document: JsonObject,
+  notify: (line: string) => void,
+): Promise<SupervisedPrism> {
+  let prism: Prism = await startPrism(document);
+  const { port } = prism;
+  let stopping = false;
+  let givenUp: string | undefined;
+  let restarting: Promise<void> = Promise.resolve();
+
+  async function restart(how: string): Promise<void> {
+    let failure: unknown;
+    for (let attempt = 0; attempt < attempts && !stopping; attempt += 1) {
+      try {
+        prism = await startPrism(document, port);
+        watch();
+        notify(`Prism, which answers behind the mock, ended (${how}) and was started again.`);
+        return;
+      } catch (error) {
+        failure = error;
+      }
+    }
+    if (stopping) return;
+    const reason = failure instanceof Error ? failure.message : String(failure);
+    givenUp = `${how}; starting it again failed: ${reason}`;
+    notify(`Prism, which answers behind the mock, ended (${how}) and could not be started again: ${reason}`);
+  }
+
+  function watch(): void {
+    void prism.ended.then((how) => {
+      if (!stopping) restarting = restart(how);
+    });
+  }
+  watch();
+
+  return {
+    url: `http://127.0.0.1:${port}`,
+    ending: () => givenUp,
+    stop: async () => {
+      stopping = true;
+      await prism.stop();
+      await restarting;
+      await prism.stop();
+    },
+  };
+}

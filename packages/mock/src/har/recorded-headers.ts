@@ -1,0 +1,36 @@
+import type { Header } from "har-format";
+import { removedKey } from "../requests/create-key-remover.ts";
+import type { IsSecret } from "../requests/secret-headers.ts";
+
+/** What stands in place of a value that a recording does not need. */
+const notRecorded = "(not recorded)";
+
+/** Headers whose values say how HTTP was spoken, and nothing about who spoke. In lower case. */
+const recorded = new Set(
+  `accept accept-charset accept-encoding accept-language age allow cache-control connection content-disposition content-encoding
+  content-language content-length content-type date deprecation etag expect expires host if-match if-modified-since if-none-match
+  if-unmodified-since keep-alive last-modified link location origin pragma prefer preference-applied range retry-after server
+  sl-violations sunset transfer-encoding upgrade user-agent vary via x-np6-mock x-np6-mock-scenario x-request-id
+  x-ratelimit-limit x-ratelimit-remaining x-ratelimit-reset`.split(/\s+/),
+);
+
+/**
+ * Lists headers as HAR has them. Only the values of those are written that the standards or the document know: another one may hold a
+ * key, and nobody would see.
+ *
+ * @param rawHeaders names and values in turn
+ * @param declared lower-case names of headers that the document declares
+ */
+export function recordedHeaders(
+  rawHeaders: readonly string[],
+  isSecret: IsSecret,
+  declared: ReadonlySet<string>,
+): Header[] {
+  return rawHeaders.flatMap((name, index) => {
+    if (index % 2 === 1) return [];
+    const lowerCase = name.toLowerCase();
+    if (isSecret(name)) return [{ name, value: removedKey }];
+    const isKnown = recorded.has(lowerCase) || declared.has(lowerCase);
+    return [{ name, value: isKnown ? (rawHeaders[index + 1] ?? "") : notRecorded }];
+  });
+}

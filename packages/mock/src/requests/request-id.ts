@@ -1,0 +1,16 @@
+import { randomUUID } from "node:crypto";
+import { type Answer, headerOf } from "../answer.ts";
+import { forwardedHeaders } from "../forwarded-headers.ts";
+import type { Operation } from "../read-specification.ts";
+
+/** The header by which support traces a call. */
+export const requestIdHeader = "x-request-id";
+
+/** Gives an answer an id of its own, when the document says that the operation's answers have one. */
+export function withRequestId(answer: Answer, operation: Operation | undefined): Answer {
+  const declared = Object.values(operation?.responses ?? {}).some(({ headerNames }) =>
+    headerNames.some((name) => name.toLowerCase() === requestIdHeader),
+  );
+  if (!declared && headerOf(answer.rawHeaders, requestIdHeader) === undefined) return answer;
+  return { ...answer, rawHeaders: forwardedHeaders(answer.rawHeaders, { [requestIdHeader]: randomUUID() }) };
+}

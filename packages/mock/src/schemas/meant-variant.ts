@@ -1,0 +1,64 @@
+import { isJsonObject, type JsonObject } from "@np6/openapi-document";
+import { discriminatorProperty } from "./find-unions.ts";
+import { propertySchemas, sameValueSchemas } from "./subschemas.ts";
+
+/** Whether a value keeps to a schema. */
+type IsValid = (schema: unknown, value: unknown) => boolean;
+
+/**
+ * Finds the variant of a union that a value is meant for: the only one that its type, or the property that tells the variants
+ * apart, leaves. Problems of the others say nothing about the value.
+ *
+ * @returns undefined when several are left, or none
+ */
+export function meantVariant(
+  document: JsonObject,
+  variants: unknown,
+  value: unknown,
+  isValid: IsValid,
+): unknown {
+  if (!Array.isArray(variants)) return undefined;
+  const ofType = variants.filter((variant) => fitsType(document, variant, value));
+  if (ofType.length < 2 || !isJsonObject(value)) return ofType.length === 1 ? ofType[0] : undefined;
+  const parts = ofType.map((variant) => sameValueSchemas(document, variant));
+  const named = discriminatorProperty(parts.flat());
+  const names = named === undefined ? literalProperties(parts) : [named];
+  const meant = ofType.filter((variant) =>
+    names.every((name) => {
+      const schemas = propertySchemas(document, variant, name);
+      return (
+        Object.hasOwn(value, name) &&
+        (schemas.length === 0 || schemas.some((schema) => isValid(schema, value[name])))
+      );
+    }),
+  );
+  return names.length > 0 && meant.length === 1 ? meant[0] : undefined;
+}
+
+function fitsType(document: JsonObject, variant: unknown, value: unknown): boolean {
+  const types = sameValueSchemas(document, variant).flatMap(({ type }) =>
+    type === undefined ? [] : [type].flat(),
+  );
+  return (
+    types.length === 0 ||
+    types.some((type) => type === typeOf(value) || (type === "integer" && typeof value === "number"))
+  );
+}
+
+function typeOf(value: unknown): string {
+  if (value === null) return "null";
+  return Array.isArray(value) ? "array" : typeof value;
+}
+
+/** Properties that every variant wants to have a value of its own. */
+function literalProperties(variants: readonly (readonly JsonObject[])[]): string[] {
+  const literals = variants.map((parts) =>
+    parts.flatMap(({ properties }) =>
+      Object.entries(isJsonObject(properties) ? properties : {}).flatMap(([name, schema]) =>
+        isJsonObject(schema) && ("const" in schema || "enum" in schema || "not" in schema) ? [name] : [],
+      ),
+    ),
+  );
+  const [first = [], ...others] = literals;
+  return [...new Set(first)].filter((name) => others.every((names) => names.includes(name)));
+}

@@ -1,0 +1,20 @@
+/**
+ * Checks the path of a gateway that clients have in their base URL.
+ *
+ * @returns it without a slash at its end; empty when there is none
+ * @throws TypeError when it is no path
+ */
+export function checkBasePath(basePath: string): string {
+  const path = basePath.replace(/\/+$/, "");
+  if (path === "" || /^(?:\/[A-Za-z0-9._~-]+)+$/.test(path)) return path;
+  throw new TypeError(`base path "${basePath}" is none: give a path such as /gateway/np6.`);
+}
+
+/** A target without the base path; undefined when it does not begin with it. */
+export function withoutBasePath(target: string, basePath: string): string | undefined {
+  if (basePath === "" || target === "*") return target;
+  if (!target.startsWith(basePath)) return undefined;
+  const rest = target.slice(basePath.length);
+  if (rest === "" || rest.startsWith("?")) return `/${rest}`;
+  return rest.startsWith("/") ? rest : undefined;
+}
