@@ -1,7 +1,8 @@
-import { cp, mkdtemp, readdir, rm } from "node:fs/promises";
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { execa } from "execa";
+import { satisfies } from "semver";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { repositoryRoot } from "../repository-root.ts";
 import { type PackedPackages, packPackages } from "./pack-packages.ts";
@@ -49,4 +50,51 @@ test("all runners pass at the same time, offline, and leave nothing behind", asy
   expect(runs[2]?.all).toMatch(/Tests: +4 passed, 4 total/);
   expect(runs[3]?.all).toMatch(/Tests: +1 passed, 1 total/);
   expect((await readdir(temporary)).filter((name) => name.startsWith("np6-mock-"))).toEqual([]);
+});
+
+const vitest3Test = `import { test } from "@np6/api-mock/vitest";
+import { expect } from "vitest";
+
+test("a conflict is told", async ({ mock }) => {
+  mock.scenario("conflict-empty");
+  const call = mock.client({ retry: false }).duplicateWorkflow({ path: { id: 42 } });
+  await expect(call).rejects.toMatchObject({ kind: "http", status: 409 });
+});
+`;
+const vitest3Config = `export default { test: { globalSetup: "@np6/api-mock/vitest-setup" } };
+`;
+
+test("it installs under engine-strict beside vitest 3, also for Node 20 and 22, and its vitest entry works there", async () => {
+  const place = await mkdtemp(join(tmpdir(), "np6-mock-vitest3-"));
+  try {
+    const files = {
+      "package.json": '{ "private": true, "type": "module" }',
+      "mock.test.js": vitest3Test,
+      "vitest.config.js": vitest3Config,
+    };
+    for (const [name, text] of Object.entries(files)) await writeFile(join(place, name), text);
+    const tarballs = packed.packages
+      .filter(({ name }) => ["@np6/api-types", "@np6/api-client", "@np6/api-mock"].includes(name))
+      .map(({ tarball }) => tarball);
+    const options = { cwd: place, reject: false, all: true, preferLocal: false } as const;
+    const words = ["install", "--engine-strict=true", "--no-audit", "--no-fund", "vitest@3.2.7", ...tarballs];
+    const installed = await execa("npm", words, options);
+    expect(installed.exitCode, installed.all).toBe(0);
+    expect(installed.all).not.toMatch(/EBADENGINE|deprecated|ERESOLVE/);
+    const ran = await execa("npx", ["vitest", "run"], options);
+    expect(ran.exitCode, ran.all).toBe(0);
+    expect(ran.all).toMatch(/Tests .*1 passed/);
+    const lock = JSON.parse(await readFile(join(place, "package-lock.json"), "utf8")) as {
+      packages: Record<string, { engines?: { node?: string }; optional?: boolean }>;
+    };
+    const refusing = (node: string) =>
+      Object.entries(lock.packages)
+        .filter(([, { engines, optional }]) => !optional && !satisfies(node, engines?.node ?? "*"))
+        .map(([name]) => name);
+    expect([...refusing("20.20.2"), ...refusing("22.22.0"), ...refusing("24.21.0")]).toEqual([]);
+    // The comparison can say no.
+    expect(refusing("18.0.0")).not.toEqual([]);
+  } finally {
+    await rm(place, { recursive: true, force: true });
+  }
 });
