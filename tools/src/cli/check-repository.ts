@@ -10,6 +10,7 @@ import { checkToolchainNode } from "../check-toolchain-node.ts";
 import { checkTurboTasks } from "../check-turbo-tasks.ts";
 import { checkWorkflowJobs } from "../check-workflow-jobs.ts";
 import { checkWorkflows } from "../check-workflows.ts";
+import { findDoubledRows } from "../find-doubled-rows.ts";
 import { readWorkspace } from "../read-workspace.ts";
 import { repositoryRoot } from "../repository-root.ts";
 import { checkCodeowners } from "../supply-chain/check-codeowners.ts";
@@ -35,7 +36,10 @@ const files = tracked.split("\0").filter((file) => file !== "" && existsSync(joi
 const contents = await Promise.all(
   files.map(async (file) => {
     const text = await read(file);
-    return [...checkContents(file, text), ...(await findSecrets(file, text))];
+    // Change logs are written by changesets, and say the same of several packages.
+    const isPage = file.endsWith(".md") && !/api-report|CHANGELOG|\.changeset\//.test(file);
+    const doubled = isPage ? findDoubledRows(file, text) : [];
+    return [...checkContents(file, text), ...doubled, ...(await findSecrets(file, text))];
   }),
 );
 const tasks = Object.values(root.manifest.scripts ?? {}).flatMap(

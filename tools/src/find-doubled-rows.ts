@@ -1,0 +1,36 @@
+/** How much of two lines must agree until one of them is the other's older version. */
+const sameBeginning = 60;
+
+/**
+ * Finds what a page says twice, mostly after two people changed the same line: rows of one table with the same first cell, and
+ * lines of prose that begin alike.
+ * @param page - its path, for the message
+ * @returns the problems, in sentences; empty when there are none
+ */
+export function findDoubledRows(page: string, markdown: string): string[] {
+  const problems: string[] = [];
+  const prose = new Map<string, number>();
+  let rows = new Map<string, number>();
+  let inCode = false;
+  for (const [index, line] of markdown.split("\n").entries()) {
+    if (/^\s*(?:```|~~~)/.test(line)) inCode = !inCode;
+    if (inCode) continue;
+    const [, cell] = /^\s*\|((?:[^|\\]|\\.)*)\|/.exec(line) ?? [];
+    if (cell === undefined) {
+      rows = new Map();
+      if (line.trim().length < sameBeginning || line.startsWith("#")) continue;
+      report(prose, line.trim().slice(0, sameBeginning), index, "the line begins as");
+      continue;
+    }
+    const name = cell.trim();
+    if (name === "" || /^:?-+:?$/.test(name)) continue;
+    report(rows, name, index, `the row ${name} is there twice: as`);
+  }
+  return problems;
+
+  function report(seen: Map<string, number>, key: string, index: number, what: string): void {
+    const first = seen.get(key);
+    if (first === undefined) seen.set(key, index);
+    else problems.push(`${page}:${index + 1}: ${what} line ${first + 1}; keep the true one.`);
+  }
+}
