@@ -7,6 +7,7 @@ import type { RuntimeRun } from "./drive/runtime-run.ts";
 import { formatTable } from "./format-table.ts";
 import type { RunSettings } from "./run-settings.ts";
 import { type RuntimeName, runtimeNames } from "./suite/runtime-name.ts";
+import { type FaultServerPackage, runTransports } from "./transports/run-transports.ts";
 
 // The second half of the command, in the temporary copy, beside the runtimes and the packed client: runs the suite on
 // each runtime and prints the table. In: RunSettings as JSON.
@@ -23,7 +24,8 @@ process.on("SIGTERM", () => process.exit(1));
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
-const runSuite = await createSuiteRunner(settings, fileURLToPath(new URL("..", import.meta.url)));
+const copy = fileURLToPath(new URL("..", import.meta.url));
+const runSuite = await createSuiteRunner(settings, copy);
 const runs = new Map<RuntimeName, RuntimeRun>();
 // One after the other: the suites wait for answers, and what they wait for should not depend on who else is busy.
 for (const runtime of runtimeNames) {
@@ -33,8 +35,14 @@ for (const runtime of runtimeNames) {
 }
 say(`\n${formatTable(runs)}\n`);
 
+const comparing = performance.now();
+const compared = await runTransports(copy, (await import(settings.faultServer)) as FaultServerPackage);
+say(`The two transports on Node, ${((performance.now() - comparing) / 1_000).toFixed(1)} s:`);
+for (const line of compared.lines) say(`  ${line}`);
+
 // What the table does not show: that the checks can fail, and that the packed declarations fit.
 const problems = [
+  ...compared.problems,
   ...(await checkControls(runSuite)),
   ...checkTypes()
     .split("\n")
@@ -44,6 +52,7 @@ for (const problem of problems) say(`FAILED: ${problem}`);
 
 const outcomes = [...runs.values()].flatMap(({ results }) => results.map(({ outcome }) => outcome));
 const failed = outcomes.filter((outcome) => outcome === "failed").length + problems.length;
-const passed = outcomes.filter((outcome) => outcome === "passed" || outcome === "differs").length;
+const passed =
+  outcomes.filter((outcome) => outcome === "passed" || outcome === "differs").length + compared.lines.length;
 say(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);

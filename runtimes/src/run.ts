@@ -15,6 +15,7 @@ import { runTool } from "./run-tool.ts";
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const builtMock = new URL("../../packages/mock/dist/index.mjs", import.meta.url);
 const built = [builtMock, new URL("../../packages/client/dist/index.mjs", import.meta.url)];
+const faultServer = new URL("../../packages/fault-server/src/index.ts", import.meta.url);
 const runtimes = fileURLToPath(new URL("..", import.meta.url));
 
 interface MockPackage {
@@ -46,7 +47,7 @@ async function run(folder: string, stop: AbortSignal): Promise<number> {
   const { startMock } = (await import(builtMock.href)) as MockPackage;
   const mock = await startMock();
   try {
-    const given: RunSettings = { folder, chromium: found, mockUrl: mock.url };
+    const given: RunSettings = { folder, chromium: found, mockUrl: mock.url, faultServer: faultServer.href };
     const suites = spawn(process.execPath, ["src/run-suites.ts", JSON.stringify(given)], {
       cwd: copy,
       // Its standard input ends with this process, however that ends; then it ends too.

@@ -24,7 +24,7 @@ export async function bundleEntry(name: string, packages?: BundledPackages): Pro
     tsconfigRaw: "{}",
     logLevel: "error",
     ...(packages === undefined
-      ? { format: "esm", platform: "node", external: ["@np6/*"] }
+      ? { format: "esm", platform: "node", external: ["@np6/*", "undici", "msw/node", "msw", "nock"] }
       : {
           format: "iife",
           platform: "browser",

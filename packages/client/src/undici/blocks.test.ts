@@ -106,6 +106,14 @@ describe("by undici", () => {
     });
     expect(await run(createUndiciFetch({ dispatcher }))).toEqual({ done: true });
     expect([seen, paths]).toEqual([[`${server.url}/things/1/run`], ["/things/1/run"]]);
+    // Without one of the caller, with the one that it would use anyway.
+    const global = agent.compose((dispatch) => (options, handler) => {
+      paths.push(`global ${options.path}`);
+      return dispatch(options, handler);
+    });
+    setGlobalDispatcher(global);
+    await run();
+    expect(paths).toEqual(["/things/1/run", "global /things/1/run"]);
     await agent.close();
   });
 

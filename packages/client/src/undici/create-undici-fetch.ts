@@ -10,6 +10,8 @@ import { watchHttp2 } from "./refuse-http2.ts";
 import { rememberOurs, replacedFetch } from "./replaced-fetch.ts";
 import { sendByDispatcher } from "./send-by-dispatcher.ts";
 
+type Undici = typeof import("undici");
+
 /** How requests are sent. */
 export interface UndiciFetchOptions {
   /**
@@ -47,11 +49,12 @@ export function createUndiciFetch(options: UndiciFetchOptions = {}): UndiciFetch
   const send: Fetch = (url, init) => {
     const undici = undiciIfLoaded();
     const replaced = replacedFetch(undici?.fetch);
-    if (replaced !== undefined) return sendByReplacedFetch(replaced, url, init, dispatcher);
-    if (dispatcher !== undefined) return sendByTheirs(dispatcher, url, init);
+    if (replaced === undefined && dispatcher !== undefined) return sendByTheirs(dispatcher, url, init);
     if (undici === undefined) return loadUndici().then(() => send(url, init), neverSent);
-    const chosen = defaultDispatcher.choose(undici);
-    return chosen.theirs
+    const chosen = dispatcher === undefined ? defaultDispatcher.choose(undici) : { dispatcher, theirs: true };
+    if (replaced !== undefined) return replaced(url, withDispatcher(init, chosen.dispatcher, undici));
+    const { theirs } = chosen;
+    return theirs
       ? sendByTheirs(chosen.dispatcher, url, init)
       : sendByDispatcher(chosen.dispatcher, url, init);
   };
@@ -64,18 +67,12 @@ function sendByTheirs(dispatcher: Dispatcher, url: string, init: RequestInit): P
   return watchHttp2(dispatcher, (http2) => sendByDispatcher(dispatcher, url, init, http2));
 }
 
-/** With the caller's dispatcher, as `fetch` of Node takes it. */
-async function sendByReplacedFetch(
-  fetch: Fetch,
-  url: string,
-  init: RequestInit,
-  dispatcher: Dispatcher | undefined,
-): Promise<Response> {
-  if (dispatcher === undefined) return fetch(url, init);
-  const { Dispatcher1Wrapper } = (await loadUndici().catch(neverSent)) as Partial<typeof import("undici")>;
+/** What a replaced fetch is told: when it asks Node's in the end, that one sends by our connections all the same. */
+function withDispatcher(init: RequestInit, dispatcher: Dispatcher, undici: Partial<Undici>): RequestInit {
+  const { Dispatcher1Wrapper } = undici;
   // Node's fetch up to version 24 hands over handlers that undici 8 takes by this wrapper only.
   const wrapped = Dispatcher1Wrapper === undefined ? dispatcher : new Dispatcher1Wrapper(dispatcher);
-  return fetch(url, { ...init, dispatcher: wrapped } as RequestInit);
+  return { ...init, dispatcher: wrapped } as RequestInit;
 }
 
 function neverSent(cause: unknown): never {

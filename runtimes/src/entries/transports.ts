@@ -1,0 +1,48 @@
+import { createClient, isNp6Error } from "@np6/api-client";
+import { createUndiciFetch } from "@np6/api-client/undici";
+import { checkBlocks } from "../transports/check-blocks.ts";
+import { compareCodings } from "../transports/compare-codings.ts";
+import { executeAtOnce } from "../transports/execute-at-once.ts";
+import type { TransportResults, TransportSettings } from "../transports/transport-results.ts";
+
+// Compares the transports on one Node with one undici. In: settings as JSON. Out: one line of JSON.
+
+const { urls } = JSON.parse(process.argv[2] ?? "") as TransportSettings;
+
+/** What `createUndiciFetch` refuses here; undefined when it works. */
+function refusal(): string | undefined {
+  try {
+    createUndiciFetch();
+    return undefined;
+  } catch (error) {
+    return isNp6Error(error) ? `${error.kind}: ${error.message}` : String(error);
+  }
+}
+
+function by(createFetch?: typeof createUndiciFetch) {
+  return (baseUrl: string) =>
+    createClient({
+      apiKey: "a-key",
+      baseUrl,
+      ...(createFetch === undefined ? {} : { fetch: createFetch() }),
+    });
+}
+
+/** As a tracer does: a fetch that looks on, and asks Node's. */
+async function behindTracer() {
+  const nodes = globalThis.fetch;
+  globalThis.fetch = (input, init) => nodes(input, init);
+  const endings = await executeAtOnce(urls.traced, by(createUndiciFetch));
+  globalThis.fetch = nodes;
+  return endings;
+}
+
+const refused = refusal();
+// In this order: Node's own fetch comes before undici is loaded, and before anything is replaced.
+const platform = refused === undefined ? await executeAtOnce(urls.platform, by()) : [];
+const undici = refused === undefined ? await executeAtOnce(urls.undici, by(createUndiciFetch)) : [];
+const traced = refused === undefined ? await behindTracer() : [];
+const problems = refused === undefined ? [...(await compareCodings()), ...(await checkBlocks())] : [];
+const results: TransportResults = { refused, problems, endings: { platform, undici, traced } };
+process.stdout.write(`${JSON.stringify(results)}\n`);
+process.exit();
