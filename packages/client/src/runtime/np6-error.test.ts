@@ -176,6 +176,7 @@ describe("a failure that a test makes", () => {
     ["a timeout", new TimeoutError("attemptTimeoutMs", 5, post), true, "check"],
     ["a timeout of a GET", new TimeoutError("attemptTimeoutMs", 5, get), false, "retry"],
     ["a timeout before sending", new TimeoutError("deadlineMs", 5, { ...post, attempts: 0 }), false, "retry"],
+    ["a wait in line", new TimeoutError("queueTimeoutMs", 5, post), false, "retry"],
     ["an abort", new AbortedError(post), true, "check"],
     ["a reset", new ConnectionError("no answer came.", post, false), true, "check"],
     ["a refused connection", new ConnectionError("no answer came.", post, true), false, "retry"],

@@ -21,7 +21,8 @@ export class TimeoutError extends Np6Error {
     const wait = waitedFor === undefined ? "" : `; it waited for ${waitedFor}`;
     super(`the call did not ${verb} within ${limitMs} ms (\`${limit}\`)${wait}.`, context, undefined, {
       kind: "timeout",
-      mayHaveRun: true,
+      // In line, nothing was sent.
+      mayHaveRun: limit === "queueTimeoutMs" ? undefined : true,
     });
     this.limit = limit;
   }

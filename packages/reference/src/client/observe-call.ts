@@ -24,7 +24,9 @@ export async function observeCall(
 ): Promise<ClientReaction> {
   // Retries as by default, but without waiting and one is enough to see. A client per call: they share a budget.
   const retry = { maxAttempts: 2, baseDelayMs: 0, maxDelayMs: 0 };
-  const client = createClient({ apiKey, baseUrl: "http://127.0.0.1", fetch, retry });
+  // A 429 is waited out for as long as the deadline allows: at least a quarter of a second, and that is enough to see it, too.
+  const deadlineMs = 600;
+  const client = createClient({ apiKey, baseUrl: "http://127.0.0.1", fetch, retry, deadlineMs });
   const method = (client as unknown as Readonly<Record<string, UntypedMethod>>)[operationId];
   if (method === undefined) {
     throw new Error(`The client has no operation "${operationId}". Run \`pnpm generate\` in the root.`);
