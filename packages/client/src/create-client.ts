@@ -1,6 +1,7 @@
 import type { operations, paths } from "@np6/api-types";
 import type { Methods, OperationInSeveralMediaTypes } from "@np6/api-types/methods";
 import { api } from "./generated/operations.gen.ts";
+import type { CloseMethods } from "./runtime/close-methods.ts";
 import { type ClientOptions, resolveConfiguration } from "./runtime/configuration.ts";
 import { createCalls } from "./runtime/create-calls.ts";
 import { createFetchMethods, type FetchMethods } from "./runtime/fetch-methods.ts";
@@ -16,11 +17,12 @@ type ByOperation<Preferred> = Methods<CommonCallOptions> &
   OperationMethods<Pick<operations, OperationInSeveralMediaTypes>, typeof api, Preferred>;
 
 /**
- * A client of the NP6 API: a method per operation, and openapi-fetch's calls by method and path.
+ * A client of the NP6 API: a method per operation, openapi-fetch's calls by method and path, and `close`.
  * @typeParam Preferred - the client's `preferredMediaTypes`
  */
 export type Np6Client<Preferred extends readonly string[] = readonly []> = ByOperation<Preferred> &
-  FetchMethods<paths, typeof api, Preferred>;
+  FetchMethods<paths, typeof api, Preferred> &
+  CloseMethods;
 
 /**
  * Makes a client of the NP6 API.
@@ -35,9 +37,10 @@ export type Np6Client<Preferred extends readonly string[] = readonly []> = ByOpe
 export function createClient<const Preferred extends readonly MediaType[] = readonly []>(
   options: ClientOptions<Preferred>,
 ): Np6Client<Preferred> {
-  const { direct, throughOpenapiFetch } = createCalls(api, resolveConfiguration(options, api));
+  const { direct, throughOpenapiFetch, closing } = createCalls(api, resolveConfiguration(options, api));
   return {
     ...createOperationMethods<ByOperation<Preferred>>(api, direct),
     ...createFetchMethods<paths, typeof api, Preferred>(throughOpenapiFetch, indexOperations(api)),
+    ...closing,
   };
 }

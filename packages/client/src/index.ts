@@ -4,6 +4,7 @@ export { createClient, type Np6Client } from "./create-client.ts";
 export { realApiUrl } from "./real-api-url.ts";
 export type { ApiKey } from "./runtime/api-key.ts";
 export type { CallRetryOptions, LimitOptions, RetryOptions } from "./runtime/call-settings.ts";
+export type { CloseMethods, CloseOptions } from "./runtime/close-methods.ts";
 export type { ClientOptions, Fetch } from "./runtime/configuration.ts";
 export type {
   CallEvent,
@@ -14,6 +15,7 @@ export type {
   ResponseEvent,
   RetryEvent,
 } from "./runtime/hooks.ts";
+export type { CloseReport } from "./runtime/open-calls.ts";
 export type { RateLimit } from "./runtime/rate-limit.ts";
 export type { SchemaProblem, Validation } from "./runtime/validation.ts";
 

@@ -2,6 +2,7 @@ import type { ApiDescription, NamedOperation } from "./api-description.ts";
 import type { CallInit } from "./call-init.ts";
 import { type CallSettings, resolveCallSettings } from "./call-settings.ts";
 import { checkRequestBody } from "./check-request-body.ts";
+import { type CloseMethods, createCloseMethods } from "./close-methods.ts";
 import type { Configuration } from "./configuration.ts";
 import { ConfigurationError } from "./configuration-error.ts";
 import { createDeprecationNotice } from "./create-deprecation-notice.ts";
@@ -36,6 +37,8 @@ export interface Calls {
   /** For openapi-fetch's calls. It builds the URL and drives the call; everything that it must not decide goes in through its public
    * options or past it. It takes a tenth of a call's memory (measured), which is why methods do without. */
   readonly throughOpenapiFetch: Call;
+  /** Brings them to their end. */
+  readonly closing: CloseMethods;
 }
 
 /** Builds the ways to call the API: everything but the URL is the same code, and retry budget and places are shared. */
@@ -85,7 +88,7 @@ export function createCalls(api: ApiDescription, configuration: Configuration): 
     return outcome;
   };
 
-  return { direct, throughOpenapiFetch };
+  return { direct, throughOpenapiFetch, closing: createCloseMethods(sender.calls, configuration.fetch) };
 }
 
 /** A call that passed every check and only lacks its URL. */

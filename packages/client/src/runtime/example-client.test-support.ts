@@ -1,3 +1,4 @@
+import type { CloseMethods } from "./close-methods.ts";
 import { type ClientOptions, resolveConfiguration } from "./configuration.ts";
 import { createCalls } from "./create-calls.ts";
 import { exampleApi } from "./example-api.test-support.ts";
@@ -13,6 +14,7 @@ export const exampleKey = 'Key-"7f3a\\91/c0+de==';
 export interface ExampleClient {
   readonly byOperation: OperationMethods<ExampleOperations>;
   readonly byPath: FetchMethods<ExamplePaths>;
+  readonly closing: CloseMethods;
 }
 
 /** A client of the example API with the tests' key. */
@@ -21,9 +23,10 @@ export function exampleClient(options: Partial<ClientOptions>): ExampleClient {
     { apiKey: exampleKey, allowRealApi: true, ...options },
     exampleApi,
   );
-  const { direct, throughOpenapiFetch } = createCalls(exampleApi, configuration);
+  const { direct, throughOpenapiFetch, closing } = createCalls(exampleApi, configuration);
   return {
     byOperation: createOperationMethods<OperationMethods<ExampleOperations>>(exampleApi, direct),
     byPath: createFetchMethods<ExamplePaths>(throughOpenapiFetch, indexOperations(exampleApi)),
+    closing,
   };
 }

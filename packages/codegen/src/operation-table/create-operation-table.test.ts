@@ -268,6 +268,12 @@ describe("names", () => {
     ]);
   });
 
+  it.each(["close", "GET", "then"])("that every client has itself are refused: %s", (operationId) => {
+    expect(() => tableOf({ "/a": { get: { operationId, responses: {} } } })).toThrow(
+      `#/paths/~1a/get/operationId: operationId "${operationId}" is a name that every client has`,
+    );
+  });
+
   it("that are used twice are refused with both places", () => {
     expect(() =>
       tableOf({ "/a": { get: { operationId: "x" } }, "/b": { put: { operationId: "x" } } }),

@@ -10,11 +10,18 @@ export interface NamedOperation extends ListedOperation {
   readonly name: string;
 }
 
+/** What a client has beside a method for each operation; `then` would make a promise of it. */
+const reserved: ReadonlySet<string> = new Set([
+  "close",
+  "then",
+  ...["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"],
+]);
+
 /**
  * Gives every operation its name. A name in the document is never changed; a derived name that is taken gets the first
  * free number from 2 on, in the order of the document.
  *
- * @throws CodegenError when two operations have the same operationId
+ * @throws CodegenError when two operations have the same operationId, or one has a name that a client needs itself
  */
 export function nameOperations(
   listed: readonly ListedOperation[],
@@ -25,6 +32,10 @@ export function nameOperations(
     const pointer = childPointer(entry.operationPointer, "operationId");
     const operationId = operationIdOf(entry);
     if (operationId === undefined) continue;
+    if (reserved.has(operationId)) {
+      const reason = `operationId "${operationId}" is a name that every client has for something else; choose another`;
+      throw new CodegenError(reason, [{ pointer }]);
+    }
     const first = taken.get(operationId);
     if (first !== undefined) throw duplicate(operationId, first, pointer, entry);
     taken.set(operationId, pointer);

@@ -1,0 +1,105 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { setTimeout as wait } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { dripAnswer, type Fault, respond } from "@np6/fault-server";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { useFaultServer } from "../runtime/use-fault-server.test-support.ts";
+import type { ChildReport, ChildTask } from "./child.test-support.ts";
+
+const child = fileURLToPath(new URL("child.test-support.ts", import.meta.url));
+const answer = {
+  status: 200,
+  headers: [["Content-Type", "application/vnd.np6.cm.workflow-v4"]],
+  body: '{"type":"success"}',
+} as const;
+const whole = respond(answer);
+const late: Fault = { ...whole, steps: [{ step: "pause", milliseconds: 100 }, ...whole.steps] };
+
+/** Starts the child, and the report that it ends with. */
+function start(task: ChildTask): { readonly process: ChildProcess; readonly report: Promise<ChildReport> } {
+  const started = spawn(process.execPath, [child, JSON.stringify(task)], {
+    stdio: ["pipe", "pipe", "inherit"],
+  });
+  onTestFinished(() => void started.kill("SIGKILL"));
+  const report = new Promise<ChildReport>((resolve, reject) => {
+    let text = "";
+    started.stdout.setEncoding("utf8").on("data", (piece: string) => {
+      text += piece;
+    });
+    started.on("close", (code) => {
+      if (code === 0) resolve(JSON.parse(text));
+      else reject(new Error(`the child ended with ${code}: ${text}`));
+    });
+  });
+  return { process: started, report };
+}
+
+const transports = ["platform", "undici"] as const;
+const limits = [
+  ["the attempt", { attemptTimeoutMs: 1_000 }],
+  ["the call", { deadlineMs: 1_000 }],
+] as const;
+const phases = [
+  ["headers", late],
+  ["body", dripAnswer(answer, "body", 20)],
+] as const;
+const variants = transports.flatMap((transport) =>
+  limits.flatMap(([limit, options]) =>
+    phases.map(([phase, fault]) => ({ transport, limit, options, phase, fault })),
+  ),
+);
+
+describe.each(variants)(
+  "on $transport, in the $phase, with a limit for $limit",
+  ({ transport, options, fault }) => {
+    test("an answer that came while the process was frozen is the answer", async () => {
+      const server = await useFaultServer(fault);
+      const { process, report } = start({ url: server.url, transport, calls: 1, options });
+      await server.until(({ requests }) => requests.length === 1, 60_000);
+      process.kill("SIGSTOP");
+      await server.until(({ exchangesInProgress }) => exchangesInProgress === 0, 60_000);
+      await wait(1_500);
+      process.kill("SIGCONT");
+      expect((await report).outcomes).toEqual([{ kind: "success", attempts: 1, outcomeUnknown: false }]);
+    });
+
+    test("an answer that came while the loop was blocked is the answer", async () => {
+      const server = await useFaultServer(fault);
+      const { process, report } = start({ url: server.url, transport, calls: 1, options, blockMs: 2_500 });
+      await server.until(({ requests }) => requests.length === 1, 60_000);
+      process.stdin?.write("now");
+      expect((await report).outcomes).toEqual([{ kind: "success", attempts: 1, outcomeUnknown: false }]);
+    });
+  },
+);
+
+test.each(transports)(
+  "on %s, a frozen process that was not answered has a timeout all the same",
+  async (transport) => {
+    const server = await useFaultServer({ name: "silence", begin: "request", steps: [{ step: "hang" }] });
+    const options = { attemptTimeoutMs: 500 };
+    const { process, report } = start({ url: server.url, transport, calls: 1, options });
+    await server.until(({ requests }) => requests.length === 1, 60_000);
+    process.kill("SIGSTOP");
+    await wait(1_200);
+    process.kill("SIGCONT");
+    expect((await report).outcomes).toEqual([{ kind: "timeout", attempts: 1, outcomeUnknown: true }]);
+  },
+);
+
+test.each(transports)("on %s, SIGTERM lets calls end, and the report fits the ledger", async (transport) => {
+  const silence: Fault = { name: "silence", begin: "request", steps: [{ step: "hang" }] };
+  const server = await useFaultServer(late, late, silence);
+  server.script((_request, index) =>
+    index < 2 ? { ...late, steps: [{ step: "pause", milliseconds: 500 }, ...whole.steps] } : silence,
+  );
+  const { process, report } = start({ url: server.url, transport, calls: 8, options: { maxConcurrency: 3 } });
+  await server.until(({ requests }) => requests.length === 3, 60_000);
+  process.kill("SIGTERM");
+  const { outcomes, closed } = await report;
+  expect(closed).toEqual({ finished: 2, notSent: 5, unknown: 1 });
+  expect(server.requests).toHaveLength(3);
+  expect(outcomes.filter(({ kind }) => kind === "success")).toHaveLength(2);
+  expect(outcomes.filter(({ attempts }) => attempts === 0)).toHaveLength(5);
+  expect(outcomes.filter(({ outcomeUnknown }) => outcomeUnknown)).toHaveLength(1);
+});
