@@ -4,7 +4,7 @@ import type { Violation } from "./checking/violation.ts";
 import type { ForwardedRequest } from "./decide-request.ts";
 
 const vendor = "application/vnd.example.shelf-v1";
-const response = { mediaTypes: [], bodyMayBeEmpty: true, exampleNames: [], headerNames: [] };
+const response = { mediaTypes: [], bodyMayBeEmpty: true, exampleNames: {}, headerNames: [] };
 const request = (...statuses: string[]): ForwardedRequest => ({
   operation: {
     operationId: "putX",

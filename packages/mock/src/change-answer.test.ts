@@ -4,7 +4,7 @@ import type { ForwardedRequest } from "./decide-request.ts";
 
 const vendor = "application/vnd.example.shelf-v1";
 const disguised = new Set([vendor]);
-const response = { mediaTypes: [], bodyMayBeEmpty: true, exampleNames: [], headerNames: [] };
+const response = { mediaTypes: [], bodyMayBeEmpty: true, exampleNames: {}, headerNames: [] };
 const request: ForwardedRequest = {
   operation: {
     operationId: "putX",

@@ -64,9 +64,12 @@ export function decideRequest(
   const preferences = readPrefer(operation, single(headers.prefer));
   if ("status" in preferences) return refuse(preferences);
 
+  const answered = withMediaTypes(operation, single(headers.accept), accepted, preferences.mediaTypes);
+  if (typeof answered === "object") return refuse(answered);
+
   const { disguised, json } = specification;
   // Without the second range Prism answers 200 to `Prefer: code=400` when the refusal's media type is another one.
-  const accept = accepted === undefined ? "*/*" : `${toPrismMediaType(accepted, disguised)}, */*;q=0.1`;
+  const accept = answered === undefined ? "*/*" : `${toPrismMediaType(answered, disguised)}, */*;q=0.1`;
   return {
     operation,
     outcome: {
@@ -79,9 +82,23 @@ export function decideRequest(
         },
         mediaType,
         bodyIsJson: mediaType !== undefined && json.has(mediaType),
-        answerMediaType: accepted,
+        answerMediaType: answered,
         emptyBodyOf: preferences.emptyBodyOf,
       },
     },
   };
+}
+
+/** Of the media types that the client accepts, one that has the example which it asks for. */
+function withMediaTypes(
+  operation: Operation,
+  accept: string | undefined,
+  accepted: string | undefined,
+  having: readonly string[] | undefined,
+): string | undefined | Refusal {
+  if (accepted === undefined || having === undefined || having.includes(accepted)) return accepted;
+  const successMediaTypes = operation.successMediaTypes.filter((mediaType) => having.includes(mediaType));
+  // An example of a refusal: Prism takes its media type from there.
+  if (successMediaTypes.length === 0) return accepted;
+  return checkAccept({ ...operation, successMediaTypes }, accept);
 }

@@ -16,7 +16,14 @@ test.each([
   ["example=pine", "example=pine"],
   ["dynamic=true, respond-async", "dynamic=true, respond-async"],
 ])("%j goes on to Prism as %j", (prefer, forward) => {
-  expect(readPrefer(replaceShelf, prefer)).toEqual({ forward, emptyBodyOf: undefined });
+  expect(readPrefer(replaceShelf, prefer)).toMatchObject({ forward, emptyBodyOf: undefined });
+});
+
+test("an example that is asked for says which media types have it", () => {
+  const vendor = "application/vnd.example.shelf-v1";
+  expect(readPrefer(replaceShelf, "example=pine")).toMatchObject({ mediaTypes: [vendor] });
+  expect(readPrefer(replaceShelf, "example=oak")).toMatchObject({ mediaTypes: [vendor, "application/json"] });
+  expect(readPrefer(replaceShelf, "code=200")).toMatchObject({ mediaTypes: undefined });
 });
 
 test.each([

@@ -1,5 +1,5 @@
 import { findResponse } from "./find-response.ts";
-import type { Operation } from "./read-specification.ts";
+import type { DocumentedResponse, Operation } from "./read-specification.ts";
 import type { Refusal } from "./refusal.ts";
 
 /** What the Prefer header (RFC 7240) asks of the mock. */
@@ -8,7 +8,11 @@ export interface Preferences {
   readonly forward: string | undefined;
   /** The status whose answer must lose its body. */
   readonly emptyBodyOf: number | undefined;
+  /** The media types that have the example asked for; undefined when none was. */
+  readonly mediaTypes: readonly string[] | undefined;
 }
+
+const nothing: Preferences = { forward: undefined, emptyBodyOf: undefined, mediaTypes: undefined };
 
 /** Quoted commas do not separate (RFC 7240 takes the list syntax of RFC 9110). */
 const preferencePattern = /(?:"(?:\\.|[^"\\])*"|[^,"])+/g;
@@ -42,7 +46,7 @@ function refuse(detail: string): Refusal {
  *   to be empty. Prism would answer 404 or 500 to those, as if the API had.
  */
 export function readPrefer(operation: Operation, prefer: string | undefined): Preferences | Refusal {
-  if (prefer === undefined) return { forward: undefined, emptyBodyOf: undefined };
+  if (prefer === undefined) return nothing;
   const preferences = [...(prefer.match(preferencePattern) ?? [])].map(splitPreference);
   const find = (name: string): string | undefined =>
     preferences.find((preference) => preference.name === name)?.value;
@@ -53,13 +57,14 @@ export function readPrefer(operation: Operation, prefer: string | undefined): Pr
   const status = code === undefined ? lowestSuccess(operation) : Number(code);
   const response = /^\d{3}$/.test(String(status)) ? findResponse(operation, status) : undefined;
   if (response === undefined) {
-    if (code === undefined) return { forward: prefer, emptyBodyOf: undefined };
+    if (code === undefined) return { ...nothing, forward: prefer };
     const documented = Object.keys(operation.responses).join(", ");
     return refuse(`${came}: ${operationId} documents no status ${code}. Choose one of: ${documented}.`);
   }
   const example = find("example");
-  if (example !== undefined && !response.exampleNames.includes(example)) {
-    const names = response.exampleNames.join(", ") || "none";
+  const known = [...new Set(Object.values(response.exampleNames).flat())];
+  if (example !== undefined && !known.includes(example)) {
+    const names = known.join(", ") || "none";
     return refuse(`${came}: the ${status} of ${operationId} has no example "${example}". It has: ${names}.`);
   }
   const body = find("body");
@@ -75,7 +80,14 @@ export function readPrefer(operation: Operation, prefer: string | undefined): Pr
   return {
     forward: forwarded.length === 0 ? undefined : forwarded.join(", "),
     emptyBodyOf: body === undefined ? undefined : status,
+    mediaTypes: example === undefined ? undefined : withExample(response, example),
   };
+}
+
+function withExample({ exampleNames }: DocumentedResponse, example: string): string[] {
+  return Object.entries(exampleNames).flatMap(([mediaType, names]) =>
+    names.includes(example) ? [mediaType] : [],
+  );
 }
 
 /** The status that Prism answers with when nothing else is asked for. */

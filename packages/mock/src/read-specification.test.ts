@@ -25,10 +25,13 @@ test("an operation is read with its media types, examples, keys and responses th
     successMediaTypes: ["application/vnd.example.shelf-v1", "application/json"],
     keyHeaders: ["X-Key"],
     responses: {
-      "200": { bodyMayBeEmpty: false, exampleNames: ["oak", "pine"] },
+      "200": {
+        bodyMayBeEmpty: false,
+        exampleNames: { "application/vnd.example.shelf-v1": ["oak", "pine"], "application/json": ["oak"] },
+      },
       "409": { bodyMayBeEmpty: true, mediaTypes: ["application/vnd.example.refusal-v1"] },
       "415": { bodyMayBeEmpty: true, mediaTypes: [] },
-      "500": { bodyMayBeEmpty: false, exampleNames: ["default"] },
+      "500": { bodyMayBeEmpty: false, exampleNames: { "application/json": ["default"] } },
     },
   });
 });

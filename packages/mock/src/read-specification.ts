@@ -9,8 +9,8 @@ export interface DocumentedResponse {
   readonly mediaTypes: readonly string[];
   /** True when the body may be left out: the document says so (`x-body-may-be-empty`) or declares none. */
   readonly bodyMayBeEmpty: boolean;
-  /** The names of its examples, which `Prefer: example=…` picks. */
-  readonly exampleNames: readonly string[];
+  /** The names of its examples, which `Prefer: example=…` picks, by media type. */
+  readonly exampleNames: Readonly<Record<string, readonly string[]>>;
   /** The names of the headers that it declares. */
   readonly headerNames: readonly string[];
 }
@@ -48,16 +48,19 @@ function readResponse(
   mediaTypes: readonly string[],
 ): DocumentedResponse {
   const response = resolveReference(document, value);
-  const contents = isJsonObject(response.content) ? Object.values(response.content) : [];
-  const exampleNames = contents.flatMap((content) => {
+  const contents = isJsonObject(response.content) ? Object.entries(response.content) : [];
+  const exampleNames = contents.map(([mediaType, content]): [string, string[]] => {
     const { examples, example } = resolveReference(document, content);
     // Prism knows an example without a name as "default".
-    return isJsonObject(examples) ? Object.keys(examples) : example === undefined ? [] : ["default"];
+    return [
+      mediaType,
+      isJsonObject(examples) ? Object.keys(examples) : example === undefined ? [] : ["default"],
+    ];
   });
   return {
     mediaTypes,
     bodyMayBeEmpty: mediaTypes.length === 0 || response["x-body-may-be-empty"] === true,
-    exampleNames: [...new Set(exampleNames)],
+    exampleNames: Object.fromEntries(exampleNames),
     headerNames: Object.keys(resolveReference(document, response.headers)),
   };
 }

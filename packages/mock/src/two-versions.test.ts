@@ -107,6 +107,16 @@ describe("each version is checked against its own schema and answered from its o
     });
   });
 
+  test("an example that is asked for by name decides among the versions that are accepted", async () => {
+    const ask = async (accept: string) => {
+      const headers = { "content-type": v4, accept, prefer: "code=200, example=other" };
+      const response = await fetch(`${mock.url}/order`, { method: "POST", headers, body: '{"name":"oak"}' });
+      return [response.status, response.headers.get("content-type")];
+    };
+    expect(await ask(`${v4}, ${v5}`)).toEqual([200, v5]);
+    expect(await ask(v4)).toEqual([406, "application/problem+json"]);
+  });
+
   test("generated answers keep to the version that was asked for", async () => {
     const generated = await mock.session({ seed: 3 });
     const response = await fetch(`${generated.url}/order`, {
