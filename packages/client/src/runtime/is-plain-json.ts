@@ -2,8 +2,8 @@
 const maximumDepth = 100;
 
 /**
- * Whether a value is made of nothing but what JSON carries as it is: plain objects and lists of texts, finite numbers, booleans
- * and null, and members that are undefined. Most bodies are; this finds out without a copy and without a callback for each
+ * Whether a value is made of nothing but what JSON carries as it is: plain objects and lists of texts, finite numbers, booleans,
+ * valid dates and null, and members that are undefined. Most bodies are; this finds out without a copy and a callback for each
  * field, at half of what the check in JSON.stringify's callback took (measured).
  * @returns false also for what JSON may carry but that needs a closer look
  */
@@ -33,6 +33,7 @@ function isPlainList(list: readonly unknown[] & { readonly toJSON?: unknown }, d
 
 function isPlainObject(object: object & { readonly toJSON?: unknown }, depth: number): boolean {
   const prototype: unknown = Object.getPrototypeOf(object);
+  if (prototype === Date.prototype && object.toJSON === Date.prototype.toJSON) return isValid(object as Date);
   if ((prototype !== Object.prototype && prototype !== null) || object.toJSON !== undefined) return false;
   if (Object.getOwnPropertySymbols(object).length > 0) return false;
   for (const name in object) {
@@ -40,4 +41,8 @@ function isPlainObject(object: object & { readonly toJSON?: unknown }, depth: nu
     if (value !== undefined && !isPlainJson(value, depth)) return false;
   }
   return true;
+}
+
+function isValid(date: Date): boolean {
+  return Number.isFinite(date.getTime());
 }
