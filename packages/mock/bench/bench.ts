@@ -13,7 +13,12 @@ const most = 25;
 const say = (line: string): boolean => process.stdout.write(`${line}\n`);
 const document = await readBundledDocument();
 const specification = readSpecification(document);
-const derived = deriveMockDocument(document, specification.disguised);
+// The mock sends Prism no JSON body. Prism alone checks the one that it gets, and must not miss the one that it does not get.
+const derived = JSON.parse(
+  JSON.stringify(deriveMockDocument(document, specification.disguised), (key, value) =>
+    key === "requestBody" ? { ...value, required: false } : value,
+  ),
+);
 const [mediaType = ""] = specification.disguised;
 const operation = specification.operations.find(
   ({ method, requestMediaTypes }) => method === "POST" && requestMediaTypes?.includes(mediaType),
