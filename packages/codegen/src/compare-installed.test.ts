@@ -78,7 +78,7 @@ describe("an installed package compared with a document", () => {
     [
       "another media type",
       (spec: string) => spec.replaceAll("order-v2", "order-v3"),
-      "operation createOrder: requestBody, responses changed",
+      "operation createOrder: requestBody, responses, jsonKinds changed",
     ],
     [
       "another type of a property",
