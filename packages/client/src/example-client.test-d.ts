@@ -10,7 +10,7 @@ declare const v1: Version1;
 declare const v2: Version2;
 
 describe("an operation with two versions of its media type", () => {
-  test("answers either version, or nothing for its empty success, when none is asked for", () => {
+  test("answers either version, or nothing for its empty success, where no table says which comes first", () => {
     expectTypeOf(byOperation.createThing({ body: { name: "a" } })).resolves.toEqualTypeOf<
       { id: number } | { ids: number[] } | undefined
     >();

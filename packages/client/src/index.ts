@@ -37,10 +37,5 @@ export { UnexpectedResponseError } from "./runtime/unexpected-response-error.ts"
 
 // Types of calls and results.
 
-export type { FetchResult } from "./runtime/fetch-methods.ts";
-export type {
-  FetchInit,
-  OperationData,
-  OperationInput,
-  OperationRefusal,
-} from "./runtime/operation-types.ts";
+export type { FetchInit, FetchResult, OperationData, OperationInput } from "./call-types.ts";
+export type { OperationRefusal } from "./runtime/operation-types.ts";

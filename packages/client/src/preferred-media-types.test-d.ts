@@ -14,14 +14,50 @@ interface Table {
       readonly method: "POST";
       readonly path: "/things";
       readonly requestBody: { readonly mediaTypes: readonly [Version1, Version2] };
+      readonly responses: { readonly "201": readonly [Version1, Version2]; readonly "202": readonly [] };
+    };
+    readonly exportThings: {
+      readonly method: "GET";
+      readonly path: "/export";
+      readonly responses: {
+        readonly "200": readonly ["application/json", "text/plain"];
+        readonly "206": readonly ["text/csv", "application/json"];
+        readonly "2XX": readonly [];
+        readonly default: readonly ["text/html"];
+      };
     };
   };
 }
 
-declare const byOperation: OperationMethods<ExampleOperations, Table>;
-declare const byPath: FetchMethods<ExamplePaths, Table>;
-declare const preferring: OperationMethods<ExampleOperations, Table, readonly [Version2]>;
-declare const preferringByPath: FetchMethods<ExamplePaths, Table, readonly [Version2]>;
+interface Content<Bodies> {
+  headers: Record<string, unknown>;
+  content: Bodies;
+}
+
+/** An operation with several successes of several media types each, beside the example's. */
+interface Operations extends ExampleOperations {
+  exportThings: {
+    parameters: ExampleOperations["ping"]["parameters"];
+    requestBody?: never;
+    responses: {
+      200: Content<{ "application/json": { rows: string[] }; "text/plain": "plain" }>;
+      206: Content<{ "text/csv": "csv"; "application/json": { part: number } }>;
+      "2XX": { headers: Record<string, unknown>; content?: never };
+      default: Content<{ "text/html": "html" }>;
+    };
+  };
+}
+
+interface Paths extends ExamplePaths {
+  "/export": { get: Operations["exportThings"] };
+}
+
+declare const byOperation: OperationMethods<Operations, Table>;
+declare const byPath: FetchMethods<Paths, Table>;
+declare const preferring: OperationMethods<Operations, Table, readonly [Version2]>;
+declare const preferringByPath: FetchMethods<Paths, Table, readonly [Version2]>;
+declare const preferringText: OperationMethods<Operations, Table, readonly ["text/plain"]>;
+declare const preferringUnknown: OperationMethods<Operations, Table, readonly Version2[]>;
 declare const v1: Version1;
 declare const v2: Version2;
 
@@ -48,6 +84,32 @@ describe("a body whose call names no media type", () => {
 });
 
 describe("a result whose call asks for no media type", () => {
+  test("is of the first that the spec declares, so that one more changes nothing", () => {
+    expectTypeOf(byOperation.createThing({ body: { name: "a" } })).resolves.toEqualTypeOf<
+      { id: number } | undefined
+    >();
+    const byPathResult = byPath.POST("/things", { body: { name: "a" } });
+    expectTypeOf<Extract<Awaited<typeof byPathResult>, { error?: never }>["data"]>().toEqualTypeOf<
+      { id: number } | undefined
+    >();
+    expectTypeOf(byOperation.createThing({ body: { name: "a" }, accept: v2 })).resolves.toEqualTypeOf<
+      { ids: number[] } | undefined
+    >();
+  });
+
+  test("is of the first or the preferred one of each success", () => {
+    // Both are asked for, and each success has JSON: the 206 can come in it, too.
+    type Json = { rows: string[] } | { part: number };
+    expectTypeOf(byOperation.exportThings()).resolves.toEqualTypeOf<Json | "csv" | undefined>();
+    expectTypeOf(preferringText.exportThings()).resolves.toEqualTypeOf<"plain" | "csv" | undefined>();
+  });
+
+  test("is of any that may be preferred, where the client's type does not say which is", () => {
+    expectTypeOf(preferringUnknown.createThing({ body: { name: "a" } })).resolves.toEqualTypeOf<
+      { id: number } | { ids: number[] } | undefined
+    >();
+  });
+
   test("is of the version that the client prefers", () => {
     expectTypeOf(preferring.createThing({ body: { names: [] } })).resolves.toEqualTypeOf<
       { ids: number[] } | undefined

@@ -44,7 +44,7 @@ export interface ClientOptions<Preferred extends readonly string[] = readonly st
   /**
    * Media types to send and ask for where an operation declares several, best first: a client goes over to a new version
    * of the vendor's type with one line, and the types of bodies and results follow. A call's `accept` and `contentType`
-   * win. Default: none, so bodies are of the first declared type and every declared answer is welcome.
+   * win. Default: none, so bodies and answers are of the first declared type.
    */
   readonly preferredMediaTypes?: Preferred | undefined;
   /** When a request is sent again; `false` for never. */

@@ -35,10 +35,20 @@ describe("on the wire", () => {
     if (request === undefined) throw new Error("nothing came");
     expect(request).toMatchObject({ method: "POST", url: "/base/things", body: '{"name":"é"}' });
     expect(sent(request, "content-type")).toEqual([version1]);
-    expect(sent(request, "accept")).toEqual([`${version1}, ${version2}`]);
+    expect(sent(request, "accept")).toEqual([version1]);
     expect(sent(request, "x-key")).toEqual([exampleKey]);
     expect(sent(request, "content-length")).toEqual(["13"]);
     expect(sent(request, "transfer-encoding")).toEqual([]);
+  });
+
+  test("an answer in a version that nobody asked for is a failure, not a body of another type", async () => {
+    const server = await startTestServer((response) => {
+      response.writeHead(201, { "Content-Type": version2 }).end('{"ids":[7]}');
+    });
+    const { byOperation } = exampleClient({ baseUrl: server.url });
+    const failure = await failureOf(() => byOperation.createThing({ body: { name: "a" } }));
+    expect(failure).toMatchObject({ kind: "unexpected-response", status: 201, outcomeUnknown: true });
+    expect(failure.message).toContain(`expected ${version1}, but ${version2} came.`);
   });
 
   test("a chosen version is asked for and named", async () => {

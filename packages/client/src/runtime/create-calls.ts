@@ -8,7 +8,7 @@ import { ConfigurationError } from "./configuration-error.ts";
 import { createDeprecationNotice } from "./create-deprecation-notice.ts";
 import { createOpenapiFetch, type OpenapiFetch } from "./create-openapi-fetch.ts";
 import { inCode } from "./in-code.ts";
-import { acceptHeader, chosenMediaType, contentTypeHeader } from "./negotiate.ts";
+import { acceptedMediaTypes, acceptHeader, contentTypeHeader } from "./negotiate.ts";
 import { callerHeaders } from "./request-headers.ts";
 import { RequestRecord } from "./request-record.ts";
 import { type Outcome, type PreparedRequest, send } from "./send.ts";
@@ -51,12 +51,12 @@ export function createCalls(api: ApiDescription, configuration: Configuration): 
   let openapiFetch: OpenapiFetch | undefined;
 
   const sendTo = (url: string, prepared: PreparedCall): Promise<Outcome> => {
-    const { operation, headers, body, signal, accept, settings } = prepared;
+    const { operation, headers, body, signal, accepted, settings } = prepared;
     // What stands before the first slash is the whole origin, whatever follows.
     if (!url.startsWith(originAndSlash)) {
       throw new ConfigurationError("the call's URL leaves the origin of `baseUrl`.", inCode(operation));
     }
-    return send({ operation, url, headers, body, signal, accept }, sender, settings);
+    return send({ operation, url, headers, body, signal, accepted }, sender, settings);
   };
 
   const direct: Call = (operation, init) => {
@@ -106,8 +106,8 @@ function prepare(
 ): PreparedCall {
   checkSignal(init.signal, operation);
   const headers: Record<string, string> = callerHeaders(init, operation, api);
-  const accept = chosenMediaType(operation, preferredMediaTypes, init.accept);
-  headers.Accept = acceptHeader(operation, accept);
+  const accepted = acceptedMediaTypes(operation, preferredMediaTypes, init.accept);
+  headers.Accept = acceptHeader(accepted);
   const contentType = contentTypeHeader(operation, init.body, preferredMediaTypes, init.contentType);
   const format = contentType === undefined ? undefined : (api.mediaTypes[contentType] ?? "binary");
   const body = format === undefined ? undefined : serializeBody(init.body, format, operation);
@@ -124,7 +124,7 @@ function prepare(
     headers,
     body,
     signal: init.signal,
-    accept,
+    accepted,
   };
 }
 

@@ -26,23 +26,22 @@ export function declaredStatus(operation: OperationDescription, status: number):
 }
 
 /** Found once per operation: every call asks. */
-const found = new WeakMap<OperationDescription, readonly string[]>();
+const found = new WeakMap<OperationDescription, readonly (readonly string[])[]>();
 
-/** Media types of every declared success, in the order of the spec, each once. */
-export function successMediaTypes(operation: OperationDescription): readonly string[] {
+/** The media types of each declared success that has a body, in the order of the spec. */
+export function successMediaTypes(operation: OperationDescription): readonly (readonly string[])[] {
   const known = found.get(operation) ?? findSuccessMediaTypes(operation);
   found.set(operation, known);
   return known;
 }
 
-function findSuccessMediaTypes(operation: OperationDescription): readonly string[] {
+function findSuccessMediaTypes(operation: OperationDescription): readonly (readonly string[])[] {
   const isSuccess = declaresSuccess(operation)
     ? (status: string) => status.startsWith("2")
     : (status: string) => status === "default";
-  const types = Object.entries(operation.responses)
-    .filter(([status]) => isSuccess(status))
-    .flatMap(([, mediaTypes]) => mediaTypes);
-  return [...new Set(types)];
+  return Object.entries(operation.responses)
+    .filter(([status, mediaTypes]) => isSuccess(status) && mediaTypes.length > 0)
+    .map(([, mediaTypes]) => mediaTypes);
 }
 
 function declaresSuccess({ responses }: OperationDescription): boolean {

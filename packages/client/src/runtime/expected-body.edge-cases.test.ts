@@ -5,7 +5,9 @@ import { expectedBody } from "./expected-body.ts";
 test("a body of a declared type whose format nobody knows is bytes", () => {
   const headers = new Headers({ "content-type": "application/json" });
   const operation = exampleOperation("listThings");
-  expect(expectedBody({ ok: true, status: 200, headers }, { operation }, {})).toEqual({
+  expect(
+    expectedBody({ ok: true, status: 200, headers }, { operation, accepted: ["application/json"] }, {}),
+  ).toEqual({
     kind: "declared",
     mediaType: "application/json",
     format: "binary",

@@ -2,17 +2,22 @@ import { describe, expect, test } from "vitest";
 import { exampleApi, exampleOperation, version1, version2 } from "./example-api.test-support.ts";
 import { type ExpectedBody, expectedBody } from "./expected-body.ts";
 
-function expected(operationId: string, status: number, contentType?: string, accept?: string): ExpectedBody {
+function expected(
+  operationId: string,
+  status: number,
+  contentType?: string,
+  ...accepted: readonly string[]
+): ExpectedBody {
   const headers = new Headers(contentType === undefined ? {} : { "Content-Type": contentType });
   const answer = { ok: status >= 200 && status <= 299, status, headers };
-  return expectedBody(answer, { operation: exampleOperation(operationId), accept }, exampleApi.mediaTypes);
+  return expectedBody(answer, { operation: exampleOperation(operationId), accepted }, exampleApi.mediaTypes);
 }
 
 describe("the body of an answer", () => {
   test.each([version1, version1.toUpperCase(), `${version1}; charset=utf-8`, ` ${version1} ;x=1`])(
     "is read by its own Content-Type %j, without case and parameters",
     (contentType) => {
-      expect(expected("createThing", 201, contentType)).toEqual({
+      expect(expected("createThing", 201, contentType, version1, version2)).toEqual({
         kind: "declared",
         mediaType: version1,
         format: "json",
@@ -28,7 +33,7 @@ describe("the body of an answer", () => {
     [undefined, "no Content-Type"],
     ["", "no Content-Type"],
   ])("of type %j is not expected, and said so", (contentType, came) => {
-    expect(expected("createThing", 201, contentType)).toEqual({
+    expect(expected("createThing", 201, contentType, version1, version2)).toEqual({
       kind: "undeclared",
       problem: `expected ${version1} or ${version2}, but ${came} came.`,
     });
@@ -50,7 +55,14 @@ describe("the body of an answer", () => {
     });
   });
 
-  test("must be of the type that the caller chose, on a success only", () => {
+  test("must be of a type that the call asked for and the status has, on a success only", () => {
+    expect(expected("createThing", 201, "text/csv", "text/csv", version1)).toEqual({
+      kind: "undeclared",
+      problem: `expected ${version1}, but text/csv came.`,
+    });
+  });
+
+  test("must be of the type that the call asked for, on a success only", () => {
     expect(expected("createThing", 201, version2, version2)).toMatchObject({ mediaType: version2 });
     expect(expected("createThing", 201, version1, version2)).toEqual({
       kind: "undeclared",

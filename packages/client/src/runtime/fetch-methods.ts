@@ -3,6 +3,7 @@ import type { ApiDescription } from "./api-description.ts";
 import { type CallInit, callOptionNames } from "./call-init.ts";
 import { checkOptions } from "./check-options.ts";
 import type { Call } from "./create-calls.ts";
+import type { DeclaredAnswers } from "./declared-answers.ts";
 import type { FindOperation } from "./find-operation.ts";
 import type { FirstRequestMediaType, OperationIdAt } from "./first-request-media-type.ts";
 import type {
@@ -46,7 +47,8 @@ type FetchMethod<Paths, M extends Method, Api, Preferred> = <
   Path extends PathsWith<Paths, M>,
   const Accept extends SuccessMediaType<OperationAt<Paths, Path, M>> = DefaultAccept<
     OperationAt<Paths, Path, M>,
-    Preferred
+    Preferred,
+    DeclaredAnswers<Api, OperationIdAt<Api, M, Path>>
   >,
 >(
   path: Path,

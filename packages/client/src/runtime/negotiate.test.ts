@@ -1,12 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { exampleOperation, version1, version2 } from "./example-api.test-support.ts";
 import { failureOf } from "./failure-of.test-support.ts";
-import { acceptHeader, chosenMediaType, contentTypeHeader } from "./negotiate.ts";
+import { acceptedMediaTypes, acceptHeader, contentTypeHeader } from "./negotiate.ts";
 
 /** The Accept value of a call of the example. */
 function accept(operationId: string, choice?: string, preferred: readonly string[] = []): string {
-  const operation = exampleOperation(operationId);
-  return acceptHeader(operation, chosenMediaType(operation, preferred, choice));
+  return acceptHeader(acceptedMediaTypes(exampleOperation(operationId), preferred, choice));
 }
 
 /** The Content-Type of a call of the example. */
@@ -20,8 +19,24 @@ function contentType(
 }
 
 describe("Accept", () => {
-  test("lists the media types of every success, in the order of the spec", () => {
-    expect(accept("createThing")).toBe(`${version1}, ${version2}`);
+  test("is the first media type that the spec declares for the success", () => {
+    expect(accept("createThing")).toBe(version1);
+  });
+
+  test("lists the first of each success, in the order of the spec, each once", () => {
+    const responses = {
+      "200": [version1, version2],
+      "202": ["application/json", version1],
+      "204": [],
+      "206": ["text/csv"],
+      "2XX": [version1],
+      "4XX": ["text/html"],
+    };
+    expect(acceptedMediaTypes({ ...exampleOperation("createThing"), responses }, [])).toEqual([
+      version1,
+      "application/json",
+      "text/csv",
+    ]);
   });
 
   test("leaves out what only a refusal answers", () => {
@@ -68,6 +83,13 @@ describe("the client's preferred media types", () => {
     expect(accept("listThings", undefined, newest)).toBe("application/json");
     expect(accept("deleteThing", undefined, newest)).toBe("*/*");
     expect(contentType("upload", "a", undefined, newest)).toBe("application/octet-stream");
+  });
+
+  test("choose within each success, so that no answer is shut out which has none of them", () => {
+    const responses = { "200": [version1, version2], "202": ["application/json"] };
+    const operation = { ...exampleOperation("createThing"), responses };
+    expect(acceptedMediaTypes(operation, newest)).toEqual([version2, "application/json"]);
+    expect(acceptedMediaTypes(operation, newest, "application/json")).toEqual(["application/json"]);
   });
 
   test("give way to the call's own choice", () => {

@@ -4,30 +4,27 @@ import { successMediaTypes } from "./declared-media-types.ts";
 import { inCode } from "./in-code.ts";
 
 /**
- * The media type that a call asks for: the caller's choice, or the first of the client's preferred ones that the spec
- * declares for a success.
- * @returns undefined when every declared one is welcome
+ * The media types that a call asks for: the caller's choice; else one for each success that the spec declares, which is
+ * the first of the client's preferred ones that the success has, or its own first. So a media type that the spec gets
+ * behind another one comes to nobody who did not ask for it.
+ * @returns an empty list where every success is empty
  * @throws ConfigurationError when the choice is not one that the spec declares
  */
-export function chosenMediaType(
+export function acceptedMediaTypes(
   operation: NamedOperation,
   preferred: readonly string[],
   choice?: string,
-): string | undefined {
-  const declared = successMediaTypes(operation);
-  if (choice !== undefined) return requireDeclared("accept", choice, declared, operation);
-  return firstPreferred(preferred, declared);
+): readonly string[] {
+  const successes = successMediaTypes(operation);
+  if (choice !== undefined)
+    return [requireDeclared("accept", choice, [...new Set(successes.flat())], operation)];
+  const accepted = successes.flatMap((declared) => firstPreferred(preferred, declared) ?? declared[0] ?? []);
+  return accepted.length > 1 ? [...new Set(accepted)] : accepted;
 }
 
-/**
- * The Accept value of a call: the chosen media type, or every one that the spec declares for a success. An operation
- * whose successes are all empty accepts anything, since only a refusal can have a body.
- */
-export function acceptHeader(operation: NamedOperation, chosen: string | undefined): string {
-  if (chosen !== undefined) return chosen;
-  const declared = successMediaTypes(operation);
-  if (declared.length > 1) return declared.join(", ");
-  return declared[0] ?? "*/*";
+/** The Accept value of a call. Where every success is empty it is anything, since only a refusal can have a body. */
+export function acceptHeader(accepted: readonly string[]): string {
+  return accepted.join(", ") || "*/*";
 }
 
 /**

@@ -2,6 +2,7 @@ import type { ApiDescription } from "./api-description.ts";
 import { type CallInit, callOptionNames } from "./call-init.ts";
 import { checkOptions } from "./check-options.ts";
 import type { Call } from "./create-calls.ts";
+import type { DeclaredAnswers } from "./declared-answers.ts";
 import type { FirstRequestMediaType } from "./first-request-media-type.ts";
 import type {
   DefaultAccept,
@@ -14,8 +15,8 @@ import type {
 } from "./operation-types.ts";
 import type { Outcome } from "./send.ts";
 
-type OperationMethod<Operation extends OperationShape, Preferred, First> = <
-  const Accept extends SuccessMediaType<Operation> = DefaultAccept<Operation, Preferred>,
+type OperationMethod<Operation extends OperationShape, Preferred, First, Answers> = <
+  const Accept extends SuccessMediaType<Operation> = DefaultAccept<Operation, Preferred, Answers>,
 >(
   ...input: OptionalWhenEmpty<
     OperationInput<Operation, Accept, DefaultContentType<Operation, Preferred, First>>
@@ -31,7 +32,7 @@ type OperationMethod<Operation extends OperationShape, Preferred, First> = <
  */
 export type OperationMethods<Operations, Api = ApiDescription, Preferred = readonly []> = {
   readonly [Id in keyof Operations]: Operations[Id] extends OperationShape
-    ? OperationMethod<Operations[Id], Preferred, FirstRequestMediaType<Api, Id>>
+    ? OperationMethod<Operations[Id], Preferred, FirstRequestMediaType<Api, Id>, DeclaredAnswers<Api, Id>>
     : never;
 };
 

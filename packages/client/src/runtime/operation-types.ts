@@ -92,12 +92,39 @@ export type DefaultContentType<Operation extends OperationShape, Preferred, Firs
   ? First
   : FirstPreferred<Preferred, keyof RequestContent<Operation>>;
 
-/** The media types that a call can be answered with which names none: the preferred one, else every declared one. */
-export type DefaultAccept<Operation extends OperationShape, Preferred> = [
-  FirstPreferred<Preferred, SuccessMediaType<Operation>>,
-] extends [never]
-  ? SuccessMediaType<Operation>
-  : FirstPreferred<Preferred, SuccessMediaType<Operation>>;
+/** The media types that the table has for a status, in the order of the spec. Looked up, so that it waits for the status. */
+type InOrder<Answers, Status> = Answers[`${Status & (string | number)}` & keyof Answers];
+
+/** The first of them; where the table does not say, any that is declared. */
+type FirstOf<MediaTypes, Declared> = [MediaTypes] extends [never]
+  ? Declared
+  : MediaTypes extends readonly [infer First, ...unknown[]]
+    ? First
+    : Declared;
+
+/** The media type that a success comes in by default. Of preferred ones whose order is not known it may be any. */
+type DefaultOf<Preferred, Declared, First> = Preferred extends readonly string[]
+  ? number extends Preferred["length"]
+    ? First | Extract<Declared, Preferred[number]>
+    : [FirstPreferred<Preferred, Declared>] extends [never]
+      ? First
+      : FirstPreferred<Preferred, Declared>
+  : First;
+
+/**
+ * The media types that a call can be answered with which names none. Each success has one: the preferred one, else the
+ * first that the spec declares.
+ */
+export type DefaultAccept<Operation extends OperationShape, Preferred, Answers> = Extract<
+  SuccessMediaType<Operation>,
+  {
+    [Status in SuccessStatus<Operation>]: DefaultOf<
+      Preferred,
+      MediaTypeOf<Operation["responses"][Status]>,
+      FirstOf<InOrder<Answers, Status>, MediaTypeOf<Operation["responses"][Status]>>
+    >;
+  }[SuccessStatus<Operation>]
+>;
 
 /** What every call takes beside its parameters, its body and their media types. */
 export interface CommonCallOptions extends LimitOptions {
@@ -112,8 +139,8 @@ export interface CommonCallOptions extends LimitOptions {
 /** What every call takes beside its parameters and body. */
 export interface CallOptions<Accept> extends CommonCallOptions {
   /**
-   * The media type to ask for, when the spec declares several; the result's type follows it. Default: the client's
-   * preferred one, else all.
+   * The media type to ask for, when the spec declares several; the result's type follows it. Default: of each success the
+   * client's preferred one, else the first that the spec declares.
    */
   readonly accept?: Accept | undefined;
 }

@@ -1,12 +1,16 @@
 import { expect, test } from "vitest";
 import { exampleApi, exampleOperation } from "./example-api.test-support.ts";
+import { acceptedMediaTypes } from "./negotiate.ts";
 import { readAnswer } from "./read-answer.ts";
 
-const read = (operationId: string, response: Response, maxResponseBytes: number) =>
-  readAnswer(response, { operation: exampleOperation(operationId) }, exampleApi.mediaTypes, {
+const read = (operationId: string, response: Response, maxResponseBytes: number) => {
+  const operation = exampleOperation(operationId);
+  const askedFor = { operation, accepted: acceptedMediaTypes(operation, []) };
+  return readAnswer(response, askedFor, exampleApi.mediaTypes, {
     maxResponseBytes,
     time: { race: <T>(work: Promise<T>) => work, heard: () => undefined },
   });
+};
 
 test("bytes keep their media type", async () => {
   const headers = { "content-type": "application/octet-stream" };

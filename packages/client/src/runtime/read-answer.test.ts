@@ -1,16 +1,23 @@
 import { describe, expect, test, vi } from "vitest";
 import { exampleApi, exampleOperation } from "./example-api.test-support.ts";
 import { jsonKind } from "./json-kind.ts";
+import { acceptedMediaTypes } from "./negotiate.ts";
 import { type Answer, readAnswer } from "./read-answer.ts";
 
 const json = { "Content-Type": "application/json" };
+
+/** A call of the example that names no media type. */
+function askedFor(operationId: string) {
+  const operation = exampleOperation(operationId);
+  return { operation, accepted: acceptedMediaTypes(operation, []) };
+}
 
 function read(operationId: string, response: Response): Promise<Answer> {
   const limits = {
     maxResponseBytes: 1000,
     time: { race: <T>(work: Promise<T>) => work, heard: () => undefined },
   };
-  return readAnswer(response, { operation: exampleOperation(operationId) }, exampleApi.mediaTypes, limits);
+  return readAnswer(response, askedFor(operationId), exampleApi.mediaTypes, limits);
 }
 
 /** A body that breaks off after its first bytes. */
@@ -30,8 +37,7 @@ describe("a success that is checked", () => {
       maxResponseBytes: 1000,
       time: { race: <T>(work: Promise<T>) => work, heard: () => undefined },
     };
-    const askedFor = { operation: exampleOperation(operationId) };
-    return readAnswer(response, askedFor, exampleApi.mediaTypes, limits, check);
+    return readAnswer(response, askedFor(operationId), exampleApi.mediaTypes, limits, check);
   };
 
   test("is unexpected, with its text and what is wrong with it", async () => {
@@ -202,7 +208,12 @@ describe("the kind of the JSON at the top", () => {
     time: { race: <T>(work: Promise<T>) => work, heard: () => undefined },
   };
   const readKind = (body: string, status = 200) =>
-    readAnswer(new Response(body, { status, headers: json }), { operation }, exampleApi.mediaTypes, limits);
+    readAnswer(
+      new Response(body, { status, headers: json }),
+      { operation, accepted: ["application/json"] },
+      exampleApi.mediaTypes,
+      limits,
+    );
 
   test.each(["null", "12", '"ok"', "[]", "true"])(
     "must be the declared one: %s is unexpected",

@@ -28,8 +28,8 @@ export interface PreparedRequest {
   readonly headers: RequestHeaders;
   readonly body: BodyInit | undefined;
   readonly signal: AbortSignal | undefined;
-  /** The media type that the caller chose for the answer. */
-  readonly accept: string | undefined;
+  /** The media types that the call asks a success in. */
+  readonly accepted: readonly string[];
 }
 
 /** What an answer's headers tell of the call. */
