@@ -313,7 +313,7 @@ const table: Record<string, SingleChange> = {
       },
     ],
   },
-  "a second response media type with another body is major": {
+  "a second response media type with another body is minor, since nobody gets it who does not ask": {
     edit: set(
       `${answers}/201/content/application~1vnd.example.order-v5`,
       "{ schema: { type: object, properties: { number: { type: integer } } } }",
@@ -321,10 +321,40 @@ const table: Record<string, SingleChange> = {
     changes: [
       {
         ...createOrder,
+        bump: "minor",
+        pointer: `${answers}/201/content/application~1vnd.example.order-v5`,
+        says: "is new",
+      },
+    ],
+  },
+  "a response media type before the others is major, since it is asked for by default": {
+    edit: all(
+      rename(v4, "application/vnd.example.order-v5"),
+      set(v4, "{ schema: { $ref: '#/components/schemas/OrderResult' } }"),
+    ),
+    changes: [
+      {
+        ...createOrder,
         bump: "major",
         pointer: `${answers}/201/content/application~1vnd.example.order-v5`,
-        says: "cannot read",
+        says: "by default",
       },
+    ],
+  },
+  "a success with another status is asked for in its first media type, which old code must be able to read": {
+    edit: set(
+      `${answers}/202`,
+      "{ description: Later., content: { application/vnd.example.order-v4: { schema: { $ref: '#/components/schemas/OrderResult' } }, text/csv: { schema: { type: string } } } }",
+    ),
+    changes: [{ ...createOrder, bump: "minor", pointer: `${answers}/202`, says: "202 answer" }],
+  },
+  "a success with another status whose first media type old code cannot read is major": {
+    edit: set(
+      `${answers}/202`,
+      "{ description: Later., content: { text/csv: { schema: { type: string } }, application/vnd.example.order-v4: { schema: { $ref: '#/components/schemas/OrderResult' } } } }",
+    ),
+    changes: [
+      { ...createOrder, bump: "major", pointer: `${answers}/202/content/text~1csv`, says: "cannot read" },
     ],
   },
   "a header that is gone is major": {

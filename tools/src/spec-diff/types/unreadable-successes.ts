@@ -6,8 +6,8 @@ import type { OperationParts, TypedBody } from "./operation-parts.ts";
 
 /**
  * Finds successes that are new and that old readers cannot read. The result of a call is the union of all its successes,
- * so one more of another shape changes what every caller gets. Refusals are told apart by their status; one more of them
- * surprises nobody.
+ * each in its first media type, so one more of another shape changes what every caller gets. A media type behind another one
+ * comes only to who asks for it. Refusals are told apart by their status; one more of them surprises nobody.
  * @param readable - whether code that reads the known answer can read the new one
  */
 export function unreadableSuccesses(
@@ -24,7 +24,10 @@ export function unreadableSuccesses(
   };
   // Who got no body reads none.
   if (before.bodies.length === 0) return [];
+  const isDefault = ({ status = "", mediaType }: TypedBody) =>
+    now.operation.responses[status]?.[0] === mediaType;
   const unreadable = after.bodies
+    .filter(isDefault)
     .filter(
       (body) =>
         !before.bodies.some((known) => known.status === body.status && known.mediaType === body.mediaType),

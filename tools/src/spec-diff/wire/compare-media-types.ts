@@ -1,10 +1,10 @@
 import type { FoundChange } from "../found-change.ts";
 import { childPointer, resolvePointer } from "../json-pointer.ts";
 import { operationPointer } from "../operation-pointer.ts";
-import type { OperationPair } from "../pair-operations.ts";
+import type { NamedOperation, OperationPair } from "../pair-operations.ts";
 import type { ReadSpec } from "../read-spec.ts";
 
-/** Compares which media type a body has by default, and how bodies are written and read. */
+/** Compares which media type a body has, and a success is asked for, by default, and how bodies are written and read. */
 export function compareMediaTypes(
   { base: old, head: now }: OperationPair,
   base: ReadSpec,
@@ -25,6 +25,15 @@ export function compareMediaTypes(
       operationId: name,
       bump: "major",
       message: `Bodies of \`${name}\` are sent as \`${newFirst}\` by default; they were sent as \`${first}\`. Pass \`contentType\` to keep that.`,
+    });
+  }
+  for (const { status, first: asked, newFirst: askedNow } of changedSuccesses(old, now)) {
+    found.push({
+      head: content(askedNow, "responses", status),
+      direction: "response",
+      operationId: name,
+      bump: "major",
+      message: `\`${name}\` asks for its ${status} as \`${askedNow}\` by default; it asked for \`${asked}\`. Pass \`accept\` to keep that.`,
     });
   }
   const reformatted = (mediaType: string) =>
@@ -56,4 +65,20 @@ export function compareMediaTypes(
     }
   }
   return found;
+}
+
+/** The successes whose first media type is another one, while the old one is still there. */
+function changedSuccesses(old: NamedOperation, now: NamedOperation) {
+  return Object.entries(old.responses).flatMap(([status, before]) => {
+    const after = now.responses[status] ?? [];
+    const [first, newFirst] = [before[0], after[0]];
+    if (!isSuccess(old, status) || first === undefined || newFirst === undefined) return [];
+    return first !== newFirst && after.includes(first) ? [{ status, first, newFirst }] : [];
+  });
+}
+
+/** Beside a declared 2xx, `default` stands for refusals; alone, it stands for everything. */
+function isSuccess({ responses }: NamedOperation, status: string): boolean {
+  if (Object.keys(responses).some((declared) => declared.startsWith("2"))) return status.startsWith("2");
+  return status === "default";
 }
