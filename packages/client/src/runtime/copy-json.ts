@@ -26,7 +26,8 @@ export function copyJson(body: unknown, onProblem: (found: JsonProblem) => never
   function copy(original: unknown, name: string, field: string, outer: Enclosing | undefined): unknown {
     const fail = (problem: string, cause?: unknown) => onProblem({ field, problem, cause });
     if (typeof original === "object" && original !== null) {
-      if (attempt(() => isNoData(original), "cannot be read", fail)) fail(`is a ${nameOf(original)}`);
+      if (attempt(() => isNoData(original), "cannot be read", fail))
+        fail(`is of the class ${nameOf(original)}`);
     }
     const value = attempt(() => toJson(original, name), "has a `toJSON` that fails", fail);
     if (value === null && attempt(() => isInvalidDate(original), "cannot be read", fail))
@@ -39,7 +40,7 @@ export function copyJson(body: unknown, onProblem: (found: JsonProblem) => never
       case "bigint":
       case "function":
       case "symbol":
-        return fail(`is a ${typeof value}`);
+        return fail(`is of the type ${typeof value}`);
       case "undefined":
         return fail("is undefined");
       case "object":

@@ -22,11 +22,11 @@ export function findObjectProblem(object: object): string | undefined {
   if (typeof (object as Traits).then === "function") return "is a promise; `await` it";
   const plain = isPlain(object);
   if (!plain && (opaque.test(kind) || holdsMore(object))) {
-    return `is a ${nameOf(object)}, and what it holds is not in its members`;
+    return `is of the class ${nameOf(object)}, and what it holds is not in its members`;
   }
   if (enumerableSymbol(object) !== undefined) return "has a member that is named by a symbol";
   if (plain || Object.keys(object).length > 0) return undefined;
-  return `is a ${nameOf(object)} without members of its own`;
+  return `is of the class ${nameOf(object)}, and has no members of its own`;
 }
 
 /** Whether something is refused before its `toJSON` is asked: an Error and bytes are no data, also where they can write themselves. */

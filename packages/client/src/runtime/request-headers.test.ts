@@ -111,13 +111,13 @@ describe("the caller's headers", () => {
   });
 
   test.each([
-    [{}, "a object"],
+    [{}, "of the type object"],
     [["1"], "a list"],
-    [() => 1, "a function"],
-    [1n, "a bigint"],
-    [Symbol("s"), "a symbol"],
+    [() => 1, "of the type function"],
+    [1n, "of the type bigint"],
+    [Symbol("s"), "of the type symbol"],
     [Number.NaN, "NaN"],
-    [Promise.resolve("1"), "a object"],
+    [Promise.resolve("1"), "of the type object"],
   ])("must be text, numbers or booleans (%#)", async (value, kind) => {
     for (const init of [{ headers: { "X-Trace": value } }, { header: { "X-Trace": value } }]) {
       const failure = await failureOf(() => read(init as CallInit));

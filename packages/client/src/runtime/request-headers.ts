@@ -99,7 +99,11 @@ function textOf(name: string, value: unknown, operation: NamedOperation): string
   const isText = typeof value === "string" || typeof value === "boolean" || Number.isFinite(value);
   if (!isText) {
     const kind =
-      typeof value === "number" ? String(value) : Array.isArray(value) ? "a list" : `a ${typeof value}`;
+      typeof value === "number"
+        ? String(value)
+        : Array.isArray(value)
+          ? "a list"
+          : `of the type ${typeof value}`;
     throw new ConfigurationError(
       `the header ${name} is ${kind}; it must be a string, a number or a boolean, or undefined to leave it out.`,
       operation,
