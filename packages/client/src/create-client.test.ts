@@ -11,6 +11,7 @@ describe("the client of the NP6 API", () => {
     expect(Object.keys(createClient({ apiKey: "k", allowRealApi: true }))).toEqual([
       ...operationIds,
       ...methods,
+      "close",
     ]);
     // A client with a method `then` would be taken for a promise by `await`.
     expect(operationIds).not.toContain("then");
