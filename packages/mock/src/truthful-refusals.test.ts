@@ -30,6 +30,7 @@ test.each([
   ],
   ["a field inside a field", { receiver, stamp: { time: "now" } }, "stamp.time must be integer"],
   ["a type that is none", { receiver: { type: 7 } }, "receiver.type must be string"],
+  ["what is no variant at all", { receiver: 7 }, "receiver must be object"],
   ["all at once", 7, "Request body must be object"],
 ])("the 400 names %s", async (_, body, reason) => {
   const response = await execute(JSON.stringify(body));

@@ -142,7 +142,10 @@ function erring(validate: ValidateFunction, value: unknown): ValidateFunction {
 
 /** What every variant of a union complains of is what keeps the value from being meant for one. */
 function disputed(union: ErrorObject, errors: readonly ErrorObject[]): ErrorObject | undefined {
-  const inside = errors.filter(({ instancePath }) => isInside(instancePath, union));
+  const inside = errors.filter(
+    ({ instancePath, keyword }) =>
+      isInside(instancePath, union) || (instancePath === union.instancePath && keyword === "type"),
+  );
   const variants = Array.isArray(union.schema) ? union.schema.length : 0;
   const at = inside.filter(
     ({ instancePath }) => inside.filter((other) => other.instancePath === instancePath).length >= variants,
