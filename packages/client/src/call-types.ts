@@ -21,6 +21,11 @@ type Accepted<Operation extends types.OperationShape> = types.DefaultAccept<
 
 type Sent<Operation extends types.OperationShape> = FirstRequestMediaType<typeof api, IdOf<Operation>>;
 
+/** Leaves of the bodies, which are told apart by `contentType`, the one of a media type. */
+interface SentAs<ContentType> {
+  readonly contentType?: ContentType | undefined;
+}
+
 /**
  * What an operation answers on success: the body, `undefined` for an empty one.
  * @typeParam Accept - the media type asked for. Default: of each success the first that the spec declares
@@ -42,22 +47,22 @@ export type FetchResult<
 
 /**
  * What an operation method takes: `{ path, query, header, body }` as the spec declares them, and call options.
- * @typeParam Accept - what `accept` may be. Default: every media type that the spec declares for a success
- * @typeParam ContentType - the media type of a body without `contentType`. Default: the first that the spec declares
+ * @typeParam Accept - what `accept` may be. Default: of each success the first that the spec declares
+ * @typeParam ContentType - the media type of the body. Default: the first that the spec declares
  */
 export type OperationInput<
   Operation extends types.OperationShape,
-  Accept = types.SuccessMediaType<Operation>,
+  Accept = Accepted<Operation>,
   ContentType = Sent<Operation>,
-> = types.OperationInput<Operation, Accept, ContentType>;
+> = types.OperationInput<Operation, Accept, ContentType> & SentAs<ContentType>;
 
 /**
  * What a call by method and path takes: openapi-fetch's `{ params, body }`, and call options.
- * @typeParam Accept - what `accept` may be. Default: every media type that the spec declares for a success
- * @typeParam ContentType - the media type of a body without `contentType`. Default: the first that the spec declares
+ * @typeParam Accept - what `accept` may be. Default: of each success the first that the spec declares
+ * @typeParam ContentType - the media type of the body. Default: the first that the spec declares
  */
 export type FetchInit<
   Operation extends types.OperationShape,
-  Accept = types.SuccessMediaType<Operation>,
+  Accept = Accepted<Operation>,
   ContentType = Sent<Operation>,
-> = types.FetchInit<Operation, Accept, ContentType>;
+> = types.FetchInit<Operation, Accept, ContentType> & SentAs<ContentType>;

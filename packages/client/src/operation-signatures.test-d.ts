@@ -24,16 +24,16 @@ describe("the generated signatures", () => {
 
   test("answer what the document says", () => {
     expectTypeOf<Answers<Generated>>().toEqualTypeOf<Answers<Computed>>();
-    type Other = Answers<Generated>["executeWorkflowBatch"];
+    type Other = Answers<Generated>["replaceWorkflowNodes"];
     // @ts-expect-error one answers an array
-    expectTypeOf<Other>().toEqualTypeOf<Answers<Computed>["executeWorkflow"]>();
+    expectTypeOf<Other>().toEqualTypeOf<Answers<Computed>["replaceWorkflow"]>();
   });
 
   test("take what the document says", () => {
     expectTypeOf<Inputs<Generated>>().toExtend<Inputs<Computed>>();
     expectTypeOf<Inputs<Computed>>().toExtend<Inputs<Generated>>();
-    type Other = Inputs<Generated>["executeWorkflowBatch"];
+    type Other = Inputs<Generated>["replaceWorkflowNodes"];
     // @ts-expect-error one takes an array
-    expectTypeOf<Other>().toExtend<Inputs<Computed>["executeWorkflow"]>();
+    expectTypeOf<Other>().toExtend<Inputs<Computed>["replaceWorkflow"]>();
   });
 });
