@@ -1,4 +1,11 @@
-import { createClient, type Fetch, isNp6Error, type Np6Client, type Np6Failure } from "@np6/api-client";
+import {
+  type ClientOptions,
+  createClient,
+  type Fetch,
+  isNp6Error,
+  type Np6Client,
+  type Np6Failure,
+} from "@np6/api-client";
 import { createValidation } from "@np6/api-client/validate";
 import type { DocumentedOperation } from "./documented-operations.ts";
 
@@ -18,6 +25,9 @@ export type Face = (typeof faces)[number];
 /** What the tests vary from call to call. */
 export interface CallInput {
   readonly body?: unknown;
+  /** The media types that the call names. Default: it names none, and gets what the client takes by default. */
+  readonly contentType?: string | undefined;
+  readonly accept?: string | undefined;
   /** Prefer header: which documented answer the mock is asked for. */
   readonly prefer?: string;
 }
@@ -33,11 +43,13 @@ export async function callOperation(
   client: Np6Client,
   operation: DocumentedOperation,
   face: Face,
-  { body, prefer }: CallInput,
+  { body, contentType, accept, prefer }: CallInput,
 ): Promise<CallResult> {
   const path = operation.pathParameters;
   const options = {
     ...(body === undefined ? {} : { body }),
+    contentType,
+    accept,
     ...(prefer ? { headers: { Prefer: prefer } } : {}),
   };
   const methods = client as unknown as Record<string, UntypedMethod & UntypedFetch>;
@@ -60,6 +72,17 @@ export async function callOperation(
  * @param fetch - what to send with, where nothing may reach the base URL
  */
 export function clientFor(baseUrl: string, fetch?: Fetch): Np6Client {
+  return createClient(optionsFor(baseUrl, fetch));
+}
+
+/** The same client, which prefers a media type of the spec. */
+export function clientPreferring(mediaType: string, baseUrl: string, fetch?: Fetch): Np6Client {
+  // Known only at run time, like the operations.
+  const preferredMediaTypes = [mediaType] as unknown as readonly [];
+  return createClient({ ...optionsFor(baseUrl, fetch), preferredMediaTypes });
+}
+
+function optionsFor(baseUrl: string, fetch: Fetch | undefined): ClientOptions<readonly []> {
   const validation = createValidation({ requests: true, responses: true });
-  return createClient({ apiKey: testKey, baseUrl, retry: false, validation, fetch });
+  return { apiKey: testKey, baseUrl, retry: false, validation, fetch };
 }

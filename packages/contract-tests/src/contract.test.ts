@@ -1,12 +1,13 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { callOperation, clientFor, faces, testKey } from "./call-operation.ts";
+import { callOperation, clientFor, clientPreferring, faces, testKey } from "./call-operation.ts";
 import { measureCoverage } from "./coverage.ts";
 import { coverageFile } from "./coverage-file.ts";
 import { type DocumentedOperation, documentedOperations } from "./documented-operations.ts";
 import { listUncovered } from "./list-uncovered.ts";
 import { type Exchange, type RecordingProxy, startRecordingProxy } from "./recording-proxy.ts";
+import { unlessFirst } from "./unless-first.ts";
 import { validateBody } from "./validate-body.ts";
 
 const operations = documentedOperations();
@@ -36,12 +37,21 @@ test("the spec has operations to test", () => {
 
 describe.each(operations)("$operationId", (operation) => {
   const { operationId, method, path, requestBodies, answers } = operation;
+  // The first of each success.
   const successTypes = new Set(
-    answers
-      .filter(({ status }) => status < 300)
-      .flatMap(({ bodies }) => bodies.map(({ mediaType }) => mediaType)),
+    answers.filter(({ status }) => status < 300).flatMap(({ bodies: [body] }) => body?.mediaType ?? []),
   );
   const accept = [...successTypes].join(", ") || "*/*";
+
+  /** What a client asks for that prefers a media type: it, of each success that has it, and the first of the others. */
+  const preferring = (mediaType: string) => {
+    const successes = answers.filter(({ status, bodies }) => status < 300 && bodies.length > 0);
+    const asked = successes.map(({ bodies }) => {
+      const types = bodies.map((body) => body.mediaType);
+      return types.includes(mediaType) ? mediaType : types[0];
+    });
+    return asked.length === 0 ? ["*/*"] : [...new Set(asked)];
+  };
 
   describe.each(faces)("by %s", (face) => {
     const requests = requestBodies.flatMap(({ mediaType, schema, examples }) =>
@@ -49,7 +59,8 @@ describe.each(operations)("$operationId", (operation) => {
     );
 
     test.each(requests)("sends the example $example as $mediaType", async ({ mediaType, schema, body }) => {
-      const { failure } = await callOperation(clientFor(proxy.url), operation, face, { body });
+      const contentType = unlessFirst(mediaType, requestBodies);
+      const { failure } = await callOperation(clientFor(proxy.url), operation, face, { body, contentType });
       const { request, response } = lastExchange();
       expect(failure).toBeUndefined();
       expect(request.headers["content-type"]).toBe(mediaType);
@@ -58,6 +69,16 @@ describe.each(operations)("$operationId", (operation) => {
       expect(request.headers["content-length"]).toBe(String(Buffer.byteLength(request.body)));
       expect(JSON.parse(request.body)).toEqual(body);
       expect(validateBody(schema, request.body)).toEqual([]);
+      expect(response.headers["sl-violations"]).toBeUndefined();
+    });
+
+    test.each(requests)("sends the example $example to a client that prefers $mediaType", async (sent) => {
+      const client = clientPreferring(sent.mediaType, proxy.url);
+      const { failure } = await callOperation(client, operation, face, { body: sent.body });
+      const { request, response } = lastExchange();
+      expect(failure).toBeUndefined();
+      expect(request.headers["content-type"]).toBe(sent.mediaType);
+      expect(request.headers.accept?.split(", ")).toEqual(preferring(sent.mediaType));
       expect(response.headers["sl-violations"]).toBeUndefined();
     });
 
@@ -83,7 +104,9 @@ describe.each(operations)("$operationId", (operation) => {
         "reads $mediaType, example $example",
         async ({ mediaType, schema, example, value }) => {
           const prefer = `code=${status}, example=${example}`;
-          const input = { body: exampleBody(operation), prefer };
+          // A refusal comes as the server likes.
+          const asked = status < 300 ? unlessFirst(mediaType, bodies) : undefined;
+          const input = { body: exampleBody(operation), prefer, accept: asked };
           const { data, failure } = await callOperation(clientFor(proxy.url), operation, face, input);
           const { response } = lastExchange();
           expect(response.status).toBe(status);

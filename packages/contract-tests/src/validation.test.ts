@@ -6,6 +6,7 @@ import { type DescribedBody, describedBodies } from "./described-bodies.ts";
 import { documentedOperations } from "./documented-operations.ts";
 import { startRecordingProxy } from "./recording-proxy.ts";
 import { isObject, specDocument } from "./spec-document.ts";
+import { unlessFirst } from "./unless-first.ts";
 import { validateBody } from "./validate-body.ts";
 
 const operations = documentedOperations();
@@ -46,7 +47,7 @@ test("there are bodies to validate, in both directions, and few of which nothing
   expect(open.flatMap(({ problems }) => problems([]))).toEqual([]);
 });
 
-describe.each(rows)("$name", ({ examples, schema, problems, operation, status, mediaType }) => {
+describe.each(rows)("$name as $mediaType", ({ examples, schema, problems, operation, status, mediaType }) => {
   const [example] = Object.values(examples);
 
   test.each(Object.entries(examples))("accepts the example %s", (_, body) => {
@@ -89,6 +90,7 @@ describe.each(rows)("$name", ({ examples, schema, problems, operation, status, m
         const proxy = await startRecordingProxy(inject("mockUrl"));
         const { failure } = await callOperation(clientFor(proxy.url), operation, face, {
           body: quiteAnother(example),
+          contentType: unlessFirst(mediaType, operation.requestBodies),
         });
         await proxy.close();
         expect(proxy.exchanges).toEqual([]);
@@ -107,7 +109,12 @@ describe.each(rows)("$name", ({ examples, schema, problems, operation, status, m
           async () => new Response(body, { status, headers: { "Content-Type": mediaType } }),
         );
         const client = clientFor(inject("mockUrl"), fetch);
-        const { failure } = await callOperation(client, operation, face, { body: exampleRequest });
+        const { bodies: documented = [] } =
+          operation.answers.find((answer) => answer.status === status) ?? {};
+        const { failure } = await callOperation(client, operation, face, {
+          body: exampleRequest,
+          accept: unlessFirst(mediaType, documented),
+        });
         expect(fetch).toHaveBeenCalledOnce();
         expect(failure).toMatchObject({
           kind: "unexpected-response",

@@ -9,7 +9,8 @@ const repository = join(import.meta.dirname, "../../../..");
 const harmless = new Set(["GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE"]);
 
 function sentences(): string {
-  const operations = documentedOperations();
+  // The pages are about workflows. Another area has a list of its own.
+  const operations = documentedOperations().filter(({ path }) => path.startsWith("/scripting/workflows"));
   const list = (chosen: typeof operations): string => {
     const methods = [...new Set(chosen.map(({ method }) => method))].sort().join(", ");
     const names = chosen.map(({ operationId }) => `  \`${operationId}\``).sort();
