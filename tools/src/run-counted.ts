@@ -9,13 +9,17 @@ export type Say = (line: string) => void;
  * the packages, and does the work. Sets the exit code.
  * @param packages - what has to be built; with them, what they depend on
  * @param work - prints its own counts; returns the exit code, or throws what kept it from counting
+ * @param checkout - whether the work needs the checkout for itself; without, others may build beside it, which changes nothing of
+ *   what is built already
  */
 export async function runCounted(
   packages: readonly string[],
   work: (say: Say) => Promise<number>,
+  checkout: "held" | "released" = "held",
 ): Promise<void> {
   const say: Say = (line) => process.stdout.write(`${line}\n`);
   const release = await lockCheckout(say);
+  let isHeld = true;
   try {
     const built = await runTurbo(
       ["build"],
@@ -23,11 +27,15 @@ export async function runCounted(
     );
     if (!built.every(({ passed }) => passed))
       throw new Error(`${packages.join(", ")} could not be built; see above.`);
+    if (checkout === "released") {
+      await release();
+      isHeld = false;
+    }
     process.exitCode = await work(say);
   } catch (error) {
     say(`FAILED: ${error instanceof Error ? error.message : String(error)}\n0 passed, 1 failed`);
     process.exitCode = 1;
   } finally {
-    await release();
+    if (isHeld) await release();
   }
 }
