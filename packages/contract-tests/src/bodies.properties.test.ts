@@ -88,8 +88,12 @@ describe.each(distinct)(
     };
 
     test("with any body that its schema allows is read as it is", () =>
-      assertProperty(bodyArbitrary(schema), async (body) => {
-        const { data, failure } = await answering(body);
+      assertProperty(bodyArbitrary(schema), async (sent) => {
+        // The client drops the one member that can become a prototype.
+        const body = JSON.parse(JSON.stringify(sent), (key, value) =>
+          key === "__proto__" ? undefined : value,
+        );
+        const { data, failure } = await answering(sent);
         if (status < 300) {
           expect(failure).toBeUndefined();
           expect(data).toEqual(body);

@@ -64,7 +64,7 @@ test("regenerates, restarts the mock and reruns tests after an edit, survives a 
   from = output.length;
   await writeFile(thing, "openapi: [");
   await said(/mend the spec and save/, from);
-  expect((await fetch(url)).status).toBe(404);
+  expect((await fetch(url)).status).toBe(200);
 
   child.kill("SIGINT");
   const { exitCode } = await child;
