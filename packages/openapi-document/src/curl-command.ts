@@ -24,10 +24,11 @@ export function curlCommand(
   body: ExampleBody | undefined,
   { url = operation.server, key, overLines = false }: CurlOptions,
 ): string {
-  const { method, keyHeaders, accept, parameters } = operation;
+  const { method, keyHeaders, parameters } = operation;
+  const accept = body?.accept ?? operation.accept[0];
   const headers = [
     ...keyHeaders.map((name) => (/[$`"\\]/.test(key) ? `"${name}: ${key}"` : quote(`${name}: ${key}`))),
-    ...(accept[0] === undefined ? [] : [quote(`Accept: ${accept[0]}`)]),
+    ...(accept === undefined ? [] : [quote(`Accept: ${accept}`)]),
     ...(body === undefined ? [] : [quote(`Content-Type: ${body.mediaType}`)]),
     ...Object.entries(parameters.header).map(([name, value]) => quote(`${name}: ${value}`)),
   ];

@@ -45,6 +45,27 @@ test("there is a body for each media type and example, and an empty one where th
   expect(makeShelf?.bodies).toEqual([]);
 });
 
+test("a body in another version asks for its answer in that version, where every success has it", () => {
+  const media = { schema: { type: "object" } };
+  const content = { "x/v4": media, "x/v5": media };
+  const bodiesOf = (responses: object) =>
+    listExampleOperations({
+      openapi: "3.1.0",
+      info: { title: "Two", version: "1" },
+      paths: { "/two": { post: { operationId: "two", requestBody: { content }, responses } } },
+    })[0]?.bodies.map(({ mediaType, accept }) => [mediaType, accept]);
+  const [done, empty] = [
+    { description: "Done", content },
+    { description: "Nothing", content: undefined },
+  ];
+  expect(bodiesOf({ "200": done, "204": empty })).toEqual([
+    ["x/v4", undefined],
+    ["x/v5", "x/v5"],
+  ]);
+  const older = { description: "Later", content: { "x/v4": media } };
+  expect(bodiesOf({ "200": done, "202": older })?.[1]).toEqual(["x/v5", undefined]);
+});
+
 test("a public operation needs no key", () => {
   expect(readShelf?.keyHeaders).toEqual([]);
 });

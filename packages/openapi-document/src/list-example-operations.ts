@@ -9,6 +9,11 @@ export interface ExampleBody extends NamedExample {
   readonly mediaType: string;
   /** True when the value is sent as JSON text, false when it is sent as it is. */
   readonly isJson: boolean;
+  /**
+   * The media type to ask for, when it is not the first: who sends a body in another version wants the answer in it, too, where
+   * every success has it.
+   */
+  readonly accept?: string;
 }
 
 /** The values of a call's parameters, by name. */
@@ -54,7 +59,9 @@ export function listExampleOperations(document: JsonObject): ExampleOperation[] 
       const isJson = table.mediaTypes[mediaType] === "json";
       const given = namedExamples(document, media);
       const examples = given.length > 0 ? given : [withoutName({})];
-      return examples.map((example) => ({ ...example, mediaType, isJson }));
+      const isFirst = described.requestBody?.mediaTypes[0] === mediaType;
+      const accept = !isFirst && everySuccessHas(mediaType, described.responses) ? { accept: mediaType } : {};
+      return examples.map((example) => ({ ...example, mediaType, isJson, ...accept }));
     });
     return {
       operationId,
@@ -72,9 +79,21 @@ export function listExampleOperations(document: JsonObject): ExampleOperation[] 
   });
 }
 
-function successMediaTypes(responses: Readonly<Record<string, readonly string[]>>): string[] {
-  const successes = Object.entries(responses).filter(([status]) => status.startsWith("2"));
-  return [...new Set(successes.flatMap(([, mediaTypes]) => mediaTypes))];
+type Responses = Readonly<Record<string, readonly string[]>>;
+
+function successMediaTypes(responses: Responses): string[] {
+  return [...new Set(successes(responses).flat())];
+}
+
+function everySuccessHas(mediaType: string, responses: Responses): boolean {
+  const withBody = successes(responses).filter((mediaTypes) => mediaTypes.length > 0);
+  return withBody.length > 0 && withBody.every((mediaTypes) => mediaTypes.includes(mediaType));
+}
+
+function successes(responses: Responses): (readonly string[])[] {
+  return Object.entries(responses).flatMap(([status, mediaTypes]) =>
+    status.startsWith("2") ? [mediaTypes] : [],
+  );
 }
 
 function exampleParameters(

@@ -12,6 +12,8 @@ import { componentName } from "./component-name.ts";
 /** A body that an operation takes or answers with. */
 export interface ReferenceMedia {
   readonly mediaType: string;
+  /** Whether it is what a call sends or asks for that names no media type: the first. */
+  readonly isDefault: boolean;
   readonly schema: unknown;
   readonly examples: readonly NamedExample[];
 }
@@ -38,9 +40,10 @@ export type ObserveAnswer = (
 
 /** The bodies under `content` of a request body or response. */
 export function readMedia(document: JsonObject, { content }: JsonObject): ReferenceMedia[] {
-  return Object.entries(isJsonObject(content) ? content : {}).map(([mediaType, value]) => {
+  return Object.entries(isJsonObject(content) ? content : {}).map(([mediaType, value], index) => {
     const media = describedAt(document, value);
-    return { mediaType, schema: media.schema, examples: namedExamples(document, media) };
+    const examples = namedExamples(document, media);
+    return { mediaType, isDefault: index === 0, schema: media.schema, examples };
   });
 }
 

@@ -21,6 +21,7 @@ export function writeCall(
     ...(body === undefined || body.mediaType === firstMediaType
       ? []
       : [`contentType: ${JSON.stringify(body.mediaType)},`]),
+    ...(body?.accept === undefined ? [] : [`accept: ${JSON.stringify(body.accept)},`]),
     ...(prefer === undefined
       ? []
       : [`headers: { Prefer: ${JSON.stringify(prefer)} }, // asks for this answer`]),
