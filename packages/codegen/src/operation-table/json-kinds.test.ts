@@ -30,8 +30,7 @@ describe("the kinds of JSON values that a schema allows", () => {
     ["oneOf", { oneOf: [to("Workflow"), { type: "array" }] }, "object|array"],
     ["anyOf beside a type", { type: "object", anyOf: [{ required: ["a"] }, { required: ["b"] }] }, "object"],
     ["oneOf with an arm that says nothing", { oneOf: [to("Workflow"), {}] }, "any"],
-    ["OpenAPI 3.0's nullable", { type: "object", nullable: true }, "object|null"],
-    ["nullable beside allOf", { nullable: true, allOf: [to("Workflow")] }, "object|null"],
+    ["nullable, which OpenAPI 3.1 does not know", { type: "object", nullable: true }, "object"],
     ["enum", { enum: ["a", 1, null] }, "string|integer|null"],
     ["enum within a type", { type: "string", enum: ["a", null] }, "string"],
     ["const", { const: 1.5 }, "number"],
@@ -47,6 +46,15 @@ describe("the kinds of JSON values that a schema allows", () => {
   ])("are found through %s", (_, schema, kinds) => {
     expect(jsonKinds(document, schema, "#/x")).toBe(kinds);
   });
+});
+
+test.each<[string, unknown, string]>([
+  ["adds null to the type beside it", { type: "object", nullable: true }, "object|null"],
+  ["adds nothing where no type stands beside it", { nullable: true, allOf: [to("Workflow")] }, "object"],
+  ["adds nothing to a list without null", { type: "string", nullable: true, enum: ["a"] }, "string"],
+  ["adds nothing beside a reference", { ...to("Workflow"), nullable: true }, "object"],
+])("OpenAPI 3.0's nullable %s", (_, schema, kinds) => {
+  expect(jsonKinds({ ...document, openapi: "3.0.3" }, schema, "#/x")).toBe(kinds);
 });
 
 test("the table names what the document says, for JSON alone", () => {

@@ -1,5 +1,6 @@
 import { isRecord, type JsonObject } from "../is-record.ts";
 import { childPointer } from "../json-pointer.ts";
+import { inJsonSchema2020 } from "../schemas/in-json-schema-2020.ts";
 import { resolveReference } from "./resolve-reference.ts";
 
 /** The kinds of JSON values, the numbers in two: `integer` and `fraction` together are `number`. */
@@ -25,12 +26,13 @@ export function jsonKinds(document: JsonObject, schema: unknown, pointer: string
 
 function kindsOf(
   document: JsonObject,
-  schema: unknown,
+  written: unknown,
   pointer: string,
   visited: readonly string[],
 ): readonly Kind[] {
-  if (schema === false) return [];
-  if (!isRecord(schema)) return ALL;
+  if (written === false) return [];
+  if (!isRecord(written)) return ALL;
+  const schema = inJsonSchema2020(document, written);
   const allowed: (readonly Kind[])[] = [];
   const inside = (part: unknown, ...keys: string[]) =>
     kindsOf(document, part, keys.reduce(childPointer, pointer), visited);
@@ -54,9 +56,7 @@ function kindsOf(
     if (Array.isArray(parts))
       allowed.push(parts.flatMap((part, index) => inside(part, keyword, String(index))));
   }
-  const kinds = ALL.filter((kind) => allowed.every((each) => each.includes(kind)));
-  // OpenAPI 3.0; wherever it stands, somebody means null.
-  return schema.nullable === true && !kinds.includes("null") ? [...kinds, "null"] : kinds;
+  return ALL.filter((kind) => allowed.every((each) => each.includes(kind)));
 }
 
 /** A type that JSON Schema does not know says nothing. */

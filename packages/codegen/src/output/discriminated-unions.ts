@@ -1,4 +1,5 @@
 import { isRecord, type JsonObject } from "../is-record.ts";
+import { pointerTokens } from "../json-pointer.ts";
 import { referenceTarget } from "../operation-table/reference-target.ts";
 
 /** A union of variants that are told apart by the value of one of their fields. */
@@ -79,7 +80,8 @@ function schemasOf({ components }: JsonObject): JsonObject {
   return isRecord(components) && isRecord(components.schemas) ? components.schemas : {};
 }
 
-function pinnedValues(field: JsonObject | undefined): readonly string[] | undefined {
+/** The strings that a field is one of, by `const` or `enum`. */
+export function pinnedValues(field: JsonObject | undefined): readonly string[] | undefined {
   if (typeof field?.const === "string") return [field.const];
   const values: unknown = field?.enum;
   if (!Array.isArray(values)) return undefined;
@@ -87,10 +89,16 @@ function pinnedValues(field: JsonObject | undefined): readonly string[] | undefi
 }
 
 /** A field of a schema, of what it refers to, or of what it is composed of. */
-function fieldOf(document: JsonObject, schema: unknown, property: string, depth = 0): JsonObject | undefined {
+export function fieldOf(
+  document: JsonObject,
+  schema: unknown,
+  property: string,
+  depth = 0,
+): JsonObject | undefined {
   // Deeper than anybody composes; a schema that contains itself ends here.
   if (!isRecord(schema) || depth > 16) return undefined;
-  const own = isRecord(schema.properties) ? schema.properties[property] : undefined;
+  const { properties } = schema;
+  const own = isRecord(properties) && Object.hasOwn(properties, property) ? properties[property] : undefined;
   if (isRecord(own)) return own;
   const parts: unknown[] = Array.isArray(schema.allOf) ? [...schema.allOf] : [];
   if (typeof schema.$ref === "string" && schema.$ref.startsWith("#/"))
@@ -102,9 +110,11 @@ function fieldOf(document: JsonObject, schema: unknown, property: string, depth 
   return undefined;
 }
 
-function schemaName(variant: unknown): string | undefined {
+/** The component schema that a `$ref` names. */
+export function schemaName(variant: unknown): string | undefined {
   const prefix = "#/components/schemas/";
   const reference = isRecord(variant) ? variant.$ref : undefined;
   if (typeof reference !== "string" || !reference.startsWith(prefix)) return undefined;
-  return reference.slice(prefix.length).replaceAll("~1", "/").replaceAll("~0", "~");
+  const [, , name, ...inside] = pointerTokens(reference);
+  return inside.length === 0 ? name : undefined;
 }

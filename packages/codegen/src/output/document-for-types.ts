@@ -3,11 +3,7 @@ import { isRecord, type JsonObject } from "../is-record.ts";
 import { childPointer } from "../json-pointer.ts";
 import { listOperations } from "../operation-table/list-operations.ts";
 import { nameOperations } from "../operation-table/name-operations.ts";
-import { dropPinnedDiscriminators } from "./drop-pinned-discriminators.ts";
 import { inlineResponseHeaders } from "./inline-response-headers.ts";
-import { nameOtherStrings } from "./name-other-strings.ts";
-import { openAnswers } from "./open-answers.ts";
-import { markerSchemas } from "./unrecognized.ts";
 
 type MutableObject = Record<string, unknown>;
 
@@ -19,9 +15,7 @@ type MutableObject = Record<string, unknown>;
  *   named;
  * - the operations of webhooks and of path item components lose their operationIds, so that `operations` has exactly
  *   those of the operation table, each once;
- * - a discriminator mapping by plain schema name becomes a reference, which is the only form it reads;
- * - headers that responses refer to are written out, so that optional ones stay optional;
- * - what a server answers is opened (`openAnswers`), and markers stand for what the document does not list.
+ * - headers that responses refer to are written out, so that optional ones stay optional.
  *
  * @throws CodegenError when an operationId cannot be a key of `operations`
  */
@@ -49,18 +43,7 @@ export function documentForTypes(document: JsonObject): MutableObject {
     dropOperationIds(copy.components.pathItems);
     inlineResponseHeaders(document, copy.components.responses, "#/components/responses");
   }
-  referToMappedSchemas(copy, schemaNames(document));
-  dropPinnedDiscriminators(copy);
-  openAnswers(copy);
-  nameOtherStrings(copy);
-  addMarkerSchemas(copy);
   return copy;
-}
-
-function addMarkerSchemas(document: MutableObject): void {
-  const components = isRecord(document.components) ? document.components : {};
-  const schemas = isRecord(components.schemas) ? components.schemas : {};
-  document.components = { ...components, schemas: { ...schemas, ...markerSchemas } };
 }
 
 function withoutReference(pathItem: JsonObject): JsonObject {
@@ -75,20 +58,5 @@ function dropOperationIds(pathItems: unknown): void {
     for (const operation of Object.values(item)) {
       if (isRecord(operation)) delete (operation as MutableObject).operationId;
     }
-  }
-}
-
-function schemaNames(document: JsonObject): ReadonlySet<string> {
-  const { components } = document;
-  return new Set(isRecord(components) && isRecord(components.schemas) ? Object.keys(components.schemas) : []);
-}
-
-function referToMappedSchemas(node: unknown, names: ReadonlySet<string>): void {
-  if (typeof node !== "object" || node === null) return;
-  for (const child of Object.values(node)) referToMappedSchemas(child, names);
-  if (!isRecord(node) || !isRecord(node.discriminator) || !isRecord(node.discriminator.mapping)) return;
-  const mapping = node.discriminator.mapping as MutableObject;
-  for (const [value, name] of Object.entries(mapping)) {
-    if (typeof name === "string" && names.has(name)) mapping[value] = `#/components/schemas/${name}`;
   }
 }

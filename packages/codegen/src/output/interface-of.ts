@@ -61,7 +61,7 @@ function fieldsOf(
   if (parts === undefined || above.includes(name)) return undefined;
   const inherits = parts.bases.length > 0 || above.length > 0;
   const signatures = parts.members.filter(ts.isIndexSignatureDeclaration);
-  if (inherits && !signatures.every(isOfUnknown)) return undefined;
+  if (signatures.length > 1 || (inherits && !signatures.every(isOfUnknown))) return undefined;
   const inherited = parts.bases.map((base) => fieldsOf(base, bodies, [...above, name]));
   const all = [
     ...inherited.flat(),

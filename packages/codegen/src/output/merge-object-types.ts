@@ -11,12 +11,14 @@ export function mergeObjectTypes(intersection: ts.IntersectionTypeNode): ts.Type
   const fields = members.flatMap(({ name }) => (name === undefined ? [] : [fieldName(name)]));
   const signatures = members.filter(ts.isIndexSignatureDeclaration);
   const mergeable =
-    literals.length > 1 &&
-    new Set(fields).size === fields.length &&
-    signatures.length <= 1 &&
-    signatures.every(isOfUnknown);
+    literals.length > 1 && new Set(fields).size === fields.length && signatures.every(isOfUnknown);
   if (!mergeable) return intersection;
-  const ordered = [...members.filter((member) => !ts.isIndexSignatureDeclaration(member)), ...signatures];
+  // Several that say the same, or one for all names, are one.
+  const signature = signatures.find(isOfAllNames) ?? signatures[0];
+  const ordered = [
+    ...members.filter((member) => !ts.isIndexSignatureDeclaration(member)),
+    ...(signature === undefined ? [] : [signature]),
+  ];
   const merged = ts.factory.createTypeLiteralNode(ordered);
   const [first] = literals;
   const types = intersection.types.flatMap((type) => {
@@ -31,6 +33,10 @@ export function mergeObjectTypes(intersection: ts.IntersectionTypeNode): ts.Type
 /** Whether an index signature allows any value, so that no field can contradict it. */
 export function isOfUnknown(signature: ts.IndexSignatureDeclaration): boolean {
   return signature.type.kind === ts.SyntaxKind.UnknownKeyword;
+}
+
+function isOfAllNames({ parameters: [key] }: ts.IndexSignatureDeclaration): boolean {
+  return key?.type?.kind === ts.SyntaxKind.StringKeyword;
 }
 
 /** The name of a field, however it is written. */

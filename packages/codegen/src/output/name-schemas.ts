@@ -2,43 +2,38 @@ import ts from "typescript";
 import { interfaceOf } from "./interface-of.ts";
 import { mergeObjectTypes } from "./merge-object-types.ts";
 import { readableComment } from "./readable-comment.ts";
-import { typeNamesFor } from "./type-name.ts";
-import { declarations, typeNames, undescribedField, undescribedFields } from "./unrecognized.ts";
+import { declarations } from "./unrecognized.ts";
 
 const { factory } = ts;
 
-/** The declarations of a types file. */
-export interface NamedSchemas {
-  readonly nodes: ts.Node[];
-  /** Type names by schema. */
-  readonly names: ReadonlyMap<string, string>;
-  /** The marker types that are referred to. */
-  readonly used: ReadonlySet<string>;
+/** A type that is exported under a name of its own. */
+export interface NamedType {
+  readonly name: string;
+  readonly type: ts.TypeNode;
+  /** Name of the component schema; absent for a schema inside another one. */
+  readonly schema?: string;
+  /** The comment above it, without its delimiters. */
+  readonly comment: string | undefined;
 }
 
 /**
  * Gives every component schema a declaration of its own, with its description, and makes all types refer to it by name: an
  * editor then shows `WorkflowNode`, where openapi-typescript's own output would show the whole of it.
  *
- * @param nodes what openapi-typescript made of a document
+ * @param nodes what openapi-typescript made of a document in which placeholders stand for schemas
+ * @param named the types that are exported under their own names
+ * @param typeAt the type that a placeholder stands for; `undefined` when it is none
  * @returns the same, with the named types behind `components`, whose members refer to them
  */
-export function nameSchemas(nodes: readonly ts.Node[]): NamedSchemas {
-  const schemas = schemaMembers(nodes).filter(({ name }) => !(name in typeNames));
-  const names = typeNamesFor(schemas.map(({ name }) => name));
-  const used = new Set<string>();
-
+export function nameSchemas(
+  nodes: readonly ts.Node[],
+  named: readonly NamedType[],
+  typeAt: (placeholder: string) => ts.TypeNode | undefined,
+): ts.Node[] {
   const visit = (node: ts.Node): ts.Node => {
-    const schema = referredSchema(node);
-    if (schema !== undefined) {
-      const marker = typeNames[schema];
-      if (marker !== undefined) used.add(marker);
-      return factory.createTypeReferenceNode(marker ?? names.get(schema) ?? schema);
-    }
-    if (ts.isIndexSignatureDeclaration(node) && referredSchema(node.type) === undescribedField) {
-      used.add(typeNames[undescribedField] ?? "");
-      return undescribedFields();
-    }
+    const placeholder = referredSchema(node);
+    const type = placeholder === undefined ? undefined : typeAt(placeholder);
+    if (type !== undefined) return ts.visitNode(type, visit) as ts.Node;
     const visited = ts.visitEachChild(node, visit, undefined);
     // The factory puts parentheses back where they are needed.
     if (ts.isParenthesizedTypeNode(visited)) return visited.type;
@@ -49,14 +44,12 @@ export function nameSchemas(nodes: readonly ts.Node[]): NamedSchemas {
   };
 
   const bodies = new Map<string, ts.TypeNode>();
-  for (const { name, type } of schemas)
-    bodies.set(names.get(name) ?? name, ts.visitNode(type, visit) as ts.TypeNode);
-  const declared = schemas.map(({ name, member }) => declare(names.get(name) ?? name, bodies, member));
-  const rest = nodes.flatMap((node) => {
+  for (const { name, type } of named) bodies.set(name, ts.visitNode(type, visit) as ts.TypeNode);
+  const declared = named.map((type) => declare(type, bodies));
+  return nodes.flatMap((node) => {
     if (!isComponents(node)) return [visitTop(node, visit)];
-    return [visitTop(withReferences(node, names), visit), ...declared];
+    return [visitTop(withReferences(node, named), visit), ...declared];
   });
-  return { nodes: rest, names, used };
 }
 
 /** The source of the marker types that were used. */
@@ -84,23 +77,6 @@ function isComponents(node: ts.Node): node is ts.InterfaceDeclaration {
   return ts.isInterfaceDeclaration(node) && node.name.text === "components";
 }
 
-interface SchemaMember {
-  readonly name: string;
-  readonly type: ts.TypeNode;
-  readonly member: ts.PropertySignature;
-}
-
-function schemaMembers(nodes: readonly ts.Node[]): SchemaMember[] {
-  const schemas = nodes.find(isComponents)?.members.find((member) => nameOf(member) === "schemas");
-  if (schemas === undefined || !ts.isPropertySignature(schemas) || schemas.type === undefined) return [];
-  if (!ts.isTypeLiteralNode(schemas.type)) return [];
-  return schemas.type.members.flatMap((member) => {
-    const name = nameOf(member);
-    if (name === undefined || !ts.isPropertySignature(member) || member.type === undefined) return [];
-    return [{ name, type: member.type, member }];
-  });
-}
-
 function nameOf({ name }: ts.TypeElement): string | undefined {
   if (name === undefined) return undefined;
   return ts.isIdentifier(name) || ts.isStringLiteral(name) || ts.isNumericLiteral(name)
@@ -111,17 +87,21 @@ function nameOf({ name }: ts.TypeElement): string | undefined {
 /** `components` with a name for each schema in the place of its type. */
 function withReferences(
   components: ts.InterfaceDeclaration,
-  names: ReadonlyMap<string, string>,
+  named: readonly NamedType[],
 ): ts.InterfaceDeclaration {
   const members = components.members.map((member) => {
     if (nameOf(member) !== "schemas" || !ts.isPropertySignature(member)) return member;
-    const references = [...names].map(([schema, name]) =>
-      factory.createPropertySignature(
-        undefined,
-        /^[A-Za-z_$][\w$]*$/.test(schema) ? schema : factory.createStringLiteral(schema),
-        undefined,
-        factory.createTypeReferenceNode(name),
-      ),
+    const references = named.flatMap(({ schema, name }) =>
+      schema === undefined
+        ? []
+        : [
+            factory.createPropertySignature(
+              undefined,
+              /^[A-Za-z_$][\w$]*$/.test(schema) ? schema : factory.createStringLiteral(schema),
+              undefined,
+              factory.createTypeReferenceNode(name),
+            ),
+          ],
     );
     const type =
       references.length === 0
@@ -140,18 +120,15 @@ function withReferences(
   );
 }
 
-function declare(
-  name: string,
-  bodies: ReadonlyMap<string, ts.TypeNode>,
-  member: ts.PropertySignature,
-): ts.Statement {
+function declare({ name, comment }: NamedType, bodies: ReadonlyMap<string, ts.TypeNode>): ts.Statement {
   const exported = [factory.createModifier(ts.SyntaxKind.ExportKeyword)];
   const shape = interfaceOf(name, bodies);
   const declaration =
     shape === undefined
       ? factory.createTypeAliasDeclaration(exported, name, undefined, bodies.get(name) as ts.TypeNode)
       : factory.createInterfaceDeclaration(exported, name, undefined, shape.heritage, shape.members);
-  ts.setSyntheticLeadingComments(declaration, ts.getSyntheticLeadingComments(member));
+  if (comment !== undefined)
+    ts.addSyntheticLeadingComment(declaration, ts.SyntaxKind.MultiLineCommentTrivia, comment, true);
   tidyComments(declaration);
   return declaration;
 }

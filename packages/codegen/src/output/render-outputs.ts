@@ -53,7 +53,7 @@ async function render(
   const head = banner({ command, title: table.title, version: table.version, sha256 });
   const files: RenderedFile[] = [];
   if (options.types !== undefined) {
-    files.push({ path: options.types, content: head + (await renderTypes(document)) });
+    files.push({ path: options.types, content: head + (await renderTypes(document, table.mediaTypes)) });
   }
   if (options.operations !== undefined) {
     files.push({ path: options.operations, content: head + renderOperations(table) });

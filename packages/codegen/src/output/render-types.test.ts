@@ -66,7 +66,7 @@ it("reads a discriminator mapping by plain schema name", async () => {
           oneOf: [{ $ref: "#/components/schemas/Dog" }],
           discriminator: { propertyName: "kind", mapping: { "a dog": "Dog" } },
         },
-        Dog: { type: "object", properties: { kind: { type: "string" } } },
+        Dog: { type: "object", required: ["kind"], properties: { kind: { type: "string" } } },
       },
     },
   });

@@ -4,43 +4,111 @@ import {
   type GlobalContext,
   type OpenAPI3,
   resolveRef,
-  scanDiscriminators,
   transformSchema,
 } from "openapi-typescript";
+import type ts from "typescript";
 import { CodegenError } from "../codegen-error.ts";
-import type { JsonObject } from "../is-record.ts";
+import { isRecord, type JsonObject } from "../is-record.ts";
+import type { BodyFormat } from "../operation-table/api-description.ts";
+import { bodyFormat } from "../operation-table/body-format.ts";
+import { referenceTarget } from "../operation-table/reference-target.ts";
+import { schemaShape } from "../operation-table/schema-shape.ts";
+import { assertNoCircularSchemas } from "../schemas/assert-no-circular-schemas.ts";
+import { schemaUses } from "../schemas/schema-uses.ts";
+import { bodyType } from "./body-type.ts";
 import { describeOperations } from "./describe-operations.ts";
 import { discriminatorTypes } from "./discriminator-types.ts";
 import { documentForTypes } from "./document-for-types.ts";
-import { markerDeclarations, nameSchemas } from "./name-schemas.ts";
-import { schemaType } from "./schema-type.ts";
+import { listSchemaPlaces } from "./list-schema-places.ts";
+import { markerDeclarations, type NamedType, nameSchemas } from "./name-schemas.ts";
+import { namedSchemas } from "./named-schemas.ts";
+import { schemaComment } from "./schema-comment.ts";
+import { SchemaTypes } from "./schema-types.ts";
+
+/** Begins the name of a schema that stands for a type while openapi-typescript works; no name that a document has by chance. */
+const PLACEHOLDER = "np6-codegen:type-";
 
 /**
  * Writes the types of a bundled document as TypeScript source: the interfaces `paths`, `webhooks`, `components` and
  * `operations` that openapi-fetch is typed by, and a type for each component schema under its own name.
  *
- * The transformation of openapi-typescript is called without its loader. The document is loaded already, and the loader
- * would lint and bundle it once more, print to the console, and fetch the URLs of external examples.
+ * openapi-typescript writes all but the types of schemas: placeholders stand for these in what it is given. Its transformation is
+ * called without its loader. The document is loaded already, and the loader would lint and bundle it once more, print to the
+ * console, and fetch the URLs of external examples.
  *
+ * @param formats how bodies are written, by media type, as the operation table says; one that is not listed says so itself
  * @throws CodegenError when a part of the document cannot be expressed
  */
-export async function renderTypes(document: JsonObject): Promise<string> {
+export async function renderTypes(
+  document: JsonObject,
+  formats: Readonly<Record<string, BodyFormat>> = {},
+): Promise<string> {
   const copy = documentForTypes(document);
-  const prepared = copy as unknown as OpenAPI3;
+  const places = listSchemaPlaces(copy);
+  const typeNames = namedSchemas(
+    copy,
+    places.map(({ schema }) => schema),
+  );
+  assertNoCircularSchemas(
+    copy,
+    typeNames.map(({ pointer }) => pointer),
+  );
+  const types = new SchemaTypes(
+    copy,
+    schemaUses(copy, formats),
+    new Map(typeNames.map(({ pointer, name }) => [pointer, name])),
+  );
+  const named = typeNames.map(({ pointer, name, schema }): NamedType => {
+    const node = referenceTarget(copy, pointer);
+    const type =
+      schema === undefined ? types.typeOf(node, pointer) : types.typeOfComponent(schema, node, pointer);
+    const comment = schemaComment(node);
+    return schema === undefined ? { name, type, comment } : { name, type, comment, schema };
+  });
+  const placed = places.map(({ owner, schema, pointer, mediaType }) => {
+    const render = (): ts.TypeNode => types.typeOf(schema, pointer);
+    if (mediaType === undefined) return { owner, type: render() };
+    const shape = schemaShape(copy, schema, pointer);
+    const format = Object.hasOwn(formats, mediaType) ? formats[mediaType] : undefined;
+    return {
+      owner,
+      type: bodyType(copy, schema, format ?? bodyFormat(mediaType, shape).format, render),
+    };
+  });
+  for (const [index, { owner }] of placed.entries()) {
+    owner.schema = { $ref: `#/components/schemas/${PLACEHOLDER}${index}` };
+  }
+  const prepared = withoutSchemas(copy) as unknown as OpenAPI3;
   const redoc = await createConfig({});
   try {
     const made = transformSchema(prepared, context(prepared, redoc));
     describeOperations(made, copy);
-    const { nodes, names, used } = nameSchemas(made);
-    const types = `${astToString(nodes).trimEnd()}
+    const nodes = nameSchemas(made, named, (placeholder) =>
+      placeholder.startsWith(PLACEHOLDER)
+        ? placed[Number(placeholder.slice(PLACEHOLDER.length))]?.type
+        : undefined,
+    );
+    const source = `${astToString(nodes).trimEnd()}
 `;
-    return types + discriminatorTypes(document, names) + markerDeclarations(used);
+    const names = new Map(
+      typeNames.flatMap(({ schema, name }) => (schema === undefined ? [] : [[schema, name]])),
+    );
+    return source + discriminatorTypes(document, names) + markerDeclarations(types.used);
   } catch (cause) {
+    if (cause instanceof CodegenError) throw cause;
     const message = cause instanceof Error ? cause.message : String(cause);
     throw new CodegenError(`no types can be made of this document: ${message}`, [{ pointer: "#" }], {
       cause,
     });
   }
+}
+
+/** The types of component schemas are declared beside `components`, so that it has none itself. */
+function withoutSchemas(document: JsonObject): JsonObject {
+  const { components } = document;
+  return isRecord(components)
+    ? { ...document, components: { ...components, schemas: {} } }
+    : { ...document, components: {} };
 }
 
 function context(document: OpenAPI3, redoc: GlobalContext["redoc"]): GlobalContext {
@@ -77,9 +145,9 @@ function context(document: OpenAPI3, redoc: GlobalContext["redoc"]): GlobalConte
     injectFooter: [],
     postTransform: undefined,
     transformProperty: undefined,
-    transform: schemaType,
+    transform: undefined,
     redoc,
-    discriminators: scanDiscriminators(document, { silent: true }),
+    discriminators: { objects: {}, refsHandled: [] },
     resolve: ($ref) => resolveRef(document, $ref, { silent: true }),
   };
 }

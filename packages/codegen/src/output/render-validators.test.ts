@@ -158,7 +158,7 @@ describe("a document of OpenAPI 3.0", () => {
 });
 
 describe("what only one direction has", () => {
-  it("is never demanded, wherever it is said", async () => {
+  it("is demanded in that direction, wherever it is said", async () => {
     const properties = {
       id: { type: "integer", readOnly: true },
       secret: { $ref: "#/components/schemas/Secret" },
@@ -168,7 +168,8 @@ describe("what only one direction has", () => {
     const module = await loadValidators(
       documentOf({ it: schema }, { Secret: { type: "string", writeOnly: true } }),
     );
-    expect(brokenRules(module, "it", { name: 1 })).toEqual([]);
-    expect(brokenRules(module, "it", { id: "1" })).toEqual(["required at ", "type at /id"]);
+    expect(brokenRules(module, "it", { secret: "a", name: 1 })).toEqual([]);
+    expect(brokenRules(module, "it", { name: 1 })).toEqual(["required at "]);
+    expect(brokenRules(module, "it", { id: "1", secret: "a" })).toEqual(["required at ", "type at /id"]);
   });
 });

@@ -1,6 +1,8 @@
 import type { JsonObject } from "../is-record.ts";
 import type { ApiDescription } from "../operation-table/api-description.ts";
 import type { CodegenWarning } from "../operation-table/codegen-warning.ts";
+import { assertNoCircularSchemas } from "../schemas/assert-no-circular-schemas.ts";
+import { schemaUses } from "../schemas/schema-uses.ts";
 import { compileValidators } from "../validators/compile-validators.ts";
 import { type DescribedBody, listBodies } from "../validators/list-bodies.ts";
 import { SchemaLibrary } from "../validators/schema-library.ts";
@@ -20,7 +22,7 @@ export interface RenderedValidators {
  */
 export function renderValidators(document: JsonObject, table: ApiDescription): RenderedValidators {
   const warnings: CodegenWarning[] = [];
-  const library = new SchemaLibrary(document, warnings);
+  const library = new SchemaLibrary(document, schemaUses(document, table.mediaTypes), warnings);
   const ids = new Set<string>();
   const byMediaType = (bodies: readonly DescribedBody[], name: string): string =>
     emitObject(
@@ -45,7 +47,8 @@ export function renderValidators(document: JsonObject, table: ApiDescription): R
       ]),
     ] as const;
   });
-  const functions = compileValidators(library, [...ids]);
+  assertNoCircularSchemas(document, [...library.pointers.values()]);
+  const functions = compileValidators(library, [...ids], warnings);
   const names = [...library.propertyNames].map((name) => `${JSON.stringify(name)},\n`).join("");
   const source = `// @ts-nocheck The functions at the end are written by Ajv, without types; what is exported has types.
 ${TYPES}

@@ -1,27 +1,8 @@
 import ts from "typescript";
 
-/**
- * Stands in the document for what it does not list, while types are made of it. Not names that a document can have by
- * chance; what they become is written in `declarations`.
- */
-export const unrecognizedString = "np6-codegen:unrecognized-string";
-export const unrecognizedNumber = "np6-codegen:unrecognized-number";
-/** The value of the index signature for fields that the document does not describe. */
-export const undescribedField = "np6-codegen:undescribed-field";
-
-/** The markers as schemas, so that a `$ref` to one leads somewhere. */
-export const markerSchemas: Readonly<Record<string, object>> = {
-  [unrecognizedString]: { type: "string" },
-  [unrecognizedNumber]: { type: "number" },
-  [undescribedField]: {},
-};
-
-/** The exported type that a marker becomes; a described schema of the same name gets another one. */
-export const typeNames: Readonly<Record<string, string>> = {
-  [unrecognizedString]: "Unrecognized",
-  [unrecognizedNumber]: "UnrecognizedNumber",
-  [undescribedField]: "Unrecognized",
-};
+/** The exported type of a string, and of a number, that the document does not list. */
+export const unrecognizedString = "Unrecognized";
+export const unrecognizedNumber = "UnrecognizedNumber";
 
 /**
  * The types as source. A template literal type, because it is the one kind of string type that no other literal matches and
@@ -43,7 +24,7 @@ export type UnrecognizedNumber = number & { readonly unrecognized: true };
 /** `[field: Unrecognized]: unknown`. */
 export function undescribedFields(): ts.IndexSignatureDeclaration {
   const { factory } = ts;
-  const key = factory.createTypeReferenceNode(typeNames[undescribedField] ?? "");
+  const key = factory.createTypeReferenceNode(unrecognizedString);
   const parameter = factory.createParameterDeclaration(undefined, undefined, "field", undefined, key);
   return factory.createIndexSignature(
     undefined,

@@ -23,17 +23,32 @@ const COMPILER_OPTIONS = {
   skipDefaultLibCheck: true,
 };
 
-/** Names of compilers in this package's manifest: `typescript` is 5.9, `typescript7` is 7. */
-export type Compiler = "typescript" | "typescript7";
+/** Names of compilers in this package's manifest: `typescript` is 5.9, `typescript54` 5.4, `typescript7` 7. */
+export type Compiler = "typescript" | "typescript54" | "typescript7";
+
+// TypeScript 5.4 knows neither; they say something about files, and nothing about types.
+const OPTIONS_FOR_54 = {
+  target: "es2022",
+  lib: ["es2022", "dom"],
+  isolatedDeclarations: undefined,
+  erasableSyntaxOnly: undefined,
+};
 
 /**
  * Type-checks every TypeScript file of a folder on its own.
+ *
+ * @param more compiler options beside those of a strict consumer
  */
-export async function typeCheck(folder: string, compiler: Compiler): Promise<CommandLineResult> {
+export async function typeCheck(
+  folder: string,
+  compiler: Compiler,
+  more: Readonly<Record<string, unknown>> = {},
+): Promise<CommandLineResult> {
+  const older = compiler === "typescript54" ? OPTIONS_FOR_54 : {};
   await writeFile(path.join(folder, "package.json"), JSON.stringify({ type: "module" }));
   await writeFile(
     path.join(folder, "tsconfig.json"),
-    JSON.stringify({ compilerOptions: COMPILER_OPTIONS, include: ["*.ts"] }),
+    JSON.stringify({ compilerOptions: { ...COMPILER_OPTIONS, ...older, ...more }, include: ["*.ts"] }),
   );
   const packageFile = require.resolve(`${compiler}/package.json`);
   return runNode([path.join(path.dirname(packageFile), "bin", "tsc"), "-p", folder], folder);

@@ -1,11 +1,16 @@
 import { Ajv2020, type SchemaObject } from "ajv/dist/2020.js";
 import standaloneCode from "ajv/dist/standalone/index.js";
 import { CodegenError } from "../codegen-error.ts";
+import type { CodegenWarning } from "../operation-table/codegen-warning.ts";
 import { adaptKeywords } from "./adapt-keywords.ts";
 import { formatPatterns } from "./format-patterns.ts";
+import { oldPatterns } from "./old-patterns.ts";
 import type { PreparedSchema } from "./prepare-schema.ts";
 import { selectKeyword } from "./select-keyword.ts";
 import { tidyCode } from "./tidy-code.ts";
+
+/** So many required properties or allowed values are written out in the code, and no more. */
+const WRITTEN_OUT = 250;
 
 /** Prepared schemas by id; where each stands in the document. */
 export interface SchemasToCompile {
@@ -25,22 +30,24 @@ export interface SchemasToCompile {
 export function compileValidators(
   { schemas, pointers, propertyNames }: SchemasToCompile,
   ids: readonly string[],
+  warnings: CodegenWarning[] = [],
 ): string {
+  const patterns = oldPatterns(schemas, pointers, warnings);
   const ajv = new Ajv2020({
     allErrors: true,
     // Shared schemas become functions that are called, not code that is there many times.
     inlineRefs: false,
     // Every object seems to have a property that is called "constructor".
     ownProperties: [...propertyNames].some((name) => name in {}),
-    // Lists of required properties and allowed values are written out; a loop over them would keep the schema.
-    loopRequired: Number.POSITIVE_INFINITY,
-    loopEnum: Number.POSITIVE_INFINITY,
+    // Short lists are written out; a loop keeps the schema. Written out, 1,500 values are deeper than a stack.
+    loopRequired: WRITTEN_OUT,
+    loopEnum: WRITTEN_OUT,
     strict: false,
     validateSchema: false,
     formats: { ...formatPatterns },
     keywords: [selectKeyword],
     logger: false,
-    code: { source: true, esm: true, lines: true },
+    code: { source: true, esm: true, lines: true, regExp: patterns.engine },
   });
   const text = JSON.stringify([...schemas.values()]);
   // Ajv2020 sets both. They are a third of the code, and most documents need neither.
@@ -60,7 +67,8 @@ export function compileValidators(
   }
   const names = new Map<string, string>();
   for (const [id, pointer] of pointers) names.set(functionName(ajv, id, pointer), id);
-  return tidyCode(standaloneCode.default(ajv, Object.fromEntries(ids.map((id) => [id, id]))), names);
+  const code = standaloneCode.default(ajv, Object.fromEntries(ids.map((id) => [id, id])));
+  return tidyCode(patterns.inCode(code), names);
 }
 
 function functionName(ajv: Ajv2020, id: string, pointer: string): string {

@@ -2,16 +2,17 @@ import { CodegenError } from "../codegen-error.ts";
 import { isRecord, type JsonObject } from "../is-record.ts";
 import { childPointer } from "../json-pointer.ts";
 import type { CodegenWarning } from "../operation-table/codegen-warning.ts";
-import { referenceTarget } from "../operation-table/reference-target.ts";
-import { formatPatterns } from "./format-patterns.ts";
-import { inJsonSchema2020 } from "./in-json-schema-2020.ts";
+import { inJsonSchema2020 } from "../schemas/in-json-schema-2020.ts";
+import { isDemanded } from "../schemas/is-demanded.ts";
 import {
   ANNOTATION_KEYWORDS,
   RULE_KEYWORDS,
   SCHEMA_KEYWORDS,
   SCHEMA_LIST_KEYWORDS,
   SCHEMA_MAP_KEYWORDS,
-} from "./schema-keywords.ts";
+} from "../schemas/schema-keywords.ts";
+import type { SchemaUses } from "../schemas/schema-uses.ts";
+import { formatPatterns } from "./format-patterns.ts";
 import { selectArms } from "./select-arms.ts";
 
 /** A schema with nothing but rules in it: JSON Schema 2020-12, and `select`. */
@@ -20,6 +21,7 @@ export type PreparedSchema = JsonObject | boolean;
 /** What a schema is prepared in. */
 export interface SchemaContext {
   readonly document: JsonObject;
+  readonly uses: SchemaUses;
   /** Gives the schema that a `$ref` points at an id, which is then written instead. */
   readonly refer: (reference: string, pointer: string) => string;
   /** Gets the names of all properties that the schemas describe or demand. */
@@ -31,12 +33,18 @@ export interface SchemaContext {
  * Makes a schema of the document fit for compiling: annotations go, and unions whose arms one look can tell apart
  * become `select`.
  *
- * - A `readOnly` or `writeOnly` property is never demanded, since the same schema describes both directions.
+ * - A `readOnly` property is demanded in answers only, a `writeOnly` one in requests only; in a schema that describes both, neither is.
  * - `int32` and `int64` become what they mean; other formats stay when they are known, and are no rule otherwise.
  *
+ * @param whole for a part of an allOf: the schema that it is a part of
  * @throws CodegenError for what cannot be checked: an unknown keyword, or a reference by anchor
  */
-export function prepareSchema(schema: unknown, pointer: string, context: SchemaContext): PreparedSchema {
+export function prepareSchema(
+  schema: unknown,
+  pointer: string,
+  context: SchemaContext,
+  whole: unknown = schema,
+): PreparedSchema {
   if (typeof schema === "boolean") return schema;
   if (!isRecord(schema)) throw new CodegenError("expected a schema: an object or a boolean", [{ pointer }]);
   const source = inJsonSchema2020(context.document, schema);
@@ -45,7 +53,8 @@ export function prepareSchema(schema: unknown, pointer: string, context: SchemaC
     const at = childPointer(pointer, keyword);
     if (keyword === "$ref") prepared.$ref = context.refer(String(value), at);
     else if (SCHEMA_KEYWORDS.has(keyword)) prepared[keyword] = prepareSchema(value, at, context);
-    else if (SCHEMA_LIST_KEYWORDS.has(keyword)) prepared[keyword] = prepareList(value, at, context);
+    else if (SCHEMA_LIST_KEYWORDS.has(keyword))
+      prepared[keyword] = prepareList(value, at, context, keyword === "allOf" ? whole : undefined);
     else if (SCHEMA_MAP_KEYWORDS.has(keyword)) prepared[keyword] = prepareMap(value, at, context);
     else if (RULE_KEYWORDS.has(keyword)) prepared[keyword] = value;
     else if (!ANNOTATION_KEYWORDS.has(keyword) && !keyword.startsWith("x-")) {
@@ -55,15 +64,22 @@ export function prepareSchema(schema: unknown, pointer: string, context: SchemaC
   const { properties, required } = prepared;
   for (const name of isRecord(properties) ? Object.keys(properties) : []) context.propertyNames.add(name);
   for (const name of Array.isArray(required) ? required : []) context.propertyNames.add(name);
-  demandNoOneWay(prepared, source, context.document);
+  // What a schema refuses is in no use, and demands what it says.
+  const use = context.uses.get(schema);
+  const demanded = (name: string): boolean =>
+    use === undefined || isDemanded(context.document, name, [whole], use);
+  if (Array.isArray(required)) prepared.required = required.filter(demanded);
+  refuseAll(prepared);
   applyFormat(prepared);
   for (const union of ["oneOf", "anyOf"]) applySelection(prepared, union, source, pointer, context);
   return prepared;
 }
 
-function prepareList(value: unknown, pointer: string, context: SchemaContext): unknown[] {
+function prepareList(value: unknown, pointer: string, context: SchemaContext, whole: unknown): unknown[] {
   if (!Array.isArray(value)) throw new CodegenError("expected a list of schemas", [{ pointer }]);
-  return value.map((schema, index) => prepareSchema(schema, childPointer(pointer, index), context));
+  return value.map((schema, index) =>
+    prepareSchema(schema, childPointer(pointer, index), context, whole ?? schema),
+  );
 }
 
 function prepareMap(value: unknown, pointer: string, context: SchemaContext): JsonObject {
@@ -82,20 +98,11 @@ function unknownKeyword(keyword: string): string {
   return `"${keyword}" is no keyword of JSON Schema 2020-12 and would check nothing; correct it, or start its name with x-`;
 }
 
-function demandNoOneWay(prepared: Record<string, unknown>, source: JsonObject, document: JsonObject): void {
-  const { required, properties } = source;
-  if (!Array.isArray(required) || !isRecord(properties)) return;
-  const demanded = required.filter((name) => !isOneWay(properties[name], document));
-  if (demanded.length === 0) delete prepared.required;
-  else prepared.required = demanded;
-}
-
-function isOneWay(property: unknown, document: JsonObject): boolean {
-  if (!isRecord(property)) return false;
-  const { readOnly, writeOnly, $ref } = property;
-  if (readOnly === true || writeOnly === true) return true;
-  const target = typeof $ref === "string" ? referenceTarget(document, $ref) : undefined;
-  return isRecord(target) && (target.readOnly === true || target.writeOnly === true);
+/** A list of no values refuses everything, which Ajv has no code for. */
+function refuseAll(prepared: Record<string, unknown>): void {
+  if (!Array.isArray(prepared.enum) || prepared.enum.length > 0) return;
+  delete prepared.enum;
+  prepared.allOf = [...(Array.isArray(prepared.allOf) ? prepared.allOf : []), false];
 }
 
 function applyFormat(prepared: Record<string, unknown>): void {
@@ -114,14 +121,16 @@ function applySelection(
   union: string,
   source: JsonObject,
   pointer: string,
-  { document, warnings }: SchemaContext,
+  { document, uses, warnings }: SchemaContext,
 ): void {
   const arms = source[union];
   if (!Array.isArray(arms)) return;
   const { discriminator } = source;
   const named = isRecord(discriminator) ? discriminator.propertyName : undefined;
   const property = typeof named === "string" ? named : undefined;
-  const selection = selectArms(document, arms, property);
+  const selection = selectArms(document, arms, property, (name, arm) =>
+    isDemanded(document, name, [arm], uses.get(arm)),
+  );
   if (selection !== undefined) {
     const others = Array.isArray(prepared.allOf) ? prepared.allOf : [];
     const { conditions, guard } = selection;

@@ -1,6 +1,12 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { beforeAll, describe, expect, it } from "vitest";
+import {
+  RULE_KEYWORDS,
+  SCHEMA_KEYWORDS,
+  SCHEMA_LIST_KEYWORDS,
+  SCHEMA_MAP_KEYWORDS,
+} from "../schemas/schema-keywords.ts";
 import { exampleUnions } from "../testing/example-unions.ts";
 import {
   brokenRules,
@@ -8,12 +14,6 @@ import {
   loadValidators,
   type ValidatorsModule,
 } from "../testing/load-validators.ts";
-import {
-  RULE_KEYWORDS,
-  SCHEMA_KEYWORDS,
-  SCHEMA_LIST_KEYWORDS,
-  SCHEMA_MAP_KEYWORDS,
-} from "./schema-keywords.ts";
 
 /** Every rule of JSON Schema 2020-12: a schema, values that it accepts, and values that break the rule. */
 const RULES: readonly [rule: string, schema: unknown, good: unknown[], bad: unknown[]][] = [

@@ -3,9 +3,10 @@ import { isRecord, type JsonObject } from "../is-record.ts";
 import { pointerTokens } from "../json-pointer.ts";
 import type { CodegenWarning } from "../operation-table/codegen-warning.ts";
 import { referenceTarget } from "../operation-table/reference-target.ts";
-import { inJsonSchema2020 } from "./in-json-schema-2020.ts";
+import { inJsonSchema2020 } from "../schemas/in-json-schema-2020.ts";
+import { ANNOTATION_KEYWORDS } from "../schemas/schema-keywords.ts";
+import type { SchemaUses } from "../schemas/schema-uses.ts";
 import { type PreparedSchema, prepareSchema } from "./prepare-schema.ts";
-import { ANNOTATION_KEYWORDS } from "./schema-keywords.ts";
 
 /**
  * The schemas that some bodies need, each prepared once and under an id, which is a name that a function can have.
@@ -19,12 +20,14 @@ export class SchemaLibrary {
   /** Names of all properties that the schemas describe or demand. */
   readonly propertyNames: Set<string> = new Set();
   readonly #document: JsonObject;
+  readonly #uses: SchemaUses;
   readonly #warnings: CodegenWarning[];
   readonly #ids = new Map<string, string>();
 
   /** @param document a bundled document */
-  constructor(document: JsonObject, warnings: CodegenWarning[]) {
+  constructor(document: JsonObject, uses: SchemaUses, warnings: CodegenWarning[]) {
     this.#document = document;
+    this.#uses = uses;
     this.#warnings = warnings;
   }
 
@@ -70,6 +73,7 @@ export class SchemaLibrary {
     this.schemas.set(id, true);
     const schema = prepareSchema(referenceTarget(this.#document, pointer), pointer, {
       document: this.#document,
+      uses: this.#uses,
       refer: (reference, at) => this.#refer(reference, at),
       propertyNames: this.propertyNames,
       warnings: this.#warnings,

@@ -1,6 +1,6 @@
 import { isRecord, type JsonObject } from "../is-record.ts";
 import { referenceTarget } from "../operation-table/reference-target.ts";
-import { inJsonSchema2020 } from "./in-json-schema-2020.ts";
+import { inJsonSchema2020 } from "../schemas/in-json-schema-2020.ts";
 import { commonStrings, eitherStrings, type Strings } from "./strings.ts";
 
 /** A type of JSON values; `number` is also that of integers. */

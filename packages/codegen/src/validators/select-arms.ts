@@ -23,12 +23,14 @@ export interface ArmSelection {
  * wrong inside it, instead of everything that is wrong with each.
  *
  * @param tagName the member to look at, when the document names it
+ * @param isDemanded whether an arm demands a member that it requires
  * @returns `undefined` when the arms overlap, or cannot be proven not to
  */
 export function selectArms(
   document: JsonObject,
   arms: readonly unknown[],
   tagName?: string,
+  isDemanded: (member: string, arm: unknown) => boolean = () => true,
 ): ArmSelection | undefined {
   const traits = arms.map((arm) => schemaTraits(document, arm));
   const typesOfArms = traits.map(({ types }) => [...(types ?? [])]);
@@ -43,7 +45,7 @@ export function selectArms(
   if (new Set(others).size !== others.length || objects.some((arm) => arm.types?.size !== 1))
     return undefined;
   const property = [...(tagName === undefined ? (objects[0]?.members.keys() ?? []) : [tagName])].find(
-    (name) => tellsApart(name, objects),
+    (name) => tellsApart(name, objects) && arms.every((arm) => isDemanded(name, arm)),
   );
   if (property === undefined) return undefined;
   const known = objects.map((arm) => tagValues(arm, property));

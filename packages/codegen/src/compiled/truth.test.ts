@@ -1,0 +1,4 @@
+import { testTypesTruth, testValidatorsTruth } from "./test-truth.test-support.ts";
+
+testTypesTruth("typescript7");
+testValidatorsTruth();

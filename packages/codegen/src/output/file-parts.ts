@@ -1,0 +1,18 @@
+import type { JsonObject } from "../is-record.ts";
+
+/**
+ * Whether the schema of a part of a multipart body is one of bytes: `format: binary` in OpenAPI 3.0, a `contentMediaType` that no
+ * `contentEncoding` makes text in 3.1.
+ */
+export function isFile({ type, format, contentMediaType, contentEncoding }: JsonObject): boolean {
+  const types: unknown[] = Array.isArray(type) ? type : [type ?? "string"];
+  if (!types.includes("string")) return false;
+  return format === "binary" || (typeof contentMediaType === "string" && contentEncoding === undefined);
+}
+
+/** Whether such a part can be given as text as well. */
+export function isTextFile({ format, contentMediaType }: JsonObject): boolean {
+  return (
+    format !== "binary" && /^(?:text\/|application\/(?:.*\+)?(?:json|xml)\b)/i.test(String(contentMediaType))
+  );
+}

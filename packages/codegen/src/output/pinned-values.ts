@@ -1,0 +1,84 @@
+import { tsLiteral, tsPropertyIndex } from "openapi-typescript";
+import ts from "typescript";
+import { isRecord, type JsonObject } from "../is-record.ts";
+import { pointerTokens } from "../json-pointer.ts";
+import { referenceTarget } from "../operation-table/reference-target.ts";
+import { fieldOf, pinnedValues, schemaName } from "./discriminated-unions.ts";
+import { unionOf } from "./type-nodes.ts";
+
+const { factory } = ts;
+
+/**
+ * What a discriminator says of the value that a schema has in a field, where the schema does not say it itself: the names that the
+ * mapping has for it, or, without a mapping, its own name (OpenAPI 3.0.3, Discriminator Object).
+ *
+ * @param name of a component schema
+ * @param owner the schema with the discriminator
+ * @returns an object type with that field; `undefined` when nothing is said
+ */
+export function pinnedField(document: JsonObject, name: string, owner: JsonObject): ts.TypeNode | undefined {
+  const { discriminator } = owner;
+  const property = isRecord(discriminator) ? discriminator.propertyName : undefined;
+  if (!isRecord(discriminator) || typeof property !== "string") return undefined;
+  const reference = { $ref: referenceTo(name) };
+  const field = fieldOf(document, reference, property);
+  const own = pinnedValues(field);
+  if (own?.length === 1) return undefined;
+  const names = isRecord(discriminator.mapping) ? valuesOf(document, name, discriminator.mapping) : [name];
+  const values = names.filter((value) => own === undefined || own.includes(value));
+  if (values.length === 0 || (field !== undefined && !mayBeString(field))) return undefined;
+  const type = unionOf(values.map((value) => tsLiteral(value)));
+  const optional = isRequiredIn(document, reference, property, new Set())
+    ? undefined
+    : factory.createToken(ts.SyntaxKind.QuestionToken);
+  return factory.createTypeLiteralNode([
+    factory.createPropertySignature(undefined, tsPropertyIndex(property), optional, type),
+  ]);
+}
+
+/** Those of a schema, and of all that are made of it by allOf: each of these is one of it, too. */
+function valuesOf(document: JsonObject, name: string, mapping: JsonObject): string[] {
+  return Object.entries(mapping)
+    .filter(([, target]) => typeof target === "string" && isMadeOf(document, targetName(target), name, []))
+    .map(([value]) => value);
+}
+
+function targetName(target: string): string {
+  return target.includes("/") ? (pointerTokens(target).at(-1) ?? target) : target;
+}
+
+function isMadeOf(document: JsonObject, name: string, base: string, above: readonly string[]): boolean {
+  if (name === base) return true;
+  if (above.includes(name)) return false;
+  const { components } = document;
+  const schemas = isRecord(components) && isRecord(components.schemas) ? components.schemas : {};
+  const schema = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
+  const parts = isRecord(schema) && Array.isArray(schema.allOf) ? schema.allOf : [];
+  return parts.some((part) => {
+    const other = schemaName(part);
+    return other !== undefined && isMadeOf(document, other, base, [...above, name]);
+  });
+}
+
+function referenceTo(name: string): string {
+  return `#/components/schemas/${name.replaceAll("~", "~0").replaceAll("/", "~1").replaceAll("%", "%25")}`;
+}
+
+function mayBeString({ type, $ref }: JsonObject): boolean {
+  const types: unknown[] = Array.isArray(type) ? type : [type];
+  return $ref !== undefined || type === undefined || types.includes("string");
+}
+
+function isRequiredIn(
+  document: JsonObject,
+  schema: unknown,
+  property: string,
+  visited: Set<unknown>,
+): boolean {
+  if (!isRecord(schema) || visited.has(schema)) return false;
+  visited.add(schema);
+  if (Array.isArray(schema.required) && schema.required.includes(property)) return true;
+  const parts: unknown[] = Array.isArray(schema.allOf) ? [...schema.allOf] : [];
+  if (typeof schema.$ref === "string") parts.push(referenceTarget(document, schema.$ref));
+  return parts.some((part) => isRequiredIn(document, part, property, visited));
+}

@@ -1,0 +1,16 @@
+import { addJSDocComment } from "openapi-typescript";
+import ts from "typescript";
+import { isRecord } from "../is-record.ts";
+
+/**
+ * The comment of a schema, as openapi-typescript writes it: title, description, default, examples and deprecation.
+ *
+ * @returns text for `readableComment`; undefined when the schema says nothing
+ */
+export function schemaComment(schema: unknown): string | undefined {
+  if (!isRecord(schema)) return undefined;
+  // openapi-typescript writes comments onto nodes only.
+  const node = ts.factory.createPropertySignature(undefined, "schema", undefined, undefined);
+  addJSDocComment(schema as Parameters<typeof addJSDocComment>[0], node);
+  return ts.getSyntheticLeadingComments(node)?.[0]?.text;
+}

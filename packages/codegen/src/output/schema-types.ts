@@ -1,0 +1,300 @@
+import { tsLiteral } from "openapi-typescript";
+import ts from "typescript";
+import { CodegenError } from "../codegen-error.ts";
+import { isRecord, type JsonObject } from "../is-record.ts";
+import { childPointer, pointerTokens } from "../json-pointer.ts";
+import { referenceTarget } from "../operation-table/reference-target.ts";
+import { isBinaryString } from "../operation-table/schema-shape.ts";
+import { describedTypes, ownTypes } from "../schemas/described-types.ts";
+import { inJsonSchema2020 } from "../schemas/in-json-schema-2020.ts";
+import { isDemanded } from "../schemas/is-demanded.ts";
+import type { JsonType } from "../schemas/json-type.ts";
+import { listedValues } from "../schemas/listed-values.ts";
+import type { SchemaUse, SchemaUses } from "../schemas/schema-uses.ts";
+import { arrayType } from "./array-type.ts";
+import { isOtherString, schemaName } from "./discriminated-unions.ts";
+import { isFile, isTextFile } from "./file-parts.ts";
+import { objectType } from "./object-type.ts";
+import { pinnedField } from "./pinned-values.ts";
+import { anyValue, intersectionOf, isAnyValue, noValue, unionOf } from "./type-nodes.ts";
+import { undescribedFields, unrecognizedNumber, unrecognizedString } from "./unrecognized.ts";
+
+const { factory } = ts;
+const { SyntaxKind } = ts;
+
+/** The schemas that describe one value together: an allOf with all its parts that stand in it. */
+interface Whole {
+  readonly root: JsonObject;
+  /** What any of them requires. */
+  readonly required: ReadonlySet<string>;
+  /** The fields that any of them describes. */
+  readonly described: ReadonlySet<string>;
+  /** The types that are stated for it; `undefined` when none is. */
+  readonly types: ReadonlySet<JsonType> | undefined;
+}
+
+/** What stands around a schema that is about the same value. */
+interface Surroundings {
+  /** For a part of an allOf: all of it. */
+  readonly whole?: Whole;
+  /** For an arm of oneOf or anyOf: the types that are stated beside it. */
+  readonly outer?: ReadonlySet<JsonType> | undefined;
+  readonly isPart?: boolean;
+}
+
+/** What the type of a schema's own keywords depends on. */
+interface OwnContext {
+  readonly use: SchemaUse | undefined;
+  readonly whole: Whole;
+  /** Whether the schema is the whole, and not a part of it. */
+  readonly isRoot: boolean;
+  /** Whether something else describes the same value. */
+  readonly isPart: boolean;
+  /** Whether that says the types already. */
+  readonly isSaid: boolean;
+}
+
+const BARE = { isRequired: () => false, alsoRequired: [], isPart: false, undescribed: () => undefined };
+
+/**
+ * Writes the types of schemas, as JSON Schema 2020-12 or OpenAPI 3.0 mean them: a schema is everything that it says at once, so its own
+ * keywords, its `$ref`, each part of allOf, and one of oneOf or anyOf make an intersection.
+ */
+export class SchemaTypes {
+  /** Names of the types for what the document does not list, as far as they were written. */
+  readonly used: Set<string> = new Set();
+  readonly #document: JsonObject;
+  readonly #uses: SchemaUses;
+  readonly #names: ReadonlyMap<string, string>;
+
+  /**
+   * @param document a bundled document
+   * @param names type names by the pointer of a schema, for those that have one
+   */
+  constructor(document: JsonObject, uses: SchemaUses, names: ReadonlyMap<string, string>) {
+    this.#document = document;
+    this.#uses = uses;
+    this.#names = names;
+  }
+
+  /**
+   * Writes the type of the schema at a place.
+   *
+   * @throws CodegenError when there is no schema
+   */
+  typeOf(schema: unknown, pointer: string): ts.TypeNode {
+    return this.#typeOf(schema, pointer);
+  }
+
+  /** The type of a component schema: what the discriminator of a schema that it is made of says belongs to it. */
+  typeOfComponent(name: string, schema: unknown, pointer: string): ts.TypeNode {
+    const pins = this.#basesOf(schema).flatMap((base) => pinnedField(this.#document, name, base) ?? []);
+    return intersectionOf([this.typeOf(schema, pointer), ...pins]);
+  }
+
+  #typeOf(
+    schema: unknown,
+    pointer: string,
+    { whole, outer, isPart = false }: Surroundings = {},
+  ): ts.TypeNode {
+    if (schema === true) return anyValue;
+    if (schema === false) return noValue;
+    if (!isRecord(schema)) throw new CodegenError("expected a schema: an object or a boolean", [{ pointer }]);
+    const source = inJsonSchema2020(this.#document, schema);
+    const { $ref, allOf, anyOf, oneOf, ...own } = source;
+    if (acceptsAnything(own.not)) return noValue;
+    const all = whole ?? this.#wholeOf(source, outer);
+    const parts: ts.TypeNode[] = [];
+    if ($ref !== undefined) parts.push(this.#referred($ref, childPointer(pointer, "$ref")));
+    const partsPointer = childPointer(pointer, "allOf");
+    for (const [index, part] of list(allOf, partsPointer).entries())
+      parts.push(this.#typeOf(part, childPointer(partsPointer, index), { whole: all, isPart: true }));
+    for (const [keyword, arms] of Object.entries({ anyOf, oneOf })) {
+      const at = childPointer(pointer, keyword);
+      const types = list(arms, at).map((arm, index) =>
+        this.#armOf(source, arm, childPointer(at, index), all.types),
+      );
+      if (types.length > 0) parts.push(unionOf(types));
+    }
+    const others = parts.filter((part) => !isAnyValue(part));
+    const types =
+      others.length === 0 ? undefined : describedTypes(this.#document, { $ref, allOf, anyOf, oneOf });
+    const isSaid = types !== undefined && includes(ownTypes(own), types);
+    const added = this.#ownType(own, pointer, {
+      use: this.#uses.get(schema),
+      whole: all,
+      isRoot: whole === undefined,
+      isPart: isPart || isSaid,
+      isSaid,
+    });
+    // Bases first, then what this schema adds, as a class is written.
+    const comesLast = $ref !== undefined || allOf !== undefined;
+    const type = intersectionOf(comesLast ? [...others, added] : [added, ...others]);
+    if (whole !== undefined || !isAnyValue(type) || all.types === undefined) return type;
+    return unionOf([...all.types].map((one) => this.#bareType(one)));
+  }
+
+  #referred(reference: unknown, pointer: string): ts.TypeNode {
+    if (typeof reference !== "string" || !/^#(?:\/|$)/.test(reference)) {
+      const reason = `$ref "${reference}" cannot be followed; refer to schemas by JSON Pointer, as in "#/components/schemas/Order"`;
+      throw new CodegenError(reason, [{ pointer }]);
+    }
+    const name = this.#names.get(canonical(reference));
+    if (name !== undefined && referenceTarget(this.#document, reference) !== undefined)
+      return factory.createTypeReferenceNode(name);
+    throw new CodegenError(`$ref "${reference}" points at nothing`, [{ pointer }]);
+  }
+
+  #armOf(
+    union: JsonObject,
+    arm: unknown,
+    pointer: string,
+    outer: ReadonlySet<JsonType> | undefined,
+  ): ts.TypeNode {
+    const isPart = union.properties !== undefined || union.allOf !== undefined;
+    const type = this.#typeOf(arm, pointer, { outer, isPart });
+    const name = schemaName(arm);
+    if (name === undefined || !isRecord(union.discriminator)) return type;
+    const { propertyName } = union.discriminator;
+    const target = isRecord(arm) ? referenceTarget(this.#document, String(arm.$ref)) : undefined;
+    const isPinned = this.#basesOf(target).some(
+      ({ discriminator }) => isRecord(discriminator) && discriminator.propertyName === propertyName,
+    );
+    const pin = isPinned ? undefined : pinnedField(this.#document, name, union);
+    return pin === undefined ? type : intersectionOf([type, pin]);
+  }
+
+  /** The schemas that one is made of by allOf, near ones first, which tell by a discriminator what they were made into. */
+  #basesOf(schema: unknown, visited: readonly unknown[] = []): JsonObject[] {
+    if (!isRecord(schema) || visited.includes(schema)) return [];
+    return list(schema.allOf).flatMap((part) => {
+      if (schemaName(part) === undefined || !isRecord(part)) return [];
+      const base = referenceTarget(this.#document, String(part.$ref));
+      if (!isRecord(base)) return [];
+      // The discriminator of a union tells its arms apart, and not what the union is a part of.
+      const own = base.discriminator !== undefined && !base.oneOf && !base.anyOf ? [base] : [];
+      return [...own, ...this.#basesOf(base, [...visited, schema])];
+    });
+  }
+
+  #wholeOf(root: JsonObject, outer: ReadonlySet<JsonType> | undefined): Whole {
+    const required = new Set<string>();
+    const described = new Set<string>();
+    const read = (part: unknown): void => {
+      if (!isRecord(part)) return;
+      const { allOf, properties, required: names } = inJsonSchema2020(this.#document, part);
+      for (const name of Array.isArray(names) ? names : []) required.add(String(name));
+      for (const name of isRecord(properties) ? Object.keys(properties) : []) described.add(name);
+      for (const inner of list(allOf)) read(inner);
+    };
+    read(root);
+    return { root, required, described, types: describedTypes(this.#document, root, "stated") ?? outer };
+  }
+
+  #ownType(schema: JsonObject, pointer: string, context: OwnContext): ts.TypeNode {
+    const { use, whole, isRoot, isPart, isSaid } = context;
+    const values = listedValues(schema);
+    if (values !== undefined) return this.#oneOfValues(values, schema, use);
+    const isRequired = (name: string): boolean =>
+      whole.required.has(name) && isDemanded(this.#document, name, [whole.root], use);
+    const alsoRequired = isRoot
+      ? [...whole.required].filter((name) => !whole.described.has(name) && isRequired(name))
+      : [];
+    const types = new Set(ownTypes(schema) ?? this.#typesOfStrings(schema, use));
+    if (alsoRequired.length > 0 && schema.type === undefined) types.add("object");
+    // A rule for objects alone lets all other values pass.
+    if (schema.type === undefined && types.size > 0) for (const type of whole.types ?? []) types.add(type);
+    const alternatives = [...types].map((type): ts.TypeNode => {
+      if (type === "array") {
+        const hasElements = schema.items !== undefined || schema.prefixItems !== undefined;
+        return isSaid && !hasElements
+          ? anyValue
+          : arrayType(schema, pointer, (item, at) => this.typeOf(item, at));
+      }
+      if (type !== "object") return this.#plainType(type, schema, use);
+      return objectType(schema, pointer, {
+        isRequired,
+        alsoRequired,
+        isPart,
+        undescribed: () => this.#undescribed(use, schema),
+        render: (field, at) => this.typeOf(field, at),
+      });
+    });
+    return alternatives.length === 0 || (isSaid && alternatives.every(isBare))
+      ? anyValue
+      : unionOf(alternatives);
+  }
+
+  /** Without a type, a file is a string all the same. */
+  #typesOfStrings(schema: JsonObject, use: SchemaUse | undefined): readonly JsonType[] {
+    return use?.part === true && isFile(schema) ? ["string"] : [];
+  }
+
+  #bareType(type: JsonType): ts.TypeNode {
+    if (type === "object") return objectType({}, "", { ...BARE, render: () => anyValue });
+    return type === "array" ? factory.createArrayTypeNode(anyValue) : this.#plainType(type, {}, undefined);
+  }
+
+  #plainType(type: string, schema: JsonObject, use: SchemaUse | undefined): ts.TypeNode {
+    if (type === "null") return factory.createLiteralTypeNode(factory.createNull());
+    if (type === "number") return factory.createKeywordTypeNode(SyntaxKind.NumberKeyword);
+    if (type === "boolean") return factory.createKeywordTypeNode(SyntaxKind.BooleanKeyword);
+    if (type !== "string") return anyValue;
+    if (isOtherString({ ...schema, type })) return this.#marker(unrecognizedString);
+    const isBytes = use === undefined ? isBinaryString(schema) : use.part && isFile(schema);
+    if (isBytes) {
+      const file = factory.createTypeReferenceNode("Blob");
+      const isText = use?.value === true || (use !== undefined && isTextFile(schema));
+      return isText ? unionOf([file, factory.createKeywordTypeNode(SyntaxKind.StringKeyword)]) : file;
+    }
+    return factory.createKeywordTypeNode(SyntaxKind.StringKeyword);
+  }
+
+  #oneOfValues(values: readonly unknown[], schema: JsonObject, use: SchemaUse | undefined): ts.TypeNode {
+    const types = values.map((value) => tsLiteral(value));
+    // A list of one value is a constant, such as a discriminator: it is not going to have another one.
+    if (use?.open === true && values.length > 1 && !Object.hasOwn(schema, "const")) {
+      if (values.some((value) => typeof value === "string")) types.push(this.#marker(unrecognizedString));
+      if (values.some((value) => typeof value === "number")) types.push(this.#marker(unrecognizedNumber));
+    }
+    return unionOf(types);
+  }
+
+  #undescribed(use: SchemaUse | undefined, schema: JsonObject): ts.IndexSignatureDeclaration | undefined {
+    if (use?.open !== true || schema.unevaluatedProperties === false) return undefined;
+    this.used.add(unrecognizedString);
+    return undescribedFields();
+  }
+
+  #marker(name: string): ts.TypeNode {
+    this.used.add(name);
+    return factory.createTypeReferenceNode(name);
+  }
+}
+
+/** A pointer as `childPointer` writes it. */
+export function canonical(pointer: string): string {
+  return pointerTokens(pointer).reduce(childPointer, "#");
+}
+
+/** Whether a type says no more than what kind of value it is. */
+function isBare({ kind }: ts.TypeNode): boolean {
+  return (
+    ts.isLiteralTypeNode({ kind } as ts.Node) ||
+    (kind >= SyntaxKind.FirstKeyword && kind <= SyntaxKind.LastKeyword)
+  );
+}
+
+function acceptsAnything(schema: unknown): boolean {
+  return schema === true || (isRecord(schema) && Object.keys(schema).length === 0);
+}
+
+function includes(all: ReadonlySet<JsonType> | undefined, some: ReadonlySet<JsonType>): boolean {
+  return all === undefined || [...some].every((type) => all.has(type));
+}
+
+function list(value: unknown, pointer?: string): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  if (value === undefined || pointer === undefined) return [];
+  throw new CodegenError("expected a list of schemas", [{ pointer }]);
+}

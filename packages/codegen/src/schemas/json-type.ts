@@ -1,0 +1,8 @@
+/** A type of JSON values; `number` is also that of integers. */
+export type JsonType = "object" | "array" | "string" | "number" | "boolean" | "null";
+
+/** The type of a JSON value. */
+export function jsonTypeOf(value: unknown): JsonType {
+  if (value === null) return "null";
+  return Array.isArray(value) ? "array" : (typeof value as JsonType);
+}
