@@ -210,14 +210,15 @@ const table: Record<string, SingleChange> = {
       {
         ...createOrder,
         bump: "major",
-        pointer: `${sent}/properties/payment`,
-        says: "takes less than before, or something else",
-      },
-      {
-        ...createOrder,
-        bump: "major",
         pointer: `${sent}/properties/payment/discriminator/propertyName`,
         says: "`propertyName`",
+      },
+      // No variant describes or requires it, so the type takes a payment without it.
+      {
+        ...createOrder,
+        bump: "minor",
+        pointer: `${sent}/properties/payment`,
+        says: "takes more than before",
       },
     ],
   },

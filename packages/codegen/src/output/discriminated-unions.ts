@@ -23,7 +23,7 @@ export interface OpenUnion extends DiscriminatedUnion {
  *
  * @returns undefined for any other schema
  */
-export function readDiscriminatedUnion(
+function readDiscriminatedUnion(
   document: JsonObject,
   { oneOf, anyOf, discriminator }: JsonObject,
 ): DiscriminatedUnion | undefined {

@@ -273,7 +273,7 @@ export class SchemaTypes {
 }
 
 /** A pointer as `childPointer` writes it. */
-export function canonical(pointer: string): string {
+function canonical(pointer: string): string {
   return pointerTokens(pointer).reduce(childPointer, "#");
 }
 
