@@ -4,6 +4,7 @@ import type { DeclaredAnswers } from "./runtime/declared-answers.ts";
 import type * as fetchMethods from "./runtime/fetch-methods.ts";
 import type { FirstRequestMediaType } from "./runtime/first-request-media-type.ts";
 import type * as types from "./runtime/operation-types.ts";
+import type { TableEntry } from "./runtime/table-entry.ts";
 
 // The types of calls, with the defaults of the NP6 API: of several media types the first that the spec declares, as in a call
 // that names none. So code that names such a type does not change when the spec gets one more.
@@ -13,13 +14,14 @@ type IdOf<Operation> = {
   [Id in keyof operations]: [Operation, operations[Id]] extends [operations[Id], Operation] ? Id : never;
 }[keyof operations];
 
-type Accepted<Operation extends types.OperationShape> = types.DefaultAccept<
-  Operation,
-  readonly [],
-  DeclaredAnswers<typeof api, IdOf<Operation>>
->;
+/** Of an operation that is not the API's, every media type. */
+type Accepted<Operation extends types.OperationShape> = [IdOf<Operation>] extends [never]
+  ? types.SuccessMediaType<Operation>
+  : types.DefaultAccept<Operation, readonly [], DeclaredAnswers<TableEntry<typeof api, IdOf<Operation>>>>;
 
-type Sent<Operation extends types.OperationShape> = FirstRequestMediaType<typeof api, IdOf<Operation>>;
+type Sent<Operation extends types.OperationShape> = FirstRequestMediaType<
+  TableEntry<typeof api, IdOf<Operation>>
+>;
 
 /** Leaves of the bodies, which are told apart by `contentType`, the one of a media type. */
 interface SentAs<ContentType> {

@@ -16,6 +16,11 @@ interface Table {
       readonly requestBody: { readonly mediaTypes: readonly [Version1, Version2] };
       readonly responses: { readonly "201": readonly [Version1, Version2]; readonly "202": readonly [] };
     };
+    readonly listThings: {
+      readonly method: "GET";
+      readonly path: "/things";
+      readonly responses: { readonly "200": readonly ["application/json"] };
+    };
     readonly exportThings: {
       readonly method: "GET";
       readonly path: "/export";

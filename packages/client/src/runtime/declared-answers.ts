@@ -3,6 +3,6 @@ import type { Member } from "./member.ts";
 /**
  * What the operation table has for an operation's answers: the media types of each status, in the order of the spec. Only a
  * table that is a constant knows; any other has lists without an order.
- * @typeParam Api - the operation table
+ * @typeParam Entry - what the table has for the operation
  */
-export type DeclaredAnswers<Api, Id> = Member<Member<Member<Api, "operations">, Id>, "responses">;
+export type DeclaredAnswers<Entry> = Member<Entry, "responses">;

@@ -5,7 +5,7 @@ import { checkOptions } from "./check-options.ts";
 import type { Call } from "./create-calls.ts";
 import type { DeclaredAnswers } from "./declared-answers.ts";
 import type { FindOperation } from "./find-operation.ts";
-import type { FirstRequestMediaType, OperationIdAt } from "./first-request-media-type.ts";
+import type { FirstRequestMediaType } from "./first-request-media-type.ts";
 import type {
   DefaultAccept,
   DefaultContentType,
@@ -17,6 +17,7 @@ import type {
   SuccessMediaType,
 } from "./operation-types.ts";
 import type { AnswerHeaders, Outcome } from "./send.ts";
+import type { TableEntryAt } from "./table-entry.ts";
 
 const methods = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"] as const;
 
@@ -48,7 +49,7 @@ type FetchMethod<Paths, M extends Method, Api, Preferred> = <
   const Accept extends SuccessMediaType<OperationAt<Paths, Path, M>> = DefaultAccept<
     OperationAt<Paths, Path, M>,
     Preferred,
-    DeclaredAnswers<Api, OperationIdAt<Api, M, Path>>
+    DeclaredAnswers<TableEntryAt<Api, M, Path>>
   >,
 >(
   path: Path,
@@ -59,7 +60,7 @@ type FetchMethod<Paths, M extends Method, Api, Preferred> = <
       DefaultContentType<
         OperationAt<Paths, Path, M>,
         Preferred,
-        FirstRequestMediaType<Api, OperationIdAt<Api, M, Path>>
+        FirstRequestMediaType<TableEntryAt<Api, M, Path>>
       >
     >
   >

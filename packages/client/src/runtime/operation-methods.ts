@@ -14,6 +14,7 @@ import type {
   SuccessMediaType,
 } from "./operation-types.ts";
 import type { Outcome } from "./send.ts";
+import type { TableEntry } from "./table-entry.ts";
 
 type OperationMethod<Operation extends OperationShape, Preferred, First, Answers> = <
   const Accept extends SuccessMediaType<Operation> = DefaultAccept<Operation, Preferred, Answers>,
@@ -32,7 +33,12 @@ type OperationMethod<Operation extends OperationShape, Preferred, First, Answers
  */
 export type OperationMethods<Operations, Api = ApiDescription, Preferred = readonly []> = {
   readonly [Id in keyof Operations]: Operations[Id] extends OperationShape
-    ? OperationMethod<Operations[Id], Preferred, FirstRequestMediaType<Api, Id>, DeclaredAnswers<Api, Id>>
+    ? OperationMethod<
+        Operations[Id],
+        Preferred,
+        FirstRequestMediaType<TableEntry<Api, Id>>,
+        DeclaredAnswers<TableEntry<Api, Id>>
+      >
     : never;
 };
 

@@ -1,5 +1,6 @@
 import type { HeadersInput } from "./call-init.ts";
 import type { CallRetryOptions, LimitOptions } from "./call-settings.ts";
+import type { Member } from "./member.ts";
 
 /** An operation as openapi-typescript describes it. */
 export interface OperationShape {
@@ -92,18 +93,14 @@ export type DefaultContentType<Operation extends OperationShape, Preferred, Firs
   ? First
   : FirstPreferred<Preferred, keyof RequestContent<Operation>>;
 
-/** The media types that the table has for a status, in the order of the spec. Looked up, so that it waits for the status. */
-type InOrder<Answers, Status> = Answers[`${Status & (string | number)}` & keyof Answers];
-
-/** The first of them; where the table does not say, any that is declared. */
-type FirstOf<MediaTypes, Declared> = [MediaTypes] extends [never]
-  ? Declared
-  : MediaTypes extends readonly [infer First, ...unknown[]]
-    ? First
-    : Declared;
+/**
+ * The first media type that the table has for a status, or for each of several. Of lists without an order it is any text, and
+ * so every declared one.
+ */
+type FirstAnswer<Answers, Status> = Member<Member<Answers, `${Status & (string | number)}`>, 0>;
 
 /** The media type that a success comes in by default. Of preferred ones whose order is not known it may be any. */
-type DefaultOf<Preferred, Declared, First> = Preferred extends readonly string[]
+type PreferredOr<First, Preferred, Declared> = Preferred extends readonly string[]
   ? number extends Preferred["length"]
     ? First | Extract<Declared, Preferred[number]>
     : [FirstPreferred<Preferred, Declared>] extends [never]
@@ -114,16 +111,20 @@ type DefaultOf<Preferred, Declared, First> = Preferred extends readonly string[]
 /**
  * The media types that a call can be answered with which names none. Each success has one: the preferred one, else the
  * first that the spec declares.
+ * @typeParam Answers - what the operation table has for the operation
  */
 export type DefaultAccept<Operation extends OperationShape, Preferred, Answers> = Extract<
   SuccessMediaType<Operation>,
-  {
-    [Status in SuccessStatus<Operation>]: DefaultOf<
-      Preferred,
-      MediaTypeOf<Operation["responses"][Status]>,
-      FirstOf<InOrder<Answers, Status>, MediaTypeOf<Operation["responses"][Status]>>
-    >;
-  }[SuccessStatus<Operation>]
+  // Nearly every client prefers none, and this costs its consumers' compilers a sixth of what follows.
+  Preferred extends readonly []
+    ? FirstAnswer<Answers, SuccessStatus<Operation>>
+    : {
+        [Status in SuccessStatus<Operation>]: PreferredOr<
+          FirstAnswer<Answers, Status>,
+          Preferred,
+          MediaTypeOf<Operation["responses"][Status]>
+        >;
+      }[SuccessStatus<Operation>]
 >;
 
 /** What every call takes beside its parameters, its body and their media types. */
