@@ -1,3 +1,5 @@
+import type { DocumentOptions } from "./document/document-options.ts";
+
 /** What can be generated, in the order in which commands and messages name it. */
 export const outputNames = ["types", "operations", "guards", "validators", "methods"] as const;
 
@@ -8,8 +10,8 @@ export const nothingToGenerate: string = `nothing to generate: give ${outputName
 
 /** What to generate, from what. At least one output is needed: `types`, `operations`, `guards`, `validators` or
  * `methods`. */
-export interface CodegenOptions {
-  /** Path of the OpenAPI document, YAML or JSON, 3.0 or 3.1. */
+export interface CodegenOptions extends DocumentOptions {
+  /** Path of the OpenAPI document, YAML or JSON, 3.0, 3.1 or 3.2. */
   readonly spec: string;
   /** Path of the types file to write. */
   readonly types?: string;

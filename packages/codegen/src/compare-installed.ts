@@ -1,3 +1,4 @@
+import type { DocumentOptions } from "./document/document-options.ts";
 import { loadDocument } from "./document/load-document.ts";
 import { compareDocuments, type Differences } from "./installed/compare-documents.ts";
 import { findInstalledDocument, type InstalledDocument } from "./installed/find-installed-document.ts";
@@ -18,16 +19,18 @@ export interface InstalledComparison {
  * @param packageName an installed package, such as a client
  * @param spec path or URL of an OpenAPI document
  * @param from folder of the project that has the package installed
+ * @param options limits, and the root folder of a document from a file
  * @throws CodegenError when there is nothing to compare, or a document cannot be read
  */
 export async function compareInstalled(
   packageName: string,
   spec: string,
   from: string,
+  options: DocumentOptions = {},
 ): Promise<InstalledComparison> {
   const installed = await findInstalledDocument(packageName, from);
   const before = await loadDocument(installed.file);
-  const after = await loadSpec(spec);
+  const after = await loadSpec(spec, options);
   const identical = before.sha256 === after.sha256;
   const differences = identical ? [] : await compareDocuments(before.document, after.document);
   return { installed, identical, differences };

@@ -5,6 +5,7 @@ export { CodegenError, type SourceLocation } from "./codegen-error.ts";
 export type { CodegenOptions } from "./codegen-options.ts";
 export { compareInstalled, type InstalledComparison } from "./compare-installed.ts";
 // Reading a document
+export type { DocumentOptions } from "./document/document-options.ts";
 export { type LoadedDocument, loadDocument } from "./document/load-document.ts";
 export { type GenerateResult, generate } from "./generate.ts";
 export type { Differences } from "./installed/compare-documents.ts";

@@ -1,6 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { expect, it } from "vitest";
 
+// Private: it is bundled with what imports it.
+const documentPackage = new URL("../../openapi-document/src/index.ts", import.meta.url);
+
 /** All modules that a module imports, through relative imports, and the specifiers that are not relative. */
 async function importsOf(
   entry: URL,
@@ -12,6 +15,7 @@ async function importsOf(
   const source = await readFile(entry, "utf8");
   for (const [, specifier = ""] of source.matchAll(/\bfrom "([^"]+)"/g)) {
     if (specifier.startsWith(".")) await importsOf(new URL(specifier, entry), seen, foreign);
+    else if (specifier === "@np6/openapi-document") await importsOf(documentPackage, seen, foreign);
     else foreign.add(specifier);
   }
   return foreign;

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { curlCommand } from "./curl-command.ts";
 import { listExampleOperations } from "./list-example-operations.ts";
-import { testDocument } from "./test-document.ts";
+import { testDocument, testTable } from "./test-document.ts";
 
-const operations = listExampleOperations(testDocument);
+const operations = listExampleOperations(testDocument, testTable);
 
 function command(operationId: string, options: object, bodyName?: string): string {
   const operation = operations.find((candidate) => candidate.operationId === operationId);

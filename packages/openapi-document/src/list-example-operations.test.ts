@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { listExampleOperations } from "./list-example-operations.ts";
-import { testDocument } from "./test-document.ts";
+import { testDocument, testTable } from "./test-document.ts";
 
-const [replaceShelf, readShelf, makeShelf] = listExampleOperations(testDocument);
+const [replaceShelf, readShelf, makeShelf] = listExampleOperations(testDocument, testTable);
 
 test("an operation has what a call of it needs", () => {
   expect(replaceShelf).toMatchObject({
@@ -48,12 +48,30 @@ test("there is a body for each media type and example, and an empty one where th
 test("a body in another version asks for its answer in that version, where every success has it", () => {
   const media = { schema: { type: "object" } };
   const content = { "x/v4": media, "x/v5": media };
-  const bodiesOf = (responses: object) =>
-    listExampleOperations({
+  const bodiesOf = (answered: Record<string, { readonly content: object | undefined }>) => {
+    const document = {
       openapi: "3.1.0",
       info: { title: "Two", version: "1" },
-      paths: { "/two": { post: { operationId: "two", requestBody: { content }, responses } } },
-    })[0]?.bodies.map(({ mediaType, accept }) => [mediaType, accept]);
+      paths: { "/two": { post: { operationId: "two", requestBody: { content }, responses: answered } } },
+    };
+    const responses = Object.entries(answered).map(([status, response]) => [
+      status,
+      Object.keys(response.content ?? {}),
+    ]);
+    const two = {
+      method: "POST",
+      path: "/two",
+      idempotent: false,
+      security: [],
+      requestBody: { mediaTypes: Object.keys(content) },
+      responses: Object.fromEntries(responses) as Record<string, string[]>,
+    };
+    const table = { ...testTable, mediaTypes: { "x/v4": "json", "x/v5": "json" }, operations: { two } };
+    return listExampleOperations(document, table)[0]?.bodies.map(({ mediaType, accept }) => [
+      mediaType,
+      accept,
+    ]);
+  };
   const [done, empty] = [
     { description: "Done", content },
     { description: "Nothing", content: undefined },

@@ -1,4 +1,3 @@
-import { createOperationTable } from "@np6/openapi-codegen/operation-table";
 import { isJsonObject, type JsonObject } from "./json-object.ts";
 import { type NamedExample, namedExamples, withoutName } from "./named-examples.ts";
 import { operationParameters } from "./operation-parameters.ts";
@@ -41,12 +40,32 @@ export interface ExampleOperation {
   readonly bodies: readonly ExampleBody[];
 }
 
+/** What an operation table says of an operation, as far as a call of it needs. */
+interface CallableOperation {
+  readonly method: string;
+  readonly path: string;
+  readonly server?: string;
+  readonly idempotent: boolean;
+  readonly security: readonly string[];
+  readonly requestBody?: { readonly mediaTypes: readonly string[] };
+  readonly responses: Readonly<Record<string, readonly string[]>>;
+}
+
+/** The part of an operation table that calls need. The code generator makes such tables (`createOperationTable`). */
+export interface CallableOperations {
+  readonly server: string | undefined;
+  readonly securitySchemes: Readonly<
+    Record<string, { readonly type: string; readonly in?: string; readonly name?: string }>
+  >;
+  readonly mediaTypes: Readonly<Record<string, string>>;
+  readonly operations: Readonly<Record<string, CallableOperation>>;
+}
+
 /**
  * Lists the operations of a bundled OpenAPI document in its order, ready to be called with its examples.
- * @throws CodegenError when the document is not OpenAPI 3.0 or 3.1
+ * @param table the document's operation table
  */
-export function listExampleOperations(document: JsonObject): ExampleOperation[] {
-  const { table } = createOperationTable(document);
+export function listExampleOperations(document: JsonObject, table: CallableOperations): ExampleOperation[] {
   const paths = resolveReference(document, document.paths);
   return Object.entries(table.operations).map(([operationId, described]) => {
     const { method, path, idempotent } = described;
@@ -70,7 +89,7 @@ export function listExampleOperations(document: JsonObject): ExampleOperation[] 
       server: (described.server ?? table.server ?? "").replace(/\/$/, ""),
       idempotent,
       keyHeaders: schemes.flatMap((scheme) =>
-        scheme?.type === "apiKey" && scheme.in === "header" ? [scheme.name] : [],
+        scheme?.type === "apiKey" && scheme.in === "header" && scheme.name !== undefined ? [scheme.name] : [],
       ),
       parameters: exampleParameters(document, path, operationParameters(document, pathItem, operation)),
       accept: successMediaTypes(described.responses),

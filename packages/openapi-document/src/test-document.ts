@@ -1,4 +1,5 @@
 import type { JsonObject } from "./json-object.ts";
+import type { CallableOperations } from "./list-example-operations.ts";
 
 const vendor = "application/vnd.example.shelf-v1";
 
@@ -58,5 +59,36 @@ export const testDocument: JsonObject = {
       },
     },
     examples: { Oak: { summary: "A shelf of oak", value: { name: "oak" } } },
+  },
+};
+
+/** The operation table of that API. */
+export const testTable: CallableOperations = {
+  server: "https://shelves.example/",
+  securitySchemes: { key: { type: "apiKey", in: "header", name: "X-Key" } },
+  mediaTypes: { [vendor]: "json", "text/plain": "text", "application/json": "json" },
+  operations: {
+    replaceShelf: {
+      method: "PUT",
+      path: "/shelves/{id}",
+      idempotent: true,
+      security: ["key"],
+      requestBody: { mediaTypes: [vendor, "text/plain", "application/json"] },
+      responses: { "200": [vendor], "202": ["application/json"], "409": ["text/plain"] },
+    },
+    readShelf: {
+      method: "GET",
+      path: "/shelves/{id}",
+      idempotent: true,
+      security: [],
+      responses: { "204": [] },
+    },
+    makeShelf: {
+      method: "POST",
+      path: "/shelves",
+      idempotent: false,
+      security: ["key"],
+      responses: { "204": [] },
+    },
   },
 };

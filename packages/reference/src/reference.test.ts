@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
+import { createOperationTable } from "@np6/openapi-codegen/operation-table";
 import {
   isJsonObject,
   type JsonObject,
@@ -39,7 +40,7 @@ test("the page is smaller than 3 MB", () => {
   expect(Buffer.byteLength(html)).toBeLessThan(3_000_000);
 });
 
-const operations = listExampleOperations(document);
+const operations = listExampleOperations(document, createOperationTable(document).table);
 
 describe.each(operations)("$operationId", ({ operationId, method, path, bodies }) => {
   const section = () => at(`#${anchor("operation", operationId)}`);

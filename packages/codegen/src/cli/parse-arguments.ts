@@ -1,15 +1,31 @@
 import { parseArgs } from "node:util";
 import { CodegenError } from "../codegen-error.ts";
 import { type CodegenOptions, nothingToGenerate, outputNames } from "../codegen-options.ts";
+import type { DocumentOptions } from "../document/document-options.ts";
 
 /** What the command line asks for. */
 export type CliRequest =
   | { readonly command: "help" }
   | { readonly command: "version" }
   | { readonly command: "generate" | "check"; readonly options: CodegenOptions }
-  | { readonly command: "compare"; readonly against: string; readonly spec: string };
+  | {
+      readonly command: "compare";
+      readonly against: string;
+      readonly spec: string;
+      readonly options: DocumentOptions;
+    };
 
-const NAMES = ["spec", ...outputNames, "command", "against"] as const;
+const LIMITS = { "max-bytes": "maxBytes", "max-depth": "maxDepth", "max-values": "maxValues" } as const;
+const NAMES = [
+  "spec",
+  ...outputNames,
+  "command",
+  "against",
+  "root",
+  "max-bytes",
+  "max-depth",
+  "max-values",
+] as const;
 type OptionName = (typeof NAMES)[number];
 
 /**
@@ -35,16 +51,28 @@ export function parseArguments(argv: readonly string[]): CliRequest {
     if (value.trim() === "") throw new CodegenError(`--${name} is empty`);
     given[name] = value;
   }
-  const { spec, against, ...others } = given;
+  const { spec, against, root, "max-bytes": _, "max-depth": __, "max-values": ___, ...others } = given;
+  const reading: DocumentOptions = { ...(root === undefined ? {} : { root }), ...limits(given) };
   if (spec === undefined) throw new CodegenError("--spec is missing: give the path of the OpenAPI document");
   if (against !== undefined) {
     const [unfit] = Object.keys(others);
     if (command !== "check") throw new CodegenError("--against only goes with check");
     if (unfit !== undefined) throw new CodegenError(`--against compares a package; leave out --${unfit}`);
-    return { command: "compare", against, spec };
+    return { command: "compare", against, spec, options: reading };
   }
   if (outputNames.every((name) => others[name] === undefined)) throw new CodegenError(nothingToGenerate);
-  return { command, options: { spec, ...others } };
+  return { command, options: { spec, ...others, ...reading } };
+}
+
+function limits(given: Partial<Record<OptionName, string>>): Omit<DocumentOptions, "root"> {
+  const named = Object.entries(LIMITS).flatMap(([name, option]) => {
+    const text = given[name as keyof typeof LIMITS];
+    if (text === undefined) return [];
+    const limit = Number(text);
+    if (/^\d+$/.test(text) && Number.isSafeInteger(limit) && limit > 0) return [[option, limit] as const];
+    throw new CodegenError(`--${name} must be a whole number above 0, and is ${JSON.stringify(text)}`);
+  });
+  return Object.fromEntries(named);
 }
 
 function parse(argv: readonly string[]): {
@@ -65,6 +93,10 @@ function parse(argv: readonly string[]): {
         methods: multiple,
         command: multiple,
         against: multiple,
+        root: multiple,
+        "max-bytes": multiple,
+        "max-depth": multiple,
+        "max-values": multiple,
         help: { type: "boolean", short: "h" },
         version: { type: "boolean", short: "v" },
       },

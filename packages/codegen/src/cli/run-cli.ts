@@ -1,3 +1,4 @@
+import { printable } from "@np6/openapi-document";
 import packageJson from "../../package.json" with { type: "json" };
 import type { OutdatedFile } from "../check.ts";
 import { CodegenError } from "../codegen-error.ts";
@@ -21,17 +22,21 @@ export async function runCli(argv: readonly string[]): Promise<0 | 1 | 2> {
     return fail(error, "\nRun np6-codegen --help for the usage.");
   }
   try {
-    return request.command === "compare" ? await compare(request.against, request.spec) : await run(request);
+    return request.command === "compare" ? await compare(request) : await run(request);
   } catch (error) {
     fail(error, "");
     return request.command === "compare" ? 2 : 1;
   }
 }
 
-async function compare(against: string, spec: string): Promise<0 | 1> {
+async function compare({
+  against,
+  spec,
+  options,
+}: Extract<CliRequest, { readonly command: "compare" }>): Promise<0 | 1> {
   const { compareInstalled } = await import("../index.ts");
-  const { installed, identical, differences } = await compareInstalled(against, spec, process.cwd());
-  const what = `${installed.name} ${installed.version}`;
+  const { installed, identical, differences } = await compareInstalled(against, spec, process.cwd(), options);
+  const what = printable(`${installed.name} ${installed.version}`);
   if (identical) {
     print(`${what} was generated from this very document\n`);
     return 0;
@@ -41,7 +46,7 @@ async function compare(against: string, spec: string): Promise<0 | 1> {
     return 0;
   }
   process.stderr.write(`${what} does not match ${spec}:\n`);
-  for (const difference of differences) process.stderr.write(`  ${difference}\n`);
+  for (const difference of differences) process.stderr.write(`  ${printable(difference)}\n`);
   process.stderr.write(
     `Upgrade ${installed.name}; if its newest version does not match either, tell its maintainers, who generate it.\n`,
   );
@@ -78,11 +83,11 @@ function describe({ path, difference }: OutdatedFile): string {
 
 /** Quoted, so that blanks and carriage returns can be seen. */
 function show(line: string | undefined): string {
-  return line === undefined ? "end of file" : JSON.stringify(line);
+  return line === undefined ? "end of file" : printable(JSON.stringify(line));
 }
 
 function warn(warnings: readonly string[]): void {
-  for (const warning of warnings) process.stderr.write(`warning: ${warning}\n`);
+  for (const warning of warnings) process.stderr.write(`warning: ${printable(warning)}\n`);
 }
 
 function print(text: string): void {

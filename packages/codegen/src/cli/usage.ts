@@ -1,9 +1,9 @@
 /** Text of --help. */
 export const usage: string = `Usage: np6-codegen generate|check --spec <file> [--types <file>] [--operations <file>] [--guards <file>]
-                   [--validators <file>] [--methods <file>] [--command <text>]
+                   [--validators <file>] [--methods <file>] [--command <text>] [--root <folder>]
        np6-codegen check --against <package> --spec <file|URL>
 
-Turns an OpenAPI document (YAML or JSON, 3.0 or 3.1, one file or many) into TypeScript.
+Turns an OpenAPI document (YAML or JSON, 3.0, 3.1 or 3.2, one file or many) into TypeScript.
 
   generate             write the files; one that would not change is not touched
   check                write nothing; fail when a file is not what the document gives
@@ -16,6 +16,10 @@ Turns an OpenAPI document (YAML or JSON, 3.0 or 3.1, one file or many) into Type
   --methods <file>     signature of a client's method per operation; needs --types
   --command <text>     command that regenerates, for the banner and messages
   --against <package>  instead of files: whether this installed package is what the document, here also a URL, gives
+  --root <folder>      the document refers to files in this folder only; by default in its own
+  --max-bytes <n>, --max-depth <n>, --max-values <n>
+                       limits of a file: its size (default 33554432), objects and lists in each other (500), values
+                       with YAML aliases written out (3000000)
   --help               show this
   --version            show the version
 

@@ -2,8 +2,7 @@ import { CodegenError } from "../codegen-error.ts";
 import { isRecord } from "../is-record.ts";
 
 /**
- * Checks that a parsed file is an OpenAPI 3.0 or 3.1 document. 3.2 is refused rather than read as 3.1, since its new
- * methods and streams would be lost without a word.
+ * Checks that a parsed file is an OpenAPI 3.0, 3.1 or 3.2 document.
  *
  * @throws CodegenError
  */
@@ -26,8 +25,8 @@ export function assertSupportedVersion(parsed: unknown, file: string): void {
       { file, pointer },
     ]);
   }
-  if (!/^3\.[01](?:\.|$)/.test(openapi)) {
-    throw new CodegenError(`OpenAPI ${openapi} is not supported; use 3.0 or 3.1`, [{ file, pointer }]);
+  if (!/^3\.[012](?:\.|$)/.test(openapi)) {
+    throw new CodegenError(`OpenAPI ${openapi} is not supported; use 3.0, 3.1 or 3.2`, [{ file, pointer }]);
   }
   if (paths === undefined && webhooks === undefined && components === undefined) {
     throw new CodegenError("an OpenAPI document needs paths, webhooks or components", [{ file }]);

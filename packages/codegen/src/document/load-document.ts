@@ -1,14 +1,22 @@
 import { createHash } from "node:crypto";
+import { realpath, stat } from "node:fs/promises";
 import path from "node:path";
-import { bundleDocument, createConfig, type Document } from "@redocly/openapi-core";
+import {
+  bundleDocument,
+  DocumentError,
+  LocalFiles,
+  type OpenFile,
+  parseSource,
+  type SourceFile,
+  tooLarge,
+} from "@np6/openapi-document/reading";
 import { CodegenError, type SourceLocation } from "../codegen-error.ts";
 import type { JsonObject } from "../is-record.ts";
 import { assertSupportedVersion } from "./assert-supported-version.ts";
-import { bundleProblems } from "./bundle-problems.ts";
-import { circularReference } from "./circular-reference.ts";
-import { LocalFileResolver } from "./local-file-resolver.ts";
-import { originalLocation, pathOrigins } from "./path-origins.ts";
-import { readSpecFile } from "./read-spec-file.ts";
+import { type DocumentOptions, limitsOf } from "./document-options.ts";
+import { groupWarnings, type LocatedWarning } from "./group-warnings.ts";
+import { isUrl } from "./is-url.ts";
+import { parseSourceText } from "./parse-source-text.ts";
 import { showFile } from "./show-file.ts";
 
 /** An OpenAPI document in one piece. */
@@ -21,64 +29,102 @@ export interface LoadedDocument {
   readonly sha256: string;
   /** Absolute paths of all files that were read. */
   readonly files: readonly string[];
-  /** What the bundler wants its author to know, one sentence each. */
+  /** What is probably a mistake, a line for each kind. */
   readonly warnings: readonly string[];
-  /** Finds the file and pointer that a pointer into `document` was written at. Exact for path items. */
+  /** Finds the file and pointer that a pointer into `document` was written at. */
   readonly locate: (pointer: string) => SourceLocation;
 }
 
+/** More than this on one screen helps nobody; the rest is counted. */
+const SHOWN = 10;
+
 /**
- * Reads an OpenAPI 3.0 or 3.1 document, YAML or JSON, and bundles the files it refers to into one document. Nothing is
+ * Reads an OpenAPI 3.0, 3.1 or 3.2 document, YAML or JSON, and bundles the files it refers to into one document. Nothing is
  * fetched from a network and no configuration file is read: the same files always give the same result.
  *
  * @param specFile path of the document
- * @throws CodegenError when a file is missing or cannot be parsed, the version is not supported or a `$ref` is broken
+ * @throws CodegenError when a file is missing, outside the root folder, beyond a limit or cannot be parsed, the version is
+ *   not supported, a `$ref` is broken or an object is not what OpenAPI says it is
  */
-export async function loadDocument(specFile: string): Promise<LoadedDocument> {
-  const absolutePath = path.resolve(specFile);
-  const file = showFile(absolutePath);
-  const resolver = new LocalFileResolver();
-  const root = await readSpecFile(specFile, resolver);
-  assertSupportedVersion(root.parsed, file);
-  const origins = await pathOrigins(root, resolver, showFile);
-  const { document, warnings } = await bundleRoot(root, resolver, file);
-  const json = JSON.stringify(document, null, 2);
-  return {
-    document,
-    json,
-    sha256: createHash("sha256").update(json).digest("hex"),
-    files: [...resolver.getFiles()],
-    warnings,
-    locate: (pointer) => originalLocation(pointer, file, origins),
-  };
-}
-
-async function bundleRoot(
-  root: Document,
-  resolver: LocalFileResolver,
-  file: string,
-): Promise<{ document: JsonObject; warnings: string[] }> {
-  const config = await createConfig({});
-  const bundled = await bundleDocument({
-    document: root,
-    config: config.styleguide,
-    externalRefResolver: resolver,
-  }).catch((cause: unknown) => {
-    throw bundleFailure(cause, root, file);
-  });
-  const warnings = bundleProblems(bundled.problems, bundled.bundle.parsed);
-  return { document: bundled.bundle.parsed, warnings };
-}
-
-/** The bundler gives up on what goes in a circle, without saying where. */
-function bundleFailure(cause: unknown, root: Document, file: string): CodegenError {
-  if (cause instanceof RangeError) {
-    const reason =
-      "the document is nested too deeply, or a YAML alias contains itself; use a $ref instead of the alias";
-    return new CodegenError(reason, [{ file }], { cause });
+export async function loadDocument(specFile: string, options: DocumentOptions = {}): Promise<LoadedDocument> {
+  if (isUrl(specFile)) {
+    throw new CodegenError(`${specFile} is a URL; download the document and give the path of the file`);
   }
-  const pointer = circularReference(root.parsed);
-  if (pointer !== undefined)
-    return new CodegenError("this $ref leads back to itself", [{ file, pointer }], { cause });
-  return new CodegenError(cause instanceof Error ? cause.message : String(cause), [{ file }], { cause });
+  const absolutePath = path.resolve(specFile);
+  const rootFolder = await rootFolderOf(absolutePath, options.root);
+  const limits = limitsOf(options);
+  const files = new LocalFiles({ rootFolder, limits, parse: parseSourceText, show: showFile });
+  const opened = attempt(showFile(absolutePath), () => files.openDocument(absolutePath));
+  const loaded = bundle(opened, (from, reference) => files.open(from, reference));
+  return { ...loaded, files: files.paths };
+}
+
+/**
+ * Reads a document that came from elsewhere. It refers to nothing outside itself.
+ *
+ * @param shown where it came from, for messages
+ */
+export function loadText(text: string, shown: string, options: DocumentOptions = {}): LoadedDocument {
+  const limits = limitsOf(options);
+  const size = Buffer.byteLength(text);
+  const root = attempt(shown, () => {
+    if (size > limits.maxBytes) throw tooLarge(size, limits.maxBytes);
+    return parseSource(text, shown, parseSourceText, limits);
+  });
+  const loaded = bundle({ id: shown, shown, root }, () => {
+    throw new Error(
+      "a document from a URL refers to nothing outside itself; download it with the files that it refers to, or ask for it in one piece (bundled)",
+    );
+  });
+  return { ...loaded, files: [] };
+}
+
+function bundle(root: SourceFile, openFile: OpenFile): Omit<LoadedDocument, "files"> {
+  assertSupportedVersion(root.root, root.shown);
+  const { document, warnings, locate } = attempt(root.shown, () => bundleDocument(root, openFile));
+  const json = JSON.stringify(document, null, 2);
+  const sha256 = createHash("sha256").update(json).digest("hex");
+  const located: readonly LocatedWarning[] = warnings;
+  return { document, json, sha256, warnings: groupWarnings(located), locate };
+}
+
+async function rootFolderOf(absolutePath: string, root: string | undefined): Promise<string> {
+  if (root === undefined) return path.dirname(absolutePath);
+  const folder = path.resolve(root);
+  const found = await stat(folder).catch(() => undefined);
+  if (found?.isDirectory() !== true) throw new CodegenError("--root must be a folder", [{ file: root }]);
+  const real = await realpath(absolutePath).catch(() => absolutePath);
+  for (const [within, file] of [
+    [folder, absolutePath],
+    [await realpath(folder), real],
+  ] as const) {
+    if (!path.relative(within, file).startsWith("..")) return folder;
+  }
+  throw new CodegenError("the document is not in the folder that --root names; name one that has both", [
+    { file: showFile(absolutePath) },
+  ]);
+}
+
+/** What fails while a document is read is the document's. */
+function attempt<T>(file: string, run: () => T): T {
+  try {
+    return run();
+  } catch (cause) {
+    if (cause instanceof DocumentError) throw failure(cause);
+    if (cause instanceof CodegenError || cause instanceof TypeError) throw cause;
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new CodegenError(reason, [{ file }], { cause });
+  }
+}
+
+function failure(cause: DocumentError): CodegenError {
+  const [first, ...others] = cause.problems;
+  const rest = others.length - SHOWN;
+  const reason = rest > 0 ? `${first?.reason} (and ${rest} more below these)` : (first?.reason ?? "");
+  return new CodegenError(
+    reason,
+    first === undefined ? [] : [first.location],
+    { cause },
+    others.slice(0, SHOWN),
+  );
 }

@@ -1,52 +1,48 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { CodegenError } from "../codegen-error.ts";
-import { type LoadedDocument, loadDocument } from "../document/load-document.ts";
-import { isUrl } from "../document/local-file-resolver.ts";
-import { showFile } from "../document/show-file.ts";
+import { type DocumentOptions, limitsOf } from "../document/document-options.ts";
+import { isUrl } from "../document/is-url.ts";
+import { type LoadedDocument, loadDocument, loadText } from "../document/load-document.ts";
 
 const timeoutMs = 30_000;
-const maxBytes = 32 * 2 ** 20;
+const mostRedirects = 5;
 
 /**
  * Loads a document from a file or from a URL. A comparison may fetch, unlike generation: it writes nothing that has to come out
- * the same tomorrow. What the document itself refers to is not fetched.
+ * the same tomorrow. A document that was fetched refers to nothing outside itself.
  *
  * @param spec path, or URL with `https:` (`http:` on this machine)
  * @throws CodegenError when it cannot be had or read
  */
-export async function loadSpec(spec: string): Promise<LoadedDocument> {
-  if (!isUrl(spec)) return loadDocument(spec);
-  const text = await download(new URL(spec));
-  const folder = await mkdtemp(path.join(tmpdir(), "openapi-codegen-"));
-  const file = path.join(folder, "openapi.yaml");
-  try {
-    await writeFile(file, text);
-    return await loadDocument(file);
-  } catch (cause) {
-    if (!(cause instanceof CodegenError)) throw cause;
-    // It names the file that it was saved as.
-    throw new CodegenError(cause.message.replaceAll(showFile(file), spec).replaceAll(file, spec), [], {
-      cause,
-    });
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+export async function loadSpec(spec: string, options: DocumentOptions = {}): Promise<LoadedDocument> {
+  if (!isUrl(spec)) return loadDocument(spec, options);
+  return loadText(await download(new URL(spec), limitsOf(options).maxBytes), spec, options);
 }
 
-async function download(url: URL): Promise<string> {
-  assertFetchable(url);
-  const response = await fetch(url, { signal: AbortSignal.timeout(timeoutMs) }).catch((cause: unknown) => {
-    throw unavailable(url, cause instanceof Error ? cause.message : String(cause), cause);
-  });
-  // Where redirects led to.
-  assertFetchable(new URL(response.url));
-  if (!response.ok) {
+async function download(start: URL, maxBytes: number): Promise<string> {
+  const signal = AbortSignal.timeout(timeoutMs);
+  let url = start;
+  for (let redirects = 0; redirects <= mostRedirects; redirects += 1) {
+    assertFetchable(url);
+    const response = await fetch(url, { signal, redirect: "manual" }).catch((cause: unknown) => {
+      throw unavailable(url, cause instanceof Error ? cause.message : String(cause), cause);
+    });
+    if (response.ok) return readLimited(url, response, maxBytes);
     await response.body?.cancel();
-    throw unavailable(url, `the server answers ${response.status}`);
+    const location = response.headers.get("location");
+    if (response.status < 300 || response.status > 399 || location === null)
+      throw unavailable(url, `the server answers ${response.status}`);
+    url = redirected(url, location);
   }
-  return readLimited(url, response);
+  throw unavailable(start, `the server redirects more than ${mostRedirects} times`);
+}
+
+/** A server sends a caller about on its own host only: elsewhere may be a machine that only the caller reaches. */
+function redirected(from: URL, location: string): URL {
+  if (!URL.canParse(location, from.href)) throw unavailable(from, "the server redirects to what is no URL");
+  const to = new URL(location, from);
+  if (to.host === from.host && to.protocol === from.protocol) return to;
+  const reason = `${from.href} redirects to ${to.href}, which is another host; give that URL instead, if it is the right one`;
+  throw new CodegenError(reason);
 }
 
 function assertFetchable(url: URL): void {
@@ -61,13 +57,16 @@ function assertFetchable(url: URL): void {
   }
 }
 
-async function readLimited(url: URL, response: Response): Promise<string> {
+async function readLimited(url: URL, response: Response, maxBytes: number): Promise<string> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {
     for await (const chunk of response.body ?? []) {
       size += chunk.byteLength;
-      if (size > maxBytes) throw new CodegenError(`${url.href} is larger than ${maxBytes} bytes`);
+      if (size > maxBytes)
+        throw new CodegenError(
+          `${url.href} is larger than ${maxBytes} bytes; raise the limit with --max-bytes`,
+        );
       chunks.push(chunk);
     }
   } catch (cause) {

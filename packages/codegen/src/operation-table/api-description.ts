@@ -9,8 +9,18 @@
  */
 export type BodyFormat = "json" | "text" | "binary" | "form-data" | "url-encoded";
 
-/** HTTP methods that a path item can describe (OpenAPI 3.0 and 3.1). */
-export type HttpMethod = "GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH" | "TRACE";
+/** HTTP methods that a path item can describe: QUERY since OpenAPI 3.2, which can name any other as well. */
+export type HttpMethod =
+  | "GET"
+  | "PUT"
+  | "POST"
+  | "DELETE"
+  | "OPTIONS"
+  | "HEAD"
+  | "PATCH"
+  | "TRACE"
+  | "QUERY"
+  | (string & {});
 
 /** A key sent in a header, the query or a cookie. */
 export interface ApiKeySecurityScheme {

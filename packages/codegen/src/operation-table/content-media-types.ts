@@ -2,19 +2,20 @@ import { CodegenError } from "../codegen-error.ts";
 import { isRecord, type JsonObject } from "../is-record.ts";
 import { childPointer } from "../json-pointer.ts";
 import { isMediaType } from "./body-format.ts";
+import type { CodegenWarning } from "./codegen-warning.ts";
 import type { MediaTypeRegistry } from "./media-type-registry.ts";
 import { type LocatedObject, resolveReference } from "./resolve-reference.ts";
 import { schemaShape } from "./schema-shape.ts";
 
 /**
- * Lists the media types of a request body or response in the order of the document, and enters them in the registry.
- *
- * @throws CodegenError when a key of `content` is not a media type
+ * Lists the media types of a request body or response in the order of the document, and enters them in the registry. A key
+ * of `content` that is none, as documents of large vendors have, is left out with a warning: nothing could be sent as it.
  */
 export function contentMediaTypes(
   document: JsonObject,
   owner: LocatedObject,
   registry: MediaTypeRegistry,
+  warnings: CodegenWarning[],
 ): string[] {
   const { content } = owner.value;
   if (content === undefined) return [];
@@ -22,14 +23,16 @@ export function contentMediaTypes(
   if (!isRecord(content)) {
     throw new CodegenError("content must be an object of media types", [{ pointer: contentPointer }]);
   }
-  return Object.entries(content).map(([mediaType, node]) => {
+  return Object.entries(content).flatMap(([mediaType, node]) => {
     const pointer = childPointer(contentPointer, mediaType);
     if (!isMediaType(mediaType)) {
-      throw new CodegenError(`"${mediaType}" is not a media type such as application/json`, [{ pointer }]);
+      const reason = `${JSON.stringify(mediaType)} is not a media type such as application/json and is left out; correct it`;
+      warnings.push({ kind: "no media type", pointer, reason });
+      return [];
     }
     const described = resolveReference(document, node ?? {}, pointer, "Media Type Object");
     const shape = schemaShape(document, described.value.schema, childPointer(described.pointer, "schema"));
     registry.add(mediaType, shape, pointer);
-    return mediaType;
+    return [mediaType];
   });
 }

@@ -249,6 +249,7 @@ describe("names", () => {
     expect(Object.keys(table.operations)).toEqual(["getOrdersById"]);
     expect(warnings).toEqual([
       {
+        kind: "no operationId",
         pointer: "#/paths/~1orders~1{id}/get",
         reason: expect.stringContaining("GET /orders/{id} has no operationId"),
       },
@@ -317,6 +318,7 @@ describe("media types", () => {
     expect(table.mediaTypes).toEqual({ [order]: format });
     expect(warnings).toEqual([
       {
+        kind: "media type in two formats",
         pointer: "#/paths/~1a/post/responses/200/content/application~1vnd.example.order-v2",
         reason: expect.stringContaining("json is used for both"),
       },
@@ -349,10 +351,19 @@ describe("media types", () => {
     expect(warnings.map(({ pointer }) => pointer)).toEqual(["#/paths/~1a/post/requestBody/content/*~1*"]);
   });
 
-  it("that are none are refused", () => {
-    expect(() =>
-      tableOf({ "/a": { get: { operationId: "x", responses: { 200: { content: { json: {} } } } } } }),
-    ).toThrow('#/paths/~1a/get/responses/200/content/json: "json" is not a media type');
+  it("that are none are left out, with a warning", () => {
+    const { table, warnings } = tableOf({
+      "/a": { get: { operationId: "x", responses: { 200: { content: { json: {}, "text/plain": {} } } } } },
+    });
+    expect(table.operations.x?.responses).toEqual({ 200: ["text/plain"] });
+    expect(table.mediaTypes).toEqual({ "text/plain": "text" });
+    expect(warnings).toEqual([
+      {
+        kind: "no media type",
+        pointer: "#/paths/~1a/get/responses/200/content/json",
+        reason: expect.stringMatching(/^"json" is not a media type .* and is left out; correct it$/),
+      },
+    ]);
   });
 });
 

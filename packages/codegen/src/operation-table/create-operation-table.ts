@@ -21,11 +21,11 @@ export interface OperationTable {
   readonly warnings: readonly CodegenWarning[];
 }
 
-// RFC 9110 9.2.2: the safe methods, PUT and DELETE.
-const IDEMPOTENT = new Set(["GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE"]);
+// RFC 9110 9.2.2: the safe methods, PUT and DELETE. OpenAPI 3.2 describes QUERY as one of the safe methods.
+const IDEMPOTENT = new Set(["GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE", "QUERY"]);
 
 /**
- * Makes the operation table of an OpenAPI 3.0 or 3.1 document: what a client or server needs to know of each operation
+ * Makes the operation table of an OpenAPI 3.0, 3.1 or 3.2 document: what a client or server needs to know of each operation
  * on the wire. Pure; the document is not changed.
  *
  * @param document parsed document in which every `$ref` points into itself (a bundled one)
@@ -51,7 +51,7 @@ export function createOperationTable(document: unknown): OperationTable {
       ...(ownServer === undefined || ownServer === server ? {} : { server: ownServer }),
       pathParameters: pathParameters(document, entry, warnings),
       ...(body === undefined ? {} : { requestBody: body }),
-      responses: responses(document, entry, registry),
+      responses: responses(document, entry, registry, warnings),
       security: operationSecurity(document, entry, schemes),
       idempotent: IDEMPOTENT.has(entry.method),
     };

@@ -32,6 +32,9 @@ const METHODS: Readonly<Record<string, HttpMethod>> = {
 
 const OTHER_FIELDS = new Set(["$ref", "summary", "description", "servers", "parameters"]);
 
+/** A token of HTTP (RFC 9110, 5.6.2), as every method is. */
+const TOKEN = /^[!#$%&'*+.^_`|~\w-]+$/;
+
 /**
  * Lists the operations under `paths` in the order of the document. Webhooks and callbacks are requests that the API
  * sends, not the client, and are left out.
@@ -54,26 +57,50 @@ export function listOperations(document: JsonObject, warnings: CodegenWarning[])
     for (const [key, value] of Object.entries(pathItem)) {
       const ownKey = isRecord(node) && Object.hasOwn(node, key);
       const pathItemPointer = ownKey ? pathPointer : target.pointer;
-      const operationPointer = childPointer(pathItemPointer, key);
-      const method = Object.hasOwn(METHODS, key) ? METHODS[key] : undefined;
-      if (method === undefined) {
-        if (!OTHER_FIELDS.has(key) && !key.startsWith("x-")) {
-          const reason = `"${key}" is ignored: it is no method of OpenAPI 3.1 (they are written in lower case)`;
-          warnings.push({ pointer: operationPointer, reason });
-        }
-        continue;
+      const pointer = childPointer(pathItemPointer, key);
+      const described = operationsUnder(document, key, value, pointer);
+      if (described.length === 0 && !OTHER_FIELDS.has(key) && !key.startsWith("x-")) {
+        const version = isVersion32(document) ? "3.2" : "3.1";
+        const reason = `"${key}" is ignored: it is no method of OpenAPI ${version} (they are written in lower case)`;
+        warnings.push({ kind: "unknown member of a path", pointer, reason });
       }
-      const operation = resolveReference(document, value, operationPointer, "Operation Object").value;
-      listed.push({
-        method,
-        path,
-        pathItem,
-        pathPointer,
-        pathItemPointer: target.pointer,
-        operation,
-        operationPointer,
-      });
+      for (const { method, node, operationPointer } of described) {
+        const operation = resolveReference(document, node, operationPointer, "Operation Object").value;
+        const pathItemPointer = target.pointer;
+        listed.push({ method, path, pathItem, pathPointer, pathItemPointer, operation, operationPointer });
+      }
     }
   }
   return listed;
+}
+
+/** The operations that a member of a path item describes: one under a method, any number under `additionalOperations`. */
+function operationsUnder(
+  document: JsonObject,
+  key: string,
+  value: unknown,
+  pointer: string,
+): { readonly method: HttpMethod; readonly node: unknown; readonly operationPointer: string }[] {
+  const method = Object.hasOwn(METHODS, key) ? METHODS[key] : undefined;
+  if (method !== undefined) return [{ method, node: value, operationPointer: pointer }];
+  if (!isVersion32(document)) return [];
+  if (key === "query") return [{ method: "QUERY", node: value, operationPointer: pointer }];
+  if (key !== "additionalOperations" || !isRecord(value)) return [];
+  return Object.entries(value).map(([name, node]) => {
+    const operationPointer = childPointer(pointer, name);
+    if (!TOKEN.test(name)) {
+      const reason = `"${name}" is no method of HTTP; write it as it is sent, as in COPY`;
+      throw new CodegenError(reason, [{ pointer: operationPointer }]);
+    }
+    const own = name.toLowerCase();
+    if (name === own.toUpperCase() && (own === "query" || Object.hasOwn(METHODS, own))) {
+      const reason = `${name} has a member of its own; describe it as "${own}" of the path`;
+      throw new CodegenError(reason, [{ pointer: operationPointer }]);
+    }
+    return { method: name, node, operationPointer };
+  });
+}
+
+function isVersion32({ openapi }: JsonObject): boolean {
+  return typeof openapi === "string" && /^3\.2(?:\.|$)/.test(openapi);
 }

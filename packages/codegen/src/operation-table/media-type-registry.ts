@@ -27,7 +27,7 @@ export class MediaTypeRegistry {
     if (next.decidedBy === "nothing" || next.format === known.format) return;
     const winner = STRENGTH.indexOf(next.format) < STRENGTH.indexOf(known.format) ? next : known;
     const reason = `${mediaType} is ${next.format} by this schema and ${known.format} by the one at ${known.pointer}; ${winner.format} is used for both`;
-    this.#warnings.push({ pointer, reason });
+    this.#warnings.push({ kind: "media type in two formats", pointer, reason });
     this.#found.set(mediaType, winner);
   }
 

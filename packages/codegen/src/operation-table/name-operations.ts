@@ -14,7 +14,7 @@ export interface NamedOperation extends ListedOperation {
 const reserved: ReadonlySet<string> = new Set([
   "close",
   "then",
-  ...["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"],
+  ...["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE", "QUERY"],
 ]);
 
 /**
@@ -42,13 +42,24 @@ export function nameOperations(
   }
   return listed.map((entry) => {
     const operationId = operationIdOf(entry);
-    if (operationId !== undefined) return { ...entry, name: operationId };
+    if (operationId !== undefined) {
+      if (!PLAIN.test(operationId)) warnings.push(oddName(entry, operationId));
+      return { ...entry, name: operationId };
+    }
     const name = freeName(deriveOperationName(entry.method, entry.path), taken);
     taken.set(name, entry.operationPointer);
     const reason = `${entry.method} ${entry.path} has no operationId and is named "${name}" after its method and path; give it an operationId to keep the name when the path changes`;
-    warnings.push({ pointer: entry.operationPointer, reason });
+    warnings.push({ kind: "no operationId", pointer: entry.operationPointer, reason });
     return { ...entry, name };
   });
+}
+
+/** Letters, digits and what vendors part words with. */
+const PLAIN = /^[\p{L}\p{N}_.:/ -]+$/u;
+
+function oddName({ operationPointer }: ListedOperation, operationId: string): CodegenWarning {
+  const reason = `operationId ${JSON.stringify(operationId)} has characters that tools stumble over; it is kept as it is, so its method is called by this very string, in brackets`;
+  return { kind: "odd operationId", pointer: childPointer(operationPointer, "operationId"), reason };
 }
 
 function operationIdOf({ operation, operationPointer }: ListedOperation): string | undefined {

@@ -1,3 +1,4 @@
+import { isPossibleParameter } from "@np6/openapi-document";
 import { CodegenError } from "../codegen-error.ts";
 import type { JsonObject } from "../is-record.ts";
 import { childPointer } from "../json-pointer.ts";
@@ -23,7 +24,7 @@ export function operationParameters(document: JsonObject, entry: ListedOperation
 function parametersIn(document: JsonObject, parameters: unknown, pointer: string): LocatedObject[] {
   if (parameters === undefined) return [];
   if (!Array.isArray(parameters)) throw new CodegenError("parameters must be an array", [{ pointer }]);
-  return parameters.map((node, index) =>
-    resolveReference(document, node, childPointer(pointer, index), "Parameter Object"),
-  );
+  return parameters
+    .map((node, index) => resolveReference(document, node, childPointer(pointer, index), "Parameter Object"))
+    .filter(({ value }) => isPossibleParameter(value));
 }

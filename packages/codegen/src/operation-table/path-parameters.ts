@@ -22,13 +22,17 @@ export function pathParameters(
   const names = [...new Set([...entry.path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? ""))];
   for (const [name, { pointer }] of declared) {
     if (names.includes(name)) continue;
-    warnings.push({ pointer, reason: `path parameter "${name}" is ignored: ${entry.path} has no {${name}}` });
+    warnings.push({
+      kind: "superfluous path parameter",
+      pointer,
+      reason: `path parameter "${name}" is ignored: ${entry.path} has no {${name}}`,
+    });
   }
   const described = names.map((name): [string, ParameterDescription] => {
     const parameter = declared.get(name);
     if (parameter !== undefined) return [name, describe(document, parameter)];
     const reason = `${entry.path} has {${name}}, but no path parameter declares it; its type is unknown`;
-    warnings.push({ pointer: entry.operationPointer, reason });
+    warnings.push({ kind: "undeclared path parameter", pointer: entry.operationPointer, reason });
     return [name, {}];
   });
   return Object.fromEntries(described);

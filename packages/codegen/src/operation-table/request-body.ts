@@ -20,14 +20,16 @@ export function requestBody(
   const body = resolveReference(document, entry.operation.requestBody, pointer, "Request Body Object");
   if (entry.method === "GET" || entry.method === "HEAD") {
     warnings.push({
+      kind: "body of GET",
       pointer,
       reason: `${entry.method} ${entry.path} has a request body, which fetch refuses to send`,
     });
   }
-  const mediaTypes = contentMediaTypes(document, body, registry);
+  const mediaTypes = contentMediaTypes(document, body, registry, warnings);
   for (const range of mediaTypes.filter(isMediaRange)) {
     const reason = `a request cannot be labelled with the range ${range}; the caller has to choose a media type`;
-    warnings.push({ pointer: childPointer(childPointer(body.pointer, "content"), range), reason });
+    const pointer = childPointer(childPointer(body.pointer, "content"), range);
+    warnings.push({ kind: "range as a request type", pointer, reason });
   }
   return { required: body.value.required === true, mediaTypes };
 }

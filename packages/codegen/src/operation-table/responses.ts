@@ -1,6 +1,7 @@
 import { CodegenError } from "../codegen-error.ts";
 import type { JsonObject } from "../is-record.ts";
 import { childPointer } from "../json-pointer.ts";
+import type { CodegenWarning } from "./codegen-warning.ts";
 import { contentMediaTypes } from "./content-media-types.ts";
 import type { ListedOperation } from "./list-operations.ts";
 import type { MediaTypeRegistry } from "./media-type-registry.ts";
@@ -11,6 +12,7 @@ export function responses(
   document: JsonObject,
   entry: ListedOperation,
   registry: MediaTypeRegistry,
+  warnings: CodegenWarning[],
 ): Record<string, readonly string[]> {
   const { operation, operationPointer } = entry;
   if (operation.responses === undefined) return {};
@@ -26,7 +28,12 @@ export function responses(
       }
       return [
         status,
-        contentMediaTypes(document, resolveReference(document, node, pointer, "Response Object"), registry),
+        contentMediaTypes(
+          document,
+          resolveReference(document, node, pointer, "Response Object"),
+          registry,
+          warnings,
+        ),
       ];
     });
   return Object.fromEntries(described);

@@ -2,6 +2,12 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { type CodegenOptions, outputNames } from "../codegen-options.ts";
 
+const limits = [
+  ["--max-bytes", "maxBytes"],
+  ["--max-depth", "maxDepth"],
+  ["--max-values", "maxValues"],
+] as const;
+
 /**
  * Writes the command line that regenerates the files. Its paths are relative to the nearest folder with a package.json
  * above the first output, where package scripts run: neither the current folder nor the place of the repository shows.
@@ -11,10 +17,17 @@ export function defaultCommand(options: CodegenOptions): string {
   const words = ["np6-codegen", "generate"];
   for (const name of ["spec", ...outputNames] as const) {
     const file = options[name];
-    if (file !== undefined)
-      words.push(`--${name}`, quote(path.relative(root, path.resolve(file)).replaceAll(path.sep, "/")));
+    if (file !== undefined) words.push(`--${name}`, quote(relativeTo(root, file)));
+  }
+  if (options.root !== undefined) words.push("--root", quote(relativeTo(root, options.root)));
+  for (const [option, limit] of limits) {
+    if (options[limit] !== undefined) words.push(option, String(options[limit]));
   }
   return words.join(" ");
+}
+
+function relativeTo(folder: string, file: string): string {
+  return path.relative(folder, path.resolve(file)).replaceAll(path.sep, "/") || ".";
 }
 
 function firstOutput(options: CodegenOptions): string {

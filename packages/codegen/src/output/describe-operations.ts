@@ -1,5 +1,7 @@
 import ts from "typescript";
-import { isRecord, type JsonObject } from "../is-record.ts";
+import type { JsonObject } from "../is-record.ts";
+import { listOperations } from "../operation-table/list-operations.ts";
+import { nameOperations } from "../operation-table/name-operations.ts";
 import { operationComment } from "./operation-comment.ts";
 
 /**
@@ -8,10 +10,12 @@ import { operationComment } from "./operation-comment.ts";
  * would neither describe such a method nor strike it through.
  *
  * @param nodes what openapi-typescript made of the document; changed in place
- * @param document the document that they were made of, in which every operation has an operationId
+ * @param document the document that they were made of
  */
 export function describeOperations(nodes: readonly ts.Node[], document: JsonObject): void {
-  const described = new Map(operationsOf(document).map((operation) => [operation.operationId, operation]));
+  const described = new Map(
+    nameOperations(listOperations(document, []), []).map(({ name, operation }) => [name, operation]),
+  );
   const operations = nodes.find(
     (node): node is ts.InterfaceDeclaration =>
       ts.isInterfaceDeclaration(node) && node.name.text === "operations",
@@ -19,19 +23,10 @@ export function describeOperations(nodes: readonly ts.Node[], document: JsonObje
   for (const member of operations?.members ?? []) {
     if (!ts.isPropertySignature(member)) continue;
     const { name } = member;
-    const operation = described.get(
-      ts.isIdentifier(name) || ts.isStringLiteral(name) ? name.text : undefined,
-    );
+    const operation = described.get(ts.isIdentifier(name) || ts.isStringLiteral(name) ? name.text : "");
     if (operation === undefined) continue;
     const text = operationComment(operation);
     if (text === undefined) continue;
     ts.addSyntheticLeadingComment(member, ts.SyntaxKind.MultiLineCommentTrivia, text, true);
   }
-}
-
-function operationsOf(document: JsonObject): JsonObject[] {
-  if (!isRecord(document.paths)) return [];
-  return Object.values(document.paths)
-    .flatMap((item) => (isRecord(item) ? Object.values(item) : []))
-    .filter((value): value is JsonObject => isRecord(value) && typeof value.operationId === "string");
 }

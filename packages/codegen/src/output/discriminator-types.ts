@@ -1,5 +1,6 @@
 import type { JsonObject } from "../is-record.ts";
 import { discriminatedUnions, openUnions } from "./discriminated-unions.ts";
+import { capitalWords, commentText } from "./identifier.ts";
 
 /**
  * Writes a type for the values that tell the variants of each union apart: `PetKind` for the `kind` of a `Pet`. Left out
@@ -13,9 +14,10 @@ export function discriminatorTypes(document: JsonObject, names: ReadonlyMap<stri
   return [...openUnions(document), ...closed]
     .map(({ schema, property }) => {
       const union = names.get(schema) ?? schema;
-      const name = `${union}${property.charAt(0).toUpperCase()}${property.slice(1)}`;
-      if (taken.has(name) || !/^[\w$]+$/.test(name)) return "";
-      return `\n/** What \`${property}\` of a {@link ${union}} can be. */\nexport type ${name} = ${union}["${property}"];\n`;
+      const name = `${union}${capitalWords(property)}`;
+      if (taken.has(name)) return "";
+      taken.add(name);
+      return `\n/** What \`${commentText(property)}\` of a {@link ${union}} can be. */\nexport type ${name} = ${union}[${JSON.stringify(property)}];\n`;
     })
     .join("");
 }

@@ -1,9 +1,9 @@
-import { CodegenError } from "../codegen-error.ts";
 import { isRecord, type JsonObject } from "../is-record.ts";
 import { childPointer } from "../json-pointer.ts";
 import { listOperations } from "../operation-table/list-operations.ts";
 import { nameOperations } from "../operation-table/name-operations.ts";
 import { inlineResponseHeaders } from "./inline-response-headers.ts";
+import { prepareContent } from "./prepare-content.ts";
 
 type MutableObject = Record<string, unknown>;
 
@@ -15,27 +15,22 @@ type MutableObject = Record<string, unknown>;
  *   named;
  * - the operations of webhooks and of path item components lose their operationIds, so that `operations` has exactly
  *   those of the operation table, each once;
- * - headers that responses refer to are written out, so that optional ones stay optional.
- *
- * @throws CodegenError when an operationId cannot be a key of `operations`
+ * - headers that responses refer to are written out, so that optional ones stay optional;
+ * - content and parameters are those of the operation table (`prepareContent`).
  */
 export function documentForTypes(document: JsonObject): MutableObject {
   const copy = structuredClone(document) as MutableObject;
   const operations = nameOperations(listOperations(document, []), []);
   const paths: MutableObject = {};
   for (const { path, method, name, pathItem, operation, operationPointer } of operations) {
-    if (name.includes("#")) {
-      // openapi-typescript writes "/" for it, and the two generated files would disagree on the name.
-      const pointer = childPointer(operationPointer, "operationId");
-      throw new CodegenError(`operationId "${name}" contains "#"; rename it, for example with "/"`, [
-        { pointer },
-      ]);
-    }
     const item = (paths[path] ?? withoutReference(pathItem)) as MutableObject;
     paths[path] = item;
     const named: MutableObject = { ...structuredClone(operation), operationId: name };
     inlineResponseHeaders(document, named.responses, childPointer(operationPointer, "responses"));
-    item[method.toLowerCase()] = named;
+    if (operationPointer.includes("/additionalOperations/")) {
+      const others: JsonObject = isRecord(item.additionalOperations) ? item.additionalOperations : {};
+      item.additionalOperations = { ...others, [method]: named };
+    } else item[method.toLowerCase()] = named;
   }
   if (isRecord(document.paths)) copy.paths = { ...paths };
   dropOperationIds(copy.webhooks);
@@ -43,6 +38,7 @@ export function documentForTypes(document: JsonObject): MutableObject {
     dropOperationIds(copy.components.pathItems);
     inlineResponseHeaders(document, copy.components.responses, "#/components/responses");
   }
+  prepareContent(copy);
   return copy;
 }
 

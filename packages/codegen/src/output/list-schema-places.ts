@@ -13,7 +13,7 @@ export interface SchemaPlace {
   readonly mediaType?: string;
 }
 
-const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
 
 /**
  * Lists the schemas that openapi-typescript writes a type for: those of parameters, headers and bodies, also of components and webhooks.
@@ -78,6 +78,7 @@ export function listSchemaPlaces(document: JsonObject): SchemaPlace[] {
       const found = object(owner, method, childPointer(pointer, method));
       if (found !== undefined) operation(found.value, found.pointer);
     }
+    each(owner.additionalOperations, childPointer(pointer, "additionalOperations"), undefined, operation);
   }
   const { components = {} } = document;
   each(document.paths, "#/paths", "pathItems", pathItem);

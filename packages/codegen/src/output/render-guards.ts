@@ -1,6 +1,7 @@
 import { CodegenError } from "../codegen-error.ts";
 import type { JsonObject } from "../is-record.ts";
 import { type OpenUnion, openUnions } from "./discriminated-unions.ts";
+import { capitalWords, commentText, freeName } from "./identifier.ts";
 import { schemaTypeNames } from "./type-name.ts";
 
 /**
@@ -27,10 +28,16 @@ export function renderGuards(document: JsonObject, typesModule: string): string 
     nameOf(unknownVariant),
   ]);
   const imported = [...new Set([...used, "Unrecognized"])].sort();
+  const taken = new Set([...imported, "unrecognized"]);
+  const declare = (wanted: string): string => {
+    const name = freeName(wanted, taken);
+    taken.add(name);
+    return name;
+  };
   return [
     `import type {\n${imported.map((name) => `  ${name},\n`).join("")}} from ${JSON.stringify(typesModule)};\n`,
     unrecognized,
-    ...unions.map((union) => guardsOf(union, nameOf)),
+    ...unions.map((union) => guardsOf(union, nameOf, declare)),
   ].join("\n");
 }
 
@@ -48,22 +55,25 @@ export function unrecognized(value: string): Unrecognized {
 function guardsOf(
   { schema, property, known, knownVariants, unknownVariant }: OpenUnion,
   nameOf: (schema: string) => string,
+  declare: (wanted: string) => string,
 ): string {
   const [union, knownUnion, unknown] = [nameOf(schema), nameOf(knownVariants), nameOf(unknownVariant)];
-  const list = `${union.charAt(0).toLowerCase()}${union.slice(1)}${property.charAt(0).toUpperCase()}${property.slice(1)}s`;
+  const list = declare(`${union.charAt(0).toLowerCase()}${union.slice(1)}${capitalWords(property)}s`);
+  const [isKnown, isUnknown] = [declare(`is${knownUnion}`), declare(`is${unknown}`)];
+  const named = commentText(property);
   const values = known.map((value) => `  ${JSON.stringify(value)},\n`).join("");
-  return `/** The values of \`${property}\` in a {@link ${knownUnion}}, in the order of the document. */
+  return `/** The values of \`${named}\` in a {@link ${knownUnion}}, in the order of the document. */
 export const ${list} = [
 ${values}] as const;
 
-/** Whether \`${property}\` is one that this version of the API description knows. */
-export function is${knownUnion}(value: ${union}): value is ${knownUnion} {
+/** Whether \`${named}\` is one that this version of the API description knows. */
+export function ${isKnown}(value: ${union}): value is ${knownUnion} {
   return (${list} as readonly unknown[]).includes(value[${JSON.stringify(property)}]);
 }
 
-/** Whether \`${property}\` is one that this version of the API description does not know: new on the server, or missing. */
-export function is${unknown}(value: ${union}): value is ${unknown} {
-  return !is${knownUnion}(value);
+/** Whether \`${named}\` is one that this version of the API description does not know: new on the server, or missing. */
+export function ${isUnknown}(value: ${union}): value is ${unknown} {
+  return !${isKnown}(value);
 }
 `;
 }

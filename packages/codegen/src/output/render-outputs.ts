@@ -1,6 +1,7 @@
 import path from "node:path";
-import { CodegenError, formatLocation } from "../codegen-error.ts";
+import { CodegenError } from "../codegen-error.ts";
 import type { CodegenOptions } from "../codegen-options.ts";
+import { groupWarnings } from "../document/group-warnings.ts";
 import { type LoadedDocument, loadDocument } from "../document/load-document.ts";
 import { relocateErrors } from "../document/relocate-errors.ts";
 import { createOperationTable } from "../operation-table/create-operation-table.ts";
@@ -12,6 +13,7 @@ import { renderMethods } from "./render-methods.ts";
 import { renderOperations } from "./render-operations.ts";
 import { renderTypes } from "./render-types.ts";
 import { renderValidators } from "./render-validators.ts";
+import { showUnseen } from "./show-unseen.ts";
 
 /** A file as it should be. */
 export interface RenderedFile {
@@ -23,7 +25,7 @@ export interface RenderedFile {
 /** All outputs of one run, not written yet. */
 export interface RenderedOutputs {
   readonly files: readonly RenderedFile[];
-  /** One sentence each, with file and pointer. */
+  /** A line for each kind, with file and pointer. */
   readonly warnings: readonly string[];
   readonly command: string;
 }
@@ -35,7 +37,7 @@ export interface RenderedOutputs {
  */
 export async function renderOutputs(options: CodegenOptions): Promise<RenderedOutputs> {
   await assertOutputPaths(options, [options.spec]);
-  const loaded = await loadDocument(options.spec);
+  const loaded = await loadDocument(options.spec, options);
   await assertOutputPaths(options, loaded.files);
   const command = options.command ?? defaultCommand(options);
   const { files, warnings } = await relocateErrors(loaded.locate, () => render(options, loaded, command));
@@ -72,8 +74,10 @@ async function render(
     files.push({ path: options.methods, content: head + content });
   }
   return {
-    files,
-    warnings: warnings.map(({ pointer, reason }) => `${formatLocation(locate(pointer))}: ${reason}`),
+    files: files.map(({ path: file, content }) => ({ path: file, content: showUnseen(content) })),
+    warnings: groupWarnings(
+      warnings.map(({ pointer, ...warning }) => ({ ...warning, location: locate(pointer) })),
+    ),
   };
 }
 

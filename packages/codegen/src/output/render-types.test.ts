@@ -1,3 +1,4 @@
+import ts from "typescript";
 import { expect, it } from "vitest";
 import { renderTypes } from "./render-types.ts";
 
@@ -93,11 +94,45 @@ it("declares the operations of the table, each once, and none of webhooks", asyn
   ]);
 });
 
-it("refuses an operationId that would be renamed in the types only", async () => {
-  const document = { openapi: "3.1.0", info, paths: { "/a": { get: { operationId: "a#b" } } } };
-  await expect(renderTypes(document)).rejects.toThrow(
-    '#/paths/~1a/get/operationId: operationId "a#b" contains "#"',
-  );
+it.each(["a#b", "constructor", "__proto__", 'it\'s "a" `b`', "a/b~1%2F", "é"])(
+  "names an operation as the document does: %s",
+  async (operationId) => {
+    const document = {
+      openapi: "3.1.0",
+      info,
+      paths: { "/a": { get: { operationId, summary: "Does it." } } },
+    };
+    const source = await renderTypes(document);
+    const file = ts.createSourceFile("types.ts", source, ts.ScriptTarget.Latest);
+    const operations = file.statements.find(
+      (statement) => ts.isInterfaceDeclaration(statement) && statement.name.text === "operations",
+    ) as ts.InterfaceDeclaration;
+    expect(operations.members.map(({ name }) => (name as ts.StringLiteral).text)).toEqual([operationId]);
+    expect(source.match(/\/\*\* Does it\. \*\//g)).toHaveLength(2);
+  },
+);
+
+it("has the methods of OpenAPI 3.2", async () => {
+  const document = {
+    openapi: "3.2.0",
+    info,
+    paths: {
+      "/a/{id}": {
+        parameters: [{ name: "id", in: "path", required: true, schema: { type: "integer" } }],
+        query: {
+          operationId: "find",
+          requestBody: { content: { "application/json": { schema: { type: "string" } } } },
+          responses: { 200: { content: { "application/jsonl": { itemSchema: { type: "object" } } } } },
+        },
+        additionalOperations: { COPY: { operationId: "copy", responses: { 204: {} } } },
+      },
+    },
+  };
+  const source = await renderTypes(document);
+  expect(source).toContain('"query": operations["find"];\n        "COPY": operations["copy"];');
+  expect(source).toContain('"application/jsonl": string;');
+  expect(source.match(/id: number;/g)).toHaveLength(3);
+  expect(source).not.toContain("np6-codegen");
 });
 
 it("leaves the document as it was", async () => {

@@ -19,6 +19,7 @@ import { bodyType } from "./body-type.ts";
 import { describeOperations } from "./describe-operations.ts";
 import { discriminatorTypes } from "./discriminator-types.ts";
 import { documentForTypes } from "./document-for-types.ts";
+import { hideNames, restoreNames } from "./hidden-names.ts";
 import { listSchemaPlaces } from "./list-schema-places.ts";
 import { markerDeclarations, type NamedType, nameSchemas } from "./name-schemas.ts";
 import { namedSchemas } from "./named-schemas.ts";
@@ -79,10 +80,11 @@ export async function renderTypes(
     owner.schema = { $ref: `#/components/schemas/${PLACEHOLDER}${index}` };
   }
   const prepared = withoutSchemas(copy) as unknown as OpenAPI3;
+  const hidden = hideNames(prepared as unknown as Record<string, unknown>);
   const redoc = await createConfig({});
   try {
-    const made = transformSchema(prepared, context(prepared, redoc));
-    describeOperations(made, copy);
+    const made = restoreNames(transformSchema(prepared, context(prepared, redoc)), hidden);
+    describeOperations(made, document);
     const nodes = nameSchemas(made, named, (placeholder) =>
       placeholder.startsWith(PLACEHOLDER)
         ? placed[Number(placeholder.slice(PLACEHOLDER.length))]?.type

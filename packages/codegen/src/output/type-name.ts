@@ -1,13 +1,18 @@
 import { isRecord, type JsonObject } from "../is-record.ts";
+import { identifierOf, isIdentifier } from "./identifier.ts";
 
-/** What the file declares beside the schemas, what its types are written with, and the words of the language. */
+/**
+ * What the files declare beside the schemas, what their types are written with, and the words that TypeScript 5.4, 5.9 or 7
+ * refuses as the name of an interface or an alias, or where one is referred to (tried with each word that a compiler knows).
+ */
 const TAKEN = new Set(
   (
-    "paths webhooks components operations $defs Unrecognized UnrecognizedNumber Array Blob Exclude Extract Omit Partial Pick " +
-    "Readonly Record Required WithRequired OneOf any as bigint boolean break case catch class const continue debugger default delete " +
-    "do else enum export extends false finally for function if implements import in instanceof interface keyof let never " +
-    "new null number object package private protected public return static string super switch symbol this throw true " +
-    "try type typeof undefined unique unknown var void while with yield"
+    "paths webhooks components operations $defs Unrecognized UnrecognizedNumber unrecognized Array Blob Exclude Extract " +
+    "NonNullable Omit Partial Pick Promise Readonly ReadonlyArray Record Required WithRequired OneOf XOR Without " +
+    "any as await bigint boolean break case catch class const continue debugger default delete do else enum export extends " +
+    "false finally for function if implements import in infer instanceof interface intrinsic keyof let never new null number " +
+    "object package private protected public readonly return static string super switch symbol this throw true try type " +
+    "typeof undefined unique unknown var void while with yield"
   ).split(" "),
 );
 
@@ -34,16 +39,6 @@ export function typeNamesFor(schemas: readonly string[]): ReadonlyMap<string, st
 export function schemaTypeNames({ components }: JsonObject): ReadonlyMap<string, string> {
   const schemas = isRecord(components) && isRecord(components.schemas) ? components.schemas : {};
   return typeNamesFor(Object.keys(schemas));
-}
-
-function isIdentifier(name: string): boolean {
-  return /^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(name);
-}
-
-function identifierOf(name: string): string {
-  const words = name.split(/[^\p{L}\p{N}_$]+/u).filter((word) => word !== "");
-  const joined = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
-  return isIdentifier(joined) ? joined : `Schema${joined}`;
 }
 
 function numbered(name: string, taken: ReadonlySet<string>): string {

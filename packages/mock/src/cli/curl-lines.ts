@@ -1,3 +1,4 @@
+import { createOperationTable } from "@np6/openapi-codegen/operation-table";
 import { curlCommand, type JsonObject, listExampleOperations } from "@np6/openapi-document";
 
 /** An operation's name and a line that calls it. */
@@ -12,7 +13,7 @@ export interface CurlLine {
  * @param url base URL of the mock, without a slash at the end
  */
 export function curlLines(document: JsonObject, url: string): CurlLine[] {
-  return listExampleOperations(document).map((operation) => ({
+  return listExampleOperations(document, createOperationTable(document).table).map((operation) => ({
     operationId: operation.operationId,
     line: curlCommand(operation, operation.bodies[0], { url, key: "any-key" }),
   }));

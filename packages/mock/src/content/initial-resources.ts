@@ -1,3 +1,4 @@
+import { createOperationTable } from "@np6/openapi-codegen/operation-table";
 import { isJsonObject, type JsonObject, listExampleOperations } from "@np6/openapi-document";
 import type { Operation, Specification } from "../read-specification.ts";
 import { successBody } from "../schemas/json-body.ts";
@@ -40,7 +41,7 @@ function exampleOf(
 }
 
 function parameterExample(document: JsonObject, collection: string, name: string): unknown {
-  return listExampleOperations(document)
+  return listExampleOperations(document, createOperationTable(document).table)
     .filter(({ path }) => path.startsWith(`${collection}/{`))
     .map(({ parameters }) => parameters.path[name])
     .find((example) => example !== undefined);

@@ -1,12 +1,14 @@
 import { createRequire } from "node:module";
 import type { Np6Failure } from "@np6/api-client";
-import { type ExampleOperation, listExampleOperations } from "@np6/openapi-document";
+import { createOperationTable } from "@np6/openapi-codegen/operation-table";
+import { type ExampleOperation, type JsonObject, listExampleOperations } from "@np6/openapi-document";
 import { describe, expect, test } from "vitest";
 import { failureCauses } from "./failure-causes.ts";
 import { observeAnswer } from "./observe-answer.ts";
 import { observeCall } from "./observe-call.ts";
 
-const operations = listExampleOperations(createRequire(import.meta.url)("@np6/api-types/openapi.json"));
+const document: JsonObject = createRequire(import.meta.url)("@np6/api-types/openapi.json");
+const operations = listExampleOperations(document, createOperationTable(document).table);
 const post = operations.find(({ method }) => method === "POST") as ExampleOperation;
 
 describe("the client is observed", () => {

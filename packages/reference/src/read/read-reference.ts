@@ -1,3 +1,4 @@
+import { createOperationTable } from "@np6/openapi-codegen/operation-table";
 import {
   describedAt,
   type ExampleOperation,
@@ -27,20 +28,22 @@ export async function readReference(
   observe: ObserveAnswer,
 ): Promise<readonly ReferenceOperation[]> {
   const paths = resolveReference(document, document.paths);
-  const operations = listExampleOperations(document).map(async (call) => {
-    const pathItem = resolveReference(document, paths[call.path]);
-    const described = describedAt(document, pathItem[call.method.toLowerCase()]);
-    const answers = await referenceAnswers(document, call, described.responses, observe);
-    return {
-      call,
-      described,
-      parameters: operationParameters(document, pathItem, described),
-      requestBody: isJsonObject(described.requestBody)
-        ? describedAt(document, described.requestBody)
-        : undefined,
-      answers,
-      sampleGroups: sampleGroups(call, answers),
-    };
-  });
+  const operations = listExampleOperations(document, createOperationTable(document).table).map(
+    async (call) => {
+      const pathItem = resolveReference(document, paths[call.path]);
+      const described = describedAt(document, pathItem[call.method.toLowerCase()]);
+      const answers = await referenceAnswers(document, call, described.responses, observe);
+      return {
+        call,
+        described,
+        parameters: operationParameters(document, pathItem, described),
+        requestBody: isJsonObject(described.requestBody)
+          ? describedAt(document, described.requestBody)
+          : undefined,
+        answers,
+        sampleGroups: sampleGroups(call, answers),
+      };
+    },
+  );
   return Promise.all(operations);
 }

@@ -1,0 +1,122 @@
+import ts from "typescript";
+import { isRecord } from "../is-record.ts";
+import { listOperations } from "../operation-table/list-operations.ts";
+
+type MutableObject = Record<string, unknown>;
+
+const { factory } = ts;
+
+/** A path and method that openapi-typescript does not know, and where its operation is kept meanwhile. */
+interface HiddenMethod {
+  readonly path: string;
+  readonly member: string;
+  readonly standIn: string;
+}
+
+/** What stands in the document for names that openapi-typescript would change, or trip over. */
+export interface HiddenNames {
+  /** Operation names by stand-in. */
+  readonly operations: ReadonlyMap<string, string>;
+  readonly methods: readonly HiddenMethod[];
+}
+
+/** openapi-typescript writes "/" for "#" in an operationId; its references undo escapes in others. */
+const PLAIN = /^[A-Za-z_][\w.-]*$/;
+
+/**
+ * Puts stand-ins, in place, for what openapi-typescript does not take: operations under methods that it does not know
+ * (QUERY and `additionalOperations` of OpenAPI 3.2), and operationIds that it would change.
+ *
+ * @param document a copy, in which every operation has its name as operationId
+ */
+export function hideNames(document: MutableObject): HiddenNames {
+  const operations = new Map<string, string>();
+  const methods: HiddenMethod[] = [];
+  const paths = isRecord(document.paths) ? (document.paths as MutableObject) : {};
+  const listed = listOperations(document, []);
+  for (const [index, { path, method, operation, pathItem, operationPointer }] of listed.entries()) {
+    const name = String(operation.operationId);
+    if (!PLAIN.test(name) || name in {}) {
+      const standIn = `np6-codegen.operation.${index}`;
+      operations.set(standIn, name);
+      (operation as MutableObject).operationId = standIn;
+    }
+    const member = operationPointer.includes("/additionalOperations/") ? method : method.toLowerCase();
+    if (KNOWN.has(member)) continue;
+    const standIn = `/np6-codegen.method.${index}`;
+    methods.push({ path, member, standIn });
+    paths[standIn] = { parameters: pathItem.parameters ?? [], get: operation };
+  }
+  return { operations, methods };
+}
+
+const KNOWN = new Set(["get", "put", "post", "delete", "options", "head", "patch", "trace"]);
+
+/** Gives what openapi-typescript made the names back. */
+export function restoreNames(nodes: readonly ts.Node[], hidden: HiddenNames): ts.Node[] {
+  if (hidden.operations.size === 0 && hidden.methods.length === 0) return [...nodes];
+  const rename = (node: ts.Node): ts.Node => {
+    if (ts.isStringLiteral(node)) {
+      const name = hidden.operations.get(node.text);
+      return name === undefined ? node : factory.createStringLiteral(name);
+    }
+    const comments = ts.getSyntheticLeadingComments(node);
+    const visited = ts.visitEachChild(node, rename, undefined);
+    return visited === node ? node : ts.setSyntheticLeadingComments(visited, comments);
+  };
+  return nodes.map((node) => withMethods(rename(node), hidden.methods));
+}
+
+/** Moves operations from the paths that stood in for theirs. */
+function withMethods(node: ts.Node, methods: readonly HiddenMethod[]): ts.Node {
+  if (!ts.isInterfaceDeclaration(node) || node.name.text !== "paths" || methods.length === 0) return node;
+  const byPath = new Map(node.members.map((member) => [textOf(member), member]));
+  const standIns = new Set(methods.map(({ standIn }) => standIn));
+  const members = node.members
+    .filter((member) => !standIns.has(textOf(member)))
+    .map((member) => {
+      const own = methods.filter(({ path }) => path === textOf(member));
+      if (
+        own.length === 0 ||
+        !ts.isPropertySignature(member) ||
+        !member.type ||
+        !ts.isTypeLiteralNode(member.type)
+      )
+        return member;
+      const added = own.flatMap(({ member: name, standIn }) => {
+        const operation = memberOf(byPath.get(standIn), "get");
+        if (operation === undefined) return [];
+        const property = factory.createPropertySignature(
+          undefined,
+          factory.createStringLiteral(name),
+          undefined,
+          operation.type,
+        );
+        return [ts.setSyntheticLeadingComments(property, ts.getSyntheticLeadingComments(operation))];
+      });
+      const type = factory.createTypeLiteralNode([...member.type.members, ...added]);
+      const updated = factory.createPropertySignature(
+        member.modifiers,
+        member.name,
+        member.questionToken,
+        type,
+      );
+      return ts.setSyntheticLeadingComments(updated, ts.getSyntheticLeadingComments(member));
+    });
+  return factory.createInterfaceDeclaration(node.modifiers, node.name, undefined, undefined, members);
+}
+
+function memberOf(owner: ts.TypeElement | undefined, name: string): ts.PropertySignature | undefined {
+  if (
+    owner === undefined ||
+    !ts.isPropertySignature(owner) ||
+    !owner.type ||
+    !ts.isTypeLiteralNode(owner.type)
+  )
+    return undefined;
+  return owner.type.members.filter(ts.isPropertySignature).find((member) => textOf(member) === name);
+}
+
+function textOf({ name }: ts.TypeElement): string {
+  return name !== undefined && (ts.isIdentifier(name) || ts.isStringLiteral(name)) ? name.text : "";
+}

@@ -1,0 +1,50 @@
+import { isPossibleParameter } from "@np6/openapi-document";
+import { isRecord, type JsonObject } from "../is-record.ts";
+import { isMediaType } from "../operation-table/body-format.ts";
+import { referenceTarget } from "../operation-table/reference-target.ts";
+
+type MutableObject = Record<string, unknown>;
+
+/**
+ * Brings what the types say of bodies and parameters in line with the operation table, in place:
+ *
+ * - keys of `content` that are no media types go, and so do parameters that nobody could send;
+ * - a body of items (`itemSchema` of OpenAPI 3.2: lines of JSON, events) is the text that is on the wire.
+ */
+export function prepareContent(document: MutableObject): void {
+  const components: JsonObject = isRecord(document.components) ? document.components : {};
+  for (const owner of membersOf(components.requestBodies, components.responses)) prepareOwner(owner);
+  const pathItems = membersOf(document.paths, document.webhooks, components.pathItems);
+  for (const item of pathItems) {
+    dropImpossible(document, item);
+    for (const operation of membersOf(item, item.additionalOperations)) {
+      dropImpossible(document, operation);
+      for (const owner of [operation.requestBody, ...membersOf(operation.responses)]) prepareOwner(owner);
+    }
+  }
+}
+
+function membersOf(...nodes: readonly unknown[]): MutableObject[] {
+  return nodes.flatMap((node) => (isRecord(node) ? Object.values(node).filter(isRecord) : []));
+}
+
+function prepareOwner(owner: unknown): void {
+  if (!isRecord(owner) || !isRecord(owner.content)) return;
+  const content = owner.content as MutableObject;
+  for (const [mediaType, media] of Object.entries(content)) {
+    if (!isMediaType(mediaType)) delete content[mediaType];
+    else if (isRecord(media) && media.schema === undefined && media.itemSchema !== undefined)
+      (media as MutableObject).schema = { type: "string" };
+  }
+  if (Object.keys(content).length === 0) delete (owner as MutableObject).content;
+}
+
+function dropImpossible(document: JsonObject, owner: MutableObject): void {
+  if (!Array.isArray(owner.parameters)) return;
+  owner.parameters = owner.parameters.filter((parameter: unknown) => {
+    const reference = isRecord(parameter) ? parameter.$ref : undefined;
+    return isPossibleParameter(
+      typeof reference === "string" ? referenceTarget(document, reference) : parameter,
+    );
+  });
+}

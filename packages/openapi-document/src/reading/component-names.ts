@@ -1,0 +1,64 @@
+import { isJsonObject } from "../json-object.ts";
+import { pointerTokens } from "../json-pointer.ts";
+import type { Place } from "./source-file.ts";
+
+/** Gives components of other files names in the bundle: after their places, so that the same files give the same names. */
+export class ComponentNames {
+  /** Names by kind. */
+  readonly #taken = new Map<string, Set<string>>();
+  readonly #given = new Map<string, string>();
+
+  /** @param root the root file, whose components keep their names */
+  constructor(root: unknown) {
+    const components = isJsonObject(root) ? root.components : undefined;
+    for (const [kind, named] of Object.entries(isJsonObject(components) ? components : {})) {
+      this.#taken.set(kind, new Set(Object.keys(isJsonObject(named) ? named : {})));
+    }
+  }
+
+  has(kind: string, name: string): boolean {
+    return this.#taken.get(kind)?.has(name) === true;
+  }
+
+  /** A place is the component that the root file gives this name. The first one counts. */
+  claim(kind: string, name: string, place: Place): void {
+    const key = keyOf(kind, place);
+    if (!this.#given.has(key)) this.#given.set(key, name);
+  }
+
+  claimed(kind: string, place: Place): string | undefined {
+    return this.#given.get(keyOf(kind, place));
+  }
+
+  nameFor(kind: string, place: Place): { readonly name: string; readonly isNew: boolean } {
+    const key = keyOf(kind, place);
+    const known = this.#given.get(key);
+    if (known !== undefined) return { name: known, isNew: false };
+    const taken = this.#taken.get(kind) ?? new Set();
+    this.#taken.set(kind, taken);
+    const name = firstFree(place, taken);
+    taken.add(name);
+    this.#given.set(key, name);
+    return { name, isNew: true };
+  }
+}
+
+function keyOf(kind: string, { file, pointer }: Place): string {
+  return `${kind} ${file.id}${pointer}`;
+}
+
+/** The last word of the pointer, the last two, …, then the name of the file before them, then a number behind. */
+function firstFree({ file, pointer }: Place, taken: ReadonlySet<string>): string {
+  let name = "";
+  for (const token of pointerTokens(pointer).reverse()) {
+    if (token === "") continue;
+    name = name === "" ? token : `${token}-${name}`;
+    if (!taken.has(name)) return name;
+  }
+  const base = /([^/\\]*?)(?:\.[^./\\]*)?$/.exec(file.id)?.[1] ?? "";
+  const full = name === "" ? base : `${base}_${name}`;
+  if (!taken.has(full)) return full;
+  let number = 2;
+  while (taken.has(`${full}-${number}`)) number += 1;
+  return `${full}-${number}`;
+}

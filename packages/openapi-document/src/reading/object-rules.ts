@@ -1,0 +1,223 @@
+/**
+ * The objects of OpenAPI 3.0 to 3.2 as far as somebody depends on their fields: what a field must be, where a `$ref` may
+ * stand, and what is a plain value in which `$ref` means nothing. Fields that are not named here may be anything.
+ */
+export type Rule =
+  | "any"
+  | "text"
+  | "flag"
+  | "number"
+  | { readonly object: ObjectName }
+  | { readonly list: Rule }
+  | { readonly map: Rule }
+  /** The first whose kind (list, object, scalar) the value has. */
+  | { readonly either: readonly Rule[] };
+
+/** An object of the specification. */
+export interface ObjectRule {
+  /** Its name in the specification, for messages. */
+  readonly title: string;
+  /** Member of `components` that one from another file goes to. Without it, such an object is written out in its place. */
+  readonly component?: string;
+  readonly fields: Readonly<Record<string, Rule>>;
+  /** What members under other names are; absent when they may be anything. */
+  readonly others?: Rule;
+}
+
+export type ObjectName =
+  | "document"
+  | "info"
+  | "server"
+  | "serverVariable"
+  | "paths"
+  | "pathItem"
+  | "operation"
+  | "parameter"
+  | "header"
+  | "requestBody"
+  | "mediaType"
+  | "encoding"
+  | "responses"
+  | "response"
+  | "callback"
+  | "example"
+  | "link"
+  | "tag"
+  | "securityScheme"
+  | "requirement"
+  | "components"
+  | "schema"
+  | "discriminator";
+
+const of = (object: ObjectName): Rule => ({ object });
+const listOf = (rule: Rule): Rule => ({ list: rule });
+const mapOf = (rule: Rule): Rule => ({ map: rule });
+
+/** Field names by rule, as `text: "title version"`. */
+function fields(groups: readonly (readonly [string, Rule])[]): Readonly<Record<string, Rule>> {
+  const entries = groups.flatMap(([names, rule]) => names.split(" ").map((name) => [name, rule] as const));
+  return Object.fromEntries(entries);
+}
+
+const schema = of("schema");
+const headerFields = [
+  ["description style", "text"],
+  ["required deprecated explode allowEmptyValue allowReserved", "flag"],
+  ["schema", schema],
+  ["content", mapOf(of("mediaType"))],
+  ["examples", mapOf(of("example"))],
+] as const;
+
+export const objectRules: Readonly<Record<ObjectName, ObjectRule>> = {
+  document: {
+    title: "OpenAPI Object",
+    fields: fields([
+      ["openapi $self", "text"],
+      ["info", of("info")],
+      ["servers", listOf(of("server"))],
+      ["paths", of("paths")],
+      ["webhooks", mapOf(of("pathItem"))],
+      ["components", of("components")],
+      ["security", listOf(of("requirement"))],
+      ["tags", listOf(of("tag"))],
+    ]),
+  },
+  info: { title: "Info Object", fields: fields([["title version summary description", "text"]]) },
+  server: {
+    title: "Server Object",
+    fields: fields([
+      ["url description", "text"],
+      ["variables", mapOf(of("serverVariable"))],
+    ]),
+  },
+  serverVariable: { title: "Server Variable Object", fields: fields([["default description", "text"]]) },
+  paths: { title: "Paths Object", fields: {}, others: of("pathItem") },
+  pathItem: {
+    title: "Path Item Object",
+    fields: fields([
+      ["summary description", "text"],
+      ["servers", listOf(of("server"))],
+      ["parameters", listOf(of("parameter"))],
+      ["get put post delete options head patch trace query", of("operation")],
+      ["additionalOperations", mapOf(of("operation"))],
+    ]),
+  },
+  operation: {
+    title: "Operation Object",
+    fields: fields([
+      ["summary description operationId", "text"],
+      ["deprecated", "flag"],
+      ["tags", listOf("text")],
+      ["servers", listOf(of("server"))],
+      ["parameters", listOf(of("parameter"))],
+      ["requestBody", of("requestBody")],
+      ["responses", of("responses")],
+      ["callbacks", mapOf(of("callback"))],
+      ["security", listOf(of("requirement"))],
+    ]),
+  },
+  parameter: {
+    title: "Parameter Object",
+    component: "parameters",
+    fields: fields([["name in", "text"], ...headerFields]),
+  },
+  header: { title: "Header Object", component: "headers", fields: fields(headerFields) },
+  requestBody: {
+    title: "Request Body Object",
+    component: "requestBodies",
+    fields: fields([
+      ["description", "text"],
+      ["required", "flag"],
+      ["content", mapOf(of("mediaType"))],
+    ]),
+  },
+  mediaType: {
+    title: "Media Type Object",
+    fields: fields([
+      ["schema itemSchema", schema],
+      ["examples", mapOf(of("example"))],
+      ["encoding", mapOf(of("encoding"))],
+      ["itemEncoding", of("encoding")],
+      ["prefixEncoding", listOf(of("encoding"))],
+    ]),
+  },
+  encoding: {
+    title: "Encoding Object",
+    fields: fields([
+      ["contentType style", "text"],
+      ["explode allowReserved", "flag"],
+      ["headers", mapOf(of("header"))],
+    ]),
+  },
+  responses: { title: "Responses Object", fields: {}, others: of("response") },
+  response: {
+    title: "Response Object",
+    component: "responses",
+    fields: fields([
+      ["description summary", "text"],
+      ["headers", mapOf(of("header"))],
+      ["content", mapOf(of("mediaType"))],
+      ["links", mapOf(of("link"))],
+    ]),
+  },
+  callback: { title: "Callback Object", component: "callbacks", fields: {}, others: of("pathItem") },
+  example: {
+    title: "Example Object",
+    component: "examples",
+    fields: fields([["summary description externalValue", "text"]]),
+  },
+  link: { title: "Link Object", component: "links", fields: fields([["description operationId", "text"]]) },
+  tag: { title: "Tag Object", fields: fields([["name description", "text"]]) },
+  securityScheme: {
+    title: "Security Scheme Object",
+    component: "securitySchemes",
+    fields: fields([["type name in scheme description", "text"]]),
+  },
+  requirement: { title: "Security Requirement Object", fields: {} },
+  components: {
+    title: "Components Object",
+    fields: fields([
+      ["schemas", mapOf(schema)],
+      ["responses", mapOf(of("response"))],
+      ["parameters", mapOf(of("parameter"))],
+      ["examples", mapOf(of("example"))],
+      ["requestBodies", mapOf(of("requestBody"))],
+      ["headers", mapOf(of("header"))],
+      ["securitySchemes", mapOf(of("securityScheme"))],
+      ["links", mapOf(of("link"))],
+      ["callbacks", mapOf(of("callback"))],
+      ["pathItems", mapOf(of("pathItem"))],
+      ["mediaTypes", mapOf(of("mediaType"))],
+    ]),
+  },
+  schema: {
+    title: "Schema Object",
+    component: "schemas",
+    fields: fields([
+      ["title description format pattern $id $anchor $comment contentMediaType contentEncoding", "text"],
+      ["deprecated readOnly writeOnly nullable uniqueItems", "flag"],
+      [
+        "maximum minimum multipleOf maxLength minLength maxItems minItems maxProperties minProperties",
+        "number",
+      ],
+      ["properties patternProperties $defs definitions dependentSchemas", mapOf(schema)],
+      ["allOf anyOf oneOf prefixItems", listOf(schema)],
+      ["items", { either: [listOf(schema), schema] }],
+      [
+        "additionalProperties not contains propertyNames if then else unevaluatedItems unevaluatedProperties contentSchema additionalItems",
+        schema,
+      ],
+      ["type", { either: [listOf("text"), "text"] }],
+      ["enum", listOf("any")],
+      ["required", listOf("text")],
+      ["discriminator", of("discriminator")],
+    ]),
+  },
+  discriminator: {
+    title: "Discriminator Object",
+    fields: fields([
+      ["propertyName defaultMapping", "text"],
+      ["mapping", mapOf("text")],
+    ]),
+  },
+};
