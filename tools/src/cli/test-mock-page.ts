@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { browserResults, driveBrowser } from "../drive-browser.ts";
 import { recordTraffic } from "../record-traffic.ts";
-import { runCounted } from "../run-counted.ts";
+import { runCounted, type Say } from "../run-counted.ts";
 
 /** `pnpm test:mock-page`: uses the mock's status page in headless Chromium. It replays a recording of the mock there, too. Its last line is `N passed, N failed`. */
-await runCounted(["@np6/api-mock"], async (say) => {
+const work = async (say: Say): Promise<number> => {
   // Not at the top: it is there only now.
   const { startMock } = await import("@np6/api-mock");
   const recording = await recordTraffic(join(browserResults, "traffic.har"));
@@ -14,4 +14,6 @@ await runCounted(["@np6/api-mock"], async (say) => {
   } finally {
     await mock.close();
   }
-});
+};
+
+await runCounted(["@np6/api-mock"], work, "released");
