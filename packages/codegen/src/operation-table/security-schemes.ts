@@ -50,8 +50,11 @@ function describe(scheme: JsonObject, pointer: string): SecuritySchemeDescriptio
     case "mutualTLS":
       return { type: scheme.type };
     default:
-      throw new CodegenError(`unknown security scheme type ${JSON.stringify(scheme.type)}`, [
-        { pointer: childPointer(pointer, "type") },
-      ]);
+      throw new CodegenError(unknownType(scheme.type), [{ pointer: childPointer(pointer, "type") }]);
   }
+}
+
+function unknownType(type: unknown): string {
+  const found = type === undefined ? "missing" : JSON.stringify(type);
+  return `the type of a security scheme is apiKey, http, oauth2, openIdConnect or mutualTLS; here it is ${found}`;
 }
