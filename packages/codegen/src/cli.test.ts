@@ -117,6 +117,21 @@ describe("np6-codegen", () => {
     ],
     ["an empty option", ["generate", "--spec", "", ...OUTPUTS], "--spec is empty"],
     ["no document", ["generate", ...OUTPUTS], "--spec is missing"],
+    [
+      "a limit that is no number",
+      ["generate", "--spec", "openapi.yaml", "--max-bytes", "1e9", ...OUTPUTS],
+      '--max-bytes must be a whole number above 0, and is "1e9"',
+    ],
+    [
+      "a document beyond a limit",
+      ["generate", "--spec", "openapi.yaml", "--max-bytes", "10", ...OUTPUTS],
+      "and the limit is 10; split it, or raise the limit with --max-bytes",
+    ],
+    [
+      "a root folder without the document",
+      ["generate", "--spec", "openapi.yaml", "--root", "node_modules", ...OUTPUTS],
+      "--root must be a folder",
+    ],
     ["no output", ["generate", "--spec", "openapi.yaml"], "nothing to generate"],
     [
       "a missing document",
@@ -138,5 +153,46 @@ describe("np6-codegen", () => {
     expect(stderr).not.toMatch(/\n\s+at /);
     expect(await readdir(folder)).toEqual(["openapi.yaml", "package.json"]);
     expect(await readFile(path.join(folder, "openapi.yaml"), "utf8")).toBe(shopDocument);
+  });
+
+  it("lets no text of a document begin a line, or steer what reads its output", async () => {
+    const path = "/a\n::error::injected\u2028##[set-env name=a]b\u001b[31m";
+    const document = {
+      openapi: "3.1.0",
+      info: { title: "T\n::error::title", version: "1" },
+      paths: { [path]: { get: { responses: { 200: { description: "ok" } } } } },
+    };
+    const folder = await temporaryFolder({ "package.json": "{}", "openapi.json": JSON.stringify(document) });
+    const warned = await runCommandLine(["generate", "--spec", "openapi.json", ...OUTPUTS], folder);
+    expect(warned.stderr).toMatch(/^(?:warning: [^\n]*injected[^\n]*\n){2}$/);
+    const wrong = { ...document, paths: { [path]: { get: null, put: null } } };
+    await writeFile(`${folder}/openapi.json`, JSON.stringify(wrong));
+    const refused = await runCommandLine(["generate", "--spec", "openapi.json", ...OUTPUTS], folder);
+    expect(refused.stderr).toMatch(
+      /^error: openapi\.json#[^\n]*injected[^\n]*\n {2}openapi\.json#[^\n]*injected[^\n]*\n$/,
+    );
+    for (const { stdout, stderr } of [warned, refused]) {
+      expect(stdout + stderr).not.toMatch(/##\[|[\p{Zl}\p{Zp}]|(?!\n)\p{Cc}/u);
+      expect(stdout + stderr).not.toMatch(/^\s*::/m);
+    }
+  });
+
+  it("keeps a document in the folder that --root names, and says so in the command that regenerates", async () => {
+    const folder = await temporaryFolder({
+      "package.json": "{}",
+      "api/openapi.yaml": shopDocument.replace(
+        /Order:\n {6}description[\s\S]*$/,
+        "Order: { $ref: ../schemas/order.yaml }\n",
+      ),
+      "schemas/order.yaml": "{ type: object, properties: { kind: { type: string } } }",
+    });
+    const argv = ["--spec", "api/openapi.yaml", ...OUTPUTS];
+    const refused = await runCommandLine(["generate", ...argv], folder);
+    expect(refused.stderr).toContain("#/components/schemas/Order: cannot resolve $ref");
+    expect(await runCommandLine(["generate", ...argv, "--root", "."], folder)).toMatchObject({ code: 0 });
+    const types = await readFile(path.join(folder, "out/types.gen.ts"), "utf8");
+    expect(types).toContain(
+      "np6-codegen generate --spec api/openapi.yaml --types out/types.gen.ts --operations out/operations.gen.ts --root .",
+    );
   });
 });

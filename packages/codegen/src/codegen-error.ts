@@ -1,6 +1,6 @@
 import { formatLocation, printable, type SourceLocation } from "@np6/openapi-document";
 
-export { formatLocation, type SourceLocation };
+export type { SourceLocation };
 
 /**
  * Bad input: the document, an option or a path cannot be used.

@@ -1,8 +1,9 @@
 // Names of ECMAScript (13.1), in the Basic Multilingual Plane: older targets read no others. Joiners are left out, since
 // names that differ in nothing else look the same.
-const IDENTIFIER =
-  /^(?:(?![\u200c\u200d\u{10000}-\u{10ffff}])[\p{ID_Start}_$])(?:(?![\u200c\u200d\u{10000}-\u{10ffff}])[\p{ID_Continue}$])*$/u;
-const OTHERS = /(?:[\u200c\u200d\u{10000}-\u{10ffff}]|[^\p{ID_Continue}$])+/u;
+const LEFT_OUT = "(?:\\u200c|\\u200d|[\\u{10000}-\\u{10ffff}])";
+const PART = `(?!${LEFT_OUT})[\\p{ID_Continue}$]`;
+const IDENTIFIER = new RegExp(`^(?!${LEFT_OUT})[\\p{ID_Start}_$](?:${PART})*$`, "u");
+const OTHERS = new RegExp(`(?:(?!${PART})[^])+`, "u");
 
 /** Whether a name can stand in source as it is. (It can still be a word of the language.) */
 export function isIdentifier(name: string): boolean {
