@@ -362,6 +362,32 @@ const places: readonly TruthCase[] = [
     bad: [{ a: 1 }, { b: "b" }, { c: 1 }, { d: 1 }],
   },
   {
+    rule: "a component may be a boolean",
+    schema: fields({ all: to("All"), none: to("None") }),
+    schemas: { All: true, None: false },
+    good: [{}, { all: 1 }],
+    bad: [{ none: 1 }],
+  },
+  {
+    rule: "a body may be refused altogether",
+    schema: to("None"),
+    schemas: { None: false },
+    good: [],
+    bad: [1],
+  },
+  {
+    rule: "what no type can be is nothing",
+    schema: { allOf: [{ type: "string" }, fields({ a: text })] },
+    good: [],
+    bad: ["a", { a: "a" }],
+  },
+  {
+    rule: "a map of values and an object are both",
+    schema: { allOf: [{ type: "object", additionalProperties: text }, fields({ a: { const: "a" } })] },
+    good: [{ a: "a" }],
+    bad: [{ a: "b" }, { a: 1 }],
+  },
+  {
     rule: "bytes in JSON are text",
     schema: fields({
       file: { type: "string", format: "binary" },

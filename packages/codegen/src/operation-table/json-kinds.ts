@@ -1,7 +1,7 @@
 import { isRecord, type JsonObject } from "../is-record.ts";
 import { childPointer } from "../json-pointer.ts";
 import { inJsonSchema2020 } from "../schemas/in-json-schema-2020.ts";
-import { resolveReference } from "./resolve-reference.ts";
+import { resolveSchema } from "./resolve-schema.ts";
 
 /** The kinds of JSON values, the numbers in two: `integer` and `fraction` together are `number`. */
 type Kind = "object" | "array" | "string" | "integer" | "fraction" | "boolean" | "null";
@@ -43,8 +43,8 @@ function kindsOf(
   const reference = schema.$ref;
   // What refers back to itself says no more than what was seen on the way. Anchors are left to the validator.
   if (typeof reference === "string" && /^#(?:\/|$)/.test(reference) && !visited.includes(reference)) {
-    const target = resolveReference(document, { $ref: reference }, pointer, "schema");
-    allowed.push(kindsOf(document, target.value, target.pointer, [...visited, reference]));
+    const target = resolveSchema(document, reference, pointer);
+    allowed.push(kindsOf(document, target, reference, [...visited, reference]));
   }
   if (Array.isArray(schema.allOf)) {
     schema.allOf.forEach((part, index) => {

@@ -1,5 +1,5 @@
 import { isRecord, type JsonObject } from "../is-record.ts";
-import { resolveReference } from "./resolve-reference.ts";
+import { resolveSchema } from "./resolve-schema.ts";
 
 /**
  * What a schema says about the bytes of a body: `structured` values need a data format such as JSON, `text` and
@@ -34,8 +34,8 @@ function shapeOf(document: JsonObject, schema: unknown, pointer: string, visited
   // A schema may contain itself; what it says was already counted then. Anchors are left to the validator.
   if (typeof reference === "string" && reference.startsWith("#/") && !visited.has(reference)) {
     visited.add(reference);
-    const target = resolveReference(document, { $ref: reference }, pointer, "schema");
-    shapes.push(shapeOf(document, target.value, target.pointer, visited));
+    const target = resolveSchema(document, reference, pointer);
+    shapes.push(shapeOf(document, target, reference, visited));
   }
   for (const keyword of COMPOSITION_KEYWORDS) {
     const parts = schema[keyword];

@@ -48,7 +48,9 @@ function partsOf(type: ts.TypeNode | undefined): Parts | undefined {
       bases.push(part.typeName.text);
     else return undefined;
   }
-  return { bases, members };
+  // What one part says of all fields is a rule for those of the others, which an interface has no words for.
+  const isTyped = members.some((member) => ts.isIndexSignatureDeclaration(member) && !isOfUnknown(member));
+  return isTyped && type.types.length > 1 ? undefined : { bases, members };
 }
 
 /** All fields, those of bases first; undefined when the type cannot be an interface. */

@@ -22,6 +22,8 @@ import { undescribedFields, unrecognizedNumber, unrecognizedString } from "./unr
 const { factory } = ts;
 const { SyntaxKind } = ts;
 
+type Types = ReadonlySet<JsonType> | undefined;
+
 /** The schemas that describe one value together: an allOf with all its parts that stand in it. */
 interface Whole {
   readonly root: JsonObject;
@@ -30,7 +32,7 @@ interface Whole {
   /** The fields that any of them describes. */
   readonly described: ReadonlySet<string>;
   /** The types that are stated for it; `undefined` when none is. */
-  readonly types: ReadonlySet<JsonType> | undefined;
+  readonly types: Types;
 }
 
 /** What stands around a schema that is about the same value. */
@@ -38,7 +40,7 @@ interface Surroundings {
   /** For a part of an allOf: all of it. */
   readonly whole?: Whole;
   /** For an arm of oneOf or anyOf: the types that are stated beside it. */
-  readonly outer?: ReadonlySet<JsonType> | undefined;
+  readonly outer?: Types;
   readonly isPart?: boolean;
 }
 
@@ -104,6 +106,9 @@ export class SchemaTypes {
     const { $ref, allOf, anyOf, oneOf, ...own } = source;
     if (acceptsAnything(own.not)) return noValue;
     const all = whole ?? this.#wholeOf(source, outer);
+    // An intersection of a string, say, and of an object without required fields would be a type that takes both.
+    const stated = describedTypes(this.#document, source, "stated");
+    if (whole === undefined && isContradiction(stated, outer)) return noValue;
     const parts: ts.TypeNode[] = [];
     if ($ref !== undefined) parts.push(this.#referred($ref, childPointer(pointer, "$ref")));
     const partsPointer = childPointer(pointer, "allOf");
@@ -130,8 +135,8 @@ export class SchemaTypes {
     // Bases first, then what this schema adds, as a class is written.
     const comesLast = $ref !== undefined || allOf !== undefined;
     const type = intersectionOf(comesLast ? [...others, added] : [added, ...others]);
-    if (whole !== undefined || !isAnyValue(type) || all.types === undefined) return type;
-    return unionOf([...all.types].map((one) => this.#bareType(one)));
+    if (whole !== undefined || !isAnyValue(type) || stated === undefined) return type;
+    return unionOf([...stated].map((one) => this.#bareType(one)));
   }
 
   #referred(reference: unknown, pointer: string): ts.TypeNode {
@@ -145,12 +150,7 @@ export class SchemaTypes {
     throw new CodegenError(`$ref "${reference}" points at nothing`, [{ pointer }]);
   }
 
-  #armOf(
-    union: JsonObject,
-    arm: unknown,
-    pointer: string,
-    outer: ReadonlySet<JsonType> | undefined,
-  ): ts.TypeNode {
+  #armOf(union: JsonObject, arm: unknown, pointer: string, outer: Types): ts.TypeNode {
     const isPart = union.properties !== undefined || union.allOf !== undefined;
     const type = this.#typeOf(arm, pointer, { outer, isPart });
     const name = schemaName(arm);
@@ -177,7 +177,7 @@ export class SchemaTypes {
     });
   }
 
-  #wholeOf(root: JsonObject, outer: ReadonlySet<JsonType> | undefined): Whole {
+  #wholeOf(root: JsonObject, outer: Types): Whole {
     const required = new Set<string>();
     const described = new Set<string>();
     const read = (part: unknown): void => {
@@ -285,11 +285,16 @@ function isBare({ kind }: ts.TypeNode): boolean {
   );
 }
 
+/** Whether no value has a type of both. */
+function isContradiction(types: Types, others: Types): boolean {
+  return types !== undefined && [...types].every((type) => others?.has(type) === false || others?.size === 0);
+}
+
 function acceptsAnything(schema: unknown): boolean {
   return schema === true || (isRecord(schema) && Object.keys(schema).length === 0);
 }
 
-function includes(all: ReadonlySet<JsonType> | undefined, some: ReadonlySet<JsonType>): boolean {
+function includes(all: Types, some: ReadonlySet<JsonType>): boolean {
   return all === undefined || [...some].every((type) => all.has(type));
 }
 

@@ -78,7 +78,8 @@ export class SchemaLibrary {
       propertyNames: this.propertyNames,
       warnings: this.#warnings,
     });
-    this.schemas.set(id, schema);
+    // Ajv writes no function for a schema that is a boolean.
+    this.schemas.set(id, typeof schema === "boolean" ? (schema ? {} : { not: {} }) : schema);
     return id;
   }
 

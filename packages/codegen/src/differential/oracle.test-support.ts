@@ -1,0 +1,53 @@
+import { registerSchema, unregisterSchema, validate } from "@hyperjump/json-schema/draft-2020-12";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { isRecord } from "../is-record.ts";
+import type { Sample } from "./schema-arbitrary.test-support.ts";
+
+/** What a sample accepts by Ajv, and by a validator of other authors: a list of verdicts for each. */
+export async function verdicts(
+  version: string,
+  { schema, components, values }: Sample,
+): Promise<[boolean[], boolean[]]> {
+  const convert = version.startsWith("3.0") ? from30 : from31;
+  const whole = JSON.parse(
+    JSON.stringify({ $ref: "#/$defs/it", $defs: { ...components, it: schema } }, (_, node: unknown) =>
+      convert(node),
+    ).replaceAll("#/components/schemas/", "#/$defs/"),
+  );
+  const ajv = new Ajv2020({ strict: false, validateFormats: false, logger: false });
+  const byAjv = ajv.compile(whole);
+  const uri = "https://np6.test/schema";
+  registerSchema(structuredClone(whole), uri, "https://json-schema.org/draft/2020-12/schema");
+  try {
+    const byOther = await validate(uri);
+    return [
+      values.map((value) => byAjv(value) === true),
+      values.map((value) => byOther(value as never).valid),
+    ];
+  } finally {
+    unregisterSchema(uri);
+  }
+}
+
+/**
+ * Ajv knows OpenAPI's `nullable` also where JSON Schema 2020-12 does not, and the two disagree. Core, 6.5: "Unknown keywords SHOULD be
+ * treated as annotations, where the value of the keyword is the value of the annotation."
+ */
+function from31(node: unknown): unknown {
+  if (!isRecord(node)) return node;
+  const { nullable: _, ...rest } = node;
+  return rest;
+}
+
+/**
+ * A schema of OpenAPI 3.0.3 in JSON Schema 2020-12. Schema Object: "A true value adds "null" to the allowed type specified by the
+ * type keyword, only if type is explicitly defined within the same Schema Object." Reference Object: "This object cannot be extended
+ * with additional properties and any properties added SHALL be ignored."
+ */
+function from30(node: unknown): unknown {
+  if (!isRecord(node)) return node;
+  if (typeof node.$ref === "string" && !("$defs" in node)) return { $ref: node.$ref };
+  if (node.nullable !== true || typeof node.type !== "string") return from31(node);
+  const { nullable: _, ...rest } = node;
+  return { ...rest, type: [node.type, "null"] };
+}
