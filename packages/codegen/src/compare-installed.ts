@@ -29,7 +29,8 @@ export async function compareInstalled(
   options: DocumentOptions = {},
 ): Promise<InstalledComparison> {
   const installed = await findInstalledDocument(packageName, from);
-  const before = await loadDocument(installed.file);
+  const { root: _, ...limits } = options;
+  const before = await loadDocument(installed.file, limits);
   const after = await loadSpec(spec, options);
   const identical = before.sha256 === after.sha256;
   const differences = identical ? [] : await compareDocuments(before.document, after.document);

@@ -26,7 +26,7 @@ export function oldPatterns(
       if (old.has(pattern) || compiles(pattern, "u") || !compiles(pattern, "")) continue;
       old.add(pattern);
       const reason = `the pattern ${JSON.stringify(pattern)} is no regular expression in Unicode mode, which JSON Schema asks for; it is used without that mode, where characters beyond U+FFFF count as two`;
-      warnings.push({ pointer: pointers.get(id) ?? "#", reason });
+      warnings.push({ kind: "pattern without Unicode mode", pointer: pointers.get(id) ?? "#", reason });
     }
   }
   const make = (pattern: string, flags: string): RegExp =>

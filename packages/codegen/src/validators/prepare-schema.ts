@@ -138,6 +138,6 @@ function applySelection(
     delete prepared[union];
   } else if (property !== undefined) {
     const reason = `the arms of this ${union} cannot be told apart by "${property}", so a validator cannot say which one a value breaks; let each arm be of type object, require "${property}", and give it values of its own (const, enum, or "not" with those of the others)`;
-    warnings.push({ pointer: childPointer(pointer, union), reason });
+    warnings.push({ kind: "arms that cannot be told apart", pointer: childPointer(pointer, union), reason });
   }
 }

@@ -61,7 +61,11 @@ describe("a schema that cannot be checked", () => {
       }),
     );
     expect(warnings).toEqual([
-      { pointer: `${schemas}/oneOf`, reason: expect.stringContaining('cannot be told apart by "type"') },
+      {
+        kind: "arms that cannot be told apart",
+        pointer: `${schemas}/oneOf`,
+        reason: expect.stringContaining('cannot be told apart by "type"'),
+      },
     ]);
     const { warnings: none } = render(
       documentOf({ it: { oneOf: [armA, armB, unknownArm], discriminator: { propertyName: "type" } } }),
