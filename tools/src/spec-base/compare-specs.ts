@@ -56,7 +56,7 @@ export async function compareSpecs(
     if ((await realpath(old.file)) === (await realpath(now.file))) {
       throw new InputError(`base and head are the same file, ${old.name}; name two documents.`);
     }
-    const diff = await diffSpecs(old.file, now.file);
+    const diff = await diffSpecs(old.file, now.file, repository);
     return {
       diff,
       base: old.name,

@@ -1,6 +1,6 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import {
   type ApiDescription,
   createOperationTable,
@@ -22,15 +22,18 @@ export interface ReadSpec {
 
 /**
  * Reads an OpenAPI document and generates from it what consumers get.
+ * @param root - a folder; a document in it may refer to whatever is in it, any other only to what is beside it
  * @throws CodegenError when it cannot be read as OpenAPI 3.0 or 3.1
  */
-export async function readSpec(file: string): Promise<ReadSpec> {
-  const { document } = await loadDocument(file);
+export async function readSpec(file: string, root: string): Promise<ReadSpec> {
+  const isInside = !relative(root, file).startsWith("..");
+  const options = isInside ? { root } : {};
+  const { document } = await loadDocument(file, options);
   const { table } = createOperationTable(document);
   const folder = await mkdtemp(join(tmpdir(), "np6-spec-diff-"));
   try {
     const output = join(folder, "types.ts");
-    await generate({ spec: file, types: output });
+    await generate({ spec: file, types: output, ...options });
     return {
       document,
       table,
