@@ -17,7 +17,11 @@ import { judgeWire } from "./wire/judge-wire.ts";
  * @param root - a folder; a document in it may refer to whatever is in it, any other only to what is beside it
  * @throws CodegenError when one of them cannot be read as OpenAPI 3.0 or 3.1
  */
-export async function diffSpecs(baseFile: string, headFile: string, root = process.cwd()): Promise<SpecDiff> {
+export async function diffSpecs(
+  baseFile: string,
+  headFile: string,
+  root: string = process.cwd(),
+): Promise<SpecDiff> {
   const [base, head] = [await readSpec(baseFile, root), await readSpec(headFile, root)];
   // To the byte: in the order of keys only what is the default shows.
   if (JSON.stringify(base.document) === JSON.stringify(head.document)) return { bump: "none", changes: [] };
