@@ -41,7 +41,8 @@ it.each(DOCUMENTS)(
       operations: path.join(folder, "operations.gen.ts"),
       methods: path.join(folder, "methods.gen.ts"),
     });
-    expect(warnings).toEqual([]);
+    // GitHub's has two paths that differ only in the name of a parameter.
+    expect(warnings.filter((warning) => !warning.includes("attestations"))).toEqual([]);
     // Assignable in both directions only when the two files name exactly the same operations.
     await writeFile(
       path.join(folder, "same-names.ts"),
