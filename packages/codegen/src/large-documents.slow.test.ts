@@ -33,7 +33,7 @@ async function operationsIn(file: string): Promise<string[]> {
 
 it.each(DOCUMENTS)(
   "the document of %s gives files that type-check on their own and have all operations",
-  async (_, spec) => {
+  async (name, spec) => {
     const folder = await temporaryFolder();
     const { warnings } = await generate({
       spec,
@@ -42,7 +42,8 @@ it.each(DOCUMENTS)(
       methods: path.join(folder, "methods.gen.ts"),
     });
     // GitHub's has two paths that differ only in the name of a parameter.
-    expect(warnings.filter((warning) => !warning.includes("attestations"))).toEqual([]);
+    const twins = name === "GitHub" ? [expect.stringMatching(/attestations.*attestations/)] : [];
+    expect(warnings).toEqual(twins);
     // Assignable in both directions only when the two files name exactly the same operations.
     await writeFile(
       path.join(folder, "same-names.ts"),

@@ -18,14 +18,14 @@ process.stdin.once("close", () => {
 // Ctrl-C in a terminal reaches parent and child. The parent decides; Prism dying first would look like a crash.
 process.on("SIGINT", () => {});
 
-// Prism 5.16 quotes the request's property names in this header as they are, and dies of the first one that a header cannot carry.
+// Prism quotes the request's property names in this header as they are, and dies of the first one that a header cannot carry.
 const setHeader = ServerResponse.prototype.setHeader;
 ServerResponse.prototype.setHeader = function setAsciiHeader(name, value): ServerResponse {
   const ascii = name === violationsHeader && typeof value === "string" ? toAsciiJson(value) : value;
   return setHeader.call(this, name, ascii) as ServerResponse;
 };
 
-// Prism 5.16 reads its own log, requests with their bodies, through `jsonrepair`, which takes some valid JSON for something else, and
+// Prism reads its own log, requests with their bodies, through `jsonrepair`, which takes some valid JSON for something else, and
 // dies of what comes out. Its log is JSON as it is.
 const requireAsPrism = createRequire(createRequire(import.meta.url).resolve("@stoplight/prism-cli"));
 const jsonRepair = requireAsPrism("jsonrepair");
