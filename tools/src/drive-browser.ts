@@ -4,13 +4,13 @@ import { findChromium } from "./find-chromium.ts";
 import { repositoryRoot } from "./repository-root.ts";
 import type { Say } from "./run-counted.ts";
 
-const folder = join(repositoryRoot, "browser");
+const folder = join(repositoryRoot, "checks/browser");
 
 /** Where screenshots and other things to look at go. */
 export const browserResults: string = join(folder, ".results");
 
 /**
- * Runs a script of `browser/`, which drives Chromium and prints its own counts.
+ * Runs a script of `checks/browser/`, which drives Chromium and prints its own counts.
  * @param settings - what the script gets beside the browser
  * @returns the exit code
  * @throws Error when there is no Chromium

@@ -29,7 +29,7 @@ const requests = [
  */
 export async function recordTraffic(file: string): Promise<RecordedTraffic> {
   await mkdir(dirname(file), { recursive: true });
-  const cli = join(repositoryRoot, "packages/mock/bin/np6-mock.mjs");
+  const cli = join(repositoryRoot, "packages/api-mock/bin/np6-mock.mjs");
   const mock = execa("node", [cli, "--record", file], { stdout: "pipe" });
   const exchanges: object[] = [];
   for await (const line of mock) {

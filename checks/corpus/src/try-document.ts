@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import openapiTS, { astToString } from "openapi-typescript";
-import { CodegenError, generate } from "../../../packages/codegen/dist/index.mjs";
+import { CodegenError, generate } from "../../../packages/openapi-codegen/dist/index.mjs";
 import type { CorpusDocument } from "./choose-documents.ts";
 
 /** What came of a document: code, a refusal that says where, or something that should not be. */

@@ -22,7 +22,7 @@ test("every module that a published package exports has a report", () => {
 test("a private package and the generated types have none", () => {
   const packages = [
     { directory: "packages/a", manifest: { ...manifest, private: true } },
-    { directory: "packages/types", manifest: { ...manifest, name: "@np6/api-types" } },
+    { directory: "packages/api-types", manifest: { ...manifest, name: "@np6/api-types" } },
   ];
   expect(publicEntries(packages)).toEqual([]);
 });

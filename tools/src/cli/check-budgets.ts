@@ -9,10 +9,10 @@ import { repositoryRoot } from "../repository-root.ts";
 import { runCounted, type Say } from "../run-counted.ts";
 
 /**
- * `pnpm check:budgets`: counts bytes, allocations, type instantiations and dependencies, and compares them with bench/budgets.json.
+ * `pnpm check:budgets`: counts bytes, allocations, type instantiations and dependencies, and compares them with checks/bench/budgets.json.
  * Its last line is `N passed, N failed`. `--update` writes budgets that are just kept.
  */
-const bench = join(repositoryRoot, "bench");
+const bench = join(repositoryRoot, "checks/bench");
 const file = join(bench, "budgets.json");
 
 async function count(): Promise<Figure[]> {
@@ -28,7 +28,7 @@ async function run(say: Say): Promise<number> {
   const figures = await count();
   if (process.argv.includes("--update")) {
     await writeFile(file, `${JSON.stringify(budgetsOf(figures), null, 2)}\n`);
-    say("Written: bench/budgets.json");
+    say("Written: checks/bench/budgets.json");
   }
   const verdicts = compareBudgets(figures, JSON.parse(await readFile(file, "utf8")) as Budgets);
   for (const { message } of verdicts) say(message);

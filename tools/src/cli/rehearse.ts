@@ -33,7 +33,7 @@ async function installServices(folder: string, stop: AbortSignal): Promise<void>
     "start-registry.mjs",
     "start-remote-cache.mjs",
   ];
-  for (const file of files) await cp(join(repositoryRoot, "rehearsal", file), join(folder, file));
+  for (const file of files) await cp(join(repositoryRoot, "checks/rehearsal", file), join(folder, file));
   const options = { cwd: folder, env: rehearsalEnvironment(), extendEnv: false, cancelSignal: stop } as const;
   await execa("pnpm", ["install", "--frozen-lockfile", "--prefer-offline"], options);
 }

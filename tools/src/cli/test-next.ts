@@ -6,7 +6,7 @@ import { runCounted } from "../run-counted.ts";
 const work = async (): Promise<number> => {
   // With its own dependencies, which only this command installs; its last line is `N passed, N failed`.
   const options = { cwd: repositoryRoot, stdio: "inherit", reject: false } as const;
-  const { exitCode } = await execa("node", ["--no-warnings", "runtimes/next/run.ts"], options);
+  const { exitCode } = await execa("node", ["--no-warnings", "checks/runtimes/next/run.ts"], options);
   return exitCode ?? 1;
 };
 

@@ -9,7 +9,7 @@ const work = async (say: Say): Promise<number> => {
   const options = { cwd: repositoryRoot, stdio: "inherit", reject: false } as const;
   const { exitCode } = await execa(
     "node",
-    ["runtimes/src/run.ts", JSON.stringify(findChromium(say))],
+    ["checks/runtimes/src/run.ts", JSON.stringify(findChromium(say))],
     options,
   );
   return exitCode ?? 1;

@@ -19,7 +19,7 @@ export async function startMockProcess(
   port: number,
   show: (line: string) => void,
 ): Promise<MockProcess> {
-  const words = [join(repository, "packages/mock/bin/np6-mock.mjs"), "--port", String(port)];
+  const words = [join(repository, "packages/api-mock/bin/np6-mock.mjs"), "--port", String(port)];
   const child = execa(process.execPath, words, { reject: false, all: true, buffer: false, stdin: "ignore" });
   const listening = Promise.withResolvers<string>();
   const log = (async () => {

@@ -56,9 +56,9 @@ test("regenerates, restarts the mock and reruns tests after an edit, survives a 
   await writeFile(thing, text.replace(/title: .*/, "title: Edited API"));
   expect((await said(waiting, from))[1]).toBe(url);
   expect(output.slice(from)).toContain("Edited: spec/openapi.yaml");
-  expect(await readFile(join(copy.folder, "packages/types/src/generated/openapi.gen.ts"), "utf8")).toContain(
-    "Edited API",
-  );
+  expect(
+    await readFile(join(copy.folder, "packages/api-types/src/generated/openapi.gen.ts"), "utf8"),
+  ).toContain("Edited API");
 
   // A mistake is told; the mock goes on.
   from = output.length;

@@ -36,7 +36,7 @@ afterAll(() => copy?.remove());
 test("only the spec and the generated files have changed", async () => {
   const changed = await copy.changedFiles();
   expect(changed).toEqual(
-    expect.arrayContaining(["spec/openapi.yaml", "packages/types/src/generated/openapi.gen.ts"]),
+    expect.arrayContaining(["spec/openapi.yaml", "packages/api-types/src/generated/openapi.gen.ts"]),
   );
   expect(changed.filter((file) => !/^spec\/|\/src\/generated\/[^/]+\.gen\.ts$/.test(file))).toEqual([]);
 });
@@ -127,7 +127,7 @@ describe("the second version of a media type", () => {
 /** Type-checks and runs a consumer's program in the copy. @returns what it prints */
 async function runProgram(name: string, program: string): Promise<unknown> {
   // A folder that git ignores, where the copy's packages are found.
-  const folder = join(copy.folder, "packages/contract-tests/.results", name);
+  const folder = join(copy.folder, "checks/contract/.results", name);
   const file = join(folder, "program.ts");
   await mkdir(folder, { recursive: true });
   await writeFile(file, program);
@@ -143,7 +143,7 @@ async function runProgram(name: string, program: string): Promise<unknown> {
 
 /** The names of the contract tests that passed in the copy. */
 async function testNames(): Promise<string[]> {
-  const file = join(copy.folder, "packages/contract-tests/.results/vitest.json");
+  const file = join(copy.folder, "checks/contract/.results/vitest.json");
   const report = JSON.parse(await readFile(file, "utf8")) as {
     testResults: { assertionResults: { fullName: string }[] }[];
   };

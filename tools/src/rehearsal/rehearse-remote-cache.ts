@@ -17,7 +17,7 @@ const part = "remote cache";
  * Starts a cache server, builds with it, forgets everything that was built here, and builds again: every result must come from
  * the server. Then with another signature key: none may.
  * @param folder - the repository's copy
- * @param services - the copy of `rehearsal/`, with its dependencies
+ * @param services - the copy of `checks/rehearsal/`, with its dependencies
  */
 export async function rehearseRemoteCache(
   folder: string,

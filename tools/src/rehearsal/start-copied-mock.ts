@@ -8,7 +8,7 @@ import type { Service } from "./start-service.ts";
  * @param folder - the copy
  */
 export async function startCopiedMock(folder: string): Promise<Service> {
-  const child = execa("node", ["packages/mock/bin/np6-mock.mjs", "--port", "0"], {
+  const child = execa("node", ["packages/api-mock/bin/np6-mock.mjs", "--port", "0"], {
     cwd: folder,
     env: rehearsalEnvironment(),
     extendEnv: false,

@@ -12,7 +12,7 @@ export interface Registry extends Service {
 
 /**
  * Starts a registry that holds the @np6 packages itself and has the others from the registry that npm is set up with here.
- * @param services - the copy of `rehearsal/`, with its dependencies
+ * @param services - the copy of `checks/rehearsal/`, with its dependencies
  * @param storage - folder for what is published
  */
 export async function startRegistry(services: string, storage: string): Promise<Registry> {

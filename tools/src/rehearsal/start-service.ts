@@ -8,8 +8,8 @@ export interface Service {
 }
 
 /**
- * Starts one of the scripts of `rehearsal/`, which print their address as a line of JSON and end with their standard input.
- * @param folder - the copy of `rehearsal/`, with its dependencies
+ * Starts one of the scripts of `checks/rehearsal/`, which print their address as a line of JSON and end with their standard input.
+ * @param folder - the copy of `checks/rehearsal/`, with its dependencies
  * @throws Error with what it said, when it ends before it is ready
  */
 export async function startService(

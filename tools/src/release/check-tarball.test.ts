@@ -25,7 +25,7 @@ async function check(changes: Readonly<Record<string, string>>) {
   await execa("tar", ["-czf", tarball, "-C", folder, "package"]);
   const name = "@np6/api-types";
   const list = "LICENSE\nREADME.md\ndist/index.mjs\npackage.json\n";
-  return checkTarball({ name, directory: "packages/types", manifest: { name }, tarball }, list);
+  return checkTarball({ name, directory: "packages/api-types", manifest: { name }, tarball }, list);
 }
 
 test("a tarball with what belongs into it is fine", async () => {

@@ -82,6 +82,6 @@ async function findFile(head: string, repository: string, folder: string, cwd: s
 }
 
 async function currentVersion(repository: string): Promise<string> {
-  const manifest = await readFile(join(repository, "packages/types/package.json"), "utf8");
+  const manifest = await readFile(join(repository, "packages/api-types/package.json"), "utf8");
   return (JSON.parse(manifest) as { version: string }).version;
 }

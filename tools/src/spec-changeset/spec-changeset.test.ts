@@ -60,7 +60,7 @@ it("is content with a version that was raised and is not released yet", async ()
   const { context, write, commit } = await specRepository("0.3.0");
   await commit("@np6/api-types@0.3.0");
   await write("spec/openapi.yaml", withoutB);
-  await write("packages/types/package.json", '{ "name": "@np6/api-types", "version": "0.4.0" }');
+  await write("packages/api-types/package.json", '{ "name": "@np6/api-types", "version": "0.4.0" }');
   expect(await runCheckChangeset(context)).toBe(0);
 });
 

@@ -4,7 +4,7 @@ const guarded = [
   "/.changeset/",
   "/.github/",
   "/.ci/",
-  "/packages/client/src/runtime/",
+  "/packages/api-client/src/runtime/",
   "/tools/src/release/",
   "/tools/src/supply-chain/",
   "/package.json",

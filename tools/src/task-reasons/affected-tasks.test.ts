@@ -56,6 +56,6 @@ test("an edited page of the documentation reruns only the tests that read it", a
 });
 
 test("an edited README of a package reruns its formatter and the tests that read documentation, not its own tests", async () => {
-  const affected = await affectedBy("packages/client/README.md", /^# .*/m, "# Edited");
+  const affected = await affectedBy("packages/api-client/README.md", /^# .*/m, "# Edited");
   expect(affected).toEqual(["@np6/api-client", "@np6/contract-tests"]);
 });

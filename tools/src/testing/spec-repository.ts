@@ -75,7 +75,7 @@ export async function specRepository(version: string): Promise<SpecRepository> {
   };
   await git("init", "--quiet");
   await write("package.json", '{ "name": "small", "private": true }\n');
-  await write("packages/types/package.json", JSON.stringify({ name: "@np6/api-types", version }));
+  await write("packages/api-types/package.json", JSON.stringify({ name: "@np6/api-types", version }));
   await write(".changeset/config.json", "{}\n");
   await write("spec/openapi.yaml", specText("{ a: { type: string }, b: { type: string } }"));
   await write("spec/paths/things.yaml", pathText);

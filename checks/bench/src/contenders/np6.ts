@@ -1,0 +1,42 @@
+import { createClient } from "../../../../packages/api-client/dist/index.mjs";
+import { createUndiciFetch } from "../../../../packages/api-client/dist/undici.mjs";
+import type { Execution } from "../../../../packages/api-types/dist/index.mjs";
+import { workload } from "../workload.ts";
+import type { Contender, Fetch } from "./contender.ts";
+
+const path = { id: 42 };
+
+/** With everything armed: both limits and the response cap by default, retries, and two hooks that listen. */
+function client(baseUrl: string, fetch: Fetch | undefined) {
+  const hook = () => undefined;
+  return createClient({ apiKey: workload.key, baseUrl, fetch, on: { request: hook, response: hook } });
+}
+
+/** The client by its operation methods. */
+export const np6ByOperation: Contender = {
+  name: "np6, by operation",
+  prepare: (baseUrl, fetch) => {
+    const np6 = client(baseUrl, fetch);
+    return (body = workload.body) => np6.executeWorkflow({ path, body: body as Execution });
+  },
+};
+
+/** The client by method and path, openapi-fetch's way. */
+export const np6ByPath: Contender = {
+  name: "np6, by path",
+  prepare: (baseUrl, fetch) => {
+    const np6 = client(baseUrl, fetch);
+    return async (body = workload.body) => {
+      const init = { params: { path }, body: body as Execution };
+      const { data, error } = await np6.POST("/scripting/workflows/{id}/execution", init);
+      if (error) throw error;
+      return data;
+    };
+  },
+};
+
+/** The client by its operation methods, sending by undici itself. */
+export const np6OverUndici: Contender = {
+  name: "np6, by operation, undici",
+  prepare: (baseUrl) => np6ByOperation.prepare(baseUrl, createUndiciFetch() as Fetch),
+};

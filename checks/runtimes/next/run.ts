@@ -1,0 +1,147 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { stripTypeScriptTypes } from "node:module";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { installPacked } from "../src/install-packed.ts";
+import { runTool } from "../src/run-tool.ts";
+
+// Builds and runs the code of docs/nextjs.md in each Next.js, in a temporary copy of this folder, and counts what a server executed.
+// The packages must be built. Last line: `N passed, N failed`.
+
+const here = fileURLToPath(new URL(".", import.meta.url));
+const page = fileURLToPath(new URL("../../../docs/nextjs.md", import.meta.url));
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+const versions = ["next14", "next16"] as const;
+
+const layout =
+  'import { createElement as h } from "react";\n' +
+  'export default ({ children }) => h("html", null, h("body", null, children));\n';
+/** The control: a page with a plain POST is rendered at build time, and its answer kept. */
+const control =
+  "export const revalidate = 60;\n" +
+  'export default async function Page() { return (await fetch(process.env.NP6_BASE_URL + "/plain", { method: "POST", body: "{}" })).text(); }\n';
+
+/** The modules of the page, as JavaScript; each says in its first line where it goes. */
+async function writeApp(folder: string): Promise<void> {
+  const blocks = (await readFile(page, "utf8")).matchAll(/^```ts [^\n]*\n\/\/ (app\/\S+)\.ts\n(.*?)^```$/gms);
+  const files = new Map([
+    ["app/layout.js", layout],
+    ["app/plain/page.js", control],
+  ]);
+  for (const [, path, code = ""] of blocks) files.set(`${path}.js`, stripTypeScriptTypes(code));
+  for (const [path, code] of files) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), code);
+  }
+}
+
+/** A server that counts the requests for each path. */
+async function startApi() {
+  const counts = new Map<string, number>();
+  const server = createServer((request, response) => {
+    const { url = "" } = request;
+    counts.set(url, (counts.get(url) ?? 0) + 1);
+    request.resume();
+    request.on("end", () => {
+      response
+        .writeHead(200, { "content-type": "application/vnd.np6.cm.workflow-v4" })
+        .end('{"type":"success"}');
+    });
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port}`, counts, close: () => server.close() };
+}
+
+function next(folder: string, command: readonly string[], baseUrl: string) {
+  return spawn(process.execPath, ["node_modules/next/dist/bin/next", ...command], {
+    cwd: folder,
+    env: {
+      ...process.env,
+      NP6_BASE_URL: baseUrl,
+      NP6_API_KEY: "a-key",
+      NEXT_TELEMETRY_DISABLED: "1",
+      CI: "1",
+    },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+}
+
+/** @returns what does not hold */
+async function check(folder: string): Promise<string[]> {
+  const api = await startApi();
+  const build = next(folder, ["build"], api.url);
+  build.stdout.resume();
+  const [code] = (await once(build, "close")) as [number | null];
+  if (code !== 0) return [`the build failed (${code})`];
+  const server = next(folder, ["start", "-H", "127.0.0.1", "-p", "0"], api.url);
+  try {
+    let output = "";
+    for await (const piece of server.stdout) {
+      output += piece;
+      if (/http:\/\/127\.0\.0\.1:\d+[\s\S]*Ready/.test(output)) break;
+    }
+    const url = /http:\/\/127\.0\.0\.1:\d+/.exec(output)?.[0] ?? "";
+    const problems: string[] = [];
+    const executions = () => api.counts.get("/scripting/workflows/42/execution") ?? 0;
+    for (let visit = 1; visit <= 3; visit += 1) {
+      await (await fetch(`${url}/report`)).text();
+      if (executions() !== visit) problems.push(`${visit} visits of the page, ${executions()} executions`);
+      await (await fetch(`${url}/plain`)).text();
+    }
+    for (let call = 4; call <= 6; call += 1) {
+      const body = JSON.stringify({ receiver: "000A1B2C" });
+      const answer = await fetch(`${url}/welcome`, { method: "POST", body });
+      if (answer.status !== 200) problems.push(`the route answers ${answer.status}`);
+      if (executions() !== call)
+        problems.push(`${call - 3} calls of the route, ${executions() - 3} executions`);
+    }
+    const plain = api.counts.get("/plain") ?? 0;
+    if (plain >= 3) problems.push(`control: no cache to go around, a plain fetch was sent ${plain} times`);
+    return problems;
+  } finally {
+    server.kill();
+    api.close();
+  }
+}
+
+const folder = await mkdtemp(join(tmpdir(), "np6-next-"));
+const stop = new AbortController();
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => stop.abort());
+let failed = 0;
+try {
+  say("Installing Next.js and the packed client …");
+  for (const name of ["package.json", "pnpm-lock.yaml", "pnpm-workspace.yaml", "next14", "next16"]) {
+    await cp(join(here, name), join(folder, name), { recursive: true });
+  }
+  await Promise.all([
+    runTool("pnpm", ["install", "--frozen-lockfile"], folder, stop.signal),
+    installPacked(["api-types", "api-client"], join(folder, "consumer"), stop.signal),
+  ]);
+  for (const name of versions) {
+    const startedAt = performance.now();
+    const project = join(folder, name);
+    await cp(join(folder, "consumer/node_modules"), join(project, "node_modules"), { recursive: true });
+    await writeApp(project);
+    const problems = await check(project);
+    if (problems.length > 0) failed += 1;
+    const seconds = ((performance.now() - startedAt) / 1_000).toFixed(1);
+    say(
+      `  ${name}, ${seconds} s: ${problems.length === 0 ? "each visit and call executes once" : problems.join("; ")}`,
+    );
+  }
+  say(`${versions.length - failed} passed, ${failed} failed`);
+} catch (error) {
+  failed += 1;
+  say(`FAILED: ${error instanceof Error ? error.message : String(error)}\n0 passed, 1 failed`);
+} finally {
+  await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+}
+process.exitCode = failed === 0 ? 0 : 1;
