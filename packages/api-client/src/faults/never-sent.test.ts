@@ -7,6 +7,7 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { exampleClient } from "../runtime/example-client.test-support.ts";
 import { failureOf } from "../runtime/failure-of.test-support.ts";
 import { createUndiciFetch } from "../undici.ts";
+import { startFullServer } from "./start-full-server.test-support.ts";
 import { startSocketServer } from "./start-socket-server.test-support.ts";
 
 const program = fileURLToPath(new URL("call-once.test-support.ts", import.meta.url));
@@ -67,6 +68,17 @@ describe.each(transports)("by %s, a call surely did not run when", (transport) =
 
   test("the name does not resolve", async () => {
     expect(await executeOnce(transport, "https://np6.invalid")).toMatchObject(neverSent);
+  });
+
+  test("nobody answers the connection in time", async () => {
+    const port = await startFullServer();
+    const [failure] = await executeInProcess(transport, [`http://127.0.0.1:${port}`], {
+      CONNECT_TIMEOUT_MS: "300",
+    });
+    expect(failure).toMatchObject({
+      ...neverSent,
+      message: expect.stringContaining("UND_ERR_CONNECT_TIMEOUT"),
+    });
   });
 
   test("the TLS handshake is cut", async () => {
@@ -185,15 +197,35 @@ const ownNetwork = ["unshare", "--user", "--map-root-user", "--net"];
 const mayUnshare = spawnSync(ownNetwork[0] ?? "", [...ownNetwork.slice(1), "ip", "link"]).status === 0;
 if (!mayUnshare) {
   process.stderr.write(
-    "SKIPPED: EHOSTUNREACH on a real socket, because `unshare --user --net` or `ip` does not work here.\n",
+    "SKIPPED: EHOSTUNREACH and EAI_AGAIN on a real socket, because `unshare --user --net` or `ip` does not work here.\n",
   );
 }
 
-describe.runIf(mayUnshare)("in a network where a host is unreachable", () => {
-  test.each(transports)("by %s, a call surely did not run", async (transport) => {
-    const noRoute = 'ip link set lo up && ip route add unreachable 203.0.113.0/24 && exec "$0" "$@"';
-    const command = [...ownNetwork, "sh", "-c", noRoute, process.execPath];
-    const [failure] = await executeInProcess(transport, ["https://203.0.113.1"], {}, command);
-    expect(failure).toMatchObject({ ...neverSent, message: expect.stringContaining("EHOSTUNREACH") });
-  });
-});
+describe.runIf(mayUnshare).each(transports)(
+  "in a network of its own, by %s, a call surely did not run",
+  (transport) => {
+    const inNetwork = (setup: string) => [
+      ...ownNetwork,
+      "sh",
+      "-c",
+      `${setup} && exec "$0" "$@"`,
+      process.execPath,
+    ];
+
+    test("when a host is unreachable", async () => {
+      const noRoute = "ip link set lo up && ip route add unreachable 203.0.113.0/24";
+      const [failure] = await executeInProcess(transport, ["https://203.0.113.1"], {}, inNetwork(noRoute));
+      expect(failure).toMatchObject({ ...neverSent, message: expect.stringContaining("EHOSTUNREACH") });
+    });
+
+    test("when no name server can be asked", async () => {
+      const [failure] = await executeInProcess(
+        transport,
+        ["https://np6.invalid"],
+        {},
+        inNetwork("ip link set lo up"),
+      );
+      expect(failure).toMatchObject({ ...neverSent, message: expect.stringContaining("EAI_AGAIN") });
+    });
+  },
+);
