@@ -17,7 +17,13 @@ const config: UserConfig[] = defineConfig([
   { ...common, entry: ["src/index.ts", "src/jest.ts", "src/node-test.ts"], format: ["esm", "cjs"] },
   {
     ...common,
-    entry: ["src/vitest.ts", "src/vitest-setup.ts", "src/cli.ts", "src/exit-with-parent.ts"],
+    entry: {
+      vitest: "src/vitest.ts",
+      "vitest-setup": "src/vitest-setup.ts",
+      cli: "src/cli.ts",
+      // Prism's process finds it beside what starts it.
+      "exit-with-parent": "src/engine/exit-with-parent.ts",
+    },
     format: "esm",
   },
 ]);

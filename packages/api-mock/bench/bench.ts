@@ -1,9 +1,9 @@
-import { deriveMockDocument } from "../src/derive-mock-document.ts";
-import { attachEngine } from "../src/engine.ts";
-import { readBundledDocument } from "../src/read-bundled-document.ts";
-import { readSpecification } from "../src/read-specification.ts";
-import { mockOn, startMockOf } from "../src/start-mock-of.ts";
-import { startPrism } from "../src/start-prism.ts";
+import { readBundledDocument } from "../src/api/read-bundled-document.ts";
+import { readSpecification } from "../src/api/read-specification.ts";
+import { deriveMockDocument } from "../src/engine/derive-mock-document.ts";
+import { attachEngine } from "../src/engine/engine.ts";
+import { startPrism } from "../src/engine/start-prism.ts";
+import { mockOn, startMockOf } from "../src/session/start-mock-of.ts";
 import { type Caller, createCaller } from "./create-caller.ts";
 import { median, quietest } from "./quantiles.ts";
 
@@ -115,7 +115,7 @@ try {
     ...(added < most
       ? []
       : [
-          `the mock adds ${added.toFixed(0)} % to Prism's own time, the limit is ${most} %: profile src/create-front-end.ts (node --cpu-prof), or repeat on an idle machine.`,
+          `the mock adds ${added.toFixed(0)} % to Prism's own time, the limit is ${most} %: profile src/session/create-front-end.ts (node --cpu-prof), or repeat on an idle machine.`,
         ]),
     ...(grown < 2
       ? []

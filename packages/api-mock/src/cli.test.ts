@@ -7,10 +7,16 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { readBundledDocument } from "./read-bundled-document.ts";
-import { readSpecification } from "./read-specification.ts";
-import { libraryDocument } from "./test-library-document.ts";
-import { childrenOf, isRunning, startProcess, type TestProcess, until } from "./test-process.ts";
+import { readBundledDocument } from "./api/read-bundled-document.ts";
+import { readSpecification } from "./api/read-specification.ts";
+import { libraryDocument } from "./testing/library-document.test-support.ts";
+import {
+  childrenOf,
+  isRunning,
+  startProcess,
+  type TestProcess,
+  until,
+} from "./testing/test-process.test-support.ts";
 
 const cli = fileURLToPath(new URL("./cli.ts", import.meta.url));
 

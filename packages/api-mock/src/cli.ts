@@ -1,14 +1,14 @@
 import { createRequire } from "node:module";
+import { readBundledDocument } from "./api/read-bundled-document.ts";
+import { readSpecification } from "./api/read-specification.ts";
 import { banner } from "./cli/banner.ts";
 import type { StartCommand } from "./cli/command-line.ts";
 import { helpText } from "./cli/help-text.ts";
 import { readCommandLine } from "./cli/read-command-line.ts";
 import { readSpecFile } from "./cli/read-spec-file.ts";
 import { type Recording, recordExchanges } from "./har/record-exchanges.ts";
-import { readBundledDocument } from "./read-bundled-document.ts";
-import { readSpecification } from "./read-specification.ts";
 import { formatRequest } from "./requests/format-request.ts";
-import { startMockOf } from "./start-mock-of.ts";
+import { startMockOf } from "./session/start-mock-of.ts";
 
 const { version } = createRequire(import.meta.url)("../package.json") as { readonly version: string };
 

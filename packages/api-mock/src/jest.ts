@@ -1,7 +1,7 @@
 // Entry `@np6/api-mock/jest`, for Jest and other runners with these globals.
 import { useMockWith } from "./runners/use-mock-with.ts";
-import type { Mock } from "./start-mock.ts";
-import type { SessionOptions } from "./start-session.ts";
+import type { Mock } from "./session/start-mock.ts";
+import type { SessionOptions } from "./session/start-session.ts";
 
 type Hook = (work: () => Promise<void>, timeout?: number) => void;
 

@@ -1,8 +1,8 @@
 // Entry `@np6/api-mock/node-test`, for Node's own test runner.
 import { after, afterEach, before, beforeEach } from "node:test";
 import { useMockWith } from "./runners/use-mock-with.ts";
-import type { Mock } from "./start-mock.ts";
-import type { SessionOptions } from "./start-session.ts";
+import type { Mock } from "./session/start-mock.ts";
+import type { SessionOptions } from "./session/start-session.ts";
 
 /**
  * Gives each test of a file its own session of the NP6 mock; call it once, at the top. Tests that run at the same time in one

@@ -1,7 +1,8 @@
 // Entry `@np6/api-mock/vitest-setup`, for `globalSetup`: one Prism for all test files instead of one for each.
-import { startEngine } from "./engine.ts";
-import { prismUrlVariable } from "./prism-url-variable.ts";
-import { readBundledDocument } from "./read-bundled-document.ts";
+
+import { readBundledDocument } from "./api/read-bundled-document.ts";
+import { startEngine } from "./engine/engine.ts";
+import { prismUrlVariable } from "./engine/prism-url-variable.ts";
 
 /** Starts the Prism that every `startMock` of the test files then uses. Vitest calls what is returned at the end. */
 export async function setup(): Promise<() => Promise<void>> {

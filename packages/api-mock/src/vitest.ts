@@ -1,7 +1,7 @@
 // Entry `@np6/api-mock/vitest`: a `test` that brings the mock.
 import { type TestAPI, test as vitestTest } from "vitest";
-import { type Mock, type Session, startMock } from "./start-mock.ts";
-import type { SessionOptions } from "./start-session.ts";
+import { type Mock, type Session, startMock } from "./session/start-mock.ts";
+import type { SessionOptions } from "./session/start-session.ts";
 
 /** What `test` brings. */
 export interface MockFixtures {

@@ -1,7 +1,7 @@
 import { type JsonObject, resolveReference } from "@np6/openapi-document";
-import type { Operation } from "../read-specification.ts";
+import { operationObject } from "../api/operation-object.ts";
+import type { Operation } from "../api/read-specification.ts";
 import type { Validate } from "../schemas/create-validator.ts";
-import { operationObject } from "../schemas/operation-object.ts";
 import { type ReadJson, readJson } from "./read-json.ts";
 import type { Violation } from "./violation.ts";
 

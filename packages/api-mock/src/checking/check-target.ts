@@ -1,4 +1,4 @@
-import type { Operation } from "../read-specification.ts";
+import type { Operation } from "../api/read-specification.ts";
 import type { Violation } from "./violation.ts";
 
 /** A request's target, as it may go on to Prism. */

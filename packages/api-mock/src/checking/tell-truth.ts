@@ -1,9 +1,9 @@
 import { isJsonObject, type JsonObject } from "@np6/openapi-document";
-import { type Answer, headerOf } from "../answer.ts";
-import { forwardedHeaders } from "../forwarded-headers.ts";
-import type { Operation, Specification } from "../read-specification.ts";
+import type { Operation, Specification } from "../api/read-specification.ts";
 import { describeProblem, type Validate } from "../schemas/create-validator.ts";
 import { responseSchema } from "../schemas/json-body.ts";
+import { type Answer, headerOf } from "../wire/answer.ts";
+import { forwardedHeaders } from "../wire/forwarded-headers.ts";
 import { tellReason } from "./tell-reason.ts";
 
 /** What documented answers are compared with. */

@@ -1,5 +1,5 @@
 import type { JsonObject } from "@np6/openapi-document";
-import type { Specification } from "../read-specification.ts";
+import type { Specification } from "../api/read-specification.ts";
 import { listScenarios } from "../scenarios/list-scenarios.ts";
 import type { StartCommand } from "./command-line.ts";
 import { curlLines } from "./curl-lines.ts";

@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
-import { checkPort } from "../check-port.ts";
 import { checkUpstreamUrl } from "../proxy/check-upstream-url.ts";
 import { parseScenario } from "../scenarios/parse-scenario.ts";
 import { checkBasePath } from "../wire/base-path.ts";
+import { checkPort } from "../wire/check-port.ts";
 import type { CommandLine } from "./command-line.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { isJsonObject, type JsonObject } from "@np6/openapi-document";
 import { parse } from "yaml";
-import { readSpecification } from "../read-specification.ts";
+import { readSpecification } from "../api/read-specification.ts";
 
 /**
  * Reads a bundled OpenAPI document from a JSON or YAML file.

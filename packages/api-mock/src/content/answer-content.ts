@@ -1,4 +1,4 @@
-import type { Operation } from "../read-specification.ts";
+import type { Operation } from "../api/read-specification.ts";
 
 /** A request, as far as the content of its answer depends on it. */
 export interface ContentRequest {

@@ -1,5 +1,5 @@
 import type { JsonObject } from "@np6/openapi-document";
-import type { Specification } from "../read-specification.ts";
+import type { Specification } from "../api/read-specification.ts";
 import { createBatches } from "../schemas/batch.ts";
 import type { AnswerContent } from "./answer-content.ts";
 

@@ -1,4 +1,4 @@
-import type { Engine } from "../engine.ts";
+import type { Engine } from "../engine/engine.ts";
 import type { AnswerContent } from "./answer-content.ts";
 import { batchContent } from "./batch-content.ts";
 import { generatedContent, loadGenerate } from "./generated-content.ts";

@@ -1,12 +1,12 @@
 import type { JsonObject } from "@np6/openapi-document";
 import { assert, constantFrom, integer, property } from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readBundledDocument } from "../read-bundled-document.ts";
-import { readSpecification, type Specification } from "../read-specification.ts";
+import { readBundledDocument } from "../api/read-bundled-document.ts";
+import { readSpecification, type Specification } from "../api/read-specification.ts";
 import { createValidator, type Validate } from "../schemas/create-validator.ts";
 import { successBody } from "../schemas/json-body.ts";
-import { libraryDocument } from "../test-library-document.ts";
-import { parcelsDocument } from "../test-parcels-document.ts";
+import { libraryDocument } from "../testing/library-document.test-support.ts";
+import { parcelsDocument } from "../testing/parcels-document.test-support.ts";
 import { type Generate, generatedContent, loadGenerate } from "./generated-content.ts";
 
 const generate = await loadGenerate();

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { isJsonObject, type JsonObject } from "@np6/openapi-document";
-import type { Specification } from "../read-specification.ts";
+import type { Specification } from "../api/read-specification.ts";
 import { createBatches } from "../schemas/batch.ts";
 import type { Validate } from "../schemas/create-validator.ts";
 import { inJsonSchema } from "../schemas/in-json-schema.ts";

@@ -1,9 +1,9 @@
 import type { JsonObject } from "@np6/openapi-document";
 import { beforeEach, describe, expect, test } from "vitest";
-import { matchOperation } from "../match-operation.ts";
-import { readSpecification } from "../read-specification.ts";
+import { matchOperation } from "../api/match-operation.ts";
+import { readSpecification } from "../api/read-specification.ts";
 import { createValidator } from "../schemas/create-validator.ts";
-import { libraryDocument } from "../test-library-document.ts";
+import { libraryDocument } from "../testing/library-document.test-support.ts";
 import type { AnswerContent } from "./answer-content.ts";
 import { resourceContent } from "./resource-content.ts";
 import { resourceRoles } from "./resource-roles.ts";

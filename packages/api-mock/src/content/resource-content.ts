@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject } from "@np6/openapi-document";
-import type { Specification } from "../read-specification.ts";
+import type { Specification } from "../api/read-specification.ts";
 import { describeProblem, type Validate } from "../schemas/create-validator.ts";
 import { successBody } from "../schemas/json-body.ts";
 import { propertySchemas, sameValueSchemas } from "../schemas/subschemas.ts";

@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject } from "@np6/openapi-document";
-import type { Operation, Specification } from "../read-specification.ts";
+import type { Operation, Specification } from "../api/read-specification.ts";
 import { requestBody, successBody } from "../schemas/json-body.ts";
 import { propertySchemas, sameValueSchemas } from "../schemas/subschemas.ts";
 

@@ -4,7 +4,7 @@ import {
   type IncomingAnswer,
   type OutgoingRequest,
   type ServerConnection,
-} from "../connect-server.ts";
+} from "../wire/connect-server.ts";
 
 /** How long Prism may take to be there again, in milliseconds; it takes 1 second on an idle machine. */
 const patience = 30_000;

@@ -1,5 +1,5 @@
 import type { JsonObject } from "@np6/openapi-document";
-import { type Prism, startPrism } from "../start-prism.ts";
+import { type Prism, startPrism } from "./start-prism.ts";
 
 /** A Prism that is started again when it ends by itself. */
 export interface SupervisedPrism {

@@ -1,9 +1,9 @@
 import { connect } from "node:net";
 import fc from "fast-check";
-import { startEngine } from "../engine.ts";
-import { readBundledDocument } from "../read-bundled-document.ts";
-import { type ApiMock, mockOn } from "../start-mock-of.ts";
-import type { MockSession } from "../start-session.ts";
+import { readBundledDocument } from "../api/read-bundled-document.ts";
+import { startEngine } from "../engine/engine.ts";
+import { type ApiMock, mockOn } from "../session/start-mock-of.ts";
+import type { MockSession } from "../session/start-session.ts";
 import { rawRequest } from "./raw-request.ts";
 
 /** What a run of raw requests did to the mock. */

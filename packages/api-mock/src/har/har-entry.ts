@@ -1,10 +1,10 @@
 import { isUtf8 } from "node:buffer";
 import { STATUS_CODES } from "node:http";
 import type { Entry, Header } from "har-format";
-import type { WireExchange } from "../create-front-end.ts";
 import type { ReceivedRequest } from "../requests/received-request.ts";
 import type { IsSecret } from "../requests/secret-headers.ts";
 import { withoutSecrets } from "../requests/secret-query.ts";
+import type { WireExchange } from "../session/create-front-end.ts";
 import { recordedHeaders } from "./recorded-headers.ts";
 
 /** A value that HAR 1.2 has for "unknown". */

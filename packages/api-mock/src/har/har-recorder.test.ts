@@ -5,11 +5,11 @@ import { join } from "node:path";
 import { Ajv } from "ajv";
 import addFormats from "ajv-formats";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import type { WireExchange } from "../create-front-end.ts";
-import { Departure } from "../departure.ts";
-import { readSpecification } from "../read-specification.ts";
+import { readSpecification } from "../api/read-specification.ts";
 import type { ReceivedRequest } from "../requests/received-request.ts";
-import { testDocument } from "../test-document.ts";
+import type { WireExchange } from "../session/create-front-end.ts";
+import { testDocument } from "../testing/person-document.test-support.ts";
+import { Departure } from "../wire/departure.ts";
 import { recordExchanges } from "./record-exchanges.ts";
 
 const require = createRequire(import.meta.url);

@@ -1,8 +1,8 @@
-import type { WireExchange } from "../create-front-end.ts";
-import type { Specification } from "../read-specification.ts";
+import type { Specification } from "../api/read-specification.ts";
 import { createKeyRemover } from "../requests/create-key-remover.ts";
 import type { ReceivedRequest } from "../requests/received-request.ts";
 import { secretHeaders, secretsOf } from "../requests/secret-headers.ts";
+import type { WireExchange } from "../session/create-front-end.ts";
 import { createHarRecorder } from "./create-har-recorder.ts";
 import { harEntry } from "./har-entry.ts";
 

@@ -1,4 +1,4 @@
-import type { Answer } from "../answer.ts";
+import type { Answer } from "../wire/answer.ts";
 import type { PageRequest } from "./answer-page.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { get as httpGet } from "node:http";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type ApiMock, startMockOf } from "../start-mock-of.ts";
-import { testDocument } from "../test-document.ts";
+import { type ApiMock, startMockOf } from "../session/start-mock-of.ts";
+import { testDocument } from "../testing/person-document.test-support.ts";
 import { escapeHtml } from "./escape-html.ts";
 
 // In a real browser it is tested by `pnpm test:mock-page`.

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingHttpHeaders } from "node:http";
 import { isIP } from "node:net";
-import type { Answer } from "../answer.ts";
+import type { Answer } from "../wire/answer.ts";
 import type { PageState } from "./page-state.ts";
 import { controlPath, renderPage } from "./render-page.ts";
 

@@ -1,6 +1,6 @@
 import { resolveReference } from "@np6/openapi-document";
 import { curlLines } from "../cli/curl-lines.ts";
-import type { Engine } from "../engine.ts";
+import type { Engine } from "../engine/engine.ts";
 import type { ReceivedRequest } from "../requests/received-request.ts";
 import type { RequestLog } from "../requests/request-log.ts";
 import type { ScenarioDefinition } from "../scenarios/scenario-definition.ts";

@@ -1,8 +1,8 @@
-import type { Answer } from "../answer.ts";
-import type { WireRequest } from "../ask-prism.ts";
-import type { ServerConnection } from "../connect-server.ts";
-import { forwardedHeaders } from "../forwarded-headers.ts";
+import type { WireRequest } from "../answering/ask-prism.ts";
 import { scenarioHeader } from "../scenarios/scenario-header.ts";
+import type { Answer } from "../wire/answer.ts";
+import type { ServerConnection } from "../wire/connect-server.ts";
+import { forwardedHeaders } from "../wire/forwarded-headers.ts";
 
 /**
  * Sends a request on to the real API as it came. No redirect is followed: the client gets it to see, and the key stays.

@@ -1,9 +1,9 @@
 import type { JsonObject } from "@np6/openapi-document";
-import { type Answer, headerOf } from "../answer.ts";
-import { findResponse } from "../find-response.ts";
-import type { Operation, Specification } from "../read-specification.ts";
+import { findResponse } from "../api/find-response.ts";
+import type { Operation, Specification } from "../api/read-specification.ts";
 import { describeProblem, type Validate } from "../schemas/create-validator.ts";
 import { responseSchema } from "../schemas/json-body.ts";
+import { type Answer, headerOf } from "../wire/answer.ts";
 
 /** What an answer is compared with. */
 export interface AnswerRules {

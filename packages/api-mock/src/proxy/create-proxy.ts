@@ -1,8 +1,8 @@
-import type { Answer } from "../answer.ts";
-import type { WireRequest } from "../ask-prism.ts";
-import { connectServer } from "../connect-server.ts";
-import type { Operation } from "../read-specification.ts";
-import { refusalAnswer } from "../refusal.ts";
+import type { WireRequest } from "../answering/ask-prism.ts";
+import type { Operation } from "../api/read-specification.ts";
+import type { Answer } from "../wire/answer.ts";
+import { connectServer } from "../wire/connect-server.ts";
+import { refusalAnswer } from "../wire/refusal.ts";
 import { askUpstream } from "./ask-upstream.ts";
 import { type AnswerRules, checkAnswer } from "./check-answer.ts";
 

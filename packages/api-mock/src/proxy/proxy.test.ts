@@ -2,9 +2,9 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { listen } from "../listen.ts";
-import { type ApiMock, startMockOf } from "../start-mock-of.ts";
-import { testDocument } from "../test-document.ts";
+import { type ApiMock, startMockOf } from "../session/start-mock-of.ts";
+import { testDocument } from "../testing/person-document.test-support.ts";
+import { listen } from "../wire/listen.ts";
 import { checkUpstreamUrl } from "./check-upstream-url.ts";
 
 const vendor = "application/vnd.example.shelf-v1";

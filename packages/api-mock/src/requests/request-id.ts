@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { type Answer, headerOf } from "../answer.ts";
-import { forwardedHeaders } from "../forwarded-headers.ts";
-import type { Operation } from "../read-specification.ts";
+import type { Operation } from "../api/read-specification.ts";
+import { type Answer, headerOf } from "../wire/answer.ts";
+import { forwardedHeaders } from "../wire/forwarded-headers.ts";
 
 /** The header by which support traces a call. */
 export const requestIdHeader = "x-request-id";

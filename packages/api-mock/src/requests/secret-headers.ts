@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from "node:http";
-import type { Specification } from "../read-specification.ts";
+import type { Specification } from "../api/read-specification.ts";
 
 /** A part of a name that says what the value is; parts stand between hyphens and underscores. */
 const secretPart =

@@ -1,5 +1,5 @@
-import { type Mock, type Session, startMock } from "../start-mock.ts";
-import type { SessionOptions } from "../start-session.ts";
+import { type Mock, type Session, startMock } from "../session/start-mock.ts";
+import type { SessionOptions } from "../session/start-session.ts";
 import type { RunnerHooks } from "./runner-hooks.ts";
 
 /**

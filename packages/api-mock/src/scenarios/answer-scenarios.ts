@@ -1,5 +1,5 @@
 import type { JsonObject } from "@np6/openapi-document";
-import type { Operation, Specification } from "../read-specification.ts";
+import type { Operation, Specification } from "../api/read-specification.ts";
 import { createBatches, readBatch } from "../schemas/batch.ts";
 import { changeVariants } from "../schemas/change-variants.ts";
 import { findUnions, type Union } from "../schemas/find-unions.ts";

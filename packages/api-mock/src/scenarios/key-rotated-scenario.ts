@@ -1,4 +1,4 @@
-import type { Operation } from "../read-specification.ts";
+import type { Operation } from "../api/read-specification.ts";
 import type { ScenarioDefinition } from "./scenario-definition.ts";
 
 /** The key that comes first is from then on an old one: it is refused with the documented 401, and any other is accepted. */

@@ -1,5 +1,5 @@
 import type { JsonObject } from "@np6/openapi-document";
-import type { Specification } from "../read-specification.ts";
+import type { Specification } from "../api/read-specification.ts";
 import { answerScenarios } from "./answer-scenarios.ts";
 import { keyRotatedScenario } from "./key-rotated-scenario.ts";
 import { rateLimitScenario } from "./rate-limit-scenario.ts";

@@ -1,4 +1,4 @@
-import type { Operation } from "../read-specification.ts";
+import type { Operation } from "../api/read-specification.ts";
 import type { ScenarioDefinition } from "./scenario-definition.ts";
 
 /** The header with this ending among those that the document lists for the 429. */

@@ -1,5 +1,5 @@
 import { STATUS_CODES } from "node:http";
-import type { Operation } from "../read-specification.ts";
+import type { Operation } from "../api/read-specification.ts";
 import type { ScenarioDefinition } from "./scenario-definition.ts";
 
 /** `Not Found` → `not-found`; a status without a phrase of its own goes by its number. */

@@ -1,4 +1,4 @@
-import type { Operation } from "../read-specification.ts";
+import type { Operation } from "../api/read-specification.ts";
 import type { Effect } from "./effect.ts";
 
 /** What a scenario knows of the request that it is played on. */

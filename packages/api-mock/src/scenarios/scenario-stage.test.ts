@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { readSpecification } from "../read-specification.ts";
-import { parcelsDocument } from "../test-parcels-document.ts";
+import { readSpecification } from "../api/read-specification.ts";
+import { parcelsDocument } from "../testing/parcels-document.test-support.ts";
 import { listScenarios } from "./list-scenarios.ts";
 import { parseScenario } from "./parse-scenario.ts";
 import { createScenarioStage, type ScenarioStage } from "./scenario-stage.ts";

@@ -1,8 +1,8 @@
 import { isNp6Error, type Np6Failure } from "@np6/api-client";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { readBundledDocument } from "../read-bundled-document.ts";
-import { readSpecification } from "../read-specification.ts";
-import { type Mock, type Session, startMock } from "../start-mock.ts";
+import { readBundledDocument } from "../api/read-bundled-document.ts";
+import { readSpecification } from "../api/read-specification.ts";
+import { type Mock, type Session, startMock } from "../session/start-mock.ts";
 import { listScenarios } from "./list-scenarios.ts";
 
 // What a consumer sees of each scenario, through the real client.

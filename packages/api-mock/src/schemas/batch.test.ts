@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { readSpecification } from "../read-specification.ts";
-import { parcelsDocument } from "../test-parcels-document.ts";
+import { readSpecification } from "../api/read-specification.ts";
+import { parcelsDocument } from "../testing/parcels-document.test-support.ts";
 import { readBatch } from "./batch.ts";
 
 const specification = readSpecification(parcelsDocument);

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { isJsonObject, type JsonObject } from "@np6/openapi-document";
-import type { Operation, Specification } from "../read-specification.ts";
+import type { Operation, Specification } from "../api/read-specification.ts";
 import { discriminatorProperty } from "./find-unions.ts";
 import { requestBody, successBody } from "./json-body.ts";
 import { itemSchemas, sameValueSchemas } from "./subschemas.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parcelsDocument } from "../test-parcels-document.ts";
+import { parcelsDocument } from "../testing/parcels-document.test-support.ts";
 import { changeVariants } from "./change-variants.ts";
 import { findUnions } from "./find-unions.ts";
 

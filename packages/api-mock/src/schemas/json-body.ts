@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject, namedExamples, resolveReference } from "@np6/openapi-document";
-import type { Operation, Specification } from "../read-specification.ts";
-import { operationObject } from "./operation-object.ts";
+import { operationObject } from "../api/operation-object.ts";
+import type { Operation, Specification } from "../api/read-specification.ts";
 
 /** A JSON body that the document describes. */
 export interface JsonBody {

@@ -1,0 +1,97 @@
+import type { IncomingHttpHeaders } from "node:http";
+import type { Specification } from "../api/read-specification.ts";
+import { decideRequest } from "../refusing/decide-request.ts";
+import { withRequestId } from "../requests/request-id.ts";
+import type { Effect } from "../scenarios/effect.ts";
+import { scenarioHeader } from "../scenarios/scenario-header.ts";
+import type { ScenarioStage } from "../scenarios/scenario-stage.ts";
+import type { Answer } from "../wire/answer.ts";
+import { largestBody } from "../wire/read-body.ts";
+import { type Refusal, refusalAnswer } from "../wire/refusal.ts";
+import type { WireRequest } from "./ask-prism.ts";
+import { chooseScenario } from "./choose-scenario.ts";
+import { type AnswerSources, produceAnswer } from "./produce-answer.ts";
+
+/** What becomes of a request. */
+export interface RequestOutcome {
+  readonly operationId: string | undefined;
+  readonly scenarios: readonly string[];
+  /** What the request or the answer breaks, one line each. */
+  readonly violations: readonly string[];
+  /** Undefined: the connection is to be reset. */
+  readonly answer: Answer | undefined;
+  readonly pieces: Effect["pieces"];
+}
+
+/** What answers are made with. */
+export interface AnsweringParts extends AnswerSources {
+  readonly stage: ScenarioStage;
+  /** The path of a gateway before those of the document; empty when there is none. */
+  readonly basePath: string;
+  /** The answer when the one behind the mock gave none. */
+  readonly failed: (error: unknown) => Answer;
+}
+
+const tooLargeRefusal: Refusal = {
+  status: 413,
+  detail: `The body is larger than ${largestBody} bytes, the most that the mock takes. Send less at once.`,
+};
+
+/**
+ * Answers a request: the mock's own refusals first, then the scenarios, then Prism. Before a real API nothing is refused, only
+ * found out about.
+ */
+export async function answerRequest(
+  parts: AnsweringParts,
+  request: WireRequest,
+  headers: IncomingHttpHeaders,
+  { tooLarge, isOutside }: { readonly tooLarge: boolean; readonly isOutside: boolean },
+): Promise<RequestOutcome> {
+  const { specification, stage } = parts;
+  const [path = ""] = request.target.split("?");
+  if (request.target === "*") return { ...serverOptions(specification), scenarios: [], pieces: undefined };
+  if (isOutside) {
+    const detail = `The mock was started with the base path ${parts.basePath}, and ${path} does not begin with it. Add it to the client's base URL.`;
+    const answer = refusalAnswer({ status: 404, detail });
+    return { operationId: undefined, scenarios: [], violations: [detail], answer, pieces: undefined };
+  }
+  const { operation, outcome } = decideRequest(specification, { method: request.method, path, headers });
+  const operationId = operation?.operationId;
+  const nothing = { operationId, scenarios: [], violations: [], answer: undefined, pieces: undefined };
+  const refuse = (refusal: Refusal): RequestOutcome => {
+    const answer = withRequestId(refusalAnswer(refusal), operation);
+    return { ...nothing, answer, violations: answer.violations };
+  };
+  if (tooLarge) return refuse(tooLargeRefusal);
+  if ("refusal" in outcome) {
+    if (parts.proxy === undefined) return refuse(outcome.refusal);
+    const answer = await parts.proxy.ask(request, operation, [outcome.refusal.detail]);
+    return { ...nothing, answer, violations: answer.violations };
+  }
+
+  const { forward } = outcome;
+  const keys = forward.operation.keyHeaders.map((name) => headers[name.toLowerCase()]?.toString());
+  const asked = headers[scenarioHeader]?.toString();
+  const chosen = chooseScenario(stage, { operation: forward.operation, key: keys.find(Boolean) }, asked);
+  if ("detail" in chosen) return refuse(chosen);
+
+  const { names: scenarios, effect } = chosen;
+  const produced = await produceAnswer(parts, request, forward, effect).catch(parts.failed);
+  if (produced === "reset") return { ...nothing, scenarios };
+  if ("detail" in produced) return { ...refuse(produced), scenarios };
+  const { violations } = produced;
+  if (effect.reset === "after") return { ...nothing, scenarios, violations };
+  const isOwn = parts.proxy === undefined && effect.page === undefined;
+  const answer = isOwn ? withRequestId(produced, operation) : produced;
+  return { operationId, scenarios, violations, answer, pieces: effect.pieces };
+}
+
+/** The asterisk form asks what the server can do as a whole (RFC 9110, section 9.3.7). */
+function serverOptions({
+  operations,
+}: Specification): Pick<RequestOutcome, "operationId" | "violations" | "answer"> {
+  const allow = [...new Set([...operations.map(({ method }) => method), "OPTIONS"])].join(", ");
+  const violations: string[] = [];
+  const answer = { status: 204, rawHeaders: ["allow", allow], body: Buffer.alloc(0), violations };
+  return { operationId: undefined, violations, answer };
+}

@@ -1,0 +1,108 @@
+import type { CheckedTarget } from "../checking/check-target.ts";
+import type { Violation } from "../checking/violation.ts";
+import { violationsHeader } from "../engine/violations-header.ts";
+import type { ForwardedRequest } from "../refusing/decide-request.ts";
+import { type Answer, headerOf } from "../wire/answer.ts";
+import type { ServerConnection } from "../wire/connect-server.ts";
+import type { Departure } from "../wire/departure.ts";
+import { forwardedHeaders } from "../wire/forwarded-headers.ts";
+import type { Refusal } from "../wire/refusal.ts";
+import { askForBadRequest } from "./ask-for-bad-request.ts";
+import { changeAnswer } from "./change-answer.ts";
+import { describeViolations } from "./describe-violations.ts";
+import { violationsOf, writeViolations } from "./violations-of.ts";
+
+/** A request as its client sent it. */
+export interface WireRequest {
+  readonly method: string;
+  /** Path and query. */
+  readonly target: string;
+  readonly rawHeaders: readonly string[];
+  readonly body: Buffer;
+  /** Tells when the client is gone. */
+  readonly departure: Departure;
+}
+
+/** Prism only looks whether a key is there, so it never gets the real one. */
+const keyForPrism = "present";
+
+/**
+ * Lets Prism check the rest of a request and answer it. JSON bodies do not go to Prism: they are checked already.
+ *
+ * @param checked what the mock's own checks found
+ * @returns the answer as the API would send it, or a refusal for what Prism cannot be asked
+ */
+export async function askPrism(
+  prism: ServerConnection,
+  disguised: ReadonlySet<string>,
+  request: WireRequest,
+  forward: ForwardedRequest,
+  checked: CheckedTarget,
+): Promise<Answer | Refusal> {
+  const found = checked.violations;
+  const forwarded = found.length === 0 ? forward : askForBadRequest(forward, found);
+  if ("status" in forwarded) return forwarded;
+
+  const { operation } = forwarded;
+  const body = forward.bodyIsJson || found.length > 0 ? Buffer.alloc(0) : request.body;
+  const keys = operation.keyHeaders.filter(
+    (name) => headerOf(request.rawHeaders, name.toLowerCase()) !== undefined,
+  );
+  const {
+    status,
+    rawHeaders,
+    body: content,
+  } = await prism.send({
+    ...request,
+    target: checked.target,
+    body,
+    rawHeaders: [
+      ...declaredHeaders(request.rawHeaders, operation.headerParameters),
+      ...Object.entries({
+        host: "127.0.0.1",
+        ...forwarded.headers,
+        ...(body.length === 0 ? { "content-type": undefined } : {}),
+        ...Object.fromEntries(keys.map((name) => [name, keyForPrism])),
+        "content-length": String(body.length),
+      }).flatMap(([name, value]) => (value === undefined ? [] : [name, value])),
+    ],
+  });
+  const contentType = headerOf(rawHeaders, "content-type");
+  const change = changeAnswer(forwarded, disguised, { status, contentType });
+  const violations = violationsHeaderOf(found, headerOf(rawHeaders, violationsHeader), status);
+  return {
+    status,
+    // What came whole goes on whole; a length is added where Prism sent it in chunks.
+    rawHeaders: forwardedHeaders(rawHeaders, {
+      ...(status === 204 ? {} : { "content-length": String(content.length) }),
+      ...change.headers,
+      [violationsHeader]: violations,
+    }),
+    body: change.empty ? Buffer.alloc(0) : content,
+    violations: describeViolations(violations),
+  };
+}
+
+/** Security schemes look into them. */
+const always = ["authorization", "cookie"];
+
+/** What the document has no parameter for is nothing to Prism, and may be more than it takes. */
+function declaredHeaders(rawHeaders: readonly string[], names: readonly string[]): string[] {
+  const wanted = [...always, ...names];
+  return rawHeaders.flatMap((name, index) =>
+    index % 2 === 0 && wanted.includes(name.toLowerCase()) ? [name, rawHeaders[index + 1] ?? ""] : [],
+  );
+}
+
+/** A refusal for the key says nothing of the body. Prism checks answers against the wrong schema; the mock does that itself. */
+function violationsHeaderOf(
+  found: readonly Violation[],
+  header: string | undefined,
+  status: number,
+): string | undefined {
+  const prisms = violationsOf(header);
+  if (prisms === undefined) return header;
+  const ofRequest = prisms.filter(({ location }) => location[0] !== "response");
+  const all = status === 401 || status === 403 ? ofRequest : [...found, ...ofRequest];
+  return all.length === 0 ? undefined : writeViolations(all);
+}

@@ -1,0 +1,101 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { findResponse } from "../api/find-response.ts";
+import type { Specification } from "../api/read-specification.ts";
+import { type BodyRules, checkRequestBody } from "../checking/check-request-body.ts";
+import { checkTarget } from "../checking/check-target.ts";
+import { tellTruth } from "../checking/tell-truth.ts";
+import type { AnswerContent, ContentPlan, ContentRequest } from "../content/answer-content.ts";
+import type { ApiProxy } from "../proxy/create-proxy.ts";
+import type { ForwardedRequest } from "../refusing/decide-request.ts";
+import type { Effect } from "../scenarios/effect.ts";
+import type { Answer } from "../wire/answer.ts";
+import type { ServerConnection } from "../wire/connect-server.ts";
+import { forwardedHeaders } from "../wire/forwarded-headers.ts";
+import { gatewayPage } from "../wire/gateway-page.ts";
+import type { Refusal } from "../wire/refusal.ts";
+import { askPrism, type WireRequest } from "./ask-prism.ts";
+import { changeSuccess } from "./change-success.ts";
+
+/** Where answers come from. */
+export interface AnswerSources extends BodyRules {
+  readonly prism: ServerConnection;
+  readonly specification: Specification;
+  /** The first that has something to say of an operation makes the body of its success; else it is the document's example. */
+  readonly contents: readonly AnswerContent[];
+  /** The real API that answers instead of Prism; refusals of scenarios still come from Prism. */
+  readonly proxy?: ApiProxy | undefined;
+}
+
+/** Asks Prism for a status instead of its own choice. */
+function asking(forward: ForwardedRequest, status: number, empty = false): ForwardedRequest {
+  const headers = { ...forward.headers, prefer: `code=${status}` };
+  return { ...forward, headers, emptyBodyOf: empty ? status : undefined };
+}
+
+/**
+ * Produces the answer to a request, as the scenario's effect has it. What the request itself asks for by `Prefer` stays.
+ *
+ * @returns the answer, a refusal by the mock, or "reset" when the connection shall be reset before the API has seen it
+ */
+export async function produceAnswer(
+  sources: AnswerSources,
+  request: WireRequest,
+  forward: ForwardedRequest,
+  effect: Effect,
+): Promise<Answer | Refusal | "reset"> {
+  if (effect.delay !== undefined) {
+    await wait(effect.delay, undefined, { signal: request.departure.createSignal() });
+  }
+  if (effect.reset === "before") return "reset";
+  if (effect.page !== undefined) return gatewayPage(effect.page.status);
+
+  const { prism, specification, contents, proxy } = sources;
+  const { operation, mediaType, answerMediaType } = forward;
+  const chosen = forward.headers.prefer !== undefined;
+  const refuse = chosen ? undefined : effect.refuse;
+  const body = checkRequestBody(sources, operation, request.body, mediaType, forward.bodyIsJson);
+  const target = checkTarget(operation, request.target);
+  const checked = { ...target, violations: [...target.violations, ...body.violations] };
+  const [path = ""] = checked.target.split("?");
+  const asks = { operation, path, body: body.value, mediaType, answerMediaType };
+  // A request that is wrong has no content; Prism, or the mock before it, refuses it.
+  const isWrong = checked.violations.length > 0;
+  const plan = chosen || isWrong || refuse !== undefined ? undefined : planOf(contents, asks);
+  const against = plan !== undefined && "refuse" in plan ? plan.refuse : undefined;
+  if (against !== undefined && findResponse(operation, against.status) === undefined) return against;
+
+  const { status, empty = false }: Partial<NonNullable<Effect["refuse"]>> = refuse ?? against ?? {};
+  const asked = status === undefined ? forward : asking(forward, status, empty);
+  const fromPrism = await askPrism(prism, specification.disguised, request, asked, checked);
+  const found = "detail" in fromPrism ? [fromPrism.detail] : fromPrism.violations;
+  const given =
+    proxy !== undefined && refuse === undefined
+      ? await proxy.ask(request, operation, found)
+      : "detail" in fromPrism
+        ? fromPrism
+        : tellTruth(sources, operation, fromPrism, against?.detail);
+  if ("detail" in given) return given;
+  const answer =
+    effect.headers === undefined
+      ? given
+      : { ...given, rawHeaders: forwardedHeaders(given.rawHeaders, effect.headers) };
+  if (answer.status >= 300 || answer.violations.length > 0) return answer;
+
+  const content = plan !== undefined && "carryOut" in plan ? plan.carryOut() : undefined;
+  const { changeBody, changeMediaType } = effect;
+  if (content === undefined && changeBody === undefined && changeMediaType === undefined) return answer;
+  return changeSuccess(answer, {
+    body: (made) => (changeBody ?? same)(content ?? made, asks),
+    mediaType: changeMediaType,
+  });
+}
+
+function planOf(contents: readonly AnswerContent[], request: ContentRequest): ContentPlan | undefined {
+  for (const content of contents) {
+    const plan = content.plan(request);
+    if (plan !== undefined) return plan;
+  }
+  return undefined;
+}
+
+const same = (body: unknown): unknown => body;

@@ -1,0 +1,120 @@
+import { createOperationTable } from "@np6/openapi-codegen/operation-table";
+import { isJsonObject, type JsonObject, operationParameters, resolveReference } from "@np6/openapi-document";
+import { operationObject } from "./operation-object.ts";
+import { saysJson } from "./prism-media-type.ts";
+
+/** What the mock needs to know of one documented response. */
+export interface DocumentedResponse {
+  /** Media types byte for byte as in the document; none for a response without a body. */
+  readonly mediaTypes: readonly string[];
+  /** True when the body may be left out: the document says so (`x-body-may-be-empty`) or declares none. */
+  readonly bodyMayBeEmpty: boolean;
+  /** The names of its examples, which `Prefer: example=…` picks, by media type. */
+  readonly exampleNames: Readonly<Record<string, readonly string[]>>;
+  /** The names of the headers that it declares. */
+  readonly headerNames: readonly string[];
+}
+
+/** What the mock needs to know of one operation. */
+export interface Operation {
+  readonly operationId: string;
+  readonly method: string;
+  /** Path template, such as `/scripting/workflows/{id}/execution`. */
+  readonly path: string;
+  /** Undefined when the operation takes no body. */
+  readonly requestMediaTypes: readonly string[] | undefined;
+  /** All media types that a success can have. */
+  readonly successMediaTypes: readonly string[];
+  /** By status, range (`4XX`) or `default`. */
+  readonly responses: Readonly<Record<string, DocumentedResponse>>;
+  /** Lower-case names of the headers that it declares as parameters. */
+  readonly headerParameters: readonly string[];
+  /** Names of the headers that carry a key. */
+  readonly keyHeaders: readonly string[];
+}
+
+/** What the mock needs to know of an API. */
+export interface Specification {
+  readonly operations: readonly Operation[];
+  /** The media types that are JSON. */
+  readonly json: ReadonlySet<string>;
+  /** Those of them whose name does not say so. */
+  readonly disguised: ReadonlySet<string>;
+}
+
+function readResponse(
+  document: JsonObject,
+  value: unknown,
+  mediaTypes: readonly string[],
+): DocumentedResponse {
+  const response = resolveReference(document, value);
+  const contents = isJsonObject(response.content) ? Object.entries(response.content) : [];
+  const exampleNames = contents.map(([mediaType, content]): [string, string[]] => {
+    const { examples, example } = resolveReference(document, content);
+    // Prism knows an example without a name as "default".
+    return [
+      mediaType,
+      isJsonObject(examples) ? Object.keys(examples) : example === undefined ? [] : ["default"],
+    ];
+  });
+  return {
+    mediaTypes,
+    bodyMayBeEmpty: mediaTypes.length === 0 || response["x-body-may-be-empty"] === true,
+    exampleNames: Object.fromEntries(exampleNames),
+    headerNames: Object.keys(resolveReference(document, response.headers)),
+  };
+}
+
+function headerParameters(document: JsonObject, described: { path: string; method: string }): string[] {
+  const pathItem = resolveReference(document, resolveReference(document, document.paths)[described.path]);
+  return operationParameters(document, pathItem, operationObject(document, described)).flatMap((parameter) =>
+    parameter.in === "header" ? [String(parameter.name).toLowerCase()] : [],
+  );
+}
+
+/**
+ * Reads from a bundled OpenAPI document what the mock needs. Operations and media types come from the code generator's
+ * own reader, run here and now on the document, never from a file made for the client: a wrong table in the client
+ * must not make the mock wrong in the same way.
+ *
+ * @throws CodegenError when the document is not OpenAPI 3.0 or 3.1.
+ */
+export function readSpecification(document: JsonObject): Specification {
+  const { table } = createOperationTable(document);
+  const operations = Object.entries(table.operations).map(([operationId, described]): Operation => {
+    const operation = operationObject(document, described);
+    const responses = resolveReference(document, operation.responses);
+    const schemes = described.security.map((name) => table.securitySchemes[name]);
+    return {
+      operationId,
+      method: described.method,
+      path: described.path,
+      requestMediaTypes: described.requestBody?.mediaTypes,
+      successMediaTypes: [
+        ...new Set(
+          Object.entries(described.responses).flatMap(([status, mediaTypes]) =>
+            status.startsWith("2") ? mediaTypes : [],
+          ),
+        ),
+      ],
+      responses: Object.fromEntries(
+        Object.entries(described.responses).map(([status, mediaTypes]) => [
+          status,
+          readResponse(document, responses[status], mediaTypes),
+        ]),
+      ),
+      headerParameters: headerParameters(document, described),
+      keyHeaders: schemes.flatMap((scheme) =>
+        scheme?.type === "apiKey" && scheme.in === "header" ? [scheme.name] : [],
+      ),
+    };
+  });
+  const json = Object.entries(table.mediaTypes).flatMap(([type, format]) =>
+    format === "json" ? [type] : [],
+  );
+  return {
+    operations,
+    json: new Set(json),
+    disguised: new Set(json.filter((mediaType) => !saysJson(mediaType))),
+  };
+}

@@ -1,0 +1,73 @@
+import type { JsonObject } from "@np6/openapi-document";
+import { readSpecification, type Specification } from "../api/read-specification.ts";
+import { listScenarios } from "../scenarios/list-scenarios.ts";
+import { parseScenario } from "../scenarios/parse-scenario.ts";
+import type { ScenarioDefinition } from "../scenarios/scenario-definition.ts";
+import { startScenario } from "../scenarios/start-scenario.ts";
+import { createValidator, type Validate } from "../schemas/create-validator.ts";
+import { deriveMockDocument } from "./derive-mock-document.ts";
+import { supervisePrism } from "./supervise-prism.ts";
+import { withoutJsonRequests } from "./without-json-requests.ts";
+
+/** What all sessions of a mock share. Nothing in it changes from request to request. */
+export interface Engine {
+  readonly document: JsonObject;
+  readonly specification: Specification;
+  readonly scenarios: readonly ScenarioDefinition[];
+  /** Made when it is first asked for: compiling schemas takes a while, and most mocks never need it. */
+  readonly validator: () => Validate;
+  readonly prismUrl: string;
+  /** How its Prism ended for good; undefined otherwise. */
+  readonly prismEnding: () => string | undefined;
+  /** Ends Prism and resolves when its process and its files are gone. */
+  readonly stop: () => Promise<void>;
+}
+
+/**
+ * Uses a Prism that runs already, in this process or another one, and was fed with the same document. Stopping it is left
+ * to whoever started it.
+ */
+export function attachEngine(document: JsonObject, prismUrl: string): Engine {
+  const specification = readSpecification(document);
+  let validate: Validate | undefined;
+  return {
+    document,
+    specification,
+    validator: () => {
+      validate ??= createValidator(document);
+      return validate;
+    },
+    scenarios: listScenarios(document, specification),
+    prismUrl,
+    prismEnding: () => undefined,
+    stop: async () => {},
+  };
+}
+
+/**
+ * Starts Prism on a document.
+ *
+ * @param document bundled OpenAPI 3.0 or 3.1 document
+ * @param notify told when Prism ended by itself; by default standard error is
+ * @param scenarios what will be played; that it can be is checked before Prism takes its second
+ * @throws Error when the document cannot be used or Prism does not start; nothing is left running then
+ * @throws TypeError when there is no such scenario
+ */
+export async function startEngine(
+  document: JsonObject,
+  scenarios: readonly string[] = [],
+  notify: (line: string) => void = warn,
+): Promise<Engine> {
+  const specification = readSpecification(document);
+  // Prism would say so too, a second later.
+  if (specification.operations.length === 0) throw new Error("No operations found in the document.");
+  const definitions = listScenarios(document, specification);
+  for (const scenario of scenarios) startScenario(definitions, parseScenario(scenario));
+  const derived = deriveMockDocument(withoutJsonRequests(document, specification), specification.disguised);
+  const prism = await supervisePrism(derived, notify);
+  return { ...attachEngine(document, prism.url), prismEnding: prism.ending, stop: prism.stop };
+}
+
+function warn(line: string): void {
+  process.stderr.write(`np6-mock: ${line}\n`);
+}

@@ -1,0 +1,33 @@
+// Preloaded (`node --import`) into the process that runs Prism, whose own code stays untouched.
+import { rmSync } from "node:fs";
+import { ServerResponse } from "node:http";
+import { createRequire } from "node:module";
+import { toAsciiJson } from "../wire/to-ascii-json.ts";
+import { temporaryFolderVariable } from "./temporary-folder-variable.ts";
+import { violationsHeader } from "./violations-header.ts";
+
+// The parent holds the other end of this pipe and never writes to it. The operating system closes it when the parent
+// is gone, however it went (SIGKILL too), and then nobody else is left to clean up.
+const temporaryFolder = process.env[temporaryFolderVariable];
+process.stdin.resume();
+process.stdin.once("close", () => {
+  if (temporaryFolder !== undefined) rmSync(temporaryFolder, { recursive: true, force: true });
+  process.exit();
+});
+
+// Ctrl-C in a terminal reaches parent and child. The parent decides; Prism dying first would look like a crash.
+process.on("SIGINT", () => {});
+
+// Prism quotes the request's property names in this header as they are, and dies of the first one that a header cannot carry.
+const setHeader = ServerResponse.prototype.setHeader;
+ServerResponse.prototype.setHeader = function setAsciiHeader(name, value): ServerResponse {
+  const ascii = name === violationsHeader && typeof value === "string" ? toAsciiJson(value) : value;
+  return setHeader.call(this, name, ascii) as ServerResponse;
+};
+
+// Prism reads its own log, requests with their bodies, through `jsonrepair`, which takes some valid JSON for something else, and
+// dies of what comes out. Its log is JSON as it is.
+const requireAsPrism = createRequire(createRequire(import.meta.url).resolve("@stoplight/prism-cli"));
+const jsonRepair = requireAsPrism("jsonrepair");
+const loaded = requireAsPrism.cache[requireAsPrism.resolve("jsonrepair")];
+if (loaded !== undefined) loaded.exports = { ...jsonRepair, jsonrepair: (text: string) => text };

@@ -1,0 +1,23 @@
+import Negotiator from "negotiator";
+import type { Operation } from "../api/read-specification.ts";
+import type { Refusal } from "../wire/refusal.ts";
+
+/**
+ * Decides which of the operation's success media types the client gets (RFC 9110, 12.5.1: wildcards and q values
+ * count, no Accept means anything).
+ *
+ * @returns the declared media type that the client likes best, `undefined` when no success has a body, or a refusal (406)
+ */
+export function checkAccept(operation: Operation, accept: string | undefined): string | undefined | Refusal {
+  const offered = operation.successMediaTypes;
+  if (offered.length === 0) return undefined;
+  // What most clients send needs no parser.
+  if (accept !== undefined && offered.includes(accept)) return accept;
+  const negotiator = new Negotiator({ headers: accept === undefined ? {} : { accept } });
+  return (
+    negotiator.mediaType([...offered]) ?? {
+      status: 406,
+      detail: `Accept "${accept}" came, which excludes all that ${operation.operationId} answers: ${offered.join(", ")}. Send Accept: ${offered[0]}`,
+    }
+  );
+}

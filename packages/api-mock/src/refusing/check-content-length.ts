@@ -1,0 +1,15 @@
+import type { Refusal } from "../wire/refusal.ts";
+
+/**
+ * A POST, PUT or PATCH must say how long its body is, also when it has none: the vendor's server answers 411 to a
+ * chunked or missing length (observed).
+ *
+ * @returns a refusal (411), or `undefined`
+ */
+export function checkContentLength(method: string, contentLength: string | undefined): Refusal | undefined {
+  if (!["POST", "PUT", "PATCH"].includes(method) || contentLength !== undefined) return undefined;
+  return {
+    status: 411,
+    detail: `${method} came without a Content-Length. Send the length in bytes: give the whole body at once instead of a stream, and Content-Length: 0 without a body (curl: -d '').`,
+  };
+}

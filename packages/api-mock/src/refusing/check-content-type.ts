@@ -1,0 +1,38 @@
+import type { Operation } from "../api/read-specification.ts";
+import type { Refusal } from "../wire/refusal.ts";
+
+/** The only parameter let through: JSON is UTF-8 anyway (RFC 8259, 8.1), and some HTTP libraries add it unasked. */
+const harmlessParameter = /^\s*charset\s*=\s*"?utf-8"?\s*$/i;
+
+/**
+ * Decides whether a request's body may carry this Content-Type: the bytes before the parameters must be those of a media
+ * type that the document declares. Letter case counts too, because nobody knows whether the vendor's server ignores it.
+ * `charset=utf-8` is let through; any other parameter is refused.
+ *
+ * @returns the declared media type, or a refusal (415)
+ */
+export function checkContentType(operation: Operation, contentType: string | undefined): string | Refusal {
+  const expected = operation.requestMediaTypes;
+  if (expected === undefined) {
+    return {
+      status: 415,
+      detail: `A body came with the request, but ${operation.operationId} takes none. Send the request without a body (Content-Length: 0).`,
+    };
+  }
+  const wayOut = `${operation.operationId} takes ${expected.join(" or ")}. Send Content-Type: ${expected[0]}`;
+  if (contentType === undefined || contentType.trim() === "") {
+    return { status: 415, detail: `A body came without a Content-Type. ${wayOut}` };
+  }
+  const [mediaType = "", ...parameters] = contentType.split(";");
+  const declared = expected.find((candidate) => candidate === mediaType.trim());
+  if (declared === undefined) {
+    return { status: 415, detail: `Content-Type "${contentType}" came. ${wayOut}` };
+  }
+  if (!parameters.every((parameter) => harmlessParameter.test(parameter))) {
+    return {
+      status: 415,
+      detail: `Content-Type "${contentType}" came: only the parameter charset=utf-8 may follow the media type. ${wayOut}`,
+    };
+  }
+  return declared;
+}

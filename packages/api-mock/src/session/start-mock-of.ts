@@ -1,0 +1,61 @@
+import type { JsonObject } from "@np6/openapi-document";
+import { type Engine, startEngine } from "../engine/engine.ts";
+import { checkPort } from "../wire/check-port.ts";
+import { extendObject } from "./extend-object.ts";
+import {
+  type InternalSessionOptions,
+  type MockSession,
+  type SessionOptions,
+  startSession,
+} from "./start-session.ts";
+
+/** A running mock of any API: a session, and more of them on request. */
+export interface ApiMock extends MockSession {
+  /** Starts a further session: another address, with requests and scenarios of its own. It ends with the mock at the latest. */
+  session(options?: SessionOptions): Promise<MockSession>;
+}
+
+/**
+ * Starts a mock of any API.
+ *
+ * @param document bundled OpenAPI 3.0 or 3.1 document
+ * @throws Error when the document, the port, the host or a scenario cannot be used, or Prism does not start; nothing is left
+ *   running then
+ */
+export async function startMockOf(
+  document: JsonObject,
+  options: InternalSessionOptions = {},
+): Promise<ApiMock> {
+  checkPort(options.port ?? 0);
+  return mockOn(await startEngine(document, options.scenarios), options);
+}
+
+/** Makes a mock on an engine, which ends with it. */
+export async function mockOn(engine: Engine, options: InternalSessionOptions = {}): Promise<ApiMock> {
+  const sessions = new Set<MockSession>();
+  const start = async (given: InternalSessionOptions): Promise<MockSession> => {
+    const session = await startSession(engine, given);
+    const close = async (): Promise<void> => {
+      await session.close();
+      sessions.delete(session);
+    };
+    sessions.add(session);
+    return extendObject(session, { close });
+  };
+  let closing: Promise<void> | undefined;
+  const closeAll = async (): Promise<void> => {
+    await Promise.all([...sessions].map((session) => session.close()));
+    await engine.stop();
+  };
+  const close = (): Promise<void> => {
+    closing ??= closeAll();
+    return closing;
+  };
+  try {
+    const first = await start(options);
+    return extendObject(first, { close, session: (given: SessionOptions = {}) => start(given) });
+  } catch (error) {
+    await engine.stop();
+    throw error;
+  }
+}

@@ -1,0 +1,86 @@
+import { type ClientOptions, createClient, type Np6Client } from "@np6/api-client";
+import { readBundledDocument } from "../api/read-bundled-document.ts";
+import { attachEngine, startEngine } from "../engine/engine.ts";
+import { prismUrlVariable } from "../engine/prism-url-variable.ts";
+import { checkPort } from "../wire/check-port.ts";
+import { extendObject } from "./extend-object.ts";
+import { mockOn } from "./start-mock-of.ts";
+import type { MockSession, SessionOptions } from "./start-session.ts";
+
+/** Where a mock listens, and how it answers. */
+export interface MockOptions extends SessionOptions {
+  /** 0 to 65535; 0, the default, takes a free one. */
+  readonly port?: number;
+  /** Default 127.0.0.1, which only this machine can reach. */
+  readonly host?: string;
+}
+
+/** A session of the NP6 mock. */
+export interface Session extends MockSession {
+  /**
+   * Makes a client that calls this session.
+   *
+   * @param options as of `createClient`; the key is any and the address this session's, unless given
+   */
+  client(options?: Partial<ClientOptions>): Np6Client;
+}
+
+/** A running mock of the NP6 API: a session, and more of them on request. */
+export interface Mock extends Session {
+  /**
+   * Starts a further session: another address, with requests and scenarios of its own, which no other session sees. It takes
+   * milliseconds, and ends with the mock at the latest.
+   */
+  session(options?: SessionOptions): Promise<Session>;
+}
+
+function withClient<Base extends MockSession>(session: Base): Base & Session {
+  const client = (options: Partial<ClientOptions> = {}): Np6Client =>
+    createClient({ apiKey: "any-key-of-the-mock", baseUrl: session.url, ...options } as ClientOptions<[]>);
+  return extendObject(session, { client }) as Base & Session;
+}
+
+/**
+ * Starts a mock of the NP6 API on this machine. It checks every request against the OpenAPI document and answers
+ * with the document's examples, in the vendor's real media types.
+ *
+ * It starts a Prism of its own, unless `@np6/api-mock/vitest-setup` started one for all test files.
+ *
+ * @example
+ * const mock = await startMock();
+ * const np6 = mock.client();
+ * // …
+ * await mock.close();
+ *
+ * @returns when it listens; about 1 second later
+ * @throws TypeError when the port is not one, or there is no such scenario
+ * @throws Error when it cannot listen there or Prism does not start; nothing is left running then
+ */
+export async function startMock(options: MockOptions = {}): Promise<Mock> {
+  // Field by field: an option of the package's own (`onExchange`) is nobody else's.
+  const {
+    port = 0,
+    host = "127.0.0.1",
+    scenarios = [],
+    seed,
+    stateful = false,
+    cors = false,
+    basePath,
+  } = options;
+  checkPort(port);
+  const document = await readBundledDocument();
+  const prismUrl = process.env[prismUrlVariable];
+  const engine =
+    prismUrl === undefined ? await startEngine(document, scenarios) : attachEngine(document, prismUrl);
+  const mock = await mockOn(engine, {
+    port,
+    host,
+    scenarios,
+    stateful,
+    cors,
+    ...(seed === undefined ? {} : { seed }),
+    ...(basePath === undefined ? {} : { basePath }),
+  });
+  const session = async (given?: SessionOptions): Promise<Session> => withClient(await mock.session(given));
+  return withClient(extendObject(mock, { session }));
+}

@@ -1,0 +1,152 @@
+import { once } from "node:events";
+import { type ContentOptions, createContents } from "../content/create-contents.ts";
+import { connectPrism } from "../engine/connect-prism.ts";
+import type { Engine } from "../engine/engine.ts";
+import { answerHealth } from "../page/answer-health.ts";
+import { answerPage, type PageControls } from "../page/answer-page.ts";
+import { pageState } from "../page/page-state.ts";
+import type { AnswerRules } from "../proxy/check-answer.ts";
+import { createProxy } from "../proxy/create-proxy.ts";
+import type { ReceivedRequest } from "../requests/received-request.ts";
+import { createRequestLog } from "../requests/request-log.ts";
+import { parseScenario } from "../scenarios/parse-scenario.ts";
+import type { ScenarioOptions } from "../scenarios/scenario-choice.ts";
+import { type ActiveScenario, createScenarioStage } from "../scenarios/scenario-stage.ts";
+import { checkBasePath } from "../wire/base-path.ts";
+import { answerPreflight } from "../wire/cors.ts";
+import { failureAnswer } from "../wire/failure-answer.ts";
+import { listen } from "../wire/listen.ts";
+import { createFrontEnd, type WireExchange } from "./create-front-end.ts";
+
+/** How a session answers. */
+export interface SessionOptions extends ContentOptions {
+  /** Scenarios to begin with, such as `["conflict", "latency,milliseconds=300"]`. `reset` ends them too. */
+  readonly scenarios?: readonly string[];
+  /** Let pages of any origin call it, which the real API documents nothing of. Default: false. */
+  readonly cors?: boolean;
+  /** The path of a gateway that stands before the API, such as `/gateway/np6`; it is part of `url`. Default: none. */
+  readonly basePath?: string;
+}
+
+/** An address of the mock with a request log and scenarios of its own, which no other session sees. */
+export interface MockSession {
+  /** Base URL to call it by, without a slash at the end, such as `http://127.0.0.1:40123`. */
+  readonly url: string;
+  /** What came over the wire, oldest first, at most the latest 1,000. A request is there before its answer is sent. */
+  readonly requests: readonly ReceivedRequest[];
+  /** How many requests came since the start or the last `reset`. */
+  readonly requestCount: number;
+  /** The scenarios that are on, in the order in which they were started. */
+  readonly scenarios: readonly ActiveScenario[];
+  /**
+   * Starts a scenario. Counted ones (`times`) are played before the others, in the order in which they were started; of the
+   * others the latest. A pace (`latency`, `slow-body`) goes together with any other.
+   *
+   * @param name such as `conflict` or `reset-after`; the README lists them
+   * @throws TypeError for an unknown name, operation or option; the message lists what there is
+   */
+  scenario(name: string, options?: ScenarioOptions): void;
+  /** Ends the scenarios of this name, or all. */
+  endScenario(name?: string): void;
+  /** Ends all scenarios, empties `requests`, and forgets what was created or changed. */
+  reset(): void;
+  /** Ends the session and resolves when its connections are gone. Requests under way are cut. May be called more than once. */
+  close(): Promise<void>;
+}
+
+/** Options for callers inside this package. */
+export interface InternalSessionOptions extends SessionOptions {
+  readonly port?: number;
+  readonly host?: string;
+  readonly onExchange?: (request: ReceivedRequest, wire: WireExchange) => void;
+  /** URL of a real API to pass requests on to, as `checkUpstreamUrl` returns it. */
+  readonly proxy?: string | undefined;
+}
+
+/**
+ * Starts a session on an engine.
+ *
+ * @throws Error when it cannot listen there; TypeError for a scenario that there is not
+ */
+export async function startSession(
+  engine: Engine,
+  options: InternalSessionOptions = {},
+): Promise<MockSession> {
+  const { port = 0, host = "127.0.0.1", onExchange = () => {}, scenarios = [], cors = false } = options;
+  const basePath = checkBasePath(options.basePath ?? "");
+  const { specification } = engine;
+  const stage = createScenarioStage(engine.scenarios);
+  for (const scenario of scenarios) stage.start(parseScenario(scenario));
+  const log = createRequestLog();
+  const proxy = options.proxy === undefined ? undefined : createProxy(options.proxy, rulesOf(engine));
+  const contents = proxy === undefined ? await createContents(engine, options) : [];
+  const prism = connectPrism(engine.prismUrl, engine.prismEnding);
+  const reset = (): void => {
+    stage.end();
+    log.clear();
+    for (const content of contents) content.reset();
+  };
+  const controls: PageControls = {
+    state: () => pageState(engine, url, log, stage),
+    start: (text) => stage.start(parseScenario(text)),
+    end: stage.end,
+    reset,
+  };
+  const failed = (error: unknown) => failureAnswer(engine.prismEnding(), error);
+  const hasRoot = specification.operations.some(({ path }) => path === "/");
+  const server = createFrontEnd({
+    specification,
+    document: engine.document,
+    validator: engine.validator,
+    contents,
+    proxy,
+    prism,
+    failed,
+    log,
+    stage,
+    basePath,
+    cors,
+    own: ({ method, target, headers, body }) => {
+      const preflight = cors ? answerPreflight(method, headers) : undefined;
+      const [path = ""] = target.split("?");
+      const request = { method, path, headers, body };
+      const health = hasRoot ? undefined : answerHealth(request, engine.prismEnding() === undefined);
+      return preflight ?? health ?? answerPage(controls, request);
+    },
+    onExchange,
+  });
+
+  let closing: Promise<void> | undefined;
+  const close = async (): Promise<void> => {
+    const closed = once(server, "close");
+    server.close();
+    server.closeAllConnections();
+    await closed;
+    prism.disconnect();
+    proxy?.disconnect();
+  };
+  const url = (await listen(server, port, host)) + basePath;
+  return {
+    url,
+    get requests() {
+      return log.requests;
+    },
+    get requestCount() {
+      return log.count;
+    },
+    get scenarios() {
+      return stage.active;
+    },
+    scenario: (name, chosen = {}) => stage.start({ name, options: chosen }),
+    endScenario: (name) => stage.end(name),
+    reset,
+    close: () => {
+      closing ??= close();
+      return closing;
+    },
+  };
+}
+
+function rulesOf({ document, specification, validator }: Engine): AnswerRules {
+  return { document, specification, validate: validator() };
+}
