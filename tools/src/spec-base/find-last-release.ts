@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { execa } from "execa";
 import { rcompare, valid } from "semver";
 import { InputError } from "../input-error.ts";
@@ -15,33 +17,71 @@ export interface LastRelease {
 }
 
 /**
- * Finds the last release: by its git tag, or else by asking the registry that npm is configured for.
+ * Finds the release that the checkout goes on from: the nearest git tag among its ancestors, so that a maintenance branch is compared with
+ * its own last release. Where package.json names a version without such a tag, the registry says whether that version was released, and
+ * the changelog which version came before it.
  * @param repository - absolute path of the checkout
  * @param declaredVersion - the version in the package.json of the types package
  * @returns `undefined` before the first release
- * @throws InputError when there must be a release and it cannot be found
+ * @throws InputError when the tag of a release may be missing here
  */
 export async function findLastRelease(
   repository: string,
   declaredVersion: string,
 ): Promise<LastRelease | undefined> {
-  const tags = await execa("git", ["tag", "--list", `${TYPES_PACKAGE}@*`], { cwd: repository });
-  const [tag] = tags.stdout
+  const tag = await nearestTag(repository);
+  const tagged = tag === undefined ? undefined : { version: tag, name: `${TYPES_PACKAGE}@${tag}` };
+  if (tag === declaredVersion || declaredVersion === UNRELEASED) return tagged;
+  const answer = await askRegistry(repository, declaredVersion);
+  if (answer === "released") return { version: declaredVersion, name: `${TYPES_PACKAGE}@${declaredVersion}` };
+  const versions = await changelogVersions(repository);
+  // The version was raised, and is about to be released.
+  if (answer === "unknown" && versions[0] === declaredVersion && versions[1] === tag) return tagged;
+  const found = tag === undefined ? "no release is tagged" : `the nearest tag of a release is that of ${tag}`;
+  throw new InputError(
+    `${TYPES_PACKAGE} is at ${declaredVersion}, but in the history of this checkout ${found}, and the registry ` +
+      `${answer === "unknown" ? "does not show it" : "cannot be asked"}; run \`git fetch --tags\` ` +
+      "(with `--unshallow` in a shallow clone), or name the base with --base.",
+  );
+}
+
+/** The versions in the package's changelog, the newest first. */
+async function changelogVersions(repository: string): Promise<readonly string[]> {
+  const file = join(repository, "packages/api-types/CHANGELOG.md");
+  const text = await readFile(file, "utf8").catch(() => "");
+  return text.split("\n").flatMap((line) => /^## (\d\S*)/.exec(line)?.[1] ?? []);
+}
+
+/** Version of the nearest release among the ancestors; the highest where one commit has several. */
+async function nearestTag(repository: string): Promise<string | undefined> {
+  const git = (...words: string[]) => execa("git", words, { cwd: repository, reject: false });
+  const pattern = `${TYPES_PACKAGE}@[1-9]*`;
+  const zero = `${TYPES_PACKAGE}@0.[!0]*`;
+  const patch = `${TYPES_PACKAGE}@0.0.[1-9]*`;
+  const matches = [pattern, zero, patch].flatMap((match) => ["--match", match]);
+  const nearest = await git("describe", "--tags", "--abbrev=0", ...matches, "HEAD");
+  if (nearest.exitCode !== 0) return undefined;
+  const beside = await git(
+    "tag",
+    "--list",
+    `${TYPES_PACKAGE}@*`,
+    "--points-at",
+    `${nearest.stdout}^{commit}`,
+  );
+  return beside.stdout
     .split("\n")
     .map((line) => line.slice(TYPES_PACKAGE.length + 1))
-    .filter((version) => valid(version) !== null && !version.startsWith("0.0.0"))
-    .sort(rcompare);
-  if (tag !== undefined) return { version: tag, name: `${TYPES_PACKAGE}@${tag}` };
-  if (declaredVersion === UNRELEASED) return undefined;
-  const viewed = await execa("npm", ["view", TYPES_PACKAGE, "version", "--json"], {
-    cwd: repository,
-    reject: false,
-  });
-  if (viewed.exitCode !== 0) {
-    throw new InputError(
-      `${TYPES_PACKAGE} is at ${declaredVersion}, so it was released, but there is no git tag \`${TYPES_PACKAGE}@…\` here and the registry does not show it; run \`git fetch --tags\`, or name the base with --base.`,
-    );
-  }
-  const version = String(JSON.parse(viewed.stdout));
-  return { version, name: `${TYPES_PACKAGE}@${version}` };
+    .filter((version) => valid(version) !== null && !version.startsWith(UNRELEASED))
+    .sort(rcompare)[0];
+}
+
+/** What npm's registry says of a version; where it shows nothing, it may also be that we may not see it. */
+async function askRegistry(
+  repository: string,
+  version: string,
+): Promise<"released" | "unknown" | "unreachable"> {
+  const words = ["view", `${TYPES_PACKAGE}@${version}`, "version", "--json", "--fetch-retries=0"];
+  const { exitCode, stdout, stderr } = await execa("npm", words, { cwd: repository, reject: false });
+  if (exitCode === 0) return "released";
+  return `${stdout}${stderr}`.includes("E404") ? "unknown" : "unreachable";
 }

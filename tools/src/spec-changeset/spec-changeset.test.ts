@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { specRepository, specText } from "../testing/spec-repository.ts";
+import { useRegistry } from "../testing/use-registry.ts";
 import { runCheckChangeset } from "./run-check-changeset.ts";
 import { runSpecChangeset } from "./run-spec-changeset.ts";
 
@@ -57,9 +58,12 @@ it("asks for a minor below 1.0.0 when something breaks", async () => {
 });
 
 it("is content with a version that was raised and is not released yet", async () => {
-  const { context, write, commit } = await specRepository("0.3.0");
+  const repository = await specRepository("0.3.0");
+  const { context, write, commit } = repository;
   await commit("@np6/api-types@0.3.0");
+  await useRegistry(repository, ["0.3.0"]);
   await write("spec/openapi.yaml", withoutB);
+  await write("packages/api-types/CHANGELOG.md", "## 0.4.0\n\n## 0.3.0\n");
   await write("packages/api-types/package.json", '{ "name": "@np6/api-types", "version": "0.4.0" }');
   expect(await runCheckChangeset(context)).toBe(0);
 });
