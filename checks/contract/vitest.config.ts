@@ -4,7 +4,11 @@ export default defineConfig({
   test: {
     include: ["src/**/*.test.ts"],
     // One Prism for all: the mock of this run, and those that the documentation's examples start.
-    globalSetup: ["@np6/api-mock/vitest-setup", "src/start-mock.ts", "src/print-coverage.ts"],
+    globalSetup: [
+      "@np6/api-mock/vitest-setup",
+      "src/exchanges/start-mock.ts",
+      "src/coverage/print-coverage.ts",
+    ],
     // No test replaces a module, so files can share them.
     isolate: false,
     // Taking types out of the documentation's examples is experimental in Node 24.

@@ -1,14 +1,14 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { callOperation, clientFor, clientPreferring, faces, testKey } from "./call-operation.ts";
-import { measureCoverage } from "./coverage.ts";
-import { coverageFile } from "./coverage-file.ts";
-import { type DocumentedOperation, documentedOperations } from "./documented-operations.ts";
-import { listUncovered } from "./list-uncovered.ts";
-import { type Exchange, type RecordingProxy, startRecordingProxy } from "./recording-proxy.ts";
-import { unlessFirst } from "./unless-first.ts";
-import { validateBody } from "./validate-body.ts";
+import { unlessFirst } from "./bodies/unless-first.ts";
+import { validateBody } from "./bodies/validate-body.ts";
+import { measureCoverage } from "./coverage/coverage.ts";
+import { coverageFile } from "./coverage/coverage-file.ts";
+import { listUncovered } from "./coverage/list-uncovered.ts";
+import { callOperation, clientFor, clientPreferring, faces, testKey } from "./exchanges/call-operation.ts";
+import { type DocumentedOperation, documentedOperations } from "./exchanges/documented-operations.ts";
+import { type Exchange, type RecordingProxy, startRecordingProxy } from "./exchanges/recording-proxy.ts";
 
 const operations = documentedOperations();
 let proxy: RecordingProxy;

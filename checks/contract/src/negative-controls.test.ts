@@ -1,8 +1,8 @@
 import { createClient, type Fetch, HttpError, UnexpectedResponseError } from "@np6/api-client";
 import type { Execution } from "@np6/api-types";
 import { describe, expect, inject, test } from "vitest";
-import { testKey } from "./call-operation.ts";
-import { documentedOperations } from "./documented-operations.ts";
+import { testKey } from "./exchanges/call-operation.ts";
+import { documentedOperations } from "./exchanges/documented-operations.ts";
 
 /** A client whose requests are bent on their way out, as a wrong table or a careless proxy would bend them. */
 function bentClient(bend: (headers: Headers) => void) {

@@ -1,7 +1,7 @@
 import { createClient } from "@np6/api-client";
 import { startMock } from "@np6/api-mock";
 import { expect, onTestFinished, test } from "vitest";
-import { testKey } from "./call-operation.ts";
+import { testKey } from "./exchanges/call-operation.ts";
 
 test("eight workers bring sixty calls through a limit of five, and hardly one is refused that need not be", async () => {
   const mock = await startMock();

@@ -1,13 +1,13 @@
 import * as fc from "fast-check";
 import { describe, expect, inject, test, vi } from "vitest";
-import { callOperation, clientFor, faces } from "./call-operation.ts";
-import { changedBody } from "./changed-body.ts";
-import { type DescribedBody, describedBodies } from "./described-bodies.ts";
-import { documentedOperations } from "./documented-operations.ts";
-import { startRecordingProxy } from "./recording-proxy.ts";
-import { isObject, specDocument } from "./spec-document.ts";
-import { unlessFirst } from "./unless-first.ts";
-import { validateBody } from "./validate-body.ts";
+import { changedBody } from "./bodies/changed-body.ts";
+import { type DescribedBody, describedBodies } from "./bodies/described-bodies.ts";
+import { unlessFirst } from "./bodies/unless-first.ts";
+import { validateBody } from "./bodies/validate-body.ts";
+import { callOperation, clientFor, faces } from "./exchanges/call-operation.ts";
+import { documentedOperations } from "./exchanges/documented-operations.ts";
+import { startRecordingProxy } from "./exchanges/recording-proxy.ts";
+import { isObject, specDocument } from "./exchanges/spec-document.ts";
 
 const operations = documentedOperations();
 const bodies = describedBodies(operations);

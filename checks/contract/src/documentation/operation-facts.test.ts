@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { documentedOperations } from "../documented-operations.ts";
+import { documentedOperations } from "../exchanges/documented-operations.ts";
 
 // What the pages say of the operations is written by the document, not by hand: "all are POST" was once true.
 

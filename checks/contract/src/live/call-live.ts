@@ -1,6 +1,6 @@
 import { createClient, type Fetch } from "@np6/api-client";
-import { callOperation } from "../call-operation.ts";
-import type { Exchange } from "../recording-proxy.ts";
+import { callOperation } from "../exchanges/call-operation.ts";
+import type { Exchange } from "../exchanges/recording-proxy.ts";
 import { type Difference, findDifferences } from "./find-differences.ts";
 import type { LiveCall, LiveSettings } from "./live-settings.ts";
 import { removeKey } from "./remove-key.ts";

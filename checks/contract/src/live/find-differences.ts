@@ -1,7 +1,11 @@
-import { describedBodies } from "../described-bodies.ts";
-import type { DocumentedAnswer, DocumentedBody, DocumentedOperation } from "../documented-operations.ts";
-import type { Exchange } from "../recording-proxy.ts";
-import { validateBody } from "../validate-body.ts";
+import { describedBodies } from "../bodies/described-bodies.ts";
+import { validateBody } from "../bodies/validate-body.ts";
+import type {
+  DocumentedAnswer,
+  DocumentedBody,
+  DocumentedOperation,
+} from "../exchanges/documented-operations.ts";
+import type { Exchange } from "../exchanges/recording-proxy.ts";
 
 /** Something that an API does otherwise than the spec says. No value of a body or a header is in it. */
 export interface Difference {

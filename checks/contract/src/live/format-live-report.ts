@@ -1,4 +1,4 @@
-import { formatTable } from "../format-table.ts";
+import { formatTable } from "../coverage/format-table.ts";
 import type { LiveResult } from "./call-live.ts";
 
 /** Writes what a live run found, for people: a table of the calls, then every difference. */

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { type Mock, startMock } from "@np6/api-mock";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { documentedOperations } from "../documented-operations.ts";
+import { documentedOperations } from "../exchanges/documented-operations.ts";
 import { runLive } from "./run-live.ts";
 
 const key = 'live-key-with-"-and-more';

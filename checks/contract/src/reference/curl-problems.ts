@@ -1,5 +1,5 @@
-import type { RecordingProxy } from "../recording-proxy.ts";
-import { specDocument } from "../spec-document.ts";
+import type { RecordingProxy } from "../exchanges/recording-proxy.ts";
+import { specDocument } from "../exchanges/spec-document.ts";
 import { exchangeProblems } from "./exchange-problems.ts";
 import { exchangesOf } from "./exchanges-of.ts";
 import type { PageSample } from "./page-samples.ts";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { documentedOperations } from "../documented-operations.ts";
-import { type RecordingProxy, startRecordingProxy } from "../recording-proxy.ts";
+import { documentedOperations } from "../exchanges/documented-operations.ts";
+import { type RecordingProxy, startRecordingProxy } from "../exchanges/recording-proxy.ts";
 import { curlProblems } from "./curl-problems.ts";
 import { type PageSample, pageSamples, readReferencePage } from "./page-samples.ts";
 

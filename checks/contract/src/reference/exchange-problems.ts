@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from "node:util";
+import { validateBody } from "../bodies/validate-body.ts";
+import { isExchangeOf } from "../coverage/is-exchange-of.ts";
 import {
   type DocumentedAnswer,
   type DocumentedOperation,
   documentedOperations,
-} from "../documented-operations.ts";
-import { isExchangeOf } from "../is-exchange-of.ts";
-import type { Exchange } from "../recording-proxy.ts";
-import { validateBody } from "../validate-body.ts";
+} from "../exchanges/documented-operations.ts";
+import type { Exchange } from "../exchanges/recording-proxy.ts";
 
 /** An answer that the mock was asked for. */
 export interface ExpectedAnswer {

@@ -1,4 +1,4 @@
-import type { Exchange, RecordingProxy } from "../recording-proxy.ts";
+import type { Exchange, RecordingProxy } from "../exchanges/recording-proxy.ts";
 
 /** What passed through a proxy while something ran that nothing else runs beside. */
 export async function exchangesOf(

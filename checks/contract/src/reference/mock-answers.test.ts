@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { testKey } from "../call-operation.ts";
-import { type DocumentedOperation, documentedOperations } from "../documented-operations.ts";
-import { type RecordingProxy, startRecordingProxy } from "../recording-proxy.ts";
+import { testKey } from "../exchanges/call-operation.ts";
+import { type DocumentedOperation, documentedOperations } from "../exchanges/documented-operations.ts";
+import { type RecordingProxy, startRecordingProxy } from "../exchanges/recording-proxy.ts";
 import { type ExpectedAnswer, exchangeProblems } from "./exchange-problems.ts";
 import { exchangesOf } from "./exchanges-of.ts";
 import { pageAnswers, readReferencePage } from "./page-samples.ts";

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { testKey } from "../call-operation.ts";
+import { testKey } from "../exchanges/call-operation.ts";
 
 /**
  * Runs a curl command of the page in a POSIX shell, with the server's address replaced and the key in its variable.

@@ -1,4 +1,4 @@
-import type { Answer } from "../answer.ts";
+import type { Answer } from "../script/answer.ts";
 
 /** What the rows have to know about the operation under test. */
 export interface CatalogueOptions {

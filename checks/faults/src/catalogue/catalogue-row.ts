@@ -1,4 +1,4 @@
-import type { Fault } from "../fault.ts";
+import type { Fault } from "../script/fault.ts";
 
 /** The failure kinds of the client under test. */
 export type FailureKind =

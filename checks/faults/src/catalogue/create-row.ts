@@ -1,6 +1,6 @@
-import type { Answer } from "../answer.ts";
-import type { Fault } from "../fault.ts";
-import { respond } from "../respond.ts";
+import type { Answer } from "../script/answer.ts";
+import type { Fault } from "../script/fault.ts";
+import { respond } from "../script/respond.ts";
 import type { CatalogueRow, Expected, FaultGroup } from "./catalogue-row.ts";
 
 type Exceptions = Partial<

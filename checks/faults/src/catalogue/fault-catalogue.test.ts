@@ -1,10 +1,10 @@
 import { setImmediate } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { FaultServer } from "../fault-server.ts";
-import { openRawClient } from "../open-raw-client.ts";
-import { reserveRefusedPort } from "../reserve-refused-port.ts";
-import { startFaultServer } from "../start-fault-server.ts";
-import { startThiefServer, type ThiefServer } from "../start-thief-server.ts";
+import type { FaultServer } from "../server/fault-server.ts";
+import { reserveRefusedPort } from "../server/reserve-refused-port.ts";
+import { startFaultServer } from "../server/start-fault-server.ts";
+import { startThiefServer, type ThiefServer } from "../server/start-thief-server.ts";
+import { openRawClient } from "../wire/open-raw-client.ts";
 import type { CatalogueOptions } from "./catalogue-context.ts";
 import type { CatalogueRow } from "./catalogue-row.ts";
 import { faultCatalogue } from "./fault-catalogue.ts";

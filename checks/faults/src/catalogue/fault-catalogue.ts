@@ -1,20 +1,20 @@
-import { addressRows } from "./address-rows.ts";
-import { bodyRows } from "./body-rows.ts";
 import { type CatalogueOptions, createCatalogueContext } from "./catalogue-context.ts";
 import type { CatalogueRow } from "./catalogue-row.ts";
-import { controlRows } from "./control-rows.ts";
-import { cutRows } from "./cut-rows.ts";
-import { dripRows } from "./drip-rows.ts";
-import { earlyRows } from "./early-rows.ts";
-import { echoRows } from "./echo-rows.ts";
-import { encodingRows } from "./encoding-rows.ts";
-import { garbageRows } from "./garbage-rows.ts";
-import { headerRows } from "./header-rows.ts";
-import { mediaTypeRows } from "./media-type-rows.ts";
-import { redirectRows } from "./redirect-rows.ts";
-import { retryAfterRows } from "./retry-after-rows.ts";
-import { sizeRows } from "./size-rows.ts";
-import { statusRows } from "./status-rows.ts";
+import { addressRows } from "./rows/address-rows.ts";
+import { bodyRows } from "./rows/body-rows.ts";
+import { controlRows } from "./rows/control-rows.ts";
+import { cutRows } from "./rows/cut-rows.ts";
+import { dripRows } from "./rows/drip-rows.ts";
+import { earlyRows } from "./rows/early-rows.ts";
+import { echoRows } from "./rows/echo-rows.ts";
+import { encodingRows } from "./rows/encoding-rows.ts";
+import { garbageRows } from "./rows/garbage-rows.ts";
+import { headerRows } from "./rows/header-rows.ts";
+import { mediaTypeRows } from "./rows/media-type-rows.ts";
+import { redirectRows } from "./rows/redirect-rows.ts";
+import { retryAfterRows } from "./rows/retry-after-rows.ts";
+import { sizeRows } from "./rows/size-rows.ts";
+import { statusRows } from "./rows/status-rows.ts";
 
 /**
  * Everything that a server, a proxy or a network is known to do to a client, as rows to loop over: what to play, and

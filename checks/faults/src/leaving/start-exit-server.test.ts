@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { startFaultServer } from "../start-fault-server.ts";
+import { startFaultServer } from "../server/start-fault-server.ts";
 import { type ExitServer, startExitServer } from "./start-exit-server.ts";
 
 let exit: ExitServer;

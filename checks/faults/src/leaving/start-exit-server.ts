@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
-import { listenOnLoopback } from "../listen-on-loopback.ts";
+import { listenOnLoopback } from "../wire/listen-on-loopback.ts";
 
 /** Takes the place of every other machine, for processes that must reach none. */
 export interface ExitServer {

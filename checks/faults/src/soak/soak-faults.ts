@@ -1,9 +1,9 @@
-import type { Answer } from "../answer.ts";
-import { cutAnswer } from "../cut-answer.ts";
-import { dripAnswer } from "../drip-answer.ts";
-import type { Fault } from "../fault.ts";
-import { respond } from "../respond.ts";
-import { sendBytes } from "../send-bytes.ts";
+import type { Answer } from "../script/answer.ts";
+import { cutAnswer } from "../script/cut-answer.ts";
+import { dripAnswer } from "../script/drip-answer.ts";
+import type { Fault } from "../script/fault.ts";
+import { respond } from "../script/respond.ts";
+import { sendBytes } from "../script/send-bytes.ts";
 import type { SoakOptions } from "./soak-options.ts";
 
 /** One thing the soak server may do, and whether it executes the call when it does. */

@@ -1,7 +1,7 @@
-import type { Fault } from "../fault.ts";
-import type { ReceivedRequest } from "../received-request.ts";
-import { respond } from "../respond.ts";
-import { startFaultServer } from "../start-fault-server.ts";
+import type { Fault } from "../script/fault.ts";
+import { respond } from "../script/respond.ts";
+import { startFaultServer } from "../server/start-fault-server.ts";
+import type { ReceivedRequest } from "../wire/received-request.ts";
 import { createRandom } from "./create-random.ts";
 import { soakAnswer, soakFaults } from "./soak-faults.ts";
 import type { LedgerEntry, SoakLedger } from "./soak-ledger.ts";

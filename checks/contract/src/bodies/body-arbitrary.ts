@@ -1,0 +1,151 @@
+import * as fc from "fast-check";
+import { isObject, type JsonObject, resolve } from "../exchanges/spec-document.ts";
+import { validateBody } from "./validate-body.ts";
+
+/** Below this depth optional members and elements are left out, so that values end. */
+const deepest = 4;
+
+/**
+ * Makes values of a schema of the spec. They shrink as fast-check's own do: optional members go, lists and strings get short,
+ * so that what is left of a failure can be read.
+ *
+ * @param pointer JSON pointer to the schema, as a URI fragment
+ * @throws Error when next to nothing of what is made fits the schema
+ */
+export function bodyArbitrary(pointer: string): fc.Arbitrary<unknown> {
+  let misses = 0;
+  return (
+    valueOfSchema({ $ref: pointer }, 0)
+      // What JSON has no word for, such as -0, is as it comes back.
+      .map((value): unknown => JSON.parse(JSON.stringify(value)))
+      // What is made only nearly meets `not` and `oneOf`; the schema itself has the last word.
+      .filter((value) => {
+        const fits = validateBody(pointer, JSON.stringify(value)).length === 0;
+        misses = fits ? 0 : misses + 1;
+        if (misses > 1000) throw new Error(`nothing that is made fits ${pointer}: ${JSON.stringify(value)}`);
+        return fits;
+      })
+  );
+}
+
+/** The keywords of JSON Schema that what is made keeps to, by itself or because what breaks them is thrown away. */
+export const knownKeywords: ReadonlySet<string> = new Set([
+  ...["$ref", "allOf", "oneOf", "anyOf", "not", "const", "enum", "type", "format"],
+  ...["properties", "required", "additionalProperties", "items", "minItems", "maxItems"],
+  ...["minLength", "maxLength", "pattern", "minimum", "maximum"],
+]);
+
+const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+const members = (value: unknown): JsonObject => (isObject(value) ? value : {});
+
+/** Puts a schema, what it refers to, and what its `allOf` combines into one: members side by side, else the later over the earlier. */
+function flatten(schema: unknown): JsonObject {
+  const { $ref, allOf, ...own } = members(schema);
+  const target = $ref === undefined ? [] : [resolve({ $ref }).value];
+  return [...[...target, ...list(allOf)].map(flatten), own].reduce(combine, {});
+}
+
+function combine(left: JsonObject, right: JsonObject): JsonObject {
+  const properties = { ...members(left.properties) };
+  for (const [name, property] of Object.entries(members(right.properties))) {
+    properties[name] = name in properties ? { allOf: [properties[name], property] } : property;
+  }
+  const required = [...list(left.required), ...list(right.required)];
+  return { ...left, ...right, properties, required };
+}
+
+/** The schemas of which a value meets one, also where variants have variants: so each of them comes as often. */
+function variantsOf(given: unknown): JsonObject[] {
+  const { oneOf, anyOf, ...schema } = flatten(given);
+  const variants = [...list(oneOf), ...list(anyOf)];
+  return variants.length === 0
+    ? [schema]
+    : variants.flatMap((variant) => variantsOf({ allOf: [schema, variant] }));
+}
+
+function valueOfSchema(given: unknown, depth: number): fc.Arbitrary<unknown> {
+  return fc.oneof(...variantsOf(given).map((schema) => valueOfVariant(schema, depth)));
+}
+
+function valueOfVariant(schema: JsonObject, depth: number): fc.Arbitrary<unknown> {
+  if ("const" in schema) return fc.constant(schema.const);
+  if (Array.isArray(schema.enum)) return fc.constantFrom(...schema.enum);
+  const types = Array.isArray(schema.type) ? schema.type : [schema.type];
+  return fc.oneof(...types.map((type) => valueOfType(type, schema, depth)));
+}
+
+function valueOfType(type: unknown, schema: JsonObject, depth: number): fc.Arbitrary<unknown> {
+  switch (type) {
+    case "object":
+      return objectOf(schema, depth);
+    case "array":
+      return arrayOf(schema, depth);
+    case "integer":
+      return fc.integer(within(schema, schema.format === "int32" ? 2 ** 31 - 1 : Number.MAX_SAFE_INTEGER));
+    case "number":
+      return fc.double({ ...within(schema, Number.MAX_VALUE), noNaN: true });
+    case "boolean":
+      return fc.boolean();
+    case "null":
+      return fc.constant(null);
+    case "string":
+      return stringOf(schema);
+    default:
+      return fc.jsonValue({ maxDepth: 2 });
+  }
+}
+
+/** Optional members come and go; what the schema leaves open is filled with anything. */
+function objectOf(schema: JsonObject, depth: number): fc.Arbitrary<unknown> {
+  const required = new Set(list(schema.required));
+  const known = Object.entries(members(schema.properties)).filter(
+    ([name]) => depth < deepest || required.has(name),
+  );
+  const model = Object.fromEntries(
+    known.map(([name, property]) => [name, valueOfSchema(property, depth + 1)]),
+  );
+  const requiredKeys = Object.keys(model).filter((name) => required.has(name));
+  const record = fc.record(model, { requiredKeys });
+  if (schema.additionalProperties === false || depth >= deepest) return record;
+  const others = fc.dictionary(fc.string({ maxLength: 5 }), openValue(schema.additionalProperties, depth), {
+    maxKeys: 2,
+  });
+  return fc.tuple(others, record).map(([other, own]) => ({ ...other, ...own }));
+}
+
+function openValue(schema: unknown, depth: number): fc.Arbitrary<unknown> {
+  return isObject(schema) ? valueOfSchema(schema, depth + 1) : fc.jsonValue({ maxDepth: 1 });
+}
+
+function arrayOf({ items, minItems, maxItems }: JsonObject, depth: number): fc.Arbitrary<unknown> {
+  const minLength = Number(minItems ?? 0);
+  const most = depth < deepest ? minLength + 3 : minLength;
+  return fc.array(valueOfSchema(items, depth + 1), {
+    minLength,
+    maxLength: Math.min(most, Number(maxItems ?? most)),
+  });
+}
+
+function within({ minimum, maximum }: JsonObject, largest: number): { min: number; max: number } {
+  return { min: Number(minimum ?? -largest), max: Number(maximum ?? largest) };
+}
+
+function stringOf({ format, pattern, minLength = 0, maxLength = 12 }: JsonObject): fc.Arbitrary<string> {
+  if (typeof pattern === "string") return fc.stringMatching(new RegExp(pattern, "u"));
+  const [min, max] = [new Date("1990-01-01T00:00:00Z"), new Date("2090-01-01T00:00:00Z")];
+  const date = fc.date({ min, max, noInvalidDate: true }).map((one) => one.toISOString());
+  switch (format) {
+    case "uuid":
+      return fc.uuid();
+    case "date-time":
+      return date;
+    case "date":
+      return date.map((text) => text.slice(0, 10));
+    default:
+      return fc.string({
+        minLength: Number(minLength),
+        maxLength: Math.max(Number(minLength), Number(maxLength)),
+        unit: "grapheme",
+      });
+  }
+}

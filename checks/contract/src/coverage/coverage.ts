@@ -1,0 +1,85 @@
+import { isDeepStrictEqual } from "node:util";
+import type { DocumentedBody, DocumentedOperation } from "../exchanges/documented-operations.ts";
+import { isExchangeOf } from "./is-exchange-of.ts";
+import type { Exchange, WireMessage } from "../exchanges/recording-proxy.ts";
+
+/** Something that the spec documents, and whether it went over the wire. */
+export interface CoverageItem {
+  readonly operationId: string;
+  /** `request`, or the status of the answer. */
+  readonly message: string;
+  /** `(empty)` for a message without a body. */
+  readonly mediaType: string;
+  /** A named example of the body; undefined for the media type itself. */
+  readonly example: string | undefined;
+  readonly covered: boolean;
+}
+
+/** Stands for the media type of a message without a body. */
+const empty = "(empty)";
+
+/** Compares everything that the spec documents (operations, statuses, media types, named examples) with what really passed. */
+export function measureCoverage(
+  operations: readonly DocumentedOperation[],
+  exchanges: readonly Exchange[],
+): CoverageItem[] {
+  return operations.flatMap((operation) => {
+    const passed = exchanges.filter((exchange) => isExchangeOf(operation, exchange));
+    const { operationId, requestBodies, answers } = operation;
+    const requests = passed.map(({ request }) => request);
+    const mayBeEmpty = requestBodies.length === 0;
+    return [
+      ...itemsOf(operationId, "request", requestBodies, mayBeEmpty, requests),
+      ...answers.flatMap((answer) => {
+        const responses = passed
+          .map(({ response }) => response)
+          .filter(({ status }) => status === answer.status);
+        return itemsOf(operationId, String(answer.status), answer.bodies, answer.mayBeEmpty, responses);
+      }),
+    ];
+  });
+}
+
+function itemsOf(
+  operationId: string,
+  message: string,
+  bodies: readonly DocumentedBody[],
+  mayBeEmpty: boolean,
+  passed: readonly WireMessage[],
+): CoverageItem[] {
+  const item = (mediaType: string, example: string | undefined, covered: boolean): CoverageItem => ({
+    operationId,
+    message,
+    mediaType,
+    example,
+    covered,
+  });
+  const documented = bodies.flatMap(({ mediaType, examples }) => {
+    const ofType = passed.filter((one) => mediaTypeOf(one) === mediaType);
+    return [
+      item(mediaType, undefined, ofType.length > 0),
+      ...Object.entries(examples).map(([name, value]) =>
+        item(
+          mediaType,
+          name,
+          ofType.some(({ body }) => isDeepStrictEqual(parsed(body), value)),
+        ),
+      ),
+    ];
+  });
+  const withoutBody = passed.some((one) => mediaTypeOf(one) === empty);
+  return mayBeEmpty ? [...documented, item(empty, undefined, withoutBody)] : documented;
+}
+
+/** The value of a body; a text that is no JSON stands for itself. */
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return body;
+  }
+}
+
+function mediaTypeOf({ headers, body }: WireMessage): string {
+  return body === "" ? empty : (headers["content-type"] ?? "(no Content-Type)");
+}

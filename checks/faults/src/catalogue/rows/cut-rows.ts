@@ -1,0 +1,111 @@
+import { type CutEnd, type CutPlace, cutAnswer } from "../../script/cut-answer.ts";
+import type { Fault } from "../../script/fault.ts";
+import { respond } from "../../script/respond.ts";
+import type { CatalogueContext } from "../catalogue-context.ts";
+import type { CatalogueRow, Expected } from "../catalogue-row.ts";
+import { createRow } from "../create-row.ts";
+import { disconnected, statusExpected, succeedsOr, timesOut, truncated } from "../expected.ts";
+
+const places = ["before-any-byte", "status-line", "headers", "body"] as const;
+const endNames = { reset: "RST", close: "FIN", hang: "silence" };
+const beginNames = {
+  connection: "on connection",
+  "request-head": "after the head",
+  request: "after the request",
+};
+
+/** RST, FIN and silence, everywhere in an answer, on a fresh connection and on one in use. */
+export function cutRows(context: CatalogueContext): CatalogueRow[] {
+  const { ok } = context;
+  return [
+    ...(["reset", "close", "hang"] as const).flatMap((end) => [
+      fresh("before-any-byte", end, "connection"),
+      fresh("before-any-byte", end, "request-head"),
+      ...places.map((place) => fresh(place, end, "request")),
+      reused("before-any-byte", end, "request-head"),
+      ...places.map((place) => reused(place, end, "request")),
+    ]),
+    ...(["chunked", "close"] as const).map((framing) =>
+      createRow(
+        "cut",
+        `RST in body with framing ${framing}, fresh connection, after the request`,
+        cutAnswer({ ...ok, framing }, "body", "reset"),
+        truncated,
+        { answered: true, status: 200 },
+      ),
+    ),
+    createRow(
+      "cut",
+      "FIN in body with framing chunked, fresh connection, after the request",
+      cutAnswer({ ...ok, framing: "chunked" }, "body", "close"),
+      truncated,
+      { answered: true, status: 200 },
+    ),
+    ...[409, 500].flatMap((status) => (["reset", "close"] as const).map((end) => cutError(status, end))),
+    ...(["reset", "close"] as const).map(idle),
+  ];
+
+  function fresh(place: CutPlace, end: CutEnd, begin: Fault["begin"]): CatalogueRow {
+    return createRow(
+      end === "hang" ? "silence" : "cut",
+      `${endNames[end]} in ${place}, fresh connection, ${beginNames[begin]}`,
+      cutAnswer(ok, place, end, begin),
+      expectedOf(place, end),
+      exceptionsOf(place, end),
+    );
+  }
+
+  function reused(place: CutPlace, end: CutEnd, begin: Fault["begin"]): CatalogueRow {
+    const fault = cutAnswer(ok, place, end, begin);
+    return createRow(
+      end === "hang" ? "silence" : "cut-reused",
+      `${endNames[end]} in ${place}, connection in use, ${beginNames[begin]}`,
+      fault,
+      expectedOf(place, end),
+      { ...exceptionsOf(place, end), warmUpCalls: 1, script: () => [respond(ok), fault] },
+    );
+  }
+
+  /** The status arrived, so it says what happened, whatever became of the body. */
+  function cutError(status: number, end: "reset" | "close"): CatalogueRow {
+    return createRow(
+      "cut",
+      `${endNames[end]} in body of a ${status}, fresh connection, after the request`,
+      cutAnswer({ ...ok, status }, "body", end),
+      statusExpected(status),
+      { answered: true, status },
+    );
+  }
+
+  /** The server ends a connection that nobody is using; the client may notice in time, or not. */
+  function idle(end: "reset" | "close"): CatalogueRow {
+    const first = respond(ok);
+    const last: Fault = {
+      ...first,
+      name: `${first.name}, then ${end}`,
+      steps: [...first.steps, { step: end }],
+    };
+    return createRow(
+      "cut-reused",
+      `${endNames[end]} on an idle connection`,
+      respond(ok),
+      succeedsOr(["connection"], context.json),
+      {
+        answered: true,
+        status: 200,
+        warmUpCalls: 1,
+        script: () => [last, respond(ok)],
+      },
+    );
+  }
+}
+
+function expectedOf(place: CutPlace, end: CutEnd): Expected {
+  if (end === "hang") return timesOut;
+  return place === "body" ? truncated : disconnected;
+}
+
+function exceptionsOf(place: CutPlace, end: CutEnd): Pick<CatalogueRow, "endsBy" | "answered" | "status"> {
+  const endsBy = end === "hang" ? "timeout" : "itself";
+  return place === "body" ? { endsBy, answered: true, status: 200 } : { endsBy, answered: false };
+}

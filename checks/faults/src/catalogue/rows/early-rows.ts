@@ -1,0 +1,33 @@
+import { respond } from "../../script/respond.ts";
+import type { CatalogueContext } from "../catalogue-context.ts";
+import type { CatalogueRow } from "../catalogue-row.ts";
+import { createRow } from "../create-row.ts";
+import { statusExpected, succeedsOr } from "../expected.ts";
+
+/** Answers that come before the request was read, or before it was even sent. */
+export function earlyRows({ ok, json }: CatalogueContext): CatalogueRow[] {
+  return [
+    createRow(
+      "early",
+      "409 before the body is read",
+      respond({ ...ok, status: 409 }, "request-head"),
+      statusExpected(409),
+      { answered: true, status: 409 },
+    ),
+    createRow(
+      "early",
+      "413 before the body is read, and then FIN",
+      respond({ ...ok, status: 413, framing: "close" }, "request-head"),
+      // A client that is still sending may see the connection end before it sees the answer.
+      { outcome: "failure", kinds: ["http", "connection"], repeats: { POST: false } },
+      { answered: true, status: 413 },
+    ),
+    createRow(
+      "early",
+      "200 before there is a request",
+      { ...respond(ok), name: "answer 200, on connection", begin: "connection" },
+      { ...succeedsOr(["connection", "unexpected-response"], json), repeats: { POST: false } },
+      { answered: true, status: 200 },
+    ),
+  ];
+}

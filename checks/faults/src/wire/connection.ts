@@ -1,0 +1,152 @@
+import type { Socket } from "node:net";
+import type { Fault } from "../script/fault.ts";
+import { ConnectionGone } from "./connection-gone.ts";
+import type { GivenAnswer, ReceivedRequest } from "./received-request.ts";
+import { type RequestHead, RequestParser } from "./request-parser.ts";
+import { runStep } from "./run-step.ts";
+import { StepTarget } from "./step-target.ts";
+
+/** What a connection asks of the server that it belongs to. */
+export interface ConnectionOwner {
+  /** The fault that begins before any request, if the script's next one does; it is then used up. */
+  takeConnectionFault(): Fault | undefined;
+  takeFault(request: ReceivedRequest): Fault;
+  recordRequest(request: ReceivedRequest): void;
+  /** Called before the answer that waits for it begins. */
+  requestIsWhole(request: ReceivedRequest): void;
+  recordMalformed(reason: string): void;
+  recordBytes(bytes: number): void;
+  /** The owner's counters or records have changed. */
+  changed(): void;
+  exchangeStarted(): void;
+  exchangeEnded(): void;
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+type RequestRecord = Mutable<Omit<ReceivedRequest, "answer">> & { answer: Mutable<GivenAnswer> };
+
+/** Reads the requests of one connection and answers them in order, each with its fault. */
+export class Connection {
+  readonly #socket: Socket;
+  readonly #number: number;
+  readonly #owner: ConnectionOwner;
+  readonly #peerEnded = new AbortController();
+  #current: { request: RequestRecord; pieces: Buffer[]; whole: PromiseWithResolvers<void> } | undefined;
+  #requests = 0;
+  #turn: Promise<void> = Promise.resolve();
+  /** The answer that was begun when the connection was accepted; it is the answer to the first request. */
+  #early: Mutable<GivenAnswer> | undefined;
+
+  constructor(socket: Socket, number: number, owner: ConnectionOwner) {
+    this.#socket = socket;
+    this.#number = number;
+    this.#owner = owner;
+  }
+
+  /** Begins to read, and to answer when the script says so before any request. */
+  start(): void {
+    const parser = new RequestParser({
+      head: (head) => this.#receiveHead(head),
+      body: (piece) => this.#current?.pieces.push(piece),
+      end: () => this.#receiveEnd(),
+      malformed: (reason) => this.#owner.recordMalformed(reason),
+    });
+    this.#socket.on("data", (bytes: Buffer) => {
+      this.#owner.recordBytes(bytes.length);
+      parser.feed(bytes);
+    });
+    // Reset by the peer, or written to after it left: "close" follows, nothing else is to be done.
+    this.#socket.on("error", () => {});
+    this.#socket.on("end", () => {
+      this.#peerEnded.abort();
+      this.#abandonRequest();
+      void this.#turn.then(() => this.#socket.end());
+    });
+    this.#socket.on("close", () => this.#abandonRequest());
+    const fault = this.#owner.takeConnectionFault();
+    if (fault === undefined) return;
+    this.#early = { fault: fault.name, bytesSent: 0 };
+    this.#answer(fault, this.#early);
+  }
+
+  #receiveHead(head: RequestHead): void {
+    this.#requests += 1;
+    const early = this.#early;
+    this.#early = undefined;
+    const request: RequestRecord = {
+      ...head,
+      body: Buffer.alloc(0),
+      complete: false,
+      connection: this.#number,
+      ordinal: this.#requests,
+      receivedAt: performance.now(),
+      answer: early ?? { fault: "", bytesSent: 0 },
+    };
+    const whole = Promise.withResolvers<void>();
+    // Not every fault waits for the whole request.
+    whole.promise.catch(() => {});
+    this.#current = { request, pieces: [], whole };
+    this.#owner.recordRequest(request);
+    if (early === undefined) this.#assignFault(request, whole.promise);
+    this.#owner.changed();
+  }
+
+  #assignFault(request: RequestRecord, whole: Promise<void>): void {
+    const fault = this.#owner.takeFault(request);
+    request.answer.fault = fault.name;
+    this.#answer(fault, request.answer, fault.begin === "request" ? whole : undefined);
+  }
+
+  #receiveEnd(): void {
+    if (this.#current === undefined) return;
+    const { request, pieces, whole } = this.#current;
+    this.#current = undefined;
+    request.body = Buffer.concat(pieces);
+    request.complete = true;
+    this.#owner.requestIsWhole(request);
+    whole.resolve();
+    this.#owner.changed();
+  }
+
+  /** A request that is not whole by now never will be; its answer is not waited for. */
+  #abandonRequest(): void {
+    if (this.#current === undefined) return;
+    const { request, pieces, whole } = this.#current;
+    this.#current = undefined;
+    request.body = Buffer.concat(pieces);
+    whole.reject(new ConnectionGone());
+  }
+
+  /** Queues the answer behind the earlier ones of this connection: HTTP/1.1 answers come in the order of requests. */
+  #answer(fault: Fault, answer: Mutable<GivenAnswer>, begin?: Promise<void>): void {
+    this.#owner.exchangeStarted();
+    this.#turn = this.#turn.then(async () => {
+      answer.end = await this.#play(fault, answer, begin);
+      answer.endedAt = performance.now();
+      this.#owner.exchangeEnded();
+    });
+  }
+
+  async #play(
+    fault: Fault,
+    answer: Mutable<GivenAnswer>,
+    begin: Promise<void> | undefined,
+  ): Promise<"kept-open" | "closed" | "reset" | "connection-gone"> {
+    const target = new StepTarget(this.#socket, this.#peerEnded.signal, (bytes) => {
+      answer.bytesSent += bytes;
+      this.#owner.changed();
+    });
+    try {
+      await begin;
+      answer.startedAt = performance.now();
+      let end: "kept-open" | "closed" | "reset" = "kept-open";
+      for (const step of fault.steps) end = await runStep(step, target);
+      return end;
+    } catch (error) {
+      // Whatever it was, the rest of the script cannot be played: no half-answered connection is left behind.
+      this.#socket.destroy();
+      if (error instanceof ConnectionGone) return "connection-gone";
+      throw error;
+    }
+  }
+}
