@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { execa } from "execa";
 import { findChromium } from "./find-chromium.ts";
-import { repositoryRoot } from "./repository-root.ts";
-import type { Say } from "./run-counted.ts";
+import { repositoryRoot } from "./repository/repository-root.ts";
+import type { Say } from "./turbo/run-counted.ts";
 
 const folder = join(repositoryRoot, "checks/browser");
 

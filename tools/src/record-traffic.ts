@@ -1,7 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { execa } from "execa";
-import { repositoryRoot } from "./repository-root.ts";
+import { repositoryRoot } from "./repository/repository-root.ts";
 
 /** What `np6-mock` recorded, and what was seen of it when it did. */
 interface RecordedTraffic {

@@ -1,4 +1,4 @@
-import type { WorkspacePackage } from "../read-workspace.ts";
+import type { WorkspacePackage } from "../repository/read-workspace.ts";
 
 /** A module that a published package lets others import. */
 export interface PublicEntry {

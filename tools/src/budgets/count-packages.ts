@@ -1,8 +1,8 @@
 import { stat } from "node:fs/promises";
 import { execa } from "execa";
-import { packPackages } from "../packages/pack-packages.ts";
+import { packPackages } from "../release/pack-packages.ts";
 import { readTarball } from "../release/read-tarball.ts";
-import { repositoryRoot } from "../repository-root.ts";
+import { repositoryRoot } from "../repository/repository-root.ts";
 import type { Figure } from "./figure.ts";
 
 interface Listed {

@@ -1,5 +1,5 @@
 import { execa } from "execa";
-import { repositoryRoot } from "../repository-root.ts";
+import { repositoryRoot } from "../repository/repository-root.ts";
 import { reportAdvisories } from "../supply-chain/report-advisories.ts";
 
 /**

@@ -4,8 +4,8 @@ import { compareReports } from "../api/compare-reports.ts";
 import { describeApi } from "../api/describe-api.ts";
 import { leaveOutOperationTable } from "../api/leave-out-operation-table.ts";
 import { publicEntries } from "../api/public-entries.ts";
-import { readWorkspace } from "../read-workspace.ts";
-import { repositoryRoot } from "../repository-root.ts";
+import { readWorkspace } from "../repository/read-workspace.ts";
+import { repositoryRoot } from "../repository/repository-root.ts";
 
 /**
  * Compares the public API of every published package, as built, with its committed report, prints the problems, and

@@ -5,8 +5,8 @@ import { budgetsOf } from "../budgets/budgets-of.ts";
 import { compareBudgets } from "../budgets/compare-budgets.ts";
 import { countPackages } from "../budgets/count-packages.ts";
 import type { Budgets, Figure } from "../budgets/figure.ts";
-import { repositoryRoot } from "../repository-root.ts";
-import { runCounted, type Say } from "../run-counted.ts";
+import { repositoryRoot } from "../repository/repository-root.ts";
+import { runCounted, type Say } from "../turbo/run-counted.ts";
 
 /**
  * `pnpm check:budgets`: counts bytes, allocations, type instantiations and dependencies, and compares them with checks/bench/budgets.json.

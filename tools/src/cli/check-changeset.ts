@@ -1,4 +1,4 @@
-import { commandContext } from "../command-context.ts";
+import { commandContext } from "../repository/command-context.ts";
 import { runCheckChangeset } from "../spec-changeset/run-check-changeset.ts";
 
 // A turbo task: the code generator is built before.

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { execa } from "execa";
-import { repositoryRoot } from "../repository-root.ts";
-import { runCounted } from "../run-counted.ts";
+import { repositoryRoot } from "../repository/repository-root.ts";
+import { runCounted } from "../turbo/run-counted.ts";
 
 /** `pnpm check:corpus`: builds the code generator, and tries it on real documents of others. */
 const work = async (): Promise<number> => {

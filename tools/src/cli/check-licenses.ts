@@ -1,6 +1,6 @@
 import { execa } from "execa";
-import { readWorkspace } from "../read-workspace.ts";
-import { repositoryRoot } from "../repository-root.ts";
+import { readWorkspace } from "../repository/read-workspace.ts";
+import { repositoryRoot } from "../repository/repository-root.ts";
 import { checkLicenses, type LicenseReport } from "../supply-chain/check-licenses.ts";
 
 // Checks the licences of all that is installed, prints the problems, and exits 1 when there are any.

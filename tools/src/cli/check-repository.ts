@@ -3,18 +3,18 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { execa } from "execa";
 import { parse } from "yaml";
-import { checkContents } from "../check-contents.ts";
-import { checkDocuments } from "../check-documents.ts";
-import { checkManifests } from "../check-manifests.ts";
-import { checkToolchainNode } from "../check-toolchain-node.ts";
-import { checkTurboTasks } from "../check-turbo-tasks.ts";
-import { checkWorkflowJobs } from "../check-workflow-jobs.ts";
-import { checkWorkflows } from "../check-workflows.ts";
-import { findDoubledRows } from "../find-doubled-rows.ts";
-import { readWorkspace } from "../read-workspace.ts";
-import { repositoryRoot } from "../repository-root.ts";
+import { checkContents } from "../repository/check-contents.ts";
+import { checkDocuments } from "../repository/check-documents.ts";
+import { checkManifests } from "../repository/check-manifests.ts";
+import { checkToolchainNode } from "../repository/check-toolchain-node.ts";
+import { checkWorkflowJobs } from "../repository/check-workflow-jobs.ts";
+import { checkWorkflows } from "../repository/check-workflows.ts";
+import { findDoubledRows } from "../repository/find-doubled-rows.ts";
+import { readWorkspace } from "../repository/read-workspace.ts";
+import { repositoryRoot } from "../repository/repository-root.ts";
 import { checkCodeowners } from "../supply-chain/check-codeowners.ts";
 import { findSecrets } from "../supply-chain/find-secrets.ts";
+import { checkTurboTasks } from "../turbo/check-turbo-tasks.ts";
 
 /** Runs every check of the repository itself, prints the problems, and exits 1 when there are any. */
 const read = (path: string) => readFile(join(repositoryRoot, path), "utf8");

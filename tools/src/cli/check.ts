@@ -1,4 +1,4 @@
-import { runChecks } from "../run-checks.ts";
+import { runChecks } from "../turbo/run-checks.ts";
 
 // Everything that CI wants, in one summary.
 await runChecks([

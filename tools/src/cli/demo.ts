@@ -1,7 +1,7 @@
 import { execa } from "execa";
-import { lockCheckout } from "../lock-checkout.ts";
-import { repositoryRoot } from "../repository-root.ts";
-import { runTurbo } from "../run-turbo.ts";
+import { repositoryRoot } from "../repository/repository-root.ts";
+import { lockCheckout } from "../turbo/lock-checkout.ts";
+import { runTurbo } from "../turbo/run-turbo.ts";
 
 /** `pnpm demo`: regenerates from the spec, builds, and runs the guided tour of examples/demo. */
 const say = (line: string) => process.stdout.write(`${line}\n`);

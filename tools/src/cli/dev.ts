@@ -1,5 +1,5 @@
-import { commandContext } from "../command-context.ts";
-import { runDev } from "../dev/run-dev.ts";
+import { commandContext } from "../repository/command-context.ts";
+import { runDev } from "../watch/run-dev.ts";
 
 /** `pnpm dev`: watches the spec. Ends with Ctrl-C, which can come twice: from the terminal, and passed on by pnpm. */
 const stop = new AbortController();

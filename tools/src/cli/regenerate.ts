@@ -1,6 +1,6 @@
-import { commandContext } from "../command-context.ts";
-import { lockCheckout } from "../lock-checkout.ts";
-import { runRegenerate } from "../regenerate/run-regenerate.ts";
+import { commandContext } from "../repository/command-context.ts";
+import { runRegenerate } from "../spec-release/run-regenerate.ts";
+import { lockCheckout } from "../turbo/lock-checkout.ts";
 
 /** `pnpm regenerate`: the one command for who edited the spec. */
 const release = await lockCheckout((line) => process.stdout.write(`${line}\n`));

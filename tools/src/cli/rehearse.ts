@@ -10,7 +10,7 @@ import { RehearsalResults } from "../rehearsal/rehearsal-results.ts";
 import { rehearseReleases } from "../rehearsal/rehearse-releases.ts";
 import { rehearseRemoteCache } from "../rehearsal/rehearse-remote-cache.ts";
 import { startRegistry } from "../rehearsal/start-registry.ts";
-import { repositoryRoot } from "../repository-root.ts";
+import { repositoryRoot } from "../repository/repository-root.ts";
 
 /**
  * `pnpm rehearse`: releases, as they will be, on servers of its own and a copy of the checkout. Everything is in one temporary

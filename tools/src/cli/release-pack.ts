@@ -1,21 +1,21 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { parseArgs } from "node:util";
-import { lockCheckout } from "../lock-checkout.ts";
-import { type PackedPackage, packInto } from "../packages/pack-packages.ts";
-import type { PackageManifest } from "../read-workspace.ts";
 import { checkSbom } from "../release/check-sbom.ts";
 import { checkTarball } from "../release/check-tarball.ts";
 import { publishedFilesList } from "../release/compare-published-files.ts";
 import type { CheckedTarball } from "../release/complete-plan.ts";
 import { currentCommit } from "../release/current-commit.ts";
 import { hashFile } from "../release/hash-file.ts";
+import { type PackedPackage, packInto } from "../release/pack-packages.ts";
 import { readPublishedFiles } from "../release/read-published-files.ts";
 import { readTarball } from "../release/read-tarball.ts";
 import { type PackedRelease, packedReleaseFile, releaseFolder } from "../release/release-folder.ts";
 import { writeSbom } from "../release/write-sbom.ts";
-import { repositoryRoot } from "../repository-root.ts";
-import { runTurbo } from "../run-turbo.ts";
+import type { PackageManifest } from "../repository/read-workspace.ts";
+import { repositoryRoot } from "../repository/repository-root.ts";
+import { lockCheckout } from "../turbo/lock-checkout.ts";
+import { runTurbo } from "../turbo/run-turbo.ts";
 
 /**
  * `pnpm release:pack`: builds and packs what is published into `.release`, with a bill of materials beside each tarball, and checks

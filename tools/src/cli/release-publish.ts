@@ -6,7 +6,7 @@ import { currentCommit } from "../release/current-commit.ts";
 import { hashFile } from "../release/hash-file.ts";
 import { type PackedRelease, packedReleaseFile, releaseFolder } from "../release/release-folder.ts";
 import { isSnapshot } from "../release/snapshot-version.ts";
-import { repositoryRoot } from "../repository-root.ts";
+import { repositoryRoot } from "../repository/repository-root.ts";
 
 /**
  * `pnpm release:publish`: publishes the tarballs of `release:pack` that the registry does not have yet, and tags the commit. Registry and

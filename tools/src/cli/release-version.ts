@@ -2,11 +2,11 @@ import { glob, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { execa } from "execa";
-import { readWorkspace } from "../read-workspace.ts";
 import { currentCommit } from "../release/current-commit.ts";
 import { isSnapshot, snapshotVersion } from "../release/snapshot-version.ts";
 import { updateExampleRanges } from "../release/update-example-ranges.ts";
-import { repositoryRoot } from "../repository-root.ts";
+import { readWorkspace } from "../repository/read-workspace.ts";
+import { repositoryRoot } from "../repository/repository-root.ts";
 
 /**
  * `pnpm release:version`: turns the changesets into versions and changelogs, for the version pull request. With `--snapshot` the

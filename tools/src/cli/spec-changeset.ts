@@ -1,5 +1,5 @@
-import { buildQuietly } from "../build-quietly.ts";
-import { commandContext } from "../command-context.ts";
+import { commandContext } from "../repository/command-context.ts";
+import { buildQuietly } from "../turbo/build-quietly.ts";
 
 /** `pnpm spec:changeset`: writes or raises the changeset of a changed API description. */
 if (await buildQuietly("@np6/openapi-codegen")) {

@@ -1,5 +1,5 @@
-import { buildQuietly } from "../build-quietly.ts";
-import { commandContext } from "../command-context.ts";
+import { commandContext } from "../repository/command-context.ts";
+import { buildQuietly } from "../turbo/build-quietly.ts";
 
 /** `pnpm spec:diff`: what changed in the API description. It generates types, so the code generator is built first. */
 if (await buildQuietly("@np6/openapi-codegen")) {

@@ -1,5 +1,5 @@
 import { execa } from "execa";
-import { repositoryRoot } from "../repository-root.ts";
+import { repositoryRoot } from "../repository/repository-root.ts";
 import type { SpecDiff } from "../spec-diff/spec-change.ts";
 import { formatHistories, type HistoryStep } from "../spec-histories/format-histories.ts";
 import { publicHistories } from "../spec-histories/public-histories.ts";

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { execa } from "execa";
 import { beforeEach, expect, onTestFinished, test } from "vitest";
 import { stringify } from "yaml";
-import { repositoryRoot } from "../repository-root.ts";
+import { repositoryRoot } from "../repository/repository-root.ts";
 import { type Edit, edited } from "../upstream/fixtures.test-support.ts";
 import { inVendorStyle } from "../upstream/vendor-style.test-support.ts";
 

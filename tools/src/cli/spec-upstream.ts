@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { repositoryRoot } from "../repository-root.ts";
+import { repositoryRoot } from "../repository/repository-root.ts";
 import { runUpstream } from "../upstream/run-upstream.ts";
 
 /** `pnpm spec:upstream`: compares the vendor's published bundle with the curated spec, and changes nothing. */

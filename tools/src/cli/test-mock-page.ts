@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { browserResults, driveBrowser } from "../drive-browser.ts";
 import { recordTraffic } from "../record-traffic.ts";
-import { runCounted, type Say } from "../run-counted.ts";
+import { runCounted, type Say } from "../turbo/run-counted.ts";
 
 /** `pnpm test:mock-page`: uses the mock's status page in headless Chromium. It replays a recording of the mock there, too. Its last line is `N passed, N failed`. */
 const work = async (say: Say): Promise<number> => {

@@ -1,6 +1,6 @@
 import { execa } from "execa";
-import { repositoryRoot } from "../repository-root.ts";
-import { runCounted } from "../run-counted.ts";
+import { repositoryRoot } from "../repository/repository-root.ts";
+import { runCounted } from "../turbo/run-counted.ts";
 
 /** `pnpm test:next`: builds the client, and runs the code of docs/nextjs.md in Next.js. */
 const work = async (): Promise<number> => {

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { driveBrowser } from "../drive-browser.ts";
-import { repositoryRoot } from "../repository-root.ts";
-import { runCounted } from "../run-counted.ts";
+import { repositoryRoot } from "../repository/repository-root.ts";
+import { runCounted } from "../turbo/run-counted.ts";
 
 /** `pnpm test:reference`: builds the API reference and looks at it in headless Chromium. Its last line is `N passed, N failed`. */
 const page = join(repositoryRoot, "packages/reference/dist/reference.html");

@@ -1,7 +1,7 @@
 import { execa } from "execa";
 import { findChromium } from "../find-chromium.ts";
-import { repositoryRoot } from "../repository-root.ts";
-import { runCounted, type Say } from "../run-counted.ts";
+import { repositoryRoot } from "../repository/repository-root.ts";
+import { runCounted, type Say } from "../turbo/run-counted.ts";
 
 /** `pnpm test:runtimes`: builds client and mock, and runs the packed client on every runtime that it is for. */
 const work = async (say: Say): Promise<number> => {

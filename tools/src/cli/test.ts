@@ -1,4 +1,4 @@
-import { runChecks } from "../run-checks.ts";
+import { runChecks } from "../turbo/run-checks.ts";
 
 // What `pnpm test` stands for: everything that needs no network and says whether the tree is sound.
 await runChecks([

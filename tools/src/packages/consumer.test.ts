@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { type Mock, startMock } from "@np6/api-mock";
 import { execa } from "execa";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { repositoryRoot } from "../repository-root.ts";
-import { type PackedPackages, packPackages } from "./pack-packages.ts";
+import { type PackedPackages, packPackages } from "../release/pack-packages.ts";
+import { repositoryRoot } from "../repository/repository-root.ts";
 
 let packed: PackedPackages;
 let mock: Mock;

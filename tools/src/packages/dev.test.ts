@@ -3,8 +3,8 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { execa } from "execa";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
-import { repositoryRoot } from "../repository-root.ts";
-import { copyRepository, type RepositoryCopy } from "./copy-repository.ts";
+import { copyRepository, type RepositoryCopy } from "../repository/copy-repository.ts";
+import { repositoryRoot } from "../repository/repository-root.ts";
 
 // The real command in a copy of the repository: somebody edits the spec, breaks it, mends it, and presses Ctrl-C.
 let copy: RepositoryCopy;

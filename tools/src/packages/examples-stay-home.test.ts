@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { type ExitServer, startExitServer } from "@np6/fault-server";
 import { execa } from "execa";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { repositoryRoot } from "../repository-root.ts";
-import { type PackedPackages, packPackages } from "./pack-packages.ts";
+import { type PackedPackages, packPackages } from "../release/pack-packages.ts";
+import { repositoryRoot } from "../repository/repository-root.ts";
 
 // The example consumers, copied and installed as somebody would, with a key set and no base URL.
 

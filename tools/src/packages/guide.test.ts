@@ -6,8 +6,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { execa } from "execa";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { repositoryRoot } from "../repository-root.ts";
-import { type PackedPackages, packPackages } from "./pack-packages.ts";
+import { type PackedPackages, packPackages } from "../release/pack-packages.ts";
+import { repositoryRoot } from "../repository/repository-root.ts";
 
 // What docs/guide.md tells a newcomer to type, typed in that order in a new folder, with the packed packages.
 

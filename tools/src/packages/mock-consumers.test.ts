@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { execa } from "execa";
 import { satisfies } from "semver";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { repositoryRoot } from "../repository-root.ts";
-import { type PackedPackages, packPackages } from "./pack-packages.ts";
+import { type PackedPackages, packPackages } from "../release/pack-packages.ts";
+import { repositoryRoot } from "../repository/repository-root.ts";
 
 // The tests of an example consumer, in three test runners, with the packed packages.
 

@@ -3,11 +3,11 @@ import { execa } from "execa";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { checkSbom } from "../release/check-sbom.ts";
 import { checkTarball } from "../release/check-tarball.ts";
+import { type PackedPackages, packPackages } from "../release/pack-packages.ts";
 import { readPublishedFiles } from "../release/read-published-files.ts";
 import { readTarball } from "../release/read-tarball.ts";
 import { writeSbom } from "../release/write-sbom.ts";
-import { repositoryRoot } from "../repository-root.ts";
-import { type PackedPackages, packPackages } from "./pack-packages.ts";
+import { repositoryRoot } from "../repository/repository-root.ts";
 
 let packed: PackedPackages;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { cp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { updateExampleRanges } from "../release/update-example-ranges.ts";
-import { repositoryRoot } from "../repository-root.ts";
+import { repositoryRoot } from "../repository/repository-root.ts";
 import type { PackageManager } from "./package-managers.ts";
 
 /** How a consumer lets our packages through the wait that its package manager makes for young versions. */

@@ -1,5 +1,5 @@
 import { execa } from "execa";
-import { copyCheckout } from "../copy-checkout.ts";
+import { copyCheckout } from "../repository/copy-checkout.ts";
 import { rehearsalEnvironment } from "./rehearsal-environment.ts";
 
 /** Runs a command in the copy and returns its standard output. */

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { parse } from "yaml";
-import { repositoryRoot } from "../repository-root.ts";
+import { repositoryRoot } from "../repository/repository-root.ts";
 import { specEdits } from "./edit-spec.ts";
 
 async function specCopy(): Promise<string> {

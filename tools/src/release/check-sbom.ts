@@ -1,4 +1,4 @@
-import type { PackageManifest } from "../read-workspace.ts";
+import type { PackageManifest } from "../repository/read-workspace.ts";
 
 /** A CycloneDX bill of materials, as far as it is checked. */
 export interface Sbom {

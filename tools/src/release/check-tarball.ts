@@ -1,7 +1,7 @@
-import { checkContents } from "../check-contents.ts";
-import type { PackedPackage } from "../packages/pack-packages.ts";
+import { checkContents } from "../repository/check-contents.ts";
 import { findSecrets } from "../supply-chain/find-secrets.ts";
 import { comparePublishedFiles } from "./compare-published-files.ts";
+import type { PackedPackage } from "./pack-packages.ts";
 import { readTarball } from "./read-tarball.ts";
 
 /**

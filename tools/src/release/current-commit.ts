@@ -1,5 +1,5 @@
 import { execa } from "execa";
-import { repositoryRoot } from "../repository-root.ts";
+import { repositoryRoot } from "../repository/repository-root.ts";
 
 /** The hash of the commit that is checked out. */
 export async function currentCommit(): Promise<string> {

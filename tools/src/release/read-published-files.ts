@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { repositoryRoot } from "../repository-root.ts";
+import { repositoryRoot } from "../repository/repository-root.ts";
 import { publishedFilesList } from "./compare-published-files.ts";
 
 /** @returns text of the committed list of a package's published files; undefined when there is none yet */

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { repositoryRoot } from "../repository-root.ts";
+import { repositoryRoot } from "../repository/repository-root.ts";
 import type { CheckedTarball } from "./complete-plan.ts";
 
 /** Where `release:pack` leaves what `release:publish` publishes; ignored by git. */

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { execa } from "execa";
 import { expect, onTestFinished, test } from "vitest";
 import { rehearsalEnvironment } from "../rehearsal/rehearsal-environment.ts";
-import { repositoryRoot } from "../repository-root.ts";
+import { repositoryRoot } from "../repository/repository-root.ts";
 
 test("nothing is published while no registry is set for @np6: the public one would be taken", async () => {
   const folder = await mkdtemp(join(tmpdir(), "np6-publish-"));

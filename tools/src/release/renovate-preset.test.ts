@@ -2,8 +2,8 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Ajv } from "ajv";
 import { expect, test } from "vitest";
-import { readWorkspace } from "../read-workspace.ts";
-import { repositoryRoot } from "../repository-root.ts";
+import { readWorkspace } from "../repository/read-workspace.ts";
+import { repositoryRoot } from "../repository/repository-root.ts";
 
 interface Rule {
   matchPackageNames: string[];

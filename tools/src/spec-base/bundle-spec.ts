@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
-import { InputError } from "../input-error.ts";
 import { runRedocly } from "../redocly/run-redocly.ts";
+import { InputError } from "../repository/input-error.ts";
 
 const config = fileURLToPath(new URL("redocly-bundle.yaml", import.meta.url));
 

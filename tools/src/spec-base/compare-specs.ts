@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readFile, realpath, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { InputError } from "../input-error.ts";
+import { InputError } from "../repository/input-error.ts";
 import { diffSpecs } from "../spec-diff/diff-specs.ts";
 import type { SpecDiff } from "../spec-diff/spec-change.ts";
 import { bundleSpec } from "./bundle-spec.ts";

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { execa } from "execa";
 import { rcompare, valid } from "semver";
-import { InputError } from "../input-error.ts";
+import { InputError } from "../repository/input-error.ts";
 
 /** The package that ships the document. */
 const TYPES_PACKAGE = "@np6/api-types";

@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
-import { InputError } from "../input-error.ts";
+import { InputError } from "../repository/input-error.ts";
 import { specAtRef } from "./spec-at-ref.ts";
 import { parsePackagedSpec, specInPackage } from "./spec-in-package.ts";
 

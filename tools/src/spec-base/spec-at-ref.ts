@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { execa } from "execa";
-import { InputError } from "../input-error.ts";
+import { InputError } from "../repository/input-error.ts";
 import { bundleSpec } from "./bundle-spec.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { execa } from "execa";
-import { InputError } from "../input-error.ts";
+import { InputError } from "../repository/input-error.ts";
 
 /** A document inside a package of the registry. */
 export interface PackagedSpec {

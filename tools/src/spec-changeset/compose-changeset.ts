@@ -1,4 +1,4 @@
-import { InputError } from "../input-error.ts";
+import { InputError } from "../repository/input-error.ts";
 import { type Bump, isAtLeast } from "../spec-diff/bump.ts";
 import { specPackages } from "./declared-bump.ts";
 

@@ -1,7 +1,7 @@
 import { readChangesets } from "@changesets/read";
 import { CodegenError } from "@np6/openapi-codegen";
-import type { CommandContext } from "../command-context.ts";
-import { InputError } from "../input-error.ts";
+import type { CommandContext } from "../repository/command-context.ts";
+import { InputError } from "../repository/input-error.ts";
 import { compareSpecs } from "../spec-base/compare-specs.ts";
 import { checkDeclaredBump } from "./check-declared-bump.ts";
 import { declaredBump } from "./declared-bump.ts";

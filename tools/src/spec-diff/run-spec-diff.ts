@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { CodegenError } from "@np6/openapi-codegen";
-import type { CommandContext } from "../command-context.ts";
-import { InputError } from "../input-error.ts";
+import type { CommandContext } from "../repository/command-context.ts";
+import { InputError } from "../repository/input-error.ts";
 import { compareSpecs } from "../spec-base/compare-specs.ts";
 import { type Bump, isAtLeast } from "./bump.ts";
 import { formatDiff } from "./format-diff.ts";

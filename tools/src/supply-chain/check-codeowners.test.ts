@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { repositoryRoot } from "../repository-root.ts";
+import { repositoryRoot } from "../repository/repository-root.ts";
 import { checkCodeowners } from "./check-codeowners.ts";
 
 const text = await readFile(join(repositoryRoot, ".github/CODEOWNERS"), "utf8");

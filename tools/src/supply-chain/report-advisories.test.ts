@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { execa } from "execa";
 import { expect, onTestFinished, test } from "vitest";
-import { repositoryRoot } from "../repository-root.ts";
+import { repositoryRoot } from "../repository/repository-root.ts";
 import { reportAdvisories } from "./report-advisories.ts";
 
 /** Lets the real pnpm ask a registry that gives this answer. */

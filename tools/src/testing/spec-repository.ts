@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { execa } from "execa";
 import { onTestFinished } from "vitest";
-import type { CommandContext } from "../command-context.ts";
+import type { CommandContext } from "../repository/command-context.ts";
 
 /** A repository with a spec, as far as the commands for the spec need one. */
 export interface SpecRepository {

@@ -2,8 +2,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { execa } from "execa";
-import { readWorkspace, type WorkspacePackage } from "../read-workspace.ts";
-import { repositoryRoot } from "../repository-root.ts";
+import { readWorkspace, type WorkspacePackage } from "../repository/read-workspace.ts";
+import { repositoryRoot } from "../repository/repository-root.ts";
 
 /** A packed package. */
 export interface PackedPackage extends WorkspacePackage {

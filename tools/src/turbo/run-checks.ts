@@ -1,9 +1,9 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
+import { readWorkspace } from "../repository/read-workspace.ts";
+import { repositoryRoot } from "../repository/repository-root.ts";
 import { formatSummary } from "./format-summary.ts";
 import { lockCheckout } from "./lock-checkout.ts";
-import { readWorkspace } from "./read-workspace.ts";
-import { repositoryRoot } from "./repository-root.ts";
 import { runTurbo, type TaskResult } from "./run-turbo.ts";
 import { summarizeRun } from "./summarize-run.ts";
 

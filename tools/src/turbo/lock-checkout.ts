@@ -1,5 +1,5 @@
 import { lock } from "proper-lockfile";
-import { repositoryRoot } from "./repository-root.ts";
+import { repositoryRoot } from "../repository/repository-root.ts";
 
 /**
  * Lets one command at a time work in this checkout: two would build into the same `dist` folders. A second one waits

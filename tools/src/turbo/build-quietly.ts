@@ -1,6 +1,6 @@
 import { execa } from "execa";
+import { repositoryRoot } from "../repository/repository-root.ts";
 import { lockCheckout } from "./lock-checkout.ts";
-import { repositoryRoot } from "./repository-root.ts";
 
 /**
  * Builds a package and what it needs, for a command whose standard output is its answer: everything said on the way goes

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { execa } from "execa";
-import { copyCheckout } from "../copy-checkout.ts";
+import { copyCheckout } from "./copy-checkout.ts";
 
 /** A copy of the repository that can be changed at will. */
 export interface RepositoryCopy {

@@ -1,7 +1,7 @@
 import { mkdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import writeFileAtomic from "write-file-atomic";
-import { repositoryRoot } from "../repository-root.ts";
+import { repositoryRoot } from "../repository/repository-root.ts";
 import type { TaskRecord, TaskRecords } from "./task-record.ts";
 
 const file = join(repositoryRoot, "node_modules/.cache/np6/tasks.json");

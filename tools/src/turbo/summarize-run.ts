@@ -1,6 +1,6 @@
 import { join } from "node:path";
+import { repositoryRoot } from "../repository/repository-root.ts";
 import { type Counts, countVitestResults } from "./count-vitest-results.ts";
-import { repositoryRoot } from "./repository-root.ts";
 import type { TaskResult } from "./run-turbo.ts";
 
 /** A row of the summary: one task of one package. */

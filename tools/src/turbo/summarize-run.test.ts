@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { repositoryRoot } from "../repository/repository-root.ts";
 import { formatSummary } from "./format-summary.ts";
-import { repositoryRoot } from "./repository-root.ts";
 import type { TaskResult } from "./run-turbo.ts";
 import { summarizeRun } from "./summarize-run.ts";
 

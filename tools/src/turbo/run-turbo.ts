@@ -2,10 +2,10 @@ import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import { execa } from "execa";
-import { repositoryRoot } from "./repository-root.ts";
-import { explainTask } from "./task-reasons/explain-task.ts";
-import { rememberedTasks, rememberTasks } from "./task-reasons/remembered-tasks.ts";
-import type { TaskRecord } from "./task-reasons/task-record.ts";
+import { repositoryRoot } from "../repository/repository-root.ts";
+import { explainTask } from "./explain-task.ts";
+import { rememberedTasks, rememberTasks } from "./remembered-tasks.ts";
+import type { TaskRecord } from "./task-record.ts";
 
 /** One turbo task of a run. */
 export interface TaskResult {

@@ -22,7 +22,7 @@ test("a task that is run but not stated is reported", () => {
 });
 
 test("the repository's own turbo.json passes, and fails when a task loses its outputs", async () => {
-  const turboJson = JSON.parse(await readFile(new URL("../../turbo.json", import.meta.url), "utf8"));
+  const turboJson = JSON.parse(await readFile(new URL("../../../turbo.json", import.meta.url), "utf8"));
   expect(checkTurboTasks(turboJson, [])).toEqual([]);
   delete turboJson.tasks.build.outputs;
   expect(checkTurboTasks(turboJson, [])).toHaveLength(1);

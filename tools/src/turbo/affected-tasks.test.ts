@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { execa } from "execa";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { copyCheckout } from "../copy-checkout.ts";
+import { copyCheckout } from "../repository/copy-checkout.ts";
 
 // Turbo itself is asked what it would run, in a copy of the checkout.
 let folder: string;

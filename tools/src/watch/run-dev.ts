@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { CommandContext } from "../command-context.ts";
-import { formatSummary } from "../format-summary.ts";
-import { lockCheckout } from "../lock-checkout.ts";
-import { runTurbo, type TaskResult } from "../run-turbo.ts";
-import { summarizeRun } from "../summarize-run.ts";
+import type { CommandContext } from "../repository/command-context.ts";
+import { formatSummary } from "../turbo/format-summary.ts";
+import { lockCheckout } from "../turbo/lock-checkout.ts";
+import { runTurbo, type TaskResult } from "../turbo/run-turbo.ts";
+import { summarizeRun } from "../turbo/summarize-run.ts";
 import { createRounds } from "./create-rounds.ts";
 import { type MockProcess, startMockProcess } from "./start-mock-process.ts";
 import { watchSpec } from "./watch-spec.ts";

@@ -1,11 +1,11 @@
 import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import writeFileAtomic from "write-file-atomic";
-import type { CommandContext } from "../command-context.ts";
-import { formatSummary } from "../format-summary.ts";
-import { runTurbo, type TaskResult } from "../run-turbo.ts";
+import type { CommandContext } from "../repository/command-context.ts";
 import type { Comparison } from "../spec-base/compare-specs.ts";
-import { summarizeRun } from "../summarize-run.ts";
+import { formatSummary } from "../turbo/format-summary.ts";
+import { runTurbo, type TaskResult } from "../turbo/run-turbo.ts";
+import { summarizeRun } from "../turbo/summarize-run.ts";
 import { changedFiles } from "./changed-files.ts";
 import { composeSummary } from "./compose-summary.ts";
 import { runSteps, type Step, type StepOutcome } from "./run-steps.ts";
