@@ -6,7 +6,8 @@ import { text } from "node:stream/consumers";
 /** The repository's pnpm, as `npx` calls it; `pnpm` itself need not be installed. */
 function pnpm(): string {
   const manifest = readFileSync(new URL("../../../package.json", import.meta.url), "utf8");
-  return (JSON.parse(manifest) as { packageManager: string }).packageManager;
+  // Without the hash, which npx does not know.
+  return (JSON.parse(manifest) as { packageManager: string }).packageManager.replace(/\+.*/, "");
 }
 
 /**

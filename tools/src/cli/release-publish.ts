@@ -1,34 +1,28 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { spawnSync } from "node:child_process";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { execa } from "execa";
-import { completePlan, type PublishPlan } from "../release/complete-plan.ts";
 import { currentCommit } from "../release/current-commit.ts";
 import { hashFile } from "../release/hash-file.ts";
+import { publishTarballs } from "../release/publish-tarballs.ts";
 import { type PackedRelease, packedReleaseFile, releaseFolder } from "../release/release-folder.ts";
-import { isSnapshot } from "../release/snapshot-version.ts";
 import { repositoryRoot } from "../repository/repository-root.ts";
 
 /**
  * `pnpm release:publish`: publishes the tarballs of `release:pack` that the registry does not have yet, and tags the commit. Registry and
- * token come from the user's npmrc (`NPM_CONFIG_USERCONFIG`), never from the repository.
+ * token come from the user's npmrc (`NPM_CONFIG_USERCONFIG`), never from the repository. It needs Node, npm and git, and no install:
+ * in CI, `node tools/run.mjs release-publish` runs where the token is, without any dependency beside it.
  */
-const inherit = { cwd: repositoryRoot, stdio: "inherit" } as const;
-
 async function main(): Promise<void> {
-  await requireRegistry();
+  requireRegistry();
   const { tarballs } = await readPacked();
-  const planFile = join(releaseFolder, "publish-plan.json");
-  await execa("changeset", ["publish-plan", "--output", planFile], inherit);
-  const plan = completePlan(JSON.parse(await readFile(planFile, "utf8")) as PublishPlan, tarballs);
-  await writeFile(planFile, `${JSON.stringify(plan, null, 2)}\n`);
-  // A snapshot is thrown away; a tag would make the next spec diff start from it.
-  const tags = tarballs.some(({ version }) => isSnapshot(version)) ? ["--no-git-tag"] : [];
-  await execa("changeset", ["publish", "--from-pack-dir", releaseFolder, ...tags], inherit);
+  const say = (line: string) => process.stdout.write(`${line}\n`);
+  publishTarballs(tarballs, { repository: repositoryRoot, folder: releaseFolder, say });
 }
 
 /** Without it the packages would go to the public registry. */
-async function requireRegistry(): Promise<void> {
-  const { stdout } = await execa("pnpm", ["config", "get", "@np6:registry"], { cwd: repositoryRoot });
+function requireRegistry(): void {
+  const words = ["config", "get", "@np6:registry"];
+  const { stdout } = spawnSync("npm", words, { cwd: repositoryRoot, encoding: "utf8" });
   if (/^https?:/.test(stdout.trim())) return;
   throw new Error(
     "No registry is set for @np6. Put `@np6:registry=<address>` and its `_authToken` into your own .npmrc, or into a file that " +
@@ -40,7 +34,7 @@ async function readPacked(): Promise<PackedRelease> {
   const text = await readFile(packedReleaseFile, "utf8").catch(() => undefined);
   if (text === undefined) throw new Error("Nothing is packed: run npx pnpm@12.21.0 release:pack first.");
   const packed = JSON.parse(text) as PackedRelease;
-  if (packed.commit !== (await currentCommit())) {
+  if (packed.commit !== currentCommit()) {
     throw new Error("Another commit was packed: run npx pnpm@12.21.0 release:pack again.");
   }
   for (const { path, integrity } of packed.tarballs) {

@@ -32,7 +32,7 @@ async function versionSnapshot(): Promise<void> {
   const { stdout: branch } = await execa("git", ["branch", "--show-current"], at);
   if (branch === "")
     throw new Error("No branch is checked out, and a snapshot is named after one: git switch <branch>.");
-  const { version } = snapshotVersion(branch, await currentCommit());
+  const { version } = snapshotVersion(branch, currentCommit());
   const name = version.replace("0.0.0-", "");
   await execa(
     "changeset",

@@ -1,6 +1,6 @@
 import { delimiter, join } from "node:path";
 import { expect, test } from "vitest";
-import { rehearsalEnvironment } from "./rehearsal-environment.ts";
+import { rehearsalEnvironment, rehearsedRepository } from "./rehearsal-environment.ts";
 
 test("what the package manager that started it put in is left out, whatever the case", () => {
   const environment = rehearsalEnvironment({
@@ -13,7 +13,12 @@ test("what the package manager that started it put in is left out, whatever the 
     TURBO_TOKEN: "d",
     VITEST: "true",
   });
-  expect(environment).toEqual({ HOME: "/home", PATH: "", CI: "true" });
+  expect(environment).toEqual({
+    HOME: "/home",
+    PATH: "",
+    CI: "true",
+    NP6_REPOSITORY_URL: rehearsedRepository,
+  });
 });
 
 test("this package's tools are left out of the path, and the repository's Node and pnpm stay", () => {

@@ -1,5 +1,8 @@
 import { delimiter, sep } from "node:path";
 
+/** Becomes the field `repository` of what the rehearsal publishes. */
+export const rehearsedRepository = "https://git.example.com/np6/client";
+
 /**
  * The environment of the rehearsal's commands: this process's, without what the package manager that started it put in. Its
  * settings (`npm_config_…`) would win over those of the consumer, and its `node_modules/.bin` would bring tools that a consumer does not
@@ -14,5 +17,10 @@ export function rehearsalEnvironment(environment: NodeJS.ProcessEnv = process.en
     .split(delimiter)
     .filter((folder) => !folder.endsWith(`tools${sep}node_modules${sep}.bin`))
     .join(delimiter);
-  return { ...(Object.fromEntries(kept) as Record<string, string>), PATH: path, CI: "true" };
+  return {
+    ...(Object.fromEntries(kept) as Record<string, string>),
+    PATH: path,
+    CI: "true",
+    NP6_REPOSITORY_URL: rehearsedRepository,
+  };
 }

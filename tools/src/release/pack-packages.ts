@@ -1,9 +1,12 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { execa } from "execa";
 import { readWorkspace, type WorkspacePackage } from "../repository/read-workspace.ts";
 import { repositoryRoot } from "../repository/repository-root.ts";
+
+const nameRepository = fileURLToPath(new URL("./name-repository.mjs", import.meta.url));
 
 /** A packed package. */
 export interface PackedPackage extends WorkspacePackage {
@@ -26,17 +29,35 @@ export async function packPackages(): Promise<PackedPackages> {
 }
 
 /**
- * Packs every package that is published, as `pnpm publish` would. The packages must be built.
+ * Packs every package that is published, as `pnpm publish` would, each after those that it depends on. The packages must be built.
  * @param folder - absolute path; is made
+ * @param repository - becomes the field `repository` of the packed manifests, as `git+https://…`
  */
-export async function packInto(folder: string): Promise<PackedPackage[]> {
+export async function packInto(folder: string, repository?: string): Promise<PackedPackage[]> {
+  const named = repository === undefined ? [] : [`--config.pnpmfile=${nameRepository}`];
+  const env = { NP6_PACKED_REPOSITORY: repository, NP6_PACKED_ROOT: repositoryRoot };
   const { packages } = await readWorkspace(repositoryRoot);
   const packed: PackedPackage[] = [];
-  for (const { directory, manifest } of packages.filter((one) => one.manifest.private !== true)) {
-    const options = { cwd: join(repositoryRoot, directory) };
-    const { stdout } = await execa("pnpm", ["pack", "--json", "--pack-destination", folder], options);
+  for (const { directory, manifest } of dependenciesFirst(packages)) {
+    const options = { cwd: join(repositoryRoot, directory), env };
+    const words = ["pack", "--json", "--pack-destination", folder, ...named];
+    const { stdout } = await execa("pnpm", words, options);
     const { filename } = JSON.parse(stdout) as { filename: string };
     packed.push({ directory, manifest, name: manifest.name, tarball: filename });
   }
   return packed;
+}
+
+/** Those that are published. A consumer must never find one whose dependency is not in the registry yet. */
+function dependenciesFirst(packages: readonly WorkspacePackage[]): WorkspacePackage[] {
+  const published = packages.filter(({ manifest }) => manifest.private !== true);
+  const ordered = new Set<WorkspacePackage>();
+  const add = (one: WorkspacePackage): void => {
+    if (ordered.has(one)) return;
+    const wanted = Object.keys(one.manifest.dependencies ?? {});
+    for (const each of published.filter(({ manifest }) => wanted.includes(manifest.name))) add(each);
+    ordered.add(one);
+  };
+  for (const one of published) add(one);
+  return [...ordered];
 }

@@ -1,5 +1,3 @@
-import { validRange } from "semver";
-
 /** The version and the tag that a branch is published under, to be tried out. */
 export interface Snapshot {
   /** `0.0.0-<branch>-<commit>`: below every release, and in nobody's range. */
@@ -22,8 +20,8 @@ export function snapshotVersion(branch: string, commit: string): Snapshot {
   if (name === "")
     throw new Error(`The branch "${branch}" has no letter or digit to name a snapshot after; rename it.`);
   if (!/^[0-9a-f]{7,40}$/.test(commit)) throw new Error(`"${commit}" is no hash of a commit.`);
-  // A registry refuses a tag that could be a version range, and `latest` is what everybody gets.
-  const taken = name === "latest" || validRange(name) !== null;
+  // A registry refuses a tag that could be a version range (`1-2`, `v3`, `x`), and `latest` is what everybody gets.
+  const taken = name === "latest" || name === "x" || /^v?\d/.test(name);
   return { version: `0.0.0-${name}-${commit.slice(0, 7)}`, tag: taken ? `branch-${name}` : name };
 }
 
