@@ -123,7 +123,7 @@ try {
   }
   await Promise.all([
     runTool("pnpm", ["install", "--frozen-lockfile"], folder, stop.signal),
-    installPacked(["api-types", "api-client"], join(folder, "consumer"), stop.signal),
+    installPacked(["api-types", "openapi-runtime", "api-client"], join(folder, "consumer"), stop.signal),
   ]);
   for (const name of versions) {
     const startedAt = performance.now();

@@ -41,7 +41,7 @@ async function run(folder: string, stop: AbortSignal): Promise<number> {
   }
   await Promise.all([
     runTool("pnpm", ["install", "--frozen-lockfile"], copy, stop),
-    installPacked(["api-types", "api-client"], join(copy, "consumer"), stop),
+    installPacked(["api-types", "openapi-runtime", "api-client"], join(copy, "consumer"), stop),
   ]);
   say("Running the suite …");
   const { startMock } = (await import(builtMock.href)) as MockPackage;

@@ -1,10 +1,6 @@
 import type { operations } from "@np6/api-types";
+import type * as runtime from "@np6/openapi-runtime";
 import type { api } from "./generated/operations.gen.ts";
-import type { DeclaredAnswers } from "./runtime/declared-answers.ts";
-import type * as fetchMethods from "./runtime/fetch-methods.ts";
-import type { FirstRequestMediaType } from "./runtime/first-request-media-type.ts";
-import type * as types from "./runtime/operation-types.ts";
-import type { TableEntry } from "./runtime/table-entry.ts";
 
 // The types of calls, with the defaults of the NP6 API: of several media types the first that the spec declares, as in a call
 // that names none. So code that names such a type does not change when the spec gets one more.
@@ -15,12 +11,16 @@ type IdOf<Operation> = {
 }[keyof operations];
 
 /** Of an operation that is not the API's, every media type. */
-type Accepted<Operation extends types.OperationShape> = [IdOf<Operation>] extends [never]
-  ? types.SuccessMediaType<Operation>
-  : types.DefaultAccept<Operation, readonly [], DeclaredAnswers<TableEntry<typeof api, IdOf<Operation>>>>;
+type Accepted<Operation extends runtime.OperationShape> = [IdOf<Operation>] extends [never]
+  ? runtime.SuccessMediaType<Operation>
+  : runtime.DefaultAccept<
+      Operation,
+      readonly [],
+      runtime.DeclaredAnswers<runtime.TableEntry<typeof api, IdOf<Operation>>>
+    >;
 
-type Sent<Operation extends types.OperationShape> = FirstRequestMediaType<
-  TableEntry<typeof api, IdOf<Operation>>
+type Sent<Operation extends runtime.OperationShape> = runtime.FirstRequestMediaType<
+  runtime.TableEntry<typeof api, IdOf<Operation>>
 >;
 
 /** Leaves of the bodies, which are told apart by `contentType`, the one of a media type. */
@@ -33,9 +33,9 @@ interface SentAs<ContentType> {
  * @typeParam Accept - the media type asked for. Default: of each success the first that the spec declares
  */
 export type OperationData<
-  Operation extends types.OperationShape,
+  Operation extends runtime.OperationShape,
   Accept = Accepted<Operation>,
-> = types.OperationData<Operation, Accept>;
+> = runtime.OperationData<Operation, Accept>;
 
 /**
  * What a call by method and path resolves to: openapi-fetch's shape, with `error` set on every failure, and beside it
@@ -43,9 +43,9 @@ export type OperationData<
  * @typeParam Accept - the media type asked for. Default: of each success the first that the spec declares
  */
 export type FetchResult<
-  Operation extends types.OperationShape,
+  Operation extends runtime.OperationShape,
   Accept = Accepted<Operation>,
-> = fetchMethods.FetchResult<Operation, Accept>;
+> = runtime.FetchResult<Operation, Accept>;
 
 /**
  * What an operation method takes: `{ path, query, header, body }` as the spec declares them, and call options.
@@ -53,10 +53,10 @@ export type FetchResult<
  * @typeParam ContentType - the media type of the body. Default: the first that the spec declares
  */
 export type OperationInput<
-  Operation extends types.OperationShape,
+  Operation extends runtime.OperationShape,
   Accept = Accepted<Operation>,
   ContentType = Sent<Operation>,
-> = types.OperationInput<Operation, Accept, ContentType> & SentAs<ContentType>;
+> = runtime.OperationInput<Operation, Accept, ContentType> & SentAs<ContentType>;
 
 /**
  * What a call by method and path takes: openapi-fetch's `{ params, body }`, and call options.
@@ -64,7 +64,7 @@ export type OperationInput<
  * @typeParam ContentType - the media type of the body. Default: the first that the spec declares
  */
 export type FetchInit<
-  Operation extends types.OperationShape,
+  Operation extends runtime.OperationShape,
   Accept = Accepted<Operation>,
   ContentType = Sent<Operation>,
-> = types.FetchInit<Operation, Accept, ContentType> & SentAs<ContentType>;
+> = runtime.FetchInit<Operation, Accept, ContentType> & SentAs<ContentType>;

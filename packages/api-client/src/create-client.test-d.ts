@@ -165,3 +165,13 @@ describe("a failure", () => {
     }
   });
 });
+
+test("a client prefers only media types that the API has", () => {
+  const np6 = createClient({
+    apiKey: "key",
+    preferredMediaTypes: ["application/vnd.np6.cm.workflow-v4"],
+  });
+  expectTypeOf(np6.executeWorkflow).toBeFunction();
+  // @ts-expect-error no such version
+  createClient({ apiKey: "key", preferredMediaTypes: ["application/vnd.np6.cm.workflow-v99"] });
+});

@@ -1,13 +1,18 @@
 import type { operations, paths } from "@np6/api-types";
 import type { Methods, OperationInSeveralMediaTypes } from "@np6/api-types/methods";
+import {
+  type ClientOptions,
+  type CloseMethods,
+  type CommonCallOptions,
+  createCalls,
+  createFetchMethods,
+  createOperationMethods,
+  type FetchMethods,
+  indexOperations,
+  type OperationMethods,
+  resolveConfiguration,
+} from "@np6/openapi-runtime";
 import { api } from "./generated/operations.gen.ts";
-import type { CloseMethods } from "./runtime/close-methods.ts";
-import { type ClientOptions, resolveConfiguration } from "./runtime/configuration.ts";
-import { createCalls } from "./runtime/create-calls.ts";
-import { createFetchMethods, type FetchMethods } from "./runtime/fetch-methods.ts";
-import { indexOperations } from "./runtime/find-operation.ts";
-import { createOperationMethods, type OperationMethods } from "./runtime/operation-methods.ts";
-import type { CommonCallOptions } from "./runtime/operation-types.ts";
 
 /** Every media type of the API. */
 type MediaType = keyof (typeof api)["mediaTypes"];

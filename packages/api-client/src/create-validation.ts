@@ -1,6 +1,6 @@
+import type { Validation } from "@np6/openapi-runtime/validate";
+import { findProblems } from "@np6/openapi-runtime/validate";
 import { propertyNames, validators } from "./generated/validators.gen.ts";
-import type { Validation } from "./runtime/validation.ts";
-import { findProblems } from "./validation/find-problems.ts";
 
 /** What to check. At least one of the two is needed. */
 export interface ValidationOptions {

@@ -1,9 +1,8 @@
 import type { operations } from "@np6/api-types";
 import type { Methods, OperationInSeveralMediaTypes } from "@np6/api-types/methods";
+import type { CommonCallOptions, OperationMethods } from "@np6/openapi-runtime";
 import { describe, expectTypeOf, test } from "vitest";
 import type { api } from "./generated/operations.gen.ts";
-import type { OperationMethods } from "./runtime/operation-methods.ts";
-import type { CommonCallOptions } from "./runtime/operation-types.ts";
 
 type Generated = Methods<CommonCallOptions>;
 type Computed = Omit<OperationMethods<operations, typeof api>, OperationInSeveralMediaTypes>;

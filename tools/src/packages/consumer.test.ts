@@ -37,7 +37,7 @@ beforeAll(async () => {
   // A copy outside the workspace: nothing of the repository may be found by walking up.
   folder = await mkdtemp(join(tmpdir(), "np6-consumer-"));
   await cp(join(repositoryRoot, "examples/consumer"), folder, { recursive: true });
-  await npmInstall(...tarballsOf("@np6/api-types", "@np6/api-client"));
+  await npmInstall(...tarballsOf("@np6/api-types", "@np6/openapi-runtime", "@np6/api-client"));
   // Apart from the consumer's own TypeScript: two of them in one project fight for the name `tsc`.
   await npmInstall("--prefix", join(folder, "typescript7"), "typescript@7.0.2");
 });
@@ -96,7 +96,9 @@ describe("the packed client runs a call against the mock", () => {
 });
 
 describe("the packed mock", () => {
-  beforeAll(() => npmInstall(...tarballsOf("@np6/api-types", "@np6/api-client", "@np6/api-mock")));
+  beforeAll(() =>
+    npmInstall(...tarballsOf("@np6/api-types", "@np6/openapi-runtime", "@np6/api-client", "@np6/api-mock")),
+  );
 
   test("starts, answers and stops in a consumer's own script", async () => {
     const script = `

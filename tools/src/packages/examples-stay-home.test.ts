@@ -36,7 +36,8 @@ beforeAll(async () => {
     Object.assign(dependencies, manifest.dependencies, manifest.devDependencies);
   }
   for (const { name, tarball } of packed.packages) {
-    if (["@np6/api-types", "@np6/api-client"].includes(name)) dependencies[name] = `file:${tarball}`;
+    if (["@np6/api-types", "@np6/openapi-runtime", "@np6/api-client"].includes(name))
+      dependencies[name] = `file:${tarball}`;
   }
   // One folder above them all: installing once is enough.
   await writeFile(join(folder, "package.json"), JSON.stringify({ private: true, dependencies }));

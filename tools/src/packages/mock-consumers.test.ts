@@ -22,7 +22,9 @@ beforeAll(async () => {
   temporary = await mkdtemp(join(tmpdir(), "np6-mock-consumer-tmp-"));
   await cp(join(repositoryRoot, "examples/tests"), folder, { recursive: true });
   const tarballs = packed.packages
-    .filter(({ name }) => ["@np6/api-types", "@np6/api-client", "@np6/api-mock"].includes(name))
+    .filter(({ name }) =>
+      ["@np6/api-types", "@np6/openapi-runtime", "@np6/api-client", "@np6/api-mock"].includes(name),
+    )
     .map(({ tarball }) => tarball);
   const { exitCode, all } = await npm([
     "install",
@@ -74,7 +76,9 @@ test("it installs under engine-strict beside vitest 3, also for Node 20 and 22, 
     };
     for (const [name, text] of Object.entries(files)) await writeFile(join(place, name), text);
     const tarballs = packed.packages
-      .filter(({ name }) => ["@np6/api-types", "@np6/api-client", "@np6/api-mock"].includes(name))
+      .filter(({ name }) =>
+        ["@np6/api-types", "@np6/openapi-runtime", "@np6/api-client", "@np6/api-mock"].includes(name),
+      )
       .map(({ tarball }) => tarball);
     const options = { cwd: place, reject: false, all: true, preferLocal: false } as const;
     const words = ["install", "--engine-strict=true", "--no-audit", "--no-fund", "vitest@3.2.7", ...tarballs];

@@ -15,10 +15,16 @@ beforeAll(async () => {
 });
 afterAll(() => packed?.remove());
 
-const published = ["@np6/api-client", "@np6/api-mock", "@np6/api-types", "@np6/openapi-codegen"];
+const published = [
+  "@np6/api-client",
+  "@np6/api-mock",
+  "@np6/api-types",
+  "@np6/openapi-codegen",
+  "@np6/openapi-runtime",
+];
 // node16: leaves out the node10 resolution, which TypeScript 7 no longer has. The packages that only `import` can load are ESM.
 const attwProfile = (name: string) =>
-  name === "@np6/api-client" || name === "@np6/api-types" ? "node16" : "esm-only";
+  ["@np6/api-client", "@np6/api-types", "@np6/openapi-runtime"].includes(name) ? "node16" : "esm-only";
 
 test("the published packages are these", () => {
   expect(packed.packages.map(({ name }) => name).sort()).toEqual(published);

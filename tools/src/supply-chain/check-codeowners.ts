@@ -4,7 +4,7 @@ const guarded = [
   "/.changeset/",
   "/.github/",
   "/.ci/",
-  "/packages/api-client/src/runtime/",
+  "/packages/openapi-runtime/src/",
   "/tools/src/release/",
   "/tools/src/supply-chain/",
   "/package.json",

@@ -1,9 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { dripAnswer, type Fault, respond } from "@np6/fault-server";
+import { dripAnswer, type Fault, type FaultServer, respond, startFaultServer } from "@np6/fault-server";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { useFaultServer } from "../runtime/use-fault-server.test-support.ts";
 import type { ChildReport, ChildTask } from "./child.test-support.ts";
 
 const child = fileURLToPath(new URL("child.test-support.ts", import.meta.url));
@@ -14,6 +13,14 @@ const answer = {
 } as const;
 const whole = respond(answer);
 const late: Fault = { ...whole, steps: [{ step: "pause", milliseconds: 100 }, ...whole.steps] };
+
+/** A server that answers each request with the next of the faults; it ends with the test that started it. */
+async function useFaultServer(...faults: readonly Fault[]): Promise<FaultServer> {
+  const server = await startFaultServer();
+  onTestFinished(() => server.close());
+  server.script(faults);
+  return server;
+}
 
 /** Starts the child, and the report that it ends with. */
 function start(task: ChildTask): { readonly process: ChildProcess; readonly report: Promise<ChildReport> } {

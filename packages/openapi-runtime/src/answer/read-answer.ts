@@ -1,0 +1,143 @@
+import type { TimeLimit } from "../limits/time-limit.ts";
+import type { BodyFormat } from "../table/api-description.ts";
+import { describeSchemaProblems } from "../validation/describe-schema-problems.ts";
+import { findSchemaProblems } from "../validation/find-schema-problems.ts";
+import type { SchemaProblem } from "../validation/validation.ts";
+import { cancelBody } from "./cancel-body.ts";
+import { textDecoding } from "./decode-text.ts";
+import { type AskedFor, type ExpectedBody, expectedBody } from "./expected-body.ts";
+import { isOneOf, jsonKind } from "./json-kind.ts";
+import { parseJson } from "./parse-json.ts";
+import { type LimitedBody, readLimited } from "./read-limited.ts";
+
+/** What an answer turned out to be. `text` is its body as it came, as far as it came. */
+export type Answer =
+  | { readonly kind: "data"; readonly data: unknown }
+  | { readonly kind: "redirect" }
+  | { readonly kind: "refused"; readonly body: unknown; readonly text: string }
+  | {
+      readonly kind: "unexpected";
+      readonly problem: string;
+      readonly text: string;
+      /** Why a body that could be read is refused all the same. */
+      readonly problems?: readonly SchemaProblem[];
+    }
+  | { readonly kind: "broken-off"; readonly cause: unknown; readonly text: string };
+
+/** What limits the reading of an answer. */
+export interface ReadLimits {
+  /** Most bytes of a body, after decompression. */
+  readonly maxResponseBytes: number;
+  readonly time: Pick<TimeLimit, "race" | "heard">;
+}
+
+/** Checks the JSON value of a success. */
+export type CheckValue = (mediaType: string, value: unknown) => readonly SchemaProblem[];
+
+/**
+ * The statuses that point elsewhere (RFC 9110, section 15.4): those that a fetch would follow, and 300 and 305, which
+ * clients of old followed. 304 is not among them.
+ */
+const redirectStatuses: ReadonlySet<number> = new Set([300, 301, 302, 303, 305, 307, 308]);
+
+/**
+ * Reads an answer to its end and says what it is. Success is `response.ok` and nothing else: an empty 409, and the
+ * bodies `null`, `0`, `false` and `""`, are refusals like any other.
+ */
+export function readAnswer(
+  response: Response,
+  askedFor: AskedFor,
+  formats: Readonly<Record<string, BodyFormat>>,
+  { maxResponseBytes, time }: ReadLimits,
+  check?: CheckValue,
+): Promise<Answer> {
+  if (isRedirect(response)) {
+    cancelBody(response);
+    return Promise.resolve({ kind: "redirect" });
+  }
+  const expected = expectedBody(response, askedFor, formats);
+  if (response.ok && expected.kind === "empty") {
+    cancelBody(response);
+    return Promise.resolve({ kind: "data", data: undefined });
+  }
+  return readLimited(response, maxResponseBytes, time).then((body) =>
+    answerOf(response, expected, body, maxResponseBytes, check),
+  );
+}
+
+/** What an answer is whose body came, as far as it came. */
+function answerOf(
+  response: Response,
+  expected: ExpectedBody,
+  { bytes, end, cause }: LimitedBody,
+  maxResponseBytes: number,
+  check: CheckValue | undefined,
+): Answer {
+  if (response.ok && end === "complete" && expected.kind === "declared" && expected.format === "binary") {
+    return { kind: "data", data: new Blob([bytes], { type: expected.mediaType }) };
+  }
+  const decoding = textDecoding(response.headers.get("content-type"), bytes);
+  // What cannot be decoded is shown as far as it can be read. A byte order mark is dropped.
+  const text = ("decoder" in decoding ? decoding.decoder : new TextDecoder()).decode(bytes);
+  const parsed =
+    expected.kind !== "declared" || end !== "complete"
+      ? undefined
+      : "decoder" in decoding
+        ? parseBody(text, expected)
+        : decoding;
+  if (!response.ok) {
+    // A refusal stays one without its body, or with a part of it.
+    return { kind: "refused", body: parsed && "value" in parsed ? parsed.value : undefined, text };
+  }
+  if (end === "broken-off") return { kind: "broken-off", cause, text };
+  if (end === "too-large") {
+    const problem = `the body has more than ${maxResponseBytes} bytes (\`maxResponseBytes\`).`;
+    return { kind: "unexpected", problem, text };
+  }
+  if (parsed && "value" in parsed) return checkedData(parsed.value, expected, text, check);
+  if (expected.kind === "undeclared") return { kind: "unexpected", problem: expected.problem, text };
+  return { kind: "unexpected", problem: "", ...parsed, text };
+}
+
+/** Also one that a browser hides, and one that a custom fetch followed against its instructions. */
+function isRedirect({ type, status, redirected }: Response): boolean {
+  return type === "opaqueredirect" || redirectStatuses.has(status) || redirected;
+}
+
+function checkedData(
+  data: unknown,
+  expected: ExpectedBody,
+  text: string,
+  check: CheckValue | undefined,
+): Answer {
+  if (check === undefined || expected.kind !== "declared" || expected.format !== "json") {
+    return { kind: "data", data };
+  }
+  const problems = findSchemaProblems(() => check(expected.mediaType, data));
+  if (problems.length === 0) return { kind: "data", data };
+  return { kind: "unexpected", problem: describeSchemaProblems("the answer", problems), text, problems };
+}
+
+type Declared = Extract<ExpectedBody, { kind: "declared" }>;
+type Parsed =
+  | { readonly value: unknown }
+  | { readonly problem: string; readonly problems?: readonly SchemaProblem[] };
+
+function parseBody(text: string, { mediaType, format, kinds }: Declared): Parsed {
+  if (text.trim() === "") return { problem: `expected ${mediaType}, but the body is empty.` };
+  if (format !== "json") return { value: text };
+  try {
+    const value = parseJson(text);
+    const kind = jsonKind(value);
+    // The rest of a cut body can be JSON, too: `12`.
+    if (kinds === undefined || isOneOf(kinds, kind)) return { value };
+    const expected = kinds.replaceAll("|", " or ");
+    const message = `\`body\` must be ${expected} (rule: type)`;
+    return {
+      problem: `expected JSON of the type ${expected}, but ${kind} came.`,
+      problems: [{ field: "body", rule: "type", message }],
+    };
+  } catch {
+    return { problem: `the body is labelled ${mediaType}, but is not valid JSON.` };
+  }
+}

@@ -1,0 +1,30 @@
+import { ConfigurationError } from "../failures/configuration-error.ts";
+import type { ApiDescription, NamedOperation } from "../table/api-description.ts";
+
+/** Finds the operation of a method and a path template. */
+export type FindOperation = (method: string, path: string) => NamedOperation;
+
+/**
+ * Indexes the operation table by method and path, when it is first asked for: clients that are called by operation never do.
+ * @returns a function that throws ConfigurationError for a pair that the spec does not know
+ */
+export function indexOperations(api: ApiDescription): FindOperation {
+  let index: Map<string, NamedOperation> | undefined;
+  return (method, path) => {
+    index ??= createIndex(api);
+    const operation = index.get(`${method} ${path}`);
+    if (operation) return operation;
+    throw new ConfigurationError(
+      `the spec has no operation ${method} ${path}; pass the path template as the spec spells it.`,
+    );
+  };
+}
+
+function createIndex({ operations }: ApiDescription): Map<string, NamedOperation> {
+  return new Map(
+    Object.entries(operations).map(([operationId, operation]) => [
+      `${operation.method} ${operation.path}`,
+      { operationId, ...operation },
+    ]),
+  );
+}

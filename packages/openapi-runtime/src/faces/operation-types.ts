@@ -1,0 +1,174 @@
+import type { HeadersInput } from "../options/call-options.ts";
+import type { CallRetryOptions, LimitOptions } from "../options/call-settings.ts";
+import type { Member } from "../table/member.ts";
+
+/** An operation as openapi-typescript describes it. */
+export interface OperationShape {
+  parameters: { query?: unknown; header?: unknown; path?: unknown; cookie?: unknown };
+  requestBody?: unknown;
+  responses: object;
+}
+
+type StatusOf<Operation extends OperationShape> = keyof Operation["responses"];
+
+type DeclaredSuccess<Operation extends OperationShape> = {
+  [Status in StatusOf<Operation>]: `${Status & (string | number)}` extends `2${string}` ? Status : never;
+}[StatusOf<Operation>];
+
+/** Beside a declared 2xx, `default` stands for the failures; alone, it stands for everything. */
+type SuccessStatus<Operation extends OperationShape> = [DeclaredSuccess<Operation>] extends [never]
+  ? Extract<StatusOf<Operation>, "default">
+  : DeclaredSuccess<Operation>;
+
+type MediaTypeOf<Response> = Response extends { content: infer Content } ? keyof Content : never;
+
+type BodyOf<Response, MediaType> = Response extends { content: infer Content }
+  ? Content[MediaType & keyof Content]
+  : undefined;
+
+/** The media types that an operation can answer on success: what `accept` may be. */
+export type SuccessMediaType<Operation extends OperationShape> = MediaTypeOf<
+  Operation["responses"][SuccessStatus<Operation>]
+>;
+
+/** What an operation answers on success, in the media type asked for: the body, `undefined` for an empty one. */
+export type OperationData<Operation extends OperationShape, Accept = SuccessMediaType<Operation>> = BodyOf<
+  Operation["responses"][SuccessStatus<Operation>],
+  Accept
+>;
+
+type RefusalResponse<Operation extends OperationShape> = Operation["responses"][Exclude<
+  StatusOf<Operation>,
+  DeclaredSuccess<Operation>
+>];
+
+/** The bodies that the spec declares for an operation's refusals; `undefined` for an empty one. */
+export type OperationRefusal<Operation extends OperationShape> = BodyOf<
+  RefusalResponse<Operation>,
+  MediaTypeOf<RefusalResponse<Operation>>
+>;
+
+type RequestContent<Operation extends OperationShape> = Operation extends { requestBody?: never }
+  ? never
+  : Operation extends { requestBody?: { content: infer Content } }
+    ? Content
+    : never;
+
+/**
+ * One arm per media type, so that the body must be of the type that `contentType` names, and of the default one where it
+ * names none.
+ */
+type BodyIn<Content, Default> = {
+  [MediaType in keyof Content]: MediaType extends Default
+    ? {
+        readonly body: Content[MediaType];
+        /** The media type of the body. Default: the client's preferred one, else the first that the spec declares. */
+        readonly contentType?: MediaType | undefined;
+      }
+    : { readonly body: Content[MediaType]; readonly contentType: MediaType };
+}[keyof Content];
+
+interface NoBody {
+  readonly body?: undefined;
+  readonly contentType?: undefined;
+}
+
+type BodyOption<Operation extends OperationShape, Default> = [RequestContent<Operation>] extends [never]
+  ? NoBody
+  : Operation extends { requestBody: unknown }
+    ? BodyIn<RequestContent<Operation>, Default>
+    : BodyIn<RequestContent<Operation>, Default> | NoBody;
+
+/** The first of a client's preferred media types that is declared; never when none is. */
+type FirstPreferred<Preferred, Declared> = Preferred extends readonly [infer First, ...infer Rest]
+  ? First extends Declared
+    ? First
+    : FirstPreferred<Rest, Declared>
+  : never;
+
+/** The media type of a body whose call names none: the preferred one, else the first that the spec declares. */
+export type DefaultContentType<Operation extends OperationShape, Preferred, First> = [
+  FirstPreferred<Preferred, keyof RequestContent<Operation>>,
+] extends [never]
+  ? First
+  : FirstPreferred<Preferred, keyof RequestContent<Operation>>;
+
+/**
+ * The first media type that the table has for a status, or for each of several. Of lists without an order it is any text, and
+ * so every declared one.
+ */
+type FirstAnswer<Answers, Status> = Member<Member<Answers, `${Status & (string | number)}`>, 0>;
+
+/** The media type that a success comes in by default. Of preferred ones whose order is not known it may be any. */
+type PreferredOr<First, Preferred, Declared> = Preferred extends readonly string[]
+  ? number extends Preferred["length"]
+    ? First | Extract<Declared, Preferred[number]>
+    : [FirstPreferred<Preferred, Declared>] extends [never]
+      ? First
+      : FirstPreferred<Preferred, Declared>
+  : First;
+
+/**
+ * The media types that a call can be answered with which names none. Each success has one: the preferred one, else the
+ * first that the spec declares.
+ * @typeParam Answers - what the operation table has for the operation
+ */
+export type DefaultAccept<Operation extends OperationShape, Preferred, Answers> = Extract<
+  SuccessMediaType<Operation>,
+  // Nearly every client prefers none, and this costs its consumers' compilers a sixth of what follows.
+  Preferred extends readonly []
+    ? FirstAnswer<Answers, SuccessStatus<Operation>>
+    : {
+        [Status in SuccessStatus<Operation>]: PreferredOr<
+          FirstAnswer<Answers, Status>,
+          Preferred,
+          MediaTypeOf<Operation["responses"][Status]>
+        >;
+      }[SuccessStatus<Operation>]
+>;
+
+/** What every call takes beside its parameters, its body and their media types. */
+export interface CommonCallOptions extends LimitOptions {
+  /** Further headers; not the key, Accept or Content-Type. */
+  readonly headers?: HeadersInput | undefined;
+  /** Aborts the call. */
+  readonly signal?: AbortSignal | undefined;
+  /** When this call is sent again; `false` for never. What it does not say, the client's setting says. */
+  readonly retry?: false | CallRetryOptions | undefined;
+}
+
+/** What every call takes beside its parameters and body. */
+export interface CallOptions<Accept> extends CommonCallOptions {
+  /**
+   * The media type to ask for, when the spec declares several; the result's type follows it. Default: of each success the
+   * client's preferred one, else the first that the spec declares.
+   */
+  readonly accept?: Accept | undefined;
+}
+
+type Parameters<Operation extends OperationShape> = Pick<
+  Operation["parameters"],
+  keyof Operation["parameters"] & ("path" | "query" | "header")
+>;
+
+type ParamsOption<Operation extends OperationShape> =
+  object extends Parameters<Operation>
+    ? { readonly params?: Parameters<Operation> }
+    : { readonly params: Parameters<Operation> };
+
+/** What an operation method takes: `{ path, query, header, body }` as the spec declares them, and call options. */
+export type OperationInput<
+  Operation extends OperationShape,
+  Accept = SuccessMediaType<Operation>,
+  ContentType = unknown,
+> = Parameters<Operation> & BodyOption<Operation, ContentType> & CallOptions<Accept>;
+
+/** What a call by method and path takes: openapi-fetch's `{ params, body }`, and call options. */
+export type FetchInit<
+  Operation extends OperationShape,
+  Accept = SuccessMediaType<Operation>,
+  ContentType = unknown,
+> = ParamsOption<Operation> & BodyOption<Operation, ContentType> & CallOptions<Accept>;
+
+/** An argument that may be left out when nothing in it is required. */
+export type OptionalWhenEmpty<Input> = object extends Input ? [input?: Input] : [input: Input];

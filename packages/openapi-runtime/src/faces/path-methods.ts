@@ -1,0 +1,106 @@
+import type { AnsweredFailure } from "../failures/answered-failure.ts";
+import { type CallInit, callOptionNames } from "../options/call-options.ts";
+import { checkOptions } from "../options/check-options.ts";
+import type { AnswerHeaders, Outcome } from "../sending/send.ts";
+import type { ApiDescription } from "../table/api-description.ts";
+import type { DeclaredAnswers } from "../table/declared-answers.ts";
+import type { FirstRequestMediaType } from "../table/first-request-media-type.ts";
+import type { TableEntryAt } from "../table/table-entry.ts";
+import type { Call } from "./create-calls.ts";
+import type { FindOperation } from "./find-operation.ts";
+import type {
+  DefaultAccept,
+  DefaultContentType,
+  FetchInit,
+  OperationData,
+  OperationRefusal,
+  OperationShape,
+  OptionalWhenEmpty,
+  SuccessMediaType,
+} from "./operation-types.ts";
+
+const methods = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"] as const;
+
+type Method = (typeof methods)[number];
+
+type PathsWith<Paths, M extends Method> = {
+  [Path in keyof Paths]: Paths[Path] extends { [K in Lowercase<M>]: OperationShape } ? Path : never;
+}[keyof Paths];
+
+type OperationAt<Paths, Path extends keyof Paths, M extends Method> = Paths[Path] extends {
+  [K in Lowercase<M>]: infer Operation extends OperationShape;
+}
+  ? Operation
+  : never;
+
+/**
+ * What a call by method and path resolves to: openapi-fetch's shape, with `error` set on every failure, and beside it
+ * the request id and the rate limit.
+ */
+export type FetchResult<Operation extends OperationShape, Accept = SuccessMediaType<Operation>> =
+  | ({ readonly data: OperationData<Operation, Accept>; readonly error?: never } & AnswerHeaders)
+  | ({
+      readonly data?: never;
+      readonly error: AnsweredFailure<OperationRefusal<Operation>>;
+    } & AnswerHeaders);
+
+type FetchMethod<Paths, M extends Method, Api, Preferred> = <
+  Path extends PathsWith<Paths, M>,
+  const Accept extends SuccessMediaType<OperationAt<Paths, Path, M>> = DefaultAccept<
+    OperationAt<Paths, Path, M>,
+    Preferred,
+    DeclaredAnswers<TableEntryAt<Api, M, Path>>
+  >,
+>(
+  path: Path,
+  ...init: OptionalWhenEmpty<
+    FetchInit<
+      OperationAt<Paths, Path, M>,
+      Accept,
+      DefaultContentType<
+        OperationAt<Paths, Path, M>,
+        Preferred,
+        FirstRequestMediaType<TableEntryAt<Api, M, Path>>
+      >
+    >
+  >
+) => Promise<FetchResult<OperationAt<Paths, Path, M>, Accept>>;
+
+/**
+ * openapi-fetch's calls: `POST("/things/{id}", { params: { path: { id } }, body })`.
+ *
+ * Each resolves to `{ data, response }` or `{ error, response }` once an answer came, and throws, as openapi-fetch
+ * does, when there is none (connection, abort) or nothing could be sent (configuration).
+ */
+export type FetchMethods<Paths, Api = ApiDescription, Preferred = readonly []> = {
+  readonly [M in Method]: FetchMethod<Paths, M, Api, Preferred>;
+};
+
+/** A call's second argument, before its types are known. */
+interface UntypedFetchInit extends Omit<CallInit, keyof Parameters> {
+  readonly params?: Parameters;
+}
+
+type Parameters = Pick<CallInit, "path" | "query" | "header">;
+
+const known = ["params", ...callOptionNames];
+
+/** Builds the eight calls by method and path over the one core. */
+export function createFetchMethods<Paths, Api = ApiDescription, Preferred = readonly []>(
+  call: Call,
+  findOperation: FindOperation,
+): FetchMethods<Paths, Api, Preferred> {
+  const entries = methods.map((method) => [
+    method,
+    async (path: string, init: UntypedFetchInit = {}): Promise<Outcome> => {
+      const operation = findOperation(method, path);
+      checkOptions(init, method, known, operation);
+      const { params = {} } = init;
+      checkOptions(params, "`params`", ["path", "query", "header"], operation);
+      const outcome = await call(operation, { ...init, ...params });
+      if (outcome.response === undefined) throw outcome.error;
+      return outcome;
+    },
+  ]);
+  return Object.fromEntries(entries);
+}

@@ -1,0 +1,30 @@
+// A program: at each server, executes once, then five times at once, by the platform's fetch or by undici; prints how each call
+// ended, a list for each server.
+// Usage: node execute-at-once.test-support.ts platform|undici URL …
+
+import { isNp6Error } from "../failures/is-np6-error.ts";
+import { exampleClient } from "../testing/example-client.test-support.ts";
+import { createUndiciFetch } from "../undici.ts";
+
+const [transport, ...urls] = process.argv.slice(2);
+
+async function executeAt(baseUrl: string) {
+  const fetch = transport === "undici" ? createUndiciFetch() : undefined;
+  const { byOperation } = exampleClient({ baseUrl, fetch, attemptTimeoutMs: 10_000 });
+  const execute = async (id: number) => {
+    try {
+      await byOperation.runThing({ path: { id } });
+      return { id, kind: "success", outcomeUnknown: false };
+    } catch (error) {
+      if (!isNp6Error(error)) throw error;
+      const { kind, outcomeUnknown, message } = error;
+      return { id, kind, outcomeUnknown, message };
+    }
+  };
+  const first = await execute(0);
+  const others = await Promise.all([1, 2, 3, 4, 5].map(execute));
+  return [first, ...others];
+}
+
+process.stdout.write(JSON.stringify(await Promise.all(urls.map(executeAt))));
+process.exit();

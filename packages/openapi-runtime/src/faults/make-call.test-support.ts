@@ -1,0 +1,42 @@
+import { isNp6Error, type Np6Failure } from "../failures/is-np6-error.ts";
+import type { ExampleClient } from "../testing/example-client.test-support.ts";
+import type { CallOptions } from "./play-row.test-support.ts";
+
+export const faultMethods = ["GET", "POST"] as const;
+export type FaultMethod = (typeof faultMethods)[number];
+
+/** The client's two faces: a method of the operation's name, and openapi-fetch's call by path. */
+export const faces = ["by operation", "by path"] as const;
+export type Face = (typeof faces)[number];
+
+/** How a call ended: with data, with a failure of the client, or with something that it must never throw. */
+export type Ending =
+  | { readonly kind: "data"; readonly data: unknown }
+  | { readonly kind: "failure"; readonly failure: Np6Failure }
+  | { readonly kind: "stranger"; readonly stranger: unknown };
+
+/** Calls the example API once through one of the faces. */
+export async function makeCall(
+  { byOperation, byPath }: ExampleClient,
+  method: FaultMethod,
+  face: Face,
+  options: CallOptions,
+): Promise<Ending> {
+  const path = { id: 1 };
+  try {
+    if (face === "by operation") {
+      const call =
+        method === "GET" ? byOperation.listThings(options) : byOperation.runThing({ path, ...options });
+      return { kind: "data", data: await call };
+    }
+    const call =
+      method === "GET"
+        ? byPath.GET("/things", options)
+        : byPath.POST("/things/{id}/run", { params: { path }, ...options });
+    const { data, error } = await call;
+    if (error === undefined) return { kind: "data", data };
+    return isNp6Error(error) ? { kind: "failure", failure: error } : { kind: "stranger", stranger: error };
+  } catch (error) {
+    return isNp6Error(error) ? { kind: "failure", failure: error } : { kind: "stranger", stranger: error };
+  }
+}

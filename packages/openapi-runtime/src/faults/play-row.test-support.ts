@@ -1,0 +1,126 @@
+import { getEventListeners } from "node:events";
+import { setImmediate } from "node:timers/promises";
+import {
+  type CatalogueRow,
+  type FaultServer,
+  type ReceivedRequest,
+  reserveRefusedPort,
+  startFaultServer,
+} from "@np6/fault-server";
+import type { CallRetryOptions } from "../options/call-settings.ts";
+import type { Fetch } from "../options/configuration.ts";
+import { exampleClient } from "../testing/example-client.test-support.ts";
+import { type Ending, type Face, type FaultMethod, makeCall } from "./make-call.test-support.ts";
+import { startControlTimer } from "./start-control-timer.test-support.ts";
+import { runWatched } from "./watch-timers.test-support.ts";
+
+/** What every call of the suite sets. */
+export interface CallOptions {
+  readonly signal: AbortSignal;
+  readonly attemptTimeoutMs: number;
+  readonly deadlineMs: number;
+  readonly retry: CallRetryOptions;
+}
+
+type Limits = Pick<CallOptions, "attemptTimeoutMs" | "deadlineMs">;
+
+/** Everything that was seen of one call. */
+export interface Played {
+  readonly row: CatalogueRow;
+  readonly method: FaultMethod;
+  readonly ending: Ending;
+  readonly options: CallOptions;
+  /** Names and events that the hooks were told, of this call only. */
+  readonly events: readonly (readonly [name: string, event: object])[];
+  /** Requests of this call. */
+  readonly requests: readonly ReceivedRequest[];
+  /** How long after the deadline the call settled, less the machine's own lateness; see `startControlTimer`. */
+  readonly overdueMs: number;
+  /** Listeners that are left on the caller's signal. */
+  readonly listenersLeft: number;
+  /** Timers of the client that are left. */
+  readonly timersLeft: number;
+}
+
+/** The suite need not wait for the backoff. */
+export const quickRetry: CallRetryOptions = { baseDelayMs: 1, maxDelayMs: 2 };
+
+const generous = { attemptTimeoutMs: 15_000, deadlineMs: 20_000 };
+
+/**
+ * What only time ends is ended by the time of each attempt when it is to be repeated, and by the deadline otherwise. What
+ * ends by itself has time to do so on the slowest machine.
+ */
+function limitsOf(row: CatalogueRow, method: FaultMethod, retry: CallRetryOptions): Limits {
+  // A 429 is repeated until the deadline.
+  if (row.answered && row.status === 429) return { ...generous, deadlineMs: 3_500 };
+  if (row.endsBy !== "timeout") return generous;
+  const repeated = row.expected.repeats[retry.nonIdempotentWhenUnknown ? "GET" : method] === true;
+  return repeated ? { ...generous, attemptTimeoutMs: 300 } : { ...generous, deadlineMs: 1_000 };
+}
+
+/** Plays a row against a client, and waits until the server has nothing more to do with it. */
+export async function playRow(
+  row: CatalogueRow,
+  method: FaultMethod,
+  face: Face,
+  {
+    retry = quickRetry,
+    fetch,
+  }: { readonly retry?: CallRetryOptions; readonly fetch?: Fetch | undefined } = {},
+): Promise<Played> {
+  const server = await startFaultServer();
+  const refused = row.address === "refused" ? await reserveRefusedPort() : undefined;
+  try {
+    return await play(row, method, face, retry, fetch, server, refused?.url);
+  } finally {
+    await server.close();
+    await refused?.close();
+  }
+}
+
+async function play(
+  row: CatalogueRow,
+  method: FaultMethod,
+  face: Face,
+  retry: CallRetryOptions,
+  fetch: Fetch | undefined,
+  server: FaultServer,
+  refusedUrl: string | undefined,
+): Promise<Played> {
+  const script = row.script();
+  if (script.length > 0) server.script(script);
+  const events: [string, object][] = [];
+  const on = Object.fromEntries(
+    ["request", "response", "retry", "failure"].map((name) => [
+      name,
+      (event: object) => events.push([name, event]),
+    ]),
+  );
+  const ownUrl = server.url.replace(/^http/, row.address === "https" ? "https" : "http");
+  const baseUrl = refusedUrl ?? (row.address === "unresolvable" ? "https://np6.invalid" : ownUrl);
+  const client = exampleClient({ baseUrl, on, fetch, maxResponseBytes: 2 ** 20 });
+  const controller = new AbortController();
+  const { signal } = controller;
+  for (let call = 0; call < row.warmUpCalls; call += 1) {
+    const warm = await makeCall(client, method, face, { signal, retry: {}, ...generous });
+    if (warm.kind !== "data") throw new Error(`the warm-up failed: ${JSON.stringify(warm)}`);
+    // Only in the next turn of the event loop does Node's fetch take the connection for a free one.
+    await setImmediate();
+  }
+  events.length = 0;
+  const options = { signal, retry, ...limitsOf(row, method, retry) };
+  const control = startControlTimer(options.deadlineMs);
+  const { result, timers } = runWatched(() => makeCall(client, method, face, options));
+  const ending = await result;
+  const overdueMs = control.overdueMs();
+  control.stop();
+  const listenersLeft = getEventListeners(signal, "abort").length;
+  const timersLeft = timers.size;
+  // I9: no socket is in flight afterwards, but for a handshake that the platform does not let go of.
+  if (!row.expected.platformMayKeepSocket) {
+    await server.until(({ exchangesInProgress }) => exchangesInProgress === 0);
+  }
+  const requests = server.requests.slice(row.warmUpCalls);
+  return { row, method, ending, options, events, requests, overdueMs, listenersLeft, timersLeft };
+}

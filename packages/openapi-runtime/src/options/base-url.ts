@@ -1,0 +1,47 @@
+import { ConfigurationError } from "../failures/configuration-error.ts";
+
+/**
+ * Checks and normalises `baseUrl`.
+ * @param allowHttp - whether `http:` may go to other hosts than this machine
+ * @returns origin and path without a slash at the end
+ * @throws ConfigurationError unless it is `https:` (or `http:` where that is allowed) without credentials, query or
+ *   fragment: the key must not cross a network unencrypted, nor travel to a place that a typo made up
+ */
+export function resolveBaseUrl(baseUrl: unknown, allowHttp = false): string {
+  // Present but empty is a variable that is not set or misspelt. The default would be production.
+  if (baseUrl === undefined || baseUrl === null || (typeof baseUrl === "string" && baseUrl.trim() === "")) {
+    throw new ConfigurationError(
+      "`baseUrl` is given, but has no value: is its environment variable set, and spelled right? Set it; " +
+        "only without the option `baseUrl` does the client call the vendor's server.",
+    );
+  }
+  if (typeof baseUrl !== "string") {
+    throw new ConfigurationError('`baseUrl` must be a string such as "https://api.example.com".');
+  }
+  if (!URL.canParse(baseUrl)) {
+    throw new ConfigurationError(
+      '`baseUrl` is not an absolute URL; it must look like "https://api.example.com".',
+    );
+  }
+  const url = new URL(baseUrl);
+  const problem = findProblem(url, baseUrl, allowHttp);
+  // The value itself stays out of the message: it may hold credentials.
+  if (problem) throw new ConfigurationError(`\`baseUrl\` ${problem}.`);
+  return url.origin + url.pathname.replace(/\/{2,}/g, "/").replace(/\/$/, "");
+}
+
+function findProblem(url: URL, original: string, allowHttp: boolean): string | undefined {
+  if (url.protocol !== "https:" && !(url.protocol === "http:" && (allowHttp || isLoopback(url.hostname)))) {
+    return (
+      "must use https: (http: only for localhost, 127.0.0.0/8 and [::1]; " +
+      "for a mock in a container, `dangerouslyAllowHttp`)"
+    );
+  }
+  if (url.username !== "" || url.password !== "") return "must not contain credentials";
+  if (original.includes("?") || original.includes("#")) return "must not contain a query or fragment";
+  return undefined;
+}
+
+function isLoopback(hostname: string): boolean {
+  return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
+}

@@ -1,0 +1,74 @@
+import { ConfigurationError } from "../failures/configuration-error.ts";
+import { inCode } from "../failures/in-code.ts";
+import type { NamedOperation } from "../table/api-description.ts";
+import { successMediaTypes } from "../table/declared-media-types.ts";
+
+/**
+ * The media types that a call asks for: the caller's choice; else one for each success that the spec declares, which is
+ * the first of the client's preferred ones that the success has, or its own first. So a media type that the spec gets
+ * behind another one comes to nobody who did not ask for it.
+ * @returns an empty list where every success is empty
+ * @throws ConfigurationError when the choice is not one that the spec declares
+ */
+export function acceptedMediaTypes(
+  operation: NamedOperation,
+  preferred: readonly string[],
+  choice?: string,
+): readonly string[] {
+  const successes = successMediaTypes(operation);
+  if (choice !== undefined)
+    return [requireDeclared("accept", choice, [...new Set(successes.flat())], operation)];
+  const accepted = successes.flatMap((declared) => firstPreferred(preferred, declared) ?? declared[0] ?? []);
+  return accepted.length > 1 ? [...new Set(accepted)] : accepted;
+}
+
+/** The Accept value of a call. Where every success is empty it is anything, since only a refusal can have a body. */
+export function acceptHeader(accepted: readonly string[]): string {
+  return accepted.join(", ") || "*/*";
+}
+
+/**
+ * The Content-Type of a call's body: the caller's choice, the first of the client's preferred ones that the spec declares,
+ * or the first that the spec declares.
+ * @returns undefined when there is no body, so that no header is sent
+ * @throws ConfigurationError for a choice that the spec does not declare, a body where the operation takes
+ *   none, and a missing body where it needs one
+ */
+export function contentTypeHeader(
+  operation: NamedOperation,
+  body: unknown,
+  preferred: readonly string[],
+  choice?: string,
+): string | undefined {
+  const declared = operation.requestBody?.mediaTypes ?? [];
+  const chosen =
+    choice === undefined
+      ? (firstPreferred(preferred, declared) ?? declared[0])
+      : requireDeclared("contentType", choice, declared, operation);
+  if (body === undefined) {
+    if (!operation.requestBody?.required) return undefined;
+    throw new ConfigurationError("this operation needs a body; pass `body`.", operation);
+  }
+  if (chosen === undefined) {
+    throw new ConfigurationError("this operation takes no body; leave `body` out.", operation);
+  }
+  return chosen;
+}
+
+function firstPreferred(preferred: readonly string[], declared: readonly string[]): string | undefined {
+  return preferred.length === 0 ? undefined : preferred.find((mediaType) => declared.includes(mediaType));
+}
+
+function requireDeclared(
+  option: string,
+  choice: string,
+  declared: readonly string[],
+  operation: NamedOperation,
+): string {
+  if (declared.includes(choice)) return choice;
+  const allowed = declared.length > 0 ? `one of: ${declared.join(", ")}` : "left out";
+  throw new ConfigurationError(
+    `\`${option}\` is ${JSON.stringify(choice)}; it must be ${allowed}.`,
+    inCode(operation),
+  );
+}

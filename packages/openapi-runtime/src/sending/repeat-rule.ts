@@ -1,0 +1,39 @@
+import type { Np6Failure } from "../failures/is-np6-error.ts";
+import type { RetrySettings } from "../options/call-settings.ts";
+
+/**
+ * Whether a request may be sent again after a failure. A call that is not harmless to repeat is sent again only when it
+ * surely did not run, or when the caller asked for it.
+ */
+export function mayRepeat(failure: Np6Failure, idempotent: boolean, retry: RetrySettings): boolean {
+  if (failure.attempts === 0) return false;
+  const repeatUnknown = idempotent || retry.nonIdempotentWhenUnknown;
+  switch (failure.kind) {
+    case "rate-limited":
+      // Refused before execution, as the vendor documents.
+      return true;
+    case "connection":
+      return failure.neverSent || repeatUnknown;
+    case "timeout":
+      return failure.limit === "attemptTimeoutMs" && repeatUnknown;
+    case "unexpected-response":
+      return failure.brokenOff && repeatUnknown;
+    case "http":
+      return mayRepeatRefusal(failure.status, failure.retryAfterMs !== undefined, repeatUnknown, retry);
+    default:
+      return false;
+  }
+}
+
+/** Statuses that may pass: the server was too slow, broke, or was not there (RFC 9110, section 15). */
+const transient: ReadonlySet<number> = new Set([408, 500, 502, 503, 504]);
+
+function mayRepeatRefusal(
+  status: number,
+  saysWhen: boolean,
+  repeatUnknown: boolean,
+  { nonIdempotentOn503 }: RetrySettings,
+): boolean {
+  if (status === 503 && saysWhen && nonIdempotentOn503) return true;
+  return transient.has(status) && repeatUnknown;
+}

@@ -1,0 +1,25 @@
+import { ConcurrencyLimit } from "../limits/concurrency-limit.ts";
+import { RateGate } from "../limits/rate-gate.ts";
+import { createRetryBudget, type RetryBudget } from "../limits/retry-budget.ts";
+import type { Configuration } from "../options/configuration.ts";
+import type { ApiDescription } from "../table/api-description.ts";
+import { OpenCalls } from "./open-calls.ts";
+
+/** What all calls of a client share. */
+export interface Sender {
+  readonly api: ApiDescription;
+  readonly configuration: Configuration;
+  /** Undefined when any number of calls may run at once. */
+  readonly places: ConcurrencyLimit | undefined;
+  readonly gate: RateGate;
+  readonly budget: RetryBudget;
+  readonly calls: OpenCalls;
+}
+
+/** Makes what all calls of a client share: no call is running, and no retry was spent. */
+export function createSender(api: ApiDescription, configuration: Configuration): Sender {
+  const { maxConcurrency } = configuration;
+  const places = maxConcurrency === undefined ? undefined : new ConcurrencyLimit(maxConcurrency);
+  const shared = { gate: new RateGate(), budget: createRetryBudget(), calls: new OpenCalls() };
+  return { api, configuration, places, ...shared };
+}

@@ -1,0 +1,33 @@
+import type { CallInit } from "../options/call-options.ts";
+import type { NamedOperation } from "../table/api-description.ts";
+import { type Hooks, notify } from "./hooks.ts";
+
+/**
+ * Makes the function that is told of every call and tells the hook of what is deprecated and used, of each once. Per client and
+ * not per process: two parts of a program with a client each want to know of their own calls.
+ */
+export function createDeprecationNotice(
+  hook: Hooks["deprecated"],
+): (operation: NamedOperation, init: CallInit) => void {
+  if (hook === undefined) return () => undefined;
+  const told = new Set<string>();
+  const tell = ({ operationId, method, path }: NamedOperation, input: string | undefined): void => {
+    const thing = `${operationId} ${input}`;
+    if (told.has(thing)) return;
+    told.add(thing);
+    notify(hook, { operationId, method, path, input });
+  };
+  return (operation, init) => {
+    if (operation.deprecated === true) tell(operation, undefined);
+    for (const path of operation.deprecatedInputs ?? []) {
+      if (isGiven(init, path)) tell(operation, path.join(".").replaceAll(".[]", "[]"));
+    }
+  };
+}
+
+/** Whether a call gives what stands at a path. */
+function isGiven(value: unknown, [name, ...rest]: readonly string[]): boolean {
+  if (name === undefined) return value !== undefined;
+  if (name === "[]") return Array.isArray(value) && value.some((element) => isGiven(element, rest));
+  return typeof value === "object" && value !== null && isGiven(Reflect.get(value, name), rest);
+}

@@ -1,0 +1,18 @@
+import { defineConfig, type UserConfig } from "tsdown";
+
+const common: UserConfig = {
+  format: ["esm", "cjs"],
+  dts: true,
+  // The list of published files is compared at each release; a hash in a name would change it with every line of code.
+  hash: false,
+  sourcemap: true,
+  platform: "neutral",
+  fixedExtension: true,
+  target: "es2022",
+};
+
+export default defineConfig([
+  { ...common, entry: ["src/index.ts", "src/validate.ts"] },
+  // On its own, so that the client is not split in two files for the little that both need: importing it would take longer.
+  { ...common, entry: ["src/undici.ts"], deps: { neverBundle: [/^node:/] } },
+]);
