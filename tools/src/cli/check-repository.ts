@@ -12,7 +12,7 @@ import { checkWorkflows } from "../repository/check-workflows.ts";
 import { findDoubledRows } from "../repository/find-doubled-rows.ts";
 import { readWorkspace } from "../repository/read-workspace.ts";
 import { repositoryRoot } from "../repository/repository-root.ts";
-import { checkCodeowners } from "../supply-chain/check-codeowners.ts";
+import { checkCodeowners, needsTwoOwners } from "../supply-chain/check-codeowners.ts";
 import { findSecrets } from "../supply-chain/find-secrets.ts";
 import { checkTurboTasks } from "../turbo/check-turbo-tasks.ts";
 
@@ -33,9 +33,11 @@ const { stdout: tracked } = await execa(
   },
 );
 const files = tracked.split("\0").filter((file) => file !== "" && existsSync(join(repositoryRoot, file)));
+const critical: string[] = [];
 const contents = await Promise.all(
   files.map(async (file) => {
     const text = await read(file);
+    if (needsTwoOwners(file, text)) critical.push(file);
     // Change logs are written by changesets, and say the same of several packages.
     const isPage = file.endsWith(".md") && !/api-report|CHANGELOG|\.changeset\//.test(file);
     const doubled = isPage ? findDoubledRows(file, text) : [];
@@ -63,7 +65,7 @@ const problems = [
   ...checkWorkflows(workflows),
   ...[...workflows].flatMap(([file, text]) => checkWorkflowJobs(file, text)),
   ...contents.flat(),
-  ...checkCodeowners(await read(".github/CODEOWNERS"), files),
+  ...checkCodeowners(await read(".github/CODEOWNERS"), files, critical.sort()),
 ];
 process.stdout.write(problems.map((problem) => `✗ ${problem}\n`).join(""));
 

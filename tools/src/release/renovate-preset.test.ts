@@ -31,8 +31,17 @@ function outcome(updateType: string, currentVersion: string) {
   return { group: fitting.at(-1)?.groupName, labels: fitting.flatMap(({ addLabels }) => addLabels) };
 }
 
-test("the preset has only options of Renovate", () => {
-  expect(validate(preset), JSON.stringify(validate.errors)).toBe(true);
+test.each(["renovate/np6.json", ".github/renovate.json"])("%s has only options of Renovate", async (file) => {
+  expect(validate(await read(file)), JSON.stringify(validate.errors)).toBe(true);
+});
+
+test("the repository's own updates leave its packages to the releases, and look into every lockfile", async () => {
+  const own: { extends: string[]; packageRules: Partial<Rule & { enabled: boolean }>[] } =
+    await read(".github/renovate.json");
+  expect(own.packageRules).toContainEqual(
+    expect.objectContaining({ matchPackageNames: ["@np6/**"], enabled: false }),
+  );
+  expect(own.extends).toContain("helpers:pinGitHubActionDigests");
 });
 
 test.each([

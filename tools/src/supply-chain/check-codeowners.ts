@@ -1,42 +1,70 @@
-/** What nobody may change alone. */
-const guarded = [
-  "/spec/",
-  "/.changeset/",
-  "/.github/",
-  "/.ci/",
-  "/packages/openapi-runtime/src/",
-  "/tools/src/release/",
-  "/tools/src/supply-chain/",
-  "/package.json",
-  "/pnpm-workspace.yaml",
-  "/pnpm-lock.yaml",
-];
+/** What the API's owners must agree to. */
+const described = ["/spec/", "/.changeset/"];
+
+/** What is installed, and what runs in CI. */
+const installsOrRuns =
+  /^(\.github|\.ci)\/|^tools\/(run\.mjs$|src\/(cli|release|supply-chain)\/)|(^|\/)(package\.json|pnpm-(lock|workspace)\.yaml)$/;
+/** What sees a token of the registry or a key of the API, or takes the key from a caller. */
+const seesSecret = /NODE_AUTH_TOKEN|NP6_REGISTRY_TOKEN|NP6_API_KEY|\bapiKey\b|\bkeyHeader\b/;
+const production = /^(tools|packages\/[^/]+)\/(src|bin)\/.*\.[cm]?[jt]sx?$/;
+const notShipped = /\.test\.|\.test-d\.|test-support|\/(generated|fixtures|testing|snapshots)\//;
+
+/** Whether two teams must agree to a change of a file: it publishes, is installed, or sees a key. */
+export function needsTwoOwners(file: string, text: string): boolean {
+  return (
+    installsOrRuns.test(file) || (production.test(file) && !notShipped.test(file) && seesSecret.test(text))
+  );
+}
+
+interface OwnedPattern {
+  readonly pattern: string;
+  readonly owners: readonly string[];
+}
 
 /**
- * Checks `.github/CODEOWNERS`: everything has an owner, what is guarded has a line of its own, and no line is about what is
+ * Checks `.github/CODEOWNERS`: everything has an owner, two teams own what publishes or sees a key, and no line is about what is
  * no longer there, which a host ignores without a word.
  * @param files - the tracked files
+ * @param critical - those of them that need two owners
  * @returns the problems, in sentences; empty when there are none
  */
-export function checkCodeowners(text: string, files: readonly string[]): string[] {
-  const lines = text
-    .split("\n")
-    .map((line) => line.replace(/#.*/, "").trim())
-    .filter((line) => line !== "")
-    .map((line) => line.split(/\s+/));
-  const patterns = lines.map(([pattern = ""]) => pattern);
+export function checkCodeowners(
+  text: string,
+  files: readonly string[],
+  critical: readonly string[],
+): string[] {
   const at = ".github/CODEOWNERS";
-  const nobody = lines.filter(([, ...owners]) => owners.length === 0);
-  const gone = patterns.filter(
-    (pattern) =>
-      pattern !== "*" && !files.some((file) => `/${file}`.startsWith(pattern) || `/${file}` === pattern),
-  );
+  const lines = text.split("\n").flatMap((line): OwnedPattern[] => {
+    const [pattern = "", ...owners] = line.replace(/#.*/, "").trim().split(/\s+/);
+    return pattern === "" ? [] : [{ pattern, owners }];
+  });
+  const owned = lines.filter(({ owners }) => owners.length > 0);
+  const alone = critical.filter((file) => (owned.findLast(fits(file))?.owners.length ?? 0) < 2);
   return [
-    ...(patterns[0] === "*" ? [] : [`${at}: the first line must be "*" with the owners of everything else.`]),
-    ...nobody.map(([pattern]) => `${at}: "${pattern}" has no owner; name one, or remove the line.`),
-    ...gone.map((pattern) => `${at}: "${pattern}" is not in the repository; rename or remove the line.`),
-    ...guarded
-      .filter((path) => !patterns.includes(path))
+    ...(lines[0]?.pattern === "*"
+      ? []
+      : [`${at}: the first line must be "*" with the owners of everything else.`]),
+    ...lines
+      .filter(({ owners }) => owners.length === 0)
+      .map(({ pattern }) => `${at}: "${pattern}" has no owner; name one, or remove the line.`),
+    ...lines
+      .filter((line) => !files.some((file) => fits(file)(line)))
+      .map(({ pattern }) => `${at}: "${pattern}" is not in the repository; rename or remove the line.`),
+    ...described
+      .filter((path) => !lines.some(({ pattern }) => pattern === path))
       .map((path) => `${at}: "${path}" has no line; add it with its owners.`),
+    ...alone.map(
+      (file) =>
+        `${at}: ${file} publishes, is installed or sees a key, and has one owner; add a line with two teams.`,
+    ),
   ];
+}
+
+/** The patterns that the file uses: everything, a path from the root, a file's name anywhere. */
+function fits(file: string): (line: OwnedPattern) => boolean {
+  return ({ pattern }) => {
+    if (pattern === "*") return true;
+    if (!pattern.startsWith("/")) return `/${file}`.endsWith(`/${pattern}`);
+    return pattern.endsWith("/") ? `/${file}`.startsWith(pattern) : `/${file}` === pattern;
+  };
 }
