@@ -1,4 +1,4 @@
-import { formatLocation, printable, type SourceLocation } from "@np6/openapi-document";
+import { DocumentError, type DocumentProblem, type SourceLocation } from "@np6/openapi-document";
 
 export type { SourceLocation };
 
@@ -20,14 +20,18 @@ export class CodegenError extends Error {
     reason: string,
     locations: readonly SourceLocation[] = [],
     options?: ErrorOptions,
-    others: readonly { readonly reason: string; readonly location: SourceLocation }[] = [],
+    others: readonly DocumentProblem[] = [],
   ) {
-    const where = locations.map(formatLocation).join(" and ");
-    const what = printable(reason);
-    const lines = others.map((other) => `\n  ${formatLocation(other.location)}: ${printable(other.reason)}`);
-    super((where === "" ? what : `${where}: ${what}`) + lines.join(""), options);
+    const described = new DocumentError(reason, locations, undefined, others);
+    super(described.message, options);
     this.name = "CodegenError";
-    this.reason = what;
+    this.reason = described.reason;
     this.locations = locations;
+  }
+
+  /** The same as an error of this package; what is no error of a document stays as it is. */
+  static from(error: unknown): unknown {
+    if (!(error instanceof DocumentError)) return error;
+    return new CodegenError(error.reason, error.locations, { cause: error }, error.others);
   }
 }

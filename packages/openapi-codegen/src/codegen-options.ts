@@ -1,4 +1,4 @@
-import type { DocumentOptions } from "./document/document-options.ts";
+import type { DocumentOptions } from "@np6/openapi-document/reading";
 
 /** What can be generated, in the order in which commands and messages name it. */
 export const outputNames = ["types", "operations", "guards", "validators", "methods"] as const;

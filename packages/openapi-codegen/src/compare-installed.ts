@@ -1,8 +1,7 @@
-import type { DocumentOptions } from "./document/document-options.ts";
-import { loadDocument } from "./document/load-document.ts";
+import { type DocumentOptions, loadSpec } from "@np6/openapi-document/reading";
+import { CodegenError } from "./codegen-error.ts";
 import { compareDocuments, type Differences } from "./installed/compare-documents.ts";
 import { findInstalledDocument, type InstalledDocument } from "./installed/find-installed-document.ts";
-import { loadSpec } from "./installed/load-spec.ts";
 
 /** Whether an installed package is what a document would give. */
 export interface InstalledComparison {
@@ -30,9 +29,13 @@ export async function compareInstalled(
 ): Promise<InstalledComparison> {
   const installed = await findInstalledDocument(packageName, from);
   const { root: _, ...limits } = options;
-  const before = await loadDocument(installed.file, limits);
-  const after = await loadSpec(spec, options);
-  const identical = before.sha256 === after.sha256;
-  const differences = identical ? [] : await compareDocuments(before.document, after.document);
-  return { installed, identical, differences };
+  try {
+    const before = await loadSpec(installed.file, limits);
+    const after = await loadSpec(spec, options);
+    const identical = before.sha256 === after.sha256;
+    const differences = identical ? [] : await compareDocuments(before.document, after.document);
+    return { installed, identical, differences };
+  } catch (error) {
+    throw CodegenError.from(error);
+  }
 }

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { expect, it } from "vitest";
 import { parse } from "yaml";
-import { loadDocument } from "./document/load-document.ts";
+import { loadDocument } from "./document/read-document.ts";
 import { generate } from "./generate.ts";
 import { runNode } from "./testing/run-command-line.ts";
 import { temporaryFolder } from "./testing/temporary-folder.ts";

@@ -1,17 +1,61 @@
-export { type CurlOptions, curlCommand } from "./curl-command.ts";
-export { describedAt } from "./described-at.ts";
-export { isJsonObject, type JsonObject } from "./json-object.ts";
-export { childPointer, pointerTokens } from "./json-pointer.ts";
+// Values, pointers and references
+
+// Examples
+export { type CurlOptions, curlCommand } from "./examples/curl-command.ts";
 export {
   type CallableOperations,
   type ExampleBody,
   type ExampleOperation,
   type ExampleParameters,
   listExampleOperations,
-} from "./list-example-operations.ts";
-export { type NamedExample, namedExamples } from "./named-examples.ts";
-export { operationParameters } from "./operation-parameters.ts";
-export { escapeCharacter, printable, unseen } from "./printable.ts";
+} from "./examples/list-example-operations.ts";
+export { type NamedExample, namedExamples } from "./examples/named-examples.ts";
+export { findOperation } from "./operations/find-operation.ts";
+// Operations
+export { type ListedOperation, listOperations } from "./operations/list-operations.ts";
+export { nameOperations } from "./operations/name-operations.ts";
+export { operationParameters } from "./operations/operation-parameters.ts";
+export type { TableWarning } from "./operations/table-warning.ts";
+export { describedAt } from "./pointer/described-at.ts";
+export { DocumentError, type DocumentProblem } from "./pointer/document-error.ts";
+export { isJsonObject, type JsonObject } from "./pointer/json-object.ts";
+export { childPointer, pointerTokens } from "./pointer/json-pointer.ts";
+export { type LocatedObject, locateObject } from "./pointer/locate-object.ts";
+export { escapeCharacter, printable, unseen } from "./pointer/printable.ts";
+export { referenceTarget } from "./pointer/reference-target.ts";
+export { resolveReference } from "./pointer/resolve-reference.ts";
+export { resolveSchema } from "./pointer/resolve-schema.ts";
+export { formatLocation, type SourceLocation } from "./pointer/source-location.ts";
 export { isPossibleParameter } from "./reading/probable-mistakes.ts";
-export { resolveReference } from "./resolve-reference.ts";
-export { formatLocation, type SourceLocation } from "./source-location.ts";
+// Schemas
+export { assertNoCircularSchemas } from "./schemas/assert-no-circular-schemas.ts";
+export { describedTypes, ownTypes } from "./schemas/described-types.ts";
+export { inJsonSchema2020 } from "./schemas/in-json-schema-2020.ts";
+export { isDemanded } from "./schemas/is-demanded.ts";
+export { type JsonType, jsonTypeOf } from "./schemas/json-type.ts";
+export { listedValues } from "./schemas/listed-values.ts";
+export {
+  ANNOTATION_KEYWORDS,
+  RULE_KEYWORDS,
+  SCHEMA_KEYWORDS,
+  SCHEMA_LIST_KEYWORDS,
+  SCHEMA_MAP_KEYWORDS,
+} from "./schemas/schema-keywords.ts";
+export { schemaReferences } from "./schemas/schema-references.ts";
+export { isBinaryString, schemaShape } from "./schemas/schema-shape.ts";
+export { type SchemaUse, type SchemaUses, schemaUses } from "./schemas/schema-uses.ts";
+// The operation table
+export type {
+  ApiDescription,
+  ApiKeySecurityScheme,
+  BodyFormat,
+  ExternalSecurityScheme,
+  HttpMethod,
+  HttpSecurityScheme,
+  OperationDescription,
+  ParameterDescription,
+  RequestBodyDescription,
+  SecuritySchemeDescription,
+} from "./table/api-description.ts";
+export { bodyFormat, isMediaType } from "./table/body-format.ts";
+export { createOperationTable, type OperationTable } from "./table/create-operation-table.ts";

@@ -1,5 +1,5 @@
-import type { JsonObject } from "./json-object.ts";
-import type { CallableOperations } from "./list-example-operations.ts";
+import type { CallableOperations } from "./examples/list-example-operations.ts";
+import type { JsonObject } from "./pointer/json-object.ts";
 
 const vendor = "application/vnd.example.shelf-v1";
 

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
-import { createOperationTable } from "@np6/openapi-codegen/operation-table";
 import {
+  createOperationTable,
   isJsonObject,
   type JsonObject,
   listExampleOperations,

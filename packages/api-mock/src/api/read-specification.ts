@@ -1,5 +1,11 @@
-import { createOperationTable } from "@np6/openapi-codegen/operation-table";
-import { isJsonObject, type JsonObject, operationParameters, resolveReference } from "@np6/openapi-document";
+import {
+  createOperationTable,
+  findOperation,
+  isJsonObject,
+  type JsonObject,
+  operationParameters,
+  resolveReference,
+} from "@np6/openapi-document";
 import { operationObject } from "./operation-object.ts";
 import { saysJson } from "./prism-media-type.ts";
 
@@ -66,8 +72,9 @@ function readResponse(
 }
 
 function headerParameters(document: JsonObject, described: { path: string; method: string }): string[] {
-  const pathItem = resolveReference(document, resolveReference(document, document.paths)[described.path]);
-  return operationParameters(document, pathItem, operationObject(document, described)).flatMap((parameter) =>
+  const operation = findOperation(document, described);
+  const parameters = operation === undefined ? [] : operationParameters(document, operation);
+  return parameters.flatMap(({ value: parameter }) =>
     parameter.in === "header" ? [String(parameter.name).toLowerCase()] : [],
   );
 }
@@ -77,7 +84,7 @@ function headerParameters(document: JsonObject, described: { path: string; metho
  * own reader, run here and now on the document, never from a file made for the client: a wrong table in the client
  * must not make the mock wrong in the same way.
  *
- * @throws CodegenError when the document is not OpenAPI 3.0 or 3.1.
+ * @throws DocumentError when the document is not OpenAPI 3.0 or 3.1.
  */
 export function readSpecification(document: JsonObject): Specification {
   const { table } = createOperationTable(document);

@@ -1,5 +1,9 @@
-import { createOperationTable } from "@np6/openapi-codegen/operation-table";
-import { curlCommand, type JsonObject, listExampleOperations } from "@np6/openapi-document";
+import {
+  createOperationTable,
+  curlCommand,
+  type JsonObject,
+  listExampleOperations,
+} from "@np6/openapi-document";
 
 /** An operation's name and a line that calls it. */
 export interface CurlLine {

@@ -1,5 +1,9 @@
-import { createOperationTable } from "@np6/openapi-codegen/operation-table";
-import { isJsonObject, type JsonObject, listExampleOperations } from "@np6/openapi-document";
+import {
+  createOperationTable,
+  isJsonObject,
+  type JsonObject,
+  listExampleOperations,
+} from "@np6/openapi-document";
 import type { Operation, Specification } from "../api/read-specification.ts";
 import { successBody } from "../schemas/json-body.ts";
 import type { ResourceRole } from "./resource-roles.ts";

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
+import type { DocumentOptions } from "@np6/openapi-document/reading";
 import { CodegenError } from "../codegen-error.ts";
 import { type CodegenOptions, nothingToGenerate, outputNames } from "../codegen-options.ts";
-import type { DocumentOptions } from "../document/document-options.ts";
 
 /** What the command line asks for. */
 export type CliRequest =

@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
+import { createOperationTable } from "@np6/openapi-document";
 import { beforeAll, describe, expect, it } from "vitest";
-import { createOperationTable } from "../operation-table/create-operation-table.ts";
 import { renderTypes } from "../output/render-types.ts";
 import { brokenRules, documentOf, loadValidators } from "../testing/load-validators.ts";
 import { temporaryFolder } from "../testing/temporary-folder.ts";

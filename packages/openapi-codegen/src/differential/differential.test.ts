@@ -1,9 +1,8 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
+import { createOperationTable, type JsonObject } from "@np6/openapi-document";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { JsonObject } from "../is-record.ts";
-import { createOperationTable } from "../operation-table/create-operation-table.ts";
 import { renderTypes } from "../output/render-types.ts";
 import { documentOf, loadValidators } from "../testing/load-validators.ts";
 import { temporaryFolder } from "../testing/temporary-folder.ts";

@@ -1,6 +1,6 @@
 import { registerSchema, unregisterSchema, validate } from "@hyperjump/json-schema/draft-2020-12";
+import { isJsonObject } from "@np6/openapi-document";
 import { Ajv2020 } from "ajv/dist/2020.js";
-import { isRecord } from "../is-record.ts";
 import type { Sample } from "./schema-arbitrary.test-support.ts";
 
 /** What a sample accepts by Ajv, and by a validator of other authors: a list of verdicts for each. */
@@ -34,7 +34,7 @@ export async function verdicts(
  * treated as annotations, where the value of the keyword is the value of the annotation."
  */
 function from31(node: unknown): unknown {
-  if (!isRecord(node)) return node;
+  if (!isJsonObject(node)) return node;
   const { nullable: _, ...rest } = node;
   return rest;
 }
@@ -45,7 +45,7 @@ function from31(node: unknown): unknown {
  * with additional properties and any properties added SHALL be ignored."
  */
 function from30(node: unknown): unknown {
-  if (!isRecord(node)) return node;
+  if (!isJsonObject(node)) return node;
   if (typeof node.$ref === "string" && !("$defs" in node)) return { $ref: node.$ref };
   if (node.nullable !== true || typeof node.type !== "string") return from31(node);
   const { nullable: _, ...rest } = node;

@@ -6,7 +6,7 @@ import path from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { parse } from "yaml";
 import { temporaryFolder } from "../testing/temporary-folder.ts";
-import { loadDocument } from "./load-document.ts";
+import { loadDocument } from "./read-document.ts";
 
 const HEAD = 'openapi: 3.1.0\ninfo: { title: Orders, version: "1" }\n';
 const ONE_FILE = `${HEAD}paths:

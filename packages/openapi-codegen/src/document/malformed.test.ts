@@ -1,7 +1,8 @@
 import path from "node:path";
+import type { LoadedDocument } from "@np6/openapi-document/reading";
 import { describe, expect, it } from "vitest";
 import { temporaryFolder } from "../testing/temporary-folder.ts";
-import { type LoadedDocument, loadDocument } from "./load-document.ts";
+import { loadDocument } from "./read-document.ts";
 
 async function load(document: unknown): Promise<LoadedDocument> {
   const folder = await temporaryFolder({ "openapi.json": JSON.stringify(document) });

@@ -1,4 +1,5 @@
-import { CodegenError, type SourceLocation } from "../codegen-error.ts";
+import { DocumentError, type SourceLocation } from "@np6/openapi-document";
+import { CodegenError } from "../codegen-error.ts";
 
 /**
  * Runs something that knows only the bundled document, and adds the file to the error that it throws.
@@ -12,7 +13,7 @@ export async function relocateErrors<T>(
   try {
     return await run();
   } catch (error) {
-    if (!(error instanceof CodegenError)) throw error;
+    if (!(error instanceof CodegenError || error instanceof DocumentError)) throw error;
     const locations = error.locations.map((location) =>
       location.file === undefined && location.pointer !== undefined ? locate(location.pointer) : location,
     );

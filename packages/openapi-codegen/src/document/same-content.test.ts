@@ -3,7 +3,7 @@ import path from "node:path";
 import { expect, it } from "vitest";
 import { generate } from "../generate.ts";
 import { temporaryFolder } from "../testing/temporary-folder.ts";
-import { loadDocument } from "./load-document.ts";
+import { loadDocument } from "./read-document.ts";
 
 const PET = "{ type: object, properties: { id: { type: integer }, kind: { enum: [cat, dog] } } }";
 const ADDRESS = "{ type: object, properties: { town: { type: string } } }";

@@ -1,7 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { JsonObject } from "../is-record.ts";
-import type { OperationDescription } from "../operation-table/api-description.ts";
-import { createOperationTable } from "../operation-table/create-operation-table.ts";
+import { createOperationTable, type JsonObject, type OperationDescription } from "@np6/openapi-document";
 import { renderTypes } from "../output/render-types.ts";
 import { declaredTypes } from "./declared-types.ts";
 

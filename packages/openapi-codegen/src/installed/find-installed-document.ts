@@ -1,7 +1,7 @@
 import { readFile, realpath } from "node:fs/promises";
 import path from "node:path";
+import { isJsonObject } from "@np6/openapi-document";
 import { CodegenError } from "../codegen-error.ts";
-import { isRecord } from "../is-record.ts";
 
 /** An OpenAPI document that an installed package ships. */
 export interface InstalledDocument {
@@ -45,11 +45,13 @@ export async function findInstalledDocument(name: string, from: string): Promise
       `${name} is not installed here; run this in the folder of the project that uses it, after its install`,
     );
   }
-  const dependencies = isRecord(asked.manifest.dependencies) ? Object.keys(asked.manifest.dependencies) : [];
+  const dependencies = isJsonObject(asked.manifest.dependencies)
+    ? Object.keys(asked.manifest.dependencies)
+    : [];
   const others = await Promise.all(dependencies.map((dependency) => findPackage(dependency, asked.folder)));
   for (const candidate of [asked, ...others]) {
     const { exports } = candidate?.manifest ?? {};
-    const target = isRecord(exports) ? exports[subpath] : undefined;
+    const target = isJsonObject(exports) ? exports[subpath] : undefined;
     if (candidate === undefined || typeof target !== "string") continue;
     const version =
       typeof asked.manifest.version === "string" ? asked.manifest.version : "of unknown version";

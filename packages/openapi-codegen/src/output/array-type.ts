@@ -1,7 +1,6 @@
+import { childPointer, type JsonObject } from "@np6/openapi-document";
 import ts from "typescript";
 import { CodegenError } from "../codegen-error.ts";
-import type { JsonObject } from "../is-record.ts";
-import { childPointer } from "../json-pointer.ts";
 import { anyValue } from "./type-nodes.ts";
 
 const { factory } = ts;

@@ -1,5 +1,5 @@
+import { createOperationTable } from "@np6/openapi-document";
 import { describe, expect, it } from "vitest";
-import { createOperationTable } from "../operation-table/create-operation-table.ts";
 import { renderTypes } from "./render-types.ts";
 
 const info = { title: "a", version: "1" };

@@ -1,7 +1,5 @@
+import { type BodyFormat, describedTypes, type JsonObject } from "@np6/openapi-document";
 import ts from "typescript";
-import type { JsonObject } from "../is-record.ts";
-import type { BodyFormat } from "../operation-table/api-description.ts";
-import { describedTypes } from "../schemas/described-types.ts";
 import { anyValue } from "./type-nodes.ts";
 
 const { factory } = ts;

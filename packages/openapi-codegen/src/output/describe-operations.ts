@@ -1,7 +1,5 @@
+import { type JsonObject, listOperations, nameOperations } from "@np6/openapi-document";
 import ts from "typescript";
-import type { JsonObject } from "../is-record.ts";
-import { listOperations } from "../operation-table/list-operations.ts";
-import { nameOperations } from "../operation-table/name-operations.ts";
 import { operationComment } from "./operation-comment.ts";
 
 /**

@@ -1,6 +1,4 @@
-import { isRecord, type JsonObject } from "../is-record.ts";
-import { pointerTokens } from "../json-pointer.ts";
-import { referenceTarget } from "../operation-table/reference-target.ts";
+import { isJsonObject, type JsonObject, pointerTokens, referenceTarget } from "@np6/openapi-document";
 
 /** A union of variants that are told apart by the value of one of their fields. */
 export interface DiscriminatedUnion {
@@ -28,7 +26,7 @@ function readDiscriminatedUnion(
   { oneOf, anyOf, discriminator }: JsonObject,
 ): DiscriminatedUnion | undefined {
   const variants = oneOf ?? anyOf;
-  const property = isRecord(discriminator) ? discriminator.propertyName : undefined;
+  const property = isJsonObject(discriminator) ? discriminator.propertyName : undefined;
   if (!Array.isArray(variants) || typeof property !== "string") return undefined;
   const known: string[] = [];
   for (const variant of variants) {
@@ -43,7 +41,7 @@ function readDiscriminatedUnion(
 export function discriminatedUnions(document: JsonObject): ReadonlyMap<string, DiscriminatedUnion> {
   const found = new Map<string, DiscriminatedUnion>();
   for (const [name, schema] of Object.entries(schemasOf(document))) {
-    const union = isRecord(schema) ? readDiscriminatedUnion(document, schema) : undefined;
+    const union = isJsonObject(schema) ? readDiscriminatedUnion(document, schema) : undefined;
     if (union !== undefined) found.set(name, union);
   }
   return found;
@@ -56,7 +54,7 @@ export function discriminatedUnions(document: JsonObject): ReadonlyMap<string, D
 export function openUnions(document: JsonObject): readonly OpenUnion[] {
   const unions = discriminatedUnions(document);
   return Object.entries(schemasOf(document)).flatMap(([schema, value]) => {
-    const variants = isRecord(value) ? (value.oneOf ?? value.anyOf) : undefined;
+    const variants = isJsonObject(value) ? (value.oneOf ?? value.anyOf) : undefined;
     if (!Array.isArray(variants) || variants.length !== 2) return [];
     for (const [first, second] of [variants, [...variants].reverse()]) {
       const knownVariants = schemaName(first);
@@ -73,11 +71,11 @@ export function openUnions(document: JsonObject): readonly OpenUnion[] {
 
 /** Whether a schema is a string that is none of a list. */
 export function isOtherString({ type, not }: JsonObject): boolean {
-  return type === "string" && isRecord(not) && (Array.isArray(not.enum) || typeof not.const === "string");
+  return type === "string" && isJsonObject(not) && (Array.isArray(not.enum) || typeof not.const === "string");
 }
 
 function schemasOf({ components }: JsonObject): JsonObject {
-  return isRecord(components) && isRecord(components.schemas) ? components.schemas : {};
+  return isJsonObject(components) && isJsonObject(components.schemas) ? components.schemas : {};
 }
 
 /** The strings that a field is one of, by `const` or `enum`. */
@@ -96,10 +94,11 @@ export function fieldOf(
   depth = 0,
 ): JsonObject | undefined {
   // Deeper than anybody composes; a schema that contains itself ends here.
-  if (!isRecord(schema) || depth > 16) return undefined;
+  if (!isJsonObject(schema) || depth > 16) return undefined;
   const { properties } = schema;
-  const own = isRecord(properties) && Object.hasOwn(properties, property) ? properties[property] : undefined;
-  if (isRecord(own)) return own;
+  const own =
+    isJsonObject(properties) && Object.hasOwn(properties, property) ? properties[property] : undefined;
+  if (isJsonObject(own)) return own;
   const parts: unknown[] = Array.isArray(schema.allOf) ? [...schema.allOf] : [];
   if (typeof schema.$ref === "string" && schema.$ref.startsWith("#/"))
     parts.unshift(referenceTarget(document, schema.$ref));
@@ -113,7 +112,7 @@ export function fieldOf(
 /** The component schema that a `$ref` names. */
 export function schemaName(variant: unknown): string | undefined {
   const prefix = "#/components/schemas/";
-  const reference = isRecord(variant) ? variant.$ref : undefined;
+  const reference = isJsonObject(variant) ? variant.$ref : undefined;
   if (typeof reference !== "string" || !reference.startsWith(prefix)) return undefined;
   const [, , name, ...inside] = pointerTokens(reference);
   return inside.length === 0 ? name : undefined;

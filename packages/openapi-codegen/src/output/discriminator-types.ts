@@ -1,4 +1,4 @@
-import type { JsonObject } from "../is-record.ts";
+import type { JsonObject } from "@np6/openapi-document";
 import { discriminatedUnions, openUnions } from "./discriminated-unions.ts";
 import { capitalWords, commentText } from "./identifier.ts";
 

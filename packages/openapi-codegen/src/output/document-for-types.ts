@@ -1,7 +1,10 @@
-import { isRecord, type JsonObject } from "../is-record.ts";
-import { childPointer } from "../json-pointer.ts";
-import { listOperations } from "../operation-table/list-operations.ts";
-import { nameOperations } from "../operation-table/name-operations.ts";
+import {
+  childPointer,
+  isJsonObject,
+  type JsonObject,
+  listOperations,
+  nameOperations,
+} from "@np6/openapi-document";
 import { inlineResponseHeaders } from "./inline-response-headers.ts";
 import { prepareContent } from "./prepare-content.ts";
 
@@ -28,13 +31,13 @@ export function documentForTypes(document: JsonObject): MutableObject {
     const named: MutableObject = { ...structuredClone(operation), operationId: name };
     inlineResponseHeaders(document, named.responses, childPointer(operationPointer, "responses"));
     if (operationPointer.includes("/additionalOperations/")) {
-      const others: JsonObject = isRecord(item.additionalOperations) ? item.additionalOperations : {};
+      const others: JsonObject = isJsonObject(item.additionalOperations) ? item.additionalOperations : {};
       item.additionalOperations = { ...others, [method]: named };
     } else item[method.toLowerCase()] = named;
   }
-  if (isRecord(document.paths)) copy.paths = { ...paths };
+  if (isJsonObject(document.paths)) copy.paths = { ...paths };
   dropOperationIds(copy.webhooks);
-  if (isRecord(copy.components)) {
+  if (isJsonObject(copy.components)) {
     dropOperationIds(copy.components.pathItems);
     inlineResponseHeaders(document, copy.components.responses, "#/components/responses");
   }
@@ -48,11 +51,11 @@ function withoutReference(pathItem: JsonObject): JsonObject {
 }
 
 function dropOperationIds(pathItems: unknown): void {
-  if (!isRecord(pathItems)) return;
+  if (!isJsonObject(pathItems)) return;
   for (const item of Object.values(pathItems)) {
-    if (!isRecord(item)) continue;
+    if (!isJsonObject(item)) continue;
     for (const operation of Object.values(item)) {
-      if (isRecord(operation)) delete (operation as MutableObject).operationId;
+      if (isJsonObject(operation)) delete (operation as MutableObject).operationId;
     }
   }
 }

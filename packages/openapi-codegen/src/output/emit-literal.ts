@@ -1,4 +1,4 @@
-import { isRecord } from "../is-record.ts";
+import { isJsonObject } from "@np6/openapi-document";
 
 /** Longest line that an object or array is kept on. */
 const LINE_WIDTH = 110;
@@ -12,12 +12,12 @@ const LINE_WIDTH = 110;
 export function emitLiteral(value: unknown, indent = 0): string {
   if (value === undefined) return "undefined";
   const array = Array.isArray(value);
-  if (!array && !isRecord(value)) return JSON.stringify(value);
+  if (!array && !isJsonObject(value)) return JSON.stringify(value);
   const members = array ? value.map((item) => emitMember("", item, indent)) : emitMembers(value, indent);
   const [open, close, padding] = array ? ["[", "]", ""] : ["{", "}", " "];
   if (members.length === 0) return `${open}${close}`;
   const line = `${open}${padding}${members.join(", ")}${padding}${close}`;
-  const flat = (array ? value : Object.values(value)).every((member) => !isRecord(member));
+  const flat = (array ? value : Object.values(value)).every((member) => !isJsonObject(member));
   if (flat && !line.includes("\n") && indent + line.length <= LINE_WIDTH) return line;
   const inner = " ".repeat(indent + 2);
   return `${open}\n${members.map((member) => `${inner}${member},\n`).join("")}${" ".repeat(indent)}${close}`;

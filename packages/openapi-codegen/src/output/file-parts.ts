@@ -1,4 +1,4 @@
-import type { JsonObject } from "../is-record.ts";
+import type { JsonObject } from "@np6/openapi-document";
 
 /**
  * Whether the schema of a part of a multipart body is one of bytes: `format: binary` in OpenAPI 3.0, a `contentMediaType` that no

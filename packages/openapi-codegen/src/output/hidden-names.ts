@@ -1,6 +1,5 @@
+import { isJsonObject, listOperations } from "@np6/openapi-document";
 import ts from "typescript";
-import { isRecord } from "../is-record.ts";
-import { listOperations } from "../operation-table/list-operations.ts";
 
 type MutableObject = Record<string, unknown>;
 
@@ -32,7 +31,7 @@ const PLAIN = /^[A-Za-z_][\w.-]*$/;
 export function hideNames(document: MutableObject): HiddenNames {
   const operations = new Map<string, string>();
   const methods: HiddenMethod[] = [];
-  const paths = isRecord(document.paths) ? (document.paths as MutableObject) : {};
+  const paths = isJsonObject(document.paths) ? (document.paths as MutableObject) : {};
   const listed = listOperations(document, []);
   for (const [index, { path, method, operation, pathItem, operationPointer }] of listed.entries()) {
     const name = String(operation.operationId);

@@ -1,6 +1,4 @@
-import { isRecord, type JsonObject } from "../is-record.ts";
-import { childPointer } from "../json-pointer.ts";
-import { resolveReference } from "../operation-table/resolve-reference.ts";
+import { childPointer, isJsonObject, type JsonObject, locateObject } from "@np6/openapi-document";
 
 /**
  * Writes out the headers that responses refer to, in place. openapi-typescript makes every header behind a `$ref`
@@ -9,13 +7,13 @@ import { resolveReference } from "../operation-table/resolve-reference.ts";
  * @param pointer - where it stands in the document
  */
 export function inlineResponseHeaders(document: JsonObject, responses: unknown, pointer: string): void {
-  if (!isRecord(responses)) return;
+  if (!isJsonObject(responses)) return;
   for (const [name, response] of Object.entries(responses)) {
-    if (!isRecord(response) || !isRecord(response.headers)) continue;
+    if (!isJsonObject(response) || !isJsonObject(response.headers)) continue;
     const headers = response.headers as Record<string, unknown>;
     const at = childPointer(childPointer(pointer, name), "headers");
     for (const [header, node] of Object.entries(headers)) {
-      headers[header] = resolveReference(document, node, childPointer(at, header), "Header Object").value;
+      headers[header] = locateObject(document, node, childPointer(at, header), "Header Object").value;
     }
   }
 }

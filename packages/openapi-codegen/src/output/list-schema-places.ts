@@ -1,6 +1,4 @@
-import { isRecord, type JsonObject } from "../is-record.ts";
-import { childPointer } from "../json-pointer.ts";
-import { resolveReference } from "../operation-table/resolve-reference.ts";
+import { childPointer, isJsonObject, type JsonObject, locateObject } from "@np6/openapi-document";
 
 type MutableObject = Record<string, unknown>;
 
@@ -25,10 +23,10 @@ export function listSchemaPlaces(document: JsonObject): SchemaPlace[] {
   const places: SchemaPlace[] = [];
   const object = (owner: MutableObject, key: string, pointer: string, section?: string) => {
     const node = owner[key];
-    if (!isRecord(node)) return undefined;
+    if (!isJsonObject(node)) return undefined;
     if (typeof node.$ref !== "string") return { value: node as MutableObject, pointer };
     if (section !== undefined && isComponent(node.$ref, section)) return undefined;
-    const target = resolveReference(document, node, pointer, "object");
+    const target = locateObject(document, node, pointer, "object");
     owner[key] = target.value;
     return { value: target.value as MutableObject, pointer: target.pointer };
   };
@@ -38,7 +36,7 @@ export function listSchemaPlaces(document: JsonObject): SchemaPlace[] {
     section: string | undefined,
     then: typeof pathItem,
   ): void => {
-    if (!isRecord(owner) && !Array.isArray(owner)) return;
+    if (!isJsonObject(owner) && !Array.isArray(owner)) return;
     for (const key of Object.keys(owner)) {
       const found = object(owner as MutableObject, key, childPointer(pointer, key), section);
       if (found !== undefined) then(found.value, found.pointer, key);
@@ -50,7 +48,7 @@ export function listSchemaPlaces(document: JsonObject): SchemaPlace[] {
   };
   const content = (owner: MutableObject, pointer: string): void => {
     const at = childPointer(pointer, "content");
-    if (isRecord(owner.content))
+    if (isJsonObject(owner.content))
       for (const [key, media] of Object.entries(owner.content))
         if (media === null) (owner.content as MutableObject)[key] = {};
     each(owner.content, at, undefined, (media, place, key) => schemaOf(media, place, key));
@@ -83,7 +81,7 @@ export function listSchemaPlaces(document: JsonObject): SchemaPlace[] {
   const { components = {} } = document;
   each(document.paths, "#/paths", "pathItems", pathItem);
   each(document.webhooks, "#/webhooks", "pathItems", pathItem);
-  if (!isRecord(components)) return places;
+  if (!isJsonObject(components)) return places;
   const sections = {
     pathItems: pathItem,
     parameters: parameter,

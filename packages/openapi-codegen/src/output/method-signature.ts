@@ -1,7 +1,9 @@
-import type { JsonObject } from "../is-record.ts";
-import type { OperationDescription } from "../operation-table/api-description.ts";
-import type { ListedOperation } from "../operation-table/list-operations.ts";
-import { operationParameters } from "../operation-table/operation-parameters.ts";
+import {
+  type JsonObject,
+  type ListedOperation,
+  type OperationDescription,
+  operationParameters,
+} from "@np6/openapi-document";
 import { successStatuses } from "./success-statuses.ts";
 
 /** Whether what a call takes and answers can be told without knowing which media type it chooses. */

@@ -1,6 +1,10 @@
-import { isRecord, type JsonObject } from "../is-record.ts";
-import { childPointer, pointerTokens } from "../json-pointer.ts";
-import { schemaReferences } from "../schemas/schema-references.ts";
+import {
+  childPointer,
+  isJsonObject,
+  type JsonObject,
+  pointerTokens,
+  schemaReferences,
+} from "@np6/openapi-document";
 import { typeNamesFor } from "./type-name.ts";
 
 /** A schema that has a type under a name. */
@@ -32,7 +36,7 @@ const STRUCTURE = new Set([
  */
 export function namedSchemas(document: JsonObject, inline: readonly unknown[]): NamedSchema[] {
   const { components } = document;
-  const schemas = isRecord(components) && isRecord(components.schemas) ? components.schemas : {};
+  const schemas = isJsonObject(components) && isJsonObject(components.schemas) ? components.schemas : {};
   const own = new Map(Object.keys(schemas).map((name) => [childPointer("#/components/schemas", name), name]));
   const others = new Map<string, string>();
   for (const reference of schemaReferences(document, [...Object.values(schemas), ...inline])) {

@@ -1,8 +1,7 @@
+import { childPointer, isJsonObject, type JsonObject } from "@np6/openapi-document";
 import { addJSDocComment, tsPropertyIndex } from "openapi-typescript";
 import ts from "typescript";
 import { CodegenError } from "../codegen-error.ts";
-import { isRecord, type JsonObject } from "../is-record.ts";
-import { childPointer } from "../json-pointer.ts";
 import { anyValue, isAnyValue, noValue, unionOf } from "./type-nodes.ts";
 
 const { factory } = ts;
@@ -55,10 +54,10 @@ function describedFields(
 ): ts.PropertySignature[] {
   if (properties === undefined) return [];
   const at = childPointer(pointer, "properties");
-  if (!isRecord(properties)) throw new CodegenError("expected an object of schemas", [{ pointer: at }]);
+  if (!isJsonObject(properties)) throw new CodegenError("expected an object of schemas", [{ pointer: at }]);
   return Object.entries(properties).map(([name, schema]) => {
     const field = fieldOf(name, !isRequired(name), render(schema, childPointer(at, name)), schema);
-    if (isRecord(schema)) addJSDocComment(schema as Parameters<typeof addJSDocComment>[0], field);
+    if (isJsonObject(schema)) addJSDocComment(schema as Parameters<typeof addJSDocComment>[0], field);
     return field;
   });
 }
@@ -71,7 +70,7 @@ function otherFields(
 ): ts.TypeNode | undefined {
   const types: ts.TypeNode[] = [];
   const patternsPointer = childPointer(pointer, "patternProperties");
-  for (const [pattern, schema] of Object.entries(isRecord(patternProperties) ? patternProperties : {}))
+  for (const [pattern, schema] of Object.entries(isJsonObject(patternProperties) ? patternProperties : {}))
     types.push(render(schema, childPointer(patternsPointer, pattern)));
   if (additionalProperties !== undefined && additionalProperties !== false)
     types.push(render(additionalProperties, childPointer(pointer, "additionalProperties")));
@@ -102,7 +101,7 @@ function fieldOf(
   type: ts.TypeNode,
   schema?: unknown,
 ): ts.PropertySignature {
-  const isReadOnly = isRecord(schema) && schema.readOnly === true;
+  const isReadOnly = isJsonObject(schema) && schema.readOnly === true;
   return factory.createPropertySignature(
     isReadOnly ? [factory.createModifier(ts.SyntaxKind.ReadonlyKeyword)] : undefined,
     tsPropertyIndex(name),

@@ -1,6 +1,6 @@
+import type { JsonObject } from "@np6/openapi-document";
 import { addJSDocComment } from "openapi-typescript";
 import ts from "typescript";
-import type { JsonObject } from "../is-record.ts";
 
 /**
  * The comment of an operation: its summary, description and deprecation, as openapi-typescript writes them.

@@ -1,8 +1,6 @@
+import { isJsonObject, type JsonObject, pointerTokens, referenceTarget } from "@np6/openapi-document";
 import { tsLiteral, tsPropertyIndex } from "openapi-typescript";
 import ts from "typescript";
-import { isRecord, type JsonObject } from "../is-record.ts";
-import { pointerTokens } from "../json-pointer.ts";
-import { referenceTarget } from "../operation-table/reference-target.ts";
 import { fieldOf, pinnedValues, schemaName } from "./discriminated-unions.ts";
 import { unionOf } from "./type-nodes.ts";
 
@@ -18,13 +16,15 @@ const { factory } = ts;
  */
 export function pinnedField(document: JsonObject, name: string, owner: JsonObject): ts.TypeNode | undefined {
   const { discriminator } = owner;
-  const property = isRecord(discriminator) ? discriminator.propertyName : undefined;
-  if (!isRecord(discriminator) || typeof property !== "string") return undefined;
+  const property = isJsonObject(discriminator) ? discriminator.propertyName : undefined;
+  if (!isJsonObject(discriminator) || typeof property !== "string") return undefined;
   const reference = { $ref: referenceTo(name) };
   const field = fieldOf(document, reference, property);
   const own = pinnedValues(field);
   if (own?.length === 1) return undefined;
-  const names = isRecord(discriminator.mapping) ? valuesOf(document, name, discriminator.mapping) : [name];
+  const names = isJsonObject(discriminator.mapping)
+    ? valuesOf(document, name, discriminator.mapping)
+    : [name];
   const values = names.filter((value) => own === undefined || own.includes(value));
   if (values.length === 0 || (field !== undefined && !mayBeString(field))) return undefined;
   const type = unionOf(values.map((value) => tsLiteral(value)));
@@ -51,9 +51,9 @@ function isMadeOf(document: JsonObject, name: string, base: string, above: reado
   if (name === base) return true;
   if (above.includes(name)) return false;
   const { components } = document;
-  const schemas = isRecord(components) && isRecord(components.schemas) ? components.schemas : {};
+  const schemas = isJsonObject(components) && isJsonObject(components.schemas) ? components.schemas : {};
   const schema = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
-  const parts = isRecord(schema) && Array.isArray(schema.allOf) ? schema.allOf : [];
+  const parts = isJsonObject(schema) && Array.isArray(schema.allOf) ? schema.allOf : [];
   return parts.some((part) => {
     const other = schemaName(part);
     return other !== undefined && isMadeOf(document, other, base, [...above, name]);
@@ -75,7 +75,7 @@ function isRequiredIn(
   property: string,
   visited: Set<unknown>,
 ): boolean {
-  if (!isRecord(schema) || visited.has(schema)) return false;
+  if (!isJsonObject(schema) || visited.has(schema)) return false;
   visited.add(schema);
   if (Array.isArray(schema.required) && schema.required.includes(property)) return true;
   const parts: unknown[] = Array.isArray(schema.allOf) ? [...schema.allOf] : [];

@@ -1,7 +1,10 @@
-import { isPossibleParameter } from "@np6/openapi-document";
-import { isRecord, type JsonObject } from "../is-record.ts";
-import { isMediaType } from "../operation-table/body-format.ts";
-import { referenceTarget } from "../operation-table/reference-target.ts";
+import {
+  isJsonObject,
+  isMediaType,
+  isPossibleParameter,
+  type JsonObject,
+  referenceTarget,
+} from "@np6/openapi-document";
 
 type MutableObject = Record<string, unknown>;
 
@@ -12,7 +15,7 @@ type MutableObject = Record<string, unknown>;
  * - a body of items (`itemSchema` of OpenAPI 3.2: lines of JSON, events) is the text that is on the wire.
  */
 export function prepareContent(document: MutableObject): void {
-  const components: JsonObject = isRecord(document.components) ? document.components : {};
+  const components: JsonObject = isJsonObject(document.components) ? document.components : {};
   for (const owner of membersOf(components.requestBodies, components.responses)) prepareOwner(owner);
   const pathItems = membersOf(document.paths, document.webhooks, components.pathItems);
   for (const item of pathItems) {
@@ -25,15 +28,15 @@ export function prepareContent(document: MutableObject): void {
 }
 
 function membersOf(...nodes: readonly unknown[]): MutableObject[] {
-  return nodes.flatMap((node) => (isRecord(node) ? Object.values(node).filter(isRecord) : []));
+  return nodes.flatMap((node) => (isJsonObject(node) ? Object.values(node).filter(isJsonObject) : []));
 }
 
 function prepareOwner(owner: unknown): void {
-  if (!isRecord(owner) || !isRecord(owner.content)) return;
+  if (!isJsonObject(owner) || !isJsonObject(owner.content)) return;
   const content = owner.content as MutableObject;
   for (const [mediaType, media] of Object.entries(content)) {
     if (!isMediaType(mediaType)) delete content[mediaType];
-    else if (isRecord(media) && media.schema === undefined && media.itemSchema !== undefined)
+    else if (isJsonObject(media) && media.schema === undefined && media.itemSchema !== undefined)
       (media as MutableObject).schema = { type: "string" };
   }
   if (Object.keys(content).length === 0) delete (owner as MutableObject).content;
@@ -42,7 +45,7 @@ function prepareOwner(owner: unknown): void {
 function dropImpossible(document: JsonObject, owner: MutableObject): void {
   if (!Array.isArray(owner.parameters)) return;
   owner.parameters = owner.parameters.filter((parameter: unknown) => {
-    const reference = isRecord(parameter) ? parameter.$ref : undefined;
+    const reference = isJsonObject(parameter) ? parameter.$ref : undefined;
     return isPossibleParameter(
       typeof reference === "string" ? referenceTarget(document, reference) : parameter,
     );

@@ -1,5 +1,5 @@
+import type { JsonObject } from "@np6/openapi-document";
 import { CodegenError } from "../codegen-error.ts";
-import type { JsonObject } from "../is-record.ts";
 import { type OpenUnion, openUnions } from "./discriminated-unions.ts";
 import { capitalWords, commentText, freeName } from "./identifier.ts";
 import { schemaTypeNames } from "./type-name.ts";

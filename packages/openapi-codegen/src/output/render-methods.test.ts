@@ -1,7 +1,7 @@
+import { createOperationTable } from "@np6/openapi-document";
 import { describe, expect, it } from "vitest";
 import { document, things } from "../compiled/test-signatures.test-support.ts";
 import { generate } from "../generate.ts";
-import { createOperationTable } from "../operation-table/create-operation-table.ts";
 import { renderMethods } from "./render-methods.ts";
 
 const rendered = (of: object = document) =>

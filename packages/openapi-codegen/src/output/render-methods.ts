@@ -1,7 +1,4 @@
-import type { JsonObject } from "../is-record.ts";
-import type { ApiDescription } from "../operation-table/api-description.ts";
-import { listOperations } from "../operation-table/list-operations.ts";
-import { nameOperations } from "../operation-table/name-operations.ts";
+import { type ApiDescription, type JsonObject, listOperations, nameOperations } from "@np6/openapi-document";
 import { hasOneMediaType, methodSignature } from "./method-signature.ts";
 import { operationComment } from "./operation-comment.ts";
 import { readableComment } from "./readable-comment.ts";

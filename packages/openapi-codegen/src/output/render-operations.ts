@@ -1,4 +1,4 @@
-import type { ApiDescription } from "../operation-table/api-description.ts";
+import type { ApiDescription } from "@np6/openapi-document";
 import { emitLiteral } from "./emit-literal.ts";
 
 /** Writes an operation table as TypeScript source: one constant, no import. */

@@ -1,10 +1,11 @@
 import path from "node:path";
+import { createOperationTable } from "@np6/openapi-document";
+import type { LoadedDocument } from "@np6/openapi-document/reading";
+import { groupWarnings } from "@np6/openapi-document/reading";
 import { CodegenError } from "../codegen-error.ts";
 import type { CodegenOptions } from "../codegen-options.ts";
-import { groupWarnings } from "../document/group-warnings.ts";
-import { type LoadedDocument, loadDocument } from "../document/load-document.ts";
+import { loadDocument } from "../document/read-document.ts";
 import { relocateErrors } from "../document/relocate-errors.ts";
-import { createOperationTable } from "../operation-table/create-operation-table.ts";
 import { assertOutputPaths } from "./assert-output-paths.ts";
 import { banner } from "./banner.ts";
 import { defaultCommand } from "./default-command.ts";

@@ -1,3 +1,14 @@
+import {
+  assertNoCircularSchemas,
+  type BodyFormat,
+  bodyFormat,
+  DocumentError,
+  isJsonObject,
+  type JsonObject,
+  referenceTarget,
+  schemaShape,
+  schemaUses,
+} from "@np6/openapi-document";
 import { createConfig } from "@redocly/openapi-core";
 import {
   astToString,
@@ -8,13 +19,6 @@ import {
 } from "openapi-typescript";
 import type ts from "typescript";
 import { CodegenError } from "../codegen-error.ts";
-import { isRecord, type JsonObject } from "../is-record.ts";
-import type { BodyFormat } from "../operation-table/api-description.ts";
-import { bodyFormat } from "../operation-table/body-format.ts";
-import { referenceTarget } from "../operation-table/reference-target.ts";
-import { schemaShape } from "../operation-table/schema-shape.ts";
-import { assertNoCircularSchemas } from "../schemas/assert-no-circular-schemas.ts";
-import { schemaUses } from "../schemas/schema-uses.ts";
 import { bodyType } from "./body-type.ts";
 import { describeOperations } from "./describe-operations.ts";
 import { discriminatorTypes } from "./discriminator-types.ts";
@@ -97,7 +101,7 @@ export async function renderTypes(
     );
     return source + discriminatorTypes(document, names) + markerDeclarations(types.used);
   } catch (cause) {
-    if (cause instanceof CodegenError) throw cause;
+    if (cause instanceof CodegenError || cause instanceof DocumentError) throw cause;
     const message = cause instanceof Error ? cause.message : String(cause);
     throw new CodegenError(`no types can be made of this document: ${message}`, [{ pointer: "#" }], {
       cause,
@@ -108,7 +112,7 @@ export async function renderTypes(
 /** The types of component schemas are declared beside `components`, so that it has none itself. */
 function withoutSchemas(document: JsonObject): JsonObject {
   const { components } = document;
-  return isRecord(components)
+  return isJsonObject(components)
     ? { ...document, components: { ...components, schemas: {} } }
     : { ...document, components: {} };
 }

@@ -1,6 +1,5 @@
+import { createOperationTable, type JsonObject } from "@np6/openapi-document";
 import { describe, expect, it } from "vitest";
-import type { JsonObject } from "../is-record.ts";
-import { createOperationTable } from "../operation-table/create-operation-table.ts";
 import { armA, armB, exampleUnions } from "../testing/example-unions.ts";
 import { brokenRules, documentOf, loadValidators } from "../testing/load-validators.ts";
 import { renderValidators } from "./render-validators.ts";

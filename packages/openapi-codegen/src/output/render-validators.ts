@@ -1,8 +1,10 @@
-import type { JsonObject } from "../is-record.ts";
-import type { ApiDescription } from "../operation-table/api-description.ts";
-import type { CodegenWarning } from "../operation-table/codegen-warning.ts";
-import { assertNoCircularSchemas } from "../schemas/assert-no-circular-schemas.ts";
-import { schemaUses } from "../schemas/schema-uses.ts";
+import {
+  type ApiDescription,
+  assertNoCircularSchemas,
+  type JsonObject,
+  schemaUses,
+  type TableWarning,
+} from "@np6/openapi-document";
 import { compileValidators } from "../validators/compile-validators.ts";
 import { type DescribedBody, listBodies } from "../validators/list-bodies.ts";
 import { SchemaLibrary } from "../validators/schema-library.ts";
@@ -10,7 +12,7 @@ import { SchemaLibrary } from "../validators/schema-library.ts";
 /** The validators of a document. */
 export interface RenderedValidators {
   readonly source: string;
-  readonly warnings: readonly CodegenWarning[];
+  readonly warnings: readonly TableWarning[];
 }
 
 /**
@@ -21,7 +23,7 @@ export interface RenderedValidators {
  * @throws CodegenError when a schema cannot be checked
  */
 export function renderValidators(document: JsonObject, table: ApiDescription): RenderedValidators {
-  const warnings: CodegenWarning[] = [];
+  const warnings: TableWarning[] = [];
   const library = new SchemaLibrary(document, schemaUses(document, table.mediaTypes), warnings);
   const ids = new Set<string>();
   const byMediaType = (bodies: readonly DescribedBody[], name: string): string =>

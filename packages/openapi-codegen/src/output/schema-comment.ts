@@ -1,6 +1,6 @@
+import { isJsonObject } from "@np6/openapi-document";
 import { addJSDocComment } from "openapi-typescript";
 import ts from "typescript";
-import { isRecord } from "../is-record.ts";
 
 /**
  * The comment of a schema, as openapi-typescript writes it: title, description, default, examples and deprecation.
@@ -8,7 +8,7 @@ import { isRecord } from "../is-record.ts";
  * @returns text for `readableComment`; undefined when the schema says nothing
  */
 export function schemaComment(schema: unknown): string | undefined {
-  if (!isRecord(schema)) return undefined;
+  if (!isJsonObject(schema)) return undefined;
   // openapi-typescript writes comments onto nodes only.
   const node = ts.factory.createPropertySignature(undefined, "schema", undefined, undefined);
   addJSDocComment(schema as Parameters<typeof addJSDocComment>[0], node);

@@ -1,16 +1,22 @@
+import {
+  childPointer,
+  describedTypes,
+  inJsonSchema2020,
+  isBinaryString,
+  isDemanded,
+  isJsonObject,
+  type JsonObject,
+  type JsonType,
+  listedValues,
+  ownTypes,
+  pointerTokens,
+  referenceTarget,
+  type SchemaUse,
+  type SchemaUses,
+} from "@np6/openapi-document";
 import { tsLiteral } from "openapi-typescript";
 import ts from "typescript";
 import { CodegenError } from "../codegen-error.ts";
-import { isRecord, type JsonObject } from "../is-record.ts";
-import { childPointer, pointerTokens } from "../json-pointer.ts";
-import { referenceTarget } from "../operation-table/reference-target.ts";
-import { isBinaryString } from "../operation-table/schema-shape.ts";
-import { describedTypes, ownTypes } from "../schemas/described-types.ts";
-import { inJsonSchema2020 } from "../schemas/in-json-schema-2020.ts";
-import { isDemanded } from "../schemas/is-demanded.ts";
-import type { JsonType } from "../schemas/json-type.ts";
-import { listedValues } from "../schemas/listed-values.ts";
-import type { SchemaUse, SchemaUses } from "../schemas/schema-uses.ts";
 import { arrayType } from "./array-type.ts";
 import { isOtherString, schemaName } from "./discriminated-unions.ts";
 import { isFile, isTextFile } from "./file-parts.ts";
@@ -101,7 +107,8 @@ export class SchemaTypes {
   ): ts.TypeNode {
     if (schema === true) return anyValue;
     if (schema === false) return noValue;
-    if (!isRecord(schema)) throw new CodegenError("expected a schema: an object or a boolean", [{ pointer }]);
+    if (!isJsonObject(schema))
+      throw new CodegenError("expected a schema: an object or a boolean", [{ pointer }]);
     const source = inJsonSchema2020(this.#document, schema);
     const { $ref, allOf, anyOf, oneOf, ...own } = source;
     if (acceptsAnything(own.not)) return noValue;
@@ -154,11 +161,11 @@ export class SchemaTypes {
     const isPart = union.properties !== undefined || union.allOf !== undefined;
     const type = this.#typeOf(arm, pointer, { outer, isPart });
     const name = schemaName(arm);
-    if (name === undefined || !isRecord(union.discriminator)) return type;
+    if (name === undefined || !isJsonObject(union.discriminator)) return type;
     const { propertyName } = union.discriminator;
-    const target = isRecord(arm) ? referenceTarget(this.#document, String(arm.$ref)) : undefined;
+    const target = isJsonObject(arm) ? referenceTarget(this.#document, String(arm.$ref)) : undefined;
     const isPinned = this.#basesOf(target).some(
-      ({ discriminator }) => isRecord(discriminator) && discriminator.propertyName === propertyName,
+      ({ discriminator }) => isJsonObject(discriminator) && discriminator.propertyName === propertyName,
     );
     const pin = isPinned ? undefined : pinnedField(this.#document, name, union);
     return pin === undefined ? type : intersectionOf([type, pin]);
@@ -166,11 +173,11 @@ export class SchemaTypes {
 
   /** The schemas that one is made of by allOf, near ones first, which tell by a discriminator what they were made into. */
   #basesOf(schema: unknown, visited: readonly unknown[] = []): JsonObject[] {
-    if (!isRecord(schema) || visited.includes(schema)) return [];
+    if (!isJsonObject(schema) || visited.includes(schema)) return [];
     return list(schema.allOf).flatMap((part) => {
-      if (schemaName(part) === undefined || !isRecord(part)) return [];
+      if (schemaName(part) === undefined || !isJsonObject(part)) return [];
       const base = referenceTarget(this.#document, String(part.$ref));
-      if (!isRecord(base)) return [];
+      if (!isJsonObject(base)) return [];
       // The discriminator of a union tells its arms apart, and not what the union is a part of.
       const own = base.discriminator !== undefined && !base.oneOf && !base.anyOf ? [base] : [];
       return [...own, ...this.#basesOf(base, [...visited, schema])];
@@ -181,10 +188,10 @@ export class SchemaTypes {
     const required = new Set<string>();
     const described = new Set<string>();
     const read = (part: unknown): void => {
-      if (!isRecord(part)) return;
+      if (!isJsonObject(part)) return;
       const { allOf, properties, required: names } = inJsonSchema2020(this.#document, part);
       for (const name of Array.isArray(names) ? names : []) required.add(String(name));
-      for (const name of isRecord(properties) ? Object.keys(properties) : []) described.add(name);
+      for (const name of isJsonObject(properties) ? Object.keys(properties) : []) described.add(name);
       for (const inner of list(allOf)) read(inner);
     };
     read(root);
@@ -291,7 +298,7 @@ function isContradiction(types: Types, others: Types): boolean {
 }
 
 function acceptsAnything(schema: unknown): boolean {
-  return schema === true || (isRecord(schema) && Object.keys(schema).length === 0);
+  return schema === true || (isJsonObject(schema) && Object.keys(schema).length === 0);
 }
 
 function includes(all: Types, some: ReadonlySet<JsonType>): boolean {

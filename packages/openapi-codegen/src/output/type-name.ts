@@ -1,4 +1,4 @@
-import { isRecord, type JsonObject } from "../is-record.ts";
+import { isJsonObject, type JsonObject } from "@np6/openapi-document";
 import { identifierOf, isIdentifier } from "./identifier.ts";
 
 /**
@@ -37,7 +37,7 @@ export function typeNamesFor(schemas: readonly string[]): ReadonlyMap<string, st
 
 /** The same for the component schemas of a document. */
 export function schemaTypeNames({ components }: JsonObject): ReadonlyMap<string, string> {
-  const schemas = isRecord(components) && isRecord(components.schemas) ? components.schemas : {};
+  const schemas = isJsonObject(components) && isJsonObject(components.schemas) ? components.schemas : {};
   return typeNamesFor(Object.keys(schemas));
 }
 

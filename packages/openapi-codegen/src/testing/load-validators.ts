@@ -1,6 +1,5 @@
+import { createOperationTable, type JsonObject } from "@np6/openapi-document";
 import ts from "typescript";
-import type { JsonObject } from "../is-record.ts";
-import { createOperationTable } from "../operation-table/create-operation-table.ts";
 import { renderValidators } from "../output/render-validators.ts";
 
 /** What a generated validators file exports. */

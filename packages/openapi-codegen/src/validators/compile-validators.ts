@@ -1,7 +1,7 @@
+import type { TableWarning } from "@np6/openapi-document";
 import { Ajv2020, type SchemaObject } from "ajv/dist/2020.js";
 import standaloneCode from "ajv/dist/standalone/index.js";
 import { CodegenError } from "../codegen-error.ts";
-import type { CodegenWarning } from "../operation-table/codegen-warning.ts";
 import { adaptKeywords } from "./adapt-keywords.ts";
 import { formatPatterns } from "./format-patterns.ts";
 import { oldPatterns } from "./old-patterns.ts";
@@ -30,7 +30,7 @@ export interface SchemasToCompile {
 export function compileValidators(
   { schemas, pointers, propertyNames }: SchemasToCompile,
   ids: readonly string[],
-  warnings: CodegenWarning[] = [],
+  warnings: TableWarning[] = [],
 ): string {
   const patterns = oldPatterns(schemas, pointers, warnings);
   const ajv = new Ajv2020({

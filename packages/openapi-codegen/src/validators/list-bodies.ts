@@ -1,9 +1,13 @@
-import { isRecord, type JsonObject } from "../is-record.ts";
-import { childPointer } from "../json-pointer.ts";
-import type { ApiDescription } from "../operation-table/api-description.ts";
-import { listOperations } from "../operation-table/list-operations.ts";
-import { nameOperations } from "../operation-table/name-operations.ts";
-import { type LocatedObject, resolveReference } from "../operation-table/resolve-reference.ts";
+import {
+  type ApiDescription,
+  childPointer,
+  isJsonObject,
+  type JsonObject,
+  type LocatedObject,
+  listOperations,
+  locateObject,
+  nameOperations,
+} from "@np6/openapi-document";
 
 /** A JSON body that the document describes, as far as a validator is of use for it. */
 export interface DescribedBody {
@@ -29,14 +33,9 @@ export interface OperationBodies {
 export function listBodies(document: JsonObject, table: ApiDescription): OperationBodies[] {
   return nameOperations(listOperations(document, []), []).map(({ name, operation, operationPointer }) => {
     const bodies = (node: unknown, pointer: string, what: string): DescribedBody[] =>
-      bodiesOf(document, resolveReference(document, node ?? {}, pointer, what), table);
+      bodiesOf(document, locateObject(document, node ?? {}, pointer, what), table);
     const responsesPointer = childPointer(operationPointer, "responses");
-    const declared = resolveReference(
-      document,
-      operation.responses ?? {},
-      responsesPointer,
-      "Responses Object",
-    );
+    const declared = locateObject(document, operation.responses ?? {}, responsesPointer, "Responses Object");
     const statuses = Object.keys(table.operations[name]?.responses ?? {});
     return {
       operation: name,
@@ -63,12 +62,12 @@ function successStatuses(statuses: readonly string[]): string[] {
 
 function bodiesOf(document: JsonObject, owner: LocatedObject, table: ApiDescription): DescribedBody[] {
   const { content } = owner.value;
-  if (!isRecord(content)) return [];
+  if (!isJsonObject(content)) return [];
   return Object.entries(content)
     .filter(([mediaType]) => table.mediaTypes[mediaType] === "json")
     .map(([mediaType, node]) => {
       const pointer = childPointer(childPointer(owner.pointer, "content"), mediaType);
-      const described = resolveReference(document, node ?? {}, pointer, "Media Type Object");
+      const described = locateObject(document, node ?? {}, pointer, "Media Type Object");
       return {
         mediaType,
         pointer: childPointer(described.pointer, "schema"),

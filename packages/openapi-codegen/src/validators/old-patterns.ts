@@ -1,5 +1,5 @@
+import type { TableWarning } from "@np6/openapi-document";
 import type { RegExpEngine } from "ajv/dist/types/index.js";
-import type { CodegenWarning } from "../operation-table/codegen-warning.ts";
 import type { PreparedSchema } from "./prepare-schema.ts";
 
 /** How patterns are compiled that not all are regular expressions of Unicode mode. */
@@ -18,7 +18,7 @@ export interface OldPatterns {
 export function oldPatterns(
   schemas: ReadonlyMap<string, PreparedSchema>,
   pointers: ReadonlyMap<string, string>,
-  warnings: CodegenWarning[],
+  warnings: TableWarning[],
 ): OldPatterns {
   const old = new Set<string>();
   for (const [id, schema] of schemas) {

@@ -1,17 +1,18 @@
-import { CodegenError } from "../codegen-error.ts";
-import { isRecord, type JsonObject } from "../is-record.ts";
-import { childPointer } from "../json-pointer.ts";
-import type { CodegenWarning } from "../operation-table/codegen-warning.ts";
-import { inJsonSchema2020 } from "../schemas/in-json-schema-2020.ts";
-import { isDemanded } from "../schemas/is-demanded.ts";
 import {
   ANNOTATION_KEYWORDS,
+  childPointer,
+  inJsonSchema2020,
+  isDemanded,
+  isJsonObject,
+  type JsonObject,
   RULE_KEYWORDS,
   SCHEMA_KEYWORDS,
   SCHEMA_LIST_KEYWORDS,
   SCHEMA_MAP_KEYWORDS,
-} from "../schemas/schema-keywords.ts";
-import type { SchemaUses } from "../schemas/schema-uses.ts";
+  type SchemaUses,
+  type TableWarning,
+} from "@np6/openapi-document";
+import { CodegenError } from "../codegen-error.ts";
 import { formatPatterns } from "./format-patterns.ts";
 import { selectArms } from "./select-arms.ts";
 
@@ -26,7 +27,7 @@ export interface SchemaContext {
   readonly refer: (reference: string, pointer: string) => string;
   /** Gets the names of all properties that the schemas describe or demand. */
   readonly propertyNames: Set<string>;
-  readonly warnings: CodegenWarning[];
+  readonly warnings: TableWarning[];
 }
 
 /**
@@ -46,7 +47,8 @@ export function prepareSchema(
   whole: unknown = schema,
 ): PreparedSchema {
   if (typeof schema === "boolean") return schema;
-  if (!isRecord(schema)) throw new CodegenError("expected a schema: an object or a boolean", [{ pointer }]);
+  if (!isJsonObject(schema))
+    throw new CodegenError("expected a schema: an object or a boolean", [{ pointer }]);
   const source = inJsonSchema2020(context.document, schema);
   const prepared: Record<string, unknown> = {};
   for (const [keyword, value] of Object.entries(source)) {
@@ -62,7 +64,7 @@ export function prepareSchema(
     }
   }
   const { properties, required } = prepared;
-  for (const name of isRecord(properties) ? Object.keys(properties) : []) context.propertyNames.add(name);
+  for (const name of isJsonObject(properties) ? Object.keys(properties) : []) context.propertyNames.add(name);
   for (const name of Array.isArray(required) ? required : []) context.propertyNames.add(name);
   // What a schema refuses is in no use, and demands what it says.
   const use = context.uses.get(schema);
@@ -83,7 +85,7 @@ function prepareList(value: unknown, pointer: string, context: SchemaContext, wh
 }
 
 function prepareMap(value: unknown, pointer: string, context: SchemaContext): JsonObject {
-  if (!isRecord(value)) throw new CodegenError("expected an object of schemas", [{ pointer }]);
+  if (!isJsonObject(value)) throw new CodegenError("expected an object of schemas", [{ pointer }]);
   const entries = Object.entries(value).map(([name, schema]) => [
     name,
     prepareSchema(schema, childPointer(pointer, name), context),
@@ -126,7 +128,7 @@ function applySelection(
   const arms = source[union];
   if (!Array.isArray(arms)) return;
   const { discriminator } = source;
-  const named = isRecord(discriminator) ? discriminator.propertyName : undefined;
+  const named = isJsonObject(discriminator) ? discriminator.propertyName : undefined;
   const property = typeof named === "string" ? named : undefined;
   const selection = selectArms(document, arms, property, (name, arm) =>
     isDemanded(document, name, [arm], uses.get(arm)),

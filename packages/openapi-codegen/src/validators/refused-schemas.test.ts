@@ -1,5 +1,5 @@
+import { createOperationTable } from "@np6/openapi-document";
 import { describe, expect, it } from "vitest";
-import { createOperationTable } from "../operation-table/create-operation-table.ts";
 import { renderValidators } from "../output/render-validators.ts";
 import { armA, armB, typed, unknownArm } from "../testing/example-unions.ts";
 import { documentOf } from "../testing/load-validators.ts";

@@ -1,12 +1,12 @@
-import { Ajv2020 } from "ajv/dist/2020.js";
-import addFormats from "ajv-formats";
-import { beforeAll, describe, expect, it } from "vitest";
 import {
   RULE_KEYWORDS,
   SCHEMA_KEYWORDS,
   SCHEMA_LIST_KEYWORDS,
   SCHEMA_MAP_KEYWORDS,
-} from "../schemas/schema-keywords.ts";
+} from "@np6/openapi-document";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import { beforeAll, describe, expect, it } from "vitest";
 import { exampleUnions } from "../testing/example-unions.ts";
 import {
   brokenRules,

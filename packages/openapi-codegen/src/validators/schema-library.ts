@@ -1,11 +1,14 @@
+import {
+  ANNOTATION_KEYWORDS,
+  inJsonSchema2020,
+  isJsonObject,
+  type JsonObject,
+  pointerTokens,
+  referenceTarget,
+  type SchemaUses,
+  type TableWarning,
+} from "@np6/openapi-document";
 import { CodegenError } from "../codegen-error.ts";
-import { isRecord, type JsonObject } from "../is-record.ts";
-import { pointerTokens } from "../json-pointer.ts";
-import type { CodegenWarning } from "../operation-table/codegen-warning.ts";
-import { referenceTarget } from "../operation-table/reference-target.ts";
-import { inJsonSchema2020 } from "../schemas/in-json-schema-2020.ts";
-import { ANNOTATION_KEYWORDS } from "../schemas/schema-keywords.ts";
-import type { SchemaUses } from "../schemas/schema-uses.ts";
 import { type PreparedSchema, prepareSchema } from "./prepare-schema.ts";
 
 /**
@@ -21,11 +24,11 @@ export class SchemaLibrary {
   readonly propertyNames: Set<string> = new Set();
   readonly #document: JsonObject;
   readonly #uses: SchemaUses;
-  readonly #warnings: CodegenWarning[];
+  readonly #warnings: TableWarning[];
   readonly #ids = new Map<string, string>();
 
   /** @param document a bundled document */
-  constructor(document: JsonObject, uses: SchemaUses, warnings: CodegenWarning[]) {
+  constructor(document: JsonObject, uses: SchemaUses, warnings: TableWarning[]) {
     this.#document = document;
     this.#uses = uses;
     this.#warnings = warnings;
@@ -95,7 +98,7 @@ export class SchemaLibrary {
     for (let at = pointer; !visited.has(at); ) {
       visited.add(at);
       const node = referenceTarget(this.#document, at);
-      const schema = isRecord(node) ? inJsonSchema2020(this.#document, node) : {};
+      const schema = isJsonObject(node) ? inJsonSchema2020(this.#document, node) : {};
       const { $ref, ...others } = schema;
       if (typeof $ref !== "string" || !$ref.startsWith("#/") || !Object.keys(others).every(isAnnotation))
         return at;

@@ -1,6 +1,4 @@
-import { isRecord, type JsonObject } from "../is-record.ts";
-import { referenceTarget } from "../operation-table/reference-target.ts";
-import { inJsonSchema2020 } from "../schemas/in-json-schema-2020.ts";
+import { inJsonSchema2020, isJsonObject, type JsonObject, referenceTarget } from "@np6/openapi-document";
 import { commonStrings, eitherStrings, type Strings } from "./strings.ts";
 
 /** A type of JSON values; `number` is also that of integers. */
@@ -40,10 +38,10 @@ export function schemaTraits(
   visited: readonly string[] = [],
   withMembers = true,
 ): ObjectTraits {
-  if (!isRecord(schema)) return ANYTHING;
+  if (!isJsonObject(schema)) return ANYTHING;
   const { $ref, allOf, oneOf, anyOf, properties, ...own } = inJsonSchema2020(document, schema);
   const read = (part: unknown, path = visited) => schemaTraits(document, part, path, withMembers);
-  const members = Object.entries(isRecord(properties) && withMembers ? properties : {}).map(
+  const members = Object.entries(isJsonObject(properties) && withMembers ? properties : {}).map(
     ([name, member]) => [name, schemaTraits(document, member, visited, false)] as const,
   );
   const all: ObjectTraits[] = [{ ...ownTraits(own), members: new Map(members) }];
@@ -60,7 +58,7 @@ export function schemaTraits(
 function ownTraits(schema: JsonObject): Omit<ObjectTraits, "members"> {
   const { not, required } = schema;
   const values = valuesOf(schema);
-  const refused = isRecord(not) && Object.keys(not).length === 1 ? valuesOf(not) : undefined;
+  const refused = isJsonObject(not) && Object.keys(not).length === 1 ? valuesOf(not) : undefined;
   return {
     types: typesOf(schema.type) ?? (values && new Set(values.map(typeOfValue))),
     strings: values === undefined ? { but: stringsAmong(refused ?? []) } : { only: stringsAmong(values) },

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../is-record.ts";
+import type { JsonObject } from "@np6/openapi-document";
 import { type JsonType, type ObjectTraits, schemaTraits } from "./schema-traits.ts";
 import { hasString } from "./strings.ts";
 

@@ -1,10 +1,10 @@
-import { isJsonObject, type JsonObject } from "../json-object.ts";
-import { childPointer, pointerTokens } from "../json-pointer.ts";
-import type { SourceLocation } from "../source-location.ts";
+import { describeValue } from "../pointer/describe-value.ts";
+import { DocumentError, type DocumentProblem } from "../pointer/document-error.ts";
+import { isJsonObject, type JsonObject } from "../pointer/json-object.ts";
+import { childPointer, pointerTokens } from "../pointer/json-pointer.ts";
+import type { SourceLocation } from "../pointer/source-location.ts";
 import { circularSchemas } from "./circular-schemas.ts";
 import { ComponentNames } from "./component-names.ts";
-import { describeValue } from "./describe-value.ts";
-import { DocumentError, type DocumentProblem } from "./document-error.ts";
 import { type ObjectName, type ObjectRule, objectRules, type Rule } from "./object-rules.ts";
 import { plainCopy } from "./plain-copy.ts";
 import { probableMistakes } from "./probable-mistakes.ts";
@@ -101,7 +101,7 @@ class Bundler {
   }
 
   #throwProblems(): void {
-    if (this.#problems.length > 0) throw new DocumentError(this.#problems);
+    if (this.#problems.length > 0) throw DocumentError.of(this.#problems);
   }
 
   /** A component of the root file that is nothing but a `$ref` to another file is that file's component. */

@@ -1,5 +1,5 @@
-import { isJsonObject, type JsonObject } from "../json-object.ts";
-import { childPointer } from "../json-pointer.ts";
+import { isJsonObject, type JsonObject } from "../pointer/json-object.ts";
+import { childPointer } from "../pointer/json-pointer.ts";
 import { lookUp } from "./source-file.ts";
 
 const LISTS = ["allOf", "oneOf", "anyOf"];

@@ -1,5 +1,5 @@
-import { isJsonObject } from "../json-object.ts";
-import { pointerTokens } from "../json-pointer.ts";
+import { isJsonObject } from "../pointer/json-object.ts";
+import { pointerTokens } from "../pointer/json-pointer.ts";
 import type { Place } from "./source-file.ts";
 
 /** Gives components of other files names in the bundle: after their places, so that the same files give the same names. */

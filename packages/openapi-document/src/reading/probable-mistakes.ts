@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from "../json-object.ts";
+import { isJsonObject, type JsonObject } from "../pointer/json-object.ts";
 import type { ObjectName } from "./object-rules.ts";
 
 /** What is probably a mistake of the document's author, and stops nothing. */

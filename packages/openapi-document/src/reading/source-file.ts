@@ -1,5 +1,5 @@
-import { isJsonObject } from "../json-object.ts";
-import { childPointer, pointerTokens } from "../json-pointer.ts";
+import { isJsonObject } from "../pointer/json-object.ts";
+import { childPointer, pointerTokens } from "../pointer/json-pointer.ts";
 
 /** A parsed file of a document. */
 export interface SourceFile {

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../json-object.ts";
+import type { JsonObject } from "../pointer/json-object.ts";
 import type { ObjectName } from "./object-rules.ts";
 
 /** What OpenAPI 3.2 can say and nothing here does yet. */

@@ -1,7 +1,11 @@
 import { createRequire } from "node:module";
 import type { Np6Failure } from "@np6/api-client";
-import { createOperationTable } from "@np6/openapi-codegen/operation-table";
-import { type ExampleOperation, type JsonObject, listExampleOperations } from "@np6/openapi-document";
+import {
+  createOperationTable,
+  type ExampleOperation,
+  type JsonObject,
+  listExampleOperations,
+} from "@np6/openapi-document";
 import { describe, expect, test } from "vitest";
 import { failureCauses } from "./failure-causes.ts";
 import { observeAnswer } from "./observe-answer.ts";

@@ -1,12 +1,12 @@
-import { createOperationTable } from "@np6/openapi-codegen/operation-table";
 import {
+  createOperationTable,
   describedAt,
   type ExampleOperation,
+  findOperation,
   isJsonObject,
   type JsonObject,
   listExampleOperations,
   operationParameters,
-  resolveReference,
 } from "@np6/openapi-document";
 import { type SampleGroup, sampleGroups } from "../samples/sample-group.ts";
 import { type ObserveAnswer, type ReferenceAnswer, referenceAnswers } from "./reference-answers.ts";
@@ -27,16 +27,15 @@ export async function readReference(
   document: JsonObject,
   observe: ObserveAnswer,
 ): Promise<readonly ReferenceOperation[]> {
-  const paths = resolveReference(document, document.paths);
   const operations = listExampleOperations(document, createOperationTable(document).table).map(
     async (call) => {
-      const pathItem = resolveReference(document, paths[call.path]);
-      const described = describedAt(document, pathItem[call.method.toLowerCase()]);
+      const found = findOperation(document, call);
+      const described = found?.operation ?? {};
       const answers = await referenceAnswers(document, call, described.responses, observe);
       return {
         call,
         described,
-        parameters: operationParameters(document, pathItem, described),
+        parameters: found === undefined ? [] : operationParameters(document, found).map(({ value }) => value),
         requestBody: isJsonObject(described.requestBody)
           ? describedAt(document, described.requestBody)
           : undefined,

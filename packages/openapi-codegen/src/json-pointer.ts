@@ -1,1 +1,0 @@
-export { childPointer, pointerTokens } from "@np6/openapi-document";

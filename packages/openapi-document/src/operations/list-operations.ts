@@ -1,0 +1,107 @@
+import { DocumentError } from "../pointer/document-error.ts";
+import { isJsonObject, type JsonObject } from "../pointer/json-object.ts";
+import { childPointer } from "../pointer/json-pointer.ts";
+import { locateObject } from "../pointer/locate-object.ts";
+import type { HttpMethod } from "../table/api-description.ts";
+import type { TableWarning } from "./table-warning.ts";
+
+/** One operation as the document writes it. */
+export interface ListedOperation {
+  readonly method: HttpMethod;
+  readonly path: string;
+  /** The path item with its own `$ref` resolved. */
+  readonly pathItem: JsonObject;
+  /** Where the path item stands under `paths`, whatever it refers to. */
+  readonly pathPointer: string;
+  /** Where the members of the path item really stand. */
+  readonly pathItemPointer: string;
+  readonly operation: JsonObject;
+  readonly operationPointer: string;
+}
+
+const METHODS: Readonly<Record<string, HttpMethod>> = {
+  get: "GET",
+  put: "PUT",
+  post: "POST",
+  delete: "DELETE",
+  options: "OPTIONS",
+  head: "HEAD",
+  patch: "PATCH",
+  trace: "TRACE",
+};
+
+const OTHER_FIELDS = new Set(["$ref", "summary", "description", "servers", "parameters"]);
+
+/** A token of HTTP (RFC 9110, 5.6.2), as every method is. */
+const TOKEN = /^[!#$%&'*+.^_`|~\w-]+$/;
+
+/**
+ * Lists the operations under `paths` in the order of the document. Webhooks and callbacks are requests that the API
+ * sends, not the client, and are left out.
+ *
+ * @throws DocumentError when `paths`, a path item or an operation is not what OpenAPI says
+ */
+export function listOperations(document: JsonObject, warnings: TableWarning[]): ListedOperation[] {
+  const listed: ListedOperation[] = [];
+  if (document.paths === undefined) return listed;
+  const paths = locateObject(document, document.paths, "#/paths", "Paths Object");
+  for (const [path, node] of Object.entries(paths.value)) {
+    if (path.startsWith("x-")) continue;
+    const pathPointer = childPointer("#/paths", path);
+    if (!path.startsWith("/")) {
+      throw new DocumentError(`path "${path}" must start with a slash`, [{ pointer: pathPointer }]);
+    }
+    const target = locateObject(document, node, pathPointer, "Path Item Object");
+    // What stands beside the $ref of a path item wins, as in a bundled document.
+    const pathItem =
+      isJsonObject(node) && node !== target.value ? { ...target.value, ...node } : target.value;
+    for (const [key, value] of Object.entries(pathItem)) {
+      const ownKey = isJsonObject(node) && Object.hasOwn(node, key);
+      const pathItemPointer = ownKey ? pathPointer : target.pointer;
+      const pointer = childPointer(pathItemPointer, key);
+      const described = operationsUnder(document, key, value, pointer);
+      if (described.length === 0 && !OTHER_FIELDS.has(key) && !key.startsWith("x-")) {
+        const version = isVersion32(document) ? "3.2" : "3.1";
+        const reason = `"${key}" is ignored: it is no method of OpenAPI ${version} (they are written in lower case)`;
+        warnings.push({ kind: "unknown member of a path", pointer, reason });
+      }
+      for (const { method, node, operationPointer } of described) {
+        const operation = locateObject(document, node, operationPointer, "Operation Object").value;
+        const pathItemPointer = target.pointer;
+        listed.push({ method, path, pathItem, pathPointer, pathItemPointer, operation, operationPointer });
+      }
+    }
+  }
+  return listed;
+}
+
+/** The operations that a member of a path item describes: one under a method, any number under `additionalOperations`. */
+function operationsUnder(
+  document: JsonObject,
+  key: string,
+  value: unknown,
+  pointer: string,
+): { readonly method: HttpMethod; readonly node: unknown; readonly operationPointer: string }[] {
+  const method = Object.hasOwn(METHODS, key) ? METHODS[key] : undefined;
+  if (method !== undefined) return [{ method, node: value, operationPointer: pointer }];
+  if (!isVersion32(document)) return [];
+  if (key === "query") return [{ method: "QUERY", node: value, operationPointer: pointer }];
+  if (key !== "additionalOperations" || !isJsonObject(value)) return [];
+  return Object.entries(value).map(([name, node]) => {
+    const operationPointer = childPointer(pointer, name);
+    if (!TOKEN.test(name)) {
+      const reason = `"${name}" is no method of HTTP; write it as it is sent, as in COPY`;
+      throw new DocumentError(reason, [{ pointer: operationPointer }]);
+    }
+    const own = name.toLowerCase();
+    if (name === own.toUpperCase() && (own === "query" || Object.hasOwn(METHODS, own))) {
+      const reason = `${name} has a member of its own; describe it as "${own}" of the path`;
+      throw new DocumentError(reason, [{ pointer: operationPointer }]);
+    }
+    return { method: name, node, operationPointer };
+  });
+}
+
+function isVersion32({ openapi }: JsonObject): boolean {
+  return typeof openapi === "string" && /^3\.2(?:\.|$)/.test(openapi);
+}

@@ -1,0 +1,17 @@
+import type { JsonObject } from "./json-object.ts";
+import { pointerTokens } from "./json-pointer.ts";
+
+/**
+ * Looks up what a `$ref` within the document points at, one step.
+ *
+ * @param reference `#` or `#/…`
+ * @returns `undefined` when there is nothing
+ */
+export function referenceTarget(document: JsonObject, reference: string): unknown {
+  let target: unknown = document;
+  for (const token of pointerTokens(reference)) {
+    if (typeof target !== "object" || target === null || !Object.hasOwn(target, token)) return undefined;
+    target = (target as JsonObject)[token];
+  }
+  return target;
+}

@@ -1,0 +1,59 @@
+import { isJsonObject, type JsonObject } from "../pointer/json-object.ts";
+import { referenceTarget } from "../pointer/reference-target.ts";
+import type { SchemaUse } from "./schema-uses.ts";
+
+/**
+ * Whether a member that a schema requires is demanded in all that the schema describes. OpenAPI 3.0.3, Schema Object: a `readOnly`
+ * property that is required is required in answers only, a `writeOnly` one in requests only. One type serves both directions, so
+ * a schema that describes both demands neither.
+ *
+ * @param schemas those that describe the object together, such as all parts of an allOf
+ * @param use of the schema; `undefined` when no operation reaches it
+ */
+export function isDemanded(
+  document: JsonObject,
+  name: string,
+  schemas: readonly unknown[],
+  use: SchemaUse | undefined,
+): boolean {
+  const { sent = true, answered = true } = use ?? {};
+  const flags = schemas.map((schema) => flagsOf(document, schema, name, new Set()));
+  const readOnly = flags.some((flag) => flag.readOnly);
+  const writeOnly = flags.some((flag) => flag.writeOnly);
+  return !(readOnly && sent) && !(writeOnly && answered);
+}
+
+interface Flags {
+  readonly readOnly: boolean;
+  readonly writeOnly: boolean;
+}
+
+/** What is said of a member, through `$ref` and allOf: of the schema, and of the member itself. */
+function flagsOf(document: JsonObject, schema: unknown, name: string, visited: Set<unknown>): Flags {
+  if (!isJsonObject(schema) || visited.has(schema)) return { readOnly: false, writeOnly: false };
+  visited.add(schema);
+  const { properties } = schema;
+  const own = isJsonObject(properties) && Object.hasOwn(properties, name) ? properties[name] : undefined;
+  const parts = [
+    typeof schema.$ref === "string" ? referenceTarget(document, schema.$ref) : undefined,
+    ...(Array.isArray(schema.allOf) ? schema.allOf : []),
+  ].map((part) => flagsOf(document, part, name, visited));
+  const marks = [marksOf(document, own, new Set()), ...parts];
+  return {
+    readOnly: marks.some((mark) => mark.readOnly),
+    writeOnly: marks.some((mark) => mark.writeOnly),
+  };
+}
+
+function marksOf(document: JsonObject, property: unknown, visited: Set<unknown>): Flags {
+  if (!isJsonObject(property) || visited.has(property)) return { readOnly: false, writeOnly: false };
+  visited.add(property);
+  const parts = [
+    typeof property.$ref === "string" ? referenceTarget(document, property.$ref) : undefined,
+    ...(Array.isArray(property.allOf) ? property.allOf : []),
+  ].map((part) => marksOf(document, part, visited));
+  return {
+    readOnly: property.readOnly === true || parts.some((mark) => mark.readOnly),
+    writeOnly: property.writeOnly === true || parts.some((mark) => mark.writeOnly),
+  };
+}

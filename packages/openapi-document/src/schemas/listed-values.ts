@@ -1,0 +1,38 @@
+import type { JsonObject } from "../pointer/json-object.ts";
+import { jsonTypeOf } from "./json-type.ts";
+
+/**
+ * The values that a schema lists by `enum` and `const`, as far as its `type` allows them, each once.
+ *
+ * @param schema in JSON Schema 2020-12
+ * @returns `undefined` when it lists none
+ */
+export function listedValues(schema: JsonObject): readonly unknown[] | undefined {
+  const lists: unknown[][] = [];
+  if (Array.isArray(schema.enum)) lists.push(schema.enum);
+  if (Object.hasOwn(schema, "const")) lists.push([schema.const]);
+  const [first, ...others] = lists;
+  if (first === undefined) return undefined;
+  const texts = others.map((list) => new Set(list.map(textOf)));
+  const values = new Map(first.map((value) => [textOf(value), value]));
+  return [...values]
+    .filter(([text, value]) => texts.every((list) => list.has(text)) && isOfType(value, schema.type))
+    .map(([, value]) => value);
+}
+
+/** Equal values have equal texts: the order of members makes no difference. */
+function textOf(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    jsonTypeOf(part) === "object" ? Object.fromEntries(Object.entries(part as object).sort(byName)) : part,
+  );
+}
+
+function byName([a]: [string, unknown], [b]: [string, unknown]): number {
+  return a < b ? -1 : Number(a > b);
+}
+
+function isOfType(value: unknown, type: unknown): boolean {
+  if (type === undefined) return true;
+  const types: unknown[] = Array.isArray(type) ? type : [type];
+  return types.includes(jsonTypeOf(value)) || (types.includes("integer") && Number.isInteger(value));
+}

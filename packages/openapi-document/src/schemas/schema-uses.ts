@@ -1,0 +1,145 @@
+import { listOperations } from "../operations/list-operations.ts";
+import { operationParameters } from "../operations/operation-parameters.ts";
+import { isJsonObject, type JsonObject } from "../pointer/json-object.ts";
+import { childPointer } from "../pointer/json-pointer.ts";
+import { locateObject } from "../pointer/locate-object.ts";
+import { referenceTarget } from "../pointer/reference-target.ts";
+import type { BodyFormat } from "../table/api-description.ts";
+import { bodyFormat } from "../table/body-format.ts";
+import { schemaShape } from "./schema-shape.ts";
+
+/** What a schema of the document describes, taken over all operations. */
+export interface SchemaUse {
+  /** Something that a client sends. */
+  readonly sent: boolean;
+  /** Something that a server answers. */
+  readonly answered: boolean;
+  /** An answer whose fields no schema around it closes (`unevaluatedProperties: false`). */
+  readonly open: boolean;
+  /** A value that is written in JSON, or as text. */
+  readonly value: boolean;
+  /** A part of a multipart body, which can be a file. */
+  readonly part: boolean;
+}
+
+/** The use of each schema by its object in the document. A schema that no operation reaches has none. */
+export type SchemaUses = ReadonlyMap<unknown, SchemaUse>;
+
+type Place = "value" | "form" | "part";
+type Direction = "sent" | "answered";
+
+interface Visit {
+  readonly schema: unknown;
+  readonly direction: Direction;
+  readonly place: Place;
+  readonly closed: boolean;
+}
+
+const ALTERNATIVES = ["allOf", "anyOf", "oneOf"];
+const MEMBERS = ["properties", "patternProperties"];
+const OTHER_MEMBERS = ["additionalProperties", "unevaluatedProperties"];
+const ELEMENTS = ["items", "contains", "unevaluatedItems"];
+
+/**
+ * Follows the schemas of all parameters and bodies of a document: which of them describe what is sent, what is answered, and parts
+ * of a multipart body. What a schema refuses (`not`) and what it only asks (`if`) describes nothing.
+ *
+ * @param formats how bodies of a media type are written; one that is not listed says so itself
+ */
+export function schemaUses(
+  document: JsonObject,
+  formats: Readonly<Record<string, BodyFormat>> = {},
+): SchemaUses {
+  const uses = new Map<unknown, SchemaUse>();
+  const seen = new Map<unknown, Set<string>>();
+  const pending: Visit[] = listVisits(document, formats);
+  // A list and no recursion: documents are as deep as their authors like.
+  for (let visit = pending.pop(); visit !== undefined; visit = pending.pop()) {
+    const { schema, direction, place, closed } = visit;
+    if (!isJsonObject(schema)) continue;
+    const known = seen.get(schema) ?? new Set();
+    const key = `${direction} ${place} ${closed}`;
+    if (known.has(key)) continue;
+    seen.set(schema, known.add(key));
+    uses.set(schema, used(uses.get(schema), visit));
+    pending.push(...inside(document, schema, visit));
+  }
+  return uses;
+}
+
+function used(before: SchemaUse | undefined, { direction, place, closed }: Visit): SchemaUse {
+  return {
+    sent: before?.sent === true || direction === "sent",
+    answered: before?.answered === true || direction === "answered",
+    open: before?.open === true || (direction === "answered" && !closed),
+    value: before?.value === true || place === "value",
+    part: before?.part === true || place === "part",
+  };
+}
+
+function inside(document: JsonObject, schema: JsonObject, { direction, place, closed }: Visit): Visit[] {
+  const found: Visit[] = [];
+  const add = (inner: unknown, at: Place, isClosed = false): void =>
+    void found.push({ schema: inner, direction, place: at, closed: isClosed });
+  if (typeof schema.$ref === "string" && schema.$ref.startsWith("#")) {
+    add(referenceTarget(document, schema.$ref), place, closed);
+  }
+  // `unevaluatedProperties: false` closes what its parts leave open.
+  const closes = closed || schema.unevaluatedProperties === false;
+  for (const keyword of ALTERNATIVES) {
+    const list = schema[keyword];
+    if (Array.isArray(list)) for (const part of list) add(part, place, closes);
+  }
+  for (const keyword of ["then", "else"]) add(schema[keyword], place, closes);
+  if (isJsonObject(schema.dependentSchemas))
+    for (const part of Object.values(schema.dependentSchemas)) add(part, place, closes);
+  // The members of a form are its parts; what is inside a part is JSON again.
+  const member = place === "form" ? "part" : "value";
+  for (const keyword of MEMBERS) {
+    const map = schema[keyword];
+    if (isJsonObject(map)) for (const part of Object.values(map)) add(part, member);
+  }
+  for (const keyword of OTHER_MEMBERS) add(schema[keyword], member);
+  // Several files are a list of parts.
+  const element = place === "part" ? "part" : "value";
+  for (const keyword of ELEMENTS) add(schema[keyword], element);
+  if (Array.isArray(schema.prefixItems)) for (const part of schema.prefixItems) add(part, element);
+  return found;
+}
+
+function listVisits(document: JsonObject, formats: Readonly<Record<string, BodyFormat>>): Visit[] {
+  const visits: Visit[] = [];
+  const addContent = (content: unknown, pointer: string, direction: Direction): void => {
+    for (const [mediaType, node] of Object.entries(isJsonObject(content) ? content : {})) {
+      const at = childPointer(pointer, mediaType);
+      const { value } = locateObject(document, node ?? {}, at, "Media Type Object");
+      const format =
+        formats[mediaType] ?? bodyFormat(mediaType, schemaShape(document, value.schema, at)).format;
+      if (format === "binary") continue;
+      const place = format === "form-data" ? "form" : "value";
+      visits.push({ schema: value.schema, direction, place, closed: false });
+    }
+  };
+  for (const entry of listOperations(document, [])) {
+    const { operation, operationPointer } = entry;
+    for (const { value } of operationParameters(document, entry)) {
+      visits.push({ schema: value.schema, direction: "sent", place: "value", closed: false });
+      addContent(value.content, operationPointer, "sent");
+    }
+    if (operation.requestBody !== undefined) {
+      const at = childPointer(operationPointer, "requestBody");
+      const { value } = locateObject(document, operation.requestBody, at, "Request Body Object");
+      addContent(value.content, childPointer(at, "content"), "sent");
+    }
+    if (operation.responses === undefined) continue;
+    const at = childPointer(operationPointer, "responses");
+    const responses = locateObject(document, operation.responses, at, "Responses Object");
+    for (const [status, node] of Object.entries(responses.value)) {
+      if (status.startsWith("x-")) continue;
+      const place = childPointer(responses.pointer, status);
+      const { value } = locateObject(document, node, place, "Response Object");
+      addContent(value.content, childPointer(place, "content"), "answered");
+    }
+  }
+  return visits;
+}

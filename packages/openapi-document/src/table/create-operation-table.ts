@@ -1,0 +1,103 @@
+import { deprecatedInputs } from "../operations/deprecated-inputs.ts";
+import { type ListedOperation, listOperations } from "../operations/list-operations.ts";
+import { nameOperations } from "../operations/name-operations.ts";
+import { operationSecurity } from "../operations/operation-security.ts";
+import { pathParameters } from "../operations/path-parameters.ts";
+import type { TableWarning } from "../operations/table-warning.ts";
+import { DocumentError } from "../pointer/document-error.ts";
+import { isJsonObject, type JsonObject } from "../pointer/json-object.ts";
+import { childPointer } from "../pointer/json-pointer.ts";
+import type { ApiDescription, OperationDescription } from "./api-description.ts";
+import { MediaTypeRegistry } from "./media-type-registry.ts";
+import { requestBody } from "./request-body.ts";
+import { responseKinds } from "./response-kinds.ts";
+import { responses } from "./responses.ts";
+import { securitySchemes } from "./security-schemes.ts";
+import { serverUrl } from "./server-url.ts";
+
+/** An operation table and what was noticed while making it. */
+export interface OperationTable {
+  readonly table: ApiDescription;
+  readonly warnings: readonly TableWarning[];
+}
+
+// RFC 9110 9.2.2: the safe methods, PUT and DELETE. OpenAPI 3.2 describes QUERY as one of the safe methods.
+const IDEMPOTENT = new Set(["GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE", "QUERY"]);
+
+/**
+ * Makes the operation table of an OpenAPI 3.0, 3.1 or 3.2 document: what a client or server needs to know of each operation
+ * on the wire. Pure; the document is not changed.
+ *
+ * @param document parsed document in which every `$ref` points into itself (a bundled one)
+ * @throws DocumentError with a JSON Pointer when the document breaks a rule of OpenAPI that the table depends on
+ */
+export function createOperationTable(document: unknown): OperationTable {
+  if (!isJsonObject(document))
+    throw new DocumentError("an OpenAPI document must be an object", [{ pointer: "#" }]);
+  const warnings: TableWarning[] = [];
+  const registry = new MediaTypeRegistry(warnings);
+  const schemes = securitySchemes(document);
+  const server = serverUrl(document.servers, "#/servers");
+
+  const describe = (entry: ListedOperation): OperationDescription => {
+    const ownServer = operationServer(entry);
+    const deprecated = deprecatedInputs(document, entry);
+    const body = requestBody(document, entry, registry, warnings);
+    return {
+      method: entry.method,
+      path: entry.path,
+      ...(entry.operation.deprecated === true ? { deprecated: true } : {}),
+      ...(deprecated.length > 0 ? { deprecatedInputs: deprecated } : {}),
+      ...(ownServer === undefined || ownServer === server ? {} : { server: ownServer }),
+      pathParameters: pathParameters(document, entry, warnings),
+      ...(body === undefined ? {} : { requestBody: body }),
+      responses: responses(document, entry, registry, warnings),
+      security: operationSecurity(document, entry, schemes),
+      idempotent: IDEMPOTENT.has(entry.method),
+    };
+  };
+
+  const named = nameOperations(listOperations(document, warnings), warnings);
+  const described = named.map((entry) => ({ entry, description: describe(entry) }));
+  // Only now is it known which media types are JSON.
+  const mediaTypes = registry.formats();
+  const operations = Object.fromEntries(
+    described.map(({ entry, description }) => {
+      const kinds = responseKinds(document, entry, (mediaType) => mediaTypes[mediaType] === "json");
+      return [
+        entry.name,
+        Object.keys(kinds).length === 0 ? description : { ...description, jsonKinds: kinds },
+      ];
+    }),
+  );
+  const table: ApiDescription = {
+    title: infoText(document, "title"),
+    version: infoText(document, "version"),
+    server,
+    securitySchemes: schemes,
+    mediaTypes,
+    operations,
+  };
+  return { table, warnings };
+}
+
+/** Servers of the operation come before those of its path item. */
+function operationServer({
+  operation,
+  operationPointer,
+  pathItem,
+  pathItemPointer,
+}: ListedOperation): string | undefined {
+  return (
+    serverUrl(operation.servers, childPointer(operationPointer, "servers")) ??
+    serverUrl(pathItem.servers, childPointer(pathItemPointer, "servers"))
+  );
+}
+
+function infoText(document: JsonObject, field: "title" | "version"): string {
+  const value = isJsonObject(document.info) ? document.info[field] : undefined;
+  if (typeof value === "string") return value;
+  // YAML reads an unquoted 8.10 as the number 8.1: turning it back into text would be wrong silently.
+  const reason = `info.${field} must be a string${typeof value === "number" ? "; quote it" : ""}`;
+  throw new DocumentError(reason, [{ pointer: `#/info/${field}` }]);
+}
