@@ -28,7 +28,6 @@ export { resolveSchema } from "./pointer/resolve-schema.ts";
 export { formatLocation, type SourceLocation } from "./pointer/source-location.ts";
 export { isPossibleParameter } from "./reading/probable-mistakes.ts";
 // Schemas
-export { assertNoCircularSchemas } from "./schemas/assert-no-circular-schemas.ts";
 export { describedTypes, ownTypes } from "./schemas/described-types.ts";
 export { inJsonSchema2020 } from "./schemas/in-json-schema-2020.ts";
 export { isDemanded } from "./schemas/is-demanded.ts";

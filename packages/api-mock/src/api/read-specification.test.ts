@@ -39,3 +39,14 @@ test("an operation is read with its media types, examples, keys and responses th
 test("a document that is not OpenAPI is refused", () => {
   expect(() => readSpecification({ swagger: "2.0" })).toThrow();
 });
+
+test("an operation under a method that only OpenAPI 3.2 has is refused by name", () => {
+  const document = {
+    openapi: "3.2.0",
+    info: { title: "Search", version: "1" },
+    paths: { "/search": { query: { responses: { 200: { description: "ok" } } } } },
+  };
+  expect(() => readSpecification(document)).toThrow(
+    /^QUERY \/search: the mock plays no method of OpenAPI 3\.2 .* leave this operation out/,
+  );
+});

@@ -88,6 +88,7 @@ function headerParameters(document: JsonObject, described: { path: string; metho
  */
 export function readSpecification(document: JsonObject): Specification {
   const { table } = createOperationTable(document);
+  for (const { method, path } of Object.values(table.operations)) assertPlayable(method, path);
   const operations = Object.entries(table.operations).map(([operationId, described]): Operation => {
     const operation = operationObject(document, described);
     const responses = resolveReference(document, operation.responses);
@@ -124,4 +125,14 @@ export function readSpecification(document: JsonObject): Specification {
     json: new Set(json),
     disguised: new Set(json.filter((mediaType) => !saysJson(mediaType))),
   };
+}
+
+const PLAYABLE = new Set(["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"]);
+
+/** Prism knows the methods of OpenAPI 3.1. */
+function assertPlayable(method: string, path: string): void {
+  if (PLAYABLE.has(method)) return;
+  throw new Error(
+    `${method} ${path}: the mock plays no method of OpenAPI 3.2 (query, additionalOperations); leave this operation out of the document that it plays.`,
+  );
 }

@@ -166,3 +166,30 @@ describe("what is probably a mistake is a warning", () => {
     );
   });
 });
+
+describe("a schema that leads back to itself alone", () => {
+  const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+  it.each([
+    ["allOf", { A: { allOf: [ref("A")] } }],
+    ["oneOf", { A: { oneOf: [{ type: "string" }, ref("B")] }, B: { anyOf: [ref("A")] } }],
+    ["a place inside", { A: { properties: { b: { allOf: [ref("A/properties/b")] } } } }],
+    ["not, and a condition", { A: { not: ref("B") }, B: { if: {}, else: ref("A") } }],
+    [
+      "inheritance whose parent is one of its children",
+      {
+        A: { oneOf: [ref("B")], discriminator: { propertyName: "kind" } },
+        B: { allOf: [ref("A"), { type: "object" }] },
+      },
+    ],
+  ])("is refused: %s", async (_, schemas) => {
+    await expect(load({ ...withSchema({}), components: { schemas } })).rejects.toThrow(
+      /#\/components\/schemas\/[AB](?:\/\S+)?: .*leads back to itself/,
+    );
+  });
+});
+
+it("a component that is null is refused with its pointer, like every null for an object", async () => {
+  await expect(load({ ...withSchema({}), components: { schemas: { N: null } } })).rejects.toThrow(
+    /openapi\.json#\/components\/schemas\/N: expected a Schema Object \(an object\), found null; write \{\}/,
+  );
+});

@@ -1,5 +1,4 @@
 import {
-  assertNoCircularSchemas,
   type BodyFormat,
   bodyFormat,
   DocumentError,
@@ -27,6 +26,7 @@ import { hideNames, restoreNames } from "./hidden-names.ts";
 import { listSchemaPlaces } from "./list-schema-places.ts";
 import { markerDeclarations, type NamedType, nameSchemas } from "./name-schemas.ts";
 import { namedSchemas } from "./named-schemas.ts";
+import { hidePercentSigns, restorePercentSigns } from "./percent-signs.ts";
 import { schemaComment } from "./schema-comment.ts";
 import { SchemaTypes } from "./schema-types.ts";
 
@@ -53,10 +53,6 @@ export async function renderTypes(
   const typeNames = namedSchemas(
     copy,
     places.map(({ schema }) => schema),
-  );
-  assertNoCircularSchemas(
-    copy,
-    typeNames.map(({ pointer }) => pointer),
   );
   const types = new SchemaTypes(
     copy,
@@ -85,9 +81,11 @@ export async function renderTypes(
   }
   const prepared = withoutSchemas(copy) as unknown as OpenAPI3;
   const hidden = hideNames(prepared as unknown as Record<string, unknown>);
+  const given = hidePercentSigns(prepared);
   const redoc = await createConfig({});
   try {
-    const made = restoreNames(transformSchema(prepared, context(prepared, redoc)), hidden);
+    const transformed = transformSchema(given, context(given, redoc));
+    const made = restoreNames(restorePercentSigns(transformed, prepared), hidden);
     describeOperations(made, document);
     const nodes = nameSchemas(made, named, (placeholder) =>
       placeholder.startsWith(PLACEHOLDER)

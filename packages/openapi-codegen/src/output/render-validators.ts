@@ -1,10 +1,4 @@
-import {
-  type ApiDescription,
-  assertNoCircularSchemas,
-  type JsonObject,
-  schemaUses,
-  type TableWarning,
-} from "@np6/openapi-document";
+import { type ApiDescription, type JsonObject, schemaUses, type TableWarning } from "@np6/openapi-document";
 import { compileValidators } from "../validators/compile-validators.ts";
 import { type DescribedBody, listBodies } from "../validators/list-bodies.ts";
 import { SchemaLibrary } from "../validators/schema-library.ts";
@@ -49,7 +43,6 @@ export function renderValidators(document: JsonObject, table: ApiDescription): R
       ]),
     ] as const;
   });
-  assertNoCircularSchemas(document, [...library.pointers.values()]);
   const functions = compileValidators(library, [...ids], warnings);
   const names = [...library.propertyNames].map((name) => `${JSON.stringify(name)},\n`).join("");
   const source = `// @ts-nocheck The functions at the end are written by Ajv, without types; what is exported has types.

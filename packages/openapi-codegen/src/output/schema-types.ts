@@ -18,6 +18,7 @@ import { tsLiteral } from "openapi-typescript";
 import ts from "typescript";
 import { CodegenError } from "../codegen-error.ts";
 import { arrayType } from "./array-type.ts";
+import { acceptsAnything, includes, isContradiction, list, type Types } from "./described-together.ts";
 import { isOtherString, schemaName } from "./discriminated-unions.ts";
 import { isFile, isTextFile } from "./file-parts.ts";
 import { objectType } from "./object-type.ts";
@@ -27,8 +28,6 @@ import { undescribedFields, unrecognizedNumber, unrecognizedString } from "./unr
 
 const { factory } = ts;
 const { SyntaxKind } = ts;
-
-type Types = ReadonlySet<JsonType> | undefined;
 
 /** The schemas that describe one value together: an allOf with all its parts that stand in it. */
 interface Whole {
@@ -234,7 +233,7 @@ export class SchemaTypes {
 
   /** Without a type, a file is a string all the same. */
   #typesOfStrings(schema: JsonObject, use: SchemaUse | undefined): readonly JsonType[] {
-    return use?.part === true && isFile(schema) ? ["string"] : [];
+    return use?.part === true && (use.file || isFile(schema)) ? ["string"] : [];
   }
 
   #bareType(type: JsonType): ts.TypeNode {
@@ -248,10 +247,10 @@ export class SchemaTypes {
     if (type === "boolean") return factory.createKeywordTypeNode(SyntaxKind.BooleanKeyword);
     if (type !== "string") return anyValue;
     if (isOtherString({ ...schema, type })) return this.#marker(unrecognizedString);
-    const isBytes = use === undefined ? isBinaryString(schema) : use.part && isFile(schema);
+    const isBytes = use === undefined ? isBinaryString(schema) : use.part && (use.file || isFile(schema));
     if (isBytes) {
       const file = factory.createTypeReferenceNode("Blob");
-      const isText = use?.value === true || (use !== undefined && isTextFile(schema));
+      const isText = use?.value === true || (use !== undefined && !use.file && isTextFile(schema));
       return isText ? unionOf([file, factory.createKeywordTypeNode(SyntaxKind.StringKeyword)]) : file;
     }
     return factory.createKeywordTypeNode(SyntaxKind.StringKeyword);
@@ -290,23 +289,4 @@ function isBare({ kind }: ts.TypeNode): boolean {
     ts.isLiteralTypeNode({ kind } as ts.Node) ||
     (kind >= SyntaxKind.FirstKeyword && kind <= SyntaxKind.LastKeyword)
   );
-}
-
-/** Whether no value has a type of both. */
-function isContradiction(types: Types, others: Types): boolean {
-  return types !== undefined && [...types].every((type) => others?.has(type) === false || others?.size === 0);
-}
-
-function acceptsAnything(schema: unknown): boolean {
-  return schema === true || (isJsonObject(schema) && Object.keys(schema).length === 0);
-}
-
-function includes(all: Types, some: ReadonlySet<JsonType>): boolean {
-  return all === undefined || [...some].every((type) => all.has(type));
-}
-
-function list(value: unknown, pointer?: string): readonly unknown[] {
-  if (Array.isArray(value)) return value;
-  if (value === undefined || pointer === undefined) return [];
-  throw new CodegenError("expected a list of schemas", [{ pointer }]);
 }

@@ -36,19 +36,23 @@ const OTHER_FIELDS = new Set(["$ref", "summary", "description", "servers", "para
 const TOKEN = /^[!#$%&'*+.^_`|~\w-]+$/;
 
 /**
- * Lists the operations under `paths` in the order of the document. Webhooks and callbacks are requests that the API
- * sends, not the client, and are left out.
+ * Lists the operations under `paths`, which clients send, or under `webhooks`, which the API sends, in the order of the document.
  *
  * @throws DocumentError when `paths`, a path item or an operation is not what OpenAPI says
  */
-export function listOperations(document: JsonObject, warnings: TableWarning[]): ListedOperation[] {
+export function listOperations(
+  document: JsonObject,
+  warnings: TableWarning[],
+  section: "paths" | "webhooks" = "paths",
+): ListedOperation[] {
   const listed: ListedOperation[] = [];
-  if (document.paths === undefined) return listed;
-  const paths = locateObject(document, document.paths, "#/paths", "Paths Object");
+  if (document[section] === undefined) return listed;
+  const start = `#/${section}`;
+  const paths = locateObject(document, document[section], start, "Paths Object");
   for (const [path, node] of Object.entries(paths.value)) {
-    if (path.startsWith("x-")) continue;
-    const pathPointer = childPointer("#/paths", path);
-    if (!path.startsWith("/")) {
+    const pathPointer = childPointer(start, path);
+    if (section === "paths" && path.startsWith("x-")) continue;
+    if (section === "paths" && !path.startsWith("/")) {
       throw new DocumentError(`path "${path}" must start with a slash`, [{ pointer: pathPointer }]);
     }
     const target = locateObject(document, node, pathPointer, "Path Item Object");

@@ -1,12 +1,24 @@
 import { isJsonObject } from "../pointer/json-object.ts";
-import { pointerTokens } from "../pointer/json-pointer.ts";
-import type { Place } from "./source-file.ts";
+import { childPointer, pointerTokens } from "../pointer/json-pointer.ts";
+import type { ObjectName } from "./object-rules.ts";
+import type { Found, Place } from "./source-file.ts";
+
+/** A component of another file, which the bundle does not have yet. */
+interface WaitingComponent {
+  readonly kind: string;
+  readonly name: string;
+  readonly rule: ObjectName;
+  readonly found: Found;
+  /** Where it goes. */
+  readonly pointer: string;
+}
 
 /** Gives components of other files names in the bundle: after their places, so that the same files give the same names. */
 export class ComponentNames {
   /** Names by kind. */
   readonly #taken = new Map<string, Set<string>>();
   readonly #given = new Map<string, string>();
+  readonly #waiting: WaitingComponent[] = [];
 
   /** @param root the root file, whose components keep their names */
   constructor(root: unknown) {
@@ -26,21 +38,39 @@ export class ComponentNames {
     if (!this.#given.has(key)) this.#given.set(key, name);
   }
 
-  claimed(kind: string, place: Place): string | undefined {
-    return this.#given.get(keyOf(kind, place));
+  /** Where the bundle has the component that a place is claimed to be. */
+  claimedPointer(kind: string, place: Place): string | undefined {
+    const name = this.#given.get(keyOf(kind, place));
+    return name === undefined ? undefined : pointerOf(kind, name);
   }
 
-  nameFor(kind: string, place: Place): { readonly name: string; readonly isNew: boolean } {
-    const key = keyOf(kind, place);
+  /**
+   * Makes what was found a component, if it is none yet.
+   *
+   * @returns its pointer in the bundle
+   */
+  refer(kind: string, rule: ObjectName, found: Found): string {
+    const key = keyOf(kind, found);
     const known = this.#given.get(key);
-    if (known !== undefined) return { name: known, isNew: false };
+    if (known !== undefined) return pointerOf(kind, known);
     const taken = this.#taken.get(kind) ?? new Set();
     this.#taken.set(kind, taken);
-    const name = firstFree(place, taken);
+    const name = firstFree(found, taken);
     taken.add(name);
     this.#given.set(key, name);
-    return { name, isNew: true };
+    const pointer = pointerOf(kind, name);
+    this.#waiting.push({ kind, name, rule, found, pointer });
+    return pointer;
   }
+
+  /** The next component that is to be written out. */
+  next(): WaitingComponent | undefined {
+    return this.#waiting.shift();
+  }
+}
+
+function pointerOf(kind: string, name: string): string {
+  return childPointer(childPointer("#/components", kind), name);
 }
 
 function keyOf(kind: string, { file, pointer }: Place): string {

@@ -221,3 +221,8 @@ export const objectRules: Readonly<Record<ObjectName, ObjectRule>> = {
     ]),
   },
 };
+
+/** The name of an object of the specification with its article, for messages. */
+export function article(title: string): string {
+  return `${/^[AEIO]/.test(title) ? "an" : "a"} ${title}`;
+}

@@ -16,6 +16,11 @@ export interface Place {
   readonly pointer: string;
 }
 
+/** Tells places apart. */
+export function placeId({ file, pointer }: Place): string {
+  return `${file.id}${pointer}`;
+}
+
 /** A value and where it really stands. */
 export interface Found extends Place {
   readonly value: unknown;

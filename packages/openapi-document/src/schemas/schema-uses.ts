@@ -1,4 +1,4 @@
-import { listOperations } from "../operations/list-operations.ts";
+import { type ListedOperation, listOperations } from "../operations/list-operations.ts";
 import { operationParameters } from "../operations/operation-parameters.ts";
 import { isJsonObject, type JsonObject } from "../pointer/json-object.ts";
 import { childPointer } from "../pointer/json-pointer.ts";
@@ -20,12 +20,14 @@ export interface SchemaUse {
   readonly value: boolean;
   /** A part of a multipart body, which can be a file. */
   readonly part: boolean;
+  /** A part of a multipart body that is bytes, as its `encoding` says. */
+  readonly file: boolean;
 }
 
 /** The use of each schema by its object in the document. A schema that no operation reaches has none. */
 export type SchemaUses = ReadonlyMap<unknown, SchemaUse>;
 
-type Place = "value" | "form" | "part";
+type Place = "value" | "form" | "part" | "file";
 type Direction = "sent" | "answered";
 
 interface Visit {
@@ -33,6 +35,8 @@ interface Visit {
   readonly direction: Direction;
   readonly place: Place;
   readonly closed: boolean;
+  /** Of a form: names of the parts that are bytes. */
+  readonly files?: readonly string[];
 }
 
 const ALTERNATIVES = ["allOf", "anyOf", "oneOf"];
@@ -55,10 +59,10 @@ export function schemaUses(
   const pending: Visit[] = listVisits(document, formats);
   // A list and no recursion: documents are as deep as their authors like.
   for (let visit = pending.pop(); visit !== undefined; visit = pending.pop()) {
-    const { schema, direction, place, closed } = visit;
+    const { schema, direction, place, closed, files = [] } = visit;
     if (!isJsonObject(schema)) continue;
     const known = seen.get(schema) ?? new Set();
-    const key = `${direction} ${place} ${closed}`;
+    const key = `${direction} ${place} ${closed} ${files.join()}`;
     if (known.has(key)) continue;
     seen.set(schema, known.add(key));
     uses.set(schema, used(uses.get(schema), visit));
@@ -73,14 +77,22 @@ function used(before: SchemaUse | undefined, { direction, place, closed }: Visit
     answered: before?.answered === true || direction === "answered",
     open: before?.open === true || (direction === "answered" && !closed),
     value: before?.value === true || place === "value",
-    part: before?.part === true || place === "part",
+    part: before?.part === true || place === "part" || place === "file",
+    file: before?.file === true || place === "file",
   };
 }
 
-function inside(document: JsonObject, schema: JsonObject, { direction, place, closed }: Visit): Visit[] {
+function inside(document: JsonObject, schema: JsonObject, visit: Visit): Visit[] {
+  const { direction, place, closed, files = [] } = visit;
   const found: Visit[] = [];
   const add = (inner: unknown, at: Place, isClosed = false): void =>
-    void found.push({ schema: inner, direction, place: at, closed: isClosed });
+    void found.push({
+      schema: inner,
+      direction,
+      place: at,
+      closed: isClosed,
+      ...(at === "form" ? { files } : {}),
+    });
   if (typeof schema.$ref === "string" && schema.$ref.startsWith("#")) {
     add(referenceTarget(document, schema.$ref), place, closed);
   }
@@ -97,11 +109,12 @@ function inside(document: JsonObject, schema: JsonObject, { direction, place, cl
   const member = place === "form" ? "part" : "value";
   for (const keyword of MEMBERS) {
     const map = schema[keyword];
-    if (isJsonObject(map)) for (const part of Object.values(map)) add(part, member);
+    for (const [name, part] of Object.entries(isJsonObject(map) ? map : {}))
+      add(part, member === "part" && files.includes(name) ? "file" : member);
   }
   for (const keyword of OTHER_MEMBERS) add(schema[keyword], member);
   // Several files are a list of parts.
-  const element = place === "part" ? "part" : "value";
+  const element = place === "part" || place === "file" ? place : "value";
   for (const keyword of ELEMENTS) add(schema[keyword], element);
   if (Array.isArray(schema.prefixItems)) for (const part of schema.prefixItems) add(part, element);
   return found;
@@ -117,29 +130,43 @@ function listVisits(document: JsonObject, formats: Readonly<Record<string, BodyF
         formats[mediaType] ?? bodyFormat(mediaType, schemaShape(document, value.schema, at)).format;
       if (format === "binary") continue;
       const place = format === "form-data" ? "form" : "value";
-      visits.push({ schema: value.schema, direction, place, closed: false });
+      const files = place === "form" ? fileParts(value.encoding) : [];
+      visits.push({ schema: value.schema, direction, place, closed: false, files });
     }
   };
-  for (const entry of listOperations(document, [])) {
+  const addOperation = (entry: ListedOperation, sent: Direction, answered: Direction): void => {
     const { operation, operationPointer } = entry;
     for (const { value } of operationParameters(document, entry)) {
-      visits.push({ schema: value.schema, direction: "sent", place: "value", closed: false });
-      addContent(value.content, operationPointer, "sent");
+      visits.push({ schema: value.schema, direction: sent, place: "value", closed: false });
+      addContent(value.content, operationPointer, sent);
     }
     if (operation.requestBody !== undefined) {
       const at = childPointer(operationPointer, "requestBody");
       const { value } = locateObject(document, operation.requestBody, at, "Request Body Object");
-      addContent(value.content, childPointer(at, "content"), "sent");
+      addContent(value.content, childPointer(at, "content"), sent);
     }
-    if (operation.responses === undefined) continue;
+    if (operation.responses === undefined) return;
     const at = childPointer(operationPointer, "responses");
     const responses = locateObject(document, operation.responses, at, "Responses Object");
     for (const [status, node] of Object.entries(responses.value)) {
       if (status.startsWith("x-")) continue;
       const place = childPointer(responses.pointer, status);
       const { value } = locateObject(document, node, place, "Response Object");
-      addContent(value.content, childPointer(place, "content"), "answered");
+      addContent(value.content, childPointer(place, "content"), answered);
     }
-  }
+  };
+  for (const entry of listOperations(document, [])) addOperation(entry, "sent", "answered");
+  // What the API sends, its consumer receives.
+  for (const entry of listOperations(document, [], "webhooks")) addOperation(entry, "answered", "sent");
   return visits;
+}
+
+/** The parts of a form whose media type, as `encoding` says it, is one of bytes. */
+function fileParts(encoding: unknown): string[] {
+  const parts = Object.entries(isJsonObject(encoding) ? encoding : {});
+  return parts.flatMap(([name, part]) => {
+    const written = isJsonObject(part) && typeof part.contentType === "string" ? part.contentType : "";
+    const types = written.split(",").map((type) => type.trim());
+    return types.some((type) => type !== "" && bodyFormat(type, "unknown").format === "binary") ? [name] : [];
+  });
 }

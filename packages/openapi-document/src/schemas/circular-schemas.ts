@@ -1,4 +1,3 @@
-import { DocumentError } from "../pointer/document-error.ts";
 import { isJsonObject, type JsonObject } from "../pointer/json-object.ts";
 import { childPointer } from "../pointer/json-pointer.ts";
 import { referenceTarget } from "../pointer/reference-target.ts";
@@ -13,14 +12,15 @@ interface Place {
 }
 
 /**
- * Refuses a schema that leads back to itself without going into a member or an element of the value: to check a value by it never
+ * Finds schemas that lead back to themselves without going into a member or an element of the value: to check a value by one never
  * ends, and a type of it cannot be written. (A list whose elements are such lists is no such schema.) JSON Schema 2020-12 Core, 9.4.1,
  * leaves it undefined.
  *
  * @param starts where schemas stand, as JSON Pointers
- * @throws DocumentError with the pointer of a schema in the circle
+ * @returns one pointer for each circle
  */
-export function assertNoCircularSchemas(document: JsonObject, starts: readonly string[]): void {
+export function circularSchemas(document: JsonObject, starts: readonly string[]): string[] {
+  const found: string[] = [];
   const done = new Set<unknown>();
   for (const pointer of starts) {
     const path: { readonly schema: unknown; readonly rest: Place[] }[] = [];
@@ -28,9 +28,8 @@ export function assertNoCircularSchemas(document: JsonObject, starts: readonly s
     const enter = ({ schema, pointer: at }: Place): void => {
       if (!isJsonObject(schema) || done.has(schema)) return;
       if (open.has(schema)) {
-        const reason =
-          "this schema leads back to itself through $ref, allOf, anyOf or oneOf alone, so no value can be checked by it; let the circle go through a property or an element of an array";
-        throw new DocumentError(reason, [{ pointer: at }]);
+        found.push(at);
+        return;
       }
       open.add(schema);
       path.push({ schema, rest: sameValue(document, schema, at) });
@@ -46,6 +45,7 @@ export function assertNoCircularSchemas(document: JsonObject, starts: readonly s
       }
     }
   }
+  return found;
 }
 
 /** The schemas that a schema applies to the same value. */

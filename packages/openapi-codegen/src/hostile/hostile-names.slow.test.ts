@@ -1,0 +1,3 @@
+import { testHostileDocuments } from "./hostile-strings.test-support.ts";
+
+testHostileDocuments(300);
