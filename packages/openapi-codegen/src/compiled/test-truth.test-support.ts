@@ -2,10 +2,10 @@ import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { createOperationTable } from "@np6/openapi-document";
 import { beforeAll, describe, expect, it } from "vitest";
-import { renderTypes } from "../output/render-types.ts";
 import { brokenRules, documentOf, loadValidators } from "../testing/load-validators.ts";
 import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { type Compiler, typeCheck } from "../testing/type-check.ts";
+import { renderTypes } from "../types/render-types.ts";
 import { truthCases } from "./truth-cases.test-support.ts";
 
 const body = 'operations["it"]["requestBody"]';

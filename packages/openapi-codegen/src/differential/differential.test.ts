@@ -3,10 +3,10 @@ import path from "node:path";
 import { createOperationTable, type JsonObject } from "@np6/openapi-document";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { renderTypes } from "../output/render-types.ts";
 import { documentOf, loadValidators } from "../testing/load-validators.ts";
 import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { typeCheck } from "../testing/type-check.ts";
+import { renderTypes } from "../types/render-types.ts";
 import { verdicts } from "./oracle.test-support.ts";
 import { type Sample, sample } from "./schema-arbitrary.test-support.ts";
 

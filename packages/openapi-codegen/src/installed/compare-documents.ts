@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { createOperationTable, type JsonObject, type OperationDescription } from "@np6/openapi-document";
-import { renderTypes } from "../output/render-types.ts";
+import { renderTypes } from "../types/render-types.ts";
 import { declaredTypes } from "./declared-types.ts";
 
 /** Where the code generated from one document differs from that of another, one sentence each. */

@@ -6,15 +6,15 @@ import { CodegenError } from "../codegen-error.ts";
 import type { CodegenOptions } from "../codegen-options.ts";
 import { loadDocument } from "../document/read-document.ts";
 import { relocateErrors } from "../document/relocate-errors.ts";
+import { renderGuards } from "../operations/render-guards.ts";
+import { renderMethods } from "../operations/render-methods.ts";
+import { renderOperations } from "../operations/render-operations.ts";
+import { banner } from "../text/banner.ts";
+import { showUnseen } from "../text/show-unseen.ts";
+import { renderTypes } from "../types/render-types.ts";
+import { renderValidators } from "../validators/render-validators.ts";
 import { assertOutputPaths } from "./assert-output-paths.ts";
-import { banner } from "./banner.ts";
 import { defaultCommand } from "./default-command.ts";
-import { renderGuards } from "./render-guards.ts";
-import { renderMethods } from "./render-methods.ts";
-import { renderOperations } from "./render-operations.ts";
-import { renderTypes } from "./render-types.ts";
-import { renderValidators } from "./render-validators.ts";
-import { showUnseen } from "./show-unseen.ts";
 
 /** A file as it should be. */
 export interface RenderedFile {

@@ -1,6 +1,6 @@
 import { createOperationTable, type JsonObject } from "@np6/openapi-document";
 import ts from "typescript";
-import { renderValidators } from "../output/render-validators.ts";
+import { renderValidators } from "../validators/render-validators.ts";
 
 /** What a generated validators file exports. */
 export interface ValidatorsModule {

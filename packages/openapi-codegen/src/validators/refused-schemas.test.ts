@@ -1,8 +1,8 @@
 import { createOperationTable } from "@np6/openapi-document";
 import { describe, expect, it } from "vitest";
-import { renderValidators } from "../output/render-validators.ts";
 import { armA, armB, typed, unknownArm } from "../testing/example-unions.ts";
 import { documentOf } from "../testing/load-validators.ts";
+import { renderValidators } from "./render-validators.ts";
 
 const render = (document: Readonly<Record<string, unknown>>) =>
   renderValidators(document, createOperationTable(document).table);

@@ -1,5 +1,5 @@
 import type { ApiDescription } from "@np6/openapi-document";
-import { emitLiteral } from "./emit-literal.ts";
+import { emitLiteral } from "../text/emit-literal.ts";
 
 /** Writes an operation table as TypeScript source: one constant, no import. */
 export function renderOperations(table: ApiDescription): string {

@@ -1,5 +1,5 @@
 import ts from "typescript";
-import { fieldName, isOfUnknown } from "./merge-object-types.ts";
+import { fieldName, isOfUnknown } from "../schema-types/merge-object-types.ts";
 
 const { factory } = ts;
 

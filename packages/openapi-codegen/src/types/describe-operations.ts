@@ -1,6 +1,6 @@
 import { type JsonObject, listOperations, nameOperations } from "@np6/openapi-document";
 import ts from "typescript";
-import { operationComment } from "./operation-comment.ts";
+import { operationComment } from "../text/operation-comment.ts";
 
 /**
  * Writes summary, description and deprecation of every operation above its member of `operations`. openapi-typescript

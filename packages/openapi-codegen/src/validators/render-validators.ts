@@ -1,7 +1,7 @@
 import { type ApiDescription, type JsonObject, schemaUses, type TableWarning } from "@np6/openapi-document";
-import { compileValidators } from "../validators/compile-validators.ts";
-import { type DescribedBody, listBodies } from "../validators/list-bodies.ts";
-import { SchemaLibrary } from "../validators/schema-library.ts";
+import { compileValidators } from "./compile-validators.ts";
+import { type DescribedBody, listBodies } from "./list-bodies.ts";
+import { SchemaLibrary } from "./schema-library.ts";
 
 /** The validators of a document. */
 export interface RenderedValidators {

@@ -1,6 +1,6 @@
 import type { JsonObject } from "@np6/openapi-document";
-import { discriminatedUnions, openUnions } from "./discriminated-unions.ts";
-import { capitalWords, commentText } from "./identifier.ts";
+import { discriminatedUnions, openUnions } from "../schema-types/discriminated-unions.ts";
+import { capitalWords, commentText } from "../text/identifier.ts";
 
 /**
  * Writes a type for the values that tell the variants of each union apart: `PetKind` for the `kind` of a `Pet`. Left out

@@ -1,8 +1,8 @@
 import type { JsonObject } from "@np6/openapi-document";
 import { CodegenError } from "../codegen-error.ts";
-import { type OpenUnion, openUnions } from "./discriminated-unions.ts";
-import { capitalWords, commentText, freeName } from "./identifier.ts";
-import { schemaTypeNames } from "./type-name.ts";
+import { type OpenUnion, openUnions } from "../schema-types/discriminated-unions.ts";
+import { capitalWords, commentText, freeName } from "../text/identifier.ts";
+import { schemaTypeNames } from "../text/type-name.ts";
 
 /**
  * Writes type guards as TypeScript source: for each union that keeps room for variants which the document does not know,

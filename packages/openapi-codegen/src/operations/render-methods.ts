@@ -1,7 +1,7 @@
 import { type ApiDescription, type JsonObject, listOperations, nameOperations } from "@np6/openapi-document";
+import { operationComment } from "../text/operation-comment.ts";
+import { readableComment } from "../text/readable-comment.ts";
 import { hasOneMediaType, methodSignature } from "./method-signature.ts";
-import { operationComment } from "./operation-comment.ts";
-import { readableComment } from "./readable-comment.ts";
 
 /**
  * Writes the signature of a client's method for every operation as TypeScript source. Nothing in it is computed from types:

@@ -1,6 +1,6 @@
 import { type BodyFormat, describedTypes, type JsonObject } from "@np6/openapi-document";
 import ts from "typescript";
-import { anyValue } from "./type-nodes.ts";
+import { anyValue } from "../schema-types/type-nodes.ts";
 
 const { factory } = ts;
 

@@ -1,8 +1,8 @@
 import ts from "typescript";
+import { mergeObjectTypes } from "../schema-types/merge-object-types.ts";
+import { declarations } from "../schema-types/unrecognized.ts";
+import { readableComment } from "../text/readable-comment.ts";
 import { interfaceOf } from "./interface-of.ts";
-import { mergeObjectTypes } from "./merge-object-types.ts";
-import { readableComment } from "./readable-comment.ts";
-import { declarations } from "./unrecognized.ts";
 
 const { factory } = ts;
 

@@ -5,7 +5,7 @@ import {
   pointerTokens,
   schemaReferences,
 } from "@np6/openapi-document";
-import { typeNamesFor } from "./type-name.ts";
+import { typeNamesFor } from "../text/type-name.ts";
 
 /** A schema that has a type under a name. */
 export interface NamedSchema {

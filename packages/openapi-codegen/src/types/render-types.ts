@@ -18,6 +18,8 @@ import {
 } from "openapi-typescript";
 import type ts from "typescript";
 import { CodegenError } from "../codegen-error.ts";
+import { SchemaTypes } from "../schema-types/schema-types.ts";
+import { schemaComment } from "../text/schema-comment.ts";
 import { bodyType } from "./body-type.ts";
 import { describeOperations } from "./describe-operations.ts";
 import { discriminatorTypes } from "./discriminator-types.ts";
@@ -27,8 +29,6 @@ import { listSchemaPlaces } from "./list-schema-places.ts";
 import { markerDeclarations, type NamedType, nameSchemas } from "./name-schemas.ts";
 import { namedSchemas } from "./named-schemas.ts";
 import { hidePercentSigns, restorePercentSigns } from "./percent-signs.ts";
-import { schemaComment } from "./schema-comment.ts";
-import { SchemaTypes } from "./schema-types.ts";
 
 /** Begins the name of a schema that stands for a type while openapi-typescript works; no name that a document has by chance. */
 const PLACEHOLDER = "np6-codegen:type-";
