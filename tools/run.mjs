@@ -1,4 +1,4 @@
-// Runs a command of src/cli. Plain JavaScript, because its first job is to say that this Node is too old for the rest.
+// Runs a command of the root (src/cli/commands.ts). Plain JavaScript, because its first job is to say that this Node is too old for the rest.
 import { readFileSync } from "node:fs";
 
 const workspace = readFileSync(new URL("../pnpm-workspace.yaml", import.meta.url), "utf8");
@@ -12,5 +12,5 @@ if (running.localeCompare(needed, "en", { numeric: true }) < 0) {
   );
   process.exitCode = 1;
 } else {
-  await import(`./src/cli/${process.argv[2]}.ts`);
+  await import("./src/cli/main.ts");
 }

@@ -7,7 +7,6 @@ export default defineConfig({
     isolate: false,
     // These are the last to run, when the other core has nothing to do any more.
     maxWorkers: 2,
-    exclude: ["src/packages/**"],
     // Generous: tests start processes and servers, and the machines are slow and shared.
     testTimeout: 120_000,
     hookTimeout: 60_000,

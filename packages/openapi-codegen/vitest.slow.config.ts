@@ -1,6 +1,6 @@
 import { defineConfig, type ViteUserConfig } from "vitest/config";
 
-// The tests of `pnpm check:slow`: they take seconds each, and CI runs them once.
+// The tests of `pnpm check slow`: they take seconds each, and CI runs them once.
 const config: ViteUserConfig = defineConfig({
   test: {
     include: ["src/**/*.slow.test.ts"],

@@ -60,7 +60,7 @@ process.stdout.write(`${formatGoals(tables)}\n`);
 const results = new URL("../.results/", import.meta.url);
 await mkdir(results, { recursive: true });
 await writeFile(new URL("bench.json", results), `${JSON.stringify({ machine, tables }, null, 2)}\n`);
-process.stdout.write("All figures as JSON: bench/.results/bench.json\n");
+process.stdout.write("All figures as JSON: checks/bench/.results/bench.json\n");
 if (values.docs) {
   await writeDocs(machine, tables);
   process.stdout.write("Written: docs/performance.md, docs/performance.svg\n");

@@ -7,7 +7,7 @@ import { stubFetch } from "./measure/stub-fetch.ts";
 import { bundleBytes, bundleModules } from "./parts/bundle-size.ts";
 import { countSmallPrograms } from "./parts/type-instantiations.ts";
 
-// The figures of the client that are counts, and so the same on every machine, as JSON: `pnpm check:budgets` compares them with
+// The figures of the client that are counts, and so the same on every machine, as JSON: `pnpm check budgets` compares them with
 // the budgets. `parts` is what a figure is made of.
 
 interface Figure {

@@ -5,12 +5,13 @@ import { cp, mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { findChromium } from "../../browser/src/find-chromium.ts";
 import { installPacked } from "./install-packed.ts";
 import type { RunSettings } from "./run-settings.ts";
 import { runTool } from "./run-tool.ts";
 
 // Installs the runtimes and the packed client into a temporary copy of this folder and runs the suites there (run-suites.ts).
-// The packages must be built. Nothing stays behind, and two can run at once. In: how to start Chromium, as JSON.
+// The packages must be built. Nothing stays behind, and two can run at once.
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const builtMock = new URL("../../../packages/api-mock/dist/index.mjs", import.meta.url);
@@ -22,14 +23,8 @@ interface MockPackage {
   readonly startMock: () => Promise<{ readonly url: string; readonly close: () => Promise<void> }>;
 }
 
-function chromium(): RunSettings["chromium"] {
-  const [given] = process.argv.slice(2);
-  if (given === undefined) throw new Error("Start this with `pnpm test:runtimes` in the repository's root.");
-  return JSON.parse(given);
-}
-
 async function run(folder: string, stop: AbortSignal): Promise<number> {
-  const found = chromium();
+  const found = findChromium(say);
   if (built.some((file) => !existsSync(file))) {
     throw new Error("The packages are not built; run `pnpm build` in the repository's root first.");
   }

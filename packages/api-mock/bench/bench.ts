@@ -7,7 +7,7 @@ import { mockOn, startMockOf } from "../src/session/start-mock-of.ts";
 import { type Caller, createCaller } from "./create-caller.ts";
 import { median, quietest } from "./quantiles.ts";
 
-// The command: `pnpm bench:mock`. See README.md.
+// The command: `pnpm bench mock`. See README.md.
 
 const most = 25;
 const say = (line: string): boolean => process.stdout.write(`${line}\n`);

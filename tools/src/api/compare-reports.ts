@@ -10,7 +10,7 @@ export function compareReports(
   built: string,
 ): string | undefined {
   const wayOut =
-    "If the change is meant, run `npx pnpm@12.21.0 api:update`, commit the report, and add a changeset.";
+    "If the change is meant, run `npx pnpm@12.21.0 check api --update`, commit the report, and add a changeset.";
   if (committed === undefined) return `${report} is missing. ${wayOut}`;
   const before = committed.split("\n");
   const now = built.split("\n");

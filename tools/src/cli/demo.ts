@@ -1,6 +1,6 @@
 import { execa } from "execa";
 import { repositoryRoot } from "../repository/repository-root.ts";
-import { lockCheckout } from "../turbo/lock-checkout.ts";
+import { lockCheckout } from "../turbo/lock-folder.ts";
 import { runTurbo } from "../turbo/run-turbo.ts";
 
 /** `pnpm demo`: regenerates from the spec, builds, and runs the guided tour of examples/demo. */

@@ -21,11 +21,11 @@ import { repositoryUrl } from "../release/repository-url.ts";
 import { writeSbom } from "../release/write-sbom.ts";
 import type { PackageManifest } from "../repository/read-workspace.ts";
 import { repositoryRoot } from "../repository/repository-root.ts";
-import { lockCheckout } from "../turbo/lock-checkout.ts";
+import { lockCheckout } from "../turbo/lock-folder.ts";
 import { runTurbo } from "../turbo/run-turbo.ts";
 
 /**
- * `pnpm release:pack`: builds and packs what is published into `.release`, with a bill of materials and release notes for each tarball,
+ * `pnpm release pack`: builds and packs what is published into `.release`, with a bill of materials and release notes for each tarball,
  * and checks it. Asks no registry and needs no token. With `--update` it writes the lists of published files instead of comparing them.
  */
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -74,7 +74,7 @@ async function main(): Promise<void> {
   if (process.exitCode === 1) return;
   const release: PackedRelease = { commit: currentCommit(), tarballs };
   await writeFile(packedReleaseFile, `${JSON.stringify(release, null, 2)}\n`);
-  say("Packed into .release. To publish it: npx pnpm@12.21.0 release:publish");
+  say("Packed into .release. To publish it: npx pnpm@12.21.0 release publish");
 }
 
 const unlock = await lockCheckout(say);

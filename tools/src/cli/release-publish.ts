@@ -8,9 +8,9 @@ import { type PackedRelease, packedReleaseFile, releaseFolder } from "../release
 import { repositoryRoot } from "../repository/repository-root.ts";
 
 /**
- * `pnpm release:publish`: publishes the tarballs of `release:pack` that the registry does not have yet, and tags the commit. Registry and
+ * `pnpm release publish`: publishes the tarballs of `release pack` that the registry does not have yet, and tags the commit. Registry and
  * token come from the user's npmrc (`NPM_CONFIG_USERCONFIG`), never from the repository. It needs Node, npm and git, and no install:
- * in CI, `node tools/run.mjs release-publish` runs where the token is, without any dependency beside it.
+ * in CI, `node tools/run.mjs release publish` runs where the token is, without any dependency beside it.
  */
 async function main(): Promise<void> {
   requireRegistry();
@@ -32,14 +32,14 @@ function requireRegistry(): void {
 
 async function readPacked(): Promise<PackedRelease> {
   const text = await readFile(packedReleaseFile, "utf8").catch(() => undefined);
-  if (text === undefined) throw new Error("Nothing is packed: run npx pnpm@12.21.0 release:pack first.");
+  if (text === undefined) throw new Error("Nothing is packed: run npx pnpm@12.21.0 release pack first.");
   const packed = JSON.parse(text) as PackedRelease;
   if (packed.commit !== currentCommit()) {
-    throw new Error("Another commit was packed: run npx pnpm@12.21.0 release:pack again.");
+    throw new Error("Another commit was packed: run npx pnpm@12.21.0 release pack again.");
   }
   for (const { path, integrity } of packed.tarballs) {
     if ((await hashFile(join(releaseFolder, path))) !== integrity) {
-      throw new Error(`${path} is not what was checked: run npx pnpm@12.21.0 release:pack again.`);
+      throw new Error(`${path} is not what was checked: run npx pnpm@12.21.0 release pack again.`);
     }
   }
   return packed;

@@ -9,7 +9,7 @@ import { readWorkspace } from "../repository/read-workspace.ts";
 import { repositoryRoot } from "../repository/repository-root.ts";
 
 /**
- * `pnpm release:version`: turns the changesets into versions and changelogs, for the version pull request. With `--snapshot` the
+ * `pnpm release version`: turns the changesets into versions and changelogs, for the version pull request. With `--snapshot` the
  * versions are those of a snapshot of the branch, to be packed and published, but not committed.
  */
 const at = { cwd: repositoryRoot } as const;

@@ -6,11 +6,11 @@ import { publicHistories } from "../spec-histories/public-histories.ts";
 import { vendorBump } from "../spec-histories/vendor-bump.ts";
 
 /**
- * `pnpm spec:histories`: what `spec:diff` says of documents that others write, for docs/spec-changes.md. Each step is a run of the real
+ * `pnpm spec histories`: what `spec diff` says of documents that others write, for docs/spec-changes.md. Each step is a run of the real
  * command, which fetches both packages from the registry that npm is set up with. Some minutes; the largest takes 2 GB of memory.
  */
 async function compare(base: string, head: string): Promise<HistoryStep["outcome"]> {
-  const words = ["tools/run.mjs", "spec-diff", "--json", "--base", base, "--head", head];
+  const words = ["tools/run.mjs", "spec", "diff", "--json", "--base", base, "--head", head];
   const run = await execa(process.execPath, words, {
     cwd: repositoryRoot,
     env: { INIT_CWD: repositoryRoot, NODE_OPTIONS: "--max-old-space-size=8192" },

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { repositoryRoot } from "../repository/repository-root.ts";
 import { runUpstream } from "../upstream/run-upstream.ts";
 
-/** `pnpm spec:upstream`: compares the vendor's published bundle with the curated spec, and changes nothing. */
+/** `pnpm spec upstream`: compares the vendor's published bundle with the curated spec, and changes nothing. */
 process.exitCode = await runUpstream(process.argv.slice(2), {
   specFolder: join(repositoryRoot, "spec"),
   // The whole bundle is some megabytes at the most; its server is given a minute.

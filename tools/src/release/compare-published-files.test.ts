@@ -14,7 +14,7 @@ test("the files of the list, and no others, are fine", () => {
 
 test("a file that is not on the list is reported with both ways out", () => {
   expect(comparePublishedFiles(packed, "README.md\n")).toEqual([
-    expect.stringMatching(/holds dist\/index\.mjs.*release:pack --update.*packages\/thing\/package\.json/),
+    expect.stringMatching(/holds dist\/index\.mjs.*release pack --update.*packages\/thing\/package\.json/),
   ]);
 });
 

@@ -12,7 +12,7 @@ export function publishedFilesList(name: string): string {
   return `tools/src/release/published-files/${name.replace(/^@.*\//, "")}.txt`;
 }
 
-const update = "npx pnpm@12.21.0 release:pack --update";
+const update = "npx pnpm@12.21.0 release pack --update";
 
 /**
  * Compares a tarball with the committed list of files. What is published cannot be taken back, and an unexpected file may be

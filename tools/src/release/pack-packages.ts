@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -22,8 +22,19 @@ export interface PackedPackages {
   readonly remove: () => Promise<void>;
 }
 
-/** Packs every package that is published, as `pnpm publish` would, into a temporary folder. The packages must be built. */
+/** Names a folder with tarballs, and `packed.json`: what `packInto` returned when it packed them. */
+export const packedVariable = "NP6_PACKED";
+
+/**
+ * Packs every package that is published, as `pnpm publish` would, into a temporary folder. The packages must be built. When the
+ * environment names a folder that has them packed, they are taken from there.
+ */
 export async function packPackages(): Promise<PackedPackages> {
+  const given = process.env[packedVariable];
+  if (given !== undefined) {
+    const packages = JSON.parse(await readFile(join(given, "packed.json"), "utf8")) as PackedPackage[];
+    return { packages, remove: async () => {} };
+  }
   const folder = await mkdtemp(join(tmpdir(), "np6-packed-"));
   return { packages: await packInto(folder), remove: () => rm(folder, { recursive: true, force: true }) };
 }

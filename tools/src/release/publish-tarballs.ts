@@ -27,7 +27,7 @@ export function publishTarballs(tarballs: readonly CheckedTarball[], options: Pu
       options.say(`- ${name}@${version} is in the registry already`);
     } else {
       const tag = distTag(version, published.latest);
-      // Its standard output is a summary of the tarball, which release:pack has checked.
+      // Its standard output is a summary of the tarball, which release pack has checked.
       run("npm", ["publish", join(options.folder, path), "--tag", tag], options.repository);
       options.say(`✓ ${name}@${version} is published as ${tag}`);
     }

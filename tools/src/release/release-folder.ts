@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { repositoryRoot } from "../repository/repository-root.ts";
 
-/** Where `release:pack` leaves what `release:publish` publishes; ignored by git. */
+/** Where `release pack` leaves what `release publish` publishes; ignored by git. */
 export const releaseFolder: string = join(repositoryRoot, ".release");
 
 /** A tarball that was packed and checked. */
@@ -14,7 +14,7 @@ export interface CheckedTarball {
   readonly integrity: string;
 }
 
-/** What `release:pack` packed and checked. */
+/** What `release pack` packed and checked. */
 export interface PackedRelease {
   /** The commit that was packed. */
   readonly commit: string;

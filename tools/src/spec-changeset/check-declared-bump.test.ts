@@ -21,7 +21,7 @@ it("fails when no changeset is there, and says what changed and which command fi
   expect(problem).toContain("no changeset says so");
   expect(problem).toContain("Path `/x` was removed.");
   expect(problem).not.toContain("`/y` is new.");
-  expect(problem).toContain("Fix: pnpm spec:changeset");
+  expect(problem).toContain("Fix: pnpm spec changeset");
 });
 
 it("fails when too little is declared", () => {

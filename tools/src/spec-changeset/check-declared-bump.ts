@@ -13,7 +13,7 @@ export function checkDeclaredBump(diff: SpecDiff, released: string, declared: Bu
   if (isAtLeast(declared, needed)) return undefined;
   const largest = diff.changes.filter(({ bump }) => bump === diff.bump);
   const examples = largest.slice(0, 3).map(({ pointer, message }) => `    ${message} ${pointer}\n`);
-  const more = largest.length > 3 ? `    … and ${largest.length - 3} more: pnpm spec:diff\n` : "";
+  const more = largest.length > 3 ? `    … and ${largest.length - 3} more: pnpm spec diff\n` : "";
   const found =
     declared === "none"
       ? "no changeset says so"
@@ -21,6 +21,6 @@ export function checkDeclaredBump(diff: SpecDiff, released: string, declared: Bu
   return (
     `The API description changed since ${released}: that is a ${diff.bump} change` +
     `${needed === diff.bump ? "" : `, so a ${needed} release below 1.0.0`}, and ${found}.\n` +
-    `${examples.join("")}${more}  Fix: pnpm spec:changeset`
+    `${examples.join("")}${more}  Fix: pnpm spec changeset`
   );
 }

@@ -3,8 +3,8 @@ import { type Bump, isAtLeast } from "../spec-diff/bump.ts";
 import { specPackages } from "./declared-bump.ts";
 
 const START =
-  "<!-- What stands between this line and the last is made by `pnpm spec:changeset`. Write above or below. -->";
-const END = "<!-- Up to here it is made by `pnpm spec:changeset`. -->";
+  "<!-- What stands between this line and the last is made by `pnpm spec changeset`. Write above or below. -->";
+const END = "<!-- Up to here it is made by `pnpm spec changeset`. -->";
 const HEADLINE = "The description of the API changed.";
 
 /**

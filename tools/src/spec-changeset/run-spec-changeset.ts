@@ -13,7 +13,7 @@ import { releaseBump } from "./release-bump.ts";
 /** The one changeset of the document; what is written by hand has other names. */
 const FILE = ".changeset/spec-change.md";
 
-const usage = `pnpm spec:changeset [--base <git ref | file | package@version>]
+const usage = `pnpm spec changeset [--base <git ref | file | package@version>]
 
 Writes ${FILE} for what changed in the API description since the last release, or raises it: your own words
 in it stay, its bumps never go down. Run it as often as you like.
@@ -22,7 +22,7 @@ Exit codes: 0 done, or nothing to do; 2 something cannot be compared.
 `;
 
 /**
- * The command `spec:changeset`.
+ * The command `spec changeset`.
  * @returns the exit code
  */
 export async function runSpecChangeset(argv: readonly string[], context: CommandContext): Promise<number> {

@@ -17,7 +17,7 @@ it("fails the check for a change without a changeset, writes it, and then passes
   await write("spec/openapi.yaml", withC);
   expect(await runCheckChangeset(context)).toBe(1);
   expect(said.out).toContain("no changeset says so");
-  expect(said.out).toContain("Fix: pnpm spec:changeset");
+  expect(said.out).toContain("Fix: pnpm spec changeset");
 
   expect(await runSpecChangeset([], context)).toBe(0);
   const written = await readFile(join(root, FILE), "utf8");

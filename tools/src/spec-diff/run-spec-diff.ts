@@ -6,7 +6,7 @@ import { compareSpecs } from "../spec-base/compare-specs.ts";
 import { type Bump, isAtLeast } from "./bump.ts";
 import { formatDiff } from "./format-diff.ts";
 
-const usage = `pnpm spec:diff [--base <git ref | file | package@version>] [--head <file>] [--json] [--fail-on major|minor|patch]
+const usage = `pnpm spec diff [--base <git ref | file | package@version>] [--head <file>] [--json] [--fail-on major|minor|patch]
 
 Tells what changed in the API description, for whom, and which bump it deserves.
   --base     the old document; a package may name a file in it: name@1.2.3:path/openapi.json
@@ -19,7 +19,7 @@ Exit codes: 0 compared; 1 --fail-on was reached; 2 something cannot be compared.
 `;
 
 /**
- * The command `spec:diff`.
+ * The command `spec diff`.
  * @returns the exit code
  */
 export async function runSpecDiff(argv: readonly string[], context: CommandContext): Promise<number> {

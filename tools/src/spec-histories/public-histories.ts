@@ -7,7 +7,7 @@ export interface PublicHistory {
   readonly versions: readonly string[];
 }
 
-/** What `pnpm spec:histories` compares: documents that others write, and number by hand. */
+/** What `pnpm spec histories` compares: documents that others write, and number by hand. */
 export const publicHistories: readonly PublicHistory[] = [
   {
     packageName: "@figma/rest-api-spec",

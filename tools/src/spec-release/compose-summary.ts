@@ -49,6 +49,6 @@ function formatChanges(changes: readonly SpecChange[]): string {
       .trim();
     return `| ${bump} | ${concerned} | ${message.replaceAll("|", "\\|").replaceAll("\n", " ")} |`;
   });
-  const more = changes.length > LISTED ? `\n\n… and ${changes.length - LISTED} more: \`pnpm spec:diff\`` : "";
+  const more = changes.length > LISTED ? `\n\n… and ${changes.length - LISTED} more: \`pnpm spec diff\`` : "";
   return `| bump | where | what |\n| --- | --- | --- |\n${rows.join("\n")}${more}`;
 }

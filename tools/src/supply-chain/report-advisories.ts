@@ -30,7 +30,7 @@ export function reportAdvisories(stdout: string): AdvisoryReport {
   if (advisories === undefined) {
     const lines = [
       "NOT CHECKED: the registry does not answer questions about advisories. Nothing is known, good or bad.",
-      "Run it where one does: npx pnpm@12.21.0 check:advisories",
+      "Run it where one does: npx pnpm@12.21.0 check advisories",
     ];
     return { state: "unknown", lines, urgent: false };
   }

@@ -1,19 +1,18 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { execa } from "execa";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { copyCheckout } from "../repository/copy-checkout.ts";
+import { copyRepository, type RepositoryCopy } from "../repository/copy-repository.ts";
+import { turboEnvironment } from "./turbo-environment.ts";
 
 // Turbo itself is asked what it would run, in a copy of the checkout.
+let copy: RepositoryCopy;
 let folder: string;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "np6-tasks-"));
-  await copyCheckout(folder);
-  await execa("git", ["init", "--quiet"], { cwd: folder });
-  await execa("git", ["add", "--all"], { cwd: folder });
+  copy = await copyRepository({ install: false });
+  folder = copy.folder;
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
+afterAll(() => copy?.remove());
 
 /** Hash of every task behind `pnpm test`, by its name. */
 async function hashes(): Promise<Record<string, string>> {
@@ -22,7 +21,7 @@ async function hashes(): Promise<Record<string, string>> {
     cwd: folder,
     preferLocal: true,
     localDir: import.meta.dirname,
-    env: { TURBO_TELEMETRY_DISABLED: "1", TURBO_NO_UPDATE_NOTIFIER: "1" },
+    env: turboEnvironment,
   });
   const { tasks: planned } = JSON.parse(stdout) as { tasks: { taskId: string; hash: string }[] };
   return Object.fromEntries(planned.map(({ taskId, hash }) => [taskId, hash]));

@@ -1,28 +1,21 @@
 import { execa } from "execa";
 import { repositoryRoot } from "../repository/repository-root.ts";
-import { lockCheckout } from "./lock-checkout.ts";
+import { lockCheckout } from "./lock-folder.ts";
+import { turboEnvironment } from "./turbo-environment.ts";
 
 /**
- * Builds a package and what it needs, for a command whose standard output is its answer: everything said on the way goes
- * to standard error, and nothing is said when all is well.
- * @returns whether it could be built
+ * Builds packages and what they need, for a command whose standard output is its answer: everything said on the way goes to standard
+ * error, and nothing is said when all is well.
+ * @returns whether they could be built
  */
-export async function buildQuietly(packageName: string): Promise<boolean> {
+export async function buildQuietly(packages: readonly string[]): Promise<boolean> {
+  if (packages.length === 0) return true;
   const release = await lockCheckout((line) => process.stderr.write(`${line}\n`));
   try {
-    const words = [
-      "run",
-      "build",
-      `--filter=${packageName}...`,
-      "--output-logs=errors-only",
-      "--log-order=grouped",
-    ];
-    const { exitCode, all } = await execa("turbo", words, {
-      cwd: repositoryRoot,
-      all: true,
-      reject: false,
-      env: { TURBO_TELEMETRY_DISABLED: "1", TURBO_NO_UPDATE_NOTIFIER: "1", REDOCLY_TELEMETRY: "off" },
-    });
+    const filters = packages.map((name) => `--filter=${name}...`);
+    const words = ["run", "build", ...filters, "--output-logs=errors-only", "--log-order=grouped"];
+    const options = { cwd: repositoryRoot, all: true, reject: false, env: turboEnvironment } as const;
+    const { exitCode, all } = await execa("turbo", words, options);
     if (exitCode !== 0) process.stderr.write(`${all}\n`);
     return exitCode === 0;
   } finally {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { readWorkspace } from "../repository/read-workspace.ts";
 import { repositoryRoot } from "../repository/repository-root.ts";
 import { formatSummary } from "./format-summary.ts";
-import { lockCheckout } from "./lock-checkout.ts";
+import { lockCheckout } from "./lock-folder.ts";
 import { runTurbo, type TaskResult } from "./run-turbo.ts";
 import { summarizeRun } from "./summarize-run.ts";
 
@@ -11,7 +11,6 @@ import { summarizeRun } from "./summarize-run.ts";
 const reports: Readonly<Record<string, string>> = {
   test: ".results/vitest.json",
   "test:slow": ".results/slow.json",
-  "test:packages": ".results/packages.json",
 };
 
 /**

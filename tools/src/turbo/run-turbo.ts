@@ -6,6 +6,7 @@ import { repositoryRoot } from "../repository/repository-root.ts";
 import { explainTask } from "./explain-task.ts";
 import { rememberedTasks, rememberTasks } from "./remembered-tasks.ts";
 import type { TaskRecord } from "./task-record.ts";
+import { turboEnvironment } from "./turbo-environment.ts";
 
 /** One turbo task of a run. */
 export interface TaskResult {
@@ -65,7 +66,7 @@ export async function runTurbo(
     stderr: [showForReader, "inherit"],
     reject: false,
     ...(signal === undefined ? {} : { cancelSignal: signal }),
-    env: { TURBO_TELEMETRY_DISABLED: "1", REDOCLY_TELEMETRY: "off", TURBO_NO_UPDATE_NOTIFIER: "1" },
+    env: turboEnvironment,
   });
   signal?.throwIfAborted();
   if (file === undefined) throw new Error(`turbo ended with exit code ${exitCode} and wrote no summary.`);

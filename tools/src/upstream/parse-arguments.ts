@@ -10,7 +10,7 @@ export interface UpstreamRequest {
 }
 
 /** Text of --help. */
-export const usage: string = `Usage: pnpm spec:upstream --from <file|url> [--json <file|->]
+export const usage: string = `Usage: pnpm spec upstream --from <file|url> [--json <file|->]
 
 Compares the vendor's published OpenAPI bundle with the curated spec, in the parts of the API that the spec covers. Changes
 nothing in spec/.

@@ -163,7 +163,7 @@ test("a version of the vendor's that changes nothing here is shown, and no drift
 test("help is 0", async () => {
   expect(await run("--help")).toMatchObject({
     code: 0,
-    out: expect.stringContaining("Usage: pnpm spec:upstream"),
+    out: expect.stringContaining("Usage: pnpm spec upstream"),
   });
 });
 

@@ -21,7 +21,7 @@ export interface UpstreamSettings {
 }
 
 /**
- * Runs `spec:upstream`.
+ * Runs `spec upstream`.
  * @param argv - arguments behind the program's name
  * @returns the exit code: 0 no drift, 1 drift, 2 when there was nothing to compare, with the reason on standard error
  */

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { CommandContext } from "../repository/command-context.ts";
 import { formatSummary } from "../turbo/format-summary.ts";
-import { lockCheckout } from "../turbo/lock-checkout.ts";
+import { lockCheckout } from "../turbo/lock-folder.ts";
 import { runTurbo, type TaskResult } from "../turbo/run-turbo.ts";
 import { summarizeRun } from "../turbo/summarize-run.ts";
 import { createRounds } from "./create-rounds.ts";

@@ -4,7 +4,7 @@ import { type ApiMock, startMockOf } from "../session/start-mock-of.ts";
 import { testDocument } from "../testing/person-document.test-support.ts";
 import { escapeHtml } from "./escape-html.ts";
 
-// In a real browser it is tested by `pnpm test:mock-page`.
+// In a real browser it is tested by `pnpm check mock-page`.
 
 let mock: ApiMock;
 beforeAll(async () => {

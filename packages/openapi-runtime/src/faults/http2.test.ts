@@ -65,7 +65,7 @@ test.each(["platform", "undici"])(
       expect(executions.map(({ path }) => path).sort(), name).toEqual(
         [0, 1, 2, 3, 4, 5].map((id) => `/things/${id}/run`),
       );
-      // This Node's own fetch does not speak it either; which one does is in docs/retries.md, and `pnpm test:runtimes` measures it.
+      // This Node's own fetch does not speak it either; which one does is in docs/retries.md, and `pnpm check runtimes` measures it.
       expect(new Set(executions.map(({ protocol }) => protocol)), name).toEqual(new Set(["http/1.1"]));
       expect(Math.max(...executions.map(({ openAtOnce }) => openAtOnce)), name).toBe(1);
       expect(

@@ -1,0 +1,75 @@
+import { once } from "node:events";
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { copyRepository, type RepositoryCopy } from "@np6/tools/copy-repository";
+import { repositoryRoot } from "@np6/tools/repository-root";
+import { execa } from "execa";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
+
+// The real command in a copy of the repository: somebody edits the spec, breaks it, mends it, and presses Ctrl-C.
+let copy: RepositoryCopy;
+
+beforeAll(async () => {
+  copy = await copyRepository();
+});
+
+afterAll(() => copy?.remove());
+
+/** Processes whose command line names the copy. */
+async function leftRunning(): Promise<string[]> {
+  const { stdout } = await execa("ps", ["-A", "-o", "pid=,args="]);
+  return stdout.split("\n").filter((line) => line.includes(copy.folder) && !line.includes(" ps -A"));
+}
+
+test("regenerates, restarts the mock and reruns tests after an edit, survives a mistake, and leaves nothing running", async () => {
+  const child = execa("node", ["tools/run.mjs", "dev"], {
+    cwd: copy.folder,
+    all: true,
+    reject: false,
+    env: { TURBO_CACHE_DIR: join(repositoryRoot, ".turbo/cache") },
+  });
+  let output = "";
+  child.all.on("data", (chunk) => {
+    output += chunk;
+  });
+  onTestFinished(() => {
+    child.kill();
+  });
+  const ended = child.then(() => "ended" as const);
+  /** Waits until the command says something, behind what it said before. */
+  const said = async (pattern: RegExp, from: number): Promise<RegExpExecArray> => {
+    for (;;) {
+      const found = pattern.exec(output.slice(from));
+      if (found !== null) return found;
+      const more = once(child.all, "data").then(() => "more" as const);
+      if ((await Promise.race([more, ended])) === "ended") throw new Error(`it ended:\n${output}`);
+    }
+  };
+
+  const waiting = /The mock is at (http:\S+)\. Waiting/;
+  const [, url = ""] = await said(waiting, 0);
+  const thing = join(copy.folder, "spec/openapi.yaml");
+  const text = await readFile(thing, "utf8");
+
+  // An edit shows in the generated file, and the mock is at the same address.
+  let from = output.length;
+  await writeFile(thing, text.replace(/title: .*/, "title: Edited API"));
+  expect((await said(waiting, from))[1]).toBe(url);
+  expect(output.slice(from)).toContain("Edited: spec/openapi.yaml");
+  expect(
+    await readFile(join(copy.folder, "packages/api-types/src/generated/openapi.gen.ts"), "utf8"),
+  ).toContain("Edited API");
+
+  // A mistake is told; the mock goes on.
+  from = output.length;
+  await writeFile(thing, "openapi: [");
+  await said(/mend the spec and save/, from);
+  expect((await fetch(url)).status).toBe(200);
+
+  child.kill("SIGINT");
+  const { exitCode } = await child;
+  expect(exitCode).toBe(0);
+  expect(output).toContain("Stopped.");
+  expect(await leftRunning()).toEqual([]);
+  await expect(fetch(url)).rejects.toThrow();
+}, 1_200_000);

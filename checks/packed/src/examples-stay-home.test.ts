@@ -1,0 +1,123 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type ExitServer, startExitServer } from "@np6/fault-server";
+import { type PackedPackages, packPackages } from "@np6/tools/pack-packages";
+import { repositoryRoot } from "@np6/tools/repository-root";
+import { execa } from "execa";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+// The example consumers, copied and installed as somebody would, with a key set and no base URL.
+
+const examples = ["consumer", "service-esm", "service-cjs", "fastify-service", "serverless-function"];
+
+let packed: PackedPackages;
+let exit: ExitServer;
+let folder: string;
+
+const run = (cwd: string, command: string, args: string[], env: Record<string, string> = {}) =>
+  execa(command, args, {
+    cwd,
+    reject: false,
+    all: true,
+    // Nothing of this run may tell the client that it is in a test.
+    extendEnv: false,
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, NP6_API_KEY: "a-real-key", ...env },
+  });
+
+beforeAll(async () => {
+  packed = await packPackages();
+  exit = await startExitServer();
+  folder = await mkdtemp(join(tmpdir(), "np6-examples-"));
+  const dependencies: Record<string, string> = {};
+  for (const example of examples) {
+    await cp(join(repositoryRoot, "examples", example), join(folder, example), { recursive: true });
+    const manifest = JSON.parse(await readFile(join(folder, example, "package.json"), "utf8"));
+    Object.assign(dependencies, manifest.dependencies, manifest.devDependencies);
+  }
+  for (const { name, tarball } of packed.packages) {
+    if (["@np6/api-types", "@np6/openapi-runtime", "@np6/api-client"].includes(name))
+      dependencies[name] = `file:${tarball}`;
+  }
+  // One folder above them all: installing once is enough.
+  await writeFile(join(folder, "package.json"), JSON.stringify({ private: true, dependencies }));
+  const { exitCode, all } = await execa("npm", ["install", "--no-audit", "--no-fund", "--loglevel=error"], {
+    cwd: folder,
+    reject: false,
+    all: true,
+    preferLocal: false,
+  });
+  expect(exitCode, all).toBe(0);
+});
+
+afterAll(async () => {
+  await exit?.close();
+  await packed?.remove();
+  if (folder) await rm(folder, { recursive: true, force: true });
+});
+
+describe("with a key and no base URL", () => {
+  test.each(examples)("%s refuses to start, and nothing leaves the machine", async (example) => {
+    const cwd = join(folder, example);
+    const { scripts } = JSON.parse(await readFile(join(cwd, "package.json"), "utf8"));
+    if (scripts.build) {
+      const { exitCode, all } = await run(cwd, "npm", ["run", "--silent", "build"]);
+      expect(exitCode, all).toBe(0);
+    }
+    // Without the compiler that stands before it in the script: it has run.
+    const ownTest: string | undefined = scripts.test?.split("&& ").at(-1);
+    const steps = [scripts.start, ownTest].filter((step) => step !== undefined);
+    expect(steps).not.toEqual([]);
+    for (const step of steps) {
+      const { all } = await run(cwd, "sh", ["-c", step], exit.env);
+      expect(all).toContain("`baseUrl` is given, but has no value");
+    }
+    expect(exit.connections).toBe(0);
+  });
+
+  test("the demo tells what is missing", async () => {
+    const demo = join(repositoryRoot, "examples/demo");
+    const { exitCode, all } = await run(demo, process.execPath, ["src/demo.ts"], exit.env);
+    expect(exitCode).toBe(1);
+    expect(all).toContain("Set both NP6_BASE_URL and NP6_API_KEY");
+    expect(exit.connections).toBe(0);
+  });
+});
+
+test("a request that leaves would be noticed", async () => {
+  const script = `import { createClient } from "@np6/api-client";
+    await createClient({ apiKey: "a-real-key", retry: false }).duplicateWorkflow({ path: { id: 1 } });`;
+  await writeFile(join(folder, "leaves.mjs"), script);
+  await run(folder, process.execPath, ["leaves.mjs"], exit.env);
+  expect(exit.connections).toBe(1);
+});
+
+describe("a page that a test brings", () => {
+  test.each([
+    ["jsdom", 'import { JSDOM } from "jsdom"; const { window } = new JSDOM("");'],
+    ["happy-dom", 'import { Window } from "happy-dom"; const window = new Window();'],
+  ])("by %s is no browser", async (name, makePage) => {
+    const { exitCode: installed, all: said } = await execa(
+      "npm",
+      [
+        "install",
+        "--no-audit",
+        "--no-fund",
+        "--loglevel=error",
+        name === "jsdom" ? "jsdom@29.1.1" : "happy-dom@21.0.4",
+      ],
+      { cwd: folder, reject: false, all: true, preferLocal: false },
+    );
+    expect(installed, said).toBe(0);
+    const script = `${makePage}
+      globalThis.window = window;
+      globalThis.document = window.document;
+      const { createClient } = await import("@np6/api-client");
+      createClient({ apiKey: "a-real-key", baseUrl: "http://127.0.0.1:1" });
+      console.log("made");
+      process.exit();`;
+    await writeFile(join(folder, "page.mjs"), script);
+    const { all } = await run(folder, process.execPath, ["page.mjs"]);
+    expect(all).toBe("made");
+  });
+});

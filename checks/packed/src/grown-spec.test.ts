@@ -1,0 +1,153 @@
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { copyRepository, type RepositoryCopy } from "@np6/tools/copy-repository";
+import { diffSpecs } from "@np6/tools/diff-specs";
+import { repositoryRoot } from "@np6/tools/repository-root";
+import { execa } from "execa";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { growSpec, version5 } from "./grow-spec.ts";
+import { program as ofSecondArea } from "./second-area/program.ts";
+import { program as ofSecondVersion } from "./second-version/program.ts";
+
+// Adding an area of the API, or a version of a media type, is adding files to the spec. Nothing else may be needed, so nothing
+// else is done here. Both in one copy: most of the time goes into installing it, and into what is run in it.
+let copy: RepositoryCopy;
+
+const run = (command: string, ...args: string[]) =>
+  execa(command, args, { cwd: copy.folder, reject: false, all: true });
+
+beforeAll(async () => {
+  copy = await copyRepository();
+  await growSpec(join(copy.folder, "spec"));
+  await turbo("generate");
+  await turbo("build", "lint", "test", "--filter=@np6/spec", "--filter=@np6/contract-tests");
+  await turbo("typecheck", "--filter=@np6/api-client");
+});
+
+/** Runs turbo tasks in the copy. The outputs of unchanged packages come from this checkout's cache. */
+async function turbo(...tasks: string[]): Promise<void> {
+  const cache = ["--cache-dir", join(repositoryRoot, ".turbo/cache"), "--output-logs=errors-only"];
+  const { exitCode, all } = await run("pnpm", "exec", "turbo", "run", ...tasks, ...cache);
+  expect(exitCode, all).toBe(0);
+}
+
+afterAll(() => copy?.remove());
+
+test("only the spec and the generated files have changed", async () => {
+  const changed = await copy.changedFiles();
+  expect(changed).toEqual(
+    expect.arrayContaining(["spec/openapi.yaml", "packages/api-types/src/generated/openapi.gen.ts"]),
+  );
+  expect(changed.filter((file) => !/^spec\/|\/src\/generated\/[^/]+\.gen\.ts$/.test(file))).toEqual([]);
+});
+
+test("that is a minor change", async () => {
+  const [base, head] = [repositoryRoot, copy.folder].map((root) => join(root, "spec/openapi.yaml"));
+  const { bump, changes } = await diffSpecs(base as string, head as string);
+  expect(changes.map(({ message }) => message)).toEqual(
+    expect.arrayContaining([
+      expect.stringMatching(/`\/contacts\/\{contactId\}` is new\. \(`getContact`, `updateContact`\)/),
+      expect.stringMatching(
+        /The 200 answer `application\/vnd\.np6\.cm\.workflow-v5` of `executeWorkflow` is new/,
+      ),
+    ]),
+  );
+  expect(bump).toBe("minor");
+});
+
+describe("the second area", () => {
+  test("is called with its media type, typed, through client and mock", async () => {
+    const vendorType = "application/vnd.np6.cm.contact-v2";
+    expect(await runProgram("second-area", ofSecondArea)).toEqual({
+      email: "ada@example.com",
+      kind: "person",
+      seen: [null, vendorType, vendorType, vendorType, vendorType, vendorType],
+    });
+  });
+
+  test("was walked through by the contract tests", async () => {
+    const names = (await testNames()).filter((name) => name.includes("updateContact"));
+    expect(names.length).toBeGreaterThan(20);
+  });
+
+  test("is on the reference page, and what that shows was run", async () => {
+    const names = await testNames();
+    for (const sample of ["the curl commands of the page", "the TypeScript of the page"]) {
+      const ofContacts = names.filter((name) => name.startsWith(sample) && name.includes("updateContact"));
+      expect(ofContacts.length, sample).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe("the second version of a media type", () => {
+  test("leaves old code as it was, and is there for who asks: typed, through client and mock", async () => {
+    const version4 = "application/vnd.np6.cm.workflow-v4";
+    expect(await runProgram("second-version", ofSecondVersion)).toEqual({
+      old: ["success", ["success", "success"]],
+      fresh: ["5", ["5", "6"]],
+      mixed: "success",
+      wrong: "function",
+      others: true,
+      seen: [
+        ...[version4, version4],
+        ...[version4, version4],
+        ...[version5, version5],
+        ...[version5, version4],
+        ...[version5, version5],
+        ...[null, "application/json"],
+      ],
+    });
+  });
+
+  test("was walked through by the contract tests, both ways", async () => {
+    const names = (await testNames()).filter((name) => name.includes(version5));
+    for (const name of [
+      `executeWorkflow by operation method sends the example fresh as ${version5}`,
+      `executeWorkflowBatch by method and path when the answer is 200 reads ${version5}, example fresh`,
+      `executeWorkflow by method and path when the answer is 200 reads ${version5}, example success`,
+      `executeWorkflowBatch by operation method sends the example fresh to a client that prefers ${version5}`,
+    ]) {
+      expect(names).toContain(name);
+    }
+    for (const about of ["a request of executeWorkflow as", "an answer of executeWorkflowBatch 200 as"]) {
+      expect(
+        names.filter((name) => name.startsWith(about)),
+        about,
+      ).toHaveLength(2);
+    }
+  });
+
+  test("is on the reference page, and what that shows was run", async () => {
+    const names = await testNames();
+    expect(names).toContain("the curl commands of the page call as documented: executeWorkflow fresh");
+    expect(names).toContain("the TypeScript of the page calls as documented: executeWorkflowBatch fresh");
+  });
+});
+
+/** Type-checks and runs a consumer's program in the copy. @returns what it prints */
+async function runProgram(name: string, program: string): Promise<unknown> {
+  // A folder that git ignores, where the copy's packages are found.
+  const folder = join(copy.folder, "checks/contract/.results", name);
+  const file = join(folder, "program.ts");
+  await mkdir(folder, { recursive: true });
+  await writeFile(file, program);
+  const options =
+    "--ignoreConfig --noEmit --strict --module nodenext --target es2022 --types node --skipLibCheck --moduleDetection force";
+  const contracts = ["--filter", "@np6/contract-tests", "exec"];
+  const checked = await run("pnpm", ...contracts, "tsc", ...options.split(" "), file);
+  expect(checked.exitCode, checked.all).toBe(0);
+  const { exitCode, all, stdout } = await run("pnpm", ...contracts, "node", file);
+  expect(exitCode, all).toBe(0);
+  return JSON.parse(stdout);
+}
+
+/** The names of the contract tests that passed in the copy. */
+async function testNames(): Promise<string[]> {
+  const file = join(copy.folder, "checks/contract/.results/vitest.json");
+  const report = JSON.parse(await readFile(file, "utf8")) as {
+    testResults: { assertionResults: { fullName: string }[] }[];
+  };
+  return report.testResults.flatMap(({ assertionResults }) =>
+    assertionResults.map(({ fullName }) => fullName),
+  );
+}

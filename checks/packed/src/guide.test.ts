@@ -1,0 +1,84 @@
+import { once } from "node:events";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import type { AddressInfo } from "node:net";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type PackedPackages, packPackages } from "@np6/tools/pack-packages";
+import { repositoryRoot } from "@np6/tools/repository-root";
+import { execa } from "execa";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+// What docs/guide.md tells a newcomer to type, typed in that order in a new folder, with the packed packages.
+
+let packed: PackedPackages;
+let folder: string;
+
+beforeAll(async () => {
+  packed = await packPackages();
+  folder = await mkdtemp(join(tmpdir(), "np6-guide-"));
+});
+afterAll(async () => {
+  await packed?.remove();
+  if (folder) await rm(folder, { recursive: true, force: true });
+});
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, "close");
+  return port;
+}
+
+/** The blocks of a language, in the order of the page. */
+const blocks = (page: string, language: string): string[] =>
+  [...page.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, "gm"))].map(
+    ([, code = ""]) => code,
+  );
+
+test("the commands of the guide work, in the order in which they stand there", async () => {
+  const port = String(await freePort());
+  const page = (await readFile(join(repositoryRoot, "docs/guide.md"), "utf8")).replaceAll("4010", port);
+  const [install = "", startMock = "", runFirst = ""] = blocks(page, "sh");
+  const [first = ""] = blocks(page, "ts");
+  // The registry has none of ours: their tarballs stand for them, with the one that they depend on.
+  const tarballs = new Map(packed.packages.map(({ name, tarball }) => [name, tarball]));
+  const withTarballs = install
+    .replaceAll(/@np6\/[a-z-]+/g, (name) => tarballs.get(name) ?? name)
+    .replaceAll("npm install ", "npm install --no-audit --no-fund --loglevel=error ");
+  // Nothing of this run may tell the client that it is in a test.
+  const env = { PATH: process.env.PATH, HOME: process.env.HOME };
+  const options = { cwd: folder, reject: false, all: true, extendEnv: false, env } as const;
+  // The registry may be behind what the environment says.
+  const installed = await execa("sh", ["-ec", withTarballs], { ...options, extendEnv: true });
+  expect(installed.exitCode, installed.all).toBe(0);
+  await writeFile(join(folder, "first.ts"), first);
+
+  // `exec`, so that ending it ends no shell alone.
+  const mock = execa("sh", ["-ec", `exec ${startMock.replace("npx ", "node_modules/.bin/")}`], options);
+  try {
+    await new Promise<void>((resolve, reject) => {
+      let said = "";
+      mock.all.on("data", (piece: Buffer) => {
+        said += String(piece);
+        if (said.includes(`127.0.0.1:${port}`)) resolve();
+      });
+      void mock.then(() =>
+        reject(
+          new Error(`the mock did not start:
+${said}`),
+        ),
+      );
+    });
+    const { exitCode, stdout, all } = await execa("sh", ["-ec", runFirst], options);
+    expect(exitCode, all).toBe(0);
+    const said = [...first.matchAll(/\/\/ → (.*)$/gm)].map(([, text]) => text);
+    expect(said.length).toBeGreaterThan(2);
+    expect(stdout.split("\n")).toEqual(said);
+  } finally {
+    mock.kill();
+    await mock;
+  }
+});

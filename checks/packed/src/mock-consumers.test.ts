@@ -1,0 +1,104 @@
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type PackedPackages, packPackages } from "@np6/tools/pack-packages";
+import { repositoryRoot } from "@np6/tools/repository-root";
+import { execa } from "execa";
+import { satisfies } from "semver";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+// The tests of an example consumer, in three test runners, with the packed packages.
+
+let packed: PackedPackages;
+let folder: string;
+let temporary: string;
+
+const npm = (args: string[], env: Record<string, string> = {}) =>
+  execa("npm", args, { cwd: folder, reject: false, all: true, env, preferLocal: false });
+
+beforeAll(async () => {
+  packed = await packPackages();
+  folder = await mkdtemp(join(tmpdir(), "np6-mock-consumer-"));
+  temporary = await mkdtemp(join(tmpdir(), "np6-mock-consumer-tmp-"));
+  await cp(join(repositoryRoot, "examples/tests"), folder, { recursive: true });
+  const tarballs = packed.packages
+    .filter(({ name }) =>
+      ["@np6/api-types", "@np6/openapi-runtime", "@np6/api-client", "@np6/api-mock"].includes(name),
+    )
+    .map(({ tarball }) => tarball);
+  const { exitCode, all } = await npm([
+    "install",
+    "--no-audit",
+    "--no-fund",
+    "--loglevel=error",
+    ...tarballs,
+  ]);
+  expect(exitCode, all).toBe(0);
+});
+
+afterAll(async () => {
+  await packed?.remove();
+  for (const place of [folder, temporary]) if (place) await rm(place, { recursive: true, force: true });
+});
+
+test("all runners pass at the same time, offline, and leave nothing behind", async () => {
+  // No address but this machine's can be reached through a proxy that is not there.
+  const offline = { HTTPS_PROXY: "http://127.0.0.1:9", HTTP_PROXY: "http://127.0.0.1:9", TMPDIR: temporary };
+  const runners = ["vitest", "node", "jest", "jest-seed"];
+  const runs = await Promise.all(runners.map((runner) => npm(["run", `test:${runner}`], offline)));
+  for (const { exitCode, all } of runs) expect(exitCode, all).toBe(0);
+  expect(runs[0]?.all).toMatch(/Tests .*6 passed/s);
+  expect(runs[1]?.all).toMatch(/pass 6\n/);
+  expect(runs[2]?.all).toMatch(/Tests: +4 passed, 4 total/);
+  expect(runs[3]?.all).toMatch(/Tests: +1 passed, 1 total/);
+  expect((await readdir(temporary)).filter((name) => name.startsWith("np6-mock-"))).toEqual([]);
+});
+
+const vitest3Test = `import { test } from "@np6/api-mock/vitest";
+import { expect } from "vitest";
+
+test("a conflict is told", async ({ mock }) => {
+  mock.scenario("conflict-empty");
+  const call = mock.client({ retry: false }).duplicateWorkflow({ path: { id: 42 } });
+  await expect(call).rejects.toMatchObject({ kind: "http", status: 409 });
+});
+`;
+const vitest3Config = `export default { test: { globalSetup: "@np6/api-mock/vitest-setup" } };
+`;
+
+test("it installs under engine-strict beside vitest 3, also for Node 20 and 22, and its vitest entry works there", async () => {
+  const place = await mkdtemp(join(tmpdir(), "np6-mock-vitest3-"));
+  try {
+    const files = {
+      "package.json": '{ "private": true, "type": "module" }',
+      "mock.test.js": vitest3Test,
+      "vitest.config.js": vitest3Config,
+    };
+    for (const [name, text] of Object.entries(files)) await writeFile(join(place, name), text);
+    const tarballs = packed.packages
+      .filter(({ name }) =>
+        ["@np6/api-types", "@np6/openapi-runtime", "@np6/api-client", "@np6/api-mock"].includes(name),
+      )
+      .map(({ tarball }) => tarball);
+    const options = { cwd: place, reject: false, all: true, preferLocal: false } as const;
+    const words = ["install", "--engine-strict=true", "--no-audit", "--no-fund", "vitest@3.2.7", ...tarballs];
+    const installed = await execa("npm", words, options);
+    expect(installed.exitCode, installed.all).toBe(0);
+    expect(installed.all).not.toMatch(/EBADENGINE|deprecated|ERESOLVE/);
+    const ran = await execa("npx", ["vitest", "run"], options);
+    expect(ran.exitCode, ran.all).toBe(0);
+    expect(ran.all).toMatch(/Tests .*1 passed/);
+    const lock = JSON.parse(await readFile(join(place, "package-lock.json"), "utf8")) as {
+      packages: Record<string, { engines?: { node?: string }; optional?: boolean }>;
+    };
+    const refusing = (node: string) =>
+      Object.entries(lock.packages)
+        .filter(([, { engines, optional }]) => !optional && !satisfies(node, engines?.node ?? "*"))
+        .map(([name]) => name);
+    expect([...refusing("20.20.2"), ...refusing("22.22.0"), ...refusing("24.21.0")]).toEqual([]);
+    // The comparison can say no.
+    expect(refusing("18.0.0")).not.toEqual([]);
+  } finally {
+    await rm(place, { recursive: true, force: true });
+  }
+});

@@ -1,0 +1,13 @@
+import { defineConfig } from "vitest/config";
+
+// Tests that pack, install and run the packages as a consumer would; they need the registry.
+export default defineConfig({
+  test: {
+    include: ["src/**/*.test.ts"],
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    fileParallelism: false,
+    reporters: ["default", "json"],
+    outputFile: { json: ".results/packages.json" },
+  },
+});

@@ -1,0 +1,274 @@
+import { readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
+import { inc } from "semver";
+import { Consumer } from "./consumer.ts";
+import { distTags } from "./dist-tags.ts";
+import { specEdits } from "./edit-spec.ts";
+import type { PackageManager } from "./package-managers.ts";
+import type { RehearsalResults } from "./rehearsal-results.ts";
+import { rehearseSnapshot } from "./rehearse-snapshot.ts";
+import { bumpProblem, diffWithoutTags, type Publisher, publish, releaseSpec } from "./spec-release.ts";
+import { startCopiedMock } from "./start-copied-mock.ts";
+
+const fixed = ["api-types", "api-client", "api-mock"];
+
+/** What the rehearsal of releases works with. */
+export interface ReleaseRehearsal {
+  readonly publisher: Publisher;
+  readonly managers: readonly PackageManager[];
+  /** Folder for the consumers. */
+  readonly consumers: string;
+  readonly results: RehearsalResults;
+  readonly say: (line: string) => void;
+}
+
+/**
+ * Publishes the packages, lets consumers install them, then edits the spec three times and follows each edit to the consumers. From
+ * 1.0.0 on, so that `^` means what it means in the end; below that, every break is a minor (.changeset/README.md).
+ */
+export async function rehearseReleases(rehearsal: ReleaseRehearsal): Promise<void> {
+  const first = await rehearseFirstRelease(rehearsal);
+  rehearsal.say("Publishing a snapshot of a branch …");
+  await rehearseSnapshot(rehearsal.publisher, rehearsal.results);
+  const patch = await rehearseSafeRelease(rehearsal, "documentation", "patch", first);
+  const minor = await rehearseSafeRelease(rehearsal, "addition", "minor", patch);
+  await rehearseBreakingRelease(rehearsal, minor);
+}
+
+/** The version that is published, and who installed it. */
+interface Published {
+  readonly version: string;
+  readonly consumers: readonly Consumer[];
+}
+
+async function rehearseFirstRelease(rehearsal: ReleaseRehearsal): Promise<Published> {
+  const { publisher, managers, results, say } = rehearsal;
+  const part = "first release";
+  say("Publishing the packages as they are …");
+  await results.run(part, "is published", async () => {
+    await writeFile(join(publisher.folder, ".changeset/rehearsal.md"), stableRelease);
+    await publisher.commitAll("Promise a stable API");
+    await publish(publisher);
+  });
+  const versions = await publishedVersions(publisher);
+  const version = versions.get("@np6/api-client") ?? "";
+  results.expect(part, "types, client and mock have one version", sameVersion(versions), version);
+  const anonymous = await fetch(`${publisher.registry.url}@np6%2fapi-client`);
+  results.expect(
+    part,
+    "nobody gets it without a token",
+    anonymous.status === 401,
+    `status ${anonymous.status}`,
+  );
+
+  const [npm, pnpm, yarn] = managers as [PackageManager, PackageManager, PackageManager];
+  const wanted = [
+    ["service-esm", npm],
+    ["service-esm", pnpm],
+    ["service-esm", yarn],
+    ["service-cjs", pnpm],
+    ["fastify-service", yarn],
+    ["tests", npm],
+    ["serverless-function", npm],
+  ] as const;
+  const mock = await startCopiedMock(publisher.folder);
+  const consumers: Consumer[] = [];
+  try {
+    for (const [example, manager] of wanted) {
+      say(`  ${example} with ${manager.name} …`);
+      const consumer = await Consumer.create(example, manager, rehearsal.consumers, versions);
+      consumers.push(consumer);
+      const expectation = `${consumer.name}: installs, compiles, passes its tests`;
+      await results
+        .run(part, expectation, async () => {
+          await consumer.install();
+          await consumer.test(mock.url);
+          const installed = await consumer.installed();
+          results.expect(part, expectation, installed === version, installed);
+        })
+        .catch(() => undefined);
+    }
+  } finally {
+    await mock.stop();
+  }
+  // One with each package manager goes along the whole way.
+  return { version, consumers: consumers.filter(({ name }) => name.startsWith("service-esm")) };
+}
+
+/** An edit that every consumer gets with an update, without a change of their own. */
+async function rehearseSafeRelease(
+  { publisher, results, say }: ReleaseRehearsal,
+  edit: "documentation" | "addition",
+  bump: "patch" | "minor",
+  before: Published,
+): Promise<Published> {
+  const part = `${bump} release (${edit})`;
+  say(`Editing the spec: ${edit} …`);
+  await results.run(part, "goes from the edit to the registry", async () => {
+    await specEdits[edit](join(publisher.folder, "spec"));
+    const diff = await releaseSpec(publisher);
+    results.expect(
+      part,
+      `the diff calls it ${bump}`,
+      diff.bump === bump,
+      `${diff.bump}: ${diff.changes[0]?.message}`,
+    );
+  });
+  const version = await expectVersion(publisher, part, results, inc(before.version, bump));
+  const mock = await startCopiedMock(publisher.folder);
+  try {
+    for (const consumer of before.consumers) {
+      say(`  ${consumer.name} …`);
+      const expectation = `${consumer.name}: gets it by ^, unchanged, and works`;
+      await results
+        .run(part, expectation, async () => {
+          const manifest = await consumer.read("package.json");
+          await consumer.update();
+          await consumer.test(mock.url);
+          const installed = await consumer.installed();
+          const untouched = (await consumer.read("package.json")) === manifest;
+          results.expect(part, expectation, installed === version && untouched, installed);
+        })
+        .catch(() => undefined);
+    }
+  } finally {
+    await mock.stop();
+  }
+  return { version, consumers: before.consumers };
+}
+
+/** An edit that consumers only get when they ask for it, and that the compiler then shows them. */
+async function rehearseBreakingRelease(
+  { publisher, results, say }: ReleaseRehearsal,
+  before: Published,
+): Promise<void> {
+  const part = "major release (breakage)";
+  say("Editing the spec: breakage …");
+  await results.run(part, "goes from the edit to the registry", async () => {
+    await specEdits.breakage(join(publisher.folder, "spec"));
+    const withoutTags = await diffWithoutTags(publisher);
+    await expectDeclaredBump(publisher, part, results);
+    const diff = await releaseSpec(publisher);
+    const same = isDeepStrictEqual(withoutTags, diff);
+    results.expect(part, "the registry's spec gives the same diff as the git tag's", same, withoutTags.bump);
+    results.expect(
+      part,
+      "the diff calls it major",
+      diff.bump === "major",
+      `${diff.bump}: ${diff.changes[0]?.message}`,
+    );
+  });
+  const version = await expectVersion(publisher, part, results, inc(before.version, "major"));
+  const mock = await startCopiedMock(publisher.folder);
+  try {
+    for (const consumer of before.consumers) {
+      say(`  ${consumer.name} …`);
+      await results
+        .run(part, `${consumer.name}: meets the break`, () =>
+          meetBreak(consumer, part, before.version, version, mock.url, results),
+        )
+        .catch(() => undefined);
+    }
+  } finally {
+    await mock.stop();
+  }
+}
+
+/** CI stops a break that nobody declared, and one that is declared too small. */
+async function expectDeclaredBump(
+  publisher: Publisher,
+  part: string,
+  results: RehearsalResults,
+): Promise<void> {
+  const changeset = join(publisher.folder, ".changeset/too-small.md");
+  const says = (problem: string, words: string) =>
+    problem.includes(words) && problem.includes("Fix: pnpm spec changeset");
+  const missing = await bumpProblem(publisher);
+  results.expect(part, "CI stops it without a changeset", says(missing, "no changeset says so"), missing);
+  await writeFile(changeset, '---\n"@np6/api-types": minor\n---\n\nLess than it is.\n');
+  const small = await bumpProblem(publisher);
+  results.expect(part, "CI stops it with a smaller bump", says(small, "declare only minor"), small);
+  await rm(changeset);
+}
+
+async function meetBreak(
+  consumer: Consumer,
+  part: string,
+  oldVersion: string,
+  newVersion: string,
+  mockUrl: string,
+  results: RehearsalResults,
+): Promise<void> {
+  await consumer.update();
+  const kept = await consumer.installed();
+  results.expect(part, `${consumer.name}: an update does not bring it`, kept === oldVersion, kept);
+  await consumer.add(`^${newVersion}`);
+  const got = await consumer.installed();
+  results.expect(part, `${consumer.name}: gets it when asked for`, got === newVersion, got);
+
+  const changelog = await consumer.read("node_modules/@np6/api-client/CHANGELOG.md");
+  const [, section = ""] = changelog.split(/^## /m);
+  const tells =
+    section.startsWith(newVersion) && /Major Changes/.test(section) && section.includes("campaign");
+  results.expect(
+    part,
+    `${consumer.name}: the changelog says what to do`,
+    tells,
+    lineWith(section, "campaign"),
+  );
+
+  const problems = await consumer.typeProblems();
+  const shown = /src\/service\.ts.*error TS\d+/.test(problems) && problems.includes("campaign");
+  results.expect(
+    part,
+    `${consumer.name}: the old call does not compile`,
+    shown,
+    lineWith(problems, "campaign"),
+  );
+
+  const service = join(consumer.folder, "src/service.ts");
+  const source = await readFile(service, "utf8");
+  await writeFile(service, source.replace("body: { receiver:", 'body: { campaign: "spring", receiver:'));
+  await consumer.test(mockUrl);
+  results.expect(part, `${consumer.name}: the changed call compiles and works`, true, got);
+}
+
+async function expectVersion(
+  publisher: Publisher,
+  part: string,
+  results: RehearsalResults,
+  expected: string | null,
+): Promise<string> {
+  const versions = await publishedVersions(publisher);
+  const version = versions.get("@np6/api-client") ?? "";
+  results.expect(part, `is ${expected}`, version === expected && sameVersion(versions), version);
+  return version;
+}
+
+/** What the registry says is the latest, by package. */
+async function publishedVersions({ registry }: Publisher): Promise<Map<string, string>> {
+  const entries = [...fixed, "openapi-codegen"].map(async (name) => {
+    const { latest = "" } = await distTags(registry, name);
+    return [`@np6/${name}`, latest] as const;
+  });
+  return new Map(await Promise.all(entries));
+}
+
+function sameVersion(versions: ReadonlyMap<string, string>): boolean {
+  return new Set(fixed.map((name) => versions.get(`@np6/${name}`))).size === 1;
+}
+
+function lineWith(text: string, word: string): string {
+  return text.split("\n").find((line) => line.includes(word)) ?? text;
+}
+
+const stableRelease = `---
+"@np6/api-types": major
+"@np6/api-client": major
+"@np6/api-mock": major
+"@np6/openapi-codegen": major
+---
+
+The rehearsal promises a stable API.
+`;

@@ -1,0 +1,37 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { isSnapshot } from "@np6/tools/snapshot-version";
+import { distTags } from "./dist-tags.ts";
+import type { RehearsalResults } from "./rehearsal-results.ts";
+import { type Publisher, packAndPublish } from "./spec-release.ts";
+
+const branch = "try/It_out";
+const part = "snapshot of a branch";
+
+/** Publishes a branch to be tried out, which must change nothing for those who did not ask for it. */
+export async function rehearseSnapshot(publisher: Publisher, results: RehearsalResults): Promise<void> {
+  const { folder, run, commitAll } = publisher;
+  const before = await distTags(publisher.registry, "api-client");
+  const tagsBefore = await run("git", ["tag"]);
+  await results.run(part, "is published", async () => {
+    await run("git", ["switch", "--quiet", "--create", branch]);
+    await writeFile(join(folder, ".changeset/try.md"), '---\n"@np6/api-client": patch\n---\n\nTry it.\n');
+    await commitAll("Try it");
+    await run("pnpm", ["run", "release", "version", "--snapshot"]);
+    await packAndPublish(publisher);
+  });
+  const { "try-it-out": snapshot = "", ...others } = await distTags(publisher.registry, "api-client");
+  results.expect(
+    part,
+    "has a version below all releases, under the branch's tag",
+    isSnapshot(snapshot),
+    snapshot,
+  );
+  const same = JSON.stringify(others) === JSON.stringify(before);
+  results.expect(part, "leaves what everybody gets as it was", same, JSON.stringify(others));
+  const tags = await run("git", ["tag"]);
+  results.expect(part, "leaves no git tag", tags === tagsBefore, tags);
+  await run("git", ["reset", "--quiet", "--hard"]);
+  await run("git", ["clean", "--quiet", "--force", "-d"]);
+  await run("git", ["switch", "--quiet", "main"]);
+}

@@ -1,0 +1,76 @@
+import { join } from "node:path";
+import type { RepositoryCopy, RunInCopy } from "@np6/tools/copy-repository";
+import type { Registry } from "./start-registry.ts";
+
+/** The repository's copy, and the registry that it publishes to. */
+export interface Publisher extends Pick<RepositoryCopy, "folder" | "run" | "commitAll"> {
+  readonly registry: Registry;
+  /** The npmrc of the one who publishes; it refers to NP6_REGISTRY_TOKEN. */
+  readonly npmrc: string;
+}
+
+/** What the spec's diff says, as `pnpm spec diff --json` prints it. */
+export interface SpecDiff {
+  readonly bump: "major" | "minor" | "patch" | "none";
+  readonly changes: readonly { readonly pointer: string; readonly message: string }[];
+}
+
+/**
+ * Takes the copy from an edited spec to a published version, by the repository's own commands, one after the other, as
+ * CONTRIBUTING.md and docs/releasing.md say.
+ * @returns what the diff said
+ */
+export async function releaseSpec(publisher: Publisher): Promise<SpecDiff> {
+  const { run, commitAll } = publisher;
+  const diff = JSON.parse(await runScript(run, ["spec", "diff", "--json"])) as SpecDiff;
+  await run("pnpm", ["run", "generate"]);
+  await runScript(run, ["spec", "changeset"]);
+  await commitAll("Edit the spec");
+  await publish(publisher);
+  return diff;
+}
+
+/** The diff as somebody gets it whose clone has no tags: the base then comes from the registry. */
+export async function diffWithoutTags({ run, registry, npmrc }: Publisher): Promise<SpecDiff> {
+  const listed = await run("git", ["for-each-ref", "--format=%(refname) %(objectname)", "refs/tags"]);
+  const tags = listed.split("\n").map((line) => line.split(" ") as [string, string]);
+  for (const [tag] of tags) await run("git", ["update-ref", "-d", tag]);
+  try {
+    const env = { NPM_CONFIG_USERCONFIG: npmrc, NP6_REGISTRY_TOKEN: registry.publisherToken };
+    return JSON.parse(await runScript(run, ["spec", "diff", "--json"], env)) as SpecDiff;
+  } finally {
+    for (const [tag, object] of tags) await run("git", ["update-ref", tag, object]);
+  }
+}
+
+/** What CI's check of the declared bump says of the copy as it is; empty when it is content. */
+export async function bumpProblem({ run }: Publisher): Promise<string> {
+  return run("pnpm", ["exec", "node", join("tools", "src", "cli", "check-changeset.ts")]).then(
+    () => "",
+    (error: Error & { stdout?: string }) => error.stdout ?? error.message,
+  );
+}
+
+/** Versions by the changesets there are, packs, publishes and tags. */
+export async function publish(publisher: Publisher): Promise<void> {
+  const { run, commitAll } = publisher;
+  await run("pnpm", ["run", "release", "version"]);
+  await commitAll("Version the packages");
+  await packAndPublish(publisher);
+}
+
+/** Publishes the versions that the copy has, as CI does it: packed and checked first, then with the token. */
+export async function packAndPublish({ run, registry, npmrc }: Publisher): Promise<void> {
+  await run("pnpm", ["run", "release", "pack"]);
+  const env = { NPM_CONFIG_USERCONFIG: npmrc, NP6_REGISTRY_TOKEN: registry.publisherToken };
+  await run("pnpm", ["run", "release", "publish"], env);
+}
+
+/** Runs a command of tools/run.mjs by itself: what pnpm prints around a script is no JSON. */
+async function runScript(
+  run: RunInCopy,
+  words: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<string> {
+  return run("pnpm", ["exec", "node", join("tools", "run.mjs"), ...words], env);
+}

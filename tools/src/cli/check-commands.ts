@@ -1,0 +1,151 @@
+import type { Command } from "./command.ts";
+
+/** The words of `pnpm check`. */
+export const checkCommands: readonly Command[] = [
+  {
+    name: "slow",
+    line: "tests that take seconds each: bombs, soaks, Spectral, older compilers, large documents",
+    does: { tasks: ["test:slow"] },
+  },
+  {
+    name: "packages",
+    line: "packs the packages, installs the tarballs as a consumer would, publint and attw; needs the registry",
+    page: "checks/packed/README.md",
+    does: { module: "check-packages" },
+  },
+  {
+    name: "budgets",
+    line: "bytes, allocations, type instantiations and dependencies against their budgets; needs the registry once",
+    usage: "[--update]",
+    page: "checks/bench/README.md",
+    does: {
+      program: {
+        packages: ["@np6/api-mock", "@np6/openapi-codegen"],
+        folder: "checks/bench",
+        words: ["src/budgets/check-budgets.ts"],
+      },
+    },
+  },
+  {
+    name: "rehearsal",
+    line: "publishes to a registry of its own, and follows three edits of the spec to consumers; a remote build cache",
+    page: "checks/rehearsal/README.md",
+    does: { program: { packages: [], folder: "checks/rehearsal", words: ["src/rehearse.ts"] } },
+  },
+  {
+    name: "corpus",
+    line: "generates code from 300 real documents of others and compiles it; three minutes, needs the registry",
+    usage: "[--count N] [--seed N] [--only <name>] [--verbose]",
+    page: "checks/corpus/README.md",
+    does: { program: { packages: ["@np6/openapi-codegen"], folder: "checks/corpus", words: ["run.ts"] } },
+  },
+  {
+    name: "reference",
+    line: "looks at the API reference in headless Chromium, and leaves screenshots; needs the registry once",
+    page: "checks/browser/README.md",
+    does: {
+      program: { packages: ["@np6/reference"], folder: "checks/browser", words: ["src/reference.ts"] },
+    },
+  },
+  {
+    name: "mock-page",
+    line: "uses the mock's status page in headless Chromium, and replays a recording; needs the registry once",
+    page: "checks/browser/README.md",
+    does: { program: { packages: ["@np6/api-mock"], folder: "checks/browser", words: ["src/mock-page.ts"] } },
+  },
+  {
+    name: "runtimes",
+    line: "the packed client on Node 20 to 26, Bun, Deno, workerd and Chromium; needs the registry and linux-x64",
+    page: "checks/runtimes/README.md",
+    does: {
+      program: {
+        packages: ["@np6/api-client", "@np6/api-mock"],
+        folder: "checks/runtimes",
+        words: ["src/run.ts"],
+        installs: "itself",
+      },
+    },
+  },
+  {
+    name: "next",
+    line: "the packed client and the code of docs/nextjs.md in Next.js 14 and 16; 45 seconds, needs the registry",
+    page: "docs/nextjs.md",
+    does: {
+      program: {
+        packages: ["@np6/api-client"],
+        folder: "checks/runtimes",
+        words: ["--no-warnings", "next/run.ts"],
+        installs: "itself",
+      },
+    },
+  },
+  {
+    name: "contract",
+    line: "the client against the mock, with a table of what of the spec went over the wire (part of test)",
+    page: "checks/contract/README.md",
+    does: { turbo: ["test", "--filter=@np6/contract-tests"] },
+  },
+  {
+    name: "generated",
+    line: "compares the generated files with the spec (part of test)",
+    does: { tasks: ["check:generated"] },
+  },
+  {
+    name: "changeset",
+    line: "fails when the spec changed and too small a bump is declared (part of test)",
+    does: { tasks: ["check:changeset"] },
+  },
+  {
+    name: "api",
+    line: "compares the public API with the committed reports (part of test); --update writes them",
+    usage: "[--update]",
+    does: { tasks: ["check:api"], update: "api:update" },
+  },
+  {
+    name: "repository",
+    line: "manifests, workflows, documents, dead code, and the files of no package (part of test)",
+    does: { tasks: ["check:repository"] },
+  },
+  {
+    name: "licenses",
+    line: "licences of all that is installed (part of test)",
+    does: { tasks: ["check:licenses"] },
+  },
+  {
+    name: "advisories",
+    line: "asks the registry what is known of the installed versions; says so when it does not answer",
+    does: { module: "check-advisories" },
+  },
+  {
+    name: "live",
+    line: "CALLS A REAL API: the operations that you name, once each; exit code 1 on differences, 2 on bad input",
+    page: "checks/contract/README.md",
+    does: {
+      program: {
+        packages: ["@np6/contract-tests^"],
+        folder: ".",
+        words: ["checks/contract/src/live/contract-live.ts"],
+        counts: false,
+      },
+    },
+  },
+  {
+    name: "soak",
+    line: "calls against a faulty server in another process, with a ledger of what was executed",
+    does: {
+      program: {
+        packages: ["@np6/api-client"],
+        folder: "packages/api-client",
+        words: ["soak/soak.ts"],
+        counts: false,
+      },
+    },
+  },
+  {
+    name: "mutation",
+    line: "breaks the client line by line, prints how much of it the tests notice; 35 minutes, needs the registry",
+    usage: "[--mutate <file>]",
+    page: "docs/mutation-testing.md",
+    does: { program: { packages: [], folder: "checks/mutation", words: ["run.ts"], counts: false } },
+  },
+];

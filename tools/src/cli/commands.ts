@@ -1,0 +1,140 @@
+import { checkCommands } from "./check-commands.ts";
+import type { Command } from "./command.ts";
+
+const spec: readonly Command[] = [
+  {
+    name: "diff",
+    line: "what changed in the spec since the last release, for whom, and the bump it deserves",
+    usage: "[--base <git ref, file or package@version>] [--head <file>] [--json] [--fail-on major]",
+    page: "docs/spec-changes.md",
+    does: { module: "spec-diff" },
+  },
+  {
+    name: "changeset",
+    line: "writes or raises the changeset of a changed spec",
+    page: ".changeset/README.md",
+    does: { module: "spec-changeset" },
+  },
+  {
+    name: "upstream",
+    line: "compares the vendor's published bundle with the spec; exit code 1 on drift, 2 on bad input",
+    usage: "--from <file or url> [--json <file|->]",
+    page: "spec/README.md",
+    does: {
+      program: {
+        packages: ["@np6/spec"],
+        folder: ".",
+        words: ["tools/src/cli/spec-upstream.ts"],
+        counts: false,
+      },
+    },
+  },
+  {
+    name: "histories",
+    line: "what `spec diff` says of public documents of others; a quarter of an hour, 2 GB of memory, the registry",
+    page: "docs/spec-changes.md",
+    does: { module: "spec-histories" },
+  },
+];
+
+const release: readonly Command[] = [
+  {
+    name: "version",
+    line: "turns the changesets into versions and changelogs",
+    usage: "[--snapshot]",
+    does: { module: "release-version" },
+  },
+  {
+    name: "pack",
+    line: "builds, packs and checks what is published, with bills of materials",
+    usage: "[--update]",
+    does: { module: "release-pack" },
+  },
+  {
+    name: "publish",
+    line: "publishes what was packed, to the registry of your npmrc",
+    does: { module: "release-publish" },
+  },
+].map((word) => ({ ...word, page: "docs/releasing.md" }));
+
+const benchMock: Command = {
+  name: "mock",
+  line: "the mock beside plain Prism: start-up, time of a request, heap over 10,000 requests",
+  does: {
+    program: {
+      packages: ["@np6/api-mock"],
+      folder: "packages/api-mock",
+      words: ["--expose-gc", "bench/bench.ts"],
+      counts: false,
+    },
+  },
+};
+
+/** The commands of the root that need more than turbo. */
+export const commands: readonly Command[] = [
+  { name: "demo", line: "the guided tour", does: { module: "demo" } },
+  { name: "test", line: "what one waits for before a commit", does: { module: "test" } },
+  {
+    name: "check",
+    line: "everything that CI proves; with a word, that part of it",
+    page: "checks/README.md",
+    does: { module: "check-everything" },
+    words: checkCommands,
+  },
+  {
+    name: "regenerate",
+    line: "after an edit of the spec: lint, bundle, generate, diff, changeset, build, contract tests, and a summary",
+    does: { module: "regenerate" },
+  },
+  {
+    name: "dev",
+    line: "watches the spec: regenerates, restarts the mock, reruns the tests that read the document; Ctrl-C ends",
+    does: { module: "dev" },
+  },
+  { name: "spec", line: "the spec beside others", words: spec },
+  { name: "release", line: "versions, tarballs, registry", words: release },
+  {
+    name: "bench",
+    line: "what the client costs beside its peers, within ten minutes; needs the registry once",
+    usage: "[--part <name>] [--quick] [--docs]",
+    page: "checks/bench/README.md",
+    does: {
+      program: {
+        packages: ["@np6/api-client", "@np6/openapi-codegen"],
+        folder: "checks/bench",
+        // A young generation that is large enough to count what calls allocate.
+        words: ["--max-semi-space-size=128", "--min-semi-space-size=128", "src/bench.ts"],
+        counts: false,
+      },
+    },
+    words: [benchMock],
+  },
+  {
+    name: "mock",
+    line: "builds and starts the mock; its own options: `pnpm mock --help`",
+    usage: "[--port N] …",
+    page: "packages/api-mock/README.md",
+    ownHelp: true,
+    does: {
+      program: {
+        packages: ["@np6/api-mock"],
+        folder: ".",
+        words: ["packages/api-mock/bin/np6-mock.mjs"],
+        counts: false,
+      },
+    },
+  },
+  {
+    name: "reference",
+    line: "builds the API reference, packages/reference/dist/reference.html",
+    page: "packages/reference/README.md",
+    does: {
+      program: {
+        packages: ["@np6/reference"],
+        folder: ".",
+        words: ["packages/reference/src/print-size.ts"],
+        counts: false,
+      },
+    },
+  },
+];

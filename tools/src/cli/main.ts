@@ -1,0 +1,4 @@
+import { commands } from "./commands.ts";
+import { runCommand } from "./run-command.ts";
+
+await runCommand(commands, process.argv.slice(2));

@@ -1,0 +1,6 @@
+/** What turbo and the tools below it may not send, and need not say. */
+export const turboEnvironment: Readonly<Record<string, string>> = {
+  TURBO_TELEMETRY_DISABLED: "1",
+  TURBO_NO_UPDATE_NOTIFIER: "1",
+  REDOCLY_TELEMETRY: "off",
+};
