@@ -1,3 +1,5 @@
+import { stableNames } from "./stable-names.ts";
+
 /** Ajv's helpers by the path that it would load them from, and the functions that stand for them. */
 const HELPERS: Readonly<Record<string, { readonly name: string; readonly code: string }>> = {
   // JSON Schema counts characters, not the code units of `length`.
@@ -59,7 +61,8 @@ export function tidyCode(code: string, names: ReadonlyMap<string, string>): stri
     // A regular expression may hold a quote, which would be taken for the beginning of a string.
     .map((line) => (line.startsWith("const formats") ? line : tidyTokens(line)));
   const tidied = [...withoutUnusedSchemas(lines), ...helpers].join("\n");
-  return tidied.replaceAll(ADDED_ERROR, (_, _name, error) => `(vErrors ??= []).push(${error});`);
+  const short = tidied.replaceAll(ADDED_ERROR, (_, _name, error) => `(vErrors ??= []).push(${error});`);
+  return stableNames(short.split("\n")).join("\n");
 }
 
 function withoutUnusedSchemas(lines: readonly string[]): string[] {
