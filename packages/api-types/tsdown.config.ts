@@ -1,4 +1,5 @@
-import { copyFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { readFileSync, writeFileSync } from "node:fs";
 import { defineConfig } from "tsdown";
 
 export default defineConfig({
@@ -11,6 +12,12 @@ export default defineConfig({
   platform: "neutral",
   fixedExtension: true,
   target: "es2022",
-  // Consumers get the very document that the types were generated from; its sha256 stands in the generated file's banner.
-  onSuccess: () => copyFileSync("../../spec/dist/openapi.json", "dist/openapi.json"),
+  // Consumers get the very document that the types were generated from, and its hash as `sha256sum --check` reads it. Only here: in a
+  // committed file, two branches that change the document would always meet in that line.
+  onSuccess: () => {
+    const document = readFileSync("../../spec/dist/openapi.json");
+    writeFileSync("dist/openapi.json", document);
+    const hash = createHash("sha256").update(document).digest("hex");
+    writeFileSync("dist/openapi.json.sha256", `${hash}  openapi.json\n`);
+  },
 });

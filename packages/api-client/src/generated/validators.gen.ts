@@ -1,7 +1,6 @@
 // Generated from an OpenAPI document. Do not edit: change the document, then regenerate.
 // Regenerate: pnpm generate
 // API: NP6 API 8.1.0
-// SHA-256 of the bundled document: 6b2d2ce2f92e1121ae93f61ba4883325d5b1a3d3c45b8fb34e7e1d3a05eb2cb4
 
 // @ts-nocheck The functions at the end are written by Ajv, without types; what is exported has types.
 
@@ -208,7 +207,8 @@ export const propertyNames: ReadonlySet<string> = new Set([
 "recipient",
 ]);
 
-const formats0 = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)t(?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?(?:z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/i;
+const formats_184d461e = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)t(?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?(?:z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/i;
+const formats_f16e24a5 = /^(?:urn:uuid:)?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 function validateScripting(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
@@ -224,8 +224,8 @@ errors++;
 }
 }
 if(data.environment !== undefined){
-let data1 = data.environment;
-if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+let data0 = data.environment;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 }
 else {
 (vErrors ??= []).push({instancePath:instancePath+"/environment",keyword:"type",params:{type: "object"},message:"must be object"});
@@ -233,16 +233,16 @@ errors++;
 }
 }
 if(data.imports !== undefined){
-let data2 = data.imports;
-if((!(Array.isArray(data2))) && (data2 !== null)){
+let data0 = data.imports;
+if((!(Array.isArray(data0))) && (data0 !== null)){
 (vErrors ??= []).push({instancePath:instancePath+"/imports",keyword:"type",params:{},message:"must be array or null"});
 errors++;
 }
-if(Array.isArray(data2)){
-const len0 = data2.length;
+if(Array.isArray(data0)){
+const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-let data3 = data2[i0];
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+let data1 = data0[i0];
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 }
 else {
 (vErrors ??= []).push({instancePath:instancePath+"/imports/" + i0,keyword:"type",params:{type: "object"},message:"must be object"});
@@ -255,19 +255,19 @@ break;
 }
 }
 if(data.initializers !== undefined){
-let data4 = data.initializers;
-if((!(Array.isArray(data4))) && (data4 !== null)){
+let data0 = data.initializers;
+if((!(Array.isArray(data0))) && (data0 !== null)){
 (vErrors ??= []).push({instancePath:instancePath+"/initializers",keyword:"type",params:{},message:"must be array or null"});
 errors++;
 }
-if(Array.isArray(data4)){
-const len1 = data4.length;
-for(let i1=0; i1<len1; i1++){
-let data5 = data4[i1];
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/initializers/" + i1,keyword:"type",params:{type: "object"},message:"must be object"});
+(vErrors ??= []).push({instancePath:instancePath+"/initializers/" + i0,keyword:"type",params:{type: "object"},message:"must be object"});
 errors++;
 }
 if(errors >= 20){
@@ -277,19 +277,19 @@ break;
 }
 }
 if(data.filters !== undefined){
-let data6 = data.filters;
-if((!(Array.isArray(data6))) && (data6 !== null)){
+let data0 = data.filters;
+if((!(Array.isArray(data0))) && (data0 !== null)){
 (vErrors ??= []).push({instancePath:instancePath+"/filters",keyword:"type",params:{},message:"must be array or null"});
 errors++;
 }
-if(Array.isArray(data6)){
-const len2 = data6.length;
-for(let i2=0; i2<len2; i2++){
-let data7 = data6[i2];
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/filters/" + i2,keyword:"type",params:{type: "object"},message:"must be object"});
+(vErrors ??= []).push({instancePath:instancePath+"/filters/" + i0,keyword:"type",params:{type: "object"},message:"must be object"});
 errors++;
 }
 if(errors >= 20){
@@ -407,28 +407,28 @@ errors++;
 }
 }
 if(data.unit !== undefined){
-let data1 = data.unit;
-if(typeof data1 !== "string"){
+let data0 = data.unit;
+if(typeof data0 !== "string"){
 (vErrors ??= []).push({instancePath:instancePath+"/unit",keyword:"type",params:{type: "string"},message:"must be string"});
 errors++;
 }
-if(!((((((((data1 === "MILLISECOND") || (data1 === "SECOND")) || (data1 === "MINUTE")) || (data1 === "HOUR")) || (data1 === "DAY")) || (data1 === "WEEK")) || (data1 === "MONTH")) || (data1 === "YEAR"))){
+if(!((((((((data0 === "MILLISECOND") || (data0 === "SECOND")) || (data0 === "MINUTE")) || (data0 === "HOUR")) || (data0 === "DAY")) || (data0 === "WEEK")) || (data0 === "MONTH")) || (data0 === "YEAR"))){
 (vErrors ??= []).push({instancePath:instancePath+"/unit",keyword:"enum",params:{},message:"must be one of \"MILLISECOND\", \"SECOND\", \"MINUTE\", \"HOUR\", \"DAY\", \"WEEK\", \"MONTH\", \"YEAR\""});
 errors++;
 }
 }
 if(data.value !== undefined){
-let data2 = data.value;
-if(!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))){
+let data0 = data.value;
+if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
 (vErrors ??= []).push({instancePath:instancePath+"/value",keyword:"type",params:{type: "integer"},message:"must be integer"});
 errors++;
 }
-if(typeof data2 == "number"){
-if(data2 > 2147483647 || isNaN(data2)){
+if(typeof data0 == "number"){
+if(data0 > 2147483647 || isNaN(data0)){
 (vErrors ??= []).push({instancePath:instancePath+"/value",keyword:"maximum",params:{comparison: "<=", limit: 2147483647},message:"must be <= 2147483647"});
 errors++;
 }
-if(data2 < -2147483648 || isNaN(data2)){
+if(data0 < -2147483648 || isNaN(data0)){
 (vErrors ??= []).push({instancePath:instancePath+"/value",keyword:"minimum",params:{comparison: ">=", limit: -2147483648},message:"must be >= -2147483648"});
 errors++;
 }
@@ -453,34 +453,34 @@ errors = vErrors.length;
 }
 }
 if(data.increment !== undefined){
-let data1 = data.increment;
-if(!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))){
+let data0 = data.increment;
+if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
 (vErrors ??= []).push({instancePath:instancePath+"/increment",keyword:"type",params:{type: "integer"},message:"must be integer"});
 errors++;
 }
-if(typeof data1 == "number"){
-if(data1 > 2147483647 || isNaN(data1)){
+if(typeof data0 == "number"){
+if(data0 > 2147483647 || isNaN(data0)){
 (vErrors ??= []).push({instancePath:instancePath+"/increment",keyword:"maximum",params:{comparison: "<=", limit: 2147483647},message:"must be <= 2147483647"});
 errors++;
 }
-if(data1 < -2147483648 || isNaN(data1)){
+if(data0 < -2147483648 || isNaN(data0)){
 (vErrors ??= []).push({instancePath:instancePath+"/increment",keyword:"minimum",params:{comparison: ">=", limit: -2147483648},message:"must be >= -2147483648"});
 errors++;
 }
 }
 }
 if(data.threshold !== undefined){
-let data2 = data.threshold;
-if(!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))){
+let data0 = data.threshold;
+if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
 (vErrors ??= []).push({instancePath:instancePath+"/threshold",keyword:"type",params:{type: "integer"},message:"must be integer"});
 errors++;
 }
-if(typeof data2 == "number"){
-if(data2 > 2147483647 || isNaN(data2)){
+if(typeof data0 == "number"){
+if(data0 > 2147483647 || isNaN(data0)){
 (vErrors ??= []).push({instancePath:instancePath+"/threshold",keyword:"maximum",params:{comparison: "<=", limit: 2147483647},message:"must be <= 2147483647"});
 errors++;
 }
-if(data2 < -2147483648 || isNaN(data2)){
+if(data0 < -2147483648 || isNaN(data0)){
 (vErrors ??= []).push({instancePath:instancePath+"/threshold",keyword:"minimum",params:{comparison: ">=", limit: -2147483648},message:"must be >= -2147483648"});
 errors++;
 }
@@ -493,11 +493,11 @@ errors = vErrors.length;
 }
 }
 if(data.nodes !== undefined){
-let data4 = data.nodes;
-if(Array.isArray(data4)){
-const len0 = data4.length;
+let data0 = data.nodes;
+if(Array.isArray(data0)){
+const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(typeof data4[i0] !== "string"){
+if(typeof data0[i0] !== "string"){
 (vErrors ??= []).push({instancePath:instancePath+"/nodes/" + i0,keyword:"type",params:{type: "string"},message:"must be string"});
 errors++;
 }
@@ -548,8 +548,8 @@ errors++;
 }
 }
 if(data.settings !== undefined){
-let data4 = data.settings;
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+let data0 = data.settings;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 }
 else {
 (vErrors ??= []).push({instancePath:instancePath+"/settings",keyword:"type",params:{type: "object"},message:"must be object"});
@@ -1473,22 +1473,22 @@ if(typeof data0 !== "string"){
 (vErrors ??= []).push({instancePath:instancePath+"/type",keyword:"type",params:{type: "string"},message:"must be string"});
 errors++;
 }
-const _errs5 = errors;
-const _errs6 = errors;
+const _errs0 = errors;
+const _errs1 = errors;
 if(!(((((((((((((((((((((((((data0 === "publish") || (data0 === "request")) || (data0 === "script")) || (data0 === "sendMail")) || (data0 === "sendSms")) || (data0 === "sms")) || (data0 === "sleep")) || (data0 === "wait")) || (data0 === "wait.kill")) || (data0 === "updateTarget")) || (data0 === "multipleslots")) || (data0 === "sendpushapp")) || (data0 === "data-manager/pipeline")) || (data0 === "data-table/pipeline")) || (data0 === "np6.notification/execution")) || (data0 === "if")) || (data0 === "match")) || (data0 === "sample")) || (data0 === "split")) || (data0 === "switch")) || (data0 === "wait.race")) || (data0 === "wait.all")) || (data0 === "conditionaltimeslots")) || (data0 === "data-explorer-v2.match")) || (data0 === "terminal"))){
 (vErrors ??= []).push({});
 errors++;
 }
-var valid2 = _errs6 === errors;
+var valid2 = _errs1 === errors;
 if(valid2){
 (vErrors ??= []).push({instancePath:instancePath+"/type",keyword:"not",params:{},message:"must NOT be valid"});
 errors++;
 }
 else {
-errors = _errs5;
+errors = _errs0;
 if(vErrors !== null){
-if(_errs5){
-vErrors.length = _errs5;
+if(_errs0){
+vErrors.length = _errs0;
 }
 else {
 vErrors = null;
@@ -1565,8 +1565,8 @@ errors++;
 }
 }
 if(data.timeZone !== undefined){
-let data3 = data.timeZone;
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+let data0 = data.timeZone;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 }
 else {
 (vErrors ??= []).push({instancePath:instancePath+"/timeZone",keyword:"type",params:{type: "object"},message:"must be object"});
@@ -1626,8 +1626,8 @@ errors++;
 }
 }
 if(data.value !== undefined){
-let data1 = data.value;
-if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+let data0 = data.value;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 }
 else {
 (vErrors ??= []).push({instancePath:instancePath+"/value",keyword:"type",params:{type: "object"},message:"must be object"});
@@ -1635,8 +1635,8 @@ errors++;
 }
 }
 if(data.projection !== undefined){
-let data2 = data.projection;
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+let data0 = data.projection;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 }
 else {
 (vErrors ??= []).push({instancePath:instancePath+"/projection",keyword:"type",params:{type: "object"},message:"must be object"});
@@ -1674,11 +1674,11 @@ errors++;
 }
 }
 if(data.schedulers !== undefined){
-let data3 = data.schedulers;
-if(Array.isArray(data3)){
-const len0 = data3.length;
+let data0 = data.schedulers;
+if(Array.isArray(data0)){
+const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validateTaskScheduler(data3[i0], {instancePath:instancePath+"/schedulers/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
+if(!(validateTaskScheduler(data0[i0], {instancePath:instancePath+"/schedulers/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
 vErrors = vErrors === null ? validateTaskScheduler.errors : vErrors.concat(validateTaskScheduler.errors);
 errors = vErrors.length;
 }
@@ -1746,30 +1746,30 @@ errors++;
 }
 }
 if(data.state !== undefined){
-let data3 = data.state;
-if(!((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3)))){
+let data0 = data.state;
+if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
 (vErrors ??= []).push({instancePath:instancePath+"/state",keyword:"type",params:{type: "integer"},message:"must be integer"});
 errors++;
 }
-if(!((data3 === 0) || (data3 === 1))){
+if(!((data0 === 0) || (data0 === 1))){
 (vErrors ??= []).push({instancePath:instancePath+"/state",keyword:"enum",params:{},message:"must be one of 0, 1"});
 errors++;
 }
-if(typeof data3 == "number"){
-if(data3 > 2147483647 || isNaN(data3)){
+if(typeof data0 == "number"){
+if(data0 > 2147483647 || isNaN(data0)){
 (vErrors ??= []).push({instancePath:instancePath+"/state",keyword:"maximum",params:{comparison: "<=", limit: 2147483647},message:"must be <= 2147483647"});
 errors++;
 }
-if(data3 < -2147483648 || isNaN(data3)){
+if(data0 < -2147483648 || isNaN(data0)){
 (vErrors ??= []).push({instancePath:instancePath+"/state",keyword:"minimum",params:{comparison: ">=", limit: -2147483648},message:"must be >= -2147483648"});
 errors++;
 }
 }
 }
 if(data.creationDate !== undefined){
-let data4 = data.creationDate;
-if(typeof data4 === "string"){
-if(!(formats0.test(data4))){
+let data0 = data.creationDate;
+if(typeof data0 === "string"){
+if(!(formats_184d461e.test(data0))){
 (vErrors ??= []).push({instancePath:instancePath+"/creationDate",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""});
 errors++;
 }
@@ -1780,9 +1780,9 @@ errors++;
 }
 }
 if(data.updateDate !== undefined){
-let data5 = data.updateDate;
-if(typeof data5 === "string"){
-if(!(formats0.test(data5))){
+let data0 = data.updateDate;
+if(typeof data0 === "string"){
+if(!(formats_184d461e.test(data0))){
 (vErrors ??= []).push({instancePath:instancePath+"/updateDate",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""});
 errors++;
 }
@@ -1799,8 +1799,8 @@ errors = vErrors.length;
 }
 }
 if(data.settings !== undefined){
-let data7 = data.settings;
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+let data0 = data.settings;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 }
 else {
 (vErrors ??= []).push({instancePath:instancePath+"/settings",keyword:"type",params:{type: "object"},message:"must be object"});
@@ -1808,11 +1808,11 @@ errors++;
 }
 }
 if(data.listeners !== undefined){
-let data8 = data.listeners;
-if(Array.isArray(data8)){
-const len0 = data8.length;
+let data0 = data.listeners;
+if(Array.isArray(data0)){
+const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validateWorkflowListener(data8[i0], {instancePath:instancePath+"/listeners/" + i0,parentData:data8,parentDataProperty:i0,rootData}))){
+if(!(validateWorkflowListener(data0[i0], {instancePath:instancePath+"/listeners/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
 vErrors = vErrors === null ? validateWorkflowListener.errors : vErrors.concat(validateWorkflowListener.errors);
 errors = vErrors.length;
 }
@@ -1827,11 +1827,11 @@ errors++;
 }
 }
 if(data.capping !== undefined){
-let data10 = data.capping;
-if(Array.isArray(data10)){
-const len1 = data10.length;
-for(let i1=0; i1<len1; i1++){
-if(!(validateWorkflowCapping(data10[i1], {instancePath:instancePath+"/capping/" + i1,parentData:data10,parentDataProperty:i1,rootData}))){
+let data0 = data.capping;
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validateWorkflowCapping(data0[i0], {instancePath:instancePath+"/capping/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
 vErrors = vErrors === null ? validateWorkflowCapping.errors : vErrors.concat(validateWorkflowCapping.errors);
 errors = vErrors.length;
 }
@@ -1846,11 +1846,11 @@ errors++;
 }
 }
 if(data.nodes !== undefined){
-let data12 = data.nodes;
-if(Array.isArray(data12)){
-const len2 = data12.length;
-for(let i2=0; i2<len2; i2++){
-if(!(validateWorkflowNode(data12[i2], {instancePath:instancePath+"/nodes/" + i2,parentData:data12,parentDataProperty:i2,rootData}))){
+let data0 = data.nodes;
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validateWorkflowNode(data0[i0], {instancePath:instancePath+"/nodes/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
 vErrors = vErrors === null ? validateWorkflowNode.errors : vErrors.concat(validateWorkflowNode.errors);
 errors = vErrors.length;
 }
@@ -1865,11 +1865,11 @@ errors++;
 }
 }
 if(data.tasks !== undefined){
-let data14 = data.tasks;
-if(Array.isArray(data14)){
-const len3 = data14.length;
-for(let i3=0; i3<len3; i3++){
-if(!(validateWorkflowTask(data14[i3], {instancePath:instancePath+"/tasks/" + i3,parentData:data14,parentDataProperty:i3,rootData}))){
+let data0 = data.tasks;
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validateWorkflowTask(data0[i0], {instancePath:instancePath+"/tasks/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
 vErrors = vErrors === null ? validateWorkflowTask.errors : vErrors.concat(validateWorkflowTask.errors);
 errors = vErrors.length;
 }
@@ -1942,11 +1942,11 @@ errors++;
 }
 }
 if(data.value !== undefined){
-let data1 = data.value;
-if(Array.isArray(data1)){
-const len0 = data1.length;
+let data0 = data.value;
+if(Array.isArray(data0)){
+const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(typeof data1[i0] !== "string"){
+if(typeof data0[i0] !== "string"){
 (vErrors ??= []).push({instancePath:instancePath+"/value/" + i0,keyword:"type",params:{type: "string"},message:"must be string"});
 errors++;
 }
@@ -2083,22 +2083,22 @@ if(typeof data0 !== "string"){
 (vErrors ??= []).push({instancePath:instancePath+"/type",keyword:"type",params:{type: "string"},message:"must be string"});
 errors++;
 }
-const _errs4 = errors;
-const _errs5 = errors;
+const _errs0 = errors;
+const _errs1 = errors;
 if(!((((data0 === "id") || (data0 === "unicity")) || (data0 === "hash")) || (data0 === "footprint"))){
 (vErrors ??= []).push({});
 errors++;
 }
-var valid1 = _errs5 === errors;
+var valid1 = _errs1 === errors;
 if(valid1){
 (vErrors ??= []).push({instancePath:instancePath+"/type",keyword:"not",params:{},message:"must NOT be valid"});
 errors++;
 }
 else {
-errors = _errs4;
+errors = _errs0;
 if(vErrors !== null){
-if(_errs4){
-vErrors.length = _errs4;
+if(_errs0){
+vErrors.length = _errs0;
 }
 else {
 vErrors = null;
@@ -2159,8 +2159,8 @@ errors++;
 }
 }
 if(data.value !== undefined){
-let data1 = data.value;
-if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+let data0 = data.value;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 }
 else {
 (vErrors ??= []).push({instancePath:instancePath+"/value",keyword:"type",params:{type: "object"},message:"must be object"});
@@ -2196,29 +2196,29 @@ errors++;
 }
 }
 if(data.ttl !== undefined){
-let data2 = data.ttl;
-if(!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))){
+let data0 = data.ttl;
+if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
 (vErrors ??= []).push({instancePath:instancePath+"/ttl",keyword:"type",params:{type: "integer"},message:"must be integer"});
 errors++;
 }
-if(typeof data2 == "number"){
-if(data2 > 2147483647 || isNaN(data2)){
+if(typeof data0 == "number"){
+if(data0 > 2147483647 || isNaN(data0)){
 (vErrors ??= []).push({instancePath:instancePath+"/ttl",keyword:"maximum",params:{comparison: "<=", limit: 2147483647},message:"must be <= 2147483647"});
 errors++;
 }
-if(data2 < -2147483648 || isNaN(data2)){
+if(data0 < -2147483648 || isNaN(data0)){
 (vErrors ??= []).push({instancePath:instancePath+"/ttl",keyword:"minimum",params:{comparison: ">=", limit: -2147483648},message:"must be >= -2147483648"});
 errors++;
 }
 }
 }
 if(data.nodes !== undefined){
-let data3 = data.nodes;
-if(Array.isArray(data3)){
-const len0 = data3.length;
+let data0 = data.nodes;
+if(Array.isArray(data0)){
+const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-let data4 = data3[i0];
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+let data1 = data0[i0];
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 }
 else {
 (vErrors ??= []).push({instancePath:instancePath+"/nodes/" + i0,keyword:"type",params:{type: "object"},message:"must be object"});
@@ -2242,7 +2242,6 @@ errors++;
 validateDebug.errors = vErrors;
 return errors === 0;
 }
-const formats4 = /^(?:urn:uuid:)?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 function validateStamp(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
@@ -2255,9 +2254,9 @@ errors++;
 }
 }
 if(data.id !== undefined){
-let data1 = data.id;
-if(typeof data1 === "string"){
-if(!(formats4.test(data1))){
+let data0 = data.id;
+if(typeof data0 === "string"){
+if(!(formats_f16e24a5.test(data0))){
 (vErrors ??= []).push({instancePath:instancePath+"/id",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""});
 errors++;
 }
@@ -2268,9 +2267,9 @@ errors++;
 }
 }
 if(data.thread !== undefined){
-let data2 = data.thread;
-if(typeof data2 === "string"){
-if(!(formats4.test(data2))){
+let data0 = data.thread;
+if(typeof data0 === "string"){
+if(!(formats_f16e24a5.test(data0))){
 (vErrors ??= []).push({instancePath:instancePath+"/thread",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""});
 errors++;
 }
@@ -2281,9 +2280,9 @@ errors++;
 }
 }
 if(data.set !== undefined){
-let data3 = data.set;
-if(typeof data3 === "string"){
-if(!(formats4.test(data3))){
+let data0 = data.set;
+if(typeof data0 === "string"){
+if(!(formats_f16e24a5.test(data0))){
 (vErrors ??= []).push({instancePath:instancePath+"/set",keyword:"format",params:{format: "uuid"},message:"must match format \""+"uuid"+"\""});
 errors++;
 }
@@ -2324,8 +2323,8 @@ errors++;
 }
 }
 if(data.event !== undefined){
-let data3 = data.event;
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+let data0 = data.event;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 }
 else {
 (vErrors ??= []).push({instancePath:instancePath+"/event",keyword:"type",params:{type: "object"},message:"must be object"});
@@ -2333,8 +2332,8 @@ errors++;
 }
 }
 if(data.state !== undefined){
-let data4 = data.state;
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+let data0 = data.state;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 }
 else {
 (vErrors ??= []).push({instancePath:instancePath+"/state",keyword:"type",params:{type: "object"},message:"must be object"});
@@ -2342,8 +2341,8 @@ errors++;
 }
 }
 if(data.data !== undefined){
-let data5 = data.data;
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+let data0 = data.data;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 }
 else {
 (vErrors ??= []).push({instancePath:instancePath+"/data",keyword:"type",params:{type: "object"},message:"must be object"});
@@ -2351,12 +2350,12 @@ errors++;
 }
 }
 if(data.variables !== undefined){
-let data6 = data.variables;
-if(Array.isArray(data6)){
-const len0 = data6.length;
+let data0 = data.variables;
+if(Array.isArray(data0)){
+const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-let data7 = data6[i0];
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+let data1 = data0[i0];
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 }
 else {
 (vErrors ??= []).push({instancePath:instancePath+"/variables/" + i0,keyword:"type",params:{type: "object"},message:"must be object"});
@@ -2373,11 +2372,11 @@ errors++;
 }
 }
 if(data.resolutions !== undefined){
-let data8 = data.resolutions;
-if(Array.isArray(data8)){
-const len1 = data8.length;
-for(let i1=0; i1<len1; i1++){
-if(!(validateResolution(data8[i1], {instancePath:instancePath+"/resolutions/" + i1,parentData:data8,parentDataProperty:i1,rootData}))){
+let data0 = data.resolutions;
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validateResolution(data0[i0], {instancePath:instancePath+"/resolutions/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
 vErrors = vErrors === null ? validateResolution.errors : vErrors.concat(validateResolution.errors);
 errors = vErrors.length;
 }
@@ -2477,17 +2476,17 @@ errors++;
 }
 }
 if(data.value !== undefined){
-let data1 = data.value;
-if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
-if(data1.type !== undefined){
-if(typeof data1.type !== "string"){
+let data0 = data.value;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if(data0.type !== undefined){
+if(typeof data0.type !== "string"){
 (vErrors ??= []).push({instancePath:instancePath+"/value/type",keyword:"type",params:{type: "string"},message:"must be string"});
 errors++;
 }
 }
-if(data1.recipient !== undefined){
-let data3 = data1.recipient;
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data0.recipient !== undefined){
+let data1 = data0.recipient;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 }
 else {
 (vErrors ??= []).push({instancePath:instancePath+"/value/recipient",keyword:"type",params:{type: "object"},message:"must be object"});
@@ -2561,22 +2560,22 @@ if(typeof data0 !== "string"){
 (vErrors ??= []).push({instancePath:instancePath+"/type",keyword:"type",params:{type: "string"},message:"must be string"});
 errors++;
 }
-const _errs5 = errors;
-const _errs6 = errors;
+const _errs0 = errors;
+const _errs1 = errors;
 if(!((data0 === "success") || (data0 === "error"))){
 (vErrors ??= []).push({});
 errors++;
 }
-var valid2 = _errs6 === errors;
+var valid2 = _errs1 === errors;
 if(valid2){
 (vErrors ??= []).push({instancePath:instancePath+"/type",keyword:"not",params:{},message:"must NOT be valid"});
 errors++;
 }
 else {
-errors = _errs5;
+errors = _errs0;
 if(vErrors !== null){
-if(_errs5){
-vErrors.length = _errs5;
+if(_errs0){
+vErrors.length = _errs0;
 }
 else {
 vErrors = null;

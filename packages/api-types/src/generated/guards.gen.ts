@@ -1,7 +1,6 @@
 // Generated from an OpenAPI document. Do not edit: change the document, then regenerate.
 // Regenerate: pnpm generate
 // API: NP6 API 8.1.0
-// SHA-256 of the bundled document: 6b2d2ce2f92e1121ae93f61ba4883325d5b1a3d3c45b8fb34e7e1d3a05eb2cb4
 
 import type {
   ExecutionResult,

@@ -47,13 +47,13 @@ export async function renderOutputs(options: CodegenOptions): Promise<RenderedOu
 
 async function render(
   options: CodegenOptions,
-  { document, sha256, locate }: LoadedDocument,
+  { document, locate }: LoadedDocument,
   command: string,
 ): Promise<{ files: RenderedFile[]; warnings: string[] }> {
   // The table is made even when only types are wanted: it holds the checks that both need.
   const { table, warnings: tableWarnings } = createOperationTable(document);
   const warnings = [...tableWarnings];
-  const head = banner({ command, title: table.title, version: table.version, sha256 });
+  const head = banner({ command, title: table.title, version: table.version });
   const files: RenderedFile[] = [];
   if (options.types !== undefined) {
     files.push({ path: options.types, content: head + (await renderTypes(document, table.mediaTypes)) });

@@ -6,7 +6,6 @@ it("cannot be left by a line terminator in the document's title or the command",
     command: "one\r\ntwo",
     title: "a\nexport const b = 1;\u2028c\u2029d */",
     version: "1",
-    sha256: "0",
   });
   const lines = text.split(/[\n\r\u2028\u2029]/);
   expect(lines.filter((line) => line !== "" && !line.startsWith("// "))).toEqual([]);

@@ -4,17 +4,17 @@ export interface BannerContent {
   readonly command: string;
   readonly title: string;
   readonly version: string;
-  /** SHA-256 of the bundled document. */
-  readonly sha256: string;
 }
 
-/** Makes the comment at the head of every generated file. It holds no date and no path, so the same input gives the same bytes. */
-export function banner({ command, title, version, sha256 }: BannerContent): string {
+/**
+ * Makes the comment at the head of every generated file. It holds no date and no path, so the same input gives the same bytes; and no
+ * hash of the document, because two branches that change the document would always meet in that line.
+ */
+export function banner({ command, title, version }: BannerContent): string {
   return `${[
     "Generated from an OpenAPI document. Do not edit: change the document, then regenerate.",
     `Regenerate: ${command}`,
     `API: ${title} ${version}`,
-    `SHA-256 of the bundled document: ${sha256}`,
   ]
     .map((line) => `// ${onOneLine(line)}\n`)
     .join("")}\n`;

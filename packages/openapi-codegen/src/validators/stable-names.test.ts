@@ -1,5 +1,6 @@
+import { createOperationTable } from "@np6/openapi-document";
 import { expect, it } from "vitest";
-import { createOperationTable } from "../operation-table/create-operation-table.ts";
+
 import { renderValidators } from "../output/render-validators.ts";
 import { documentOf } from "../testing/load-validators.ts";
 import { stableNames } from "./stable-names.ts";
