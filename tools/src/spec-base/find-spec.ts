@@ -1,5 +1,6 @@
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
+import { execa } from "execa";
 import { InputError } from "../repository/input-error.ts";
 import { specAtRef } from "./spec-at-ref.ts";
 import { parsePackagedSpec, specInPackage } from "./spec-in-package.ts";
@@ -36,7 +37,13 @@ export async function findSpec(
     return { file: await specAtRef(repository, named, folder), name: `spec/ at ${named}` };
   }
   // A tag of a release looks like a package, and git has it without a network.
-  const tagged = await specAtRef(repository, named, folder).catch(() => undefined);
-  if (tagged !== undefined) return { file: tagged, name: `spec/ at the tag ${named}` };
+  if (await isTag(repository, named)) {
+    return { file: await specAtRef(repository, named, folder), name: `spec/ at the tag ${named}` };
+  }
   return { file: await specInPackage(packaged, repository, folder), name: named };
+}
+
+async function isTag(repository: string, name: string): Promise<boolean> {
+  const words = ["rev-parse", "--verify", "--quiet", "--end-of-options", `refs/tags/${name}^{commit}`];
+  return (await execa("git", words, { cwd: repository, reject: false })).exitCode === 0;
 }

@@ -1,3 +1,4 @@
+import { largestBump } from "../spec-diff/bump.ts";
 import type { SpecChange, SpecDiff } from "../spec-diff/spec-change.ts";
 
 /** How many changes of a kind are listed; the others are counted. */
@@ -33,6 +34,19 @@ export function describeForConsumers({ changes }: SpecDiff): string {
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join("\n"))
     .join("\n\n");
+}
+
+/**
+ * What is left of a diff when the changes are taken out that other changesets list, in the words of `describeForConsumers`.
+ * Descriptions and notes are counted there, not listed; of them, all are left as soon as one other change is.
+ */
+export function withoutTold({ changes }: SpecDiff, others: readonly { readonly text: string }[]): SpecDiff {
+  const told = new Set(others.flatMap(({ text }) => text.split("\n")));
+  const news = changes.filter((change) => change.bump !== "patch" && !told.has(line(change)));
+  const patches =
+    others.length > 0 && news.length === 0 ? [] : changes.filter(({ bump }) => bump === "patch");
+  const left = [...news, ...patches];
+  return { bump: largestBump(left.map(({ bump }) => bump)), changes: left };
 }
 
 function section(title: string, changes: readonly SpecChange[]): string[] {

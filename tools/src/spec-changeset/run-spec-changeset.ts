@@ -7,16 +7,14 @@ import type { CommandContext } from "../repository/command-context.ts";
 import { InputError } from "../repository/input-error.ts";
 import { compareSpecs } from "../spec-base/compare-specs.ts";
 import { composeChangeset } from "./compose-changeset.ts";
-import { describeForConsumers } from "./describe-for-consumers.ts";
+import { describeForConsumers, withoutTold } from "./describe-for-consumers.ts";
 import { releaseBump } from "./release-bump.ts";
-
-/** The one changeset of the document; what is written by hand has other names. */
-const FILE = ".changeset/spec-change.md";
+import { otherSpecChangesets, specChangesetPath } from "./spec-changeset-file.ts";
 
 const usage = `pnpm spec changeset [--base <git ref | file | package@version>]
 
-Writes ${FILE} for what changed in the API description since the last release, or raises it: your own words
-in it stay, its bumps never go down. Run it as often as you like.
+Writes .changeset/spec-<branch>.md for what changed in the API description since the last release, or raises it: your own words
+in it stay, its bumps never go down. What the changeset of another branch says already is left out. Run it as often as you like.
 
 Exit codes: 0 done, or nothing to do; 2 something cannot be compared.
 `;
@@ -50,22 +48,27 @@ async function writeChangeset(
   if (comparison === undefined) {
     return "Nothing is released yet: the first release tells the whole API, and its changeset is there. Nothing to do.";
   }
-  const { diff, released, current } = comparison;
+  const { released, current } = comparison;
+  const path = await specChangesetPath(repository);
+  const others = await otherSpecChangesets(repository, path);
+  const diff = withoutTold(comparison.diff, others);
   const bump = releaseBump(diff.bump, released ?? current);
-  const file = join(repository, FILE);
+  const file = join(repository, path);
   const existing = await readFile(file, "utf8").catch(() => undefined);
   if (bump === "none") {
     const rest =
       existing === undefined
         ? ""
-        : ` ${FILE} tells of a change that is gone: delete it, or keep your own words in it.`;
-    return `Nothing that consumers could notice changed since ${comparison.base}; no changeset needed.${rest}`;
+        : ` ${path} tells of a change that is gone: delete it, or keep your own words in it.`;
+    const told =
+      others.length === 0 ? "" : ` beside what ${others.map((other) => other.path).join(", ")} says`;
+    return `Nothing that consumers could notice changed since ${comparison.base}${told}; no changeset needed.${rest}`;
   }
   const text = composeChangeset(describeForConsumers(diff), bump, existing);
-  if (text === existing) return `${FILE} says so already (${bump}).`;
+  if (text === existing) return `${path} says so already (${bump}).`;
   await writeFileAtomic(file, text);
   const done = existing === undefined ? "Wrote" : "Brought up to date:";
-  return `${done} ${FILE} (${bump}, for a ${diff.bump} change since ${comparison.base}). Read it as a consumer would, and add what they should do.`;
+  return `${done} ${path} (${bump}, for a ${diff.bump} change since ${comparison.base}). Read it as a consumer would, and add what they should do.`;
 }
 
 function parse(argv: readonly string[]) {

@@ -73,7 +73,7 @@ export async function specRepository(version: string): Promise<SpecRepository> {
     await git("commit", "--quiet", "--allow-empty", "--message", "change");
     if (tag !== undefined) await git("tag", tag);
   };
-  await git("init", "--quiet");
+  await git("init", "--quiet", "--initial-branch=main");
   await write("package.json", '{ "name": "small", "private": true }\n');
   await write("packages/api-types/package.json", JSON.stringify({ name: "@np6/api-types", version }));
   await write(".changeset/config.json", "{}\n");

@@ -1,0 +1,34 @@
+import { glob, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { execa } from "execa";
+
+/** A changeset of the document, as it lies in the repository. */
+export interface SpecChangesetFile {
+  /** Path in the repository. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/**
+ * The changeset that belongs to the branch: two branches that change the document have two, and merge without a conflict.
+ * @param repository - absolute path of the checkout
+ * @returns a path in the repository; on main, and where no branch is checked out, `.changeset/spec-change.md`
+ */
+export async function specChangesetPath(repository: string): Promise<string> {
+  const options = { cwd: repository, reject: false } as const;
+  const { stdout: branch } = await execa("git", ["branch", "--show-current"], options);
+  const name = branch
+    .toLowerCase()
+    .replaceAll(/[^0-9a-z]+/g, "-")
+    .replaceAll(/^-+|-+$/g, "");
+  return `.changeset/spec-${name === "" || name === "main" ? "change" : name}.md`;
+}
+
+/** The changesets of other branches that are merged and not released yet. */
+export async function otherSpecChangesets(repository: string, path: string): Promise<SpecChangesetFile[]> {
+  const found: SpecChangesetFile[] = [];
+  for await (const file of glob(".changeset/spec-*.md", { cwd: repository })) {
+    if (file !== path) found.push({ path: file, text: await readFile(join(repository, file), "utf8") });
+  }
+  return found;
+}
