@@ -1,8 +1,7 @@
 import { createOperationTable } from "@np6/openapi-document";
 import { expect, it } from "vitest";
-
-import { renderValidators } from "../output/render-validators.ts";
 import { documentOf } from "../testing/load-validators.ts";
+import { renderValidators } from "./render-validators.ts";
 import { stableNames } from "./stable-names.ts";
 
 const linesOf = (properties: Readonly<Record<string, unknown>>, components = {}): string[] => {
