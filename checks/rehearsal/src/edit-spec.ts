@@ -5,7 +5,7 @@ import { type Document, isSeq, parseDocument, type YAMLMap } from "yaml";
 const execution = "components/schemas/workflow/Execution.yaml";
 const executeWorkflow = "paths/scripting/workflows/by-id/execution.yaml";
 
-/** The three edits of the rehearsal, each what one person might do to the spec. */
+/** The edits of the rehearsal, each what one person might do to the spec. */
 export const specEdits = {
   /** Says more, and changes nothing. */
   documentation: (spec: string): Promise<void> =>
@@ -17,6 +17,11 @@ export const specEdits = {
   addition: (spec: string): Promise<void> =>
     edit(join(spec, execution), (document) => {
       document.setIn(["properties", "campaign"], property(document));
+    }),
+  /** A further property elsewhere, by somebody else at the same time. */
+  secondAddition: (spec: string): Promise<void> =>
+    edit(join(spec, "components/schemas/workflow/WorkflowCapping.yaml"), (document) => {
+      document.setIn(["properties", "label"], property(document));
     }),
   /** The property of the addition has to be sent from now on. */
   breakage: async (spec: string): Promise<void> => {

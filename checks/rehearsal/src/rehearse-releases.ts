@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { inc } from "semver";
@@ -7,6 +7,7 @@ import { distTags } from "./dist-tags.ts";
 import { specEdits } from "./edit-spec.ts";
 import type { PackageManager } from "./package-managers.ts";
 import type { RehearsalResults } from "./rehearsal-results.ts";
+import { rehearseMaintenance } from "./rehearse-maintenance.ts";
 import { rehearseSnapshot } from "./rehearse-snapshot.ts";
 import { bumpProblem, diffWithoutTags, type Publisher, publish, releaseSpec } from "./spec-release.ts";
 import { startCopiedMock } from "./start-copied-mock.ts";
@@ -34,6 +35,11 @@ export async function rehearseReleases(rehearsal: ReleaseRehearsal): Promise<voi
   const patch = await rehearseSafeRelease(rehearsal, "documentation", "patch", first);
   const minor = await rehearseSafeRelease(rehearsal, "addition", "minor", patch);
   await rehearseBreakingRelease(rehearsal, minor);
+  rehearsal.say("Releasing from a maintenance branch …");
+  const [manager] = rehearsal.managers as [PackageManager];
+  const consumers = join(rehearsal.consumers, "maintenance");
+  await mkdir(consumers);
+  await rehearseMaintenance({ ...rehearsal, version: minor.version, manager, consumers });
 }
 
 /** The version that is published, and who installed it. */

@@ -21,12 +21,17 @@ export interface SpecDiff {
  * @returns what the diff said
  */
 export async function releaseSpec(publisher: Publisher): Promise<SpecDiff> {
-  const { run, commitAll } = publisher;
+  const diff = await describeSpec(publisher);
+  await publisher.commitAll("Edit the spec");
+  await publish(publisher);
+  return diff;
+}
+
+/** Generates what an edited spec asks for, and writes its changeset. @returns what the diff said */
+export async function describeSpec({ run }: Publisher): Promise<SpecDiff> {
   const diff = JSON.parse(await runScript(run, ["spec", "diff", "--json"])) as SpecDiff;
   await run("pnpm", ["run", "generate"]);
   await runScript(run, ["spec", "changeset"]);
-  await commitAll("Edit the spec");
-  await publish(publisher);
   return diff;
 }
 

@@ -1,0 +1,92 @@
+import { join } from "node:path";
+import { inc } from "semver";
+import { Consumer } from "./consumer.ts";
+import { distTags } from "./dist-tags.ts";
+import { specEdits } from "./edit-spec.ts";
+import type { PackageManager } from "./package-managers.ts";
+import type { RehearsalResults } from "./rehearsal-results.ts";
+import { describeSpec, type Publisher, publish } from "./spec-release.ts";
+import { startCopiedMock } from "./start-copied-mock.ts";
+
+const part = "maintenance branch";
+
+/** What the rehearsal of a maintenance branch works with. */
+export interface MaintenanceRehearsal {
+  readonly publisher: Publisher;
+  /** The last version before the major that is the latest now. */
+  readonly version: string;
+  readonly manager: PackageManager;
+  /** Folder for the consumer. */
+  readonly consumers: string;
+  readonly results: RehearsalResults;
+}
+
+/**
+ * Two people fix something for those who still use the major before: each on a branch of their own, merged into the maintenance branch
+ * and released from there. The latest version stays what it is.
+ */
+export async function rehearseMaintenance(rehearsal: MaintenanceRehearsal): Promise<void> {
+  const { publisher, version, results } = rehearsal;
+  const { run, commitAll, registry, folder } = publisher;
+  const line = `release/${version.split(".")[0]}.x`;
+  const before = await distTags(registry, "api-client");
+  const work = async (branch: string, edit: keyof typeof specEdits, bump: string): Promise<void> => {
+    await run("git", ["switch", "--quiet", "--create", branch, line]);
+    await specEdits[edit](join(folder, "spec"));
+    const diff = await describeSpec(publisher);
+    results.expect(
+      part,
+      `${branch}: the diff starts from the branch's own release`,
+      diff.bump === bump,
+      diff.bump,
+    );
+    await commitAll(`Edit the spec on ${branch}`);
+  };
+  await results.run(part, "two changes are merged and released", async () => {
+    await run("git", ["branch", line, `@np6/api-client@${version}`]);
+    await work("fix/words", "documentation", "patch");
+    await work("add/label", "secondAddition", "minor");
+    await run("git", ["switch", "--quiet", line]);
+    for (const branch of ["fix/words", "add/label"])
+      await run("git", ["merge", "--quiet", "--no-edit", branch]);
+    await publish(publisher);
+  });
+  const released = inc(version, "minor") ?? "";
+  const { [line.replace("/", "-")]: tagged, ...others } = await distTags(registry, "api-client");
+  results.expect(part, `is ${released}, under a tag of its own`, tagged === released, `${tagged}`);
+  const same = JSON.stringify(others) === JSON.stringify(before);
+  results.expect(part, "leaves the latest as it was", same, JSON.stringify(others));
+  await results
+    .run(part, "a consumer of the older major gets it", () => expectConsumer(rehearsal, released))
+    .catch(() => undefined);
+  await run("git", ["switch", "--quiet", "main"]);
+}
+
+async function expectConsumer(rehearsal: MaintenanceRehearsal, released: string): Promise<void> {
+  const { publisher, version, manager, results } = rehearsal;
+  const names = ["@np6/api-types", "@np6/api-client", "@np6/api-mock"];
+  const versions = new Map(names.map((name) => [name, version] as const));
+  const consumer = await Consumer.create("service-esm", manager, rehearsal.consumers, versions);
+  await consumer.install();
+  const mock = await startCopiedMock(publisher.folder);
+  try {
+    await consumer.test(mock.url);
+  } finally {
+    await mock.stop();
+  }
+  const installed = await consumer.installed();
+  results.expect(part, "^ of the older major takes it, and works", installed === released, installed);
+  const changelog = await consumer.read("node_modules/@np6/api-client/CHANGELOG.md");
+  const [, section = ""] = changelog.split(/^## /m);
+  const told = section.includes("`label` of") && section.includes("Descriptions, examples or notes changed");
+  results.expect(
+    part,
+    "the changelog tells of both changes",
+    told,
+    section.split("\n").slice(0, 12).join(" "),
+  );
+  const manifest = JSON.parse(await consumer.read("node_modules/@np6/api-client/package.json"));
+  const { repository } = manifest as { repository?: { url?: string; directory?: string } };
+  const named = repository?.url?.startsWith("git+https://") && repository.directory === "packages/api-client";
+  results.expect(part, "the package names its repository", named === true, JSON.stringify(repository));
+}
