@@ -83,7 +83,8 @@ export const commands: readonly Command[] = [
   },
   {
     name: "regenerate",
-    line: "after an edit of the spec: lint, bundle, generate, diff, changeset, build, contract tests, and a summary",
+    line: "after an edit of the spec: lint, bundle, generate, diff, changeset, build, contract tests, and a summary; --fast without the tests",
+    usage: "[--fast]",
     does: { module: "regenerate" },
   },
   {

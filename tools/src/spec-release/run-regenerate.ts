@@ -6,6 +6,7 @@ import type { Comparison } from "../spec-base/compare-specs.ts";
 import { formatSummary } from "../turbo/format-summary.ts";
 import { runTurbo, type TaskResult } from "../turbo/run-turbo.ts";
 import { summarizeRun } from "../turbo/summarize-run.ts";
+import { startMockProcess } from "../watch/start-mock-process.ts";
 import { changedFiles } from "./changed-files.ts";
 import { composeSummary } from "./compose-summary.ts";
 import { runSteps, type Step, type StepOutcome } from "./run-steps.ts";
@@ -13,11 +14,17 @@ import { runSteps, type Step, type StepOutcome } from "./run-steps.ts";
 /** Where the summary is left. */
 const SUMMARY = "tools/.results/pull-request.md";
 
+/** What `regenerate` may leave out. */
+export interface RegenerateOptions {
+  /** Without the contract tests, which CI runs: the mock is started and stopped with the new document instead. */
+  readonly fast: boolean;
+}
+
 /**
  * The command `regenerate`: all that an edit of the spec asks for, and a summary for the pull request.
  * @returns the exit code
  */
-export async function runRegenerate(context: CommandContext): Promise<number> {
+export async function runRegenerate(context: CommandContext, { fast }: RegenerateOptions): Promise<number> {
   let comparison: Comparison | undefined;
   const steps: Step[] = [
     { title: "Lint the spec", run: () => turbo(["lint"], ["--filter=@np6/spec"]) },
@@ -45,12 +52,24 @@ export async function runRegenerate(context: CommandContext): Promise<number> {
         return { passed: code === 0, says };
       },
     },
-    { title: "Build", run: () => turbo(["build"]) },
+    { title: "Build", run: () => turbo(["build"], fast ? ["--filter=@np6/api-mock..."] : []) },
+    {
+      title: "Start the mock with it",
+      run: async () => {
+        const said: string[] = [];
+        const mock = await startMockProcess(context.repository, 0, (line) => said.push(line)).catch(
+          () => undefined,
+        );
+        await mock?.stop();
+        return { passed: mock !== undefined, says: mock === undefined ? said.join(" ") : "it starts" };
+      },
+    },
     {
       title: "Contract tests",
       run: () => turbo(["test"], ["--filter=@np6/spec", "--filter=@np6/contract-tests"]),
     },
   ];
+  if (fast) steps.pop();
   const results = await runSteps(steps, (line) => context.out(`${line}\n`));
   const files = await changedFiles(context.repository, ["spec", "packages", ".changeset"]);
   const summary = composeSummary({ steps: results, comparison, changedFiles: files });
