@@ -1,11 +1,8 @@
-import { defineConfig } from "vitest/config";
+import { defineConfig, type ViteUserConfigFnObject } from "vitest/config";
+import { testLane } from "../tools/test-lane.ts";
 
-export default defineConfig({
-  test: {
-    include: ["{bench,browser,rehearsal}/src/**/*.test.ts"],
-    // Files share a process: a new one for each costs more than most of them (measured: a quarter to a half of the processor time).
-    isolate: false,
-    reporters: ["default", "json"],
-    outputFile: { json: ".results/vitest.json" },
-  },
-});
+const config: ViteUserConfigFnObject = defineConfig(({ mode }) => ({
+  test: testLane(mode, "{bench,browser,rehearsal}/src"),
+}));
+
+export default config;

@@ -1,19 +1,12 @@
-import { defineConfig } from "vitest/config";
+import { defineConfig, type ViteUserConfigFnObject } from "vitest/config";
+import { testLane } from "../../tools/test-lane.ts";
 
-export default defineConfig({
+const config: ViteUserConfigFnObject = defineConfig(({ mode }) => ({
   test: {
-    include: ["src/**/*.test.ts", "soak/**/*.test.ts"],
-    // `pnpm check slow` runs these.
-    exclude: ["**/*.slow.test.ts"],
-    // Files share a process: a new one for each costs more than most of them (measured: a quarter to a half of the processor time).
-    isolate: false,
-    typecheck: { enabled: true, include: ["src/**/*.test-d.ts"], checker: "tsc" },
-    // Generous: tests start processes and servers, and the machines are slow and shared.
-    testTimeout: 180_000,
-    hookTimeout: 60_000,
-    // The rows of the fault suite wait more than they work.
-    maxConcurrency: 24,
-    reporters: ["default", "json"],
-    outputFile: { json: ".results/vitest.json" },
+    ...testLane(mode, "{src,soak}"),
+    // The compiler has nothing to do with the slow tests.
+    typecheck: { enabled: mode !== "slow", include: ["src/**/*.test-d.ts"], checker: "tsc" },
   },
-});
+}));
+
+export default config;

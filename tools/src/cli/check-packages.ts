@@ -13,12 +13,12 @@ const report = join(cwd, ".results/packages.json");
 const folder = await mkdtemp(join(tmpdir(), "np6-packed-"));
 try {
   await runCounted(
-    ["@np6/packed"],
+    ["@np6/checks"],
     async (say) => {
       await rm(report, { force: true });
       const env = { [packedVariable]: folder };
-      const options = { cwd, env, stdio: "inherit", reject: false, preferLocal: true } as const;
-      const { exitCode } = await execa("vitest", ["run"], options);
+      const options = { cwd, env, stdio: "inherit", reject: false } as const;
+      const { exitCode } = await execa("node", ["../node_modules/vitest/vitest.mjs", "run"], options);
       const { passed, failed, problem } = (await countVitestResults(report)) ?? { passed: 0, failed: 1 };
       if (problem !== undefined) say(problem);
       say(`\n${passed} passed, ${exitCode === 0 ? failed : Math.max(1, failed)} failed`);

@@ -93,4 +93,5 @@ const biome = await execa(
 );
 const knip = await deadCode;
 if (knip.all !== "") process.stdout.write(`${knip.all}\n`);
-process.exitCode = problems.length > 0 || knip.exitCode !== 0 || biome.exitCode !== 0 ? 1 : 0;
+if (problems.length > 0 || knip.exitCode !== 0 || biome.exitCode !== 0) process.exitCode = 1;
+else process.stdout.write("✓ The repository is as it should be.\n");

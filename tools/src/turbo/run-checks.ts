@@ -4,6 +4,7 @@ import { readWorkspace } from "../repository/read-workspace.ts";
 import { repositoryRoot } from "../repository/repository-root.ts";
 import { formatSummary } from "./format-summary.ts";
 import { lockCheckout } from "./lock-folder.ts";
+import { nameSlowest } from "./name-slowest.ts";
 import { runTurbo, type TaskResult } from "./run-turbo.ts";
 import { summarizeRun } from "./summarize-run.ts";
 
@@ -28,12 +29,11 @@ export async function runChecks(tasks: readonly string[]): Promise<void> {
     );
     await Promise.all(stale.map((file) => file && rm(join(repositoryRoot, file), { force: true })));
 
-    process.stdout.write(
-      "Only what fails is shown before the summary. Without a cache that takes some minutes.\n",
-    );
     const results = await runTurbo(tasks);
-    const rows = await summarizeRun(results, (task: TaskResult) => reports[task.task]);
-    process.stdout.write(`\n${formatSummary(rows)}\n`);
+    const reportFile = ({ task }: TaskResult) => reports[task];
+    const rows = await summarizeRun(results, reportFile);
+    const slowest = await nameSlowest(results, reportFile);
+    process.stdout.write(`\n${[...slowest, "", formatSummary(rows)].join("\n")}\n`);
     process.exitCode = rows.some((row) => row.failed > 0) ? 1 : 0;
   } finally {
     await release();

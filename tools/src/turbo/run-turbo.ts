@@ -1,12 +1,18 @@
+import { existsSync } from "node:fs";
 import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { stripVTControlCharacters } from "node:util";
-import { execa } from "execa";
+import { execa, type Options } from "execa";
 import { repositoryRoot } from "../repository/repository-root.ts";
 import { explainTask } from "./explain-task.ts";
 import { rememberedTasks, rememberTasks } from "./remembered-tasks.ts";
+import { showTaskProgress } from "./task-progress.ts";
 import type { TaskRecord } from "./task-record.ts";
 import { turboEnvironment } from "./turbo-environment.ts";
+
+/** How pnpm begins its last line when a script failed. */
+const failedScript = "[ELIFECYCLE]";
 
 /** One turbo task of a run. */
 export interface TaskResult {
@@ -17,6 +23,8 @@ export interface TaskResult {
   /** Folder of the package, relative to the repository. */
   readonly directory: string;
   readonly passed: boolean;
+  /** Milliseconds that it took here; undefined when the result came from the cache. */
+  readonly took: number | undefined;
   /** Why it ran, in words; undefined when the result came from turbo's cache. */
   readonly ranBecause: string | undefined;
 }
@@ -28,12 +36,31 @@ interface RunSummary {
     readonly task: string;
     readonly directory: string;
     readonly cache: { readonly status: "HIT" | "MISS" };
-    readonly execution?: { readonly exitCode?: number | null };
+    readonly execution?: {
+      readonly exitCode?: number | null;
+      readonly startTime?: number;
+      readonly endTime?: number;
+    };
   })[];
 }
 
+/** A task that turbo would run, or has a package no script for. */
+interface PlannedTask {
+  readonly taskId: string;
+  readonly command: string;
+  /** Empty when the task is never cached. */
+  readonly logFile: string;
+}
+
+/** A line of what turbo says of a run. */
+interface TurboMessage {
+  /** The task that printed it, or `turbo`. */
+  readonly source: string;
+  readonly text: string;
+}
+
 /**
- * Runs turbo tasks, all of them even when one fails, and tells how each ended.
+ * Runs turbo tasks, all of them even when one fails, and tells how each ended. Meanwhile it shows how far it is, and what failing tasks print.
  * @param tasks - task names of turbo.json
  * @param options - further options of `turbo run`
  * @param signal - stops turbo and what it runs
@@ -45,43 +72,109 @@ export async function runTurbo(
   signal?: AbortSignal,
 ): Promise<TaskResult[]> {
   signal?.throwIfAborted();
-  const turbo = [
-    "run",
-    ...tasks,
-    "--continue=dependencies-successful",
-    "--summarize",
-    "--output-logs=errors-only",
-    ...options,
-  ];
-  // Shows what turbo says, but for the lines about itself: the summary that it names is read here and removed.
-  let file: string | undefined;
-  const showForReader = function* (line: string): Generator<string> {
-    file ??= /^Summary:.*?(\.turbo[\\/]runs[\\/]\w+\.json)/.exec(stripVTControlCharacters(line).trim())?.[1];
-    if (!/^\s*(Summary:|• turbo|• Remote caching|• Packages in scope)/.test(stripVTControlCharacters(line)))
-      yield line;
-  };
-  const { exitCode } = await execa("turbo", turbo, {
-    cwd: repositoryRoot,
-    stdout: [showForReader, "inherit"],
-    stderr: [showForReader, "inherit"],
-    reject: false,
-    ...(signal === undefined ? {} : { cancelSignal: signal }),
-    env: turboEnvironment,
-  });
-  signal?.throwIfAborted();
-  if (file === undefined) throw new Error(`turbo ended with exit code ${exitCode} and wrote no summary.`);
-  const path = join(repositoryRoot, file);
-  const summary = JSON.parse(await readFile(path, "utf8")) as RunSummary;
-  await rm(path);
+  const summary = await watchTurbo(["run", ...tasks, ...options], signal);
   const before = await rememberedTasks();
   const now = Object.fromEntries(summary.tasks.map((task) => [task.taskId, task]));
   await rememberTasks(now);
-  return summary.tasks.map((task) => ({
-    taskId: task.taskId,
-    package: task.package,
-    task: task.task,
-    directory: task.directory,
-    passed: task.cache.status === "HIT" || task.execution?.exitCode === 0,
-    ranBecause: task.cache.status === "HIT" ? undefined : explainTask(task.taskId, now, before),
-  }));
+  return summary.tasks.map((task) => {
+    const hit = task.cache.status === "HIT";
+    const { exitCode, startTime = 0, endTime = 0 } = task.execution ?? {};
+    return {
+      taskId: task.taskId,
+      package: task.package,
+      task: task.task,
+      directory: task.directory,
+      passed: hit || exitCode === 0,
+      took: hit ? undefined : endTime - startTime,
+      ranBecause: hit ? undefined : explainTask(task.taskId, now, before),
+    };
+  });
+}
+
+/** Runs turbo, shows what it does, and reads its summary. */
+async function watchTurbo(words: readonly string[], signal: AbortSignal | undefined): Promise<RunSummary> {
+  const options = {
+    cwd: repositoryRoot,
+    env: turboEnvironment,
+    reject: false,
+    ...(signal === undefined ? {} : { cancelSignal: signal }),
+  } satisfies Options;
+  const progress = showTaskProgress(process.stdout);
+  // What would run is known some moments after the first task started.
+  const planned = execa("turbo", [...words, "--dry=json"], options).then(({ stdout }) => {
+    const { tasks } = JSON.parse(stdout || '{"tasks":[]}') as { tasks: PlannedTask[] };
+    progress.expect(tasks.filter(({ command }) => command !== "<NONEXISTENT>").length);
+    return new Map(tasks.map(({ taskId, logFile }) => [taskId, logFile]));
+  });
+  /** Those that run, with the hash that names their result in the cache. */
+  const running = new Map<string, string>();
+  const end = async (taskId: string, how: "passed" | "failed"): Promise<void> => {
+    if (!running.delete(taskId)) return;
+    if (how === "passed") return progress.ended(taskId, how);
+    const log = (await planned).get(taskId);
+    // What is never cached has no log; of that, the pieces are known, which are often a line.
+    progress.ended(
+      taskId,
+      how,
+      log ? await finishedLog(join(repositoryRoot, log)) : pieces.get(taskId)?.join("\n"),
+    );
+  };
+  const pieces = new Map<string, string[]>();
+  const endThoseInCache = async (): Promise<void> => {
+    for (const [taskId, hash] of [...running]) if (isInCache(hash)) await end(taskId, "passed");
+  };
+  const more = ["--continue=dependencies-successful", "--summarize", "--json", "--output-logs=new-only"];
+  const turbo = execa("turbo", [...words, ...more], { ...options, stderr: "pipe" });
+  const timer = setInterval(() => void endThoseInCache(), 250);
+  let summary: RunSummary | undefined;
+  try {
+    for await (const line of turbo.iterable({ from: "stdout" })) {
+      if (!line.startsWith("{")) continue;
+      const { source, text: coloured } = JSON.parse(line) as TurboMessage;
+      const text = stripVTControlCharacters(coloured);
+      if (source === "turbo") {
+        const [, file] = /Summary:.*?(\.turbo[\\/]runs[\\/]\w+\.json)/.exec(text) ?? [];
+        if (file !== undefined) summary = await takeSummary(join(repositoryRoot, file));
+        continue;
+      }
+      pieces.set(source, [...(pieces.get(source) ?? []), text]);
+      const [, found, hash] = /^cache (hit|miss|bypass).*? (\w+)$/.exec(text) ?? [];
+      if (found === "hit") progress.ended(source, "cached");
+      else if (hash !== undefined) {
+        running.set(source, hash);
+        progress.started(source);
+      } else if (text.startsWith(failedScript)) await end(source, "failed");
+      // What is never cached leaves no trace when it ends, so it says so.
+      else if (text.startsWith("✓")) await end(source, "passed");
+    }
+    for (const { taskId, execution } of summary?.tasks ?? [])
+      await end(taskId, execution?.exitCode === 0 ? "passed" : "failed");
+  } finally {
+    clearInterval(timer);
+    await planned.catch(() => undefined);
+    progress.close();
+  }
+  const { stderr } = await turbo;
+  signal?.throwIfAborted();
+  if (summary === undefined) throw new Error(`turbo did not get to its end:\n${stderr}`);
+  return summary;
+}
+
+async function takeSummary(file: string): Promise<RunSummary> {
+  const summary = JSON.parse(await readFile(file, "utf8")) as RunSummary;
+  await rm(file);
+  return summary;
+}
+
+/** The log of a task that failed; turbo writes it some moments after it passed the last line on. */
+async function finishedLog(file: string): Promise<string> {
+  for (let tries = 0; ; tries += 1) {
+    const log = await readFile(file, "utf8").catch(() => "");
+    if (log.includes(failedScript) || tries > 40) return log;
+    await sleep(50);
+  }
+}
+
+function isInCache(hash: string): boolean {
+  return existsSync(join(repositoryRoot, ".turbo/cache", `${hash}-meta.json`));
 }

@@ -23,6 +23,7 @@ const result = (task: string, passed: boolean, directory = "green"): TaskResult 
   directory: relative(repositoryRoot, join(folder, directory)),
   passed,
   ranBecause: "first run here",
+  took: 12,
 });
 const summarize = (...results: TaskResult[]) =>
   summarizeRun(results, ({ task }) => (task === "test" ? "report.json" : undefined));
