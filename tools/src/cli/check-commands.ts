@@ -112,6 +112,12 @@ export const checkCommands: readonly Command[] = [
     does: { tasks: ["check:licenses"] },
   },
   {
+    name: "lines",
+    line: "production lines by folder, widest folder, longest file, import circles; now, or at a commit",
+    usage: "[--at <commit>]",
+    does: { module: "check-lines" },
+  },
+  {
     name: "advisories",
     line: "asks the registry what is known of the installed versions; says so when it does not answer",
     does: { module: "check-advisories" },
