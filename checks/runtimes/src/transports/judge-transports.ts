@@ -1,4 +1,4 @@
-import type { Http2Server } from "./run-transports.ts";
+import type { Http2Server } from "./http2-server.ts";
 import { type Transport, type TransportResults, transports } from "./transport-results.ts";
 
 /** Whose own fetch speaks HTTP/2: known, and written down in docs/retries.md. */

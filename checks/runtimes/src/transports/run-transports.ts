@@ -2,6 +2,7 @@ import { cp, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { bundleEntry } from "../drive/bundle-entry.ts";
 import { commandLine } from "../drive/command-line.ts";
+import type { Http2Server } from "./http2-server.ts";
 import { judgeTransports } from "./judge-transports.ts";
 import { mediaType } from "./media-type.ts";
 import { runProgram } from "./run-program.ts";
@@ -24,17 +25,6 @@ interface Certificates {
 
 interface Http2Row {
   readonly name: string;
-}
-
-/** A server that offers HTTP/2, with the ledger of what it executed. */
-export interface Http2Server {
-  readonly url: string;
-  readonly executions: readonly {
-    readonly protocol: string;
-    readonly path: string;
-    readonly openAtOnce: number;
-  }[];
-  close(): Promise<void>;
 }
 
 const nodes = ["Node 20", "Node 22", "Node 24", "Node 26"] as const;

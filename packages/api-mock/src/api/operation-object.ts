@@ -1,10 +1,9 @@
 import { findOperation, type JsonObject } from "@np6/openapi-document";
-import type { Operation } from "./read-specification.ts";
 
 /** The operation object of the document that describes an operation. */
 export function operationObject(
   document: JsonObject,
-  operation: Pick<Operation, "path" | "method">,
+  operation: { readonly path: string; readonly method: string },
 ): JsonObject {
   return findOperation(document, operation)?.operation ?? {};
 }

@@ -2,7 +2,7 @@ import { isJsonObject, type JsonObject, namedExamples } from "@np6/openapi-docum
 import type { JSX } from "preact";
 import { textOf } from "../read/text-of.ts";
 import { ExampleTitle } from "./example.tsx";
-import { Property } from "./property-list.tsx";
+import { Property } from "./schema-details.tsx";
 
 interface HeldValueProps {
   readonly document: JsonObject;

@@ -1,8 +1,10 @@
 import { describedAt, isJsonObject, type JsonObject } from "@np6/openapi-document";
-import type { JSX } from "preact";
+import type { ComponentChildren, JSX } from "preact";
 import { componentName } from "../read/component-name.ts";
 import { Constraints } from "./constraints.tsx";
-import { PropertyList } from "./property-list.tsx";
+import { Flag } from "./flag.tsx";
+import { Source, SourceNote } from "./source.tsx";
+import { Text } from "./text.tsx";
 import { TypeLabel } from "./type-label.tsx";
 import { VariantTable } from "./variant-table.tsx";
 
@@ -35,6 +37,62 @@ export function SchemaDetails({ document, schema }: SchemaDetailsProps): JSX.Ele
       )}
     </>
   );
+}
+
+/** The properties of an object, each with type, source and description. */
+function PropertyList({ document, schema }: SchemaDetailsProps): JSX.Element | null {
+  const properties = Object.entries(isJsonObject(schema.properties) ? schema.properties : {});
+  if (properties.length === 0) return null;
+  const required = Array.isArray(schema.required) ? schema.required : [];
+  return (
+    <dl class="properties">
+      {properties.map(([name, property]) => (
+        <Property document={document} name={name} schema={property} required={required.includes(name)} />
+      ))}
+    </dl>
+  );
+}
+
+interface PropertyProps {
+  readonly document: JsonObject;
+  readonly name: string;
+  readonly schema: unknown;
+  readonly required: boolean;
+  /** Where links to it lead. */
+  readonly id?: string | undefined;
+  /** What stands below the description. */
+  readonly children?: ComponentChildren;
+}
+
+/** One named value: a property, a parameter or a header. */
+export function Property({ document, name, schema, required, id, children }: PropertyProps): JSX.Element {
+  const named = componentName(schema) !== undefined;
+  // What a named schema says of itself is told in its own place; here is what this property says.
+  const own = isJsonObject(schema) ? schema : {};
+  const described = named && own.description === undefined ? describedAt(document, schema) : own;
+  return (
+    <div class="property" id={id}>
+      <dt>
+        <code class="name">{name}</code> <TypeLabel schema={schema} />
+        <Flag name="required" when={required} />
+        <Flag name="deprecated" when={own.deprecated} /> <Source of={own} />
+      </dt>
+      <dd>
+        <Text markdown={described.description} />
+        <SourceNote of={own} />
+        {children}
+        {named ? <Constraints schema={own} /> : <SchemaDetails document={document} schema={inner(own)} />}
+      </dd>
+    </div>
+  );
+}
+
+/** The schema whose properties are listed below a value: that of an array's elements, when it has no name. */
+function inner(schema: JsonObject): JsonObject {
+  const { items } = schema;
+  if (!isJsonObject(items) || componentName(items) !== undefined) return schema;
+  const { items: _items, ...outer } = schema;
+  return { ...inner(items), ...outer };
 }
 
 /** A schema behind references and arrays, and the last name on the way to it. */
