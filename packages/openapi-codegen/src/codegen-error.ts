@@ -31,7 +31,12 @@ export class CodegenError extends Error {
 
   /** The same as an error of this package; what is no error of a document stays as it is. */
   static from(error: unknown): unknown {
-    if (!(error instanceof DocumentError)) return error;
+    if (!isDocumentError(error)) return error;
     return new CodegenError(error.reason, error.locations, { cause: error }, error.others);
   }
+}
+
+/** Also of another copy of the reader, as the package that compares documents has. */
+function isDocumentError(error: unknown): error is DocumentError {
+  return error instanceof DocumentError || (error instanceof Error && error.name === "DocumentError");
 }

@@ -1,15 +1,14 @@
+import { diffDocuments, findInstalledDocument, type InstalledDocument } from "@np6/openapi-diff";
 import { type DocumentOptions, loadSpec } from "@np6/openapi-document/reading";
 import { CodegenError } from "./codegen-error.ts";
-import { compareDocuments, type Differences } from "./installed/compare-documents.ts";
-import { findInstalledDocument, type InstalledDocument } from "./installed/find-installed-document.ts";
 
 /** Whether an installed package is what a document would give. */
 export interface InstalledComparison {
   readonly installed: InstalledDocument;
   /** Whether both documents are the same, byte for byte once bundled. */
   readonly identical: boolean;
-  /** Empty when what differs, if anything, is text, examples or order. */
-  readonly differences: Differences;
+  /** One sentence each; empty when what differs, if anything, is text, examples or order. */
+  readonly differences: readonly string[];
 }
 
 /**
@@ -27,13 +26,14 @@ export async function compareInstalled(
   from: string,
   options: DocumentOptions = {},
 ): Promise<InstalledComparison> {
-  const installed = await findInstalledDocument(packageName, from);
   const { root: _, ...limits } = options;
   try {
+    const installed = await findInstalledDocument(packageName, from);
     const before = await loadSpec(installed.file, limits);
     const after = await loadSpec(spec, options);
     const identical = before.sha256 === after.sha256;
-    const differences = identical ? [] : await compareDocuments(before.document, after.document);
+    const { changes } = diffDocuments(before.document, after.document);
+    const differences = changes.filter(({ bump }) => bump !== "patch").map(({ message }) => message);
     return { installed, identical, differences };
   } catch (error) {
     throw CodegenError.from(error);

@@ -1,5 +1,6 @@
 // Generating and checking files
 
+export type { InstalledDocument } from "@np6/openapi-diff";
 // The operation table
 export type {
   ApiDescription,
@@ -25,7 +26,5 @@ export type { CodegenOptions } from "./codegen-options.ts";
 export { compareInstalled, type InstalledComparison } from "./compare-installed.ts";
 export { createOperationTable, loadDocument } from "./document/read-document.ts";
 export { type GenerateResult, generate } from "./generate.ts";
-export type { Differences } from "./installed/compare-documents.ts";
-export type { InstalledDocument } from "./installed/find-installed-document.ts";
 export type { LineDifference } from "./output/first-difference.ts";
 export type { WrittenFile } from "./output/write-files.ts";

@@ -10,6 +10,18 @@ export {
   listExampleOperations,
 } from "./examples/list-example-operations.ts";
 export { type NamedExample, namedExamples } from "./examples/named-examples.ts";
+// The normal form: what a document says, whichever way it says it
+export type { Alternative, NormalType, Part } from "./normal/alternative.ts";
+export { alternativesOf } from "./normal/alternatives.ts";
+export {
+  addressOf,
+  type EffectiveContent,
+  type EffectiveOperation,
+  type EffectiveResponse,
+  effectiveOperations,
+  withoutSlash,
+} from "./normal/effective-operation.ts";
+export { type AlternativeFacts, type Fact, factsOf, isBound, isTighter } from "./normal/facts.ts";
 export { findOperation } from "./operations/find-operation.ts";
 // Operations
 export { type ListedOperation, listOperations } from "./operations/list-operations.ts";

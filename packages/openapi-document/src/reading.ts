@@ -1,6 +1,7 @@
 // A document and its files, in one piece
 export { type DocumentOptions, limitsOf } from "./loading/document-options.ts";
 export { groupWarnings, type LocatedWarning } from "./loading/group-warnings.ts";
+export { isUrl } from "./loading/is-url.ts";
 export { type LoadedDocument, loadDocument } from "./loading/load-document.ts";
 export { loadSpec } from "./loading/load-spec.ts";
 export { parseSourceText } from "./loading/parse-source-text.ts";

@@ -1,9 +1,9 @@
 import { commandContext } from "../repository/command-context.ts";
 import { buildQuietly } from "../turbo/build-quietly.ts";
 
-/** `pnpm spec diff`: what changed in the API description. It generates types, so the code generator is built first. */
-if (await buildQuietly(["@np6/openapi-codegen"])) {
-  const { runSpecDiff } = await import("../spec-diff/run-spec-diff.ts");
+/** `pnpm spec diff`: what changed in the API description. What compares is built first. */
+if (await buildQuietly(["@np6/openapi-diff"])) {
+  const { runSpecDiff } = await import("../spec-base/run-spec-diff.ts");
   process.exitCode = await runSpecDiff(process.argv.slice(3), commandContext);
 } else {
   process.exitCode = 2;

@@ -1,6 +1,6 @@
+import type { SpecDiff } from "@np6/openapi-diff";
 import { execa } from "execa";
 import { repositoryRoot } from "../repository/repository-root.ts";
-import type { SpecDiff } from "../spec-diff/spec-change.ts";
 import { formatHistories, type HistoryStep } from "../spec-histories/format-histories.ts";
 import { publicHistories } from "../spec-histories/public-histories.ts";
 import { vendorBump } from "../spec-histories/vendor-bump.ts";

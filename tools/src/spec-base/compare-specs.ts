@@ -1,10 +1,8 @@
 import { mkdir, mkdtemp, readFile, realpath, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { diffFiles, type SpecDiff } from "@np6/openapi-diff";
 import { InputError } from "../repository/input-error.ts";
-import { diffSpecs } from "../spec-diff/diff-specs.ts";
-import type { SpecDiff } from "../spec-diff/spec-change.ts";
-import { bundleSpec } from "./bundle-spec.ts";
 import { findLastRelease } from "./find-last-release.ts";
 import { type FoundSpec, findSpec } from "./find-spec.ts";
 
@@ -33,7 +31,7 @@ export interface Comparison {
  * @param repository - absolute path of the checkout
  * @param cwd - what relative paths are relative to
  * @returns `undefined` when no base was named and nothing is released yet
- * @throws InputError or CodegenError when one of them cannot be found or read
+ * @throws InputError or DocumentError when one of them cannot be found or read
  */
 export async function compareSpecs(
   { base, head }: ComparedSpecs,
@@ -51,12 +49,12 @@ export async function compareSpecs(
     const old = await findSpec(named, repository, inside, cwd);
     const now =
       head === undefined
-        ? await checkoutSpec(repository, folder)
+        ? { file: join(repository, "spec/openapi.yaml"), name: "spec/ of this checkout" }
         : await findFile(head, repository, folder, cwd);
     if ((await realpath(old.file)) === (await realpath(now.file))) {
       throw new InputError(`base and head are the same file, ${old.name}; name two documents.`);
     }
-    const diff = await diffSpecs(old.file, now.file, repository);
+    const diff = await diffFiles(old.file, now.file, { root: repository });
     return {
       diff,
       base: old.name,
@@ -67,12 +65,6 @@ export async function compareSpecs(
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-async function checkoutSpec(repository: string, folder: string): Promise<FoundSpec> {
-  const file = join(folder, "head.json");
-  await bundleSpec(join(repository, "spec/openapi.yaml"), file);
-  return { file, name: "spec/ of this checkout" };
 }
 
 async function findFile(head: string, repository: string, folder: string, cwd: string): Promise<FoundSpec> {

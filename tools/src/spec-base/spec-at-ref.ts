@@ -2,14 +2,13 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { execa } from "execa";
 import { InputError } from "../repository/input-error.ts";
-import { bundleSpec } from "./bundle-spec.ts";
 
 /**
- * Bundles `spec/` as it was at a commit, in a folder of its own; the checkout is left alone.
+ * Writes `spec/` as it was at a commit into a folder of its own; the checkout is left alone.
  * @param repository - absolute path of the checkout
  * @param ref - branch, tag or commit
  * @param folder - an empty folder
- * @returns path of the bundle
+ * @returns path of the root file
  * @throws InputError when git does not know the ref, or it has no spec
  */
 export async function specAtRef(repository: string, ref: string, folder: string): Promise<string> {
@@ -34,7 +33,5 @@ export async function specAtRef(repository: string, ref: string, folder: string)
     await mkdir(dirname(join(folder, file)), { recursive: true });
     await writeFile(join(folder, file), content);
   }
-  const bundle = join(folder, "openapi.json");
-  await bundleSpec(join(folder, "spec/openapi.yaml"), bundle);
-  return bundle;
+  return join(folder, "spec/openapi.yaml");
 }

@@ -1,5 +1,5 @@
+import type { SpecDiff } from "@np6/openapi-diff";
 import { expect, it } from "vitest";
-import type { SpecDiff } from "../spec-diff/spec-change.ts";
 import { checkDeclaredBump } from "./check-declared-bump.ts";
 
 const breaking: SpecDiff = {

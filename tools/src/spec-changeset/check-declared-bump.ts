@@ -1,5 +1,5 @@
-import { type Bump, isAtLeast } from "../spec-diff/bump.ts";
-import type { SpecDiff } from "../spec-diff/spec-change.ts";
+import type { SpecDiff } from "@np6/openapi-diff";
+import { type Bump, isAtLeast } from "@np6/openapi-diff";
 import { releaseBump } from "./release-bump.ts";
 
 /**

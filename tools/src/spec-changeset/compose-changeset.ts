@@ -1,5 +1,5 @@
+import { type Bump, isAtLeast } from "@np6/openapi-diff";
 import { InputError } from "../repository/input-error.ts";
-import { type Bump, isAtLeast } from "../spec-diff/bump.ts";
 import { specPackages } from "./declared-bump.ts";
 
 const START =

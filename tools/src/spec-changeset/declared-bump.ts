@@ -1,5 +1,5 @@
+import { type Bump, largestBump } from "@np6/openapi-diff";
 import { diff } from "semver";
-import { type Bump, largestBump } from "../spec-diff/bump.ts";
 
 /** A changeset, as far as this reads it. */
 export interface Changeset {

@@ -1,5 +1,4 @@
-import { largestBump } from "../spec-diff/bump.ts";
-import type { SpecChange, SpecDiff } from "../spec-diff/spec-change.ts";
+import { largestBump, type SpecChange, type SpecDiff } from "@np6/openapi-diff";
 
 /** How many changes of a kind are listed; the others are counted. */
 const LISTED = 30;

@@ -1,5 +1,5 @@
+import type { Bump } from "@np6/openapi-diff";
 import { major } from "semver";
-import type { Bump } from "../spec-diff/bump.ts";
 
 /**
  * Turns the bump that a change deserves into the one that the release gets. Below 1.0.0 the middle number stands for what

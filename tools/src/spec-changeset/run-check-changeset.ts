@@ -1,5 +1,5 @@
 import { readChangesets } from "@changesets/read";
-import { CodegenError } from "@np6/openapi-codegen";
+import { DocumentError } from "@np6/openapi-diff";
 import type { CommandContext } from "../repository/command-context.ts";
 import { InputError } from "../repository/input-error.ts";
 import { compareSpecs } from "../spec-base/compare-specs.ts";
@@ -24,7 +24,7 @@ export async function runCheckChangeset({ repository, cwd, out }: CommandContext
     out(problem === undefined ? `${diff.bump} since ${released}, ${declared} declared.\n` : `✗ ${problem}\n`);
     return problem === undefined ? 0 : 1;
   } catch (error) {
-    if (!(error instanceof InputError || error instanceof CodegenError)) throw error;
+    if (!(error instanceof InputError || error instanceof DocumentError)) throw error;
     out(`✗ ${error.message}\n`);
     return 1;
   }

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { CodegenError } from "@np6/openapi-codegen";
+import { DocumentError } from "@np6/openapi-diff";
 import writeFileAtomic from "write-file-atomic";
 import type { CommandContext } from "../repository/command-context.ts";
 import { InputError } from "../repository/input-error.ts";
@@ -33,7 +33,7 @@ export async function runSpecChangeset(argv: readonly string[], context: Command
     context.out(`${await writeChangeset(values.base, context)}\n`);
     return 0;
   } catch (error) {
-    if (!(error instanceof InputError || error instanceof CodegenError)) throw error;
+    if (!(error instanceof InputError || error instanceof DocumentError)) throw error;
     context.err(`✗ ${error.message}\n`);
     return 2;
   }

@@ -39,7 +39,7 @@ it("fails the check for a changeset that is too small, raises it, and keeps what
   await runSpecChangeset([], context);
   const raised = await readFile(join(root, FILE), "utf8");
   expect(raised).toContain('"@np6/api-client": major');
-  expect(raised).toContain("Property `b` of `Thing` was removed.");
+  expect(raised).toContain("`b` of `Thing` was removed.");
   expect(raised).toContain("Our own advice.");
   expect(await runCheckChangeset(context)).toBe(0);
   await runSpecChangeset([], context);

@@ -1,5 +1,5 @@
+import type { Bump } from "@np6/openapi-diff";
 import { diff } from "semver";
-import type { Bump } from "../spec-diff/bump.ts";
 
 /**
  * What a vendor's version numbers promise about the step from one to the next.

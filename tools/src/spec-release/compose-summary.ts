@@ -1,4 +1,4 @@
-import type { SpecChange, SpecDiff } from "../spec-diff/spec-change.ts";
+import type { SpecChange, SpecDiff } from "@np6/openapi-diff";
 import type { StepResult } from "./run-steps.ts";
 
 /** What the summary tells beside the steps. */

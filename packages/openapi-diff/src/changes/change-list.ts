@@ -1,0 +1,43 @@
+import { bumps, largestBump } from "./bump.ts";
+import type { SpecChange, SpecDiff } from "./spec-change.ts";
+
+/** A change as it is found: in one operation, or in none. */
+export type FoundChange = Omit<SpecChange, "operationId">;
+
+/** Collects changes. What several operations share is told once, with their names. */
+export class ChangeList {
+  readonly #found = new Map<string, { readonly change: FoundChange; readonly operations: Set<string> }>();
+
+  add(change: FoundChange, operation?: string): void {
+    const key = JSON.stringify([change.pointer, change.direction, change.message]);
+    const entry = this.#found.get(key) ?? { change, operations: new Set() };
+    this.#found.set(key, entry);
+    if (operation !== undefined) entry.operations.add(operation);
+  }
+
+  toDiff(): SpecDiff {
+    const changes = [...this.#found.values()].map(({ change, operations }) => named(change, [...operations]));
+    changes.sort(
+      (a, b) =>
+        bumps.indexOf(b.bump) - bumps.indexOf(a.bump) ||
+        a.pointer.localeCompare(b.pointer, "en") ||
+        (a.direction ?? "").localeCompare(b.direction ?? "", "en"),
+    );
+    return { bump: largestBump(changes.map(({ bump }) => bump)), changes };
+  }
+}
+
+function named(change: FoundChange, operations: readonly string[]): SpecChange {
+  const [only, ...others] = operations;
+  const { pointer, direction, bump, breaks = [], message } = change;
+  const shown = operations.slice(0, 4).map((name) => `\`${name}\``);
+  const more = operations.length > 4 ? [`and ${operations.length - 4} more`] : [];
+  return {
+    pointer,
+    ...(only !== undefined && others.length === 0 ? { operationId: only } : {}),
+    ...(direction === undefined ? {} : { direction }),
+    bump,
+    ...(breaks.length === 0 ? {} : { breaks }),
+    message: others.length > 0 ? `${message} (${[...shown, ...more].join(", ")})` : message,
+  };
+}

@@ -1,0 +1,29 @@
+import type { Bump } from "./bump.ts";
+
+/** Which way a part of the document travels, as the client sees it: what it sends, or what it reads. */
+export type Direction = "request" | "response";
+
+/** What a change breaks: old code that is compiled again, or old code that runs. */
+export type Breaks = "types" | "wire";
+
+/** One change between two documents. */
+export interface SpecChange {
+  /** JSON Pointer into the new document; into the old one for what is gone. */
+  readonly pointer: string;
+  /** The operation, when the change concerns exactly one. */
+  readonly operationId?: string;
+  /** Absent for what is neither sent nor read, such as a server. A schema that is both has one change for each. */
+  readonly direction?: Direction;
+  readonly bump: Bump;
+  /** What a major change breaks; absent for others. */
+  readonly breaks?: readonly Breaks[];
+  /** A sentence for the changelog. */
+  readonly message: string;
+}
+
+/** What changed between two documents, the largest changes first. */
+export interface SpecDiff {
+  /** The largest bump of all changes. */
+  readonly bump: Bump;
+  readonly changes: readonly SpecChange[];
+}

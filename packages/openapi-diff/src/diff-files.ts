@@ -1,0 +1,28 @@
+import { relative } from "node:path";
+import { type DocumentOptions, isUrl, type LoadedDocument, loadSpec } from "@np6/openapi-document/reading";
+import type { SpecDiff } from "./changes/spec-change.ts";
+import { diffDocuments } from "./diff-documents.ts";
+
+/**
+ * Reads two OpenAPI documents and compares them.
+ *
+ * @param base path or URL of the old document
+ * @param head path or URL of the new one
+ * @param options how large they may be, and a folder: a file in it may refer to whatever is in it, any other only to what is
+ *   beside it
+ * @throws DocumentError when one of them cannot be read
+ */
+export async function diffFiles(
+  base: string,
+  head: string,
+  options: DocumentOptions = {},
+): Promise<SpecDiff> {
+  const before = await load(base, options);
+  const after = await load(head, options);
+  return diffDocuments(before.document, after.document);
+}
+
+function load(spec: string, { root, ...limits }: DocumentOptions): Promise<LoadedDocument> {
+  const isInside = root !== undefined && !isUrl(spec) && !relative(root, spec).startsWith("..");
+  return loadSpec(spec, isInside ? { root, ...limits } : limits);
+}

@@ -1,0 +1,90 @@
+import { addressOf, childPointer, type EffectiveOperation, effectiveOperations } from "@np6/openapi-document";
+import { compareOperation } from "../operations/compare-operation.ts";
+import type { Comparison } from "../operations/comparison.ts";
+import type { Side } from "../schemas/side.ts";
+
+/** Compares the operations that clients call: by method and path, whatever the path parameters are called. */
+export function comparePaths(comparison: Comparison): void {
+  const operationsOf = (side: Side): Operations => ({
+    side,
+    operations: effectiveOperations(side.document, "paths"),
+  });
+  const [old, now] = [operationsOf(comparison.base), operationsOf(comparison.head)];
+  const known = new Map(now.operations.map((operation) => [addressOf(operation), operation]));
+  const same = new Set<EffectiveOperation>();
+  for (const before of old.operations) {
+    const after = known.get(addressOf(before));
+    if (after === undefined || same.has(after)) continue;
+    same.add(before);
+    same.add(after);
+    const [was, name] = [nameOf(old.side, before), nameOf(now.side, after)];
+    const isNamed = (operation: EffectiveOperation) => operation.operation.operationId !== undefined;
+    if (was !== name || isNamed(before) !== isNamed(after)) tellName(comparison, before, after, was, name);
+    if (before.path !== after.path) tellPath(comparison, before, after, name);
+    compareOperation(comparison, { name: was, old: before, now: after, turned: false });
+  }
+  tellUnpaired(comparison, old, same, "gone");
+  tellUnpaired(comparison, now, same, "new");
+}
+
+interface Operations {
+  readonly side: Side;
+  readonly operations: readonly EffectiveOperation[];
+}
+
+function nameOf({ table }: Side, { method, path }: EffectiveOperation): string {
+  const found = Object.entries(table.operations).find(
+    ([, operation]) => operation.method === method && operation.path === path,
+  );
+  return found?.[0] ?? `${method} ${path}`;
+}
+
+/** Methods of the client are named after operations, also after those that the document does not name. */
+function tellName(
+  comparison: Comparison,
+  before: EffectiveOperation,
+  after: EffectiveOperation,
+  was: string,
+  name: string,
+): void {
+  const at = after.operation.operationId === undefined ? before : after;
+  const pointer = childPointer(at.operationPointer, "operationId");
+  const message =
+    was === name
+      ? `\`${name}\` has no operationId any more; its name is derived from method and path now, and follows them.`
+      : `\`${was}\` is called \`${name}\` now; rename the calls.`;
+  comparison.tell({ pointer, bump: "major", breaks: ["types"], message }, was);
+}
+
+function tellPath(
+  comparison: Comparison,
+  before: EffectiveOperation,
+  after: EffectiveOperation,
+  name: string,
+): void {
+  const message = `\`${before.path}\` is now called \`${after.path}\`.`;
+  comparison.tell({ pointer: after.pathPointer, bump: "major", breaks: ["types"], message }, name);
+}
+
+/** Operations of one document only: told as a path where all of its operations are. */
+function tellUnpaired(
+  comparison: Comparison,
+  { side, operations }: Operations,
+  paired: ReadonlySet<EffectiveOperation>,
+  what: "gone" | "new",
+): void {
+  for (const operation of operations) {
+    if (paired.has(operation)) continue;
+    const { method, path, pathPointer, operationPointer } = operation;
+    const isWhole = operations.every((other) => other.path !== path || !paired.has(other));
+    const name = nameOf(side, operation);
+    const called = isWhole ? `Path \`${path}\`` : what === "gone" ? `\`${method} ${path}\`` : `\`${name}\``;
+    const pointer = isWhole ? pathPointer : operationPointer;
+    if (what === "new") comparison.tell({ pointer, bump: "minor", message: `${called} is new.` }, name);
+    else
+      comparison.tell(
+        { pointer, bump: "major", breaks: ["types", "wire"], message: `${called} was removed.` },
+        name,
+      );
+  }
+}

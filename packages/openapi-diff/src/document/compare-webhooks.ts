@@ -1,0 +1,34 @@
+import { type EffectiveOperation, effectiveOperations } from "@np6/openapi-document";
+import { compareOperation } from "../operations/compare-operation.ts";
+import type { Comparison } from "../operations/comparison.ts";
+
+/** Compares what the API sends: its consumer reads the requests, and writes the answers. */
+export function compareWebhooks(comparison: Comparison): void {
+  const [old, now] = [comparison.base, comparison.head].map(
+    ({ document }) =>
+      new Map(effectiveOperations(document, "webhooks").map((operation) => [keyOf(operation), operation])),
+  );
+  for (const [key, before] of old ?? []) {
+    const after = now?.get(key);
+    const { operationPointer: pointer } = before;
+    if (after !== undefined)
+      compareOperation(comparison, { name: undefined, old: before, now: after, turned: true });
+    else {
+      const message = `The webhook \`${key}\` was removed: nobody is told any more.`;
+      comparison.tell({ pointer, direction: "response", bump: "major", breaks: ["types", "wire"], message });
+    }
+  }
+  for (const [key, { operationPointer: pointer }] of now ?? []) {
+    if (old?.has(key)) continue;
+    comparison.tell({
+      pointer,
+      direction: "response",
+      bump: "minor",
+      message: `The webhook \`${key}\` is new.`,
+    });
+  }
+}
+
+function keyOf({ method, path }: EffectiveOperation): string {
+  return `${method} ${path}`;
+}

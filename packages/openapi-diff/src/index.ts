@@ -1,0 +1,12 @@
+// Comparing
+
+// Failures
+export { DocumentError, type JsonObject, type SourceLocation } from "@np6/openapi-document";
+export type { DocumentOptions } from "@np6/openapi-document/reading";
+// What is found
+export { type Bump, bumps, isAtLeast, largestBump } from "./changes/bump.ts";
+export { formatDiff } from "./changes/format-diff.ts";
+export type { Breaks, Direction, SpecChange, SpecDiff } from "./changes/spec-change.ts";
+export { diffDocuments } from "./diff-documents.ts";
+export { diffFiles } from "./diff-files.ts";
+export { findInstalledDocument, type InstalledDocument } from "./find-installed-document.ts";

@@ -1,0 +1,88 @@
+import type { EffectiveOperation } from "@np6/openapi-document";
+import { sameJson } from "../schemas/same-json.ts";
+import type { Comparison, OperationPair } from "./comparison.ts";
+
+type Requirement = EffectiveOperation["security"][number];
+
+/**
+ * Compares what an operation demands, wherever it is written: in the operation or for the whole document. A client
+ * authenticates by the first requirement that it can satisfy.
+ */
+export function compareSecurity(comparison: Comparison, { name, old, now }: OperationPair): void {
+  const [before, after] = [old.security, now.security];
+  if (sameSets(before, after, true)) return;
+  // Said for the whole document, it is one change, not one of each operation.
+  const isShared = old.ownSecurity === undefined && now.ownSecurity === undefined;
+  const pointer = isShared ? "#/security" : (now.ownSecurity ?? old.ownSecurity ?? "#/security");
+  const operation = isShared ? undefined : name;
+  const tell = (bump: "major" | "minor" | "patch", message: string) =>
+    comparison.tell({ pointer, bump, message, ...(bump === "major" ? { breaks: ["wire"] } : {}) }, operation);
+  if (sameSets(before, after, false)) {
+    tell(
+      "patch",
+      `The ways to authenticate are listed in another order: ${after.map(describe).join(" or ")}.`,
+    );
+    return;
+  }
+  const [used, uses] = [comparison.base, comparison.head].map(({ table }, index) => {
+    const found = Object.values(table.operations).find((one) => {
+      const operation = index === 0 ? old : now;
+      return one.method === operation.method && one.path === operation.path;
+    });
+    return found?.security ?? [];
+  }) as [readonly string[], readonly string[]];
+  const refused = before.find((known) => !after.some((other) => suffices(known, other)));
+  if (!sameJson(used, uses)) {
+    const isLess = refused === undefined;
+    tell(isLess ? "minor" : "major", `Calls authenticate with ${list(uses)}; they did with ${list(used)}.`);
+  } else if (refused !== undefined) {
+    tell(
+      "major",
+      `${describe(refused)} is not enough any more; accepted: ${after.map(describe).join(" or ")}.`,
+    );
+  } else {
+    const added = after.filter((other) => !before.some((known) => sameRequirement(known, other)));
+    const gone = before.filter((known) => !after.some((other) => sameRequirement(known, other)));
+    if (added.length > 0)
+      tell("minor", `Also accepted for authentication: ${added.map(describe).join(" or ")}.`);
+    else
+      tell(
+        "patch",
+        `No longer listed for authentication, since less is enough: ${gone.map(describe).join(" or ")}.`,
+      );
+  }
+}
+
+function sameSets(before: readonly Requirement[], after: readonly Requirement[], inOrder: boolean): boolean {
+  if (before.length !== after.length) return false;
+  return before.every((known, index) =>
+    inOrder
+      ? sameRequirement(known, after[index] ?? {})
+      : after.some((other) => sameRequirement(known, other)),
+  );
+}
+
+function sameRequirement(one: Requirement, other: Requirement): boolean {
+  return suffices(one, other) && suffices(other, one);
+}
+
+/** Whether who satisfies one requirement satisfies the other too. */
+function suffices(known: Requirement, other: Requirement): boolean {
+  return Object.entries(other).every(
+    ([scheme, scopes]) =>
+      known[scheme] !== undefined && scopes.every((scope) => known[scheme]?.includes(scope)),
+  );
+}
+
+function describe(requirement: Requirement): string {
+  const schemes = Object.entries(requirement).map(([scheme, scopes]) =>
+    scopes.length === 0
+      ? `\`${scheme}\``
+      : `\`${scheme}\` with ${scopes.map((scope) => `\`${scope}\``).join(", ")}`,
+  );
+  return schemes.length === 0 ? "nothing" : schemes.join(" and ");
+}
+
+function list(schemes: readonly string[]): string {
+  return schemes.length === 0 ? "nothing" : schemes.map((scheme) => `\`${scheme}\``).join(" and ");
+}

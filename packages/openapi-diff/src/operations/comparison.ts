@@ -1,0 +1,116 @@
+import type { EffectiveOperation } from "@np6/openapi-document";
+import type { Bump } from "../changes/bump.ts";
+import { capitalize } from "../changes/capitalize.ts";
+import { ChangeList } from "../changes/change-list.ts";
+import { describePlace } from "../changes/describe-place.ts";
+import type { Breaks, Direction } from "../changes/spec-change.ts";
+import type { Finding, ViewPair } from "../schemas/finding.ts";
+import { SchemaComparer } from "../schemas/schema-comparer.ts";
+import { schemaRules } from "../schemas/schema-rules.ts";
+import type { Side } from "../schemas/side.ts";
+import { showValue } from "./show-value.ts";
+
+/** An operation that both documents have, under the name that it is told by. */
+export interface OperationPair {
+  readonly name: string | undefined;
+  readonly old: EffectiveOperation;
+  readonly now: EffectiveOperation;
+  /** Turned round for what the API sends: its requests are what the client reads. */
+  readonly turned: boolean;
+}
+
+/** A change of something else than a schema. */
+export interface Told {
+  readonly pointer: string;
+  readonly direction?: Direction | undefined;
+  readonly bump: Bump;
+  readonly breaks?: readonly Breaks[];
+  readonly message: string;
+}
+
+/** A comparison of two documents, and what it found so far. */
+export class Comparison {
+  readonly base: Side;
+  readonly head: Side;
+  readonly changes: ChangeList = new ChangeList();
+  readonly #schemas: SchemaComparer;
+  readonly #visited = new Map<string, Set<string>>();
+
+  constructor(base: Side, head: Side) {
+    this.base = base;
+    this.head = head;
+    this.#schemas = new SchemaComparer(base, head);
+  }
+
+  /** What the client sends, or reads, where the operation says request. */
+  direction(pair: OperationPair, part: Direction): Direction {
+    if (!pair.turned) return part;
+    return part === "request" ? "response" : "request";
+  }
+
+  tell({ direction, breaks, ...change }: Told, operation?: string): void {
+    this.changes.add(
+      {
+        ...change,
+        ...(direction === undefined ? {} : { direction }),
+        ...(breaks === undefined ? {} : { breaks }),
+      },
+      operation,
+    );
+  }
+
+  /** Compares two schemas with all that is in them, and tells what they differ in. */
+  schemas(direction: Direction, views: ViewPair, operation: string | undefined): void {
+    const key = `${operation}`;
+    const visited = this.#visited.get(key) ?? new Set();
+    this.#visited.set(key, visited);
+    for (const finding of this.#schemas.compare(direction, views, visited))
+      this.#tellFinding(finding, direction, operation);
+  }
+
+  /** Compares a component as a type that code may name, where no operation has been compared in it. */
+  unusedSchema(pointer: string): void {
+    if (this.#schemas.knows(pointer)) return;
+    for (const finding of this.#schemas.compare("response", [[pointer], [pointer]])) {
+      const { bump, breaks = [] } = schemaRules[finding.rule].response;
+      if (bump === "major" && !breaks.includes("types")) continue;
+      this.#tellFinding(finding, undefined, undefined);
+    }
+  }
+
+  /** Whether code that reads the old schema can read the new one. */
+  isReadable(views: ViewPair): boolean {
+    return this.#schemas
+      .compare("response", views)
+      .every(({ rule }) => schemaRules[rule].response.bump !== "major");
+  }
+
+  /** Says in words what stands at a pointer of one of the documents. */
+  words(side: Side, pointer: string): string {
+    return describePlace(side.document, pointer, (path, method) => {
+      const same = Object.entries(side.table.operations).find(
+        ([, operation]) => operation.path === path && operation.method.toLowerCase() === method,
+      );
+      return same?.[0];
+    });
+  }
+
+  #tellFinding(finding: Finding, direction: Direction | undefined, operation: string | undefined): void {
+    const { rule, head, base, place, name = "", from, to } = finding;
+    const { says, ...ruled } = schemaRules[rule][direction ?? "response"];
+    // What neither is sent nor read breaks no call.
+    const verdict =
+      direction === undefined && ruled.breaks ? { ...ruled, breaks: ["types"] as const } : ruled;
+    const side = head === undefined ? this.base : this.head;
+    const words = this.words(side, place ?? head ?? base ?? "#");
+    const message = says.replace(/\b(PLACE|NAME|FROM|TO)\b/g, (word) => {
+      if (word === "PLACE") return words;
+      if (word === "NAME") return name;
+      return showValue(word === "FROM" ? from : to);
+    });
+    this.tell(
+      { pointer: head ?? base ?? "#", direction, ...verdict, message: capitalize(message) },
+      operation,
+    );
+  }
+}

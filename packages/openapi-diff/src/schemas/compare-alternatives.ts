@@ -1,0 +1,210 @@
+import {
+  type Alternative,
+  type AlternativeFacts,
+  childPointer,
+  type NormalType,
+} from "@np6/openapi-document";
+import type { Direction } from "../changes/spec-change.ts";
+import { compareAnnotations } from "./compare-annotations.ts";
+import { compareFacts } from "./compare-facts.ts";
+import type { Findings, ViewPair } from "./finding.ts";
+import { pairAlternatives, tagsOf } from "./pair-alternatives.ts";
+import type { Side } from "./side.ts";
+
+interface Context {
+  readonly base: Side;
+  readonly head: Side;
+  readonly direction: Direction;
+  /** Where both schemas stand. */
+  readonly oldPlace: string;
+  readonly nowPlace: string;
+}
+
+const WHOLE: ReadonlySet<NormalType> = new Set(["integer", "number"]);
+
+/** Compares what values can be by two schemas, one level deep: what is inside them is listed, and compared by its own. */
+export function compareAlternatives(base: Side, head: Side, direction: Direction, views: ViewPair): Findings {
+  const [oldView, nowView] = views;
+  const context = { base, head, direction, oldPlace: oldView[0] ?? "#", nowPlace: nowView[0] ?? "#" };
+  const findings: Findings = { found: [], inside: [] };
+  const [old, now] = [base.alternatives(oldView), head.alternatives(nowView)];
+  const isAny = (all: readonly Alternative[]) => all.some(({ type }) => type === "any");
+  if (isAny(old) !== isAny(now)) {
+    const rule = isAny(now) ? "any type" : "no longer any type";
+    findings.found.push({ rule, ...placesOf(context, old, now), to: typeNames(now) });
+    return findings;
+  }
+  const [oldTypes, nowTypes] = [kindsOf(old), kindsOf(now)];
+  const gone = [...oldTypes.keys()].filter((type) => !nowTypes.has(type));
+  const come = [...nowTypes.keys()].filter((type) => !oldTypes.has(type));
+  compareTypes(context, old, now, gone, come, findings);
+  for (const [type, before] of oldTypes) {
+    const after = nowTypes.get(type);
+    if (after !== undefined) compareOfType(context, before, after, findings);
+  }
+  return findings;
+}
+
+/** Alternatives by type; whole numbers are numbers. */
+function kindsOf(all: readonly Alternative[]): Map<NormalType, Alternative[]> {
+  const kinds = new Map<NormalType, Alternative[]>();
+  for (const one of all) {
+    const kind = WHOLE.has(one.type) ? "number" : one.type;
+    kinds.set(kind, [...(kinds.get(kind) ?? []), one]);
+  }
+  return kinds;
+}
+
+function compareTypes(
+  context: Context,
+  old: readonly Alternative[],
+  now: readonly Alternative[],
+  gone: readonly NormalType[],
+  come: readonly NormalType[],
+  { found }: Findings,
+): void {
+  const places = placesOf(context, old, now);
+  const withoutNull = (types: readonly NormalType[]) => types.filter((type) => type !== "null");
+  const [lost, taken] = [withoutNull(gone), withoutNull(come)];
+  if (lost.length > 0 && taken.length > 0) {
+    const [from, to] = [names(old, lost), names(now, taken)];
+    found.push({ rule: "type other", ...places, from, to });
+  } else {
+    if (lost.length > 0) found.push({ rule: "type gone", ...places, from: names(old, lost) });
+    if (taken.length > 0) found.push({ rule: "type new", ...places, to: names(now, taken) });
+  }
+  if (gone.includes("null")) found.push({ rule: "null gone", ...places });
+  if (come.includes("null")) found.push({ rule: "null new", ...places });
+}
+
+function compareOfType(
+  context: Context,
+  before: readonly Alternative[],
+  after: readonly Alternative[],
+  findings: Findings,
+): void {
+  const { base, head } = context;
+  const lists = (side: Side, all: readonly Alternative[]) =>
+    all.every((one) => side.facts(one).values !== undefined);
+  const isScalar = before[0]?.type !== "object" && before[0]?.type !== "array";
+  if (isScalar && (before.length > 1 || after.length > 1) && lists(base, before) && lists(head, after)) {
+    compareValues(context, before, after, findings);
+    return;
+  }
+  const { pairs, gone, come } = pairAlternatives(base, head, before, after);
+  for (const [one, other] of pairs) compareOne(context, one, other, findings);
+  for (const variant of gone) {
+    const pointer = variantPointer(variant, context.oldPlace);
+    findings.found.push({ rule: "variant gone", base: pointer });
+  }
+  for (const variant of come) {
+    const rule = isExpected(context, before, variant) ? "variant new, expected" : "variant new";
+    findings.found.push({ rule, head: variantPointer(variant, context.nowPlace) });
+  }
+}
+
+function compareOne(context: Context, one: Alternative, other: Alternative, findings: Findings): void {
+  const { base, head, direction } = context;
+  const [old, now] = [base.facts(one), head.facts(other)];
+  const [oldPlace, nowPlace] = [placeOf(one, context.oldPlace), placeOf(other, context.nowPlace)];
+  if (
+    one.type !== other.type &&
+    WHOLE.has(one.type) &&
+    old.values === undefined &&
+    now.values === undefined
+  ) {
+    const rule = other.type === "number" ? "number wider" : "number narrower";
+    findings.found.push({ rule, ...placesOf(context, [one], [other]) });
+  }
+  compareValues(context, [one], [other], findings);
+  compareFacts({ base, head, direction, old, now, oldPlace, nowPlace }, findings);
+  compareAnnotations({ base, head, old, now, oldPlace, nowPlace }, findings);
+}
+
+function compareValues(
+  context: Context,
+  before: readonly Alternative[],
+  after: readonly Alternative[],
+  { found }: Findings,
+): void {
+  const { base, head } = context;
+  const [old, now] = [listed(base, before), listed(head, after)];
+  if (old === undefined && now === undefined) return;
+  const place = placeOf(after[0], context.nowPlace);
+  const pointers = {
+    base: old?.pointer ?? childPointer(placeOf(before[0], context.oldPlace), "enum"),
+    head: now?.pointer ?? childPointer(place, "enum"),
+    place,
+  };
+  const type = typeNames(after);
+  if (old === undefined) found.push({ rule: "values closed", ...pointers, to: now?.values });
+  else if (now === undefined) found.push({ rule: "values open", ...pointers, to: type });
+  else {
+    const gone = [...old.texts].filter((text) => !now.texts.has(text));
+    const come = [...now.texts].filter((text) => !old.texts.has(text));
+    const [from, to] = [gone, come].map((texts) => texts.map((text) => JSON.parse(text) as unknown));
+    if (gone.length > 0) found.push({ rule: "value gone", ...pointers, from });
+    const [only] = before;
+    const isExpectedValue = before.length === 1 && only !== undefined && base.expectsMore(only);
+    if (come.length > 0)
+      found.push({ rule: isExpectedValue ? "value new, expected" : "value new", ...pointers, to });
+  }
+}
+
+interface Listed {
+  readonly texts: ReadonlySet<string>;
+  readonly values: readonly unknown[];
+  readonly pointer: string;
+}
+
+function listed(side: Side, all: readonly Alternative[]): Listed | undefined {
+  const facts = all.map((one) => side.facts(one).values);
+  const [first] = facts;
+  if (first === undefined || facts.includes(undefined)) return undefined;
+  const values = facts.flatMap((fact) => fact?.value ?? []);
+  return { texts: new Set(values.map((value) => JSON.stringify(value))), values, pointer: first.pointer };
+}
+
+/** Whether an old reader deals with a variant that it does not know: there is one for all other values of a property. */
+function isExpected({ base, head }: Context, before: readonly Alternative[], variant: Alternative): boolean {
+  const tags = tagsOf(head, variant);
+  return before.some((one) =>
+    [...base.facts(one).properties].some(([name, view]) => {
+      const values = tags.get(name);
+      return (
+        values !== undefined && base.alternatives(view).some((value) => isOther(base.facts(value), values))
+      );
+    }),
+  );
+}
+
+function isOther({ limits }: AlternativeFacts, values: ReadonlySet<string>): boolean {
+  const excluded = Object(limits.get("not")?.value).enum as unknown;
+  return Array.isArray(excluded) && !excluded.some((value) => values.has(JSON.stringify(value)));
+}
+
+/** Where a schema says its types. */
+function placesOf(context: Context, old: readonly Alternative[], now: readonly Alternative[]) {
+  const at = (all: readonly Alternative[], place: string) => {
+    const part = all.flatMap(({ parts }) => parts).find(({ own }) => own.type !== undefined);
+    return part === undefined ? place : childPointer(part.pointer, "type");
+  };
+  return { base: at(old, context.oldPlace), head: at(now, context.nowPlace), place: context.nowPlace };
+}
+
+/** The schema that an alternative comes from: the component, where it has a name. */
+function placeOf(alternative: Alternative | undefined, place: string): string {
+  return alternative?.parts.find(({ own }) => Object.keys(own).length > 0)?.pointer ?? place;
+}
+
+function variantPointer({ parts }: Alternative, place: string): string {
+  return parts.findLast(({ pointer }) => /\/(?:oneOf|anyOf)\/\d+$/.test(pointer))?.pointer ?? place;
+}
+
+function names(all: readonly Alternative[], kinds: readonly NormalType[]): string {
+  return typeNames(all.filter(({ type }) => kinds.includes(WHOLE.has(type) ? "number" : type)));
+}
+
+function typeNames(all: readonly Alternative[]): string {
+  return [...new Set(all.map(({ type }) => type))].join(" | ");
+}

@@ -1,0 +1,121 @@
+import {
+  type AlternativeFacts,
+  childPointer,
+  isJsonObject,
+  pointerTokens,
+  referenceTarget,
+} from "@np6/openapi-document";
+import type { Findings } from "./finding.ts";
+import { sameJson } from "./same-json.ts";
+import type { SchemaRule } from "./schema-rules.ts";
+import type { Side } from "./side.ts";
+
+interface AnnotationsPair {
+  readonly base: Side;
+  readonly head: Side;
+  readonly old: AlternativeFacts;
+  readonly now: AlternativeFacts;
+  readonly oldPlace: string;
+  readonly nowPlace: string;
+}
+
+/** Says nothing to anybody: names for references, and the dialect. */
+const SILENT = new Set(["$schema", "$defs", "definitions", "$id", "$anchor", "nullable"]);
+const MARKS: Readonly<Record<string, readonly [set: SchemaRule, unset: SchemaRule]>> = {
+  readOnly: ["read only", "not read only"],
+  writeOnly: ["write only", "not write only"],
+  deprecated: ["deprecated", "text"],
+};
+
+/** Compares what two schemas say beside what a value must be: defaults, marks, discriminators, words. */
+export function compareAnnotations(pair: AnnotationsPair, findings: Findings): void {
+  const { old, now, oldPlace, nowPlace } = pair;
+  for (const keyword of new Set([...old.annotations.keys(), ...now.annotations.keys()])) {
+    const [before, after] = [old.annotations.get(keyword), now.annotations.get(keyword)];
+    if (SILENT.has(keyword) || sameJson(before?.value, after?.value)) continue;
+    if (keyword === "discriminator") {
+      compareDiscriminators(pair, findings);
+      continue;
+    }
+    findings.found.push({
+      rule: ruleOf(keyword, before?.value, after?.value),
+      base: before?.pointer ?? childPointer(oldPlace, keyword),
+      head: after?.pointer ?? childPointer(nowPlace, keyword),
+      place: ownerOf(after?.pointer ?? before?.pointer) ?? nowPlace,
+      name: keyword,
+      from: before?.value,
+      to: after?.value,
+    });
+  }
+}
+
+function ruleOf(keyword: string, before: unknown, after: unknown): SchemaRule {
+  if (keyword === "default") return before === undefined ? "default new" : "default other";
+  const mark = Object.hasOwn(MARKS, keyword) ? MARKS[keyword] : undefined;
+  if (mark === undefined) return "text";
+  return after === true ? mark[0] : mark[1];
+}
+
+function compareDiscriminators({ base, head, old, now }: AnnotationsPair, { found }: Findings): void {
+  const [before, after] = [old, now].map(({ annotations }) => annotations.get("discriminator"));
+  const [from, to] = [before, after].map((fact) => (isJsonObject(fact?.value) ? fact.value : undefined));
+  if (to === undefined || from === undefined || before === undefined || after === undefined) {
+    const pointers = { base: before?.pointer, head: after?.pointer };
+    const place = ownerOf(after?.pointer ?? before?.pointer);
+    const rule = to === undefined ? "text" : "discriminator new";
+    found.push({ rule, ...pointers, place, name: "discriminator", to: to?.propertyName });
+    return;
+  }
+  const place = ownerOf(after.pointer);
+  if (from.propertyName !== to.propertyName) {
+    const at = (pointer: string) => childPointer(pointer, "propertyName");
+    const pointers = { base: at(before.pointer), head: at(after.pointer) };
+    found.push({
+      rule: "discriminator other",
+      ...pointers,
+      place,
+      from: from.propertyName,
+      to: to.propertyName,
+    });
+  }
+  const [known, valid] = [mappingOf(base, before.pointer, from), mappingOf(head, after.pointer, to)];
+  const at = (pointer: string, value: string) => childPointer(childPointer(pointer, "mapping"), value);
+  for (const value of new Set([...known.keys(), ...valid.keys()])) {
+    const [target, other] = [known.get(value), valid.get(value)];
+    const pointers = { base: at(before.pointer, value), head: at(after.pointer, value) };
+    if (target === undefined) found.push({ rule: "discriminator value new", head: pointers.head, to: other });
+    else if (other === undefined)
+      found.push({ rule: "discriminator value gone", base: pointers.base, from: target });
+    else if (target !== other && isComponent(base, other) && isComponent(head, target))
+      found.push({ rule: "discriminator value other", ...pointers, from: target, to: other });
+  }
+}
+
+/** Component names by value, also those that nobody wrote: without a mapping, a value is the name of the schema. */
+function mappingOf(
+  side: Side,
+  pointer: string,
+  discriminator: Readonly<Record<string, unknown>>,
+): Map<string, string> {
+  const nameOf = (reference: unknown) =>
+    pointerTokens(`#/${String(reference).replace(/^#\//, "")}`).at(-1) ?? "";
+  const { mapping } = discriminator;
+  const written = Object.entries(isJsonObject(mapping) ? mapping : {});
+  const map = new Map(written.map(([value, target]) => [value, nameOf(target)]));
+  const schema = referenceTarget(side.document, ownerOf(pointer) ?? "#");
+  const { oneOf, anyOf }: Readonly<Record<string, unknown>> = isJsonObject(schema) ? schema : {};
+  for (const arm of [oneOf, anyOf].flatMap((arms) => (Array.isArray(arms) ? arms : []))) {
+    if (!isJsonObject(arm) || typeof arm.$ref !== "string") continue;
+    const name = nameOf(arm.$ref);
+    if (![...map.values()].includes(name)) map.set(name, name);
+  }
+  return map;
+}
+
+function isComponent({ document }: Side, name: string): boolean {
+  return referenceTarget(document, childPointer("#/components/schemas", name)) !== undefined;
+}
+
+function ownerOf(pointer: string | undefined): string | undefined {
+  return pointer?.slice(0, pointer.lastIndexOf("/"));
+}

@@ -1,0 +1,165 @@
+import { type AlternativeFacts, childPointer, type Fact, isBound, isTighter } from "@np6/openapi-document";
+import type { Direction } from "../changes/spec-change.ts";
+import type { Findings } from "./finding.ts";
+import { sameJson } from "./same-json.ts";
+import type { Side } from "./side.ts";
+
+/** Two alternatives that describe the same values, and where they stand. */
+export interface FactsPair {
+  readonly base: Side;
+  readonly head: Side;
+  readonly direction: Direction;
+  readonly old: AlternativeFacts;
+  readonly now: AlternativeFacts;
+  readonly oldPlace: string;
+  readonly nowPlace: string;
+}
+
+/** Compares what two alternatives say of members, elements and limits. */
+export function compareFacts(pair: FactsPair, findings: Findings): void {
+  compareProperties(pair, findings);
+  compareRequired(pair, findings);
+  compareOthers(pair, findings);
+  compareElements(pair, findings);
+  compareLimits(pair, findings);
+}
+
+function compareProperties(
+  { base, head, direction, old, now, nowPlace }: FactsPair,
+  { found, inside }: Findings,
+): void {
+  for (const [name, view] of old.properties) {
+    const other = now.properties.get(name);
+    if (other === undefined) {
+      found.push({
+        rule: now.closed === undefined ? "property gone" : "property refused",
+        base: view[0],
+        head: undefined,
+      });
+      continue;
+    }
+    // What only travels the other way is not looked into in this one.
+    const mark = direction === "request" ? "readOnly" : "writeOnly";
+    if (base.isMarked(view, mark) && head.isMarked(other, mark)) continue;
+    inside.push([view, other]);
+  }
+  for (const [name, view] of now.properties) {
+    if (old.properties.has(name)) continue;
+    const rule =
+      now.required.has(name) && !isSkipped(head, view, direction) ? "required property new" : "property new";
+    found.push({ rule, head: view[0] ?? nowPlace });
+  }
+}
+
+/** A property that only the other side may give is not demanded from this one. */
+function isSkipped(side: Side, view: readonly string[] | undefined, direction: Direction): boolean {
+  return view !== undefined && side.isMarked(view, direction === "request" ? "readOnly" : "writeOnly");
+}
+
+function compareRequired(
+  { base, head, direction, old, now, oldPlace, nowPlace }: FactsPair,
+  { found }: Findings,
+): void {
+  const at = (place: string, pointer: string | undefined) => pointer ?? childPointer(place, "required");
+  for (const name of new Set([...old.required.keys(), ...now.required.keys()])) {
+    const [before, after] = [old.properties.get(name), now.properties.get(name)];
+    const was = old.required.has(name) && !isSkipped(base, before, direction);
+    const is = now.required.has(name) && !isSkipped(head, after, direction);
+    if (was === is || (before === undefined) !== (after === undefined)) continue;
+    const pointers = {
+      base: at(oldPlace, old.required.get(name) ?? [...old.required.values()][0]),
+      head: at(nowPlace, now.required.get(name) ?? [...now.required.values()][0]),
+    };
+    found.push({ rule: is ? "required" : "optional", ...pointers, place: nowPlace, name: `\`${name}\`` });
+  }
+}
+
+function compareOthers({ old, now, oldPlace, nowPlace }: FactsPair, { found, inside }: Findings): void {
+  if (old.closed === undefined && now.closed !== undefined) {
+    const name = now.closed.slice(now.closed.lastIndexOf("/") + 1);
+    found.push({ rule: "closed", head: now.closed, place: nowPlace, name });
+  }
+  if (old.closed !== undefined && now.closed === undefined) {
+    const at = childPointer(nowPlace, "additionalProperties");
+    found.push({ rule: "opened", base: old.closed, head: at, place: nowPlace });
+  }
+  compareViews("additionalProperties", old.additional, now.additional, oldPlace, nowPlace, { found, inside });
+}
+
+function compareElements({ old, now, oldPlace, nowPlace }: FactsPair, findings: Findings): void {
+  compareViews("items", old.items, now.items, oldPlace, nowPlace, findings);
+  for (const index of new Set([...old.prefixItems.keys(), ...now.prefixItems.keys()])) {
+    const [before, after] = [old.prefixItems.get(index) ?? [], now.prefixItems.get(index) ?? []];
+    compareViews("prefixItems", before, after, oldPlace, nowPlace, findings);
+  }
+}
+
+/** Schemas that any number of values are described by: with none, every value is possible. */
+function compareViews(
+  name: string,
+  before: readonly string[],
+  after: readonly string[],
+  oldPlace: string,
+  nowPlace: string,
+  { found, inside }: Findings,
+): void {
+  if (before.length > 0 && after.length > 0) inside.push([before, after]);
+  else if (after.length > 0)
+    found.push({ rule: "tighter", head: after[0], place: nowPlace, name: `\`${name}\``, to: "a schema" });
+  else if (before.length > 0) {
+    const head = childPointer(nowPlace, name);
+    found.push({
+      rule: "looser",
+      base: before[0] ?? oldPlace,
+      head,
+      place: nowPlace,
+      name: `\`${name}\``,
+      from: "a schema",
+    });
+  }
+}
+
+function compareLimits({ old, now, nowPlace }: FactsPair, { found }: Findings): void {
+  for (const keyword of new Set([...old.limits.keys(), ...now.limits.keys()])) {
+    const [before, after] = [old.limits.get(keyword), now.limits.get(keyword)];
+    if (before !== undefined && after !== undefined && sameJson(before.value, after.value)) continue;
+    found.push({
+      rule: limitRule(keyword, before, after, now.closed !== undefined),
+      base: before?.pointer,
+      head: after?.pointer ?? childPointer(nowPlace, keyword),
+      place: nowPlace,
+      name: `\`${keyword}\``,
+      from: before?.value,
+      to: after?.value,
+    });
+  }
+}
+
+/** Keywords that say how a value is written: another one is neither stricter nor looser. */
+const WRITTEN_AS = new Set(["contentEncoding", "contentMediaType", "contentSchema"]);
+const INTEGERS = ["int32", "int64"];
+
+function limitRule(keyword: string, before: Fact | undefined, after: Fact | undefined, isClosed: boolean) {
+  if (WRITTEN_AS.has(keyword)) return "limit other";
+  if (keyword === "not" && isRemainder(before) && isRemainder(after)) return "remainder";
+  // Without other properties, a pattern of names is what lets some pass.
+  const opens = keyword === "patternProperties" && isClosed;
+  if (before === undefined) return opens ? "looser" : "tighter";
+  if (after === undefined) return opens ? "tighter" : "looser";
+  if (isBound(keyword)) return isTighter(keyword, after.value, before.value) ? "tighter" : "looser";
+  if (keyword === "format") {
+    const [from, to] = [before, after].map(({ value }) => INTEGERS.indexOf(String(value)));
+    if (from !== -1 && to !== -1) return (to ?? 0) < (from ?? 0) ? "tighter" : "looser";
+  }
+  if (keyword === "multipleOf") {
+    if (Number(after.value) % Number(before.value) === 0) return "tighter";
+    if (Number(before.value) % Number(after.value) === 0) return "looser";
+  }
+  return "limit other";
+}
+
+/** Whether it is what a variant for all other values says: none of those that the other variants have. */
+function isRemainder(fact: Fact | undefined): boolean {
+  const value = fact?.value;
+  return typeof value === "object" && value !== null && Object.keys(value).join() === "enum";
+}

@@ -1,0 +1,53 @@
+import {
+  type Alternative,
+  type AlternativeFacts,
+  type ApiDescription,
+  alternativesOf,
+  createOperationTable,
+  factsOf,
+  type JsonObject,
+  type SchemaUses,
+  schemaUses,
+} from "@np6/openapi-document";
+
+/** A document, and what is asked of it again and again. */
+export class Side {
+  readonly document: JsonObject;
+  readonly table: ApiDescription;
+  readonly #alternatives = new Map<string, readonly Alternative[]>();
+  readonly #facts = new Map<Alternative, AlternativeFacts>();
+  #uses: SchemaUses | undefined;
+
+  constructor(document: JsonObject) {
+    this.document = document;
+    this.table = createOperationTable(document).table;
+  }
+
+  /** What values can be for which all schemas of a view hold. */
+  alternatives(view: readonly string[]): readonly Alternative[] {
+    const key = view.join(" ");
+    const known = this.#alternatives.get(key) ?? alternativesOf(this.document, view);
+    this.#alternatives.set(key, known);
+    return known;
+  }
+
+  facts(alternative: Alternative): AlternativeFacts {
+    const known = this.#facts.get(alternative) ?? factsOf(alternative);
+    this.#facts.set(alternative, known);
+    return known;
+  }
+
+  /** Whether all alternatives of a view have a mark, such as `readOnly`. */
+  isMarked(view: readonly string[], mark: "readOnly" | "writeOnly"): boolean {
+    const all = this.alternatives(view);
+    return all.length > 0 && all.every((one) => this.facts(one).annotations.get(mark)?.value === true);
+  }
+
+  /** Whether code that reads a schema deals with values that it does not list: its type has an arm for them. */
+  expectsMore(alternative: Alternative): boolean {
+    this.#uses ??= schemaUses(this.document, this.table.mediaTypes);
+    const listing = alternative.parts.find(({ own }) => Object.hasOwn(own, "enum"));
+    const values = this.facts(alternative).values?.value ?? [];
+    return listing !== undefined && values.length > 1 && this.#uses.get(listing.written)?.open === true;
+  }
+}

@@ -1,0 +1,87 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { JsonObject } from "@np6/openapi-document";
+import { expect, it } from "vitest";
+import type { Bump } from "../changes/bump.ts";
+import type { Breaks, Direction, SpecDiff } from "../changes/spec-change.ts";
+import { diffFiles } from "../diff-files.ts";
+import type { Edit } from "./edits.ts";
+import { joinShops, onlyInShop, shopOf, withoutShop } from "./join-shops.ts";
+import { shopDocument } from "./shop-document.ts";
+
+/** What is expected of one change. */
+export interface ExpectedChange {
+  readonly bump: Bump;
+  readonly pointer: string;
+  readonly direction?: Direction;
+  readonly operationId?: string;
+  /** What it breaks; where it is left out, every major change breaks something. */
+  readonly breaks?: readonly Breaks[];
+  /** A part of the message. */
+  readonly says: string;
+}
+
+/** An edit of the shop's document, and all the changes that it is expected to be. */
+export interface SingleChange {
+  readonly edit: Edit;
+  readonly changes: readonly ExpectedChange[];
+}
+
+/** Compares the shop's document with an edited copy of it. */
+export function diffEdited(edit: Edit): Promise<SpecDiff> {
+  return compare(shopDocument(), edited(edit));
+}
+
+/**
+ * Makes a test of each change: exactly what is expected must be found, the largest first, then by pointer. Each is made in a shop
+ * of its own, and the shops are compared together: starting all that judges takes longer than judging. What cannot be in a shop
+ * alone, such as another server, is compared alone.
+ */
+export function testSingleChanges(table: Readonly<Record<string, SingleChange>>): void {
+  const inShops = Object.values(table).filter(({ edit }) => onlyInShop(edited(edit)));
+  let compared: Promise<SpecDiff> | undefined;
+  const compareShops = (): Promise<SpecDiff> => {
+    compared ??= compare(
+      joinShops(inShops.map(() => shopDocument())),
+      joinShops(inShops.map(({ edit }) => edited(edit))),
+    );
+    return compared;
+  };
+  it.each(Object.entries(table))("%s", async (_, single) => {
+    const shop = inShops.indexOf(single);
+    const { changes } = shop === -1 ? await diffEdited(single.edit) : await compareShops();
+    const found =
+      shop === -1 ? changes : changes.filter((change) => shopOf(change) === shop).map(withoutShop);
+    expect(found).toEqual(
+      single.changes.map(({ says, ...rest }) => ({
+        ...(rest.bump === "major" ? { breaks: expect.arrayContaining([expect.any(String)]) } : {}),
+        ...rest,
+        message: expect.stringContaining(says),
+      })),
+    );
+  });
+  it("finds no change outside the edited shops", async () => {
+    const { changes } = await compareShops();
+    expect(changes.filter((change) => shopOf(change) === undefined)).toEqual([]);
+  });
+}
+
+function edited(edit: Edit): JsonObject {
+  const document = shopDocument();
+  edit(document);
+  return document;
+}
+
+/** Through the reader, as a file would be. */
+async function compare(old: JsonObject, now: JsonObject): Promise<SpecDiff> {
+  const folder = await mkdtemp(join(tmpdir(), "openapi-diff-"));
+  try {
+    const [base, head] = [join(folder, "base.json"), join(folder, "head.json")];
+    await writeFile(base, JSON.stringify(old));
+    await writeFile(head, JSON.stringify(now));
+    return await diffFiles(base, head);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

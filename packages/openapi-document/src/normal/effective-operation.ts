@@ -1,0 +1,187 @@
+import { type ListedOperation, listOperations } from "../operations/list-operations.ts";
+import { operationParameters } from "../operations/operation-parameters.ts";
+import { isJsonObject, type JsonObject } from "../pointer/json-object.ts";
+import { childPointer } from "../pointer/json-pointer.ts";
+import { type LocatedObject, locateObject } from "../pointer/locate-object.ts";
+import { serverUrl } from "../table/server-url.ts";
+
+/** A body in one media type. */
+export interface EffectiveContent {
+  /** The media type as the document writes it. */
+  readonly mediaType: string;
+  readonly media: LocatedObject;
+}
+
+/** An answer of an operation. */
+export interface EffectiveResponse {
+  readonly response: LocatedObject;
+  /** By name in lower case, as HTTP compares them. */
+  readonly headers: ReadonlyMap<string, LocatedObject & { readonly name: string }>;
+  readonly content: ReadonlyMap<string, EffectiveContent>;
+}
+
+/** An operation with all that holds for it, wherever the document says it. */
+export interface EffectiveOperation extends ListedOperation {
+  /** By place and name: `query page`, names of headers in lower case. */
+  readonly parameters: ReadonlyMap<string, LocatedObject>;
+  readonly requestBody?: LocatedObject;
+  /** Bodies by media type in lower case, without a charset. */
+  readonly requests: ReadonlyMap<string, EffectiveContent>;
+  readonly responses: ReadonlyMap<string, EffectiveResponse>;
+  /** Scopes by security scheme, for each alternative. */
+  readonly security: readonly Readonly<Record<string, readonly string[]>>[];
+  /** Where the operation itself says its security. */
+  readonly ownSecurity?: string;
+  /** Of the operation or its path, without a slash at the end; absent when those of the document hold. */
+  readonly server?: string;
+  /** Operations that the API sends while this one runs, by name and address. */
+  readonly callbacks: ReadonlyMap<string, EffectiveOperation>;
+}
+
+/** Reads operations under `paths` or `webhooks`, in the order of the document. */
+export function effectiveOperations(
+  document: JsonObject,
+  section: "paths" | "webhooks",
+): EffectiveOperation[] {
+  return listOperations(document, [], section).map((listed) => effective(document, listed));
+}
+
+/** Method and address of an operation, whatever its path parameters are called. */
+export function addressOf({ method, path }: { readonly method: string; readonly path: string }): string {
+  return `${method} ${path.replaceAll(/\{[^{}]*\}/g, "{}")}`;
+}
+
+function effective(document: JsonObject, listed: ListedOperation): EffectiveOperation {
+  const { operation, operationPointer, pathItem, pathItemPointer } = listed;
+  const bodyPointer = childPointer(operationPointer, "requestBody");
+  const requestBody =
+    operation.requestBody === undefined
+      ? undefined
+      : locateObject(document, operation.requestBody, bodyPointer, "Request Body Object");
+  const server = [
+    [operation.servers, operationPointer] as const,
+    [pathItem.servers, pathItemPointer] as const,
+  ].flatMap(([servers, pointer]) => serverUrl(servers, childPointer(pointer, "servers")) ?? [])[0];
+  const own = operation.security === undefined ? undefined : childPointer(operationPointer, "security");
+  return {
+    ...listed,
+    parameters: parametersOf(document, listed),
+    ...(requestBody === undefined ? {} : { requestBody }),
+    requests: requestBody === undefined ? new Map() : contentOf(document, requestBody),
+    responses: responsesOf(document, listed),
+    security: requirements(operation.security ?? document.security),
+    ...(own === undefined ? {} : { ownSecurity: own }),
+    ...(server === undefined ? {} : { server: withoutSlash(server) }),
+    callbacks: callbacksOf(document, listed),
+  };
+}
+
+/** A base URL has the same meaning with and without a slash at its end. */
+export function withoutSlash(url: string): string {
+  return url.replace(/\/+$/, "");
+}
+
+function parametersOf(document: JsonObject, listed: ListedOperation): ReadonlyMap<string, LocatedObject> {
+  const template = [...listed.path.matchAll(/\{([^{}]*)\}/g)].map(([, name]) => name);
+  return new Map(
+    operationParameters(document, listed).map((parameter) => {
+      const { in: place, name } = parameter.value;
+      if (place === "header") return [`header ${String(name).toLowerCase()}`, parameter];
+      // What a path parameter is called says nothing on the wire; where it stands does.
+      const index = place === "path" ? template.indexOf(String(name)) : -1;
+      return [index === -1 ? `${place} ${name}` : `path ${index}`, parameter];
+    }),
+  );
+}
+
+function contentOf(document: JsonObject, { value, pointer }: LocatedObject): Map<string, EffectiveContent> {
+  const at = childPointer(pointer, "content");
+  const content = isJsonObject(value.content) ? value.content : {};
+  return new Map(
+    Object.entries(content).map(([mediaType, node]) => [
+      normalMediaType(mediaType),
+      {
+        mediaType,
+        media: locateObject(document, node ?? {}, childPointer(at, mediaType), "Media Type Object"),
+      },
+    ]),
+  );
+}
+
+/** A media type in lower case (RFC 9110, 8.3.1), without a charset, which JSON and bytes do not have. */
+function normalMediaType(mediaType: string): string {
+  const [type = "", ...parameters] = mediaType.split(";").map((part) => part.trim());
+  const kept = parameters.filter((parameter) => !/^charset=/i.test(parameter));
+  return [type.toLowerCase(), ...kept].join(";");
+}
+
+function responsesOf(document: JsonObject, listed: ListedOperation): Map<string, EffectiveResponse> {
+  if (listed.operation.responses === undefined) return new Map();
+  const pointer = childPointer(listed.operationPointer, "responses");
+  const declared = locateObject(document, listed.operation.responses, pointer, "Responses Object");
+  const statuses = Object.entries(declared.value).filter(([status]) => !status.startsWith("x-"));
+  return new Map(
+    statuses.map(([status, node]) => {
+      const response = locateObject(
+        document,
+        node,
+        childPointer(declared.pointer, status),
+        "Response Object",
+      );
+      return [
+        status,
+        { response, headers: headersOf(document, response), content: contentOf(document, response) },
+      ];
+    }),
+  );
+}
+
+function headersOf(
+  document: JsonObject,
+  { value, pointer }: LocatedObject,
+): Map<string, LocatedObject & { readonly name: string }> {
+  const at = childPointer(pointer, "headers");
+  const headers = Object.entries(isJsonObject(value.headers) ? value.headers : {});
+  return new Map(
+    headers.map(([name, node]) => [
+      name.toLowerCase(),
+      { name, ...locateObject(document, node, childPointer(at, name), "Header Object") },
+    ]),
+  );
+}
+
+function callbacksOf(document: JsonObject, { operation, operationPointer }: ListedOperation) {
+  const found = new Map<string, EffectiveOperation>();
+  const callbacks = isJsonObject(operation.callbacks) ? operation.callbacks : {};
+  for (const [name, node] of Object.entries(callbacks)) {
+    const at = childPointer(childPointer(operationPointer, "callbacks"), name);
+    const callback = locateObject(document, node, at, "Callback Object");
+    // A callback is read as a map of paths is, under a document's head.
+    for (const [expression, item] of Object.entries(callback.value)) {
+      if (expression.startsWith("x-")) continue;
+      const place = childPointer(callback.pointer, expression);
+      const { value, pointer } = locateObject(document, item, place, "Path Item Object");
+      for (const [method, described] of Object.entries(value)) {
+        if (!METHODS.has(method) || !isJsonObject(described)) continue;
+        const listed = {
+          method: method.toUpperCase(),
+          path: expression,
+          pathItem: value,
+          pathPointer: place,
+          pathItemPointer: pointer,
+          operation: described,
+          operationPointer: childPointer(pointer, method),
+        };
+        found.set(`${name} ${expression} ${method}`, effective(document, listed));
+      }
+    }
+  }
+  return found;
+}
+
+const METHODS = new Set(["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"]);
+
+function requirements(security: unknown): Readonly<Record<string, readonly string[]>>[] {
+  const written = (Array.isArray(security) ? security : []).filter(isJsonObject);
+  return written.length === 0 ? [{}] : (written as Readonly<Record<string, readonly string[]>>[]);
+}

@@ -1,0 +1,93 @@
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { specRepository, specText } from "../testing/spec-repository.ts";
+import { runSpecDiff } from "./run-spec-diff.ts";
+
+const withoutB = specText("{ a: { type: string } }");
+const withC = specText("{ a: { type: string }, b: { type: string }, c: { type: string } }");
+
+it("compares the checkout with a git ref, as JSON", async () => {
+  const { context, said, write } = await specRepository("0.1.0");
+  await write("spec/openapi.yaml", withoutB);
+  expect(await runSpecDiff(["--base", "HEAD", "--json"], context)).toBe(0);
+  expect(JSON.parse(said.out)).toEqual({
+    bump: "major",
+    changes: [
+      {
+        pointer: "#/components/schemas/Thing/properties/b",
+        operationId: "getThing",
+        direction: "response",
+        bump: "major",
+        breaks: ["types", "wire"],
+        message: "`b` of `Thing` was removed.",
+      },
+    ],
+  });
+});
+
+it("compares two files, relative to where the command was typed, in words", async () => {
+  const { context, said, write, root } = await specRepository("0.1.0");
+  await write("old.yaml", withC.replace("$ref: paths/", "$ref: spec/paths/"));
+  await write(
+    "elsewhere/new.yaml",
+    withC.replace("$ref: paths/", "$ref: ../spec/paths/").replace("Small", "Large"),
+  );
+  const there = { ...context, cwd: join(root, "elsewhere") };
+  expect(await runSpecDiff(["--base", "../old.yaml", "--head", "new.yaml"], there)).toBe(0);
+  expect(said.out).toContain("From ../old.yaml to new.yaml:");
+  expect(said.out).toContain("Deserved bump: patch");
+});
+
+it("takes the tag of the last release for its base", async () => {
+  const { context, said, write, commit } = await specRepository("0.2.0");
+  await commit("@np6/api-types@0.1.0");
+  await write("spec/openapi.yaml", withC);
+  await commit("@np6/api-types@0.2.0");
+  expect(await runSpecDiff([], context)).toBe(0);
+  expect(said.out).toContain("From spec/ at the tag @np6/api-types@0.2.0 to spec/ of this checkout: nothing");
+});
+
+it("says so when nothing is released yet", async () => {
+  const { context, said } = await specRepository("0.0.0");
+  expect(await runSpecDiff(["--json"], context)).toBe(0);
+  expect(said.err).toContain("Nothing is released yet");
+  expect(JSON.parse(said.out)).toEqual({ bump: "none", changes: [] });
+});
+
+it("exits with 1 when the bump reaches --fail-on, and with 0 below it", async () => {
+  const { context, said, write } = await specRepository("0.1.0");
+  await write("spec/openapi.yaml", withC);
+  expect(await runSpecDiff(["--base", "HEAD", "--fail-on", "major"], context)).toBe(0);
+  expect(await runSpecDiff(["--base", "HEAD", "--fail-on", "minor"], context)).toBe(1);
+  expect(said.err).toContain("--fail-on minor");
+});
+
+it.each<[string, string[], string]>([
+  ["an unknown ref", ["--base", "nowhere"], '"nowhere" is neither a file'],
+  ["a ref without a spec", ["--base", "empty"], 'at "empty" there is no spec/openapi.yaml'],
+  ["a ref that looks like an option", ["--base=--upload-pack"], '"--upload-pack" is neither'],
+  [
+    "the same file twice",
+    ["--base", "spec/openapi.yaml", "--head", "spec/openapi.yaml"],
+    "are the same file",
+  ],
+  ["what is not OpenAPI", ["--base", "package.json"], "package.json"],
+  ["an unknown bump", ["--fail-on", "huge"], '--fail-on is "huge"; it must be major, minor or patch'],
+  ["an unknown option", ["--loud"], "--loud"],
+])("refuses %s with exit code 2 and a sentence", async (_, argv, message) => {
+  const { context, said, root } = await specRepository("0.1.0");
+  const { execa } = await import("execa");
+  const tree = await execa("git", ["hash-object", "-t", "tree", "-w", "--stdin"], { cwd: root, input: "" });
+  const identity = ["-c", "user.name=t", "-c", "user.email=t@example.com"];
+  const empty = await execa("git", [...identity, "commit-tree", tree.stdout, "-m", "empty"], { cwd: root });
+  await execa("git", ["branch", "empty", empty.stdout], { cwd: root });
+  expect(await runSpecDiff(argv, context)).toBe(2);
+  expect(said.err).toContain(message);
+  expect(said.out).toBe("");
+});
+
+it("shows how it is used", async () => {
+  const { context, said } = await specRepository("0.1.0");
+  expect(await runSpecDiff(["--help"], context)).toBe(0);
+  expect(said.out).toContain("Exit codes:");
+});
