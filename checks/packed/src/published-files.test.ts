@@ -20,6 +20,7 @@ const published = [
   "@np6/api-mock",
   "@np6/api-types",
   "@np6/openapi-codegen",
+  "@np6/openapi-diff",
   "@np6/openapi-runtime",
 ];
 // node16: leaves out the node10 resolution, which TypeScript 7 no longer has. The packages that only `import` can load are ESM.

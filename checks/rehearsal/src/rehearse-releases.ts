@@ -274,6 +274,7 @@ const stableRelease = `---
 "@np6/api-client": major
 "@np6/api-mock": major
 "@np6/openapi-codegen": major
+"@np6/openapi-diff": major
 ---
 
 The rehearsal promises a stable API.

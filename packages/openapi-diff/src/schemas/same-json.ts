@@ -7,7 +7,7 @@ export function sameJson(one: unknown, other: unknown): boolean {
 }
 
 /** The same text for values that say the same. */
-export function canonicalText(value: unknown): string {
+function canonicalText(value: unknown): string {
   return (
     JSON.stringify(value, (key, part: unknown) => {
       if (Array.isArray(part) && SETS.has(key)) return [...part].map((item) => JSON.stringify(item)).sort();
