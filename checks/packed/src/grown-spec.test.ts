@@ -21,6 +21,7 @@ beforeAll(async () => {
   await growSpec(join(copy.folder, "spec"));
   await turbo("generate");
   await turbo("build", "lint", "test", "--filter=@np6/spec", "--filter=@np6/contract-tests");
+  await turbo("test:slow", "--filter=@np6/contract-tests");
   await turbo("typecheck", "--filter=@np6/api-client");
 });
 
@@ -141,13 +142,14 @@ async function runProgram(name: string, program: string): Promise<unknown> {
   return JSON.parse(stdout);
 }
 
-/** The names of the contract tests that passed in the copy. */
+/** The names of the contract tests that passed in the copy, of both lanes. */
 async function testNames(): Promise<string[]> {
-  const file = join(copy.folder, "checks/contract/.results/vitest.json");
-  const report = JSON.parse(await readFile(file, "utf8")) as {
-    testResults: { assertionResults: { fullName: string }[] }[];
-  };
-  return report.testResults.flatMap(({ assertionResults }) =>
-    assertionResults.map(({ fullName }) => fullName),
-  );
+  const names = ["vitest.json", "slow.json"].map(async (file) => {
+    const text = await readFile(join(copy.folder, "checks/contract/.results", file), "utf8");
+    const report = JSON.parse(text) as { testResults: { assertionResults: { fullName: string }[] }[] };
+    return report.testResults.flatMap(({ assertionResults }) =>
+      assertionResults.map(({ fullName }) => fullName),
+    );
+  });
+  return (await Promise.all(names)).flat();
 }

@@ -18,13 +18,6 @@ afterEach(async () => {
   await rm(temporaryFolder, { recursive: true });
 });
 
-test("a document that Prism cannot use is reported with Prism's own output, and nothing is left", async () => {
-  await expect(startPrism({ ...head, paths: {} })).rejects.toThrow(
-    /Prism did not start: It ended with exit code 1.*No operations found.*Prism \d+\.\d+\.\d+ is made for Node/s,
-  );
-  expect(await readdir(temporaryFolder)).toEqual([]);
-});
-
 test("its document is there while it runs and gone afterwards", async () => {
   const prism = await startPrism(document);
   expect(await readdir(temporaryFolder)).toEqual([expect.stringMatching(/^np6-mock-/)]);
@@ -32,13 +25,5 @@ test("its document is there while it runs and gone afterwards", async () => {
   await prism.stop();
   expect(prism.ending()).toBe("SIGKILL");
   expect(await readdir(temporaryFolder)).toEqual([]);
-  await prism.stop();
-});
-
-test("what breaks Prism does not reach it from this process's environment", async () => {
-  vi.stubEnv("NODE_OPTIONS", "--no-such-option");
-  vi.stubEnv("NODE_ENV", "production");
-  const prism = await startPrism(document);
-  expect((await fetch(`http://127.0.0.1:${prism.port}/x`)).status).toBe(204);
   await prism.stop();
 });

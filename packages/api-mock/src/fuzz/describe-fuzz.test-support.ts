@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import { runFuzz } from "./run-fuzz.ts";
+
+const seed = Number(process.env.NP6_FUZZ_SEED ?? 20_261_127);
+
+/** The fuzz test, with so many requests unless `NP6_FUZZ_RUNS` says how many. */
+export function describeFuzz(which: string, requestsUnlessSaid: number): void {
+  const runs = Number(process.env.NP6_FUZZ_RUNS ?? requestsUnlessSaid);
+  test(`whatever arrives, Prism lives on and another session is answered${which}`, async () => {
+    const { answers, deaths, disturbed, requests } = await runFuzz(runs, seed);
+    expect(deaths).toEqual([]);
+    expect(disturbed).toEqual([]);
+    expect(requests).toBe(runs);
+    // The requests reach what they are for: some are right, and most are refused in one way or another.
+    expect(Object.keys(answers)).toEqual(expect.arrayContaining(["200", "400", "404", "405", "415"]));
+  }, 600_000);
+}
