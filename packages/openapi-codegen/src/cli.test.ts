@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import packageJson from "../package.json" with { type: "json" };
-import { runCommandLine } from "./testing/run-command-line.ts";
+import { runCommandLine, runProgram } from "./testing/run-command-line.ts";
 import { shopDocument } from "./testing/shop-document.ts";
 import { temporaryFolder } from "./testing/temporary-folder.ts";
 
@@ -90,11 +90,11 @@ describe("np6-codegen", () => {
 
   it("shows its usage and version", async () => {
     const folder = await temporaryFolder();
-    expect(await runCommandLine(["--help"], folder)).toMatchObject({
+    expect(await runProgram(["--help"], folder)).toMatchObject({
       code: 0,
       stdout: expect.stringMatching(/^Usage: /),
     });
-    expect(await runCommandLine(["--version"], folder)).toMatchObject({
+    expect(await runProgram(["--version"], folder)).toMatchObject({
       code: 0,
       stdout: `${packageJson.version}\n`,
     });
