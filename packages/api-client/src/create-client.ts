@@ -4,14 +4,11 @@ import {
   type ClientOptions,
   type CloseMethods,
   type CommonCallOptions,
-  createCalls,
-  createFetchMethods,
-  createOperationMethods,
+  createApiClient,
   type FetchMethods,
-  indexOperations,
   type OperationMethods,
-  resolveConfiguration,
 } from "@np6/openapi-runtime";
+import { failures } from "./failures.ts";
 import { api } from "./generated/operations.gen.ts";
 
 /** Every media type of the API. */
@@ -42,10 +39,8 @@ export type Np6Client<Preferred extends readonly string[] = readonly []> = ByOpe
 export function createClient<const Preferred extends readonly MediaType[] = readonly []>(
   options: ClientOptions<Preferred>,
 ): Np6Client<Preferred> {
-  const { direct, throughOpenapiFetch, closing } = createCalls(api, resolveConfiguration(options, api));
-  return {
-    ...createOperationMethods<ByOperation<Preferred>>(api, direct),
-    ...createFetchMethods<paths, typeof api, Preferred>(throughOpenapiFetch, indexOperations(api)),
-    ...closing,
-  };
+  return createApiClient<Np6Client<Preferred>>(definition, options);
 }
+
+/** What sets this client apart from another API's. */
+const definition = { api, failures, packageName: "@np6/api-client", realApiVariable: "NP6_REAL_API" };

@@ -1,8 +1,8 @@
 import type { Execution } from "@np6/api-types";
-import { ConfigurationError } from "@np6/openapi-runtime";
 import { describe, expect, test, vi } from "vitest";
 import { createClient } from "./create-client.ts";
 import { createValidation, type ValidationOptions } from "./create-validation.ts";
+import { ConfigurationError } from "./failures.ts";
 
 const vendorType = "application/vnd.np6.cm.workflow-v4";
 const execution: Execution = { receiver: { type: "id", value: "000A1B2C" } };

@@ -11,14 +11,17 @@ export type {
   DeprecationEvent,
   FailureEvent,
   Fetch,
+  HeadersInput,
   Hooks,
   LimitOptions,
   OperationEvent,
+  QuerySerializerOptions,
   RateLimit,
   ResponseEvent,
   RetryEvent,
   RetryOptions,
   SchemaProblem,
+  Serializers,
   Validation,
 } from "@np6/openapi-runtime";
 export { createClient, type Np6Client } from "./create-client.ts";
@@ -26,23 +29,21 @@ export { realApiUrl } from "./real-api-url.ts";
 
 // Failures.
 
+export type { AnsweredFailure, FailureKind, NextStep } from "@np6/openapi-runtime";
+export { type FailedItem, failedItems } from "./failed-items.ts";
 export {
   AbortedError,
-  type AnsweredFailure,
   ConfigurationError,
   ConnectionError,
-  type FailureKind,
   HttpError,
   isNp6Error,
   KeyUnavailableError,
-  type NextStep,
   Np6Error,
   type Np6Failure,
   RedirectError,
   TimeoutError,
   UnexpectedResponseError,
-} from "@np6/openapi-runtime";
-export { type FailedItem, failedItems } from "./failed-items.ts";
+} from "./failures.ts";
 
 // Types of calls and results.
 

@@ -1,6 +1,8 @@
-/** A faster way to send on Node: undici's request API behind the shape of `fetch`. Needs the package `undici`. */
+// Entry of `@np6/openapi-runtime/undici`: a faster way to send on Node. Needs the package `undici`.
+
 export {
-  createUndiciFetch,
+  type CreateUndiciFetch,
   type UndiciFetch,
   type UndiciFetchOptions,
+  undiciFetchFor,
 } from "./undici/create-undici-fetch.ts";

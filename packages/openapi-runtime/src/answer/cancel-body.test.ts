@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { cancelBody } from "./cancel-body.ts";
+import { cancelBody } from "./read-limited.ts";
 
 test("a body is cancelled", () => {
   const cancel = vi.fn();

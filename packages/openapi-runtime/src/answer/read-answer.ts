@@ -3,12 +3,11 @@ import type { BodyFormat } from "../table/api-description.ts";
 import { describeSchemaProblems } from "../validation/describe-schema-problems.ts";
 import { findSchemaProblems } from "../validation/find-schema-problems.ts";
 import type { SchemaProblem } from "../validation/validation.ts";
-import { cancelBody } from "./cancel-body.ts";
 import { textDecoding } from "./decode-text.ts";
 import { type AskedFor, type ExpectedBody, expectedBody } from "./expected-body.ts";
 import { isOneOf, jsonKind } from "./json-kind.ts";
 import { parseJson } from "./parse-json.ts";
-import { type LimitedBody, readLimited } from "./read-limited.ts";
+import { cancelBody, type LimitedBody, readLimited } from "./read-limited.ts";
 
 /** What an answer turned out to be. `text` is its body as it came, as far as it came. */
 export type Answer =

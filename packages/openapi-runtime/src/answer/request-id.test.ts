@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { readRequestId } from "./request-id.ts";
+import { readRequestId } from "./answer-headers.ts";
 
 const read = (value: string | null) =>
-  readRequestId({ get: () => value }, (text) =>
+  readRequestId({ get: () => value }, { requestId: "x-request-id" }, (text) =>
     text === null ? undefined : text.replace("s3cret", "[redacted]"),
   );
 
@@ -22,4 +22,8 @@ test.each([null, "", "Jane Doe", "a, b", "caf\u00e9", "a\u0007b", "x".repeat(129
 
 test("the key is taken out first", () => {
   expect(read("a-s3cret")).toBe("a-[redacted]");
+});
+
+test("of an API that describes no such header, none is read", () => {
+  expect(readRequestId({ get: () => "r-1" }, {}, (text) => text ?? undefined)).toBeUndefined();
 });

@@ -1,4 +1,4 @@
-import { ConfigurationError } from "../failures/configuration-error.ts";
+import { Refusal } from "../failures/refusal.ts";
 import type { ApiDescription, NamedOperation } from "../table/api-description.ts";
 
 /** Finds the operation of a method and a path template. */
@@ -14,7 +14,7 @@ export function indexOperations(api: ApiDescription): FindOperation {
     index ??= createIndex(api);
     const operation = index.get(`${method} ${path}`);
     if (operation) return operation;
-    throw new ConfigurationError(
+    throw new Refusal(
       `the spec has no operation ${method} ${path}; pass the path template as the spec spells it.`,
     );
   };

@@ -1,13 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { HttpError } from "../failures/http-error.ts";
 import type { Fetch } from "../options/configuration.ts";
 import type { ApiDescription } from "../table/api-description.ts";
 import { exampleApi, exampleOperation } from "../testing/example-api.test-support.ts";
 import { exampleClient } from "../testing/example-client.test-support.ts";
+import { exampleFailures } from "../testing/example-failures.test-support.ts";
 import { expectNoKey } from "../testing/expect-no-key.test-support.ts";
 import { failureOf } from "../testing/failure-of.test-support.ts";
 import { startTestServer } from "../testing/test-server.test-support.ts";
 import { createOperationMethods } from "./operation-methods.ts";
+
+const { HttpError } = exampleFailures;
 
 describe("an operation method", () => {
   test("exists for every operation of the table", () => {
@@ -61,7 +63,7 @@ describe("an operation method", () => {
       ["__proto__", exampleOperation("ping")],
       ["constructor", exampleOperation("ping")],
     ]) as ApiDescription["operations"];
-    const methods = createOperationMethods<object>({ ...exampleApi, operations }, () =>
+    const methods = createOperationMethods<object>({ ...exampleApi, operations }, exampleFailures, () =>
       Promise.reject(new Error("unused")),
     );
     expect(Object.keys(methods)).toEqual(["__proto__", "constructor"]);

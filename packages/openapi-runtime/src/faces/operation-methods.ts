@@ -1,11 +1,12 @@
+import type { Failures } from "../failures/create-failures.ts";
 import { type CallInit, callOptionNames } from "../options/call-options.ts";
 import { checkOptions } from "../options/check-options.ts";
-import type { Outcome } from "../sending/send.ts";
+import type { Outcome } from "../sending/outcome.ts";
 import type { ApiDescription } from "../table/api-description.ts";
 import type { DeclaredAnswers } from "../table/declared-answers.ts";
 import type { FirstRequestMediaType } from "../table/first-request-media-type.ts";
 import type { TableEntry } from "../table/table-entry.ts";
-import type { Call } from "./create-calls.ts";
+import type { MakeCall } from "./create-faces.ts";
 import type {
   DefaultAccept,
   DefaultContentType,
@@ -48,16 +49,20 @@ const known = ["path", "query", "header", ...callOptionNames];
  * Makes a method for every operation of the table.
  * @typeParam Methods - what the methods are, by the same document that the table is generated from
  */
-export function createOperationMethods<Methods>(api: ApiDescription, call: Call): Methods {
+export function createOperationMethods<Methods>(
+  api: ApiDescription,
+  failures: Failures,
+  makeCall: MakeCall,
+): Methods {
   const entries = Object.entries(api.operations).map(([operationId, description]) => {
     const operation = { operationId, ...description };
     // Not async: that would double what such a small function takes.
     const method = (input: CallInit = {}): Promise<unknown> => {
       try {
         checkOptions(input, operationId, known, operation);
-        return call(operation, input).then(dataOf);
+        return makeCall(operation, input).then(dataOf);
       } catch (refusal) {
-        return Promise.reject(refusal);
+        return Promise.reject(failures.outward(refusal));
       }
     };
     return [operationId, method];

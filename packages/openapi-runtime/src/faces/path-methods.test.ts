@@ -1,11 +1,13 @@
 import { describe, expect, test, vi } from "vitest";
-import { HttpError } from "../failures/http-error.ts";
 import type { Fetch } from "../options/configuration.ts";
 import { version1 } from "../testing/example-api.test-support.ts";
 import { exampleClient } from "../testing/example-client.test-support.ts";
+import { exampleFailures } from "../testing/example-failures.test-support.ts";
 import { expectNoKey } from "../testing/expect-no-key.test-support.ts";
 import { failureOf } from "../testing/failure-of.test-support.ts";
 import { startTestServer } from "../testing/test-server.test-support.ts";
+
+const { HttpError } = exampleFailures;
 
 describe("a call by method and path", () => {
   test("resolves to data and the response", async () => {

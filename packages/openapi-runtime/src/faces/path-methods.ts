@@ -1,13 +1,15 @@
-import type { AnsweredFailure } from "../failures/answered-failure.ts";
+import type { Failures } from "../failures/create-failures.ts";
+import type { AnsweredFailure } from "../failures/failure.ts";
 import { type CallInit, callOptionNames } from "../options/call-options.ts";
 import { checkOptions } from "../options/check-options.ts";
-import type { AnswerHeaders, Outcome } from "../sending/send.ts";
+import { serializerNames } from "../options/serializers.ts";
+import type { AnswerHeaders, Outcome } from "../sending/outcome.ts";
 import type { ApiDescription } from "../table/api-description.ts";
 import type { DeclaredAnswers } from "../table/declared-answers.ts";
 import type { FirstRequestMediaType } from "../table/first-request-media-type.ts";
 import type { TableEntryAt } from "../table/table-entry.ts";
-import type { Call } from "./create-calls.ts";
-import type { FindOperation } from "./find-operation.ts";
+import type { MakeCall } from "./create-faces.ts";
+import { indexOperations } from "./find-operation.ts";
 import type {
   DefaultAccept,
   DefaultContentType,
@@ -83,23 +85,32 @@ interface UntypedFetchInit extends Omit<CallInit, keyof Parameters> {
 
 type Parameters = Pick<CallInit, "path" | "query" | "header">;
 
-const known = ["params", ...callOptionNames];
+const known = ["params", ...callOptionNames, ...serializerNames];
 
-/** Builds the eight calls by method and path over the one core. */
-export function createFetchMethods<Paths, Api = ApiDescription, Preferred = readonly []>(
-  call: Call,
-  findOperation: FindOperation,
-): FetchMethods<Paths, Api, Preferred> {
+/**
+ * Makes the eight calls by method and path.
+ * @typeParam Methods - what they are, by the same document that the table is generated from
+ */
+export function createPathMethods<Methods>(
+  api: ApiDescription,
+  failures: Failures,
+  makeCall: MakeCall,
+): Methods {
+  const findOperation = indexOperations(api);
   const entries = methods.map((method) => [
     method,
     async (path: string, init: UntypedFetchInit = {}): Promise<Outcome> => {
-      const operation = findOperation(method, path);
-      checkOptions(init, method, known, operation);
-      const { params = {} } = init;
-      checkOptions(params, "`params`", ["path", "query", "header"], operation);
-      const outcome = await call(operation, { ...init, ...params });
-      if (outcome.response === undefined) throw outcome.error;
-      return outcome;
+      try {
+        const operation = findOperation(method, path);
+        checkOptions(init, method, known, operation);
+        const { params = {} } = init;
+        checkOptions(params, "`params`", ["path", "query", "header"], operation);
+        const outcome = await makeCall(operation, { ...init, ...params });
+        if (outcome.response === undefined) throw outcome.error;
+        return outcome;
+      } catch (thrown) {
+        throw failures.outward(thrown);
+      }
     },
   ]);
   return Object.fromEntries(entries);

@@ -1,4 +1,4 @@
-import type { FailureKind } from "./np6-error.ts";
+import type { FailureKind } from "./failure.ts";
 
 /**
  * What the receiver of a failure should do: a queue consumer can switch on it.

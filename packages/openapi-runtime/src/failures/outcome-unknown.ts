@@ -1,5 +1,5 @@
 /** Set on an error by a transport that knows that it never handed the request to a connection. */
-export const neverSentMark: unique symbol = Symbol.for("@np6/api-client/never-sent");
+export const neverSentMark: unique symbol = Symbol.for("@np6/openapi-runtime/never-sent");
 
 /** Codes that a runtime or undici gives to what fails before there is a connection, and to nothing else. */
 const codesWithoutConnection: ReadonlySet<string> = new Set([

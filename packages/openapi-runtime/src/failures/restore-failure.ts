@@ -1,12 +1,10 @@
 import { nextSteps } from "./next-step.ts";
-import { fieldsInStack } from "./np6-error.ts";
 
 /**
  * Whether a value has what every failure has: after a queue, a log or a worker it is a plain object, or an Error without its class.
  */
 export function hasFailureFields(value: unknown): boolean {
-  if (typeof value !== "object" || value === null) return false;
-  const { kind, attempts, outcomeUnknown, next } = value as Record<string, unknown>;
+  const { kind, attempts, outcomeUnknown, next } = Object(value) as Record<string, unknown>;
   return (
     typeof kind === "string" &&
     typeof attempts === "number" &&
@@ -16,13 +14,23 @@ export function hasFailureFields(value: unknown): boolean {
 }
 
 /**
+ * The JSON of the fields in a stack that ends with them: a last line of its own, which survives `structuredClone`.
+ * @param label - the word before them
+ */
+export function fieldsInStack(stack: string | undefined, label: string): string | undefined {
+  const beginning = `\n    [${label} {`;
+  const at = stack?.lastIndexOf(beginning) ?? -1;
+  return at >= 0 && stack?.endsWith("}]") ? stack.slice(at + beginning.length - 1, -1) : undefined;
+}
+
+/**
  * Gives a copy of a failure its fields back. `structuredClone` and `postMessage` leave of an Error only message, stack and
  * cause; a failure's stack ends with its fields.
  * @returns whether it is such a copy
  */
-export function restoreFailure(value: unknown): boolean {
+export function restoreFailure(value: unknown, label: string): boolean {
   if (!(value instanceof Error) || Object.isFrozen(value)) return false;
-  const found = fieldsInStack.exec(value.stack ?? "")?.[1];
+  const found = fieldsInStack(value.stack, label);
   if (found === undefined) return false;
   try {
     const fields: unknown = JSON.parse(found);

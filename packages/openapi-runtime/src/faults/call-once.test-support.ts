@@ -4,9 +4,11 @@
 // Usage: node call-once.test-support.ts platform|undici URL …
 
 import { Agent, setGlobalDispatcher } from "undici";
-import { isNp6Error } from "../failures/is-np6-error.ts";
+import { createUndiciFetch } from "../testing/create-undici-fetch.test-support.ts";
 import { exampleClient } from "../testing/example-client.test-support.ts";
-import { createUndiciFetch } from "../undici.ts";
+import { exampleFailures } from "../testing/example-failures.test-support.ts";
+
+const { isFailure } = exampleFailures;
 
 const [transport, ...urls] = process.argv.slice(2);
 const timeout = Number(process.env.CONNECT_TIMEOUT_MS ?? 0);
@@ -20,7 +22,7 @@ async function callOnce(baseUrl: string) {
     await byOperation.runThing({ path: { id: 1 } });
     return { kind: "success" };
   } catch (error) {
-    if (!isNp6Error(error)) throw error;
+    if (!isFailure(error)) throw error;
     const { kind, outcomeUnknown, message } = error;
     const neverSent = error.kind === "connection" ? error.neverSent : undefined;
     return { kind, outcomeUnknown, neverSent, message };

@@ -2,9 +2,11 @@
 // ended, a list for each server.
 // Usage: node execute-at-once.test-support.ts platform|undici URL …
 
-import { isNp6Error } from "../failures/is-np6-error.ts";
+import { createUndiciFetch } from "../testing/create-undici-fetch.test-support.ts";
 import { exampleClient } from "../testing/example-client.test-support.ts";
-import { createUndiciFetch } from "../undici.ts";
+import { exampleFailures } from "../testing/example-failures.test-support.ts";
+
+const { isFailure } = exampleFailures;
 
 const [transport, ...urls] = process.argv.slice(2);
 
@@ -16,7 +18,7 @@ async function executeAt(baseUrl: string) {
       await byOperation.runThing({ path: { id } });
       return { id, kind: "success", outcomeUnknown: false };
     } catch (error) {
-      if (!isNp6Error(error)) throw error;
+      if (!isFailure(error)) throw error;
       const { kind, outcomeUnknown, message } = error;
       return { id, kind, outcomeUnknown, message };
     }

@@ -14,9 +14,9 @@ import { Agent, type Dispatcher, Pool } from "undici";
 import { Agent as Agent7 } from "undici7";
 import { Agent as Agent80 } from "undici80";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { createUndiciFetch } from "../testing/create-undici-fetch.test-support.ts";
 import { exampleClient } from "../testing/example-client.test-support.ts";
 import { failureOf } from "../testing/failure-of.test-support.ts";
-import { createUndiciFetch } from "../undici.ts";
 
 const program = fileURLToPath(new URL("execute-at-once.test-support.ts", import.meta.url));
 const answer = { contentType: "application/json", json: '{"done":true}' } as const;

@@ -1,6 +1,6 @@
 import { type CatalogueRow, headerValues } from "@np6/fault-server";
 import { expect } from "vitest";
-import type { Np6Failure } from "../failures/is-np6-error.ts";
+import type { Failure } from "../failures/failure.ts";
 import { exampleKey } from "../testing/example-client.test-support.ts";
 import { expectNoKey } from "../testing/expect-no-key.test-support.ts";
 import type { Played } from "./play-row.test-support.ts";
@@ -61,7 +61,7 @@ function hidesReset({ name }: CatalogueRow): boolean {
   return name.startsWith("RST in body with framing close");
 }
 
-function outlastsDeadline({ retryAfterMs = 0 }: Np6Failure): boolean {
+function outlastsDeadline({ retryAfterMs = 0 }: Failure): boolean {
   return retryAfterMs > 15_000;
 }
 

@@ -1,6 +1,9 @@
-import { isNp6Error, type Np6Failure } from "../failures/is-np6-error.ts";
+import type { Failure } from "../failures/failure.ts";
 import type { ExampleClient } from "../testing/example-client.test-support.ts";
+import { exampleFailures } from "../testing/example-failures.test-support.ts";
 import type { CallOptions } from "./play-row.test-support.ts";
+
+const { isFailure } = exampleFailures;
 
 export const faultMethods = ["GET", "POST"] as const;
 export type FaultMethod = (typeof faultMethods)[number];
@@ -12,7 +15,7 @@ export type Face = (typeof faces)[number];
 /** How a call ended: with data, with a failure of the client, or with something that it must never throw. */
 export type Ending =
   | { readonly kind: "data"; readonly data: unknown }
-  | { readonly kind: "failure"; readonly failure: Np6Failure }
+  | { readonly kind: "failure"; readonly failure: Failure }
   | { readonly kind: "stranger"; readonly stranger: unknown };
 
 /** Calls the example API once through one of the faces. */
@@ -35,8 +38,8 @@ export async function makeCall(
         : byPath.POST("/things/{id}/run", { params: { path }, ...options });
     const { data, error } = await call;
     if (error === undefined) return { kind: "data", data };
-    return isNp6Error(error) ? { kind: "failure", failure: error } : { kind: "stranger", stranger: error };
+    return isFailure(error) ? { kind: "failure", failure: error } : { kind: "stranger", stranger: error };
   } catch (error) {
-    return isNp6Error(error) ? { kind: "failure", failure: error } : { kind: "stranger", stranger: error };
+    return isFailure(error) ? { kind: "failure", failure: error } : { kind: "stranger", stranger: error };
   }
 }

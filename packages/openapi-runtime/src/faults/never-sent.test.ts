@@ -4,9 +4,9 @@ import { fileURLToPath } from "node:url";
 import { reserveRefusedPort } from "@np6/fault-server";
 import { Agent, type Dispatcher, ProxyAgent, Socks5ProxyAgent } from "undici";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { createUndiciFetch } from "../testing/create-undici-fetch.test-support.ts";
 import { exampleClient } from "../testing/example-client.test-support.ts";
 import { failureOf } from "../testing/failure-of.test-support.ts";
-import { createUndiciFetch } from "../undici.ts";
 import { startFullServer } from "./start-full-server.test-support.ts";
 import { startSocketServer } from "./start-socket-server.test-support.ts";
 

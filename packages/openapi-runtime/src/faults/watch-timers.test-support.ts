@@ -4,6 +4,9 @@ type Timers = Set<unknown>;
 
 const current = new AsyncLocalStorage<Timers>();
 
+/** In the stack of what the client's own code starts. */
+const clientCode = /\/openapi-runtime\/src\/(?:faces|sending|request|answer|limits|options)\/[\w-]+\.ts/;
+
 /**
  * Replaces setTimeout and clearTimeout by ones that know which timers the client's own code has running, call by call;
  * those of the platform and of the fault server are nobody's business here.
@@ -23,7 +26,7 @@ export function watchTimers(): void {
       callback(...values);
     };
     const timer = set(fire, Number(milliseconds ?? 0), ...given);
-    if (timers !== undefined && /\/client\/src\/runtime\//.test(new Error().stack ?? "")) {
+    if (timers !== undefined && clientCode.test(new Error().stack ?? "")) {
       timers.add(timer);
       owners.set(timer, timers);
     }

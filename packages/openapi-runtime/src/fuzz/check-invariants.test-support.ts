@@ -1,11 +1,13 @@
 import type { Fault, ReceivedRequest } from "@np6/fault-server";
 import { expect } from "vitest";
-import { isNp6Error } from "../failures/is-np6-error.ts";
 import { exampleOperation } from "../testing/example-api.test-support.ts";
 import { exampleKey } from "../testing/example-client.test-support.ts";
+import { exampleFailures } from "../testing/example-failures.test-support.ts";
 import { expectNoKey } from "../testing/expect-no-key.test-support.ts";
 import { answeredHead } from "./answered-head.test-support.ts";
 import type { ScenarioRun } from "./run-scenario.test-support.ts";
+
+const { isFailure } = exampleFailures;
 
 const kinds = ["http", "rate-limited", "redirect", "timeout", "aborted", "connection", "unexpected-response"];
 
@@ -83,7 +85,7 @@ function checkSuccess({ scenario, requests }: ScenarioRun): void {
 }
 
 function checkFailure({ scenario, requests }: ScenarioRun, failure: unknown): void {
-  if (!isNp6Error(failure)) throw new Error("the failure is none of ours", { cause: failure });
+  if (!isFailure(failure)) throw new Error("the failure is none of ours", { cause: failure });
   const { operationId } = scenario;
   const { method, path, idempotent } = exampleOperation(operationId);
   expect(failure).toMatchObject({ operationId, method, path });

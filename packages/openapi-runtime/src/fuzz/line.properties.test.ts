@@ -1,9 +1,11 @@
 import { cutAnswer, type Fault, headerValues, respond, startFaultServer } from "@np6/fault-server";
 import * as fc from "fast-check";
 import { afterAll, expect, test } from "vitest";
-import { isNp6Error } from "../failures/is-np6-error.ts";
 import { exampleClient } from "../testing/example-client.test-support.ts";
+import { exampleFailures } from "../testing/example-failures.test-support.ts";
 import { fuzzSettings } from "./fuzz-settings.test-support.ts";
+
+const { isFailure } = exampleFailures;
 
 const server = await startFaultServer();
 afterAll(() => server.close());
@@ -81,7 +83,7 @@ test(`what calls in line say fits the server's ledger (NP6_FUZZ_RUNS=${numRuns} 
           expect(ran, "a success was executed").toBe(1);
           return;
         }
-        if (!isNp6Error(failure)) throw failure;
+        if (!isFailure(failure)) throw failure;
         expect(received[index], "no more was received than was sent").toBeLessThanOrEqual(failure.attempts);
         if (failure.outcomeUnknown) expect(failure.attempts, "what may have run was sent").toBeGreaterThan(0);
         else expect(ran, "what did not run was not executed").toBe(0);

@@ -1,5 +1,5 @@
-import { longestRetryAfterMs } from "../sending/retry-delay.ts";
 import { GateClosed } from "./gate-closed.ts";
+import { longestRetryAfterMs } from "./longest-retry-after.ts";
 import { SendWindow } from "./send-window.ts";
 import type { TimeLimit } from "./time-limit.ts";
 import { WaitingLine } from "./waiting-line.ts";

@@ -1,12 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { ConfigurationError } from "../failures/configuration-error.ts";
+import type { ConfigurationError as ConfigurationFailure } from "../failures/failure.ts";
+import { exampleFailures } from "../testing/example-failures.test-support.ts";
 import { resolveBaseUrl } from "./base-url.ts";
 
-function refusalOf(baseUrl: unknown): ConfigurationError {
+const { ConfigurationError } = exampleFailures;
+
+function refusalOf(baseUrl: unknown): ConfigurationFailure {
   try {
     resolveBaseUrl(baseUrl);
-  } catch (error) {
-    if (error instanceof ConfigurationError) return error;
+  } catch (thrown) {
+    const error = exampleFailures.outward(thrown);
+    if (error instanceof ConfigurationError) return error as ConfigurationFailure;
   }
   throw new Error("the base URL was not refused");
 }

@@ -1,32 +1,30 @@
-import { ConfigurationError } from "../failures/configuration-error.ts";
+import { Refusal } from "../failures/refusal.ts";
 
 /**
  * Checks and normalises `baseUrl`.
  * @param allowHttp - whether `http:` may go to other hosts than this machine
  * @returns origin and path without a slash at the end
- * @throws ConfigurationError unless it is `https:` (or `http:` where that is allowed) without credentials, query or
+ * @throws Refusal unless it is `https:` (or `http:` where that is allowed) without credentials, query or
  *   fragment: the key must not cross a network unencrypted, nor travel to a place that a typo made up
  */
 export function resolveBaseUrl(baseUrl: unknown, allowHttp = false): string {
   // Present but empty is a variable that is not set or misspelt. The default would be production.
   if (baseUrl === undefined || baseUrl === null || (typeof baseUrl === "string" && baseUrl.trim() === "")) {
-    throw new ConfigurationError(
+    throw new Refusal(
       "`baseUrl` is given, but has no value: is its environment variable set, and spelled right? Set it; " +
         "only without the option `baseUrl` does the client call the vendor's server.",
     );
   }
   if (typeof baseUrl !== "string") {
-    throw new ConfigurationError('`baseUrl` must be a string such as "https://api.example.com".');
+    throw new Refusal('`baseUrl` must be a string such as "https://api.example.com".');
   }
   if (!URL.canParse(baseUrl)) {
-    throw new ConfigurationError(
-      '`baseUrl` is not an absolute URL; it must look like "https://api.example.com".',
-    );
+    throw new Refusal('`baseUrl` is not an absolute URL; it must look like "https://api.example.com".');
   }
   const url = new URL(baseUrl);
   const problem = findProblem(url, baseUrl, allowHttp);
   // The value itself stays out of the message: it may hold credentials.
-  if (problem) throw new ConfigurationError(`\`baseUrl\` ${problem}.`);
+  if (problem) throw new Refusal(`\`baseUrl\` ${problem}.`);
   return url.origin + url.pathname.replace(/\/{2,}/g, "/").replace(/\/$/, "");
 }
 

@@ -1,7 +1,8 @@
 import type { CallRetryOptions, LimitOptions } from "./call-settings.ts";
+import type { Serializers } from "./serializers.ts";
 
 /** What a call may bring, before its types are known. Both faces of the client bring it into this shape. */
-export interface CallInit extends LimitOptions {
+export interface CallInit extends LimitOptions, Serializers {
   /** Path parameters by name. */
   readonly path?: object | undefined;
   /** Query parameters by name. */

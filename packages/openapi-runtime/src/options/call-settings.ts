@@ -1,7 +1,5 @@
-import { ConfigurationError } from "../failures/configuration-error.ts";
-import { inCode } from "../failures/in-code.ts";
-import type { FailureContext } from "../failures/np6-error.ts";
-import { checkOptions } from "./check-options.ts";
+import type { FailureContext } from "../failures/failure.ts";
+import { checkOptions, checkValues, longestTimerMs, type OptionRule } from "./check-options.ts";
 
 /** When and how a client sends a request again. */
 export interface RetryOptions {
@@ -77,11 +75,21 @@ export const defaultCallSettings: CallSettings = {
   queueTimeoutMs: Number.POSITIVE_INFINITY,
 };
 
-const clientRetryOptions = ["maxAttempts", "baseDelayMs", "maxDelayMs", "nonIdempotentOn503"];
-const callRetryOptions = [...clientRetryOptions, "nonIdempotentWhenUnknown"];
-
-/** setTimeout fires at once beyond this, and a client that trusts it hammers the server (measured). */
-const longestTimerMs = 2 ** 31 - 1;
+const clientRetryRules: Readonly<Record<string, OptionRule>> = {
+  maxAttempts: [1, 10],
+  baseDelayMs: [0, longestTimerMs],
+  maxDelayMs: [0, longestTimerMs],
+  nonIdempotentOn503: "boolean",
+};
+const callRetryRules: Readonly<Record<string, OptionRule>> = {
+  ...clientRetryRules,
+  nonIdempotentWhenUnknown: "boolean",
+};
+const limitRules: Readonly<Record<string, OptionRule>> = {
+  attemptTimeoutMs: [1, longestTimerMs],
+  deadlineMs: [1, longestTimerMs],
+  queueTimeoutMs: [1, longestTimerMs],
+};
 
 /** Whose settings are resolved: one call may do what a whole client must not. */
 export type SettingsOwner = "client" | "call";
@@ -90,7 +98,7 @@ export type SettingsOwner = "client" | "call";
  * Lays options over settings.
  * @param settings - what holds where the options say nothing
  * @param context - the call, for the message
- * @throws ConfigurationError that names the option and the rule
+ * @throws Refusal that names the option and the rule
  */
 export function resolveCallSettings(
   settings: CallSettings,
@@ -106,50 +114,23 @@ export function resolveCallSettings(
     options.retry === undefined
   )
     return settings;
-  const retry = given === false ? { maxAttempts: 1 } : given;
-  checkOptions(retry, "`retry`", owner === "client" ? clientRetryOptions : callRetryOptions, context);
-  const { maxAttempts, baseDelayMs, maxDelayMs, nonIdempotentOn503, nonIdempotentWhenUnknown } = retry;
-  checkInteger("retry.maxAttempts", maxAttempts, 1, 10, context);
-  checkInteger("retry.baseDelayMs", baseDelayMs, 0, longestTimerMs, context);
-  checkInteger("retry.maxDelayMs", maxDelayMs, 0, longestTimerMs, context);
-  checkBoolean("retry.nonIdempotentOn503", nonIdempotentOn503, context);
-  checkBoolean("retry.nonIdempotentWhenUnknown", nonIdempotentWhenUnknown, context);
-  checkInteger("attemptTimeoutMs", attemptTimeoutMs, 1, longestTimerMs, context);
-  checkInteger("deadlineMs", deadlineMs, 1, longestTimerMs, context);
-  checkInteger("queueTimeoutMs", queueTimeoutMs, 1, longestTimerMs, context);
+  const retry: CallRetryOptions = given === false ? { maxAttempts: 1 } : given;
+  const retryRules = owner === "client" ? clientRetryRules : callRetryRules;
+  checkOptions(retry, "`retry`", Object.keys(retryRules), context);
+  checkValues(retry, retryRules, "retry.", context);
+  checkValues(options, limitRules, "", context);
   return {
-    retry: {
-      maxAttempts: maxAttempts ?? settings.retry.maxAttempts,
-      baseDelayMs: baseDelayMs ?? settings.retry.baseDelayMs,
-      maxDelayMs: maxDelayMs ?? settings.retry.maxDelayMs,
-      nonIdempotentOn503: nonIdempotentOn503 ?? settings.retry.nonIdempotentOn503,
-      nonIdempotentWhenUnknown: nonIdempotentWhenUnknown ?? settings.retry.nonIdempotentWhenUnknown,
-    },
+    retry: overlay(settings.retry, retry),
     // Who says how often wants retries, also where the client has none.
-    repeats: given !== false && (maxAttempts !== undefined || settings.repeats),
+    repeats: given !== false && (retry.maxAttempts !== undefined || settings.repeats),
     attemptTimeoutMs: attemptTimeoutMs ?? settings.attemptTimeoutMs,
     deadlineMs: deadlineMs ?? settings.deadlineMs,
     queueTimeoutMs: queueTimeoutMs ?? settings.queueTimeoutMs,
   };
 }
 
-/** @throws ConfigurationError unless the value is absent or an integer in the range */
-export function checkInteger(
-  name: string,
-  value: unknown,
-  minimum: number,
-  maximum: number,
-  context?: FailureContext,
-): void {
-  if (value === undefined) return;
-  if (Number.isInteger(value) && Number(value) >= minimum && Number(value) <= maximum) return;
-  throw new ConfigurationError(
-    `\`${name}\` must be an integer from ${minimum} to ${maximum}.`,
-    inCode(context),
-  );
-}
-
-function checkBoolean(name: string, value: unknown, context?: FailureContext): void {
-  if (value === undefined || typeof value === "boolean") return;
-  throw new ConfigurationError(`\`${name}\` must be true or false.`, inCode(context));
+/** What is set, else what held before. */
+function overlay(before: RetrySettings, { ...options }: CallRetryOptions): RetrySettings {
+  const given = Object.entries(options).filter(([, value]) => value !== undefined);
+  return { ...before, ...Object.fromEntries(given) };
 }

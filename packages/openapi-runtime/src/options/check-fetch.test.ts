@@ -1,9 +1,9 @@
 import { Agent as HttpAgent } from "node:http";
 import { Agent, MockAgent, ProxyAgent } from "undici";
 import { expect, onTestFinished, test } from "vitest";
+import { createUndiciFetch } from "../testing/create-undici-fetch.test-support.ts";
 import { exampleClient } from "../testing/example-client.test-support.ts";
 import { failureOf } from "../testing/failure-of.test-support.ts";
-import { createUndiciFetch } from "../undici.ts";
 
 test.each<[string, unknown]>([
   ["a promise of one", Promise.resolve(fetch)],

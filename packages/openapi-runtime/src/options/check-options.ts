@@ -1,12 +1,17 @@
-import { ConfigurationError } from "../failures/configuration-error.ts";
-import { inCode } from "../failures/in-code.ts";
-import type { FailureContext } from "../failures/np6-error.ts";
+import type { FailureContext } from "../failures/failure.ts";
+import { inCode, Refusal } from "../failures/refusal.ts";
+
+/** What an option's value must be, unless it is undefined: a type by its name, or an integer from one number to another. */
+export type OptionRule = "boolean" | "function" | readonly [minimum: number, maximum: number];
+
+/** setTimeout fires at once beyond this, and a client that trusts it hammers the server (measured). */
+export const longestTimerMs: number = 2 ** 31 - 1;
 
 /**
  * Refuses options that are not known, so that a misspelled one is not silently without effect, and openapi-fetch's
  * own per-call `baseUrl`, `fetch`, `redirect` and `middleware` cannot carry the key to another place.
  * @param owner - whose options they are, as the message calls it
- * @throws ConfigurationError that names the option, never its value
+ * @throws Refusal that names the option, never its value
  */
 export function checkOptions(
   options: unknown,
@@ -15,14 +20,39 @@ export function checkOptions(
   context?: FailureContext,
 ): asserts options is object {
   if (typeof options !== "object" || options === null) {
-    throw new ConfigurationError(`${owner} takes an object with: ${known.join(", ")}.`, inCode(context));
+    throw new Refusal(`${owner} takes an object with: ${known.join(", ")}.`, inCode(context));
   }
   // Not Object.keys, which makes an array of them for each call.
   for (const name in options) {
     if (!Object.hasOwn(options, name) || known.includes(name)) continue;
-    throw new ConfigurationError(
-      `${owner} has no option \`${name}\`; it takes: ${known.join(", ")}.`,
-      inCode(context),
-    );
+    throw new Refusal(`${owner} has no option \`${name}\`; it takes: ${known.join(", ")}.`, inCode(context));
   }
+}
+
+/**
+ * Checks the values of options against the rules that there are for them.
+ * @param prefix - what stands before an option's name in a message
+ * @throws Refusal that names the option and the rule, never the value
+ */
+export function checkValues(
+  options: object,
+  rules: Readonly<Record<string, OptionRule>>,
+  prefix = "",
+  context?: FailureContext,
+): void {
+  for (const [name, rule] of Object.entries(rules)) {
+    const value: unknown = Reflect.get(options, name);
+    if (value === undefined || fits(value, rule)) continue;
+    throw new Refusal(`\`${prefix}${name}\` must be ${describeRule(rule)}.`, inCode(context));
+  }
+}
+
+function fits(value: unknown, rule: OptionRule): boolean {
+  if (typeof rule === "string") return typeof value === rule;
+  return Number.isInteger(value) && Number(value) >= rule[0] && Number(value) <= rule[1];
+}
+
+function describeRule(rule: OptionRule): string {
+  if (rule === "boolean") return "true or false";
+  return rule === "function" ? "a function" : `an integer from ${rule[0]} to ${rule[1]}`;
 }

@@ -47,24 +47,28 @@ describe("in a test run", () => {
   });
 });
 
-describe("NP6_REAL_API", () => {
+describe("EXAMPLE_REAL_API", () => {
   test.each(["never", "NEVER", " never "])(
     "as %j refuses the spec's server, whatever the options say",
     (value) => {
-      vi.stubEnv("NP6_REAL_API", value);
-      expect(() => checkRealApi(server, server, true)).toThrow("NP6_REAL_API=never forbids");
+      vi.stubEnv("EXAMPLE_REAL_API", value);
+      expect(() => checkRealApi(server, server, true, "EXAMPLE_REAL_API")).toThrow(
+        "EXAMPLE_REAL_API=never forbids",
+      );
       expect(() => checkRealApi("http://127.0.0.1:4010", server, true)).not.toThrow();
     },
   );
 
   test("with another value is refused, because a misspelt `never` must not allow it", () => {
-    vi.stubEnv("NP6_REAL_API", "nevr");
-    expect(() => checkRealApi(server, server, true)).toThrow("NP6_REAL_API must be `never` or not set");
+    vi.stubEnv("EXAMPLE_REAL_API", "nevr");
+    expect(() => checkRealApi(server, server, true, "EXAMPLE_REAL_API")).toThrow(
+      "EXAMPLE_REAL_API must be `never` or not set",
+    );
   });
 
   test("without a value says nothing", () => {
-    vi.stubEnv("NP6_REAL_API", "");
-    expect(() => checkRealApi(server, server, true)).not.toThrow();
+    vi.stubEnv("EXAMPLE_REAL_API", "");
+    expect(() => checkRealApi(server, server, true, "EXAMPLE_REAL_API")).not.toThrow();
   });
 });
 
@@ -101,7 +105,7 @@ describe("a process of its own", () => {
   const module = JSON.stringify(import.meta.resolve("./check-real-api.ts"));
   const body = `
     let said = "called";
-    try { checkRealApi("${server}", "${server}", false); } catch (error) { said = "refused"; }
+    try { checkRealApi("${server}", "${server}", false, "EXAMPLE_REAL_API"); } catch (error) { said = "refused"; }
     console.log("RESULT " + said);`;
   const program = `import { checkRealApi } from ${module};${body}`;
 
@@ -141,7 +145,7 @@ describe("a process of its own", () => {
     ["JEST_WORKER_ID", "1"],
     ["NODE_TEST_CONTEXT", "child-v8"],
     ["TEST_WORKER_INDEX", "0"],
-    ["NP6_REAL_API", "never"],
+    ["EXAMPLE_REAL_API", "never"],
   ])("with %s=%s refuses it", async (name, value) => {
     expect(await run(["service.mjs"], { [name]: value })).toBe("refused");
   });

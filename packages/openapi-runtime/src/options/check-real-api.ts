@@ -1,33 +1,37 @@
-import { ConfigurationError } from "../failures/configuration-error.ts";
+import { Refusal } from "../failures/refusal.ts";
 import { isTestRun } from "./is-test-run.ts";
 import { readEnvironment } from "./read-environment.ts";
 
 /**
- * Refuses the server of the spec where a call would be a mistake: in a test run, and where `NP6_REAL_API=never` says so.
+ * Refuses the server of the spec where a call would be a mistake: in a test run, and where an environment variable is `never`.
  * A call there reaches real customers.
  * @param baseUrl - where the client would send; it does not matter who spelled it
  * @param server - the server of the spec
  * @param allowed - whether the caller said that this test may call it
- * @throws ConfigurationError that names the way out
+ * @param variable - name of the environment variable
+ * @throws Refusal that names the way out
  */
-export function checkRealApi(baseUrl: string, server: string | undefined, allowed: boolean): void {
+export function checkRealApi(
+  baseUrl: string,
+  server: string | undefined,
+  allowed: boolean,
+  variable?: string,
+): void {
   if (server === undefined || !URL.canParse(server) || hostOf(baseUrl) !== hostOf(server)) return;
   if (!baseUrl.startsWith("https:")) {
-    throw new ConfigurationError(
-      "`baseUrl` must use https: for the real API, whatever is allowed elsewhere.",
-    );
+    throw new Refusal("`baseUrl` must use https: for the real API, whatever is allowed elsewhere.");
   }
-  const setting = readEnvironment("NP6_REAL_API")?.trim().toLowerCase();
+  const setting = (variable && readEnvironment(variable))?.trim().toLowerCase();
   if (setting === "never") {
-    throw new ConfigurationError(
-      "the client would call the real API, which NP6_REAL_API=never forbids here; give `baseUrl` another server.",
+    throw new Refusal(
+      `the client would call the real API, which ${variable}=never forbids here; give \`baseUrl\` another server.`,
     );
   }
   if (setting) {
-    throw new ConfigurationError("the environment variable NP6_REAL_API must be `never` or not set.");
+    throw new Refusal(`the environment variable ${variable} must be \`never\` or not set.`);
   }
   if (allowed || !isTestRun(readEnvironment)) return;
-  throw new ConfigurationError(
+  throw new Refusal(
     "this is a test run, and the client would call the real API; give `baseUrl` the address of a mock, " +
       "or `allowRealApi: true` if this test may reach real customers.",
   );

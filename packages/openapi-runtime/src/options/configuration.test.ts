@@ -1,10 +1,13 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { ConfigurationError } from "../failures/configuration-error.ts";
 import { exampleApi } from "../testing/example-api.test-support.ts";
+import { exampleDefinition } from "../testing/example-client.test-support.ts";
+import { exampleFailures } from "../testing/example-failures.test-support.ts";
 import { failureOf } from "../testing/failure-of.test-support.ts";
 import { type ClientOptions, resolveConfiguration } from "./configuration.ts";
 
-const resolve = (options: unknown) => resolveConfiguration(options as ClientOptions, exampleApi);
+const { ConfigurationError } = exampleFailures;
+
+const resolve = (options: unknown) => resolveConfiguration(options as ClientOptions, exampleDefinition);
 
 /** The least that a client needs. These tests run in vitest, and the server of the example API counts as a real one. */
 const base = { apiKey: "k", allowRealApi: true };
@@ -12,7 +15,7 @@ const base = { apiKey: "k", allowRealApi: true };
 afterEach(() => vi.unstubAllGlobals());
 
 const all =
-  "apiKey, baseUrl, allowRealApi, fetch, preferredMediaTypes, retry, attemptTimeoutMs, deadlineMs, queueTimeoutMs, maxResponseBytes, maxConcurrency, on, validation, dangerouslyAllowBrowser, dangerouslyAllowHttp";
+  "apiKey, baseUrl, allowRealApi, fetch, headers, preferredMediaTypes, querySerializer, pathSerializer, bodySerializer, retry, attemptTimeoutMs, deadlineMs, queueTimeoutMs, maxResponseBytes, maxConcurrency, on, validation, dangerouslyAllowBrowser, dangerouslyAllowHttp";
 
 describe("the options of a client", () => {
   test("need only a key; the server comes from the spec", () => {
@@ -25,7 +28,9 @@ describe("the options of a client", () => {
 
   test("need a server when the spec names none", async () => {
     const { server: _, ...withoutServer } = exampleApi;
-    const failure = await failureOf(() => resolveConfiguration({ apiKey: "k" }, withoutServer));
+    const failure = await failureOf(() =>
+      resolveConfiguration({ apiKey: "k" }, { ...exampleDefinition, api: withoutServer }),
+    );
     expect(failure.message).toBe("`baseUrl` is missing, and the spec names no server.");
   });
 
@@ -79,11 +84,11 @@ describe("in a browser", () => {
         try {
           resolve({ ...options, dangerouslyAllowBrowser });
         } catch (error) {
-          thrown = error;
+          thrown = exampleFailures.outward(error);
         }
         vi.unstubAllGlobals();
         expect(thrown).toBeInstanceOf(ConfigurationError);
-        const { message } = thrown as ConfigurationError;
+        const { message } = thrown as Error;
         expect(message).toContain("this is a browser, where every visitor can read the key");
         expect(message).toContain("`dangerouslyAllowBrowser`");
         expect(message).not.toContain("s3cret");

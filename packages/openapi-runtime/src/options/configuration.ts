@@ -1,42 +1,54 @@
-import { ConfigurationError } from "../failures/configuration-error.ts";
+import { Refusal } from "../failures/refusal.ts";
 import type { ApiDescription } from "../table/api-description.ts";
 import type { Validation } from "../validation/validation.ts";
-import type { Hooks } from "../watching/hooks.ts";
+import type { Hooks, OperationEvent } from "../watching/hooks.ts";
 import { type ApiKey, checkApiKey } from "./api-key.ts";
 import { resolveBaseUrl } from "./base-url.ts";
+import type { HeadersInput } from "./call-options.ts";
 import {
   type CallSettings,
-  checkInteger,
   defaultCallSettings,
   type LimitOptions,
   type RetryOptions,
   resolveCallSettings,
 } from "./call-settings.ts";
 import { checkFetch } from "./check-fetch.ts";
-import { checkOptions } from "./check-options.ts";
+import { checkOptions, checkValues, type OptionRule } from "./check-options.ts";
 import { checkRealApi } from "./check-real-api.ts";
 import { isBrowser } from "./is-browser.ts";
+import { resolveSerializers, type Serializers } from "./serializers.ts";
 
 /** Anything that behaves like the platform's `fetch`. */
 export type Fetch = (input: string, init: RequestInit) => Promise<Response>;
 
+/** What sets one API's client apart from another's, beside the failures: its table, and its names in messages. */
+export interface ApiNames {
+  readonly api: ApiDescription;
+  /** Name of the client's package on the registry, for messages. */
+  readonly packageName: string;
+  /** Environment variable that forbids the API's own server where it is `never`. */
+  readonly realApiVariable?: string | undefined;
+}
+
 /** Options of `createClient`. */
-export interface ClientOptions<Preferred extends readonly string[] = readonly string[]> extends LimitOptions {
+export interface ClientOptions<Preferred extends readonly string[] = readonly string[]>
+  extends LimitOptions,
+    Serializers {
   /**
-   * The NP6 API key: 1 to 512 visible ASCII characters, or a function (sync or async) that is asked before every
+   * The API key: 1 to 512 visible ASCII characters, or a function (sync or async) that is asked before every
    * request, so that keys can rotate. The key is sent in its header and appears nowhere else. `undefined` is refused
    * at once, so an environment variable can be passed as it is.
    */
   readonly apiKey: ApiKey | undefined;
   /**
-   * Where the API is. `https:`, or `http:` on this machine. Default, when the option is left out: the server of the spec,
-   * `realApiUrl`. `undefined` and an empty text are refused at once, so an environment variable can be passed as it is, and
+   * Where the API is. `https:`, or `http:` on this machine. Default, when the option is left out: the server of the spec.
+   * `undefined` and an empty text are refused at once, so an environment variable can be passed as it is, and
    * a misspelt one does not reach production.
    */
   readonly baseUrl?: string | undefined;
   /**
    * Allow a test run (vitest, Jest, node:test, `NODE_ENV=test` …) to call the real API. Default: false, because a call there
-   * reaches real customers. The environment variable `NP6_REAL_API=never` forbids it also where this is true.
+   * reaches real customers. The client's environment variable for it, set to `never`, forbids it also where this is true.
    */
   readonly allowRealApi?: boolean | undefined;
   /** The fetch to send with. Default: the platform's. Every request has `redirect: "manual"` and `cache: "no-store"`. */
@@ -47,6 +59,11 @@ export interface ClientOptions<Preferred extends readonly string[] = readonly st
    * win. Default: none, so bodies and answers are of the first declared type.
    */
   readonly preferredMediaTypes?: Preferred | undefined;
+  /**
+   * Further headers of every call, or a function that is asked for them at each call. A call's own `headers` win, and `null`
+   * there leaves one out. Not the key, Accept or Content-Type.
+   */
+  readonly headers?: HeadersInput | ((call: OperationEvent) => HeadersInput | undefined) | undefined;
   /** When a request is sent again; `false` for never. */
   readonly retry?: false | RetryOptions | undefined;
   /** Most bytes of an answer's body, after decompression. Default: 32 MiB. */
@@ -59,8 +76,8 @@ export interface ClientOptions<Preferred extends readonly string[] = readonly st
    */
   readonly on?: Hooks | undefined;
   /**
-   * Checks bodies against the spec: `createValidation` of `@np6/api-client/validate` makes it. Default: none, and nothing
-   * of it is loaded.
+   * Checks bodies against the spec: `createValidation` of the client's entry `/validate` makes it. Default: none, and
+   * nothing of it is loaded.
    */
   readonly validation?: Validation | undefined;
   /**
@@ -79,8 +96,12 @@ export interface ClientOptions<Preferred extends readonly string[] = readonly st
 export interface Configuration {
   readonly apiKey: ApiKey;
   readonly baseUrl: string;
+  /** The origin of `baseUrl`: no call leaves it. */
+  readonly origin: string;
   readonly fetch: Fetch;
   readonly preferredMediaTypes: readonly string[];
+  readonly headers: ClientOptions["headers"];
+  readonly serializers: Serializers;
   readonly settings: CallSettings;
   readonly maxResponseBytes: number;
   readonly maxConcurrency: number | undefined;
@@ -88,58 +109,67 @@ export interface Configuration {
   readonly validation: Validation | undefined;
 }
 
-const known = [
-  "apiKey",
-  "baseUrl",
-  "allowRealApi",
-  "fetch",
-  "preferredMediaTypes",
-  "retry",
-  "attemptTimeoutMs",
-  "deadlineMs",
-  "queueTimeoutMs",
-  "maxResponseBytes",
-  "maxConcurrency",
-  "on",
-  "validation",
-  "dangerouslyAllowBrowser",
-  "dangerouslyAllowHttp",
-];
+const rules: Readonly<Record<string, OptionRule>> = {
+  allowRealApi: "boolean",
+  dangerouslyAllowBrowser: "boolean",
+  dangerouslyAllowHttp: "boolean",
+  maxResponseBytes: [1, Number.MAX_SAFE_INTEGER],
+  maxConcurrency: [1, Number.MAX_SAFE_INTEGER],
+};
+
+const hookRules: Readonly<Record<string, OptionRule>> = {
+  request: "function",
+  response: "function",
+  retry: "function",
+  failure: "function",
+  deprecated: "function",
+};
+
+const validationRules: Readonly<Record<string, OptionRule>> = { requests: "boolean", responses: "boolean" };
+
+const known = (
+  "apiKey baseUrl allowRealApi fetch headers preferredMediaTypes querySerializer pathSerializer bodySerializer retry " +
+  "attemptTimeoutMs deadlineMs queueTimeoutMs maxResponseBytes maxConcurrency on validation dangerouslyAllowBrowser " +
+  "dangerouslyAllowHttp"
+).split(" ");
 
 const defaultMaxResponseBytes = 32 * 2 ** 20;
 
 /**
  * Checks the options of `createClient` and fills in the defaults.
- * @throws ConfigurationError that names the option and the rule, never its value
+ * @throws Refusal that names the option and the rule, never its value
  */
-export function resolveConfiguration(options: ClientOptions, api: ApiDescription): Configuration {
+export function resolveConfiguration(options: ClientOptions, names: ApiNames): Configuration {
   checkOptions(options, "createClient", known);
-  const { apiKey, fetch, maxResponseBytes, maxConcurrency, on = {}, validation } = options;
-  checkSwitches(options);
+  const { api } = names;
+  const { apiKey, fetch, headers, maxResponseBytes, maxConcurrency, on = {}, validation } = options;
+  checkValues(options, rules);
   if (isBrowser() && options.dangerouslyAllowBrowser !== true) {
-    throw new ConfigurationError(
+    throw new Refusal(
       "this is a browser, where every visitor can read the key; call the API from a server " +
         "(or set `dangerouslyAllowBrowser` for a key that opens nothing).",
     );
   }
   checkApiKey(apiKey);
   checkFetch(fetch);
-  checkInteger("maxResponseBytes", maxResponseBytes, 1, Number.MAX_SAFE_INTEGER);
-  checkInteger("maxConcurrency", maxConcurrency, 1, Number.MAX_SAFE_INTEGER);
-  checkHooks(on);
-  checkValidation(validation);
+  checkOptions(on, "`on`", Object.keys(hookRules));
+  checkValues(on, hookRules, "on.");
+  checkValidation(validation, names.packageName);
   const given = "baseUrl" in options;
   if (!given && api.server === undefined) {
-    throw new ConfigurationError("`baseUrl` is missing, and the spec names no server.");
+    throw new Refusal("`baseUrl` is missing, and the spec names no server.");
   }
   const baseUrl = resolveBaseUrl(given ? options.baseUrl : api.server, options.dangerouslyAllowHttp);
-  checkRealApi(baseUrl, api.server, options.allowRealApi === true);
+  checkRealApi(baseUrl, api.server, options.allowRealApi === true, names.realApiVariable);
   return {
     apiKey,
     baseUrl,
+    origin: new URL(baseUrl).origin,
     // Looked up at each request, so that a test or a tracer that replaces the global fetch is seen.
     fetch: fetch ?? ((input, init) => globalThis.fetch(input, init)),
     preferredMediaTypes: checkPreferred(options.preferredMediaTypes ?? [], api),
+    headers,
+    serializers: resolveSerializers({}, options),
     settings: resolveCallSettings(defaultCallSettings, options, "client"),
     maxResponseBytes: maxResponseBytes ?? defaultMaxResponseBytes,
     maxConcurrency,
@@ -151,47 +181,22 @@ export function resolveConfiguration(options: ClientOptions, api: ApiDescription
 function checkPreferred(preferred: unknown, { mediaTypes }: ApiDescription): readonly string[] {
   const known = Object.keys(mediaTypes);
   if (Array.isArray(preferred) && preferred.every((mediaType) => known.includes(mediaType))) return preferred;
-  throw new ConfigurationError(`\`preferredMediaTypes\` must be a list of: ${known.join(", ")}.`);
-}
-
-function checkHooks(on: unknown): void {
-  checkOptions(on, "`on`", ["request", "response", "retry", "failure", "deprecated"]);
-  for (const [name, hook] of Object.entries(on)) {
-    if (hook !== undefined && typeof hook !== "function") {
-      throw new ConfigurationError(`\`on.${name}\` must be a function.`);
-    }
-  }
+  throw new Refusal(`\`preferredMediaTypes\` must be a list of: ${known.join(", ")}.`);
 }
 
 /** Also what it was made with: `createValidation` throws nothing itself, so that it need not load the failures. */
-function checkValidation(validation: Validation | undefined): void {
+function checkValidation(validation: Validation | undefined, packageName: string): void {
   if (validation === undefined) return;
   const { options, checkRequest, checkResponse } = Object(validation) as Partial<Validation>;
   const made = [checkRequest, checkResponse].every(
     (check) => check === undefined || typeof check === "function",
   );
   if (options === undefined || !made) {
-    throw new ConfigurationError(
-      "`validation` must come from `createValidation` of `@np6/api-client/validate`.",
-    );
+    throw new Refusal(`\`validation\` must come from \`createValidation\` of \`${packageName}/validate\`.`);
   }
-  checkOptions(options, "createValidation", ["requests", "responses"]);
-  for (const [name, value] of Object.entries(options)) {
-    if (value === undefined || typeof value === "boolean") continue;
-    throw new ConfigurationError(`createValidation: \`${name}\` must be true or false.`);
-  }
+  checkOptions(options, "createValidation", Object.keys(validationRules));
+  checkValues(options, validationRules, "createValidation: ");
   if (checkRequest === undefined && checkResponse === undefined) {
-    throw new ConfigurationError(
-      "createValidation checks nothing; pass `requests: true`, `responses: true` or both.",
-    );
-  }
-}
-
-/** What allows something must be said as it is meant: the text "false" of a variable would allow it, too. */
-function checkSwitches(options: ClientOptions): void {
-  for (const name of ["allowRealApi", "dangerouslyAllowBrowser", "dangerouslyAllowHttp"] as const) {
-    const value: unknown = options[name];
-    if (value === undefined || typeof value === "boolean") continue;
-    throw new ConfigurationError(`\`${name}\` must be true or false.`);
+    throw new Refusal("createValidation checks nothing; pass `requests: true`, `responses: true` or both.");
   }
 }

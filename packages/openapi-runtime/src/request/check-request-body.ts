@@ -1,4 +1,4 @@
-import { ConfigurationError } from "../failures/configuration-error.ts";
+import { Refusal } from "../failures/refusal.ts";
 import type { NamedOperation } from "../table/api-description.ts";
 import { describeSchemaProblems } from "../validation/describe-schema-problems.ts";
 import { findSchemaProblems } from "../validation/find-schema-problems.ts";
@@ -6,7 +6,7 @@ import type { Validation } from "../validation/validation.ts";
 
 /**
  * Checks a JSON body as it will go over the wire: what `toJSON` made of it, without members that are undefined.
- * @throws ConfigurationError with the problems, when it breaks the spec
+ * @throws Refusal with the problems, when it breaks the spec
  */
 export function checkRequestBody(
   check: Validation["checkRequest"],
@@ -18,5 +18,5 @@ export function checkRequestBody(
   const problems = findSchemaProblems(() => check(operation.operationId, mediaType, JSON.parse(json)));
   if (problems.length === 0) return;
   const message = describeSchemaProblems("the request", problems);
-  throw new ConfigurationError(message, operation, undefined, problems);
+  throw new Refusal(message, operation, undefined, problems);
 }

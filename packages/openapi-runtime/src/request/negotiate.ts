@@ -1,5 +1,4 @@
-import { ConfigurationError } from "../failures/configuration-error.ts";
-import { inCode } from "../failures/in-code.ts";
+import { inCode, Refusal } from "../failures/refusal.ts";
 import type { NamedOperation } from "../table/api-description.ts";
 import { successMediaTypes } from "../table/declared-media-types.ts";
 
@@ -8,7 +7,7 @@ import { successMediaTypes } from "../table/declared-media-types.ts";
  * the first of the client's preferred ones that the success has, or its own first. So a media type that the spec gets
  * behind another one comes to nobody who did not ask for it.
  * @returns an empty list where every success is empty
- * @throws ConfigurationError when the choice is not one that the spec declares
+ * @throws Refusal when the choice is not one that the spec declares
  */
 export function acceptedMediaTypes(
   operation: NamedOperation,
@@ -31,7 +30,7 @@ export function acceptHeader(accepted: readonly string[]): string {
  * The Content-Type of a call's body: the caller's choice, the first of the client's preferred ones that the spec declares,
  * or the first that the spec declares.
  * @returns undefined when there is no body, so that no header is sent
- * @throws ConfigurationError for a choice that the spec does not declare, a body where the operation takes
+ * @throws Refusal for a choice that the spec does not declare, a body where the operation takes
  *   none, and a missing body where it needs one
  */
 export function contentTypeHeader(
@@ -47,10 +46,10 @@ export function contentTypeHeader(
       : requireDeclared("contentType", choice, declared, operation);
   if (body === undefined) {
     if (!operation.requestBody?.required) return undefined;
-    throw new ConfigurationError("this operation needs a body; pass `body`.", operation);
+    throw new Refusal("this operation needs a body; pass `body`.", operation);
   }
   if (chosen === undefined) {
-    throw new ConfigurationError("this operation takes no body; leave `body` out.", operation);
+    throw new Refusal("this operation takes no body; leave `body` out.", operation);
   }
   return chosen;
 }
@@ -67,8 +66,5 @@ function requireDeclared(
 ): string {
   if (declared.includes(choice)) return choice;
   const allowed = declared.length > 0 ? `one of: ${declared.join(", ")}` : "left out";
-  throw new ConfigurationError(
-    `\`${option}\` is ${JSON.stringify(choice)}; it must be ${allowed}.`,
-    inCode(operation),
-  );
+  throw new Refusal(`\`${option}\` is ${JSON.stringify(choice)}; it must be ${allowed}.`, inCode(operation));
 }

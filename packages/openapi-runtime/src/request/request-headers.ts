@@ -1,7 +1,8 @@
-import { ConfigurationError } from "../failures/configuration-error.ts";
-import { inCode } from "../failures/in-code.ts";
+import { inCode, Refusal } from "../failures/refusal.ts";
 import type { CallInit } from "../options/call-options.ts";
+import type { ClientOptions } from "../options/configuration.ts";
 import type { ApiDescription, NamedOperation } from "../table/api-description.ts";
+import type { OperationEvent } from "../watching/hooks.ts";
 
 /**
  * Headers by name. Not the platform's `Headers`: `fetch` copies what it gets, and a plain object is made and copied at a
@@ -23,38 +24,50 @@ const nameRule = /^[\w!#$%&'*+\-.^`|~]+$/;
 const valueRule = /^[\t\x20-\x7e\x80-\xff]*$/;
 
 /**
- * The headers that the caller brings: the spec's header parameters, and any further ones. What is undefined or null is left
- * out.
- * @throws ConfigurationError for a header that is not the caller's to set (the transport's, the key's, Accept, Content-Type),
+ * The headers that the caller brings: the client's for all calls, further ones of the call, and the spec's header parameters;
+ * the later win. What is undefined is left out, and null leaves out what stands before it.
+ * @throws Refusal for a header that is not the caller's to set (the transport's, the key's, Accept, Content-Type),
  *   for a name or value that HTTP does not allow, and for a value that is no string, number or boolean; it is not repeated
  */
 export function callerHeaders(
   { header, headers }: CallInit,
   operation: NamedOperation,
   { securitySchemes }: ApiDescription,
+  ofClient?: ClientOptions["headers"],
 ): Record<string, string> {
-  if (headers === undefined && header === undefined) return {};
+  const forAll = typeof ofClient === "function" ? askForHeaders(ofClient, operation) : ofClient;
+  if (forAll === undefined && headers === undefined && header === undefined) return {};
   const reserved: Record<string, string> = {
     accept: "use the option `accept`",
     "content-type": "use the option `contentType`",
   };
-  for (const { name } of Object.values(securitySchemes)) {
-    if (name !== undefined) reserved[name.toLowerCase()] = "use the client's `apiKey`";
+  for (const { type, name } of Object.values(securitySchemes)) {
+    const header = type === "apiKey" ? name : "authorization";
+    if (header !== undefined) reserved[header.toLowerCase()] = "use the client's `apiKey`";
   }
-  const all = new Map<string, string>();
-  for (const [given, value] of entriesOf(headers, operation)) {
-    const name = nameOf(given, reserved, operation);
-    const text = textOf(name, value, operation);
-    const earlier = all.get(name);
-    // As `Headers` joins those of one name.
-    if (text !== undefined) all.set(name, earlier === undefined ? text : `${earlier}, ${text}`);
+  const all: Record<string, string> = Object.create(null);
+  // Each goes over what stands before it. Of one name in the same place, all are sent, as `Headers` joins them.
+  for (const layer of [forAll, headers, header]) {
+    const set = new Set<string>();
+    for (const [given, value] of entriesOf(layer, operation)) {
+      const name = nameOf(given, reserved, operation);
+      const text = textOf(name, value, operation);
+      if (value === null) delete all[name];
+      if (text === undefined) continue;
+      all[name] = set.has(name) ? `${all[name]}, ${text}` : text;
+      set.add(name);
+    }
   }
-  for (const [given, value] of Object.entries(header ?? {})) {
-    const name = nameOf(given, reserved, operation);
-    const text = textOf(name, value, operation);
-    if (text !== undefined) all.set(name, text);
+  return { ...all };
+}
+
+function askForHeaders(ask: (call: OperationEvent) => unknown, operation: NamedOperation): unknown {
+  const { operationId, method, path } = operation;
+  try {
+    return ask({ operationId, method, path });
+  } catch (cause) {
+    throw new Refusal("the client's `headers` function failed; see `cause`.", inCode(operation), cause);
   }
-  return Object.fromEntries(all);
 }
 
 /** A `Headers`, a Map and a list hold pairs, an object has members. */
@@ -65,7 +78,7 @@ function entriesOf(headers: unknown, operation: NamedOperation): Iterable<readon
     const pairs: readonly unknown[] = [...(headers as Iterable<unknown>)];
     if (pairs.every(isPair)) return pairs;
   }
-  throw new ConfigurationError(
+  throw new Refusal(
     "`headers` must be an object of names and values, a list of such pairs, a Map or a Headers.",
     operation,
   );
@@ -82,7 +95,7 @@ function nameOf(
   operation: NamedOperation,
 ): string {
   if (typeof given !== "string" || !nameRule.test(given)) {
-    throw new ConfigurationError("a header has a name that HTTP does not allow.", operation);
+    throw new Refusal("a header has a name that HTTP does not allow.", operation);
   }
   const name = given.toLowerCase();
   const instead = Object.hasOwn(reserved, name)
@@ -91,7 +104,7 @@ function nameOf(
       ? "the transport sets what it needs"
       : undefined;
   if (instead === undefined) return name;
-  throw new ConfigurationError(`a call must not set the header ${name}; ${instead}.`, inCode(operation));
+  throw new Refusal(`a call must not set the header ${name}; ${instead}.`, inCode(operation));
 }
 
 function textOf(name: string, value: unknown, operation: NamedOperation): string | undefined {
@@ -104,14 +117,14 @@ function textOf(name: string, value: unknown, operation: NamedOperation): string
         : Array.isArray(value)
           ? "a list"
           : `of the type ${typeof value}`;
-    throw new ConfigurationError(
+    throw new Refusal(
       `the header ${name} is ${kind}; it must be a string, a number or a boolean, or undefined to leave it out.`,
       operation,
     );
   }
   const text = String(value);
   if (valueRule.test(text)) return text.trim();
-  throw new ConfigurationError(
+  throw new Refusal(
     `the header ${name} has a value that HTTP does not allow: only ISO 8859-1, without line ends and control characters.`,
     operation,
   );

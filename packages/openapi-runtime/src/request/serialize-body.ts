@@ -1,4 +1,5 @@
-import { ConfigurationError } from "../failures/configuration-error.ts";
+import { Refusal } from "../failures/refusal.ts";
+import type { Serializers } from "../options/serializers.ts";
 import type { BodyFormat, NamedOperation } from "../table/api-description.ts";
 import { serializeJson } from "./serialize-json.ts";
 
@@ -19,11 +20,38 @@ const passedOn: Readonly<
  * Turns a call's body into what goes over the wire. JSON becomes one string, which keeps Content-Length on the
  * request (the API answers 411 without) and can be sent again unchanged. Streams have no length and are refused.
  * @param format - how the media type of the body is written
- * @throws ConfigurationError that names the field which JSON cannot carry, or what the format asks for
+ * @param bodySerializer - the caller's own way to write it, which is given the headers so far
+ * @throws Refusal that names the field which JSON cannot carry, or what the format asks for
  */
-export function serializeBody(body: unknown, format: BodyFormat, operation: NamedOperation): BodyInit {
+export function serializeBody(
+  body: unknown,
+  format: BodyFormat,
+  operation: NamedOperation,
+  headers: Readonly<Record<string, string>> = {},
+  bodySerializer?: Serializers["bodySerializer"],
+): BodyInit {
+  if (bodySerializer !== undefined) return serializeByCaller(bodySerializer, body, headers, operation);
   if (format === "json") return serializeJson(body, operation);
   const { fits, name } = passedOn[format];
   if (fits(body)) return body as BodyInit;
-  throw new ConfigurationError(`\`body\` must be ${name} for this media type.`, operation);
+  throw new Refusal(`\`body\` must be ${name} for this media type.`, operation);
+}
+
+function serializeByCaller(
+  serialize: NonNullable<Serializers["bodySerializer"]>,
+  body: unknown,
+  headers: Readonly<Record<string, string>>,
+  operation: NamedOperation,
+): BodyInit {
+  let written: unknown;
+  try {
+    written = serialize(body, { ...headers });
+  } catch (cause) {
+    throw new Refusal("`bodySerializer` failed; see `cause`.", operation, cause);
+  }
+  if (Object.values(passedOn).some(({ fits }) => fits(written))) return written as BodyInit;
+  throw new Refusal(
+    "`bodySerializer` must return a string, or bytes or a form that can be sent again.",
+    operation,
+  );
 }

@@ -1,4 +1,4 @@
-import { ConfigurationError } from "../failures/configuration-error.ts";
+import { Refusal } from "../failures/refusal.ts";
 import type { NamedOperation, PathParameter } from "../table/api-description.ts";
 
 const int32 = { minimum: -(2 ** 31), maximum: 2 ** 31 - 1 };
@@ -7,7 +7,7 @@ const int32 = { minimum: -(2 ** 31), maximum: 2 ** 31 - 1 };
  * Fills the operation's path template.
  * @param values - path parameters by name; only own properties count
  * @returns the path, each value percent-encoded
- * @throws ConfigurationError for a missing, unknown or unfit value. Without this check openapi-fetch would send
+ * @throws Refusal for a missing, unknown or unfit value. Without this check openapi-fetch would send
  *   a literal `{id}`, and a value of `..` would climb to another path (both measured).
  */
 export function serializePath(operation: NamedOperation, values: object | undefined): string {
@@ -15,7 +15,7 @@ export function serializePath(operation: NamedOperation, values: object | undefi
   for (const name in given) {
     if (!Object.hasOwn(given, name) || Object.hasOwn(operation.pathParameters, name)) continue;
     const known = Object.keys(operation.pathParameters).join(", ") || "none";
-    throw new ConfigurationError(`unknown path parameter \`${name}\`; known: ${known}.`, operation);
+    throw new Refusal(`unknown path parameter \`${name}\`; known: ${known}.`, operation);
   }
   return partsOf(operation).reduce(
     // Text and names by turns.
@@ -31,7 +31,7 @@ function serializeParameter(
 ): string {
   const value = Object.hasOwn(given, name) ? given[name] : undefined;
   const problem = findProblem(value, operation.pathParameters[name] ?? {});
-  if (problem) throw new ConfigurationError(`path parameter \`${name}\` ${problem}.`, operation);
+  if (problem) throw new Refusal(`path parameter \`${name}\` ${problem}.`, operation);
   return encodeURIComponent(String(value));
 }
 

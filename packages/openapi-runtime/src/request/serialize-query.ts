@@ -1,21 +1,39 @@
-import { createQuerySerializer } from "openapi-fetch";
-import { ConfigurationError } from "../failures/configuration-error.ts";
+import { Refusal } from "../failures/refusal.ts";
 import type { NamedOperation } from "../table/api-description.ts";
 
 /**
- * Writes query parameters as openapi-fetch does: arrays as repeated names, objects as `name[key]=value`; what is
+ * Writes query parameters as openapi-fetch does by default: arrays as repeated names, objects as `name[key]=value`; what is
  * undefined or null is left out.
  * @param values - query parameters by name; only own properties count
  * @returns the query without its question mark
- * @throws ConfigurationError for a value that a query cannot carry
+ * @throws Refusal for a value that a query cannot carry
  */
 export function serializeQuery(operation: NamedOperation, values: object | undefined): string {
-  if (values === undefined) return "";
-  for (const [name, value] of Object.entries(values)) {
+  checkQuery(operation, values);
+  return Object.entries(values ?? {})
+    .filter(([, value]) => value !== undefined && value !== null && (value as unknown[]).length !== 0)
+    .map(([name, value]) => serialize(name, value))
+    .join("&");
+}
+
+function serialize(name: string, value: unknown): string {
+  if (Array.isArray(value)) return Array.from(value, (item) => pair(name, item)).join("&");
+  if (typeof value !== "object" || value === null) return pair(name, value);
+  return Object.entries(value)
+    .map(([key, member]) => pair(`${name}[${key}]`, member))
+    .join("&");
+}
+
+function pair(name: string, value: unknown): string {
+  return value === undefined || value === null ? "" : `${name}=${encodeURIComponent(String(value))}`;
+}
+
+/** @throws Refusal for a value that a query cannot carry */
+export function checkQuery(operation: NamedOperation, values: object | undefined): void {
+  for (const [name, value] of Object.entries(values ?? {})) {
     const problem = findProblem(value);
-    if (problem) throw new ConfigurationError(`query parameter \`${name}\` ${problem}.`, operation);
+    if (problem) throw new Refusal(`query parameter \`${name}\` ${problem}.`, operation);
   }
-  return createQuerySerializer<object>()({ ...values });
 }
 
 function findProblem(value: unknown): string | undefined {

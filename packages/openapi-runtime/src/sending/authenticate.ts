@@ -1,9 +1,8 @@
-import { ConfigurationError } from "../failures/configuration-error.ts";
-import { inCode } from "../failures/in-code.ts";
-import { type ApiKey, askForApiKey } from "../options/api-key.ts";
+import { inCode, Refusal } from "../failures/refusal.ts";
+import { askForApiKey } from "../options/api-key.ts";
 import type { RequestHeaders } from "../request/request-headers.ts";
-import type { ApiDescription, NamedOperation } from "../table/api-description.ts";
-import type { CallProgress } from "./call-progress.ts";
+import type { SecurityScheme } from "../table/api-description.ts";
+import type { Call } from "./call.ts";
 
 /** What a request is sent with. */
 export interface Authenticated {
@@ -12,44 +11,46 @@ export interface Authenticated {
   readonly key: string;
 }
 
+/** What authentication needs of a call. */
+type Asking = Pick<Call, "context" | "failures" | "key" | "request" | "sender">;
+
 /**
- * Puts the key into the header that the operation's security scheme names.
- * @param headers - none of them is the key's: a call must not set it
- * @param progress - the call so far, for the failure
+ * Puts the key into the header that the operation's security scheme names. No header of the call is the key's: a call must not
+ * set it.
  * @returns a promise only when somebody has to be asked for the key
- * @throws ConfigurationError when there is no usable key, or the scheme is not a key in a header
+ * @throws Refusal when there is no usable key, or a scheme has no header for it
  */
-export function authenticate(
-  headers: RequestHeaders,
-  operation: NamedOperation,
-  apiKey: ApiKey,
-  api: ApiDescription,
-  progress: Pick<CallProgress, "context" | "key">,
-): Authenticated | Promise<Authenticated> {
+export function authenticate(call: Asking): Authenticated | Promise<Authenticated> {
+  const { operation, headers } = call.request;
+  const { apiKey } = call.sender.configuration;
   if (operation.security.length === 0) return { headers, key: "" };
-  if (typeof apiKey === "string") return withKey(headers, operation, apiKey, api, progress);
-  return askForApiKey(apiKey, progress.context, progress.key).then((key) =>
-    withKey(headers, operation, key, api, progress),
-  );
+  if (typeof apiKey === "string") return withKey(call, apiKey);
+  return askForApiKey(apiKey, call).then((key) => withKey(call, key));
 }
 
-function withKey(
-  headers: RequestHeaders,
-  operation: NamedOperation,
-  key: string,
-  { securitySchemes }: ApiDescription,
-  progress: Pick<CallProgress, "context" | "key">,
-): Authenticated {
-  const authenticated: Record<string, string> = { ...headers };
-  for (const name of operation.security) {
-    const scheme = securitySchemes[name];
-    if (scheme?.type !== "apiKey" || scheme.in !== "header" || scheme.name === undefined) {
-      throw new ConfigurationError(
-        `the client does not know the security scheme \`${name}\`.`,
-        inCode(progress.context),
-      );
-    }
-    authenticated[scheme.name] = key;
+function withKey({ request, sender, context }: Asking, key: string): Authenticated {
+  const headers: Record<string, string> = { ...request.headers };
+  for (const name of request.operation.security) {
+    const [header, value] = credential(sender.api.securitySchemes[name], key) ?? [];
+    if (header === undefined || value === undefined) throw new Refusal(noHeader(name), inCode(context));
+    headers[header] = value;
   }
-  return { headers: authenticated, key };
+  return { headers, key };
+}
+
+/** The header of a security scheme, and what goes in there. Undefined for a scheme without one, such as a key in the query. */
+function credential(scheme: SecurityScheme | undefined, key: string): readonly [string, string] | undefined {
+  const { type, in: place, name, scheme: how = "bearer" } = scheme ?? {};
+  if (type === "apiKey") return place === "header" && name !== undefined ? [name, key] : undefined;
+  // Tokens of OAuth 2 and OpenID Connect go the same way (RFC 6750, section 2.1).
+  if (type === "oauth2" || type === "openIdConnect" || (type === "http" && how === "bearer")) {
+    return ["Authorization", `Bearer ${key}`];
+  }
+  return type === "http" && how === "basic" && key.includes(":")
+    ? ["Authorization", `Basic ${btoa(key)}`]
+    : undefined;
+}
+
+function noHeader(name: string): string {
+  return `the client cannot send its key by the security scheme \`${name}\`: only in a header, as a bearer token, or by basic authentication as \`user:password\`; never in a URL.`;
 }

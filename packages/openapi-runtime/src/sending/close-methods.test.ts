@@ -1,10 +1,10 @@
 import { cutAnswer, type Fault } from "@np6/fault-server";
 import { describe, expect, test, vi } from "vitest";
 import type { Fetch } from "../options/configuration.ts";
+import { createUndiciFetch } from "../testing/create-undici-fetch.test-support.ts";
 import { exampleClient } from "../testing/example-client.test-support.ts";
 import { failureOf } from "../testing/failure-of.test-support.ts";
 import { answer, good, useFaultServer } from "../testing/use-fault-server.test-support.ts";
-import { createUndiciFetch } from "../undici/create-undici-fetch.ts";
 
 const path = { id: 1 };
 const silence = cutAnswer({ status: 200, body: "{}" }, "before-any-byte", "hang");
@@ -21,7 +21,11 @@ describe.each([
       maxConcurrency: 2,
       fetch: makeFetch(),
     });
-    const running = [byOperation.runThing({ path }), byOperation.runThing({ path })];
+    // A call by path first: the first of a client loads openapi-fetch before it waits in line.
+    const running = [
+      byPath.POST("/things/{id}/run", { params: { path } }).then(({ data }) => data),
+      byOperation.runThing({ path }),
+    ];
     await server.until(({ requests }) => requests.length === 2);
     const inLine = [
       failureOf(() => byOperation.runThing({ path })),
@@ -34,6 +38,15 @@ describe.each([
       expect(failure.message).toContain("the client was closed while it waited for a place");
     }
     expect(server.requests).toHaveLength(2);
+  });
+
+  test("ends calls by path that still load openapi-fetch, and counts them", async () => {
+    const server = await useFaultServer(good);
+    const { byPath, closing } = exampleClient({ baseUrl: server.url, fetch: makeFetch() });
+    const failure = failureOf(() => byPath.POST("/things/{id}/run", { params: { path } }));
+    expect(await closing.close()).toEqual({ finished: 0, notSent: 1, unknown: 0 });
+    expect(await failure).toMatchObject({ kind: "aborted", attempts: 0, outcomeUnknown: false });
+    expect(server.requests).toEqual([]);
   });
 
   test("aborts what outlasts the grace, which may have run", async () => {

@@ -1,5 +1,5 @@
-import { checkInteger } from "../options/call-settings.ts";
-import { checkOptions } from "../options/check-options.ts";
+import type { Failures } from "../failures/create-failures.ts";
+import { checkOptions, checkValues, longestTimerMs } from "../options/check-options.ts";
 import type { Fetch } from "../options/configuration.ts";
 import type { CloseReport, OpenCalls } from "./open-calls.ts";
 
@@ -26,7 +26,6 @@ export type CloseMethods = AsyncDispose & {
 };
 
 const defaultGraceMs = 10_000;
-const longestGraceMs = 2 ** 31 - 1;
 
 type ClosableFetch = Fetch & { readonly close?: () => unknown };
 
@@ -34,7 +33,11 @@ type ClosableFetch = Fetch & { readonly close?: () => unknown };
 const usersOf = new WeakMap<ClosableFetch, number>();
 
 /** Makes the methods that close a client, which is one more user of its fetch. */
-export function createCloseMethods(calls: OpenCalls, fetch: ClosableFetch): CloseMethods {
+export function createCloseMethods(
+  calls: OpenCalls,
+  fetch: ClosableFetch,
+  failures: Pick<Failures, "outward">,
+): CloseMethods {
   usersOf.set(fetch, (usersOf.get(fetch) ?? 0) + 1);
   let closing: Promise<CloseReport> | undefined;
 
@@ -46,10 +49,13 @@ export function createCloseMethods(calls: OpenCalls, fetch: ClosableFetch): Clos
     return report;
   };
   const close = async (options: CloseOptions = {}): Promise<CloseReport> => {
-    checkOptions(options, "close", ["graceMs"]);
-    const { graceMs } = options;
-    checkInteger("graceMs", graceMs, 0, longestGraceMs);
-    const ended = calls.close(graceMs ?? defaultGraceMs);
+    try {
+      checkOptions(options, "close", ["graceMs"]);
+      checkValues(options, { graceMs: [0, longestTimerMs] });
+    } catch (refusal) {
+      throw failures.outward(refusal);
+    }
+    const ended = calls.close(options.graceMs ?? defaultGraceMs);
     closing ??= end(ended);
     return closing;
   };

@@ -1,11 +1,8 @@
 import { expect, test } from "vitest";
-import { defaultCallSettings } from "../options/call-settings.ts";
-import { exampleOperation } from "../testing/example-api.test-support.ts";
-import { CallProgress } from "./call-progress.ts";
-import { cutFailure } from "./cut-failure.ts";
+import { exampleCall } from "../testing/example-call.test-support.ts";
+import { cutFailure } from "./call-failures.ts";
 
 test("a cut for no reason of ours is an abort", () => {
   const limit = { reason: undefined };
-  const progress = new CallProgress(exampleOperation("runThing"), "k");
-  expect(cutFailure(limit, defaultCallSettings, progress, false).kind).toBe("aborted");
+  expect(cutFailure(exampleCall("runThing"), limit, false).kind).toBe("aborted");
 });

@@ -1,19 +1,17 @@
 import { expect, test } from "vitest";
 import type { CutReason } from "../limits/time-limit.ts";
-import { defaultCallSettings } from "../options/call-settings.ts";
-import { exampleOperation } from "../testing/example-api.test-support.ts";
-import { CallProgress } from "./call-progress.ts";
-import { cutFailure } from "./cut-failure.ts";
+import { exampleCall } from "../testing/example-call.test-support.ts";
+import { cutFailure } from "./call-failures.ts";
 
 function cut(
   reason: CutReason,
   { inFlight, operationId = "runThing" }: { inFlight: boolean; operationId?: string },
 ) {
-  const progress = new CallProgress(exampleOperation(operationId), "k");
-  progress.attempts = 2;
+  const call = exampleCall(operationId);
+  call.attempts = 2;
   const answered = { status: 200, requestId: "r-1", retryAfterMs: 3 };
   const cause = new Error("why");
-  return cutFailure({ reason }, defaultCallSettings, progress, inFlight, cause, answered);
+  return cutFailure(call, { reason }, inFlight, cause, answered);
 }
 
 test.each([

@@ -1,4 +1,4 @@
-import type { Np6Failure } from "../failures/is-np6-error.ts";
+import type { Failure } from "../failures/failure.ts";
 import type { TimeLimit } from "../limits/time-limit.ts";
 
 /** What became of the calls that had not ended when a client was closed. Each call is counted once. */
@@ -52,7 +52,7 @@ export class OpenCalls {
   }
 
   /** Counts how a call ended, if that is asked for. */
-  count(failure: Np6Failure | undefined, byClosing: boolean): void {
+  count(failure: Failure | undefined, byClosing: boolean): void {
     if (!this.#isClosed) return;
     if (failure?.outcomeUnknown === true) this.#counts.unknown += 1;
     else if (byClosing) this.#counts.notSent += 1;

@@ -1,14 +1,18 @@
 import { describe, expect, test } from "vitest";
-import { AbortedError } from "../failures/aborted-error.ts";
-import { ConfigurationError } from "../failures/configuration-error.ts";
-import { ConnectionError } from "../failures/connection-error.ts";
-import { HttpError } from "../failures/http-error.ts";
-import type { Np6Failure } from "../failures/is-np6-error.ts";
-import { RedirectError } from "../failures/redirect-error.ts";
-import { TimeoutError } from "../failures/timeout-error.ts";
-import { UnexpectedResponseError } from "../failures/unexpected-response-error.ts";
+import type { Failure } from "../failures/failure.ts";
 import { defaultCallSettings, type RetrySettings } from "../options/call-settings.ts";
+import { exampleFailures } from "../testing/example-failures.test-support.ts";
 import { mayRepeat } from "./repeat-rule.ts";
+
+const {
+  AbortedError,
+  ConfigurationError,
+  ConnectionError,
+  HttpError,
+  RedirectError,
+  TimeoutError,
+  UnexpectedResponseError,
+} = exampleFailures;
 
 const context = { attempts: 1 };
 const refusal = (status: number, retryAfterMs?: number) =>
@@ -23,7 +27,7 @@ const whenUnknown: RetrySettings = { ...defaults, nonIdempotentWhenUnknown: true
 /** Who sends again: a harmless call, another by default, with `nonIdempotentOn503`, with `nonIdempotentWhenUnknown`. */
 type Row = readonly [
   name: string,
-  failure: Np6Failure,
+  failure: Failure,
   harmless: boolean,
   other: boolean,
   otherOn503: boolean,

@@ -1,11 +1,11 @@
-import type { Np6Failure } from "../failures/is-np6-error.ts";
+import type { Failure } from "../failures/failure.ts";
 import type { RetrySettings } from "../options/call-settings.ts";
 
 /**
  * Whether a request may be sent again after a failure. A call that is not harmless to repeat is sent again only when it
  * surely did not run, or when the caller asked for it.
  */
-export function mayRepeat(failure: Np6Failure, idempotent: boolean, retry: RetrySettings): boolean {
+export function mayRepeat(failure: Failure, idempotent: boolean, retry: RetrySettings): boolean {
   if (failure.attempts === 0) return false;
   const repeatUnknown = idempotent || retry.nonIdempotentWhenUnknown;
   switch (failure.kind) {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { createUndiciFetch } from "../testing/create-undici-fetch.test-support.ts";
 import { exampleClient } from "../testing/example-client.test-support.ts";
 import { startTestServer } from "../testing/test-server.test-support.ts";
-import { createUndiciFetch } from "../undici.ts";
 
 beforeEach(() => vi.resetModules());
 afterEach(() => vi.unstubAllGlobals());

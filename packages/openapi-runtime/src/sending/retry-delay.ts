@@ -1,7 +1,5 @@
+import { longestRetryAfterMs } from "../limits/longest-retry-after.ts";
 import type { RetrySettings } from "../options/call-settings.ts";
-
-/** Longest that a server's Retry-After is waited for, in milliseconds; a longer one fails the call at once. */
-export const longestRetryAfterMs = 60_000;
 
 /** What the wait before the next attempt depends on. */
 export interface RetryDelayInput {

@@ -2,7 +2,7 @@ import { getEventListeners } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
 import { cutAnswer, type Fault } from "@np6/fault-server";
 import { describe, expect, test, vi } from "vitest";
-import type { Np6Failure } from "../failures/is-np6-error.ts";
+import type { Failure } from "../failures/failure.ts";
 import type { Fetch } from "../options/configuration.ts";
 import { exampleClient } from "../testing/example-client.test-support.ts";
 import { failureOf } from "../testing/failure-of.test-support.ts";
@@ -16,9 +16,9 @@ const slowly = (fault: Fault, milliseconds: number): Fault => ({
 });
 
 /** All failures of many calls at once; undefined for a success. */
-async function failuresOf(calls: readonly Promise<unknown>[]): Promise<(Np6Failure | undefined)[]> {
+async function failuresOf(calls: readonly Promise<unknown>[]): Promise<(Failure | undefined)[]> {
   const ended = await Promise.allSettled(calls);
-  return ended.map((each) => (each.status === "rejected" ? (each.reason as Np6Failure) : undefined));
+  return ended.map((each) => (each.status === "rejected" ? (each.reason as Failure) : undefined));
 }
 
 describe("a call in line", () => {

@@ -1,11 +1,13 @@
 import { getEventListeners } from "node:events";
 import { cutAnswer, headerValues, respond } from "@np6/fault-server";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
-import { TimeoutError } from "../failures/timeout-error.ts";
 import type { Fetch } from "../options/configuration.ts";
 import { exampleClient } from "../testing/example-client.test-support.ts";
+import { exampleFailures } from "../testing/example-failures.test-support.ts";
 import { failureOf } from "../testing/failure-of.test-support.ts";
 import { answer, good, useFaultServer } from "../testing/use-fault-server.test-support.ts";
+
+const { TimeoutError } = exampleFailures;
 
 const path = { id: 1 };
 const quick = { baseDelayMs: 1, maxDelayMs: 2 };

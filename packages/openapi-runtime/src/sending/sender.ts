@@ -1,3 +1,4 @@
+import type { Failures } from "../failures/create-failures.ts";
 import { ConcurrencyLimit } from "../limits/concurrency-limit.ts";
 import { RateGate } from "../limits/rate-gate.ts";
 import { createRetryBudget, type RetryBudget } from "../limits/retry-budget.ts";
@@ -8,6 +9,7 @@ import { OpenCalls } from "./open-calls.ts";
 /** What all calls of a client share. */
 export interface Sender {
   readonly api: ApiDescription;
+  readonly failures: Failures;
   readonly configuration: Configuration;
   /** Undefined when any number of calls may run at once. */
   readonly places: ConcurrencyLimit | undefined;
@@ -17,9 +19,9 @@ export interface Sender {
 }
 
 /** Makes what all calls of a client share: no call is running, and no retry was spent. */
-export function createSender(api: ApiDescription, configuration: Configuration): Sender {
+export function createSender(api: ApiDescription, failures: Failures, configuration: Configuration): Sender {
   const { maxConcurrency } = configuration;
   const places = maxConcurrency === undefined ? undefined : new ConcurrencyLimit(maxConcurrency);
   const shared = { gate: new RateGate(), budget: createRetryBudget(), calls: new OpenCalls() };
-  return { api, configuration, places, ...shared };
+  return { api, failures, configuration, places, ...shared };
 }

@@ -5,6 +5,8 @@
 export interface ApiDescription {
   /** First server of the spec; the default of `baseUrl`. */
   readonly server?: string;
+  /** Response headers whose meaning the client knows. */
+  readonly responseHeaders?: ResponseHeaders;
   /** Security schemes by name, as far as the wire needs them. */
   readonly securitySchemes: Readonly<Record<string, SecurityScheme>>;
   /** How a body of each media type of the spec is written and read. */
@@ -13,11 +15,20 @@ export interface ApiDescription {
   readonly operations: Readonly<Record<string, OperationDescription>>;
 }
 
+/** Names of response headers with a meaning, in lower case. What is absent, the API does not send. */
+export interface ResponseHeaders {
+  /** What the API's support traces a call by. */
+  readonly requestId?: string;
+  readonly rateLimit?: { readonly limit?: string; readonly remaining?: string; readonly reset?: string };
+}
+
 /** Where a credential goes. */
 export interface SecurityScheme {
   readonly type: string;
   readonly in?: string;
   readonly name?: string;
+  /** Of the type `http`: `bearer`, `basic` … */
+  readonly scheme?: string;
 }
 
 /** How a body is read and written: a JSON value, a string, or bytes and forms that pass as they are. */

@@ -6,6 +6,14 @@ export const version2 = "application/vnd.example.thing-v2";
 /** A small API that shows every case which the runtime knows, and nothing of NP6. */
 export const exampleApi: ApiDescription = {
   server: "https://api.example.com",
+  responseHeaders: {
+    requestId: "x-request-id",
+    rateLimit: {
+      limit: "x-ratelimit-limit",
+      remaining: "x-ratelimit-remaining",
+      reset: "x-ratelimit-reset",
+    },
+  },
   securitySchemes: { apiKey: { type: "apiKey", in: "header", name: "X-Key" } },
   mediaTypes: {
     "application/json": "json",

@@ -1,13 +1,15 @@
-import { isNp6Error, type Np6Failure } from "../failures/is-np6-error.ts";
+import type { Failure } from "../failures/failure.ts";
+import { exampleFailures } from "./example-failures.test-support.ts";
 
-/** The failure of ours that a call ends with; anything else fails the test. */
-export async function failureOf(call: () => unknown): Promise<Np6Failure> {
+/** The failure of ours that a call ends with, as it leaves the client; anything else fails the test. */
+export async function failureOf(call: () => unknown): Promise<Failure> {
   let result: unknown;
   try {
     result = await call();
-  } catch (error) {
-    if (isNp6Error(error)) return error;
-    throw error;
+  } catch (thrown) {
+    const error = exampleFailures.outward(thrown);
+    if (exampleFailures.isFailure(error)) return error;
+    throw thrown;
   }
   throw new Error(`expected a failure, but got ${JSON.stringify(result)}`);
 }

@@ -1,9 +1,8 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { Dispatcher } from "undici";
-import { asError } from "./as-error.ts";
 import { decodeBody } from "./decode-body.ts";
 import { NeverSentError } from "./never-sent-error.ts";
-import { ReceivedBody } from "./received-body.ts";
+import { asError, ReceivedBody } from "./received-body.ts";
 import { UndiciResponse } from "./undici-response.ts";
 
 /** What undici tells of one request, made into an answer; and the signal that may end it. */

@@ -1,9 +1,9 @@
 import { Agent, getGlobalDispatcher, MockAgent, setGlobalDispatcher } from "undici";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { createUndiciFetch } from "../testing/create-undici-fetch.test-support.ts";
 import { exampleClient } from "../testing/example-client.test-support.ts";
 import { failureOf } from "../testing/failure-of.test-support.ts";
 import { startTestServer, type TestServer } from "../testing/test-server.test-support.ts";
-import { createUndiciFetch } from "./create-undici-fetch.ts";
 
 // What blocks the network in somebody's test suite, or answers instead of it, holds on both transports.
 

@@ -1,8 +1,8 @@
 import * as zlib from "node:zlib";
 import { Agent } from "undici";
 import { afterAll, expect, test } from "vitest";
+import { createUndiciFetch } from "../testing/create-undici-fetch.test-support.ts";
 import { startTestServer } from "../testing/test-server.test-support.ts";
-import { createUndiciFetch } from "./create-undici-fetch.ts";
 import type { UndiciResponse } from "./undici-response.ts";
 
 const { gzipSync: gzip, brotliCompressSync: br, deflateSync: deflate, deflateRawSync: rawDeflate } = zlib;

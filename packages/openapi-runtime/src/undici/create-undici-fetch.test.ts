@@ -3,8 +3,8 @@ import { setTimeout as wait } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
 import { Agent } from "undici";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { createUndiciFetch } from "../testing/create-undici-fetch.test-support.ts";
 import { startTestServer } from "../testing/test-server.test-support.ts";
-import { createUndiciFetch } from "./create-undici-fetch.ts";
 import type { UndiciResponse } from "./undici-response.ts";
 
 /** A fetch whose connections end with the test, and answers as they are. */

@@ -1,4 +1,5 @@
 import type { Dispatcher } from "undici";
+import { Refusal } from "../failures/refusal.ts";
 import { fetchFactoryMark } from "../options/check-fetch.ts";
 import { checkOptions } from "../options/check-options.ts";
 import type { Fetch } from "../options/configuration.ts";
@@ -28,18 +29,30 @@ export interface UndiciFetch extends Fetch {
   close(): Promise<void>;
 }
 
+/** Makes a `fetch` that sends by undici. */
+export type CreateUndiciFetch = (options?: UndiciFetchOptions) => UndiciFetch;
+
 /**
- * Makes a `fetch` for `createClient` that sends by undici's own interface: on Node, a request costs less than half of what it
- * costs by the platform's fetch. Its answers have what the client reads (status, headers, the body as a stream) and are no
- * instances of `Response`: their `text()` and `json()` do not exist.
+ * Makes the `createUndiciFetch` of a client, which makes a `fetch` for it that sends by undici's own interface: on Node, a
+ * request costs less than half of what it costs by the platform's fetch. Its answers have what the client reads (status,
+ * headers, the body as a stream) and are no instances of `Response`: their `text()` and `json()` do not exist.
  *
  * No connection has two requests at once, and none speaks HTTP/2. Where somebody replaced `globalThis.fetch` (a stub, MSW, nock,
  * a tracer), requests go through that one instead, so that what blocks or answers fetch in a test suite holds here as well.
- * @throws ConfigurationError when the dispatcher is none, or the installed undici does not run on this Node
- * @example
- * const np6 = createClient({ apiKey, fetch: createUndiciFetch() });
+ * @param ConfigurationError - the client's, for a dispatcher that is none, and an installed undici that does not run on this Node
  */
-export function createUndiciFetch(options: UndiciFetchOptions = {}): UndiciFetch {
+export function undiciFetchFor(ConfigurationError: new (message: string) => Error): CreateUndiciFetch {
+  const createUndiciFetch = (options: UndiciFetchOptions = {}): UndiciFetch => {
+    try {
+      return makeFetch(options);
+    } catch (thrown) {
+      throw thrown instanceof Refusal ? new ConfigurationError(thrown.message) : thrown;
+    }
+  };
+  return Object.defineProperty(createUndiciFetch, fetchFactoryMark, { value: true });
+}
+
+function makeFetch(options: UndiciFetchOptions): UndiciFetch {
   checkOptions(options, "createUndiciFetch", ["dispatcher"]);
   const { dispatcher } = options;
   if (dispatcher === undefined) refuseUnfitUndici();
@@ -61,7 +74,6 @@ export function createUndiciFetch(options: UndiciFetchOptions = {}): UndiciFetch
   rememberOurs(send);
   return Object.assign(send, { close: () => defaultDispatcher.close() });
 }
-Object.defineProperty(createUndiciFetch, fetchFactoryMark, { value: true });
 
 function sendByTheirs(dispatcher: Dispatcher, url: string, init: RequestInit): Promise<Response> {
   return watchHttp2(dispatcher, (http2) => sendByDispatcher(dispatcher, url, init, http2));

@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import { ConfigurationError } from "../failures/configuration-error.ts";
+import { Refusal } from "../failures/refusal.ts";
 
 type Undici = typeof import("undici");
 
@@ -33,14 +33,14 @@ const whatToInstall = "run `npm install undici@7` on Node 20, `npm install undic
 
 /**
  * Refuses an undici that this Node is too old for.
- * @throws ConfigurationError that says what to install
+ * @throws Refusal that says what to install
  */
 export function refuseUnfitUndici(): void {
   const node = process.versions.node;
   if (Number.parseInt(node, 10) > 20) return;
   const version = installedVersion();
   if (version === undefined || Number.parseInt(version, 10) < 8) return;
-  throw new ConfigurationError(
+  throw new Refusal(
     `undici ${version} does not run on Node ${node}; install undici 7 (\`npm install undici@7\`), or use Node 22.19 or newer.`,
   );
 }

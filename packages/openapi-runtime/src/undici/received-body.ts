@@ -1,5 +1,4 @@
 import type { Dispatcher } from "undici";
-import { asError } from "./as-error.ts";
 
 /** What the client does with the body of an answer: reads it to its end, piece by piece, or gives it back. */
 export interface AnswerBody {
@@ -80,4 +79,9 @@ export class ReceivedBody implements AnswerBody {
     this.#failure ??= { cause };
     this.#reading?.reject(cause);
   }
+}
+
+/** undici takes errors only; what aborts a signal or cancels a body can be anything. */
+export function asError(reason: unknown, message: string): Error {
+  return reason instanceof Error ? reason : new Error(message, { cause: reason });
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { UndiciHeaders } from "./undici-headers.ts";
+import { UndiciHeaders } from "./undici-response.ts";
 
 const headers = new UndiciHeaders({
   "content-type": " text/plain ",

@@ -11,7 +11,7 @@ export interface SchemaProblem {
   readonly message: string;
 }
 
-/** Checks bodies against the schemas of the spec. `createValidation` of `@np6/api-client/validate` makes it. */
+/** Checks bodies against the schemas of the spec. `createValidation` of a client's entry `/validate` makes it. */
 export interface Validation {
   /** What it was made with; `createClient` checks it. */
   readonly options: object;

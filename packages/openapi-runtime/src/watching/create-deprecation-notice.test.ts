@@ -1,12 +1,15 @@
 import { expect, test, vi } from "vitest";
-import { createCalls } from "../faces/create-calls.ts";
-import { indexOperations } from "../faces/find-operation.ts";
-import { createOperationMethods } from "../faces/operation-methods.ts";
-import { createFetchMethods } from "../faces/path-methods.ts";
-import { type ClientOptions, resolveConfiguration } from "../options/configuration.ts";
+import { createFaces } from "../faces/create-faces.ts";
+import type { ClientOptions } from "../options/configuration.ts";
 import type { ApiDescription } from "../table/api-description.ts";
+import { exampleDefinition } from "../testing/example-client.test-support.ts";
 
 type Call = (input?: object) => Promise<unknown>;
+
+interface ByPath {
+  readonly DELETE: (path: string, init: object) => Promise<unknown>;
+  readonly POST: (path: string, init: object) => Promise<unknown>;
+}
 
 const gone = {
   method: "DELETE",
@@ -42,14 +45,7 @@ const api: ApiDescription = {
 function clientWith(on: ClientOptions["on"]) {
   const fetch = () => Promise.resolve(new Response(null, { status: 204 }));
   const options = { apiKey: "k", baseUrl: "http://localhost", fetch, on };
-  const { direct, throughOpenapiFetch } = createCalls(api, resolveConfiguration(options, api));
-  return {
-    byOperation: createOperationMethods<object>(api, direct) as unknown as Record<string, Call>,
-    byPath: createFetchMethods<object>(throughOpenapiFetch, indexOperations(api)) as unknown as {
-      DELETE: (path: string, init: object) => Promise<unknown>;
-      POST: (path: string, init: object) => Promise<unknown>;
-    },
-  };
+  return createFaces<Record<string, Call>, ByPath>({ ...exampleDefinition, api }, options);
 }
 
 const path = { id: 1 };

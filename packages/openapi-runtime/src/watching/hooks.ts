@@ -1,6 +1,5 @@
+import type { FailureKind, RateLimit } from "../failures/failure.ts";
 import type { NextStep } from "../failures/next-step.ts";
-import type { FailureKind } from "../failures/np6-error.ts";
-import type { RateLimit } from "../failures/rate-limit.ts";
 
 /** Which operation an event is about; never a URL, a header, a body or the key. */
 export interface OperationEvent {

@@ -2,13 +2,17 @@ import type { AddressInfo } from "node:net";
 import { createServer as createTcpServer } from "node:net";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import type { Fetch } from "../options/configuration.ts";
-import { resolveConfiguration } from "../options/configuration.ts";
 import { exampleApi, exampleOperation, version1, version2 } from "../testing/example-api.test-support.ts";
-import { exampleClient, exampleKey } from "../testing/example-client.test-support.ts";
+import {
+  type ExampleClient,
+  exampleClient,
+  exampleDefinition,
+  exampleKey,
+} from "../testing/example-client.test-support.ts";
 import { expectNoKey } from "../testing/expect-no-key.test-support.ts";
 import { failureOf } from "../testing/failure-of.test-support.ts";
 import { type SeenRequest, startTestServer } from "../testing/test-server.test-support.ts";
-import { createCalls } from "./create-calls.ts";
+import { createFaces } from "./create-faces.ts";
 
 const json = { "Content-Type": "application/json" };
 
@@ -327,21 +331,21 @@ describe("a call that must not be sent", () => {
   });
 });
 
-const ways = ["direct", "throughOpenapiFetch"] as const;
+const ways = ["byOperation", "byPath"] as const;
 
-/** Both ways to call the example API, and what they send with. */
-function exampleCalls() {
-  const fetch = vi.fn<Fetch>(async () => new Response(null, { status: 500 }));
-  const options = {
-    apiKey: exampleKey,
-    baseUrl: "https://api.example.com/base",
-    fetch,
-    retry: false,
-  } as const;
-  return {
-    fetch,
-    calls: createCalls(exampleApi, resolveConfiguration({ allowRealApi: true, ...options }, exampleApi)),
-  };
+interface Init {
+  readonly path?: object;
+  readonly query?: object;
+  readonly [option: string]: unknown;
+}
+
+/** Calls an operation of the example by one of the faces. */
+function callBy(way: (typeof ways)[number], client: ExampleClient, operationId: string, init: Init) {
+  type Methods = Readonly<Record<string, (...words: unknown[]) => Promise<unknown>>>;
+  const { method, path: template } = exampleOperation(operationId);
+  if (way === "byOperation") return (client.byOperation as unknown as Methods)[operationId]?.(init);
+  const { path, query, ...rest } = init;
+  return (client.byPath as unknown as Methods)[method]?.(template, { params: { path, query }, ...rest });
 }
 
 test.each([
@@ -351,8 +355,10 @@ test.each([
   ["runThing", { path: { id: 7 }, headers: { "X-Trace": "1" } }],
   ["createThing", { body: { name: "é" } }],
 ] as const)("both ways to call %s send the same request", async (operationId, init) => {
-  const { fetch, calls } = exampleCalls();
-  for (const way of ways) await calls[way](exampleOperation(operationId), init);
+  const fetch = vi.fn<Fetch>(async () => new Response(null, { status: 500 }));
+  const client = exampleClient({ baseUrl: "https://api.example.com/base", fetch, retry: false });
+  for (const way of ways)
+    await Promise.resolve(callBy(way, client, operationId, init)).catch(() => undefined);
   const [first, second] = fetch.mock.calls.map(([url, { signal, ...rest }]) => ({ url, ...rest }));
   expect(first?.url).toMatch(/^https:\/\/api\.example\.com\/base\/things/);
   expect(second).toEqual(first);
@@ -362,9 +368,16 @@ test.each(ways)(
   "a path that would make the URL leave the origin is refused with nothing sent (%s)",
   async (way) => {
     const fetch = vi.fn<Fetch>();
-    const configuration = resolveConfiguration({ apiKey: exampleKey, allowRealApi: true, fetch }, exampleApi);
     const operation = { ...exampleOperation("listThings"), path: "@thief.example/things" };
-    const failure = await failureOf(async () => createCalls(exampleApi, configuration)[way](operation, {}));
+    const api = { ...exampleApi, operations: { listThings: operation } };
+    const options = { apiKey: exampleKey, allowRealApi: true, fetch };
+    const { byOperation, byPath } = createFaces<{ listThings(): unknown }, { GET(path: string): unknown }>(
+      { ...exampleDefinition, api },
+      options,
+    );
+    const failure = await failureOf(() =>
+      way === "byPath" ? byPath.GET(operation.path) : byOperation.listThings(),
+    );
     expect(failure.message).toContain("the call's URL leaves the origin of `baseUrl`.");
     expect(fetch).not.toHaveBeenCalled();
   },

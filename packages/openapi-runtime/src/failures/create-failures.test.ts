@@ -1,16 +1,22 @@
 import { inspect } from "node:util";
 import { MessageChannel, Worker } from "node:worker_threads";
 import { describe, expect, test } from "vitest";
-import { AbortedError } from "./aborted-error.ts";
-import { ConfigurationError } from "./configuration-error.ts";
-import { ConnectionError } from "./connection-error.ts";
-import { HttpError } from "./http-error.ts";
-import { isNp6Error } from "./is-np6-error.ts";
-import { KeyUnavailableError } from "./key-unavailable-error.ts";
-import { Np6Error } from "./np6-error.ts";
-import { RedirectError } from "./redirect-error.ts";
-import { TimeoutError } from "./timeout-error.ts";
-import { UnexpectedResponseError } from "./unexpected-response-error.ts";
+import { exampleFailures } from "../testing/example-failures.test-support.ts";
+import { createFailures } from "./create-failures.ts";
+import type * as types from "./failure.ts";
+
+const {
+  AbortedError,
+  ApiError,
+  ConfigurationError,
+  ConnectionError,
+  HttpError,
+  KeyUnavailableError,
+  RedirectError,
+  TimeoutError,
+  UnexpectedResponseError,
+  isFailure,
+} = exampleFailures;
 
 const context = {
   operationId: "runThing",
@@ -19,7 +25,7 @@ const context = {
   attempts: 1,
   status: 409,
 };
-const family: [string, Np6Error][] = [
+const family: [string, InstanceType<typeof ApiError>][] = [
   ["HttpError", new HttpError(context, undefined, "")],
   ["RedirectError", new RedirectError(context)],
   ["TimeoutError", new TimeoutError("deadlineMs", 1000, context)],
@@ -45,8 +51,8 @@ const ownFields: Readonly<Record<string, object>> = {
 describe.each(family)("%s", (name, error) => {
   test("is an Error of the family, known by its marker", () => {
     expect(error).toBeInstanceOf(Error);
-    expect(error).toBeInstanceOf(Np6Error);
-    expect(isNp6Error(error)).toBe(true);
+    expect(error).toBeInstanceOf(ApiError);
+    expect(isFailure(error)).toBe(true);
   });
 
   test("begins stack, string and inspect with its name, which is no field", () => {
@@ -86,19 +92,19 @@ describe.each(family)("%s", (name, error) => {
 
   test("is known again as JSON, as from a queue", () => {
     const parsed: unknown = JSON.parse(JSON.stringify(error));
-    expect(isNp6Error(parsed)).toBe(true);
+    expect(isFailure(parsed)).toBe(true);
     expect(parsed).toMatchObject({ ...known, message: error.message });
   });
 
   test("is known again as a structured clone, which gets its fields back", () => {
     const clone: unknown = structuredClone(error);
     expect(clone).not.toHaveProperty("kind");
-    expect(isNp6Error(clone)).toBe(true);
+    expect(isFailure(clone)).toBe(true);
     expect(clone).toMatchObject({ ...known, message: error.message });
     expect(clone).toBeInstanceOf(Error);
     // A second journey, and a list of them.
     const [again]: unknown[] = structuredClone([clone]);
-    expect(isNp6Error(again)).toBe(true);
+    expect(isFailure(again)).toBe(true);
     expect(again).toMatchObject(known);
   });
 
@@ -108,31 +114,31 @@ describe.each(family)("%s", (name, error) => {
     port1.postMessage({ error });
     const { error: clone } = (await arrived) as { error: unknown };
     port1.close();
-    expect(isNp6Error(clone)).toBe(true);
+    expect(isFailure(clone)).toBe(true);
     expect(clone).toMatchObject(known);
   });
 
   test("is known again in the fields that a logger copies", () => {
-    expect(isNp6Error({ ...error, message: error.message, stack: error.stack })).toBe(true);
+    expect(isFailure({ ...error, message: error.message, stack: error.stack })).toBe(true);
   });
 });
 
 test("a clone of Bun, which is called Error in its stack, is known again", () => {
   const clone = structuredClone(new TimeoutError("deadlineMs", 1000, context));
   clone.stack = clone.stack?.replace(/^TimeoutError/, "Error") ?? "";
-  expect(isNp6Error(clone)).toBe(true);
+  expect(isFailure(clone)).toBe(true);
   expect(clone).toMatchObject({ kind: "timeout", limit: "deadlineMs" });
 });
 
 test("a failure that a worker dies of is known again", async () => {
-  const module = JSON.stringify(import.meta.resolve("./timeout-error.ts"));
-  const code = `import(${module}).then(({ TimeoutError }) => {
+  const module = JSON.stringify(import.meta.resolve("../testing/example-failures.test-support.ts"));
+  const code = `import(${module}).then(({ exampleFailures: { TimeoutError } }) => {
     process.nextTick(() => { throw new TimeoutError("deadlineMs", 5, { operationId: "a", method: "POST", path: "/" }); });
   });`;
   const worker = new Worker(code, { eval: true, execArgv: ["--disable-warning=ExperimentalWarning"] });
   const error: unknown = await new Promise((resolve) => worker.once("error", resolve));
   await worker.terminate();
-  expect(isNp6Error(error)).toBe(true);
+  expect(isFailure(error)).toBe(true);
   expect(error).toMatchObject({ kind: "timeout", outcomeUnknown: true, next: "check" });
 });
 
@@ -158,7 +164,7 @@ describe("nothing of a body", () => {
   });
 
   test("is hidden from whoever asks for it", () => {
-    expect((failures[0] as HttpError).body).toEqual({ email: person });
+    expect((failures[0] as types.HttpError).body).toEqual({ email: person });
     expect(failures[0]).toMatchObject({ bodyExcerpt: `{"email":"${person}"}` });
   });
 });
@@ -166,7 +172,7 @@ describe("nothing of a body", () => {
 describe("a failure that a test makes", () => {
   const post = { operationId: "runThing", method: "POST", path: "/things/{id}/run" };
   const get = { ...post, method: "GET" };
-  test.each<[string, Np6Error, boolean, string]>([
+  test.each<[string, InstanceType<typeof ApiError>, boolean, string]>([
     ["409", new HttpError({ ...post, status: 409 }, undefined, ""), false, "fix-request"],
     ["500", new HttpError({ ...post, status: 500 }, undefined, ""), true, "check"],
     ["500 of a GET", new HttpError({ ...get, status: 500 }, undefined, ""), false, "retry"],
@@ -202,6 +208,30 @@ describe("a failure that a test makes", () => {
   });
 });
 
+describe("the failures of another API's client", () => {
+  const theirs = createFailures({ name: "OtherError", marker: "@other/client/error", label: "other" });
+
+  test("have its name, and are none of ours", () => {
+    const failure = new theirs.AbortedError(context);
+    expect(theirs.ApiError.name).toBe("OtherError");
+    expect([failure instanceof theirs.ApiError, theirs.isFailure(failure)]).toEqual([true, true]);
+    expect([failure instanceof ApiError, isFailure(failure)]).toEqual([false, false]);
+    expect(isFailure(structuredClone(failure))).toBe(false);
+    expect(theirs.isFailure(structuredClone(failure))).toBe(true);
+  });
+
+  test("of another copy of its package are its own", () => {
+    const copy = createFailures({ name: "ExampleError", marker: "@example/client/error", label: "example" });
+    const failure = new copy.AbortedError(context);
+    expect([failure instanceof ApiError, isFailure(failure)]).toEqual([false, true]);
+  });
+
+  test("of an older copy, which only have the marker, are its own", () => {
+    const old = Object.defineProperty(new Error("x"), Symbol.for("@example/client/error"), { value: true });
+    expect([isFailure(old), theirs.isFailure(old)]).toEqual([true, false]);
+  });
+});
+
 /** Somebody else's error that took ours into its own stack, as libraries for nested errors do. */
 const wrapped = Object.assign(new Error("the job failed"), {
   stack: `Error: the job failed\nCaused by: ${new AbortedError({}).stack}`,
@@ -230,9 +260,9 @@ describe("a failure", () => {
     {},
     new Error("x"),
     Object.assign(new Error("x"), { kind: "http" }),
-    Object.assign(new Error("x"), { stack: "Error: x\n    [np6 {]" }),
+    Object.assign(new Error("x"), { stack: "Error: x\n    [example {]" }),
     wrapped,
   ])("is not seen in %s", (value) => {
-    expect(isNp6Error(value)).toBe(false);
+    expect(isFailure(value)).toBe(false);
   });
 });

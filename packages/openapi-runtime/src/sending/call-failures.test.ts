@@ -1,15 +1,28 @@
 import { describe, expect, test } from "vitest";
-import { HttpError } from "../failures/http-error.ts";
-import { RedirectError } from "../failures/redirect-error.ts";
-import { UnexpectedResponseError } from "../failures/unexpected-response-error.ts";
 import { exampleOperation } from "../testing/example-api.test-support.ts";
 import { exampleKey } from "../testing/example-client.test-support.ts";
+import { exampleFailures } from "../testing/example-failures.test-support.ts";
 import { expectNoKey } from "../testing/expect-no-key.test-support.ts";
-import { answerFailure } from "./answer-failure.ts";
+import { answerFailure as failureOfAnswer } from "./call-failures.ts";
+
+const { HttpError, RedirectError, UnexpectedResponseError } = exampleFailures;
 
 const run = exampleOperation("runThing");
 /** A call that is not harmless to repeat: what may have run is unknown. */
 const notIdempotent = (mayHaveRun: boolean) => mayHaveRun;
+type Answer = Parameters<typeof failureOfAnswer>[1];
+type Answered = Parameters<typeof failureOfAnswer>[2];
+
+/** The failure of an answer, of a call that says what of it may have run. */
+function answerFailure(
+  answer: Answer,
+  answered: Answered,
+  outcomeUnknown: typeof notIdempotent,
+  key: string,
+) {
+  return failureOfAnswer({ context: {}, failures: exampleFailures, key, outcomeUnknown }, answer, answered);
+}
+
 const context = { operationId: "runThing", method: "POST", path: run.path, attempts: 1, requestId: "r-1" };
 
 describe("the failure of an answer", () => {

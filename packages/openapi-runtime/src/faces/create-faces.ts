@@ -1,0 +1,103 @@
+import type { Failures } from "../failures/create-failures.ts";
+import { inCode, Refusal } from "../failures/refusal.ts";
+import { TimeLimit } from "../limits/time-limit.ts";
+import type { CallInit } from "../options/call-options.ts";
+import { type ApiNames, type ClientOptions, resolveConfiguration } from "../options/configuration.ts";
+import type { OpenapiFetch } from "../request/call-url.ts";
+import { prepareRequest } from "../request/prepare-request.ts";
+import { Call } from "../sending/call.ts";
+import { type CloseMethods, createCloseMethods } from "../sending/close-methods.ts";
+import type { Outcome } from "../sending/outcome.ts";
+import { send } from "../sending/send.ts";
+import { createSender } from "../sending/sender.ts";
+import type { NamedOperation } from "../table/api-description.ts";
+import { createDeprecationNotice } from "../watching/create-deprecation-notice.ts";
+import { createOperationMethods } from "./operation-methods.ts";
+import { createPathMethods } from "./path-methods.ts";
+
+/** What makes a client of one API out of this package. */
+export interface ClientDefinition extends ApiNames {
+  /** The client's failure classes, see `createFailures`. */
+  readonly failures: Failures;
+}
+
+/**
+ * Makes one call: checks it, sends it, reads the answer. Both faces of the client stand on this.
+ * @param openapiFetch - builds the URL when it is given
+ * @throws Refusal when the call is refused before sending; everything later is in the outcome
+ */
+export type MakeCall = (
+  operation: NamedOperation,
+  init: CallInit,
+  openapiFetch?: OpenapiFetch,
+) => Promise<Outcome>;
+
+/** A client, taken apart. */
+export interface Faces<ByOperation, ByPath> {
+  readonly byOperation: ByOperation;
+  readonly byPath: ByPath;
+  readonly closing: CloseMethods;
+}
+
+/**
+ * Makes both faces of a client, and what closes it.
+ * @throws ConfigurationError of the client's own when an option is missing or unfit; the message never contains the key
+ */
+export function createFaces<ByOperation, ByPath>(
+  definition: ClientDefinition,
+  options: ClientOptions,
+): Faces<ByOperation, ByPath> {
+  const { api, failures } = definition;
+  try {
+    const configuration = resolveConfiguration(options, definition);
+    const sender = createSender(api, failures, configuration);
+    const noticeDeprecation = createDeprecationNotice(configuration.on.deprecated);
+    const makeCall: MakeCall = (operation, init, openapiFetch) => {
+      const request = prepareRequest(operation, init, api, configuration, openapiFetch);
+      noticeDeprecation(operation, init);
+      return send(new Call(request, sender));
+    };
+    let openapiFetch: OpenapiFetch | undefined;
+    const throughOpenapiFetch: MakeCall = async (operation, init) => {
+      if (openapiFetch !== undefined) return makeCall(operation, init, openapiFetch);
+      const loading = new TimeLimit("queueTimeoutMs", Number.POSITIVE_INFINITY, undefined);
+      sender.calls.queue(loading);
+      openapiFetch = await loadOpenapiFetch(operation).finally(() => sender.calls.unqueue(loading));
+      const outcome = await makeCall(operation, init, openapiFetch);
+      if (loading.reason === "closed") sender.calls.count(outcome.error, true);
+      return outcome;
+    };
+    // Only openapi-fetch knows what the options of its query serializer mean.
+    const { querySerializer } = configuration.serializers;
+    const byMethod = typeof querySerializer === "object" ? throughOpenapiFetch : makeCall;
+    return {
+      byOperation: createOperationMethods<ByOperation>(api, failures, byMethod),
+      byPath: createPathMethods<ByPath>(api, failures, throughOpenapiFetch),
+      closing: createCloseMethods(sender.calls, configuration.fetch, failures),
+    };
+  } catch (refusal) {
+    throw failures.outward(refusal);
+  }
+}
+
+/**
+ * Makes a client: a method per operation, openapi-fetch's calls by method and path, and `close`.
+ * @typeParam Client - what that is, by the document that the table is generated from
+ * @throws ConfigurationError of the client's own when an option is missing or unfit; the message never contains the key
+ */
+export function createApiClient<Client extends CloseMethods>(
+  definition: ClientDefinition,
+  options: ClientOptions,
+): Client {
+  const { byOperation, byPath, closing } = createFaces<Client, Client>(definition, options);
+  return { ...byOperation, ...byPath, ...closing };
+}
+
+/** Loads openapi-fetch for the first call that needs it. The platform remembers it. */
+async function loadOpenapiFetch(operation: NamedOperation): Promise<OpenapiFetch> {
+  try {
+    return await import("openapi-fetch");
+  } catch (cause) {
+    throw new Refusal("openapi-fetch cannot be loaded; see `cause`.", inCode(operation), cause);
+  }
+}

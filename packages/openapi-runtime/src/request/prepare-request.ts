@@ -1,0 +1,68 @@
+import { inCode, Refusal } from "../failures/refusal.ts";
+import type { CallInit } from "../options/call-options.ts";
+import { type CallSettings, resolveCallSettings } from "../options/call-settings.ts";
+import type { Configuration } from "../options/configuration.ts";
+import { resolveSerializers } from "../options/serializers.ts";
+import type { ApiDescription, NamedOperation } from "../table/api-description.ts";
+import { callUrl, type OpenapiFetch } from "./call-url.ts";
+import { checkRequestBody } from "./check-request-body.ts";
+import { acceptedMediaTypes, acceptHeader, contentTypeHeader } from "./negotiate.ts";
+import { callerHeaders, type RequestHeaders } from "./request-headers.ts";
+import { serializeBody } from "./serialize-body.ts";
+
+/** A request that passed every check and only lacks its key. */
+export interface PreparedRequest {
+  readonly operation: NamedOperation;
+  readonly url: string;
+  readonly headers: RequestHeaders;
+  readonly body: BodyInit | undefined;
+  readonly signal: AbortSignal | undefined;
+  /** The media types that the call asks a success in. */
+  readonly accepted: readonly string[];
+  readonly settings: CallSettings;
+}
+
+/**
+ * Turns a call's input into a request: checked, negotiated and serialised.
+ * @param openapiFetch - builds the URL, see {@link callUrl}
+ * @throws Refusal that names what is wrong with the call
+ */
+export function prepareRequest(
+  operation: NamedOperation,
+  init: CallInit,
+  api: ApiDescription,
+  configuration: Configuration,
+  openapiFetch?: OpenapiFetch,
+): PreparedRequest {
+  const { preferredMediaTypes, validation } = configuration;
+  checkSignal(init.signal, operation);
+  const headers = callerHeaders(init, operation, api, configuration.headers);
+  const accepted = acceptedMediaTypes(operation, preferredMediaTypes, init.accept);
+  headers.Accept = acceptHeader(accepted);
+  const serializers = resolveSerializers(configuration.serializers, init, operation);
+  const contentType = contentTypeHeader(operation, init.body, preferredMediaTypes, init.contentType);
+  const format = contentType === undefined ? undefined : (api.mediaTypes[contentType] ?? "binary");
+  const body = format && serializeBody(init.body, format, operation, headers, serializers.bodySerializer);
+  if (contentType !== undefined && format === "json") {
+    checkRequestBody(validation?.checkRequest, operation, contentType, String(body));
+  }
+  // The platform writes a form's Content-Type itself, because only it knows the boundary.
+  if (contentType !== undefined && format !== "form-data") headers["Content-Type"] = contentType;
+  return {
+    operation,
+    url: callUrl(operation, init, configuration, serializers, openapiFetch),
+    headers,
+    body,
+    signal: init.signal,
+    accepted,
+    settings: resolveCallSettings(configuration.settings, init, "call", operation),
+  };
+}
+
+/** By shape: the AbortSignal of another realm, or of a package, is no instance of the platform's. */
+function checkSignal(signal: unknown, operation: NamedOperation): void {
+  if (signal === undefined) return;
+  const fits =
+    typeof signal === "object" && signal !== null && "aborted" in signal && "addEventListener" in signal;
+  if (!fits) throw new Refusal("`signal` must be an AbortSignal.", inCode(operation));
+}

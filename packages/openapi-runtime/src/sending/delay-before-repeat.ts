@@ -1,0 +1,55 @@
+import type { Failure } from "../failures/failure.ts";
+import { longestRetryAfterMs } from "../limits/longest-retry-after.ts";
+import type { Call } from "./call.ts";
+import type { Outcome } from "./outcome.ts";
+import { mayRepeat } from "./repeat-rule.ts";
+import { retryDelay } from "./retry-delay.ts";
+import { tellFailure, tellRetry } from "./tell.ts";
+
+/**
+ * Decides what follows an attempt, and tells it.
+ * @returns milliseconds to sleep before the next one goes to the gate, or undefined when the outcome is final
+ */
+export function delayBeforeRepeat(call: Call, { error }: Outcome): number | undefined {
+  const { budget } = call.sender;
+  if (error === undefined) {
+    budget.giveBack();
+    return undefined;
+  }
+  const isRefusal = error.kind === "rate-limited";
+  if (isRefusal) call.refusals += 1;
+  const delayMs = isRefusal ? delayAfterRefusal(call, error) : delayAfter(call, error);
+  // A 429 is no outage, and repeating it amplifies none: the gate sees to that.
+  const isBroke = delayMs !== undefined && !isRefusal && !budget.take();
+  if (isBroke) error.message += " Not sent again: the client's retry budget is empty.";
+  if (delayMs === undefined || isBroke) {
+    tellFailure(call, error);
+    return undefined;
+  }
+  call.mayHaveRun ||= error.outcomeUnknown;
+  tellRetry(call, error, delayMs);
+  // The gate waits itself, and for longer if it is closed again meanwhile.
+  return isRefusal ? 0 : delayMs;
+}
+
+/** @returns milliseconds until the gate opens, or undefined when the failure is final */
+function delayAfterRefusal(call: Call, { retryAfterMs = 0 }: Failure): number | undefined {
+  const delayMs = Math.ceil(call.sender.gate.opensInMs);
+  const isInVain =
+    Math.max(retryAfterMs, delayMs) > longestRetryAfterMs || delayMs >= call.deadline.remainingMs;
+  return call.settings.repeats && !isInVain ? delayMs : undefined;
+}
+
+/** @returns milliseconds, or undefined when the failure is final */
+function delayAfter(call: Call, error: Failure): number | undefined {
+  const { repeats, retry } = call.settings;
+  const attempts = call.attempts - call.refusals;
+  if (!repeats || attempts >= retry.maxAttempts || !mayRepeat(error, call.operation.idempotent, retry)) {
+    return undefined;
+  }
+  const { remainingMs } = call.deadline;
+  return retryDelay(
+    { attempts, retryAfterMs: error.retryAfterMs, remainingMs, random: Math.random() },
+    retry,
+  );
+}

@@ -1,0 +1,91 @@
+import type { HttpError, UnansweredFailure } from "../failures/failure.ts";
+import { redactCause } from "../failures/redact-cause.ts";
+import { GateClosed } from "../limits/gate-closed.ts";
+import { TimeLimit } from "../limits/time-limit.ts";
+import type { Call } from "./call.ts";
+import { cutFailure } from "./call-failures.ts";
+import { tellFailure } from "./tell.ts";
+
+/** A call was made after the client was closed. */
+export function refuseClosed(call: Call): UnansweredFailure {
+  const why = "the client is closed: make a new one";
+  return tellFailure(call, new call.failures.AbortedError(call.context, undefined, why));
+}
+
+/**
+ * Takes a place, and goes through the gate.
+ * @returns undefined when nobody has to wait; else why the wait was in vain, if it was
+ */
+export function enter(call: Call): Promise<UnansweredFailure | undefined> | undefined {
+  const { places } = call.sender;
+  const hasPlace = places === undefined || places.tryEnter();
+  try {
+    if (hasPlace && (!call.settings.repeats || passes(call))) return undefined;
+  } catch (cause) {
+    places?.leave();
+    return Promise.resolve(gateFailure(call, cause));
+  }
+  return waitInLine(call, hasPlace);
+}
+
+function passes(call: Call): boolean {
+  call.ticket = call.sender.gate.tryPass();
+  return call.ticket > 0;
+}
+
+/** Waits for a place and at the gate, before anything of the call is sent. @returns why it was in vain, if it was */
+async function waitInLine(call: Call, hasPlace: boolean): Promise<UnansweredFailure | undefined> {
+  const { places, calls } = call.sender;
+  const limit = new TimeLimit("queueTimeoutMs", call.settings.queueTimeoutMs, call.request.signal);
+  calls.queue(limit);
+  let mustLeave = hasPlace;
+  try {
+    if (!hasPlace && places !== undefined) {
+      call.waitsFor = "a place under `maxConcurrency`";
+      await places.wait(limit);
+      mustLeave = true;
+    }
+    if (call.settings.repeats) await passGate(call, limit);
+    return undefined;
+  } catch (cause) {
+    if (mustLeave) places?.leave();
+    const error = waitFailure(call, cause, limit);
+    calls.count(error, limit.reason === "closed");
+    return error;
+  } finally {
+    call.waitsFor = undefined;
+    limit.release();
+    calls.unqueue(limit);
+  }
+}
+
+/** Goes through the gate, when it lets us. @throws what ended the limit, or GateClosed */
+export async function passGate(call: Call, limit: TimeLimit): Promise<void> {
+  if (call.ticket > 0 || passes(call)) return;
+  call.waitsFor = "the rate limit, which the server said is reached";
+  call.ticket = await call.sender.gate.wait(limit, call.attempts > 0);
+  call.waitsFor = undefined;
+}
+
+/**
+ * The failure of a call that was cut short while it waited.
+ * @throws `cause` when it was not cut short, as a failure of the client's
+ */
+export function waitFailure(call: Call, cause: unknown, limit: TimeLimit): UnansweredFailure {
+  if (cause instanceof GateClosed) return gateFailure(call, cause);
+  if (limit.reason === undefined) {
+    const failure = call.failures.outward(cause);
+    throw call.failures.isFailure(failure) ? tellFailure(call, failure) : failure;
+  }
+  // The cause may look like ours: a caller can abort one call with the failure of another.
+  return tellFailure(call, cutFailure(call, limit, false, redactCause(cause, call.key)));
+}
+
+/** @throws `cause` when it is something else than a closed gate */
+function gateFailure(call: Call, cause: unknown): HttpError {
+  if (!(cause instanceof GateClosed)) throw cause;
+  const { remainingMs: retryAfterMs } = cause;
+  const why = `not sent: the server refuses all calls with status 429 for another ${retryAfterMs} ms.`;
+  const context = { ...call.context, status: 429, retryAfterMs };
+  return tellFailure(call, new call.failures.HttpError(context, undefined, "", why));
+}
