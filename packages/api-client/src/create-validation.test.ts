@@ -1,7 +1,8 @@
 import type { Execution } from "@np6/api-types";
+import type { ValidationOptions } from "@np6/openapi-runtime/validate";
 import { describe, expect, test, vi } from "vitest";
 import { createClient } from "./create-client.ts";
-import { createValidation, type ValidationOptions } from "./create-validation.ts";
+import { createValidation } from "./create-validation.ts";
 import { ConfigurationError } from "./failures.ts";
 
 const vendorType = "application/vnd.np6.cm.workflow-v4";

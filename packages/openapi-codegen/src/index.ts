@@ -14,6 +14,7 @@ export type {
   OperationTable,
   ParameterDescription,
   RequestBodyDescription,
+  ResponseHeadersDescription,
   SecuritySchemeDescription,
   TableWarning as CodegenWarning,
 } from "@np6/openapi-document";

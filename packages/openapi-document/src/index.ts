@@ -66,6 +66,7 @@ export type {
   OperationDescription,
   ParameterDescription,
   RequestBodyDescription,
+  ResponseHeadersDescription,
   SecuritySchemeDescription,
 } from "./table/api-description.ts";
 export { bodyFormat, isMediaType } from "./table/body-format.ts";

@@ -6,6 +6,10 @@ export const api = {
   title: "NP6 API",
   version: "8.1.0",
   server: "https://api-cm.np6.com",
+  responseHeaders: {
+    requestId: "x-request-id",
+    rateLimit: { limit: "x-ratelimit-limit", remaining: "x-ratelimit-remaining", reset: "x-ratelimit-reset" },
+  },
   securitySchemes: {
     apiKey: { type: "apiKey", in: "header", name: "X-Key" },
   },

@@ -93,6 +93,13 @@ export interface OperationDescription {
   readonly idempotent: boolean;
 }
 
+/** Names of response headers whose meaning a client knows, in lower case. */
+export interface ResponseHeadersDescription {
+  /** What the API's support traces a call by. */
+  readonly requestId?: string;
+  readonly rateLimit?: { readonly limit?: string; readonly remaining?: string; readonly reset?: string };
+}
+
 /** What a client needs to know of an API at run time: the content of an operation table file. */
 export interface ApiDescription {
   readonly title: string;
@@ -102,6 +109,8 @@ export interface ApiDescription {
    * A relative URL is kept as it is.
    */
   readonly server: string | undefined;
+  /** Absent when the document declares none. */
+  readonly responseHeaders?: ResponseHeadersDescription;
   readonly securitySchemes: Readonly<Record<string, SecuritySchemeDescription>>;
   /** Every media type of a request or response, byte for byte as in the document. */
   readonly mediaTypes: Readonly<Record<string, BodyFormat>>;

@@ -10,6 +10,7 @@ import { childPointer } from "../pointer/json-pointer.ts";
 import type { ApiDescription, OperationDescription } from "./api-description.ts";
 import { MediaTypeRegistry } from "./media-type-registry.ts";
 import { requestBody } from "./request-body.ts";
+import { responseHeaders } from "./response-headers.ts";
 import { responseKinds } from "./response-kinds.ts";
 import { responses } from "./responses.ts";
 import { securitySchemes } from "./security-schemes.ts";
@@ -70,10 +71,12 @@ export function createOperationTable(document: unknown): OperationTable {
       ];
     }),
   );
+  const headers = responseHeaders(document, named);
   const table: ApiDescription = {
     title: infoText(document, "title"),
     version: infoText(document, "version"),
     server,
+    ...(headers === undefined ? {} : { responseHeaders: headers }),
     securitySchemes: schemes,
     mediaTypes,
     operations,

@@ -1,5 +1,6 @@
 import type { HeadersInput } from "../options/call-options.ts";
 import type { CallRetryOptions, LimitOptions } from "../options/call-settings.ts";
+import type { Serializers } from "../options/serializers.ts";
 import type { Member } from "../table/member.ts";
 
 /** An operation as openapi-typescript describes it. */
@@ -163,12 +164,12 @@ export type OperationInput<
   ContentType = unknown,
 > = Parameters<Operation> & BodyOption<Operation, ContentType> & CallOptions<Accept>;
 
-/** What a call by method and path takes: openapi-fetch's `{ params, body }`, and call options. */
+/** What a call by method and path takes: openapi-fetch's `{ params, body }`, its serializers, and call options. */
 export type FetchInit<
   Operation extends OperationShape,
   Accept = SuccessMediaType<Operation>,
   ContentType = unknown,
-> = ParamsOption<Operation> & BodyOption<Operation, ContentType> & CallOptions<Accept>;
+> = ParamsOption<Operation> & BodyOption<Operation, ContentType> & CallOptions<Accept> & Serializers;
 
 /** An argument that may be left out when nothing in it is required. */
 export type OptionalWhenEmpty<Input> = object extends Input ? [input?: Input] : [input: Input];

@@ -117,8 +117,8 @@ export function resolveCallSettings(
   const retry: CallRetryOptions = given === false ? { maxAttempts: 1 } : given;
   const retryRules = owner === "client" ? clientRetryRules : callRetryRules;
   checkOptions(retry, "`retry`", Object.keys(retryRules), context);
-  checkValues(retry, retryRules, "retry.", context);
-  checkValues(options, limitRules, "", context);
+  checkValues(retry, retryRules, "`retry.", context);
+  checkValues(options, limitRules, undefined, context);
   return {
     retry: overlay(settings.retry, retry),
     // Who says how often wants retries, also where the client has none.

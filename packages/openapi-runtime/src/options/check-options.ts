@@ -31,19 +31,19 @@ export function checkOptions(
 
 /**
  * Checks the values of options against the rules that there are for them.
- * @param prefix - what stands before an option's name in a message
+ * @param prefix - what stands before an option's name in a message; the name ends with a backtick
  * @throws Refusal that names the option and the rule, never the value
  */
 export function checkValues(
   options: object,
   rules: Readonly<Record<string, OptionRule>>,
-  prefix = "",
+  prefix = "`",
   context?: FailureContext,
 ): void {
   for (const [name, rule] of Object.entries(rules)) {
     const value: unknown = Reflect.get(options, name);
     if (value === undefined || fits(value, rule)) continue;
-    throw new Refusal(`\`${prefix}${name}\` must be ${describeRule(rule)}.`, inCode(context));
+    throw new Refusal(`${prefix}${name}\` must be ${describeRule(rule)}.`, inCode(context));
   }
 }
 

@@ -153,7 +153,7 @@ export function resolveConfiguration(options: ClientOptions, names: ApiNames): C
   checkApiKey(apiKey);
   checkFetch(fetch);
   checkOptions(on, "`on`", Object.keys(hookRules));
-  checkValues(on, hookRules, "on.");
+  checkValues(on, hookRules, "`on.");
   checkValidation(validation, names.packageName);
   const given = "baseUrl" in options;
   if (!given && api.server === undefined) {
@@ -195,7 +195,7 @@ function checkValidation(validation: Validation | undefined, packageName: string
     throw new Refusal(`\`validation\` must come from \`createValidation\` of \`${packageName}/validate\`.`);
   }
   checkOptions(options, "createValidation", Object.keys(validationRules));
-  checkValues(options, validationRules, "createValidation: ");
+  checkValues(options, validationRules, "createValidation: `");
   if (checkRequest === undefined && checkResponse === undefined) {
     throw new Refusal("createValidation checks nothing; pass `requests: true`, `responses: true` or both.");
   }

@@ -45,7 +45,7 @@ export function resolveSerializers(
 ): Serializers {
   const { querySerializer, pathSerializer, bodySerializer } = options;
   if ((querySerializer ?? pathSerializer ?? bodySerializer) === undefined) return before;
-  checkValues(options, rules, "", context);
+  checkValues(options, rules, undefined, context);
   if (querySerializer !== undefined && typeof querySerializer !== "function") {
     checkOptions(querySerializer, "`querySerializer`", ["array", "object", "allowReserved"], context);
   }

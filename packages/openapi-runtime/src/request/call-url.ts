@@ -45,9 +45,11 @@ export function callUrl(
       pathSerializer === undefined ? filled : pathSerializer(baseUrl + operation.path, { ...path });
     const search =
       typeof querySerializer === "function"
-        ? querySerializer({ ...query }).replace(/^\?/, "")
+        ? querySerializer({ ...query })
         : serializeQuery(operation, query);
-    url = search === "" ? whole : `${whole}?${search}`;
+    // As openapi-fetch does: a serializer may write the question mark, too.
+    const withoutMark = search.replace(/^\?/, "");
+    url = withoutMark === "" ? whole : `${whole}?${withoutMark}`;
   }
   // What stands before the first slash is the whole origin, whatever follows.
   if (!url.startsWith(`${origin}/`)) {

@@ -11,7 +11,9 @@ import type { NamedOperation } from "../table/api-description.ts";
 export function serializeQuery(operation: NamedOperation, values: object | undefined): string {
   checkQuery(operation, values);
   return Object.entries(values ?? {})
-    .filter(([, value]) => value !== undefined && value !== null && (value as unknown[]).length !== 0)
+    .filter(
+      ([, value]) => !(value === undefined || value === null || (Array.isArray(value) && value.length === 0)),
+    )
     .map(([name, value]) => serialize(name, value))
     .join("&");
 }
