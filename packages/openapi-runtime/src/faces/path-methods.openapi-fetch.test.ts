@@ -149,6 +149,7 @@ describe("a call's own serializers", () => {
     const { byPath } = watchedClient();
     const cases: [unknown, string][] = [
       [() => ({}), "must return a string, or bytes or a form"],
+      [() => new FormData(), "returned a FormData for another media type; choose `contentType`."],
       [
         () => {
           throw new Error("no");

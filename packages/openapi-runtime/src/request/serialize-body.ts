@@ -30,7 +30,8 @@ export function serializeBody(
   headers: Readonly<Record<string, string>> = {},
   bodySerializer?: Serializers["bodySerializer"],
 ): BodyInit {
-  if (bodySerializer !== undefined) return serializeByCaller(bodySerializer, body, headers, operation);
+  if (bodySerializer !== undefined)
+    return serializeByCaller(bodySerializer, body, format, headers, operation);
   if (format === "json") return serializeJson(body, operation);
   const { fits, name } = passedOn[format];
   if (fits(body)) return body as BodyInit;
@@ -40,6 +41,7 @@ export function serializeBody(
 function serializeByCaller(
   serialize: NonNullable<Serializers["bodySerializer"]>,
   body: unknown,
+  format: BodyFormat,
   headers: Readonly<Record<string, string>>,
   operation: NamedOperation,
 ): BodyInit {
@@ -48,6 +50,13 @@ function serializeByCaller(
     written = serialize(body, { ...headers });
   } catch (cause) {
     throw new Refusal("`bodySerializer` failed; see `cause`.", operation, cause);
+  }
+  // The platform labels a form itself, whatever the spec says.
+  if (passedOn["form-data"].fits(written) && format !== "form-data") {
+    throw new Refusal(
+      "`bodySerializer` returned a FormData for another media type; choose `contentType`.",
+      operation,
+    );
   }
   if (Object.values(passedOn).some(({ fits }) => fits(written))) return written as BodyInit;
   throw new Refusal(
