@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { readBundledDocument } from "./bundled-document.ts";
-import { listExampleOwners, type NamedExample } from "./named-examples.ts";
-import { createSchemaValidator } from "./schema-validator.ts";
+import { readBundledDocument } from "./bundled-document.test-support.ts";
+import { listExampleOwners, type NamedExample } from "./named-examples.test-support.ts";
+import { createSchemaValidator } from "./schema-validator.test-support.ts";
 
 const document = readBundledDocument();
 const validator = createSchemaValidator(document);

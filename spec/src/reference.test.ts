@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { readBundledDocument } from "./bundled-document.ts";
-import { resolvePointer, valueAt } from "./json-pointer.ts";
+import { readBundledDocument } from "./bundled-document.test-support.ts";
+import { resolvePointer, valueAt } from "./json-pointer.test-support.ts";
 import {
   cappingTable,
   executionResultTable,
@@ -10,8 +10,8 @@ import {
   nodeTypes,
   taskTable,
   workflowTable,
-} from "./reference-tables.ts";
-import { listSchemaProperties } from "./schema-properties.ts";
+} from "./reference-tables.test-support.ts";
+import { listSchemaProperties } from "./schema-properties.test-support.ts";
 
 const document = readBundledDocument();
 const vendorMediaType = "application/vnd.np6.cm.workflow-v4";

@@ -4,8 +4,8 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { readBundledDocument } from "./bundled-document.ts";
-import { editedDocument } from "./rules/edited-document.ts";
+import { readBundledDocument } from "./bundled-document.test-support.ts";
+import { editedDocument } from "./rules/edited-document.test-support.ts";
 
 const ruleset = join(import.meta.dirname, "../spectral.yaml");
 const packageFile = createRequire(import.meta.url).resolve("@stoplight/spectral-cli/package.json");

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { readBundledDocument } from "./bundled-document.ts";
+import { readBundledDocument } from "./bundled-document.test-support.ts";
 import { isRecord } from "./is-record.ts";
-import { createSchemaValidator } from "./schema-validator.ts";
+import { createSchemaValidator } from "./schema-validator.test-support.ts";
 
 const document = readBundledDocument();
 const validator = createSchemaValidator(document);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { readBundledDocument } from "./bundled-document.ts";
-import { createSchemaValidator } from "./schema-validator.ts";
+import { readBundledDocument } from "./bundled-document.test-support.ts";
+import { createSchemaValidator } from "./schema-validator.test-support.ts";
 
 const validator = createSchemaValidator(readBundledDocument());
 const schema = "/components/schemas/Execution";

@@ -1,11 +1,11 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { unlessFirst } from "./bodies/unless-first.ts";
+import { unlessFirst } from "./bodies/unless-first.test-support.ts";
 import { validateBody } from "./bodies/validate-body.ts";
 import { measureCoverage } from "./coverage/coverage.ts";
 import { coverageFile } from "./coverage/coverage-file.ts";
-import { listUncovered } from "./coverage/list-uncovered.ts";
+import { listUncovered } from "./coverage/list-uncovered.test-support.ts";
 import { callOperation, clientFor, clientPreferring, faces, testKey } from "./exchanges/call-operation.ts";
 import { type DocumentedOperation, documentedOperations } from "./exchanges/documented-operations.ts";
 import { type Exchange, type RecordingProxy, startRecordingProxy } from "./exchanges/recording-proxy.ts";

@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, inject, test, vi } from "vitest";
-import { changedBody } from "./bodies/changed-body.ts";
+import { changedBody } from "./bodies/changed-body.test-support.ts";
 import { type DescribedBody, describedBodies } from "./bodies/described-bodies.ts";
-import { unlessFirst } from "./bodies/unless-first.ts";
+import { unlessFirst } from "./bodies/unless-first.test-support.ts";
 import { validateBody } from "./bodies/validate-body.ts";
 import { callOperation, clientFor, faces } from "./exchanges/call-operation.ts";
 import { documentedOperations } from "./exchanges/documented-operations.ts";

@@ -5,9 +5,9 @@ import { copyRepository, type RepositoryCopy } from "@np6/tools/copy-repository"
 import { repositoryRoot } from "@np6/tools/repository-root";
 import { execa } from "execa";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { growSpec, version5 } from "./grow-spec.ts";
-import { program as ofSecondArea } from "./second-area/program.ts";
-import { program as ofSecondVersion } from "./second-version/program.ts";
+import { growSpec, version5 } from "./grow-spec.test-support.ts";
+import { program as ofSecondArea } from "./second-area/program.test-support.ts";
+import { program as ofSecondVersion } from "./second-version/program.test-support.ts";
 
 // Adding an area of the API, or a version of a media type, is adding files to the spec. Nothing else may be needed, so nothing
 // else is done here. Both in one copy: most of the time goes into installing it, and into what is run in it.

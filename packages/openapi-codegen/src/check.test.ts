@@ -3,8 +3,8 @@ import path from "node:path";
 import { expect, it } from "vitest";
 import { check } from "./check.ts";
 import { generate } from "./generate.ts";
-import { shopDocument } from "./testing/shop-document.ts";
-import { temporaryFolder } from "./testing/temporary-folder.ts";
+import { shopDocument } from "./testing/shop-document.test-support.ts";
+import { temporaryFolder } from "./testing/temporary-folder.test-support.ts";
 
 async function generatedShop() {
   const folder = await temporaryFolder({ "openapi.yaml": shopDocument });

@@ -2,9 +2,9 @@ import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import packageJson from "../package.json" with { type: "json" };
-import { runCommandLine, runProgram } from "./testing/run-command-line.ts";
-import { shopDocument } from "./testing/shop-document.ts";
-import { temporaryFolder } from "./testing/temporary-folder.ts";
+import { runCommandLine, runProgram } from "./testing/run-command-line.test-support.ts";
+import { shopDocument } from "./testing/shop-document.test-support.ts";
+import { temporaryFolder } from "./testing/temporary-folder.test-support.ts";
 
 const OUTPUTS = ["--types", "out/types.gen.ts", "--operations", "out/operations.gen.ts"];
 const VALIDATORS = ["--validators", "out/validators.gen.ts"];

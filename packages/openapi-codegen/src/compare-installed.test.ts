@@ -8,9 +8,9 @@ import { parse } from "yaml";
 import { parseArguments } from "./cli/parse-arguments.ts";
 import { CodegenError } from "./codegen-error.ts";
 import { compareInstalled } from "./compare-installed.ts";
-import { runCommandLine } from "./testing/run-command-line.ts";
-import { shopDocument } from "./testing/shop-document.ts";
-import { temporaryFolder } from "./testing/temporary-folder.ts";
+import { runCommandLine } from "./testing/run-command-line.test-support.ts";
+import { shopDocument } from "./testing/shop-document.test-support.ts";
+import { temporaryFolder } from "./testing/temporary-folder.test-support.ts";
 
 const shopJson = JSON.stringify(parse(shopDocument));
 

@@ -3,8 +3,8 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { shop } from "./compiled/test-outputs.test-support.ts";
 import { generate } from "./generate.ts";
-import { shopDocument } from "./testing/shop-document.ts";
-import { typeCheck } from "./testing/type-check.ts";
+import { shopDocument } from "./testing/shop-document.test-support.ts";
+import { typeCheck } from "./testing/type-check.test-support.ts";
 
 describe("generate", () => {
   it("writes types and an operation table", async () => {

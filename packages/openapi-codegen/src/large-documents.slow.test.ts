@@ -5,9 +5,9 @@ import { expect, it } from "vitest";
 import { parse } from "yaml";
 import { loadDocument } from "./document/read-document.ts";
 import { generate } from "./generate.ts";
-import { runNode } from "./testing/run-command-line.ts";
-import { temporaryFolder } from "./testing/temporary-folder.ts";
-import { typeCheck } from "./testing/type-check.ts";
+import { runNode } from "./testing/run-command-line.test-support.ts";
+import { temporaryFolder } from "./testing/temporary-folder.test-support.ts";
+import { typeCheck } from "./testing/type-check.test-support.ts";
 
 const require = createRequire(import.meta.url);
 // A path without `exports` in the way, and one beside the package's manifest.

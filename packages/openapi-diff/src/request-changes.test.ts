@@ -1,5 +1,5 @@
-import { all, remove, rename, set } from "./testing/edits.ts";
-import { type SingleChange, testSingleChanges } from "./testing/single-change.ts";
+import { all, remove, rename, set } from "./testing/edits.test-support.ts";
+import { type SingleChange, testSingleChanges } from "./testing/single-change.test-support.ts";
 
 // What callers send: a change breaks when a call that was right is refused, or no longer compiles.
 const sent = "#/components/schemas/NewOrder";

@@ -1,5 +1,5 @@
-import { all, remove, rename, replaceEverywhere, set } from "./testing/edits.ts";
-import { type SingleChange, testSingleChanges } from "./testing/single-change.ts";
+import { all, remove, rename, replaceEverywhere, set } from "./testing/edits.test-support.ts";
+import { type SingleChange, testSingleChanges } from "./testing/single-change.test-support.ts";
 
 // What callers read: a change breaks when code that read the old answers meets something else, or no longer compiles.
 const read = "#/components/schemas/OrderResult";

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { all, remove, rename, reverse, set } from "./testing/edits.ts";
-import { diffEdited, type SingleChange, testSingleChanges } from "./testing/single-change.ts";
+import { all, remove, rename, reverse, set } from "./testing/edits.test-support.ts";
+import { diffEdited, type SingleChange, testSingleChanges } from "./testing/single-change.test-support.ts";
 
 // A schema that is sent and read, and what neither is: the same edit weighs differently by direction.
 const order = "#/components/schemas/Order";

@@ -4,10 +4,10 @@ import { basename, dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { parse } from "yaml";
 import plugin from "../../redocly-plugin.config.ts";
-import { editedDocument } from "./edited-document.ts";
-import { configurationFile, type LintResult, lintFiles } from "./lint-files.ts";
-import { mistakes } from "./mistakes.ts";
-import { soundDocument } from "./sound-document.ts";
+import { editedDocument } from "./edited-document.test-support.ts";
+import { configurationFile, type LintResult, lintFiles } from "./lint-files.test-support.ts";
+import { mistakes } from "./mistakes.test-support.ts";
+import { soundDocument } from "./sound-document.test-support.ts";
 
 const documents = [
   soundDocument,

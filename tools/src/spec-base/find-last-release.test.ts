@@ -1,7 +1,7 @@
 import { execa } from "execa";
 import { expect, it } from "vitest";
-import { specRepository } from "../testing/spec-repository.ts";
-import { useRegistry } from "../testing/use-registry.ts";
+import { specRepository } from "../testing/spec-repository.test-support.ts";
+import { useRegistry } from "../testing/use-registry.test-support.ts";
 import { findLastRelease } from "./find-last-release.ts";
 
 const name = "@np6/api-types";

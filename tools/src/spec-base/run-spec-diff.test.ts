@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { specRepository, specText } from "../testing/spec-repository.ts";
+import { specRepository, specText } from "../testing/spec-repository.test-support.ts";
 import { runSpecDiff } from "./run-spec-diff.ts";
 
 const withoutB = specText("{ a: { type: string } }");

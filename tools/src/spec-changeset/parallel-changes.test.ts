@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { execa } from "execa";
 import { expect, it } from "vitest";
-import { specRepository, specText } from "../testing/spec-repository.ts";
+import { specRepository, specText } from "../testing/spec-repository.test-support.ts";
 import { runCheckChangeset } from "./run-check-changeset.ts";
 import { runSpecChangeset } from "./run-spec-changeset.ts";
 

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { specRepository, specText } from "../testing/spec-repository.ts";
-import { useRegistry } from "../testing/use-registry.ts";
+import { specRepository, specText } from "../testing/spec-repository.test-support.ts";
+import { useRegistry } from "../testing/use-registry.test-support.ts";
 import { runCheckChangeset } from "./run-check-changeset.ts";
 import { runSpecChangeset } from "./run-spec-changeset.ts";
 

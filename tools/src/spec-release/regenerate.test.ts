@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { specRepository, specText } from "../testing/spec-repository.ts";
+import { specRepository, specText } from "../testing/spec-repository.test-support.ts";
 import { changedFiles } from "./changed-files.ts";
 import { composeSummary } from "./compose-summary.ts";
 import { runSteps } from "./run-steps.ts";

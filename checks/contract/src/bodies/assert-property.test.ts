@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { assertProperty, fuzzSettings } from "./assert-property.ts";
+import { assertProperty, fuzzSettings } from "./assert-property.test-support.ts";
 
 test("a property that holds passes, after as many tries as were asked for", async () => {
   let tries = 0;

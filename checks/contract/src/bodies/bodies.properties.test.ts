@@ -3,11 +3,11 @@ import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { callOperation, clientFor, testKey } from "../exchanges/call-operation.ts";
 import { documentedOperations } from "../exchanges/documented-operations.ts";
 import { type Exchange, type RecordingProxy, startRecordingProxy } from "../exchanges/recording-proxy.ts";
-import { assertProperty } from "./assert-property.ts";
-import { bodyArbitrary } from "./body-arbitrary.ts";
-import { brokenBody } from "./broken-body.ts";
+import { assertProperty } from "./assert-property.test-support.ts";
+import { bodyArbitrary } from "./body-arbitrary.test-support.ts";
+import { brokenBody } from "./broken-body.test-support.ts";
 import { describedBodies } from "./described-bodies.ts";
-import { unlessFirst } from "./unless-first.ts";
+import { unlessFirst } from "./unless-first.test-support.ts";
 import { validateBody } from "./validate-body.ts";
 
 // Bodies made from the schemas, where contract.test.ts has the examples.

@@ -2,10 +2,10 @@ import { globSync } from "node:fs";
 import { mkdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, inject, test } from "vitest";
-import { findTypeProblems } from "./find-type-problems.ts";
-import { type Example, readExamples } from "./read-examples.ts";
-import { runExample } from "./run-example.ts";
-import { writeExample } from "./write-example.ts";
+import { findTypeProblems } from "./find-type-problems.test-support.ts";
+import { type Example, readExamples } from "./read-examples.test-support.ts";
+import { runExample } from "./run-example.test-support.ts";
+import { writeExample } from "./write-example.test-support.ts";
 
 const repository = join(import.meta.dirname, "../../../..");
 // Below the package, so that the examples find the packages as they were built.

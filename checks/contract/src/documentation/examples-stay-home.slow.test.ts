@@ -3,10 +3,10 @@ import { mkdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { type ExitServer, startExitServer } from "@np6/fault-server";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { pageSamples, readReferencePage } from "../reference/page-samples.ts";
-import { type Example, readExamples } from "./read-examples.ts";
-import { startExample } from "./start-example.ts";
-import { writeExample } from "./write-example.ts";
+import { pageSamples, readReferencePage } from "../reference/page-samples.test-support.ts";
+import { type Example, readExamples } from "./read-examples.test-support.ts";
+import { startExample } from "./start-example.test-support.ts";
+import { writeExample } from "./write-example.test-support.ts";
 
 // A reader with a key and no base URL tries what the pages show. Nobody outside may hear of it.
 

@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import { createClient, type Np6Client } from "@np6/api-client";
 import { type CatalogueRow, faultCatalogue, reserveRefusedPort, startFaultServer } from "@np6/fault-server";
 import { beforeAll, describe, expect, test } from "vitest";
-import { readExamples } from "./read-examples.ts";
+import { readExamples } from "./read-examples.test-support.ts";
 
 // The consumer of docs/errors.md, as it stands there, against everything that a server can do to it.
 

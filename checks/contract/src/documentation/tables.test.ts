@@ -16,7 +16,7 @@ import {
   UnexpectedResponseError,
 } from "@np6/api-client";
 import { describe, expect, test } from "vitest";
-import { namesIn, readTables, type Table } from "./read-tables.ts";
+import { namesIn, readTables, type Table } from "./read-tables.test-support.ts";
 
 // Rows are compared one to one: a check that only asks whether a name occurs does not see two rows, nor one too many.
 

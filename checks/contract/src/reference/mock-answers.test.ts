@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { testKey } from "../exchanges/call-operation.ts";
 import { type DocumentedOperation, documentedOperations } from "../exchanges/documented-operations.ts";
 import { type RecordingProxy, startRecordingProxy } from "../exchanges/recording-proxy.ts";
-import { type ExpectedAnswer, exchangeProblems } from "./exchange-problems.ts";
-import { exchangesOf } from "./exchanges-of.ts";
-import { pageAnswers, readReferencePage } from "./page-samples.ts";
+import { type ExpectedAnswer, exchangeProblems } from "./exchange-problems.test-support.ts";
+import { exchangesOf } from "./exchanges-of.test-support.ts";
+import { pageAnswers, readReferencePage } from "./page-samples.test-support.ts";
 
 const answers = pageAnswers(readReferencePage());
 const operations = documentedOperations();

@@ -1,15 +1,15 @@
 import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { findTypeProblems } from "../documentation/find-type-problems.ts";
-import { type Example, readExamples } from "../documentation/read-examples.ts";
-import { runExample } from "../documentation/run-example.ts";
-import { writeExample } from "../documentation/write-example.ts";
+import { findTypeProblems } from "../documentation/find-type-problems.test-support.ts";
+import { type Example, readExamples } from "../documentation/read-examples.test-support.ts";
+import { runExample } from "../documentation/run-example.test-support.ts";
+import { writeExample } from "../documentation/write-example.test-support.ts";
 import { documentedOperations } from "../exchanges/documented-operations.ts";
 import { type RecordingProxy, startRecordingProxy } from "../exchanges/recording-proxy.ts";
-import { exchangeProblems } from "./exchange-problems.ts";
-import { exchangesOf } from "./exchanges-of.ts";
-import { type PageSample, pageSamples, readReferencePage } from "./page-samples.ts";
+import { exchangeProblems } from "./exchange-problems.test-support.ts";
+import { exchangesOf } from "./exchanges-of.test-support.ts";
+import { type PageSample, pageSamples, readReferencePage } from "./page-samples.test-support.ts";
 
 // Below the package, so that the samples find the packages as they were built.
 const folder = join(import.meta.dirname, "../../.results/reference");

@@ -4,11 +4,11 @@ import type { FaultServer } from "../server/fault-server.ts";
 import { reserveRefusedPort } from "../server/reserve-refused-port.ts";
 import { startFaultServer } from "../server/start-fault-server.ts";
 import { startThiefServer, type ThiefServer } from "../server/start-thief-server.ts";
-import { openRawClient } from "../wire/open-raw-client.ts";
+import { openRawClient } from "../wire/open-raw-client.test-support.ts";
 import type { CatalogueOptions } from "./catalogue-context.ts";
 import type { CatalogueRow } from "./catalogue-row.ts";
 import { faultCatalogue } from "./fault-catalogue.ts";
-import { callReference } from "./reference-client.ts";
+import { callReference } from "./reference-client.test-support.ts";
 
 const contentType = "application/vnd.example.thing-v1";
 const options: CatalogueOptions = {

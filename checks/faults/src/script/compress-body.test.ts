@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { useFaultServer } from "../server/use-fault-server.ts";
+import { useFaultServer } from "../server/use-fault-server.test-support.ts";
 import { compressBody } from "./compress-body.ts";
 import { respond } from "./respond.ts";
 

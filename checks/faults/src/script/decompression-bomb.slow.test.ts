@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { useFaultServer } from "../server/use-fault-server.ts";
+import { useFaultServer } from "../server/use-fault-server.test-support.ts";
 import { decompressionBomb } from "./decompression-bomb.ts";
 
 const decompressedBytes = 32 * 1024 * 1024;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { useFaultServer, useRawClient } from "../server/use-fault-server.ts";
+import { useFaultServer, useRawClient } from "../server/use-fault-server.test-support.ts";
 import { dripAnswer } from "./drip-answer.ts";
 
 const answer = { status: 200, body: "hello" } as const;

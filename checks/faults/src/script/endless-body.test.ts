@@ -1,6 +1,6 @@
 import { createConnection } from "node:net";
 import { expect, onTestFinished, test } from "vitest";
-import { useFaultServer } from "../server/use-fault-server.ts";
+import { useFaultServer } from "../server/use-fault-server.test-support.ts";
 import { endlessBody } from "./endless-body.ts";
 
 const megabyte = 1024 * 1024;

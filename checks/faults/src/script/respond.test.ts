@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { useFaultServer, useRawClient } from "../server/use-fault-server.ts";
+import { useFaultServer, useRawClient } from "../server/use-fault-server.test-support.ts";
 import type { Answer } from "./answer.ts";
 import { respond } from "./respond.ts";
 

@@ -5,7 +5,7 @@ import { respond } from "../script/respond.ts";
 import { sendBytes } from "../script/send-bytes.ts";
 import { headerValues } from "../wire/received-request.ts";
 import { startFaultServer } from "./start-fault-server.ts";
-import { useFaultServer, useRawClient } from "./use-fault-server.ts";
+import { useFaultServer, useRawClient } from "./use-fault-server.test-support.ts";
 
 const get = "GET / HTTP/1.1\r\nHost: x\r\n\r\n";
 const answer = (body: string) => respond({ status: 200, body });

@@ -1,8 +1,8 @@
 import { expect, onTestFinished, test } from "vitest";
 import { respond } from "../script/respond.ts";
-import { openRawClient } from "../wire/open-raw-client.ts";
+import { openRawClient } from "../wire/open-raw-client.test-support.ts";
 import { startThiefServer } from "./start-thief-server.ts";
-import { useFaultServer } from "./use-fault-server.ts";
+import { useFaultServer } from "./use-fault-server.test-support.ts";
 
 async function useThief() {
   const thief = await startThiefServer();

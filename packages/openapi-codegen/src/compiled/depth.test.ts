@@ -1,8 +1,8 @@
 import path from "node:path";
 import { expect, it } from "vitest";
 import { generate } from "../generate.ts";
-import { temporaryFolder } from "../testing/temporary-folder.ts";
-import { typeCheck } from "../testing/type-check.ts";
+import { temporaryFolder } from "../testing/temporary-folder.test-support.ts";
+import { typeCheck } from "../testing/type-check.test-support.ts";
 
 /** Levels of objects in each other, two for each property, and those of the document around them. */
 const around = 3;

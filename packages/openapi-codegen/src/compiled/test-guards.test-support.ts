@@ -2,8 +2,8 @@ import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, it } from "vitest";
 import { generate } from "../generate.ts";
-import { temporaryFolder } from "../testing/temporary-folder.ts";
-import { type Compiler, typeCheck } from "../testing/type-check.ts";
+import { temporaryFolder } from "../testing/temporary-folder.test-support.ts";
+import { type Compiler, typeCheck } from "../testing/type-check.test-support.ts";
 
 /** A schema whose `kind` says which variant it is. */
 export const variant = (kind: object, more: object = {}): object => ({

@@ -2,9 +2,9 @@ import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, it } from "vitest";
 import { generate } from "../generate.ts";
-import { shopDocument } from "../testing/shop-document.ts";
-import { temporaryFolder } from "../testing/temporary-folder.ts";
-import { type Compiler, typeCheck } from "../testing/type-check.ts";
+import { shopDocument } from "../testing/shop-document.test-support.ts";
+import { temporaryFolder } from "../testing/temporary-folder.test-support.ts";
+import { type Compiler, typeCheck } from "../testing/type-check.test-support.ts";
 
 /** A folder with the shop's document, and options that generate types and operations into it. */
 export async function shop(content: string = shopDocument): Promise<{

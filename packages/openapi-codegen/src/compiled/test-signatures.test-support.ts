@@ -2,8 +2,8 @@ import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, it } from "vitest";
 import { generate } from "../generate.ts";
-import { temporaryFolder } from "../testing/temporary-folder.ts";
-import { type Compiler, typeCheck } from "../testing/type-check.ts";
+import { temporaryFolder } from "../testing/temporary-folder.test-support.ts";
+import { type Compiler, typeCheck } from "../testing/type-check.test-support.ts";
 
 const json = (schema: object, mediaType = "application/json") => ({
   description: "ok",

@@ -2,9 +2,9 @@ import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { createOperationTable } from "@np6/openapi-document";
 import { beforeAll, describe, expect, it } from "vitest";
-import { brokenRules, documentOf, loadValidators } from "../testing/load-validators.ts";
-import { temporaryFolder } from "../testing/temporary-folder.ts";
-import { type Compiler, typeCheck } from "../testing/type-check.ts";
+import { brokenRules, documentOf, loadValidators } from "../testing/load-validators.test-support.ts";
+import { temporaryFolder } from "../testing/temporary-folder.test-support.ts";
+import { type Compiler, typeCheck } from "../testing/type-check.test-support.ts";
 import { renderTypes } from "../types/render-types.ts";
 import { truthCases } from "./truth-cases.test-support.ts";
 

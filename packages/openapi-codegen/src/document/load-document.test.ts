@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { parse } from "yaml";
-import { temporaryFolder } from "../testing/temporary-folder.ts";
+import { temporaryFolder } from "../testing/temporary-folder.test-support.ts";
 import { loadDocument } from "./read-document.ts";
 
 const HEAD = 'openapi: 3.1.0\ninfo: { title: Orders, version: "1" }\n';

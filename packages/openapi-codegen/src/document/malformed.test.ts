@@ -1,7 +1,7 @@
 import path from "node:path";
 import type { LoadedDocument } from "@np6/openapi-document/reading";
 import { describe, expect, it } from "vitest";
-import { temporaryFolder } from "../testing/temporary-folder.ts";
+import { temporaryFolder } from "../testing/temporary-folder.test-support.ts";
 import { loadDocument } from "./read-document.ts";
 
 async function load(document: unknown): Promise<LoadedDocument> {

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, it } from "vitest";
 import { generate } from "../generate.ts";
-import { temporaryFolder } from "../testing/temporary-folder.ts";
+import { temporaryFolder } from "../testing/temporary-folder.test-support.ts";
 import { loadDocument } from "./read-document.ts";
 
 const PET = "{ type: object, properties: { id: { type: integer }, kind: { enum: [cat, dog] } } }";

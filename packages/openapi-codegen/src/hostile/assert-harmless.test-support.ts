@@ -3,7 +3,7 @@ import path from "node:path";
 import ts from "typescript";
 import { expect } from "vitest";
 import { generate } from "../generate.ts";
-import { temporaryFolder } from "../testing/temporary-folder.ts";
+import { temporaryFolder } from "../testing/temporary-folder.test-support.ts";
 import { documentOf } from "./hostile-document.test-support.ts";
 
 const outputs = ["types", "operations", "guards", "validators", "methods"] as const;

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { expect, it } from "vitest";
-import { temporaryFolder } from "../testing/temporary-folder.ts";
+import { temporaryFolder } from "../testing/temporary-folder.test-support.ts";
 import { defaultCommand } from "./default-command.ts";
 
 it("is relative to the package of the first output, quoted where a shell needs it", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { brokenRules, documentOf, loadValidators } from "../testing/load-validators.ts";
+import { brokenRules, documentOf, loadValidators } from "../testing/load-validators.test-support.ts";
 
 describe("a body with very many problems", () => {
   const length = 2_000;

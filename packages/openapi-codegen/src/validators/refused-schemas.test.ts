@@ -1,7 +1,7 @@
 import { createOperationTable } from "@np6/openapi-document";
 import { describe, expect, it } from "vitest";
-import { armA, armB, typed, unknownArm } from "../testing/example-unions.ts";
-import { documentOf } from "../testing/load-validators.ts";
+import { armA, armB, typed, unknownArm } from "../testing/example-unions.test-support.ts";
+import { documentOf } from "../testing/load-validators.test-support.ts";
 import { renderValidators } from "./render-validators.ts";
 
 const render = (document: Readonly<Record<string, unknown>>) =>

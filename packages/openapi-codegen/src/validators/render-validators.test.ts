@@ -1,7 +1,7 @@
 import { createOperationTable, type JsonObject } from "@np6/openapi-document";
 import { describe, expect, it } from "vitest";
-import { armA, armB, exampleUnions } from "../testing/example-unions.ts";
-import { brokenRules, documentOf, loadValidators } from "../testing/load-validators.ts";
+import { armA, armB, exampleUnions } from "../testing/example-unions.test-support.ts";
+import { brokenRules, documentOf, loadValidators } from "../testing/load-validators.test-support.ts";
 import { renderValidators } from "./render-validators.ts";
 
 const render = (document: JsonObject) => renderValidators(document, createOperationTable(document).table);

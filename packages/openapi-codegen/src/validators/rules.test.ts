@@ -7,13 +7,13 @@ import {
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { beforeAll, describe, expect, it } from "vitest";
-import { exampleUnions } from "../testing/example-unions.ts";
+import { exampleUnions } from "../testing/example-unions.test-support.ts";
 import {
   brokenRules,
   documentOf,
   loadValidators,
   type ValidatorsModule,
-} from "../testing/load-validators.ts";
+} from "../testing/load-validators.test-support.ts";
 
 /** Every rule of JSON Schema 2020-12: a schema, values that it accepts, and values that break the rule. */
 const RULES: readonly [rule: string, schema: unknown, good: unknown[], bad: unknown[]][] = [

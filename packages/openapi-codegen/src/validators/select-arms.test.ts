@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { armA, armB, typed, unknownArm } from "../testing/example-unions.ts";
+import { armA, armB, typed, unknownArm } from "../testing/example-unions.test-support.ts";
 import { selectArms } from "./select-arms.ts";
 
 const document = {

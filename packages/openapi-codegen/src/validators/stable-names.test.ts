@@ -1,6 +1,6 @@
 import { createOperationTable } from "@np6/openapi-document";
 import { expect, it } from "vitest";
-import { documentOf } from "../testing/load-validators.ts";
+import { documentOf } from "../testing/load-validators.test-support.ts";
 import { renderValidators } from "./render-validators.ts";
 import { stableNames } from "./stable-names.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { exampleUnions } from "../testing/example-unions.ts";
-import { brokenRules, documentOf, loadValidators } from "../testing/load-validators.ts";
+import { exampleUnions } from "../testing/example-unions.test-support.ts";
+import { brokenRules, documentOf, loadValidators } from "../testing/load-validators.test-support.ts";
 
 describe("what is wrong with a value of a union", () => {
   const problems = async (name: string, value: unknown) =>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { testDocument, testTable } from "../test-document.ts";
+import { testDocument, testTable } from "../example-document.test-support.ts";
 import { listExampleOperations } from "./list-example-operations.ts";
 
 const [replaceShelf, readShelf, makeShelf] = listExampleOperations(testDocument, testTable);

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
-import { pageProblems } from "./page-problems.ts";
+import { pageProblems } from "./page-problems.test-support.ts";
 
 const css = "p { color: red }";
 const hash = createHash("sha256").update(css).digest("base64");

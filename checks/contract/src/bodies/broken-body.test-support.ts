@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { bodyArbitrary } from "./body-arbitrary.ts";
+import { bodyArbitrary } from "./body-arbitrary.test-support.ts";
 import { validateBody } from "./validate-body.ts";
 
 /** A body that breaks its schema in one place. */

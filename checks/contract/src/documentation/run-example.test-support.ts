@@ -1,6 +1,6 @@
 import { relative } from "node:path";
-import type { Example } from "./read-examples.ts";
-import { startExample } from "./start-example.ts";
+import type { Example } from "./read-examples.test-support.ts";
+import { startExample } from "./start-example.test-support.ts";
 
 /**
  * Runs an example in a process of its own, with `NP6_BASE_URL` and `NP6_API_KEY` pointing to the mock. It runs in a new

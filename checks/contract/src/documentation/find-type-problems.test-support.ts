@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Example } from "./read-examples.ts";
+import type { Example } from "./read-examples.test-support.ts";
 
 /** The settings of a careful consumer. */
 const tsconfig = {

@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { onTestFinished } from "vitest";
-import type { SpecRepository } from "./spec-repository.ts";
+import type { SpecRepository } from "./spec-repository.test-support.ts";
 
 const name = "@np6/api-types";
 

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { JsonObject } from "@np6/openapi-document";
 import type { SpecChange } from "../changes/spec-change.ts";
-import { shopDocument } from "./shop-document.ts";
+import { shopDocument } from "./shop-document.test-support.ts";
 
 /** Not to be found in any name of the shop's. */
 const shopNumber = /Shop(\d{3})/;

@@ -1,4 +1,4 @@
-import { version5 } from "../grow-spec.ts";
+import { version5 } from "../grow-spec.test-support.ts";
 
 /**
  * A consumer's program: code that knows one version of a media type as it was written, and beside it code that goes over to the

@@ -1,5 +1,5 @@
 import { isRecord } from "./is-record.ts";
-import { childPointer, resolvePointer, valueAt } from "./json-pointer.ts";
+import { childPointer, resolvePointer, valueAt } from "./json-pointer.test-support.ts";
 
 /** A property as a reader of the documentation sees it. */
 export interface SchemaProperty {

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import type { Example } from "./read-examples.ts";
+import type { Example } from "./read-examples.test-support.ts";
 
 /** What an example without an import of its own goes on from: the client that the page has shown before. */
 const earlierOnThePage =

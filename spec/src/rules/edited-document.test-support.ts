@@ -1,4 +1,4 @@
-import { valueAt } from "../json-pointer.ts";
+import { valueAt } from "../json-pointer.test-support.ts";
 
 /**
  * A copy of a JSON document with one member changed, or removed when the new value is `undefined`.

@@ -1,9 +1,9 @@
 import type { RecordingProxy } from "../exchanges/recording-proxy.ts";
 import { specDocument } from "../exchanges/spec-document.ts";
-import { exchangeProblems } from "./exchange-problems.ts";
-import { exchangesOf } from "./exchanges-of.ts";
-import type { PageSample } from "./page-samples.ts";
-import { runCurl } from "./run-curl.ts";
+import { exchangeProblems } from "./exchange-problems.test-support.ts";
+import { exchangesOf } from "./exchanges-of.test-support.ts";
+import type { PageSample } from "./page-samples.test-support.ts";
+import { runCurl } from "./run-curl.test-support.ts";
 
 const server = (specDocument.servers as readonly { readonly url: string }[])[0]?.url ?? "";
 

@@ -1,5 +1,5 @@
 import { onTestFinished } from "vitest";
-import { openRawClient, type RawClient } from "../wire/open-raw-client.ts";
+import { openRawClient, type RawClient } from "../wire/open-raw-client.test-support.ts";
 import type { FaultServer, FaultServerOptions } from "./fault-server.ts";
 import { startFaultServer } from "./start-fault-server.ts";
 

@@ -1,5 +1,5 @@
 import { isRecord } from "./is-record.ts";
-import { childPointer, resolvePointer, valueAt } from "./json-pointer.ts";
+import { childPointer, resolvePointer, valueAt } from "./json-pointer.test-support.ts";
 
 /** One named example and the schema that it must satisfy. */
 export interface NamedExample {

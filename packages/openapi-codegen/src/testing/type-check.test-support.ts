@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
-import { type CommandLineResult, runNode } from "./run-command-line.ts";
+import { type CommandLineResult, runNode } from "./run-command-line.test-support.ts";
 
 const require = createRequire(import.meta.url);
 

@@ -6,9 +6,9 @@ import { expect, it } from "vitest";
 import type { Bump } from "../changes/bump.ts";
 import type { Breaks, Direction, SpecDiff } from "../changes/spec-change.ts";
 import { diffFiles } from "../diff-files.ts";
-import type { Edit } from "./edits.ts";
-import { joinShops, onlyInShop, shopOf, withoutShop } from "./join-shops.ts";
-import { shopDocument } from "./shop-document.ts";
+import type { Edit } from "./edits.test-support.ts";
+import { joinShops, onlyInShop, shopOf, withoutShop } from "./join-shops.test-support.ts";
+import { shopDocument } from "./shop-document.test-support.ts";
 
 /** What is expected of one change. */
 export interface ExpectedChange {

@@ -1,5 +1,5 @@
-import { valueAt } from "../json-pointer.ts";
-import { soundDocument } from "./sound-document.ts";
+import { valueAt } from "../json-pointer.test-support.ts";
+import { soundDocument } from "./sound-document.test-support.ts";
 
 /** One way to break a house rule: an edit of the sound document, and what the report of it must contain. */
 export interface Mistake {
