@@ -203,7 +203,7 @@ const table: Record<string, SingleChange> = {
         ...createOrder,
         bump: "minor",
         pointer: `${known}/oneOf/2`,
-        says: "A variant of `KnownOutcome` is new.",
+        says: "A variant of `KnownOutcome` is new: `Returned`.",
       },
       { bump: "minor", pointer: "#/components/schemas/Returned", says: "The type `Returned` is new." },
       {
@@ -233,7 +233,7 @@ const table: Record<string, SingleChange> = {
         bump: "major",
         breaks: ["types"],
         pointer: `${known}/oneOf/1`,
-        says: "A variant of `KnownOutcome` is gone; code that names it does not compile.",
+        says: "A variant of `KnownOutcome` is gone: `Lost`; code that names it does not compile.",
       },
       {
         ...createOrder,

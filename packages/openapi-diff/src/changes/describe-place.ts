@@ -21,7 +21,10 @@ export function describePlace(document: JsonObject, pointer: string, operationNa
     const [name = ""] = pointerTokens(`#/${value[2]}`);
     return `the discriminator value \`${name}\` of ${describePlace(document, value[1] ?? "#", operationName)}`;
   }
-  const within = /^(.*)\/(additionalProperties|(oneOf|anyOf|allOf)\/\d+)$/.exec(pointer);
+  // A part of an allOf describes the same thing.
+  const folded = /^(.*)\/allOf\/\d+$/.exec(pointer);
+  if (folded !== null) return describePlace(document, folded[1] ?? "#", operationName);
+  const within = /^(.*)\/(additionalProperties|(oneOf|anyOf)\/\d+)$/.exec(pointer);
   if (within !== null) {
     const what = within[2] === "additionalProperties" ? "further properties of" : "a variant of";
     return `${what} ${describePlace(document, within[1] ?? "#", operationName)}`;

@@ -54,7 +54,7 @@ export function compareMediaTypes(
     if (after === undefined) continue;
     if (before.mediaType !== after.mediaType) {
       const message = `\`${before.mediaType}\` is written \`${after.mediaType}\` now in ${whose}.`;
-      comparison.tell({ pointer: at(after.mediaType), direction, bump: "minor", message }, pair.name);
+      comparison.tell({ pointer: at(after.mediaType), direction, bump: "patch", message }, pair.name);
     }
     const [was, is] = [comparison.base, comparison.head].map(
       ({ table }, index) => table.mediaTypes[(index === 0 ? before : after).mediaType],

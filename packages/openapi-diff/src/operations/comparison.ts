@@ -71,7 +71,7 @@ export class Comparison {
   /** Compares a component as a type that code may name, where no operation has been compared in it. */
   unusedSchema(pointer: string): void {
     if (this.#schemas.knows(pointer)) return;
-    for (const finding of this.#schemas.compare("response", [[pointer], [pointer]])) {
+    for (const finding of this.#schemas.compareWritten("response", [[pointer], [pointer]])) {
       const { bump, breaks = [] } = schemaRules[finding.rule].response;
       if (bump === "major" && !breaks.includes("types")) continue;
       this.#tellFinding(finding, undefined, undefined);
@@ -103,7 +103,7 @@ export class Comparison {
       direction === undefined && ruled.breaks ? { ...ruled, breaks: ["types"] as const } : ruled;
     const side = head === undefined ? this.base : this.head;
     const words = this.words(side, place ?? head ?? base ?? "#");
-    const message = says.replace(/\b(PLACE|NAME|FROM|TO)\b/g, (word) => {
+    const message = says.replace(/PLACE|NAME|\bFROM\b|\bTO\b/g, (word) => {
       if (word === "PLACE") return words;
       if (word === "NAME") return name;
       return showValue(word === "FROM" ? from : to);

@@ -95,11 +95,11 @@ function compareOfType(
   for (const [one, other] of pairs) compareOne(context, one, other, findings);
   for (const variant of gone) {
     const pointer = variantPointer(variant, context.oldPlace);
-    findings.found.push({ rule: "variant gone", base: pointer });
+    findings.found.push({ rule: "variant gone", base: pointer, name: calledBy(variant) });
   }
   for (const variant of come) {
     const rule = isExpected(context, before, variant) ? "variant new, expected" : "variant new";
-    findings.found.push({ rule, head: variantPointer(variant, context.nowPlace) });
+    findings.found.push({ rule, head: variantPointer(variant, context.nowPlace), name: calledBy(variant) });
   }
 }
 
@@ -195,6 +195,12 @@ function placesOf(context: Context, old: readonly Alternative[], now: readonly A
 /** The schema that an alternative comes from: the component, where it has a name. */
 function placeOf(alternative: Alternative | undefined, place: string): string {
   return alternative?.parts.find(({ own }) => Object.keys(own).length > 0)?.pointer ?? place;
+}
+
+/** The component that a variant is, for the end of a sentence. */
+function calledBy({ names }: Alternative): string {
+  const name = names.at(-1);
+  return name === undefined ? "" : `: \`${name}\``;
 }
 
 function variantPointer({ parts }: Alternative, place: string): string {

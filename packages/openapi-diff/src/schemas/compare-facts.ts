@@ -70,7 +70,7 @@ function compareRequired(
       base: at(oldPlace, old.required.get(name) ?? [...old.required.values()][0]),
       head: at(nowPlace, now.required.get(name) ?? [...now.required.values()][0]),
     };
-    found.push({ rule: is ? "required" : "optional", ...pointers, place: nowPlace, name: `\`${name}\`` });
+    found.push({ rule: is ? "required" : "optional", ...pointers, place: nowPlace, name });
   }
 }
 
@@ -105,7 +105,7 @@ function compareViews(
 ): void {
   if (before.length > 0 && after.length > 0) inside.push([before, after]);
   else if (after.length > 0)
-    found.push({ rule: "tighter", head: after[0], place: nowPlace, name: `\`${name}\``, to: "a schema" });
+    found.push({ rule: "tighter", head: after[0], place: nowPlace, name, to: "a schema" });
   else if (before.length > 0) {
     const head = childPointer(nowPlace, name);
     found.push({
@@ -113,7 +113,7 @@ function compareViews(
       base: before[0] ?? oldPlace,
       head,
       place: nowPlace,
-      name: `\`${name}\``,
+      name,
       from: "a schema",
     });
   }
@@ -128,7 +128,7 @@ function compareLimits({ old, now, nowPlace }: FactsPair, { found }: Findings): 
       base: before?.pointer,
       head: after?.pointer ?? childPointer(nowPlace, keyword),
       place: nowPlace,
-      name: `\`${keyword}\``,
+      name: keyword,
       from: before?.value,
       to: after?.value,
     });
@@ -144,6 +144,12 @@ function limitRule(keyword: string, before: Fact | undefined, after: Fact | unde
   if (keyword === "not" && isRemainder(before) && isRemainder(after)) return "remainder";
   // Without other properties, a pattern of names is what lets some pass.
   const opens = keyword === "patternProperties" && isClosed;
+  // Every whole number that JSON of a JavaScript program has fits into 64 bits.
+  if (
+    keyword === "format" &&
+    [before?.value, after?.value].every((value) => value === undefined || value === "int64")
+  )
+    return "text";
   if (before === undefined) return opens ? "looser" : "tighter";
   if (after === undefined) return opens ? "tighter" : "looser";
   if (isBound(keyword)) return isTighter(keyword, after.value, before.value) ? "tighter" : "looser";

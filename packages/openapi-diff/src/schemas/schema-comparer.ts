@@ -1,3 +1,4 @@
+import { referenceTarget } from "@np6/openapi-document";
 import type { Direction } from "../changes/spec-change.ts";
 import { compareAlternatives } from "./compare-alternatives.ts";
 import type { Finding, Findings, ViewPair } from "./finding.ts";
@@ -39,6 +40,20 @@ export class SchemaComparer {
         this.#places.add(one.pointer);
       found.push(...findings.found);
       pending.push(...findings.inside);
+    }
+    return found;
+  }
+
+  /** Compares two components, and what is written in them: what they refer to is compared by itself. */
+  compareWritten(direction: Direction, views: ViewPair): Finding[] {
+    const isReference = ([place = "#"]: readonly string[]) =>
+      typeof Object(referenceTarget(this.#base.document, place)).$ref === "string";
+    const found: Finding[] = [];
+    const pending: ViewPair[] = [views];
+    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+      const findings = compareAlternatives(this.#base, this.#head, direction, next);
+      found.push(...findings.found);
+      pending.push(...findings.inside.filter(([before]) => !isReference(before)));
     }
     return found;
   }
