@@ -7,9 +7,9 @@ import { describe, expect, it } from "vitest";
 import { stringify } from "yaml";
 import { diffDocuments } from "./diff-documents.ts";
 import { diffFiles } from "./diff-files.ts";
-import { all, type Edit, remove, set } from "./testing/edits.ts";
-import { namingRewrites, type Rewrite, rewrites } from "./testing/rewrites.ts";
-import { shopDocument } from "./testing/shop-document.ts";
+import { all, type Edit, remove, set } from "./testing/edits.test-support.ts";
+import { namingRewrites, type Rewrite, rewrites } from "./testing/rewrites.test-support.ts";
+import { shopDocument } from "./testing/shop-document.test-support.ts";
 
 const numRuns = Number(process.env.NP6_FUZZ_RUNS ?? 300);
 const seed = Number(process.env.NP6_FUZZ_SEED ?? 20_261_128);
