@@ -10,10 +10,10 @@ import {
 } from "@np6/openapi-document";
 import { type HTMLElement, parse } from "node-html-parser";
 import { describe, expect, test } from "vitest";
-import { anchor } from "./page/anchor.ts";
 import { componentsOf } from "./read/components-of.ts";
 import { markdownSection } from "./read/markdown-section.ts";
 import { pageProblems } from "./testing/page-problems.test-support.ts";
+import { anchor } from "./text/anchor.ts";
 
 // The page as it was built, held against the document and the spec's README.
 const html = readFileSync(fileURLToPath(new URL("../dist/reference.html", import.meta.url)), "utf8");

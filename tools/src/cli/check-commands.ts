@@ -11,7 +11,7 @@ export const checkCommands: readonly Command[] = [
     name: "packages",
     line: "packs the packages, installs the tarballs as a consumer would, publint and attw; needs the registry",
     page: "checks/packed/README.md",
-    does: { module: "check-packages" },
+    does: { module: "checks/check-packages" },
   },
   {
     name: "budgets",
@@ -115,12 +115,12 @@ export const checkCommands: readonly Command[] = [
     name: "lines",
     line: "production lines by folder, widest folder, longest file, import circles; now, or at a commit",
     usage: "[--at <commit>]",
-    does: { module: "check-lines" },
+    does: { module: "checks/check-lines" },
   },
   {
     name: "advisories",
     line: "asks the registry what is known of the installed versions; says so when it does not answer",
-    does: { module: "check-advisories" },
+    does: { module: "checks/check-advisories" },
   },
   {
     name: "live",

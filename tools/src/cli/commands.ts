@@ -42,18 +42,18 @@ const release: readonly Command[] = [
     name: "version",
     line: "turns the changesets into versions and changelogs",
     usage: "[--snapshot]",
-    does: { module: "release-version" },
+    does: { module: "release/release-version" },
   },
   {
     name: "pack",
     line: "builds, packs and checks what is published, with bills of materials",
     usage: "[--update]",
-    does: { module: "release-pack" },
+    does: { module: "release/release-pack" },
   },
   {
     name: "publish",
     line: "publishes what was packed, to the registry of your npmrc",
-    does: { module: "release-publish" },
+    does: { module: "release/release-publish" },
   },
 ].map((word) => ({ ...word, page: "docs/releasing.md" }));
 
@@ -78,7 +78,7 @@ export const commands: readonly Command[] = [
     name: "check",
     line: "everything that CI proves; with a word, that part of it",
     page: "checks/README.md",
-    does: { module: "check-everything" },
+    does: { module: "checks/check-everything" },
     words: checkCommands,
   },
   {

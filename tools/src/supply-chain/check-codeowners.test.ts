@@ -30,7 +30,7 @@ test.each<[string, string, boolean]>([
   ["packages/any/package.json", "{}", true],
   ["checks/bench/pnpm-lock.yaml", "", true],
   [".github/workflows/ci.yml", "", true],
-  ["tools/src/cli/release-publish.ts", "", true],
+  ["tools/src/cli/release/release-publish.ts", "", true],
   ["packages/api-client/src/options.ts", "readonly apiKey: string", true],
   ["packages/api-client/src/options.test.ts", "apiKey", false],
   ["packages/api-client/src/hooks.ts", "on.retry", false],

@@ -5,10 +5,10 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { stripVTControlCharacters } from "node:util";
 import { execa, type Options } from "execa";
 import { repositoryRoot } from "../repository/repository-root.ts";
-import { explainTask } from "./explain-task.ts";
-import { rememberedTasks, rememberTasks } from "./remembered-tasks.ts";
+import { explainTask } from "./reasons/explain-task.ts";
+import { rememberedTasks, rememberTasks } from "./reasons/remembered-tasks.ts";
+import type { TaskRecord } from "./reasons/task-record.ts";
 import { showTaskProgress } from "./task-progress.ts";
-import type { TaskRecord } from "./task-record.ts";
 import { turboEnvironment } from "./turbo-environment.ts";
 
 /** How pnpm begins its last line when a script failed. */

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import type { TagGroup } from "../read/operations-by-tag.ts";
-import { anchor } from "./anchor.ts";
+import { anchor } from "../text/anchor.ts";
 import { operationTitle } from "./operation.tsx";
 
 interface NavigationProps {

@@ -1,16 +1,16 @@
 import type { JsonObject } from "@np6/openapi-document";
 import type { JSX } from "preact";
+import { Answers } from "../answers/answers.tsx";
 import type { ReferenceOperation } from "../read/read-reference.ts";
 import { readMedia } from "../read/reference-answers.ts";
 import { textOf } from "../read/text-of.ts";
-import { anchor } from "./anchor.ts";
-import { Answers } from "./answers.tsx";
-import { Body } from "./body.tsx";
-import { Flag } from "./flag.tsx";
-import { HeldValue } from "./held-value.tsx";
+import { Body } from "../schema/body.tsx";
+import { HeldValue } from "../schema/held-value.tsx";
+import { anchor } from "../text/anchor.ts";
+import { Flag } from "../text/flag.tsx";
+import { Source, SourceNote } from "../text/source.tsx";
+import { Text } from "../text/text.tsx";
 import { Samples } from "./samples.tsx";
-import { Source, SourceNote } from "./source.tsx";
-import { Text } from "./text.tsx";
 
 interface OperationProps {
   readonly document: JsonObject;

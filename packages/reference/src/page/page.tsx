@@ -1,5 +1,7 @@
 import { isJsonObject, type JsonObject } from "@np6/openapi-document";
 import type { JSX } from "preact";
+import { FailureTable } from "../answers/failure-table.tsx";
+import { Refusals } from "../answers/refusals.tsx";
 import { componentsOf } from "../read/components-of.ts";
 import { operationsByTag } from "../read/operations-by-tag.ts";
 import type { FailureRow } from "../read/read-failures.ts";
@@ -7,15 +9,13 @@ import type { ReferenceOperation } from "../read/read-reference.ts";
 import { sharedHeaders } from "../read/shared-headers.ts";
 import { sharedRefusals } from "../read/shared-refusals.ts";
 import { textOf } from "../read/text-of.ts";
-import { anchor } from "./anchor.ts";
+import { HeldValue } from "../schema/held-value.tsx";
+import { Schema } from "../schema/schema.tsx";
+import { anchor } from "../text/anchor.ts";
+import { Text } from "../text/text.tsx";
 import { Chapter } from "./chapter.tsx";
-import { FailureTable } from "./failure-table.tsx";
-import { HeldValue } from "./held-value.tsx";
 import { Navigation } from "./navigation.tsx";
 import { Operation } from "./operation.tsx";
-import { Refusals } from "./refusals.tsx";
-import { Schema } from "./schema.tsx";
-import { Text } from "./text.tsx";
 
 /** What the page is made of. */
 export interface PageContent {

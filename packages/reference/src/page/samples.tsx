@@ -2,8 +2,8 @@ import type { JSX } from "preact";
 import type { ReferenceOperation } from "../read/read-reference.ts";
 import type { Sample } from "../samples/sample.ts";
 import type { SampleGroup } from "../samples/sample-group.ts";
-import { Code } from "./code.tsx";
-import { ExampleNotes, ExampleTitle } from "./example.tsx";
+import { Code } from "../text/code.tsx";
+import { ExampleNotes, ExampleTitle } from "../text/example.tsx";
 
 /** The samples of an operation: those of the first example, and behind a click those of the others. */
 export function Samples({ operation }: { readonly operation: ReferenceOperation }): JSX.Element {

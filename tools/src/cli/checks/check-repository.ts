@@ -1,0 +1,97 @@
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { execa } from "execa";
+import { parse } from "yaml";
+import { checkContents } from "../../repository/check-contents.ts";
+import { checkDocuments } from "../../repository/check-documents.ts";
+import { checkManifests } from "../../repository/check-manifests.ts";
+import { checkToolchainNode } from "../../repository/check-toolchain-node.ts";
+import { checkWorkflowJobs } from "../../repository/check-workflow-jobs.ts";
+import { checkWorkflows } from "../../repository/check-workflows.ts";
+import { findDoubledRows } from "../../repository/find-doubled-rows.ts";
+import { readWorkspace } from "../../repository/read-workspace.ts";
+import { repositoryRoot } from "../../repository/repository-root.ts";
+import { checkCodeowners, needsTwoOwners } from "../../supply-chain/check-codeowners.ts";
+import { findSecrets } from "../../supply-chain/find-secrets.ts";
+import { checkTurboTasks } from "../../turbo/check-turbo-tasks.ts";
+
+/** Runs every check of the repository itself, prints the problems, and exits 1 when there are any. */
+const read = (path: string) => readFile(join(repositoryRoot, path), "utf8");
+
+// Dead code and unused dependencies. It takes longest, so the rest is done beside it; shown when it has ended.
+const deadCode = execa("knip", ["--no-progress"], { cwd: repositoryRoot, all: true, reject: false });
+const { settings, packages } = await readWorkspace(repositoryRoot);
+const root = packages.find(({ directory }) => directory === ".");
+if (root === undefined) throw new Error("the repository has no package.json");
+
+const { stdout: tracked } = await execa(
+  "git",
+  ["ls-files", "--cached", "--others", "--exclude-standard", "-z"],
+  {
+    cwd: repositoryRoot,
+  },
+);
+const files = tracked.split("\0").filter((file) => file !== "" && existsSync(join(repositoryRoot, file)));
+const critical: string[] = [];
+const contents = await Promise.all(
+  files.map(async (file) => {
+    const text = await read(file);
+    if (needsTwoOwners(file, text)) critical.push(file);
+    // Change logs are written by changesets, and say the same of several packages.
+    const isPage = file.endsWith(".md") && !/api-report|CHANGELOG|\.changeset\//.test(file);
+    const doubled = isPage ? findDoubledRows(file, text) : [];
+    return [...checkContents(file, text), ...doubled, ...(await findSecrets(file, text))];
+  }),
+);
+const tasks = Object.values(root.manifest.scripts ?? {}).flatMap(
+  (script) => /turbo run ([\w:]+)/.exec(script)?.[1] ?? [],
+);
+
+const workflowFiles = files.filter((file) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(file));
+const workflows = new Map(
+  await Promise.all(workflowFiles.map(async (file) => [file, await read(file)] as const)),
+);
+
+const problems = [
+  ...checkTurboTasks(parse(await read("turbo.json")), tasks),
+  ...checkManifests(packages, settings),
+  ...checkToolchainNode(root, settings),
+  ...checkDocuments(
+    packages,
+    (path) => existsSync(join(repositoryRoot, path)),
+    await read("docs/dependencies.md"),
+  ),
+  ...checkWorkflows(workflows),
+  ...[...workflows].flatMap(([file, text]) => checkWorkflowJobs(file, text)),
+  ...contents.flat(),
+  ...checkCodeowners(await read(".github/CODEOWNERS"), files, critical.sort()),
+];
+process.stdout.write(problems.map((problem) => `✗ ${problem}\n`).join(""));
+
+// The files that belong to no package.
+const options = { cwd: repositoryRoot, stdio: "inherit", reject: false } as const;
+const biome = await execa(
+  "biome",
+  [
+    "check",
+    "--no-errors-on-unmatched",
+    ".github",
+    ".changeset",
+    "checks/bench",
+    "checks/browser",
+    "checks/corpus",
+    "checks/mutation",
+    "checks/rehearsal",
+    "checks/runtimes",
+    "docs",
+    "examples",
+    "renovate",
+    ...files.filter((file) => !file.includes("/")),
+  ],
+  options,
+);
+const knip = await deadCode;
+if (knip.all !== "") process.stdout.write(`${knip.all}\n`);
+if (problems.length > 0 || knip.exitCode !== 0 || biome.exitCode !== 0) process.exitCode = 1;
+else process.stdout.write("✓ The repository is as it should be.\n");

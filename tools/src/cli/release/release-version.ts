@@ -1,0 +1,63 @@
+import { glob, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { execa } from "execa";
+import { currentCommit } from "../../release/current-commit.ts";
+import { isSnapshot, snapshotVersion } from "../../release/snapshot-version.ts";
+import { updateExampleRanges } from "../../release/update-example-ranges.ts";
+import { readWorkspace } from "../../repository/read-workspace.ts";
+import { repositoryRoot } from "../../repository/repository-root.ts";
+
+/**
+ * `pnpm release version`: turns the changesets into versions and changelogs, for the version pull request. With `--snapshot` the
+ * versions are those of a snapshot of the branch, to be packed and published, but not committed.
+ */
+const at = { cwd: repositoryRoot } as const;
+const inherit = { ...at, stdio: "inherit" } as const;
+const { values } = parseArgs({
+  args: process.argv.slice(3),
+  options: { snapshot: { type: "boolean", default: false } },
+});
+
+async function publishedVersions(): Promise<Map<string, string>> {
+  const { packages } = await readWorkspace(repositoryRoot);
+  const published = packages.filter(({ manifest }) => manifest.private !== true);
+  return new Map(published.map(({ manifest: { name, version = "" } }) => [name, version]));
+}
+
+async function versionSnapshot(): Promise<void> {
+  const { stdout: changes } = await execa("git", ["status", "--porcelain"], at);
+  if (changes !== "")
+    throw new Error("There are uncommitted changes; a snapshot is named after a commit. Commit them first.");
+  const { stdout: branch } = await execa("git", ["branch", "--show-current"], at);
+  if (branch === "")
+    throw new Error("No branch is checked out, and a snapshot is named after one: git switch <branch>.");
+  const { version } = snapshotVersion(branch, currentCommit());
+  const name = version.replace("0.0.0-", "");
+  await execa(
+    "changeset",
+    ["version", "--snapshot", name, "--snapshot-prerelease-template", "{tag}"],
+    inherit,
+  );
+  if (![...(await publishedVersions()).values()].some(isSnapshot)) {
+    throw new Error(
+      "The branch has no changeset, so nothing would be published; write one: npx pnpm@12.21.0 changeset",
+    );
+  }
+}
+
+async function versionRelease(): Promise<void> {
+  await execa("changeset", ["version"], inherit);
+  const versions = await publishedVersions();
+  for await (const file of glob("examples/*/package.json", at)) {
+    const path = join(repositoryRoot, file);
+    const before = await readFile(path, "utf8");
+    const after = updateExampleRanges(before, versions);
+    if (after !== before) await writeFile(path, after);
+  }
+}
+
+await (values.snapshot ? versionSnapshot() : versionRelease()).catch((error: unknown) => {
+  process.stderr.write(`✗ ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,37 @@
+import type { PackageManifest } from "../../repository/read-workspace.ts";
+
+/** A CycloneDX bill of materials, as far as it is checked. */
+export interface Sbom {
+  readonly bomFormat?: string;
+  readonly metadata?: { readonly component?: { readonly purl?: string } };
+  readonly components?: readonly {
+    readonly group?: string;
+    readonly name: string;
+    readonly version?: string;
+  }[];
+}
+
+/**
+ * Checks that a bill of materials is about the package and names what it brings along: one that lacks a dependency says of
+ * a vulnerable version that it is not there.
+ * @returns the problems, in sentences; empty when there are none
+ */
+export function checkSbom(sbom: Sbom, manifest: PackageManifest & { readonly version: string }): string[] {
+  const { name, version, dependencies = {} } = manifest;
+  const of = `${name}: the bill of materials`;
+  const purl = `pkg:npm/${name.replace("@", "%40")}@${version}`;
+  const listed = new Set(
+    (sbom.components ?? [])
+      .filter((component) => component.version !== undefined)
+      .map(({ group, name }) => (group === undefined ? name : `${group}/${name}`)),
+  );
+  return [
+    ...(sbom.bomFormat === "CycloneDX" ? [] : [`${of} is not CycloneDX; look at what \`pnpm sbom\` wrote.`]),
+    ...(sbom.metadata?.component?.purl === purl
+      ? []
+      : [`${of} is not about ${purl}; pack again after versioning.`]),
+    ...Object.keys(dependencies)
+      .filter((dependency) => !listed.has(dependency))
+      .map((dependency) => `${of} lacks ${dependency}; run npx pnpm@12.21.0 install and pack again.`),
+  ];
+}

@@ -1,0 +1,35 @@
+import { mkdir, readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import writeFileAtomic from "write-file-atomic";
+import { repositoryRoot } from "../../repository/repository-root.ts";
+import type { TaskRecord, TaskRecords } from "./task-record.ts";
+
+const file = join(repositoryRoot, "node_modules/.cache/np6/tasks.json");
+
+/** What is remembered of the tasks that ran last in this checkout; nothing in a fresh one. */
+export async function rememberedTasks(): Promise<TaskRecords> {
+  const text = await readFile(file, "utf8").catch(() => "{}");
+  return JSON.parse(text) as TaskRecords;
+}
+
+/** Remembers tasks for the next run; those of other runs stay. */
+export async function rememberTasks(tasks: TaskRecords): Promise<void> {
+  const kept = Object.entries({ ...(await rememberedTasks()), ...tasks }).map(([name, task]) => [
+    name,
+    record(task),
+  ]);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFileAtomic(file, JSON.stringify(Object.fromEntries(kept)));
+}
+
+/** Without the rest of what turbo says of a task. */
+function record(task: TaskRecord): TaskRecord {
+  const { hash, inputs, dependencies, hashOfExternalDependencies, resolvedTaskDefinition } = task;
+  return {
+    hash,
+    inputs,
+    dependencies,
+    hashOfExternalDependencies,
+    resolvedTaskDefinition: { cache: resolvedTaskDefinition.cache },
+  };
+}
