@@ -17,6 +17,7 @@ const specReadme = await readFile(inPackage("../../spec/README.md"), "utf8");
 const section = (heading: string) => markdownSection("spec/README.md", specReadme, heading);
 
 const operations = await readReference(document, observeAnswer);
+const styles = ["src/page/page.css", "src/page/operations.css"];
 const html = renderReference(
   {
     document,
@@ -25,7 +26,7 @@ const html = renderReference(
     sources: `${section("Where a fact comes from")}\n\n### How the reference was read\n\n${section("How the reference was read")}`,
     openQuestions: section("Open questions"),
   },
-  await readFile(inPackage("src/page/page.css"), "utf8"),
+  (await Promise.all(styles.map((file) => readFile(inPackage(file), "utf8")))).join("\n"),
 );
 
 await writeFileAtomic(inPackage("dist/reference.html"), html);
