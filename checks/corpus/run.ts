@@ -6,6 +6,7 @@ import { parseArgs } from "node:util";
 import { type CorpusDocument, chooseDocuments, findDocuments } from "./src/choose-documents.ts";
 import { compileFolders } from "./src/compile-folders.ts";
 import { type Outcome, tryDocument, tryPlainly } from "./src/try-document.ts";
+import { tryPrograms } from "./src/try-programs.ts";
 
 // Generates code from real documents, compiles it, and prints what came of them beside plain openapi-typescript. The code generator
 // must be built. Last line: `N passed, N failed`; a document passes when it is refused with a pointer or its code compiles.
@@ -93,8 +94,14 @@ try {
   const head = ["".padEnd(22), ...["compiles", "refused", "fails"].map((cell) => cell.padStart(12))].join("");
   process.stdout.write(`\n${head}\n${table("np6-codegen", ours)}\n`);
   if (plain !== undefined) process.stdout.write(`${table("openapi-typescript", plain)}\n`);
-  const failed = [...ours.values()].filter(({ kind }) => kind === "failed").length;
-  process.stdout.write(`\n${ours.size - failed} passed, ${failed} failed\n`);
+  say("clients of other APIs, against the mock");
+  const programs = await tryPrograms(directory, join(folder, "programs"));
+  for (const [name, complaint] of programs)
+    say(complaint === undefined ? `ran      ${name}` : `FAILED   ${name}: ${complaint}`);
+  const failed =
+    [...ours.values()].filter(({ kind }) => kind === "failed").length +
+    [...programs.values()].filter((complaint) => complaint !== undefined).length;
+  process.stdout.write(`\n${ours.size + programs.size - failed} passed, ${failed} failed\n`);
   process.exitCode = failed === 0 && ours.size > 0 ? 0 : 1;
 } finally {
   await rm(folder, { recursive: true, force: true });

@@ -8,7 +8,7 @@ const compilerOptions = {
   target: "es2023",
   lib: ["es2023", "dom"],
   module: "nodenext",
-  types: [],
+  allowImportingTsExtensions: true,
   strict: true,
   exactOptionalPropertyTypes: true,
   noEmit: true,
@@ -18,11 +18,20 @@ const compilerOptions = {
 /**
  * Compiles all folders below one in a single program of TypeScript 7: starting a compiler for each would take most of the time.
  *
+ * @param types packages of types that all of them see
  * @returns the first complaint of each folder that does not compile, by the folder's name
  */
-export async function compileFolders(folder: string): Promise<Map<string, string>> {
+export async function compileFolders(
+  folder: string,
+  types: readonly string[] = [],
+): Promise<Map<string, string>> {
+  const typeRoots = [join(dirname(createRequire(import.meta.url).resolve("@types/node/package.json")), "..")];
+  const options = { ...compilerOptions, types, typeRoots };
   await writeFile(join(folder, "package.json"), '{"type":"module"}');
-  await writeFile(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, include: ["*/*.ts"] }));
+  await writeFile(
+    join(folder, "tsconfig.json"),
+    JSON.stringify({ compilerOptions: options, include: ["*/*.ts"] }),
+  );
   const packageFile = createRequire(import.meta.url).resolve("typescript7/package.json");
   const tsc = join(dirname(packageFile), "bin/tsc");
   if ((await readdir(folder, { withFileTypes: true })).every((entry) => !entry.isDirectory()))

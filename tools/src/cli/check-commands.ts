@@ -37,7 +37,13 @@ export const checkCommands: readonly Command[] = [
     line: "generates code from 300 real documents of others and compiles it; three minutes, needs the registry",
     usage: "[--count N] [--seed N] [--only <name>] [--verbose]",
     page: "checks/corpus/README.md",
-    does: { program: { packages: ["@np6/openapi-codegen"], folder: "checks/corpus", words: ["run.ts"] } },
+    does: {
+      program: {
+        packages: ["@np6/openapi-codegen", "@np6/openapi-runtime", "@np6/api-mock"],
+        folder: "checks/corpus",
+        words: ["run.ts"],
+      },
+    },
   },
   {
     name: "reference",

@@ -49,3 +49,12 @@ test("a renamed media type that falls onto another one is refused", () => {
     deriveMockDocument({ paths: { "/x": { get: { requestBody: { content } } } } }, disguised),
   ).toThrow(`${vendor}+json`);
 });
+
+test("header parameters that OpenAPI says to ignore accept anything", () => {
+  const parameter = { in: "header", name: "Accept", required: true, schema: { enum: [vendor] } };
+  const other = { ...parameter, name: "X-Accept" };
+  const document = { components: { parameters: { parameter, other } } };
+  expect(deriveMockDocument(document, disguised)).toEqual({
+    components: { parameters: { parameter: { in: "header", name: "Accept", schema: {} }, other } },
+  });
+});

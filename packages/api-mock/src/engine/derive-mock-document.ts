@@ -18,9 +18,17 @@ const mapsOfNames = new Set([
 /** Where no media type is declared, only data or schemas: copied as they are. */
 const opaque = new Set(["schema", "schemas", "example", "examples"]);
 
+/** Header parameters that OpenAPI says to ignore (3.1, Parameter Object). Prism does not, and sees another Accept than the client's. */
+const ignoredHeaders = new Set(["accept", "content-type", "authorization"]);
+
+function isIgnoredParameter({ in: place, name }: JsonObject): boolean {
+  return place === "header" && typeof name === "string" && ignoredHeaders.has(name.toLowerCase());
+}
+
 function derive(value: unknown, keysAreNames: boolean, disguised: ReadonlySet<string>): unknown {
   if (Array.isArray(value)) return value.map((item) => derive(item, false, disguised));
   if (!isJsonObject(value)) return value;
+  if (!keysAreNames && isIgnoredParameter(value)) return { in: value.in, name: value.name, schema: {} };
   return Object.fromEntries(
     Object.entries(value).map(([key, child]) => {
       if (keysAreNames) return [key, derive(child, false, disguised)];
@@ -48,7 +56,8 @@ function deriveContent(content: JsonObject, disguised: ReadonlySet<string>): Jso
 
 /**
  * The document that Prism is fed with: the API's own document, with `+json` added to every media type in `disguised`
- * (JSON that does not say so in its name), wherever media types are declared. Everything else is the same.
+ * (JSON that does not say so in its name), wherever media types are declared. Header parameters that OpenAPI says to ignore
+ * accept anything. Everything else is the same.
  *
  * @throws Error when a renamed media type would fall onto another one of the same content.
  */

@@ -49,3 +49,11 @@ test("a body for an operation that takes none is refused with 415", () => {
     detail: expect.stringContaining("deleteShelf takes none"),
   });
 });
+
+test("a form may name its boundary, and nothing else may", () => {
+  const upload: Operation = { ...replaceShelf, requestMediaTypes: [vendor, "multipart/form-data"] };
+  const form = "multipart/form-data; boundary=----a";
+  expect(checkContentType(upload, form)).toBe("multipart/form-data");
+  expect(checkContentType(upload, `${form}; version=2`)).toMatchObject({ status: 415 });
+  expect(checkContentType(upload, `${vendor}; boundary=a`)).toMatchObject({ status: 415 });
+});

