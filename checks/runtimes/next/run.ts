@@ -7,14 +7,15 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { installPacked } from "../src/install-packed.ts";
-import { runTool } from "../src/run-tool.ts";
+import { execa } from "execa";
+import { installPacked } from "../install-packed.ts";
 
 // Builds and runs the code of docs/nextjs.md in each Next.js, in a temporary copy of this folder, and counts what a server executed.
 // The packages must be built. Last line: `N passed, N failed`.
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const page = fileURLToPath(new URL("../../../docs/nextjs.md", import.meta.url));
+const install = ["install", "--frozen-lockfile", "--prefer-offline"];
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 const versions = ["next14", "next16"] as const;
@@ -122,7 +123,7 @@ try {
     await cp(join(here, name), join(folder, name), { recursive: true });
   }
   await Promise.all([
-    runTool("pnpm", ["install", "--frozen-lockfile"], folder, stop.signal),
+    execa("pnpm", install, { cwd: folder, cancelSignal: stop.signal, stdin: "ignore" }),
     installPacked(["api-types", "openapi-runtime", "api-client"], join(folder, "consumer"), stop.signal),
   ]);
   for (const name of versions) {

@@ -67,7 +67,7 @@ export const checkCommands: readonly Command[] = [
       program: {
         packages: ["@np6/api-client", "@np6/api-mock"],
         folder: "checks/runtimes",
-        words: ["src/run.ts"],
+        words: ["run.ts"],
         installs: "itself",
       },
     },

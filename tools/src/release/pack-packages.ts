@@ -39,17 +39,28 @@ export async function packPackages(): Promise<PackedPackages> {
   return { packages: await packInto(folder), remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
+/** What is packed, and how. */
+interface PackSettings {
+  /** Becomes the field `repository` of the packed manifests, as `git+https://…`. */
+  readonly repository?: string | undefined;
+  /** Names of packages; all that are published when none are given. */
+  readonly only?: readonly string[];
+}
+
 /**
  * Packs every package that is published, as `pnpm publish` would, each after those that it depends on. The packages must be built.
  * @param folder - absolute path; is made
- * @param repository - becomes the field `repository` of the packed manifests, as `git+https://…`
  */
-export async function packInto(folder: string, repository?: string): Promise<PackedPackage[]> {
+export async function packInto(
+  folder: string,
+  { repository, only }: PackSettings = {},
+): Promise<PackedPackage[]> {
   const named = repository === undefined ? [] : [`--config.pnpmfile=${nameRepository}`];
   const env = { NP6_PACKED_REPOSITORY: repository, NP6_PACKED_ROOT: repositoryRoot };
   const { packages } = await readWorkspace(repositoryRoot);
   const packed: PackedPackage[] = [];
   for (const { directory, manifest } of dependenciesFirst(packages)) {
+    if (only !== undefined && !only.includes(manifest.name)) continue;
     const options = { cwd: join(repositoryRoot, directory), env };
     const words = ["pack", "--json", "--pack-destination", folder, ...named];
     const { stdout } = await execa("pnpm", words, options);

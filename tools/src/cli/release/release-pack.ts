@@ -67,7 +67,7 @@ async function main(): Promise<void> {
     return;
   }
   const tarballs: CheckedTarball[] = [];
-  for (const packed of await packInto(join(releaseFolder, "packages"), repository)) {
+  for (const packed of await packInto(join(releaseFolder, "packages"), { repository })) {
     tarballs.push(await packAndCheck(packed));
   }
   // Without this file nothing is published.

@@ -1,45 +1,34 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync } from "node:fs";
 import { cp, mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { findChromium } from "../../browser/src/find-chromium.ts";
+import { startMock } from "@np6/api-mock";
+import { execa } from "execa";
+import { findChromium } from "../browser/src/find-chromium.ts";
 import { installPacked } from "./install-packed.ts";
-import type { RunSettings } from "./run-settings.ts";
-import { runTool } from "./run-tool.ts";
+import type { RunSettings } from "./src/run-settings.ts";
 
 // Installs the runtimes and the packed client into a temporary copy of this folder and runs the suites there (run-suites.ts).
 // The packages must be built. Nothing stays behind, and two can run at once.
 
+const install = ["install", "--frozen-lockfile", "--prefer-offline"];
 const say = (line: string) => process.stdout.write(`${line}\n`);
-const builtMock = new URL("../../../packages/api-mock/dist/index.mjs", import.meta.url);
-const built = [builtMock, new URL("../../../packages/api-client/dist/index.mjs", import.meta.url)];
-const faultServer = new URL("../../faults/src/index.ts", import.meta.url);
-const runtimes = fileURLToPath(new URL("..", import.meta.url));
-
-interface MockPackage {
-  readonly startMock: () => Promise<{ readonly url: string; readonly close: () => Promise<void> }>;
-}
+const faultServer = new URL("../faults/src/index.ts", import.meta.url);
 
 async function run(folder: string, stop: AbortSignal): Promise<number> {
   const found = findChromium(say);
-  if (built.some((file) => !existsSync(file))) {
-    throw new Error("The packages are not built; run `pnpm build` in the repository's root first.");
-  }
   say("Installing the runtimes and the packed client …");
   const copy = join(folder, "runtimes");
   await mkdir(copy);
   for (const name of ["package.json", "pnpm-lock.yaml", "pnpm-workspace.yaml", "tsconfig.json", "src"]) {
-    await cp(join(runtimes, name), join(copy, name), { recursive: true });
+    await cp(join(import.meta.dirname, name), join(copy, name), { recursive: true });
   }
   await Promise.all([
-    runTool("pnpm", ["install", "--frozen-lockfile"], copy, stop),
+    execa("pnpm", install, { cwd: copy, cancelSignal: stop, stdin: "ignore" }),
     installPacked(["api-types", "openapi-runtime", "api-client"], join(copy, "consumer"), stop),
   ]);
   say("Running the suite …");
-  const { startMock } = (await import(builtMock.href)) as MockPackage;
   const mock = await startMock();
   try {
     const given: RunSettings = { folder, chromium: found, mockUrl: mock.url, faultServer: faultServer.href };
