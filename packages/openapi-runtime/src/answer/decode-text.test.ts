@@ -21,6 +21,11 @@ describe("a body is decoded", () => {
     ['application/json; charset="utf-8"', utf8],
     ["application/json; charset=utf-8; charset=UTF-8", utf8],
     ["application/json; charset=", utf8],
+    ["application/json;charset=iso-8859-1", latin],
+    ["application/json;\t  charset=iso-8859-1", latin],
+    ['application/json; charset="iso-8859\\-1"', latin],
+    ['application/json; charset=" iso-8859-1 "', latin],
+    ["application/json charset=iso-8859-1", utf8],
     ["application/json; x=1", withMark([0xef, 0xbb, 0xbf], utf8)],
     ["application/json; charset=iso-8859-1", latin],
     ['application/json; x=1; Charset = "ISO-8859-1"; y=2', latin],
@@ -49,4 +54,24 @@ describe("a body is decoded", () => {
       "the body is declared in two charsets: utf-8, iso-8859-1.",
     );
   });
+});
+
+test("bytes whose order only one mark says are not taken for big-endian by half of it", () => {
+  const half = (bytes: number[]) => decode("application/json; charset=utf-16", Uint8Array.from(bytes));
+  // In little-endian order, these are U+20FE and U+FF22.
+  expect(half([0xfe, 0x20])).toBe("\u20fe");
+  expect(half([0x22, 0xff])).toBe("\uff22");
+});
+
+test("a zero at the beginning says nothing in another charset", () => {
+  expect(decode("application/json; charset=utf-16le", Uint8Array.from([0, 0x22]))).toBe("\u2200");
+});
+
+test("UTF-8 has one decoder for all bodies", () => {
+  const one = textDecoding(null, utf8);
+  expect(textDecoding("application/json; charset=utf-8", utf8)).toEqual(one);
+  const decoders = [one, textDecoding("application/json; charset=UTF-8", utf8)].map(
+    (each) => "decoder" in each && each.decoder,
+  );
+  expect(decoders[0]).toBe(decoders[1]);
 });

@@ -49,7 +49,7 @@ const line = `    [np6 ${JSON.stringify(fields)}]`;
 describe("a clone", () => {
   test("gets its name and fields back; they can be changed, and the name is not listed", () => {
     const error = clone(`HttpError: ${message}\n    at a\n${line}`);
-    expect(restoreFailure(error)).toBe(true);
+    expect(restoreFailure(error, "np6")).toBe(true);
     expect(error).toMatchObject(others);
     expect(error.name).toBe("HttpError");
     expect(Object.keys(error)).not.toContain("name");
@@ -58,12 +58,12 @@ describe("a clone", () => {
   });
 
   test("whose stack begins otherwise is known by its message", () => {
-    expect(restoreFailure(clone(`Error: ${message}\n${line}`))).toBe(true);
+    expect(restoreFailure(clone(`Error: ${message}\n${line}`), "np6")).toBe(true);
   });
 
   test("whose message is another's is known by the beginning of its stack", () => {
     const other = "somebody changed it";
-    expect(restoreFailure(clone(`HttpError: ${other}\n${line}`, other))).toBe(true);
+    expect(restoreFailure(clone(`HttpError: ${other}\n${line}`, other), "np6")).toBe(true);
   });
 
   test.each<[string, unknown]>([
@@ -78,6 +78,6 @@ describe("a clone", () => {
       clone(`Error: wrapped\nHttpError: ${message}\n${line}`, "wrapped"),
     ],
   ])("is not: %s", (_what, value) => {
-    expect(restoreFailure(value)).toBe(false);
+    expect(restoreFailure(value, "np6")).toBe(false);
   });
 });
