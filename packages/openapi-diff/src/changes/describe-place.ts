@@ -30,20 +30,34 @@ export function describePlace(document: JsonObject, pointer: string, operationNa
     return `${what} ${describePlace(document, within[1] ?? "#", operationName)}`;
   }
   if (section === "components") return describeComponent(document, tokens);
-  if (section !== "paths") {
+  if (section !== "paths" && section !== "webhooks") {
     if (section === "servers" && tokens.length > 0) return "a server";
     const inside = readable(tokens);
     return inside === "" ? `the document's \`${section}\`` : `\`${inside}\` of the document's \`${section}\``;
   }
   const [path = "", ...rest] = tokens;
   if (rest[0] === "parameters")
-    return `${describeParameter(document, ["paths", path], rest.slice(1))}\`${path}\``;
-  const [method = "", part, ...inside] = rest;
+    return `${describeParameter(document, [section, path], rest.slice(1))}\`${path}\``;
+  const [method = ""] = rest;
   const name = operationName(path, method) ?? [method.toUpperCase(), path].join(" ").trim();
-  const start = ["paths", path, method];
-  if (part === undefined) return `\`${name}\``;
-  if (part === "parameters") return `${describeParameter(document, start, inside)}\`${name}\``;
-  return `${describePart(part, inside)}\`${name}\``;
+  const called = section === "webhooks" ? `the webhook \`${path}\`` : `\`${name}\``;
+  return describeOperation(document, [section, path, ...rest], called);
+}
+
+/** What stands in an operation, or in one that the API sends while it runs. */
+function describeOperation(document: JsonObject, tokens: readonly string[], called: string): string {
+  const [section = "", path = "", method = "", part, ...inside] = tokens;
+  if (part === undefined) return called;
+  if (part === "parameters")
+    return `${describeParameter(document, [section, path, method], inside)}${called}`;
+  const [callback, expression, other, ...rest] = inside;
+  if (part !== "callbacks" || other === undefined) return `${describePart(part, inside)}${called}`;
+  const at = tokens.slice(0, 5).join("/");
+  return describeOperation(
+    document,
+    [at, String(expression), other, ...rest],
+    `the callback \`${callback}\` of ${called}`,
+  );
 }
 
 function describeComponent(document: JsonObject, [kind = "", name, ...rest]: readonly string[]): string {

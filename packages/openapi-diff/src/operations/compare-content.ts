@@ -2,7 +2,7 @@ import { childPointer, type EffectiveContent, isJsonObject, type LocatedObject }
 import type { Direction } from "../changes/spec-change.ts";
 import { sameJson } from "../schemas/same-json.ts";
 import { compareTexts } from "./compare-texts.ts";
-import type { Comparison, OperationPair } from "./comparison.ts";
+import { type Comparison, calledBy, type OperationPair } from "./comparison.ts";
 
 type Content = ReadonlyMap<string, EffectiveContent>;
 
@@ -28,7 +28,7 @@ export function compareMediaTypes(
   const gone = [...old].filter(([key]) => !now.has(key));
   const come = [...now].filter(([key]) => !old.has(key));
   const at = (mediaType: string) => childPointer(childPointer(pointer, "content"), mediaType);
-  const whose = `the ${what} of ${quoted(pair)}`;
+  const whose = `the ${what} of ${calledBy(pair)}`;
   const breaks = ["types", "wire"] as const;
   const [oldType, newType] = [gone[0]?.[1].mediaType, come[0]?.[1].mediaType];
   if (gone.length === 1 && come.length === 1 && oldType !== undefined && newType !== undefined) {
@@ -42,7 +42,7 @@ export function compareMediaTypes(
     if (old.size > 0)
       for (const [, { mediaType }] of come) {
         const isRead = direction === "response" && !isReadAsOthers(comparison, content, mediaType);
-        const message = `The ${what} \`${mediaType}\` of ${quoted(pair)} is new${isRead ? ", and is read in another way than the others" : ""}.`;
+        const message = `The ${what} \`${mediaType}\` of ${calledBy(pair)} is new${isRead ? ", and is read in another way than the others" : ""}.`;
         const verdict = isRead ? ({ bump: "major", breaks } as const) : ({ bump: "minor" } as const);
         // What comes first is told as the default.
         if (!isNewDefault(content) || [...now.values()][0]?.mediaType !== mediaType)
@@ -60,7 +60,7 @@ export function compareMediaTypes(
       ({ table }, index) => table.mediaTypes[(index === 0 ? before : after).mediaType],
     );
     if (was !== is && was !== undefined && is !== undefined) {
-      const message = `\`${after.mediaType}\` of ${quoted(pair)} is treated as ${is}; it was ${was}.`;
+      const message = `\`${after.mediaType}\` of ${calledBy(pair)} is treated as ${is}; it was ${was}.`;
       comparison.tell({ pointer: at(after.mediaType), direction, bump: "major", breaks, message }, pair.name);
     }
     compareBody(comparison, pair, direction, before.media, after.media);
@@ -151,8 +151,4 @@ function encodingOf(encoding: unknown): unknown {
 function isReadAsOthers({ head, base }: Comparison, { old }: ContentPair, mediaType: string): boolean {
   const format = head.table.mediaTypes[mediaType];
   return [...old.values()].some((known) => base.table.mediaTypes[known.mediaType] === format);
-}
-
-function quoted({ name, now }: OperationPair): string {
-  return `\`${name ?? `${now.method} ${now.path}`}\``;
 }

@@ -4,7 +4,7 @@ import { compareParameters } from "./compare-parameters.ts";
 import { compareResponses } from "./compare-responses.ts";
 import { compareSecurity } from "./compare-security.ts";
 import { compareTexts } from "./compare-texts.ts";
-import type { Comparison, OperationPair } from "./comparison.ts";
+import { type Comparison, calledBy, type OperationPair } from "./comparison.ts";
 
 /** Compares an operation that both documents have. */
 export function compareOperation(comparison: Comparison, pair: OperationPair): void {
@@ -40,7 +40,7 @@ function compareRequestBody(comparison: Comparison, pair: OperationPair): void {
   const { old, now, name } = pair;
   const [before, after] = [old.requestBody, now.requestBody];
   const direction = comparison.direction(pair, "request");
-  const called = `\`${name ?? `${now.method} ${now.path}`}\``;
+  const called = calledBy(pair);
   const breaks = ["types", "wire"] as const;
   if (before === undefined && after === undefined) return;
   const isNeeded = after?.value.required === true;
@@ -86,7 +86,11 @@ function compareCallbacks(comparison: Comparison, { name, old, now, turned }: Op
         { pointer: before.operationPointer, direction: "response", bump: "major", breaks: ["wire"], message },
         name,
       );
-    } else compareOperation(comparison, { name, old: before, now: after, turned: !turned });
+    } else {
+      comparison.withoutTypes(() =>
+        compareOperation(comparison, { name, old: before, now: after, turned: !turned }),
+      );
+    }
   }
   for (const [key, added] of now.callbacks) {
     if (old.callbacks.has(key)) continue;

@@ -1,7 +1,7 @@
 import { childPointer, isJsonObject, type LocatedObject } from "@np6/openapi-document";
 import { compareContent } from "./compare-content.ts";
 import { compareTexts } from "./compare-texts.ts";
-import type { Comparison, OperationPair } from "./comparison.ts";
+import { type Comparison, calledBy, type OperationPair } from "./comparison.ts";
 import { showValue } from "./show-value.ts";
 
 /** Compares what can be given beside the body: parameters of the operation and of its path. */
@@ -18,13 +18,13 @@ export function compareParameters(comparison: Comparison, pair: OperationPair): 
   for (const [key, before] of old.parameters) {
     const after = now.parameters.get(key);
     if (after === undefined) {
-      tell(before.pointer, "major", `${called(before)} of ${quoted(pair)} was removed.`, ["types", "wire"]);
+      tell(before.pointer, "major", `${called(before)} of ${calledBy(pair)} was removed.`, ["types", "wire"]);
     } else compareOne(comparison, pair, before, after);
   }
   for (const [key, added] of now.parameters) {
     if (old.parameters.has(key)) continue;
     const isNeeded = added.value.required === true;
-    const message = `${called(added)} of ${quoted(pair)} ${isNeeded ? "is new and has to be given" : "can be given now"}.`;
+    const message = `${called(added)} of ${calledBy(pair)} ${isNeeded ? "is new and has to be given" : "can be given now"}.`;
     tell(added.pointer, isNeeded ? "major" : "minor", message, isNeeded ? ["types", "wire"] : undefined);
   }
 }
@@ -38,11 +38,11 @@ function compareOne(
   const { name } = pair;
   const direction = comparison.direction(pair, "request");
   const at = (field: string) => childPointer(after.pointer, field);
-  const words = `${called(after)} of ${quoted(pair)}`;
+  const words = `${called(after)} of ${calledBy(pair)}`;
   if (before.value.name !== after.value.name) {
     const [bump, breaks] =
       after.value.in === "header" ? (["patch", undefined] as const) : (["major", ["types"]] as const);
-    const message = `${called(before)} of ${quoted(pair)} is called \`${after.value.name}\` now.`;
+    const message = `${called(before)} of ${calledBy(pair)} is called \`${after.value.name}\` now.`;
     comparison.tell({ pointer: at("name"), direction, bump, ...(breaks ? { breaks } : {}), message }, name);
   }
   const [was, is] = [before, after].map(({ value }) => value.required === true);
@@ -85,8 +85,4 @@ function called({ value }: LocatedObject): string {
 
 function lower(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
-}
-
-function quoted({ name, now }: OperationPair): string {
-  return `\`${name ?? `${now.method} ${now.path}`}\``;
 }

@@ -1,7 +1,7 @@
 import { childPointer, type EffectiveOperation, type EffectiveResponse } from "@np6/openapi-document";
 import { compareMediaTypes, isNewDefault } from "./compare-content.ts";
 import { compareTexts } from "./compare-texts.ts";
-import type { Comparison, OperationPair } from "./comparison.ts";
+import { type Comparison, calledBy, type OperationPair } from "./comparison.ts";
 
 const BREAKS = ["types", "wire"] as const;
 
@@ -9,7 +9,7 @@ const BREAKS = ["types", "wire"] as const;
 export function compareResponses(comparison: Comparison, pair: OperationPair): void {
   const { old, now, name } = pair;
   const direction = comparison.direction(pair, "response");
-  const called = `\`${name ?? `${now.method} ${now.path}`}\``;
+  const called = calledBy(pair);
   const gone = [...old.responses].filter(([status]) => !now.responses.has(status));
   const come = [...now.responses].filter(([status]) => !old.responses.has(status));
   const [lost, added] = [gone, come].map((all) => all.filter(([status]) => status.startsWith("2")));

@@ -19,6 +19,12 @@ export interface OperationPair {
   readonly turned: boolean;
 }
 
+/** How an operation is called in sentences; one that the API sends has no name of its own. */
+export function calledBy({ name, now, turned }: OperationPair): string {
+  if (name === undefined) return `the webhook \`${now.path}\``;
+  return turned ? `the callback \`${now.path}\` of \`${name}\`` : `\`${name}\``;
+}
+
 /** A change of something else than a schema. */
 export interface Told {
   readonly pointer: string;
@@ -35,6 +41,7 @@ export class Comparison {
   readonly changes: ChangeList = new ChangeList();
   readonly #schemas: SchemaComparer;
   readonly #visited = new Map<string, Set<string>>();
+  #typed = true;
 
   constructor(base: Side, head: Side) {
     this.base = base;
@@ -48,10 +55,20 @@ export class Comparison {
     return part === "request" ? "response" : "request";
   }
 
-  tell({ direction, breaks, ...change }: Told, operation?: string): void {
+  /** Compares what no types are generated for: callbacks. */
+  withoutTypes(run: () => void): void {
+    const before = this.#typed;
+    this.#typed = false;
+    run();
+    this.#typed = before;
+  }
+
+  tell({ direction, breaks: broken, message, ...change }: Told, operation?: string): void {
+    const breaks = broken === undefined || this.#typed ? broken : (["wire"] as const);
     this.changes.add(
       {
         ...change,
+        message: capitalize(message),
         ...(direction === undefined ? {} : { direction }),
         ...(breaks === undefined ? {} : { breaks }),
       },
@@ -108,9 +125,6 @@ export class Comparison {
       if (word === "NAME") return name;
       return showValue(word === "FROM" ? from : to);
     });
-    this.tell(
-      { pointer: head ?? base ?? "#", direction, ...verdict, message: capitalize(message) },
-      operation,
-    );
+    this.tell({ pointer: head ?? base ?? "#", direction, ...verdict, message }, operation);
   }
 }
