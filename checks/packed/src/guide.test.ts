@@ -43,10 +43,14 @@ test("the commands of the guide work, in the order in which they stand there", a
   const page = (await readFile(join(repositoryRoot, "docs/guide.md"), "utf8")).replaceAll("4010", port);
   const [install = "", startMock = "", runFirst = ""] = blocks(page, "sh");
   const [first = ""] = blocks(page, "ts");
-  // The registry has none of ours: their tarballs stand for them, with the one that they depend on.
-  const tarballs = new Map(packed.packages.map(({ name, tarball }) => [name, tarball]));
+  // The registry has none of ours: their tarballs stand for them, with those that they depend on.
+  const tarballsOf = (name: string): string[] => {
+    const one = packed.packages.find((candidate) => candidate.name === name);
+    const ours = Object.keys(one?.manifest.dependencies ?? {}).filter((each) => each.startsWith("@np6/"));
+    return [one?.tarball ?? name, ...ours.flatMap(tarballsOf)];
+  };
   const withTarballs = install
-    .replaceAll(/@np6\/[a-z-]+/g, (name) => tarballs.get(name) ?? name)
+    .replaceAll(/@np6\/[a-z-]+/g, (name) => tarballsOf(name).join(" "))
     .replaceAll("npm install ", "npm install --no-audit --no-fund --loglevel=error ");
   // Nothing of this run may tell the client that it is in a test.
   const env = { PATH: process.env.PATH, HOME: process.env.HOME };

@@ -35,7 +35,12 @@ describe.each(published)("%s", (name) => {
   const one = () => packed.packages.find((candidate) => candidate.name === name) ?? expect.fail("not packed");
   const tarball = () => one().tarball;
   const tool = (command: string, args: string[]) =>
-    execa(command, args, { cwd: join(repositoryRoot, "tools"), reject: false, all: true, preferLocal: true });
+    execa(command, args, {
+      cwd: join(repositoryRoot, "checks"),
+      reject: false,
+      all: true,
+      preferLocal: true,
+    });
 
   test("holds the files of its list and no secret, and depends on published versions", async () => {
     expect(await checkTarball(one(), await readPublishedFiles(name))).toEqual([]);
