@@ -44,14 +44,14 @@ const goals: readonly Goal[] = [
     of: "ratio",
     least: 3,
   },
-  { what: "Import, ms", table: "Import", row: byOperation, of: "cost", most: 3 },
+  { what: "Import, beside openapi-fetch alone", table: "Import", row: byOperation, of: "ratio", most: 1 },
   { what: "createClient, ms", table: "Making the first client", row: byOperation, of: "cost", most: 1 },
   {
-    what: "Bundle beside openapi-fetch",
+    what: "Bundle of one call, bytes",
     table: "Bundle of one call",
     row: byOperation,
-    of: "ratio",
-    most: 1.6,
+    of: "cost",
+    most: 11_000,
   },
   {
     what: "Types of three calls",

@@ -25,9 +25,12 @@ export type { CloseMethods, CloseOptions } from "./sending/close-methods.ts";
 export type { CloseReport } from "./sending/open-calls.ts";
 export type { AnswerHeaders } from "./sending/outcome.ts";
 export type { ApiDescription, OperationDescription } from "./table/api-description.ts";
-export type { DeclaredAnswers } from "./table/declared-answers.ts";
-export type { FirstRequestMediaType } from "./table/first-request-media-type.ts";
-export type { TableEntry, TableEntryAt } from "./table/table-entry.ts";
+export type {
+  DeclaredAnswers,
+  FirstRequestMediaType,
+  TableEntry,
+  TableEntryAt,
+} from "./table/table-entry.ts";
 export type { SchemaProblem, Validation } from "./validation/validation.ts";
 export type {
   CallEvent,
@@ -54,10 +57,10 @@ export type {
   FailureKind,
   HttpError,
   KeyUnavailableError,
+  NextStep,
   RateLimit,
   RedirectError,
   TimeoutError,
   TimeoutName,
   UnexpectedResponseError,
 } from "./failures/failure.ts";
-export type { NextStep } from "./failures/next-step.ts";

@@ -1,15 +1,13 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import esbuildPlugin from "@size-limit/esbuild";
-import filePlugin from "@size-limit/file";
-import { build } from "esbuild";
-import sizeLimit from "size-limit";
+import { brotliCompressSync, constants } from "node:zlib";
+import { type BuildOptions, build, type Metafile } from "esbuild";
 import { spread } from "../measure/spread.ts";
 import { entries } from "./entries.ts";
 import type { Table } from "./table.ts";
 
 const folder = fileURLToPath(new URL("../..", import.meta.url));
+const packages = fileURLToPath(new URL("../../../../packages/", import.meta.url));
 
 /** A program that makes one call. */
 export function callProgram(name: string): string {
@@ -24,19 +22,45 @@ export function callProgram(name: string): string {
 `;
 }
 
+/** The files of a program that makes one call and that it loads at once, minified; what a call may load later is no part. */
+async function bundle(program: string, alias: Record<string, string>) {
+  const options = {
+    // Inside this folder, so that its packages are found.
+    stdin: { contents: program, resolveDir: folder },
+    bundle: true,
+    splitting: true,
+    minify: true,
+    write: false,
+    outdir: "/bundle",
+    metafile: true,
+    format: "esm",
+    target: "es2022",
+    logLevel: "error",
+    alias,
+  } satisfies BuildOptions;
+  const { metafile, outputFiles } = await build(options);
+  const loaded = loadedAtOnce(metafile);
+  const contents = outputFiles.filter(({ path }) => loaded.some(([name]) => name.endsWith(path.slice(1))));
+  return { outputs: loaded.map(([, output]) => output), contents: contents.map((file) => file.contents) };
+}
+
+/** The entry, and what it imports other than by a call of `import`. */
+function loadedAtOnce({ outputs }: Metafile): [string, Metafile["outputs"][string]][] {
+  const found = new Map(Object.entries(outputs).filter(([, { entryPoint }]) => entryPoint === "<stdin>"));
+  for (const output of found.values()) {
+    for (const { path, kind } of output.imports) {
+      const imported = outputs[path];
+      if (kind === "import-statement" && imported !== undefined) found.set(path, imported);
+    }
+  }
+  return [...found];
+}
+
 /** Bytes of a program that makes one call, everything that it needs included: bundled, minified, by brotli. */
 export async function bundleBytes(name: string): Promise<number> {
-  // Inside this folder, so that its packages are found.
-  const scratch = await mkdtemp(join(folder, ".bundle-"));
-  try {
-    const file = join(scratch, "program.js");
-    await writeFile(file, callProgram(name));
-    const [result] = (await sizeLimit([esbuildPlugin, filePlugin], [file])) as { size?: number }[];
-    if (result?.size === undefined) throw new Error(`size-limit did not say how large ${name} is`);
-    return result.size;
-  } finally {
-    await rm(scratch, { recursive: true, force: true });
-  }
+  const { contents } = await bundle(callProgram(name), {});
+  const params = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY };
+  return contents.reduce((sum, code) => sum + brotliCompressSync(code, { params }).length, 0);
 }
 
 /**
@@ -45,23 +69,10 @@ export async function bundleBytes(name: string): Promise<number> {
  *   instead of its build
  */
 export async function bundleModules(name: string): Promise<Record<string, number>> {
-  const { metafile } = await build({
-    stdin: {
-      contents: callProgram(name).replaceAll(
-        "packages/api-client/dist/index.mjs",
-        "packages/api-client/src/index.ts",
-      ),
-      resolveDir: folder,
-    },
-    bundle: true,
-    minify: true,
-    write: false,
-    metafile: true,
-    format: "esm",
-    target: "es2022",
-    logLevel: "error",
-  });
-  const inputs = Object.values(metafile.outputs).flatMap((output) => Object.entries(output.inputs));
+  const program = callProgram(name).replaceAll("api-client/dist/index.mjs", "api-client/src/index.ts");
+  const runtime = `${packages}openapi-runtime/src/index.ts`;
+  const { outputs } = await bundle(program, { "@np6/openapi-runtime": runtime });
+  const inputs = outputs.flatMap((output) => Object.entries(output.inputs));
   return Object.fromEntries(
     inputs.map(([path, { bytesInOutput }]) => [
       path.replace(/^.*(?:node_modules|packages)\//, ""),

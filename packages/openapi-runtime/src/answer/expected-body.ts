@@ -1,6 +1,5 @@
 import type { BodyFormat, OperationDescription } from "../table/api-description.ts";
-import { declaredKinds } from "../table/declared-kinds.ts";
-import { declaredMediaTypes } from "../table/declared-media-types.ts";
+import { declaredKinds, declaredMediaTypes } from "../table/declared-media-types.ts";
 import { findMediaType } from "../table/media-type.ts";
 
 /** What an answer's status and Content-Type say about the body that follows; `kinds` is what its JSON may be at its top. */

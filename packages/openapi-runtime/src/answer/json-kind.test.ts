@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { declaredKinds } from "../table/declared-kinds.ts";
+import { declaredKinds } from "../table/declared-media-types.ts";
 import { exampleOperation } from "../testing/example-api.test-support.ts";
 import { isOneOf, jsonKind } from "./json-kind.ts";
 

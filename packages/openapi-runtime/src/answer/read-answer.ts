@@ -1,7 +1,6 @@
 import type { TimeLimit } from "../limits/time-limit.ts";
 import type { BodyFormat } from "../table/api-description.ts";
-import { describeSchemaProblems } from "../validation/describe-schema-problems.ts";
-import { findSchemaProblems } from "../validation/find-schema-problems.ts";
+import { describeSchemaProblems, findSchemaProblems } from "../validation/schema-problems.ts";
 import type { SchemaProblem } from "../validation/validation.ts";
 import { textDecoding } from "./decode-text.ts";
 import { type AskedFor, type ExpectedBody, expectedBody } from "./expected-body.ts";

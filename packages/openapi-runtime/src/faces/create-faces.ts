@@ -1,17 +1,16 @@
 import type { Failures } from "../failures/create-failures.ts";
 import { inCode, Refusal } from "../failures/refusal.ts";
 import { TimeLimit } from "../limits/time-limit.ts";
-import type { CallInit } from "../options/call-options.ts";
 import { type ApiNames, type ClientOptions, resolveConfiguration } from "../options/configuration.ts";
 import type { OpenapiFetch } from "../request/call-url.ts";
 import { prepareRequest } from "../request/prepare-request.ts";
 import { Call } from "../sending/call.ts";
 import { type CloseMethods, createCloseMethods } from "../sending/close-methods.ts";
-import type { Outcome } from "../sending/outcome.ts";
 import { send } from "../sending/send.ts";
 import { createSender } from "../sending/sender.ts";
 import type { NamedOperation } from "../table/api-description.ts";
 import { createDeprecationNotice } from "../watching/create-deprecation-notice.ts";
+import type { MakeCall } from "./make-call.ts";
 import { createOperationMethods } from "./operation-methods.ts";
 import { createPathMethods } from "./path-methods.ts";
 
@@ -20,17 +19,6 @@ export interface ClientDefinition extends ApiNames {
   /** The client's failure classes, see `createFailures`. */
   readonly failures: Failures;
 }
-
-/**
- * Makes one call: checks it, sends it, reads the answer. Both faces of the client stand on this.
- * @param openapiFetch - builds the URL when it is given
- * @throws Refusal when the call is refused before sending; everything later is in the outcome
- */
-export type MakeCall = (
-  operation: NamedOperation,
-  init: CallInit,
-  openapiFetch?: OpenapiFetch,
-) => Promise<Outcome>;
 
 /** A client, taken apart. */
 export interface Faces<ByOperation, ByPath> {

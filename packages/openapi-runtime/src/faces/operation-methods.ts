@@ -3,10 +3,8 @@ import { type CallInit, callOptionNames } from "../options/call-options.ts";
 import { checkOptions } from "../options/check-options.ts";
 import type { Outcome } from "../sending/outcome.ts";
 import type { ApiDescription } from "../table/api-description.ts";
-import type { DeclaredAnswers } from "../table/declared-answers.ts";
-import type { FirstRequestMediaType } from "../table/first-request-media-type.ts";
-import type { TableEntry } from "../table/table-entry.ts";
-import type { MakeCall } from "./create-faces.ts";
+import type { DeclaredAnswers, FirstRequestMediaType, TableEntry } from "../table/table-entry.ts";
+import type { MakeCall } from "./make-call.ts";
 import type {
   DefaultAccept,
   DefaultContentType,

@@ -1,7 +1,7 @@
 import type { HeadersInput } from "../options/call-options.ts";
 import type { CallRetryOptions, LimitOptions } from "../options/call-settings.ts";
 import type { Serializers } from "../options/serializers.ts";
-import type { Member } from "../table/member.ts";
+import type { Member } from "../table/table-entry.ts";
 
 /** An operation as openapi-typescript describes it. */
 export interface OperationShape {

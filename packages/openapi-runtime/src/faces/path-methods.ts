@@ -5,11 +5,9 @@ import { checkOptions } from "../options/check-options.ts";
 import { serializerNames } from "../options/serializers.ts";
 import type { AnswerHeaders, Outcome } from "../sending/outcome.ts";
 import type { ApiDescription } from "../table/api-description.ts";
-import type { DeclaredAnswers } from "../table/declared-answers.ts";
-import type { FirstRequestMediaType } from "../table/first-request-media-type.ts";
-import type { TableEntryAt } from "../table/table-entry.ts";
-import type { MakeCall } from "./create-faces.ts";
+import type { DeclaredAnswers, FirstRequestMediaType, TableEntryAt } from "../table/table-entry.ts";
 import { indexOperations } from "./find-operation.ts";
+import type { MakeCall } from "./make-call.ts";
 import type {
   DefaultAccept,
   DefaultContentType,

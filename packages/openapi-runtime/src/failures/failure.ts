@@ -1,5 +1,4 @@
 import type { SchemaProblem } from "../validation/validation.ts";
-import type { NextStep } from "./next-step.ts";
 
 /** What went wrong, in one word; every failure of a client has one. */
 export type FailureKind =
@@ -12,6 +11,16 @@ export type FailureKind =
   | "unexpected-response"
   | "key-unavailable"
   | "configuration";
+
+/**
+ * What the receiver of a failure should do: a queue consumer can switch on it.
+ *
+ * - `retry`: the call did not run, or a repeat is harmless; it may work later, after `retryAfterMs` when that is there
+ * - `fix-request`: this input will never work
+ * - `fix-setup`: key, address, permission or code are wrong, for every call: stop, and tell somebody
+ * - `check`: the call may have run: look before it is sent again
+ */
+export type NextStep = "retry" | "fix-request" | "fix-setup" | "check";
 
 /** What the server says of the account's rate limit, as it was sent; what `reset` counts is the API's to say. */
 export interface RateLimit {

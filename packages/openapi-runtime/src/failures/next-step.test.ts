@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type NextStep, nextStep } from "./next-step.ts";
+import type { NextStep } from "./failure.ts";
+import { nextStep } from "./next-step.ts";
 
 const call = { outcomeUnknown: false, ofCall: true } as const;
 

@@ -1,14 +1,4 @@
-import type { FailureKind } from "./failure.ts";
-
-/**
- * What the receiver of a failure should do: a queue consumer can switch on it.
- *
- * - `retry`: the call did not run, or a repeat is harmless; it may work later, after `retryAfterMs` when that is there
- * - `fix-request`: this input will never work
- * - `fix-setup`: key, address, permission or code are wrong, for every call: stop, and tell somebody
- * - `check`: the call may have run: look before it is sent again
- */
-export type NextStep = "retry" | "fix-request" | "fix-setup" | "check";
+import type { FailureKind, NextStep } from "./failure.ts";
 
 /** Every next step. */
 export const nextSteps: readonly NextStep[] = ["retry", "fix-request", "fix-setup", "check"];

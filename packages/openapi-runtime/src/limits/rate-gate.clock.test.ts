@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { GateClosed } from "./gate-closed.ts";
-import { RateGate } from "./rate-gate.ts";
+import { GateClosed, RateGate } from "./rate-gate.ts";
 import { TimeLimit } from "./time-limit.ts";
 
 // On a clock of its own, which timers follow: what passes when, to the millisecond.

@@ -1,5 +1,3 @@
-import { GateClosed } from "./gate-closed.ts";
-import { longestRetryAfterMs } from "./longest-retry-after.ts";
 import { SendWindow } from "./send-window.ts";
 import type { TimeLimit } from "./time-limit.ts";
 import { WaitingLine } from "./waiting-line.ts";
@@ -163,3 +161,16 @@ export class RateGate {
     );
   }
 }
+
+/** Why a call does not wait at the gate: it stays closed for longer than the call can wait, or anybody should. */
+export class GateClosed {
+  /** Milliseconds until it opens. */
+  readonly remainingMs: number;
+
+  constructor(remainingMs: number) {
+    this.remainingMs = remainingMs;
+  }
+}
+
+/** Longest that a server's Retry-After is waited for, in milliseconds; a longer one fails the call at once. */
+export const longestRetryAfterMs = 60_000;

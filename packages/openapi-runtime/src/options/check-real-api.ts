@@ -1,6 +1,5 @@
 import { Refusal } from "../failures/refusal.ts";
 import { isTestRun } from "./is-test-run.ts";
-import { readEnvironment } from "./read-environment.ts";
 
 /**
  * Refuses the server of the spec where a call would be a mistake: in a test run, and where an environment variable is `never`.
@@ -40,4 +39,20 @@ export function checkRealApi(
 /** Whatever its port: another one is the vendor's machine, too. A dot at the end names the same host (RFC 1034, section 3.1). */
 function hostOf(url: string): string {
   return new URL(url).hostname.replace(/\.$/, "");
+}
+
+/**
+ * Reads an environment variable, where there are any.
+ * @returns undefined when it is not set, and where nobody may look: a browser has no `process`, and Deno throws without
+ *   `--allow-env`
+ */
+export function readEnvironment(name: string): string | undefined {
+  try {
+    const { process } = globalThis as {
+      readonly process?: { readonly env?: Readonly<Record<string, string | undefined>> };
+    };
+    return process?.env?.[name];
+  } catch {
+    return undefined;
+  }
 }

@@ -1,7 +1,6 @@
 import { Refusal } from "../failures/refusal.ts";
 import type { NamedOperation } from "../table/api-description.ts";
-import { describeSchemaProblems } from "../validation/describe-schema-problems.ts";
-import { findSchemaProblems } from "../validation/find-schema-problems.ts";
+import { describeSchemaProblems, findSchemaProblems } from "../validation/schema-problems.ts";
 import type { Validation } from "../validation/validation.ts";
 
 /**

@@ -1,5 +1,5 @@
 import type { Failure } from "../failures/failure.ts";
-import { longestRetryAfterMs } from "../limits/longest-retry-after.ts";
+import { longestRetryAfterMs } from "../limits/rate-gate.ts";
 import type { Call } from "./call.ts";
 import type { Outcome } from "./outcome.ts";
 import { mayRepeat } from "./repeat-rule.ts";

@@ -1,4 +1,4 @@
-import { longestRetryAfterMs } from "../limits/longest-retry-after.ts";
+import { longestRetryAfterMs } from "../limits/rate-gate.ts";
 import type { RetrySettings } from "../options/call-settings.ts";
 
 /** What the wait before the next attempt depends on. */

@@ -1,6 +1,6 @@
 import type { HttpError, UnansweredFailure } from "../failures/failure.ts";
 import { redactCause } from "../failures/redact-cause.ts";
-import { GateClosed } from "../limits/gate-closed.ts";
+import { GateClosed } from "../limits/rate-gate.ts";
 import { TimeLimit } from "../limits/time-limit.ts";
 import type { Call } from "./call.ts";
 import { cutFailure } from "./call-failures.ts";

@@ -47,3 +47,15 @@ function findSuccessMediaTypes(operation: OperationDescription): readonly (reado
 function declaresSuccess({ responses }: OperationDescription): boolean {
   return Object.keys(responses).some((status) => status.startsWith("2"));
 }
+
+/**
+ * What the JSON of an answer may be at its top.
+ * @returns names of JSON Schema types joined by `|`, undefined for anything
+ */
+export function declaredKinds(
+  operation: OperationDescription,
+  status: number,
+  mediaType: string,
+): string | undefined {
+  return operation.jsonKinds?.[`${declaredStatus(operation, status)} ${mediaType}`];
+}

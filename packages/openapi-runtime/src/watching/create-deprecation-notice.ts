@@ -1,4 +1,3 @@
-import type { CallInit } from "../options/call-options.ts";
 import type { NamedOperation } from "../table/api-description.ts";
 import { type Hooks, notify } from "./hooks.ts";
 
@@ -8,7 +7,7 @@ import { type Hooks, notify } from "./hooks.ts";
  */
 export function createDeprecationNotice(
   hook: Hooks["deprecated"],
-): (operation: NamedOperation, init: CallInit) => void {
+): (operation: NamedOperation, init: object) => void {
   if (hook === undefined) return () => undefined;
   const told = new Set<string>();
   const tell = ({ operationId, method, path }: NamedOperation, input: string | undefined): void => {

@@ -1,5 +1,4 @@
-import type { FailureKind, RateLimit } from "../failures/failure.ts";
-import type { NextStep } from "../failures/next-step.ts";
+import type { FailureKind, NextStep, RateLimit } from "../failures/failure.ts";
 
 /** Which operation an event is about; never a URL, a header, a body or the key. */
 export interface OperationEvent {
