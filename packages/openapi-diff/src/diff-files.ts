@@ -2,6 +2,7 @@ import { relative } from "node:path";
 import { type DocumentOptions, isUrl, type LoadedDocument, loadSpec } from "@np6/openapi-document/reading";
 import type { SpecDiff } from "./changes/spec-change.ts";
 import { diffDocuments } from "./diff-documents.ts";
+import { locateChanges } from "./locate-changes.ts";
 
 /**
  * Reads two OpenAPI documents and compares them.
@@ -19,7 +20,7 @@ export async function diffFiles(
 ): Promise<SpecDiff> {
   const before = await load(base, options);
   const after = await load(head, options);
-  return diffDocuments(before.document, after.document);
+  return locateChanges(diffDocuments(before.document, after.document), before, after);
 }
 
 function load(spec: string, { root, ...limits }: DocumentOptions): Promise<LoadedDocument> {

@@ -6,6 +6,7 @@ export type { DocumentOptions } from "@np6/openapi-document/reading";
 // What is found
 export { type Bump, bumps, isAtLeast, largestBump } from "./changes/bump.ts";
 export { formatDiff } from "./changes/format-diff.ts";
+export { ignoreChanges, type RemainingDiff } from "./changes/ignore-changes.ts";
 export type { Breaks, Direction, SpecChange, SpecDiff } from "./changes/spec-change.ts";
 export { diffDocuments } from "./diff-documents.ts";
 export { diffFiles } from "./diff-files.ts";

@@ -238,6 +238,7 @@ it("a sentence about another order of ways to authenticate names them", () => {
       pointer: "#/security",
       bump: "patch",
       message: "The ways to authenticate are listed in another order: `other` or `one`.",
+      fingerprint: expect.any(String),
     },
   ]);
 });

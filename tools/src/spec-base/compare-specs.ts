@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readFile, realpath, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { diffFiles, type SpecDiff } from "@np6/openapi-diff";
+import { isAbsolute, join } from "node:path";
+import { diffFiles, type SpecChange, type SpecDiff } from "@np6/openapi-diff";
 import { InputError } from "../repository/input-error.ts";
 import { findLastRelease } from "./find-last-release.ts";
 import { type FoundSpec, findSpec } from "./find-spec.ts";
@@ -54,7 +54,8 @@ export async function compareSpecs(
     if ((await realpath(old.file)) === (await realpath(now.file))) {
       throw new InputError(`base and head are the same file, ${old.name}; name two documents.`);
     }
-    const diff = await diffFiles(old.file, now.file, { root: repository });
+    const found = await diffFiles(old.file, now.file, { root: repository });
+    const diff = { ...found, changes: found.changes.map((change) => named(change, folder)) };
     return {
       diff,
       base: old.name,
@@ -65,6 +66,16 @@ export async function compareSpecs(
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** A file that was fetched to be compared is soon gone: the rest of its path says which one it was. */
+function named(change: SpecChange, folder: string): SpecChange {
+  const { file, ...place } = change.location ?? {};
+  if (file === undefined || !isAbsolute(file) || !file.startsWith(folder)) return change;
+  return {
+    ...change,
+    location: { ...place, file: file.slice(folder.length).replace(/^\/(?:base|head)\//, "") },
+  };
 }
 
 async function findFile(head: string, repository: string, folder: string, cwd: string): Promise<FoundSpec> {

@@ -20,6 +20,8 @@ it("compares the checkout with a git ref, as JSON", async () => {
         bump: "major",
         breaks: ["types", "wire"],
         message: "`b` of `Thing` was removed.",
+        fingerprint: expect.stringMatching(/^[0-9a-f]{12}$/),
+        location: { file: "spec/openapi.yaml", pointer: expect.any(String), line: 9 },
       },
     ],
   });

@@ -10,7 +10,8 @@ Tells what changed in the API description, for whom, and which bump it deserves.
   --base     the old document; a package may name a file in it: name@1.2.3:path/openapi.json
              (default: the last released spec)
   --head     the new document (default: spec/ of this checkout)
-  --json     { "bump", "changes": [{ "pointer", "operationId"?, "direction"?, "bump", "breaks"?, "message" }] }
+  --json     { "bump", "changes": [{ "pointer", "operationId"?, "direction"?, "bump", "breaks"?, "message",
+               "fingerprint", "location"? }] }
   --fail-on  exit with 1 when the deserved bump is at least this one
 
 Exit codes: 0 compared; 1 --fail-on was reached; 2 something cannot be compared.

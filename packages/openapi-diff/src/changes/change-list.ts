@@ -1,8 +1,9 @@
+import { createHash } from "node:crypto";
 import { bumps, largestBump } from "./bump.ts";
 import type { SpecChange, SpecDiff } from "./spec-change.ts";
 
 /** A change as it is found: in one operation, or in none. */
-export type FoundChange = Omit<SpecChange, "operationId">;
+export type FoundChange = Omit<SpecChange, "operationId" | "fingerprint" | "location">;
 
 /** Collects changes. What several operations share is told once, with their names. */
 export class ChangeList {
@@ -32,12 +33,16 @@ function named(change: FoundChange, operations: readonly string[]): SpecChange {
   const { pointer, direction, bump, breaks = [], message } = change;
   const shown = operations.slice(0, 4).map((name) => `\`${name}\``);
   const more = operations.length > 4 ? [`and ${operations.length - 4} more`] : [];
+  const told = others.length > 0 ? `${message} (${[...shown, ...more].join(", ")})` : message;
+  // Not the place: what is said there stays the same when a document is rearranged.
+  const identity = JSON.stringify([direction, operations, message]);
   return {
     pointer,
     ...(only !== undefined && others.length === 0 ? { operationId: only } : {}),
     ...(direction === undefined ? {} : { direction }),
     bump,
     ...(breaks.length === 0 ? {} : { breaks }),
-    message: others.length > 0 ? `${message} (${[...shown, ...more].join(", ")})` : message,
+    message: told,
+    fingerprint: createHash("sha256").update(identity).digest("hex").slice(0, 12),
   };
 }

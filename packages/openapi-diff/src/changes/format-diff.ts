@@ -8,7 +8,11 @@ export function formatDiff({ bump, changes }: SpecDiff, base: string, head: stri
   return `${title}\n\n${lines.join("\n")}\n\nDeserved bump: ${bump}\n`;
 }
 
-function formatChange({ bump, direction, operationId, message, pointer }: SpecChange): string {
+function formatChange(change: SpecChange): string {
+  const { bump, breaks = [], direction, operationId, message, pointer, fingerprint = "", location } = change;
+  const broken = breaks.length === 0 ? "" : ` Breaks ${breaks.join(" and ")}.`;
   const concerned = [operationId, direction].filter((part) => part !== undefined).join(" ");
-  return `${bump.padEnd(5)}  ${message}\n       ${concerned === "" ? "" : `${concerned}  `}${pointer}`;
+  const line = location?.line === undefined ? "" : `:${location.line}`;
+  const written = location?.file === undefined ? "" : `  ${location.file}${line}`;
+  return `${bump.padEnd(5)}  ${message}${broken}\n       ${concerned === "" ? "" : `${concerned}  `}${pointer}${written}  ${fingerprint}`.trimEnd();
 }

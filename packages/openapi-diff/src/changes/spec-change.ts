@@ -1,3 +1,4 @@
+import type { SourceLocation } from "@np6/openapi-document";
 import type { Bump } from "./bump.ts";
 
 /** Which way a part of the document travels, as the client sees it: what it sends, or what it reads. */
@@ -19,6 +20,10 @@ export interface SpecChange {
   readonly breaks?: readonly Breaks[];
   /** A sentence for the changelog. */
   readonly message: string;
+  /** Names the change as long as it stays the same, 12 hexadecimal digits: what a comparison found has one. */
+  readonly fingerprint?: string;
+  /** Where it is written, when the documents were read from files; the old ones for what is gone. */
+  readonly location?: SourceLocation;
 }
 
 /** What changed between two documents, the largest changes first. */

@@ -48,10 +48,10 @@ it("compares two files, in words", async () => {
     "new.yaml",
   );
   expect(code).toBe(0);
-  expect(out).toBe(`From old.yaml to new.yaml:
+  expect(out.replace(/\S+old\.yaml:/, "old.yaml:")).toBe(`From old.yaml to new.yaml:
 
-major  \`b\` of \`Thing\` was removed.
-       listThings response  #/components/schemas/Thing/properties/b
+major  \`b\` of \`Thing\` was removed. Breaks types and wire.
+       listThings response  #/components/schemas/Thing/properties/b  old.yaml:11  8b37261ac3ee
 
 Deserved bump: major
 `);
@@ -75,6 +75,8 @@ it("compares an installed package with a file, as JSON", async () => {
         direction: "response",
         bump: "minor",
         message: "`c` of `Thing` is new.",
+        fingerprint: expect.stringMatching(/^[0-9a-f]{12}$/),
+        location: { file: expect.stringMatching(/new\.yaml$/), pointer: expect.any(String), line: 11 },
       },
     ],
   });
@@ -90,6 +92,48 @@ it("exits with 1 when the bump reaches --fail-on, and with 0 below it", async ()
   });
 });
 
+it("passes over what a file names with a reason, and refuses lines that say nothing", async () => {
+  const files = { "old.yaml": old, "new.yaml": documentOf("{ a: {} }") };
+  const { changes } = JSON.parse((await run(files, "old.yaml", "new.yaml", "--json")).out);
+  const [{ fingerprint }] = changes;
+  const ignoring = (text: string) =>
+    run(
+      { ...files, "ignored.txt": text },
+      "old.yaml",
+      "new.yaml",
+      "--ignore",
+      "ignored.txt",
+      "--fail-on=patch",
+    );
+  const passed = await ignoring(`# Agreed with all teams.\n${fingerprint} nobody reads b\n\n`);
+  expect(passed).toMatchObject({ code: 0, out: expect.stringContaining("1 change is passed over") });
+  expect(await ignoring(fingerprint)).toMatchObject({
+    code: 2,
+    err: expect.stringMatching(/ignored\.txt:1:1: say why/),
+  });
+  expect(await ignoring("\n000000000000 old")).toMatchObject({
+    code: 2,
+    err: expect.stringMatching(/ignored\.txt:2:1: 000000000000 is no change .* remove the line/),
+  });
+  expect(await ignoring("all of it")).toMatchObject({
+    code: 2,
+    err: expect.stringContaining("12 hexadecimal digits"),
+  });
+});
+
+it("says the file and line of a change in a document of many files", async () => {
+  const root = (name: string) =>
+    documentOf("{}").replace(/Thing: \{.*\}\n/, `Thing: { $ref: ${name}.yaml }\n`);
+  const files = {
+    "old.yaml": root("one"),
+    "new.yaml": root("other"),
+    "one.yaml": "type: object\nproperties:\n  a: { type: string }\n",
+    "other.yaml": "type: object\n\n# More.\nproperties:\n  a:\n    type: integer\n",
+  };
+  const { changes } = JSON.parse((await run(files, "old.yaml", "new.yaml", "--json")).out);
+  expect(changes).toMatchObject([{ location: { file: expect.stringMatching(/other\.yaml$/), line: 6 } }]);
+});
+
 it.each<[string, string[], RegExp]>([
   ["one document", ["old.yaml"], /give two documents/],
   ["three documents", ["old.yaml", "old.yaml", "old.yaml"], /give two documents/],
@@ -100,6 +144,11 @@ it.each<[string, string[], RegExp]>([
     "an unknown bump",
     ["old.yaml", "old.yaml", "--fail-on", "huge"],
     /--fail-on must be major, minor or patch/,
+  ],
+  [
+    "a file to ignore that is not there",
+    ["old.yaml", "old.yaml", "--ignore", "gone"],
+    /gone: --ignore: there is no such file/,
   ],
   ["an unknown option", ["--loud"], /--loud.*see np6-openapi-diff --help/],
   [

@@ -1,4 +1,4 @@
-import { stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { DocumentError } from "@np6/openapi-document";
@@ -6,16 +6,20 @@ import { isUrl } from "@np6/openapi-document/reading";
 import packageJson from "../../package.json" with { type: "json" };
 import { type Bump, isAtLeast } from "../changes/bump.ts";
 import { formatDiff } from "../changes/format-diff.ts";
+import { ignoreChanges } from "../changes/ignore-changes.ts";
+import type { SpecDiff } from "../changes/spec-change.ts";
 import { diffFiles } from "../diff-files.ts";
 import { findInstalledDocument } from "../find-installed-document.ts";
 
-const usage = `Usage: np6-openapi-diff <old> <new> [--json] [--fail-on major|minor|patch] [--root <folder>]
+const usage = `Usage: np6-openapi-diff <old> <new> [--json] [--fail-on major|minor|patch] [--ignore <file>] [--root <folder>]
 
 Tells what changed between two OpenAPI documents (3.0 to 3.2, YAML or JSON), for whom, what it breaks, and which bump it deserves.
 
   <old>, <new>        a file, a URL, or an installed package that ships the document its code was generated from
-  --json              { "bump", "changes": [{ "pointer", "operationId"?, "direction"?, "bump", "breaks"?, "message" }] }
+  --json              { "bump", "changes": [{ "pointer", "operationId"?, "direction"?, "bump", "breaks"?, "message",
+                      "fingerprint", "location"? }] }
   --fail-on <bump>    exit with 1 when the deserved bump is at least this one
+  --ignore <file>     changes to pass over: a fingerprint and a reason in each line
   --root <folder>     a file in it may refer to whatever is in it (default: the folder of each document)
   --max-bytes, --max-depth, --max-values <number>
                       how large a document may be
@@ -52,8 +56,14 @@ export async function runCli(argv: readonly string[], { cwd, out, err }: CliCont
       ...limit("maxDepth", values["max-depth"]),
       ...limit("maxValues", values["max-values"]),
     };
-    const diff = await diffFiles(await locate(old, cwd), await locate(now, cwd), options);
+    const found = await diffFiles(await locate(old, cwd), await locate(now, cwd), options);
+    const diff: SpecDiff & { readonly ignored?: number } =
+      values.ignore === undefined
+        ? found
+        : ignoreChanges(found, await read(values.ignore, cwd), values.ignore);
     out(values.json === true ? `${JSON.stringify(diff, null, 2)}\n` : formatDiff(diff, old, now));
+    if (values.json !== true && diff.ignored !== undefined && diff.ignored > 0)
+      out(`${diff.ignored} ${diff.ignored === 1 ? "change is" : "changes are"} passed over.\n`);
     if (failOn === undefined || !isAtLeast(diff.bump, failOn)) return 0;
     err(`The change is ${diff.bump}, and --fail-on ${failOn} was asked for.\n`);
     return 1;
@@ -72,6 +82,7 @@ function parse(argv: readonly string[]) {
       options: {
         json: { type: "boolean" },
         "fail-on": { type: "string" },
+        ignore: { type: "string" },
         root: { type: "string" },
         "max-bytes": { type: "string" },
         "max-depth": { type: "string" },
@@ -92,6 +103,12 @@ function isBump(text: string): text is Exclude<Bump, "none"> {
 
 function limit(name: string, text: string | undefined): Readonly<Record<string, number>> {
   return text === undefined ? {} : { [name]: Number(text) };
+}
+
+function read(file: string, cwd: string): Promise<string> {
+  return readFile(resolve(cwd, file), "utf8").catch((cause: unknown) => {
+    throw new DocumentError("--ignore: there is no such file", [{ file }], { cause });
+  });
 }
 
 /** A file, a URL, or else an installed package. */

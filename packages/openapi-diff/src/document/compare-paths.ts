@@ -32,11 +32,8 @@ interface Operations {
   readonly operations: readonly EffectiveOperation[];
 }
 
-function nameOf({ table }: Side, { method, path }: EffectiveOperation): string {
-  const found = Object.entries(table.operations).find(
-    ([, operation]) => operation.method === method && operation.path === path,
-  );
-  return found?.[0] ?? `${method} ${path}`;
+function nameOf(side: Side, { method, path }: EffectiveOperation): string {
+  return side.operationName(method, path) ?? `${method} ${path}`;
 }
 
 /** Methods of the client are named after operations, also after those that the document does not name. */

@@ -1,5 +1,6 @@
 import type { EffectiveOperation } from "@np6/openapi-document";
 import { sameJson } from "../schemas/same-json.ts";
+import type { Side } from "../schemas/side.ts";
 import type { Comparison, OperationPair } from "./comparison.ts";
 
 type Requirement = EffectiveOperation["security"][number];
@@ -24,13 +25,9 @@ export function compareSecurity(comparison: Comparison, { name, old, now }: Oper
     );
     return;
   }
-  const [used, uses] = [comparison.base, comparison.head].map(({ table }, index) => {
-    const found = Object.values(table.operations).find((one) => {
-      const operation = index === 0 ? old : now;
-      return one.method === operation.method && one.path === operation.path;
-    });
-    return found?.security ?? [];
-  }) as [readonly string[], readonly string[]];
+  const schemesOf = (side: Side, { method, path }: EffectiveOperation): readonly string[] =>
+    side.table.operations[side.operationName(method, path) ?? ""]?.security ?? [];
+  const [used, uses] = [schemesOf(comparison.base, old), schemesOf(comparison.head, now)];
   const refused = before.find((known) => !after.some((other) => suffices(known, other)));
   if (!sameJson(used, uses)) {
     const isLess = refused === undefined;

@@ -104,12 +104,9 @@ export class Comparison {
 
   /** Says in words what stands at a pointer of one of the documents. */
   words(side: Side, pointer: string): string {
-    return describePlace(side.document, pointer, (path, method) => {
-      const same = Object.entries(side.table.operations).find(
-        ([, operation]) => operation.path === path && operation.method.toLowerCase() === method,
-      );
-      return same?.[0];
-    });
+    return describePlace(side.document, pointer, (path, method) =>
+      side.operationName(method.toUpperCase(), path),
+    );
   }
 
   #tellFinding(finding: Finding, direction: Direction | undefined, operation: string | undefined): void {

@@ -15,12 +15,21 @@ export class Side {
   readonly document: JsonObject;
   readonly table: ApiDescription;
   readonly #alternatives = new Map<string, readonly Alternative[]>();
+  readonly #names: ReadonlyMap<string, string>;
   readonly #facts = new Map<Alternative, AlternativeFacts>();
   #uses: SchemaUses | undefined;
 
   constructor(document: JsonObject) {
     this.document = document;
     this.table = createOperationTable(document).table;
+    this.#names = new Map(
+      Object.entries(this.table.operations).map(([name, { method, path }]) => [`${method} ${path}`, name]),
+    );
+  }
+
+  /** The name of an operation; `undefined` when there is none. */
+  operationName(method: string, path: string): string | undefined {
+    return this.#names.get(`${method} ${path}`);
   }
 
   /** What values can be for which all schemas of a view hold. */

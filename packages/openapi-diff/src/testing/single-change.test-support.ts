@@ -55,6 +55,8 @@ export function testSingleChanges(table: Readonly<Record<string, SingleChange>>)
       shop === -1 ? changes : changes.filter((change) => shopOf(change) === shop).map(withoutShop);
     expect(found).toEqual(
       single.changes.map(({ says, ...rest }) => ({
+        fingerprint: expect.stringMatching(/^[0-9a-f]{12}$/),
+        location: expect.anything(),
         ...(rest.bump === "major" ? { breaks: expect.arrayContaining([expect.any(String)]) } : {}),
         ...rest,
         message: expect.stringContaining(says),
