@@ -55,7 +55,7 @@ export async function compareSpecs(
       throw new InputError(`base and head are the same file, ${old.name}; name two documents.`);
     }
     const found = await diffFiles(old.file, now.file, { root: repository });
-    const diff = { ...found, changes: found.changes.map((change) => named(change, folder)) };
+    const diff = { ...found, changes: found.changes.map((change) => withoutFolder(change, folder)) };
     return {
       diff,
       base: old.name,
@@ -69,7 +69,7 @@ export async function compareSpecs(
 }
 
 /** A file that was fetched to be compared is soon gone: the rest of its path says which one it was. */
-function named(change: SpecChange, folder: string): SpecChange {
+function withoutFolder(change: SpecChange, folder: string): SpecChange {
   const { file, ...place } = change.location ?? {};
   if (file === undefined || !isAbsolute(file) || !file.startsWith(folder)) return change;
   return {
