@@ -109,8 +109,9 @@ export const checkCommands: readonly Command[] = [
   },
   {
     name: "repository",
-    line: "manifests, workflows, documents, dead code, and the files of no package (part of test)",
-    does: { tasks: ["check:repository"] },
+    line: "manifests, workflows, documents, dead code, and the files of no package (part of test); --update draws the picture of packages",
+    usage: "[--update]",
+    does: { tasks: ["check:repository"], update: "repository:update" },
   },
   {
     name: "licenses",

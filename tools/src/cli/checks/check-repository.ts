@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { execa } from "execa";
 import { parse } from "yaml";
@@ -7,9 +7,11 @@ import { checkContents } from "../../repository/check-contents.ts";
 import { checkDocuments } from "../../repository/check-documents.ts";
 import { checkManifests } from "../../repository/check-manifests.ts";
 import { checkToolchainNode } from "../../repository/check-toolchain-node.ts";
+import { checkWalk } from "../../repository/check-walk.ts";
 import { checkWorkflowJobs } from "../../repository/check-workflow-jobs.ts";
 import { checkWorkflows } from "../../repository/check-workflows.ts";
 import { findDoubledRows } from "../../repository/find-doubled-rows.ts";
+import { packagePicture, withPicture } from "../../repository/package-picture.ts";
 import { readWorkspace } from "../../repository/read-workspace.ts";
 import { repositoryRoot } from "../../repository/repository-root.ts";
 import { checkCodeowners, needsTwoOwners } from "../../supply-chain/check-codeowners.ts";
@@ -34,6 +36,7 @@ const { stdout: tracked } = await execa(
 );
 const files = tracked.split("\0").filter((file) => file !== "" && existsSync(join(repositoryRoot, file)));
 const critical: string[] = [];
+const outdated: string[] = [];
 const contents = await Promise.all(
   files.map(async (file) => {
     const text = await read(file);
@@ -53,7 +56,19 @@ const workflows = new Map(
   await Promise.all(workflowFiles.map(async (file) => [file, await read(file)] as const)),
 );
 
+const architecture = await read("docs/architecture.md");
+const pictured = withPicture(architecture, packagePicture(packages));
+if (process.argv.includes("--update"))
+  await writeFile(join(repositoryRoot, "docs/architecture.md"), pictured);
+else if (pictured !== architecture) {
+  outdated.push(
+    "docs/architecture.md: the picture of the packages is not what they are; pnpm check repository --update",
+  );
+}
+
 const problems = [
+  ...outdated,
+  ...checkWalk(architecture, "## A call, file by file", (path) => existsSync(join(repositoryRoot, path))),
   ...checkTurboTasks(parse(await read("turbo.json")), tasks),
   ...checkManifests(packages, settings),
   ...checkToolchainNode(root, settings),
