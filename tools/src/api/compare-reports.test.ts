@@ -10,7 +10,7 @@ test("a difference names the report, the line, both sides and the command", () =
   expect(problem).toContain("packages/a/api-report.md:2");
   expect(problem).toContain("reported: b");
   expect(problem).toContain("built:    x");
-  expect(problem).toContain("api:update");
+  expect(problem).toContain("check api --update");
 });
 
 test("a report that is longer, or shorter, than what is built is a difference", () => {
