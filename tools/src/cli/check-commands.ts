@@ -57,7 +57,9 @@ export const checkCommands: readonly Command[] = [
     name: "mock-page",
     line: "uses the mock's status page in headless Chromium, and replays a recording; needs the registry once",
     page: "checks/browser/README.md",
-    does: { program: { packages: ["@np6/api-mock"], folder: "checks/browser", words: ["src/mock-page.ts"] } },
+    does: {
+      program: { packages: ["@np6/api-mock"], folder: "checks/browser", words: ["src/mock/mock-page.ts"] },
+    },
   },
   {
     name: "runtimes",
