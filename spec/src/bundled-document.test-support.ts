@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { isRecord } from "./is-record.ts";
+import { isJsonObject } from "@np6/openapi-document";
 
 /**
  * Reads the bundled API description, dist/openapi.json.
@@ -15,6 +15,7 @@ export function readBundledDocument(): Readonly<Record<string, unknown>> {
   } catch (cause) {
     throw new Error(`${file} cannot be read. Make it with \`pnpm build\` in this folder.`, { cause });
   }
-  if (!isRecord(document)) throw new Error(`${file} holds no JSON object. Make it anew with \`pnpm build\`.`);
+  if (!isJsonObject(document))
+    throw new Error(`${file} holds no JSON object. Make it anew with \`pnpm build\`.`);
   return document;
 }

@@ -1,4 +1,4 @@
-import { isRecord } from "./is-record.ts";
+import { isJsonObject } from "@np6/openapi-document";
 import { childPointer, resolvePointer, valueAt } from "./json-pointer.test-support.ts";
 
 /** One named example and the schema that it must satisfy. */
@@ -20,7 +20,7 @@ function memberPointers(document: unknown, pointer: string): readonly string[] {
   const resolved = resolvePointer(document, pointer);
   const value = valueAt(document, resolved);
   if (Array.isArray(value)) return value.map((_, index) => childPointer(resolved, `${index}`));
-  return isRecord(value) ? Object.keys(value).map((key) => childPointer(resolved, key)) : [];
+  return isJsonObject(value) ? Object.keys(value).map((key) => childPointer(resolved, key)) : [];
 }
 
 function owner(document: unknown, pointer: string): ExampleOwner {

@@ -1,6 +1,6 @@
+import { isJsonObject } from "@np6/openapi-document";
 import { describe, expect, test } from "vitest";
 import { readBundledDocument } from "./bundled-document.test-support.ts";
-import { isRecord } from "./is-record.ts";
 import { createSchemaValidator } from "./schema-validator.test-support.ts";
 
 const document = readBundledDocument();
@@ -13,7 +13,7 @@ const closed = Object.keys(schemas).filter((name) => schemas[name]?.discriminato
 /** The pointers of all references to a component schema. */
 function referencesTo(name: string, node: unknown = document, at = ""): readonly string[] {
   if (typeof node !== "object" || node === null) return [];
-  const own = isRecord(node) && node.$ref === `#/components/schemas/${name}` ? [at] : [];
+  const own = isJsonObject(node) && node.$ref === `#/components/schemas/${name}` ? [at] : [];
   return [
     ...own,
     ...Object.entries(node).flatMap(([key, child]) => referencesTo(name, child, `${at}/${key}`)),

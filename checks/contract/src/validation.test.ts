@@ -6,8 +6,8 @@ import { unlessFirst } from "./bodies/unless-first.test-support.ts";
 import { validateBody } from "./bodies/validate-body.ts";
 import { callOperation, clientFor, faces } from "./exchanges/call-operation.ts";
 import { documentedOperations } from "./exchanges/documented-operations.ts";
+import { isObject, specDocument } from "./exchanges/independent-document.ts";
 import { startRecordingProxy } from "./exchanges/recording-proxy.ts";
-import { isObject, specDocument } from "./exchanges/spec-document.ts";
 
 const operations = documentedOperations();
 const bodies = describedBodies(operations);

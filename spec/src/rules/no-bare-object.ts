@@ -1,4 +1,4 @@
-import { isRecord } from "../is-record.ts";
+import { isJsonObject } from "@np6/openapi-document";
 import type { Rule, RuleContext } from "./rule.ts";
 
 /** Any of these says what an object may contain. */
@@ -19,7 +19,7 @@ const contentKeywords: readonly string[] = [
  */
 export const noBareObject: Rule = () => ({
   Schema(node: unknown, context: RuleContext): void {
-    if (!isRecord(node) || ![node.type].flat().includes("object")) return;
+    if (!isJsonObject(node) || ![node.type].flat().includes("object")) return;
     if (contentKeywords.some((keyword) => keyword in node)) return;
     context.report({
       message:

@@ -1,4 +1,4 @@
-import { isRecord } from "../is-record.ts";
+import { isJsonObject } from "@np6/openapi-document";
 import type { Rule, RuleContext } from "./rule.ts";
 
 /** The paths of all strings in a JSON value that are a generator's placeholder instead of a real value. */
@@ -6,14 +6,14 @@ function placeholderPaths(value: unknown, path: readonly string[]): readonly (re
   if (value === "string") return [path];
   if (Array.isArray(value))
     return value.flatMap((item, index) => placeholderPaths(item, [...path, `${index}`]));
-  if (!isRecord(value)) return [];
+  if (!isJsonObject(value)) return [];
   return Object.entries(value).flatMap(([key, item]) => placeholderPaths(item, [...path, key]));
 }
 
 /** A visitor that looks for placeholders in these members of a node. */
 function check(members: readonly string[]): (node: unknown, context: RuleContext) => void {
   return (node, context) => {
-    if (!isRecord(node)) return;
+    if (!isJsonObject(node)) return;
     for (const path of members.flatMap((member) => placeholderPaths(node[member], [member]))) {
       context.report({
         message: 'The placeholder "string" in an example. Write a value that could really occur.',

@@ -1,4 +1,4 @@
-import { isRecord } from "../is-record.ts";
+import { isJsonObject } from "@np6/openapi-document";
 import type { Rule, RuleContext } from "./rule.ts";
 
 /**
@@ -7,12 +7,12 @@ import type { Rule, RuleContext } from "./rule.ts";
  */
 export const refusalBodyMayBeEmpty: Rule = () => ({
   Responses(node: unknown, context: RuleContext): void {
-    if (!isRecord(node)) return;
+    if (!isJsonObject(node)) return;
     for (const [status, response] of Object.entries(node)) {
       const resolved = context.resolve(response).node;
       if (
         !/^[45]/.test(status) ||
-        !isRecord(resolved) ||
+        !isJsonObject(resolved) ||
         typeof resolved["x-body-may-be-empty"] === "boolean"
       )
         continue;

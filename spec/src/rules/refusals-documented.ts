@@ -1,4 +1,4 @@
-import { isRecord } from "../is-record.ts";
+import { isJsonObject } from "@np6/openapi-document";
 import type { Rule, RuleContext } from "./rule.ts";
 
 /** The refusals that any operation can answer. */
@@ -12,10 +12,10 @@ function furtherRefusals(method: string, operation: Readonly<Record<string, unkn
 /** Demands the refusals that an operation can answer. More may be documented. */
 export const refusalsDocumented: Rule = () => ({
   PathItem(node: unknown, context: RuleContext): void {
-    if (!isRecord(node)) return;
+    if (!isJsonObject(node)) return;
     for (const method of ["get", "put", "post", "delete", "patch"]) {
       const operation = node[method];
-      if (!isRecord(operation) || !isRecord(operation.responses)) continue;
+      if (!isJsonObject(operation) || !isJsonObject(operation.responses)) continue;
       const documented = Object.keys(operation.responses);
       const missing = [...always, ...furtherRefusals(method, operation)].filter(
         (status) => !documented.includes(status),

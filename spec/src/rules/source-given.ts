@@ -1,11 +1,11 @@
-import { isRecord } from "../is-record.ts";
+import { isJsonObject } from "@np6/openapi-document";
 import type { Rule, RuleContext, RuleLocation } from "./rule.ts";
 
 const grades: readonly unknown[] = ["reference", "observed", "assumed"];
 
 /** Reports a node without a valid grade, and a note that is not text. */
 function checkSource(node: unknown, what: string, location: RuleLocation, context: RuleContext): void {
-  if (!isRecord(node)) return;
+  if (!isJsonObject(node)) return;
   if (!grades.includes(node["x-source"])) {
     const problem =
       "x-source" in node ? `has an unknown x-source ${JSON.stringify(node["x-source"])}` : "has no x-source";
@@ -47,7 +47,7 @@ export const sourceGiven: Rule = () => ({
     if (namedSchema.test(context.location.pointer)) checkSource(node, "schema", context.location, context);
   },
   SchemaProperties(node: unknown, context: RuleContext): void {
-    if (!isRecord(node)) return;
+    if (!isJsonObject(node)) return;
     for (const [name, property] of Object.entries(node)) {
       checkSource(property, `property ${name}`, context.location.child(name), context);
     }

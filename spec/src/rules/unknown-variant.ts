@@ -1,4 +1,4 @@
-import { isRecord } from "../is-record.ts";
+import { isJsonObject } from "@np6/openapi-document";
 import type { Rule, RuleContext } from "./rule.ts";
 
 /**
@@ -8,12 +8,12 @@ import type { Rule, RuleContext } from "./rule.ts";
  */
 export const unknownVariant: Rule = () => ({
   Schema(node: unknown, context: RuleContext): void {
-    const variants = isRecord(node) ? node.oneOf : undefined;
+    const variants = isJsonObject(node) ? node.oneOf : undefined;
     if (!Array.isArray(variants)) return;
     const resolved = variants.map((variant) => context.resolve(variant).node);
     for (const known of resolved) {
-      const discriminator = isRecord(known) ? known.discriminator : undefined;
-      if (!isRecord(discriminator) || !isRecord(discriminator.mapping)) continue;
+      const discriminator = isJsonObject(known) ? known.discriminator : undefined;
+      if (!isJsonObject(discriminator) || !isJsonObject(discriminator.mapping)) continue;
       const values = Object.keys(discriminator.mapping);
       const property = `${discriminator.propertyName}`;
       const excluded = resolved.flatMap((variant) => excludedValues(variant, property));
@@ -32,8 +32,8 @@ export const unknownVariant: Rule = () => ({
 });
 
 function excludedValues(variant: unknown, property: string): readonly string[] {
-  const properties = isRecord(variant) ? variant.properties : undefined;
-  const field = isRecord(properties) ? properties[property] : undefined;
-  const not = isRecord(field) ? field.not : undefined;
-  return isRecord(not) && Array.isArray(not.enum) ? not.enum.map(String) : [];
+  const properties = isJsonObject(variant) ? variant.properties : undefined;
+  const field = isJsonObject(properties) ? properties[property] : undefined;
+  const not = isJsonObject(field) ? field.not : undefined;
+  return isJsonObject(not) && Array.isArray(not.enum) ? not.enum.map(String) : [];
 }

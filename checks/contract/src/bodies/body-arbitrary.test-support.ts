@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { isObject, type JsonObject, resolve } from "../exchanges/spec-document.ts";
+import { isObject, type JsonObject, resolve } from "../exchanges/independent-document.ts";
 import { validateBody } from "./validate-body.ts";
 
 /** Below this depth optional members and elements are left out, so that values end. */

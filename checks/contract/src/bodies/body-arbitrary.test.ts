@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { documentedOperations } from "../exchanges/documented-operations.ts";
-import { isObject, type JsonObject, specDocument } from "../exchanges/spec-document.ts";
+import { isObject, type JsonObject, specDocument } from "../exchanges/independent-document.ts";
 import { bodyArbitrary, knownKeywords } from "./body-arbitrary.test-support.ts";
 import { brokenBody } from "./broken-body.test-support.ts";
 import { describedBodies } from "./described-bodies.ts";

@@ -1,6 +1,6 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
-import { specDocument } from "../exchanges/spec-document.ts";
+import { specDocument } from "../exchanges/independent-document.ts";
 
 const documentId = "https://np6.invalid/openapi.json";
 

@@ -1,4 +1,4 @@
-import { isObject, objectAt, pointerOf, resolve, specDocument } from "./spec-document.ts";
+import { isObject, objectAt, pointerOf, resolve, specDocument } from "./independent-document.ts";
 
 /** A body that the spec documents: its media type, where its schema stands, and its named examples. */
 export interface DocumentedBody {

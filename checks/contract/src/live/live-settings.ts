@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { DocumentedOperation } from "../exchanges/documented-operations.ts";
-import { isObject } from "../exchanges/spec-document.ts";
+import { isObject } from "../exchanges/independent-document.ts";
 
 /** One call that was asked for. */
 export interface LiveCall {

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { documentedOperations } from "../exchanges/documented-operations.ts";
-import { objectAt, specDocument } from "../exchanges/spec-document.ts";
+import { objectAt, specDocument } from "../exchanges/independent-document.ts";
 import { type LiveResult, liveCaller } from "./call-live.ts";
 import { formatLiveReport } from "./format-live-report.ts";
 import { type LiveSettings, readLiveSettings } from "./live-settings.ts";

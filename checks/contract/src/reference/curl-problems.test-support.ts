@@ -1,5 +1,5 @@
+import { specDocument } from "../exchanges/independent-document.ts";
 import type { RecordingProxy } from "../exchanges/recording-proxy.ts";
-import { specDocument } from "../exchanges/spec-document.ts";
 import { exchangeProblems } from "./exchange-problems.test-support.ts";
 import { exchangesOf } from "./exchanges-of.test-support.ts";
 import type { PageSample } from "./page-samples.test-support.ts";
