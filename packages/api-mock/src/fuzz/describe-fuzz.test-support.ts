@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { runFuzz } from "./run-fuzz.ts";
+import { runFuzz } from "./run-fuzz.test-support.ts";
 
 const seed = Number(process.env.NP6_FUZZ_SEED ?? 20_261_127);
 

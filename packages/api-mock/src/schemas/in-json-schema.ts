@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject, resolveReference } from "@np6/openapi-document";
+import { inJsonSchema2020, isJsonObject, type JsonObject, resolveReference } from "@np6/openapi-document";
 
 /** Which way a value goes: a property that is `readOnly` is not demanded of a request, one that is `writeOnly` not of an answer. */
 export type Direction = "request" | "answer";
@@ -34,7 +34,7 @@ export function inJsonSchema(
   const copy = Object.fromEntries(entries);
   if (keysAreNames) return copy;
   demandNoOneWay(document, value, copy, direction === "request" ? "readOnly" : "writeOnly");
-  return String(document.openapi).startsWith("3.0.") ? fromOpenApi30(copy) : copy;
+  return inJsonSchema2020(document, copy);
 }
 
 function demandNoOneWay(
@@ -52,21 +52,4 @@ function demandNoOneWay(
       (property[flag] === true || resolveReference(document, property)[flag] === true);
     return !isOneWay;
   });
-}
-
-/** OpenAPI 3.0.3, Schema Object: `nullable` adds null to `type`, and exclusive bounds are flags beside the bounds. */
-function fromOpenApi30(schema: Record<string, unknown>): Record<string, unknown> {
-  if (typeof schema.$ref === "string") return { $ref: schema.$ref };
-  if (schema.nullable === true && typeof schema.type === "string") schema.type = [schema.type, "null"];
-  for (const [bound, exclusive] of [
-    ["minimum", "exclusiveMinimum"],
-    ["maximum", "exclusiveMaximum"],
-  ] as const) {
-    if (typeof schema[exclusive] !== "boolean") continue;
-    if (schema[exclusive]) {
-      schema[exclusive] = schema[bound];
-      delete schema[bound];
-    } else delete schema[exclusive];
-  }
-  return schema;
 }

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from "@np6/openapi-document";
+import { isJsonObject, type JsonObject, jsonTypeOf } from "@np6/openapi-document";
 import { discriminatorProperty } from "./find-unions.ts";
 import { propertySchemas, sameValueSchemas } from "./subschemas.ts";
 
@@ -41,13 +41,8 @@ function fitsType(document: JsonObject, variant: unknown, value: unknown): boole
   );
   return (
     types.length === 0 ||
-    types.some((type) => type === typeOf(value) || (type === "integer" && typeof value === "number"))
+    types.some((type) => type === jsonTypeOf(value) || (type === "integer" && typeof value === "number"))
   );
-}
-
-function typeOf(value: unknown): string {
-  if (value === null) return "null";
-  return Array.isArray(value) ? "array" : typeof value;
 }
 
 /** Properties that every variant wants to have a value of its own. */

@@ -4,7 +4,7 @@ import { readBundledDocument } from "../api/read-bundled-document.ts";
 import { startEngine } from "../engine/engine.ts";
 import { type ApiMock, mockOn } from "../session/start-mock-of.ts";
 import type { MockSession } from "../session/start-session.ts";
-import { rawRequest } from "./raw-request.ts";
+import { rawRequest } from "./raw-request.test-support.ts";
 
 /** What a run of raw requests did to the mock. */
 export interface FuzzReport {
@@ -24,14 +24,8 @@ const vendor = "application/vnd.np6.cm.workflow-v4";
 
 /**
  * Sends raw requests to one session of a mock, and after each a good call to another one.
- *
- * @param say told how far it is, now and then
  */
-export async function runFuzz(
-  runs: number,
-  seed: number,
-  say: (line: string) => void = () => {},
-): Promise<FuzzReport> {
+export async function runFuzz(runs: number, seed: number): Promise<FuzzReport> {
   const deaths: string[] = [];
   const engine = await startEngine(await readBundledDocument(), [], (line) => deaths.push(line));
   const mock: ApiMock = await mockOn(engine);
@@ -43,7 +37,6 @@ export async function runFuzz(
     const status = await send(mock.url, bytes);
     answers[status] = (answers[status] ?? 0) + 1;
     requests += 1;
-    if (requests % 1000 === 0) say(`${requests} of ${runs} requests`);
     const good = await goodCall(other.url);
     if (good !== "200")
       disturbed.push(`${good} after ${JSON.stringify(bytes.toString("latin1").slice(0, 2000))}`);
