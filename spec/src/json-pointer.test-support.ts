@@ -4,7 +4,7 @@ export { childPointer } from "@np6/openapi-document";
 
 /** What a pointer without `#` leads to in a document, or `undefined` when it leads nowhere. */
 export function valueAt(document: unknown, pointer: string): unknown {
-  return referenceTarget(document as JsonObject, pointer);
+  return referenceTarget(document, pointer);
 }
 
 /** Follows `$ref`s inside the document and gives the pointer of what they lead to; other pointers stay as they are. */

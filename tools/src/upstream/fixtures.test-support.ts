@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
+import type { JsonObject } from "@np6/openapi-document";
+import { pointerTokens, referenceTarget } from "@np6/openapi-document";
 import { parse } from "yaml";
 import type { Difference } from "./compare/difference.ts";
-import type { JsonObject } from "./document/json-object.ts";
-import { pointerTokens, valueAt } from "./document/json-pointer.ts";
 import { parseDocument } from "./source/parse-document.ts";
 
 /** A member of a document that a test sets, or takes out when the value is `undefined`. */
@@ -22,7 +22,7 @@ export function fixture(name: string, edits: readonly Edit[] = []): JsonObject {
 export function edited(document: unknown, edits: readonly Edit[]): unknown {
   const copy: unknown = structuredClone(document);
   for (const [pointer, value] of edits) {
-    const parent = valueAt(copy, pointer.slice(0, pointer.lastIndexOf("/")));
+    const parent = referenceTarget(copy, pointer.slice(0, pointer.lastIndexOf("/")));
     if (typeof parent !== "object" || parent === null) throw new Error(`Nothing to edit at ${pointer}.`);
     const key = pointerTokens(pointer).at(-1) ?? "";
     if (value === undefined) Reflect.deleteProperty(parent, key);

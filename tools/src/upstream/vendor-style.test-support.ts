@@ -1,5 +1,7 @@
-import { type JsonObject, jsonObject, membersOf } from "./document/json-object.ts";
-import { referencePointer, valueAt } from "./document/json-pointer.ts";
+import type { JsonObject } from "@np6/openapi-document";
+import { referenceTarget } from "@np6/openapi-document";
+import { jsonObject, membersOf } from "./document/json-object.ts";
+import { referencePointer } from "./document/json-pointer.ts";
 
 type Editable = Record<string, unknown>;
 
@@ -10,7 +12,7 @@ type Editable = Record<string, unknown>;
  */
 export function inVendorStyle(curated: JsonObject): JsonObject {
   const document = structuredClone(curated) as Editable;
-  const schemas = valueAt(document, "#/components/schemas") as Editable;
+  const schemas = referenceTarget(document, "#/components/schemas") as Editable;
   const unions = Object.keys(schemas).filter((name) => Array.isArray(jsonObject(schemas[name])?.oneOf));
   for (const name of unions) mapVariants(document, schemas[name] as Editable);
   for (const [, member] of membersOf(document.paths).flatMap(([, item]) => membersOf(item))) {
@@ -53,7 +55,7 @@ function mapVariants(document: unknown, union: Editable): void {
   let propertyName = "";
   for (const arm of union.oneOf as JsonObject[]) {
     const reference = String(arm.$ref);
-    const target = valueAt(document, referencePointer(reference) ?? "") as Editable;
+    const target = referenceTarget(document, referencePointer(reference) ?? "") as Editable;
     const found = discriminator(target);
     if (found?.schema.not !== undefined) continue;
     keep.push(arm);
@@ -92,7 +94,8 @@ function withoutHeadersFromElsewhere(document: unknown, response: JsonObject): J
 
 function resolved(document: unknown, value: unknown): JsonObject {
   const reference = jsonObject(value)?.$ref;
-  const target = typeof reference === "string" ? valueAt(document, referencePointer(reference) ?? "") : value;
+  const target =
+    typeof reference === "string" ? referenceTarget(document, referencePointer(reference) ?? "") : value;
   return jsonObject(target) ?? {};
 }
 

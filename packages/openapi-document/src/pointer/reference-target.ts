@@ -7,8 +7,8 @@ import { pointerTokens } from "./json-pointer.ts";
  * @param reference `#` or `#/…`
  * @returns `undefined` when there is nothing
  */
-export function referenceTarget(document: JsonObject, reference: string): unknown {
-  let target: unknown = document;
+export function referenceTarget(document: unknown, reference: string): unknown {
+  let target = document;
   for (const token of pointerTokens(reference)) {
     if (typeof target !== "object" || target === null || !Object.hasOwn(target, token)) return undefined;
     target = (target as JsonObject)[token];

@@ -1,5 +1,6 @@
-import { type JsonObject, jsonObject } from "../document/json-object.ts";
-import { childPointer, pointerTokens, valueAt } from "../document/json-pointer.ts";
+import type { JsonObject } from "@np6/openapi-document";
+import { childPointer, pointerTokens, referenceTarget } from "@np6/openapi-document";
+import { jsonObject } from "../document/json-object.ts";
 
 /** What the sections of `components` hold, in the singular. */
 const kinds: Readonly<Record<string, string>> = {
@@ -64,7 +65,7 @@ function describeSteps(document: JsonObject, start: string, tokens: readonly str
     }
     index++;
     at = childPointer(at, name);
-    described += step(name, jsonObject(valueAt(document, at)));
+    described += step(name, jsonObject(referenceTarget(document, at)));
   }
   return described;
 }

@@ -1,5 +1,6 @@
+import type { JsonObject } from "@np6/openapi-document";
 import { keyHeaders } from "../document/credentials.ts";
-import { type JsonObject, jsonObject } from "../document/json-object.ts";
+import { jsonObject } from "../document/json-object.ts";
 import { listOperations } from "../document/list-operations.ts";
 import { pathPrefixes } from "../document/path-prefixes.ts";
 import { UpstreamError } from "../upstream-error.ts";

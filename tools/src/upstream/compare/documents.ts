@@ -1,4 +1,4 @@
-import type { JsonObject } from "../document/json-object.ts";
+import type { JsonObject } from "@np6/openapi-document";
 
 /** The two documents, as both are read at the same time. */
 export interface Documents {

@@ -1,5 +1,6 @@
-import { type JsonObject, jsonObject } from "../document/json-object.ts";
-import { valueAt } from "../document/json-pointer.ts";
+import type { JsonObject } from "@np6/openapi-document";
+import { referenceTarget } from "@np6/openapi-document";
+import { jsonObject } from "../document/json-object.ts";
 
 /** The strongest first. */
 const grades = ["reference", "observed", "assumed"] as const;
@@ -13,7 +14,7 @@ export type Grade = (typeof grades)[number];
  */
 export function gradeAt(document: JsonObject, pointer: string): Grade | undefined {
   for (let at = pointer; at.includes("/"); at = at.slice(0, at.lastIndexOf("/"))) {
-    const source = jsonObject(valueAt(document, at))?.["x-source"];
+    const source = jsonObject(referenceTarget(document, at))?.["x-source"];
     const grade = grades.find((one) => one === source);
     if (grade !== undefined) return grade;
   }

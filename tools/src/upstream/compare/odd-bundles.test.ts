@@ -1,6 +1,6 @@
+import { childPointer } from "@np6/openapi-document";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { childPointer } from "../document/json-pointer.ts";
 import { edited, fixture, fixtureText } from "../fixtures.test-support.ts";
 import { parseDocument } from "../source/parse-document.ts";
 import { UpstreamError } from "../upstream-error.ts";

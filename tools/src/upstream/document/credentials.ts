@@ -1,4 +1,5 @@
-import { type JsonObject, jsonObject, membersOf } from "./json-object.ts";
+import type { JsonObject } from "@np6/openapi-document";
+import { jsonObject, membersOf } from "./json-object.ts";
 
 /** The headers that a document's security schemes send a key in, in lower case. */
 export function keyHeaders(document: JsonObject): ReadonlySet<string> {

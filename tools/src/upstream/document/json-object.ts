@@ -1,11 +1,8 @@
-/** A JSON object whose members are not known yet. */
-export type JsonObject = Readonly<Record<string, unknown>>;
+import { isJsonObject, type JsonObject } from "@np6/openapi-document";
 
 /** The value when it is a JSON object; neither an array nor `null` is one. */
 export function jsonObject(value: unknown): JsonObject | undefined {
-  return typeof value === "object" && value !== null && !Array.isArray(value)
-    ? (value as JsonObject)
-    : undefined;
+  return isJsonObject(value) ? value : undefined;
 }
 
 /** The members of a JSON object; none when the value is no object. */

@@ -1,7 +1,8 @@
+import type { JsonObject } from "@np6/openapi-document";
+import { childPointer } from "@np6/openapi-document";
 import type { ApiOperation } from "./api-operation.ts";
 import { describeCredentials } from "./credentials.ts";
-import { type JsonObject, membersOf } from "./json-object.ts";
-import { childPointer } from "./json-pointer.ts";
+import { membersOf } from "./json-object.ts";
 import { listParameters } from "./list-parameters.ts";
 import { locateObject } from "./located-object.ts";
 import { isUnder } from "./path-prefixes.ts";

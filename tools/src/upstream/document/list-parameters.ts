@@ -1,7 +1,7 @@
+import type { JsonObject, LocatedObject } from "@np6/openapi-document";
+import { childPointer, referenceTarget } from "@np6/openapi-document";
 import type { ApiParameter } from "./api-operation.ts";
-import type { JsonObject } from "./json-object.ts";
-import { childPointer, valueAt } from "./json-pointer.ts";
-import { type LocatedObject, locateObject } from "./located-object.ts";
+import { locateObject } from "./located-object.ts";
 import { pathParameterNames } from "./path-template.ts";
 import { contentSchemas } from "./read-content.ts";
 
@@ -36,7 +36,7 @@ export function listParameters(
 }
 
 function elements(document: JsonObject, list: string): string[] {
-  const value = valueAt(document, list);
+  const value = referenceTarget(document, list);
   return Array.isArray(value) ? value.map((_element, index) => childPointer(list, index)) : [];
 }
 

@@ -1,6 +1,7 @@
+import type { JsonObject } from "@np6/openapi-document";
+import { childPointer, referenceTarget } from "@np6/openapi-document";
 import type { ApiHeader, ApiRequest, ApiResponse } from "./api-operation.ts";
-import { type JsonObject, membersOf } from "./json-object.ts";
-import { childPointer, valueAt } from "./json-pointer.ts";
+import { membersOf } from "./json-object.ts";
 import { locateObject } from "./located-object.ts";
 import { bareMediaType } from "./media-type.ts";
 
@@ -8,7 +9,7 @@ import { bareMediaType } from "./media-type.ts";
 export function contentSchemas(document: JsonObject, pointer: string): ReadonlyMap<string, string> {
   const content = `${pointer}/content`;
   return new Map(
-    membersOf(valueAt(document, content)).map(([mediaType]) => [
+    membersOf(referenceTarget(document, content)).map(([mediaType]) => [
       bareMediaType(mediaType),
       `${childPointer(content, mediaType)}/schema`,
     ]),

@@ -1,6 +1,7 @@
+import type { JsonObject } from "@np6/openapi-document";
 import { parse, YAMLParseError } from "yaml";
 import type { Difference } from "../compare/difference.ts";
-import { type JsonObject, jsonObject } from "../document/json-object.ts";
+import { jsonObject } from "../document/json-object.ts";
 import { UpstreamError } from "../upstream-error.ts";
 
 const fields = ["at", "fact", "vendor", "curated", "reason"] as const;

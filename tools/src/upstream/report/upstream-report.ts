@@ -1,5 +1,6 @@
+import type { JsonObject } from "@np6/openapi-document";
 import type { DocumentComparison } from "../compare/compare-documents.ts";
-import { type JsonObject, jsonObject } from "../document/json-object.ts";
+import { jsonObject } from "../document/json-object.ts";
 import type { AcceptedDifference } from "./accepted-differences.ts";
 import { type JudgedDifference, judgeDifferences } from "./judge-differences.ts";
 

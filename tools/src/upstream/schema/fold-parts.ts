@@ -1,5 +1,6 @@
-import { type JsonObject, jsonObject, membersOf } from "../document/json-object.ts";
-import { childPointer } from "../document/json-pointer.ts";
+import type { JsonObject } from "@np6/openapi-document";
+import { childPointer } from "@np6/openapi-document";
+import { jsonObject, membersOf } from "../document/json-object.ts";
 import type { SchemaShape } from "./schema-shape.ts";
 import { type SchemaPart, type SchemaView, schemaParts } from "./schema-view.ts";
 

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../document/json-object.ts";
+import type { JsonObject } from "@np6/openapi-document";
 import { foldParts } from "./fold-parts.ts";
 import { nameVariants } from "./name-variants.ts";
 import type { SchemaShape } from "./schema-shape.ts";

@@ -1,5 +1,6 @@
-import { type JsonObject, jsonObject } from "../document/json-object.ts";
-import { pointerTokens } from "../document/json-pointer.ts";
+import type { JsonObject } from "@np6/openapi-document";
+import { pointerTokens } from "@np6/openapi-document";
+import { jsonObject } from "../document/json-object.ts";
 import { foldParts } from "./fold-parts.ts";
 import type { SchemaUnion } from "./schema-shape.ts";
 import type { SchemaView } from "./schema-view.ts";

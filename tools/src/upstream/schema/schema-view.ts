@@ -1,5 +1,7 @@
-import { type JsonObject, jsonObject } from "../document/json-object.ts";
-import { childPointer, referencePointer, valueAt } from "../document/json-pointer.ts";
+import type { JsonObject } from "@np6/openapi-document";
+import { childPointer, referenceTarget } from "@np6/openapi-document";
+import { jsonObject } from "../document/json-object.ts";
+import { referencePointer } from "../document/json-pointer.ts";
 
 /** A schema object as it is written, and where. */
 export interface SchemaPart {
@@ -38,12 +40,12 @@ export function schemaParts(document: JsonObject, pointer: string): SchemaPart[]
 
 function collect(document: JsonObject, pointer: string, parts: Map<string, SchemaPart>): void {
   if (parts.has(pointer)) return;
-  const value = valueAt(document, pointer);
+  const value = referenceTarget(document, pointer);
   const schema = jsonObject(value) ?? {};
   parts.set(pointer, { pointer, schema });
   if (typeof schema.$ref === "string") {
     const target = referencePointer(schema.$ref);
-    if (target === undefined || valueAt(document, target) === undefined)
+    if (target === undefined || referenceTarget(document, target) === undefined)
       parts.set(schema.$ref, { pointer, schema: unresolved(schema.$ref) });
     else collect(document, target, parts);
   }

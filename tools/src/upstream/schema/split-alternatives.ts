@@ -1,5 +1,6 @@
-import { type JsonObject, jsonObject } from "../document/json-object.ts";
-import { childPointer, valueAt } from "../document/json-pointer.ts";
+import type { JsonObject } from "@np6/openapi-document";
+import { childPointer, referenceTarget } from "@np6/openapi-document";
+import { jsonObject } from "../document/json-object.ts";
 import { type SchemaPart, type SchemaView, schemaParts } from "./schema-view.ts";
 import { subtypePointers } from "./subtype-pointers.ts";
 
@@ -71,7 +72,7 @@ function findAlternatives(
 }
 
 function isNull(document: JsonObject, pointer: string): boolean {
-  const schema = jsonObject(valueAt(document, pointer));
+  const schema = jsonObject(referenceTarget(document, pointer));
   if (schema?.type === "null" || schema?.const === null) return true;
   return Array.isArray(schema?.enum) && schema.enum.length > 0 && schema.enum.every((one) => one === null);
 }

@@ -1,5 +1,7 @@
-import { type JsonObject, jsonObject, membersOf } from "../document/json-object.ts";
-import { childPointer, referencePointer, valueAt } from "../document/json-pointer.ts";
+import type { JsonObject } from "@np6/openapi-document";
+import { childPointer, referenceTarget } from "@np6/openapi-document";
+import { jsonObject, membersOf } from "../document/json-object.ts";
+import { referencePointer } from "../document/json-pointer.ts";
 import { type SchemaPart, schemaParts } from "./schema-view.ts";
 
 /**
@@ -11,12 +13,12 @@ export function subtypePointers(document: JsonObject, { schema, pointer }: Schem
   if (discriminator === undefined) return [];
   const mapped = [...discriminatorMapping(document, schema).values()];
   if (mapped.length > 0) return [...new Set(mapped)];
-  return membersOf(valueAt(document, "#/components/schemas"))
+  return membersOf(referenceTarget(document, "#/components/schemas"))
     .map(([name]) => childPointer("#/components/schemas", name))
     .filter(
       (other) =>
         other !== pointer &&
-        Array.isArray(jsonObject(valueAt(document, other))?.allOf) &&
+        Array.isArray(jsonObject(referenceTarget(document, other))?.allOf) &&
         schemaParts(document, other).some((part) => part.pointer === pointer),
     );
 }
@@ -31,5 +33,5 @@ export function discriminatorMapping(document: JsonObject, schema: JsonObject): 
 
 function mappedPointer(document: JsonObject, target: string): string {
   const named = childPointer("#/components/schemas", target);
-  return valueAt(document, named) === undefined ? (referencePointer(target) ?? named) : named;
+  return referenceTarget(document, named) === undefined ? (referencePointer(target) ?? named) : named;
 }

@@ -1,6 +1,7 @@
+import type { JsonObject } from "@np6/openapi-document";
 import { upgrade } from "@scalar/openapi-upgrader";
 import { parse } from "yaml";
-import { type JsonObject, jsonObject } from "../document/json-object.ts";
+import { jsonObject } from "../document/json-object.ts";
 import { UpstreamError } from "../upstream-error.ts";
 
 /**
