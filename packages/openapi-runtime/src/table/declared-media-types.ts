@@ -15,7 +15,7 @@ export function declaredMediaTypes(
 }
 
 /** The name under which the spec declares a status; undefined when it does not. */
-export function declaredStatus(operation: OperationDescription, status: number): string | undefined {
+function declaredStatus(operation: OperationDescription, status: number): string | undefined {
   const { responses } = operation;
   const own = String(status);
   if (own in responses) return own;
