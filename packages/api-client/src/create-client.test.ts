@@ -46,3 +46,28 @@ describe("the client of the NP6 API", () => {
     throw new Error("the missing key was accepted");
   });
 });
+
+describe("failures of older copies of the package", () => {
+  const made = { kind: "timeout", attempts: 1, outcomeUnknown: true, next: "check" };
+
+  test("are known by their marker", () => {
+    const failure = Object.defineProperty(new Error("x"), Symbol.for("@np6/api-client/error"), {
+      value: true,
+    });
+    expect(isNp6Error(failure)).toBe(true);
+  });
+
+  test("are known again after a journey, by the last line of their stack", () => {
+    const clone = new Error("the call did not end.");
+    const fields = JSON.stringify({ name: "TimeoutError", ...made });
+    clone.stack = `TimeoutError: the call did not end.\n    at somewhere\n    [np6 ${fields}]`;
+    expect(isNp6Error(clone)).toBe(true);
+    expect(clone).toMatchObject({ name: "TimeoutError", ...made });
+  });
+
+  test("are of no other client's", () => {
+    const clone = new Error("x");
+    clone.stack = `TimeoutError: x\n    [things ${JSON.stringify({ name: "TimeoutError", ...made })}]`;
+    expect(isNp6Error(clone)).toBe(false);
+  });
+});

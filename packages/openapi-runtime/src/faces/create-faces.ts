@@ -55,9 +55,9 @@ export function createFaces<ByOperation, ByPath>(
       if (loading.reason === "closed") sender.calls.count(outcome.error, true);
       return outcome;
     };
-    // Only openapi-fetch knows what the options of its query serializer mean.
-    const { querySerializer } = configuration.serializers;
-    const byMethod = typeof querySerializer === "object" ? throughOpenapiFetch : makeCall;
+    // These are openapi-fetch's to ask.
+    const { querySerializer, pathSerializer } = configuration.serializers;
+    const byMethod = (querySerializer ?? pathSerializer) === undefined ? makeCall : throughOpenapiFetch;
     return {
       byOperation: createOperationMethods<ByOperation>(api, failures, byMethod),
       byPath: createPathMethods<ByPath>(api, failures, throughOpenapiFetch),

@@ -55,12 +55,11 @@ type RequestContent<Operation extends OperationShape> = Operation extends { requ
     ? Content
     : never;
 
-/** What a call is given as a body: forms are the platform's, whatever their schema says of their fields. */
-type BodyAs<MediaType, Declared> = MediaType extends "multipart/form-data"
-  ? FormData
-  : MediaType extends "application/x-www-form-urlencoded"
-    ? URLSearchParams
-    : Declared;
+/** Bodies that a call is given as the platform's forms, whatever their schema says of their fields. */
+interface Forms {
+  readonly "multipart/form-data": FormData;
+  readonly "application/x-www-form-urlencoded": URLSearchParams;
+}
 
 /**
  * One arm per media type, so that the body must be of the type that `contentType` names, and of the default one where it
@@ -69,11 +68,14 @@ type BodyAs<MediaType, Declared> = MediaType extends "multipart/form-data"
 type BodyIn<Content, Default> = {
   [MediaType in keyof Content]: MediaType extends Default
     ? {
-        readonly body: BodyAs<MediaType, Content[MediaType]>;
+        readonly body: MediaType extends keyof Forms ? Forms[MediaType] : Content[MediaType];
         /** The media type of the body. Default: the client's preferred one, else the first that the spec declares. */
         readonly contentType?: MediaType | undefined;
       }
-    : { readonly body: BodyAs<MediaType, Content[MediaType]>; readonly contentType: MediaType };
+    : {
+        readonly body: MediaType extends keyof Forms ? Forms[MediaType] : Content[MediaType];
+        readonly contentType: MediaType;
+      };
 }[keyof Content];
 
 interface NoBody {

@@ -12,57 +12,60 @@ export type OpenapiFetch = Pick<
   "createFinalURL" | "createQuerySerializer" | "defaultPathSerializer"
 >;
 
+type Base = Pick<Configuration, "baseUrl" | "origin">;
+type Parameters = Pick<CallInit, "path" | "query">;
+
 /**
  * The URL of a call.
- * @param openapiFetch - builds it, for calls by path and where the client has options for its query serializer. Without it, the
- *   same URL is made here: loading openapi-fetch takes longer than all the rest of an import
+ * @param openapiFetch - builds it, for calls by path and by serializers of the caller. Without it, the same URL is made here:
+ *   loading openapi-fetch takes longer than all the rest of an import
  * @throws Refusal for a parameter that cannot be sent, and for a URL that leaves `baseUrl`
  */
 export function callUrl(
   operation: NamedOperation,
-  { path, query }: Pick<CallInit, "path" | "query">,
-  { baseUrl, origin }: Pick<Configuration, "baseUrl" | "origin">,
+  parameters: Parameters,
+  base: Base,
   serializers: Serializers,
   openapiFetch: OpenapiFetch | undefined,
 ): string {
-  const { querySerializer, pathSerializer } = serializers;
-  let url: string;
   // Also where somebody else fills the template: a value of `..` would climb to another path.
-  const filled = baseUrl + serializePath(operation, path);
-  if (openapiFetch !== undefined) {
-    checkQuery(operation, query);
-    url = openapiFetch.createFinalURL(operation.path, {
-      baseUrl,
-      params: { path: { ...path }, query: { ...query } },
-      pathSerializer: pathSerializer ?? openapiFetch.defaultPathSerializer,
-      querySerializer:
-        typeof querySerializer === "function"
-          ? querySerializer
-          : openapiFetch.createQuerySerializer(querySerializer),
-    });
+  const path = serializePath(operation, parameters.path);
+  let url: string;
+  if (openapiFetch === undefined) {
+    // openapi-fetch takes a question mark at the beginning for its own.
+    const query = serializeQuery(operation, parameters.query).replace(/^\?/, "");
+    url = base.baseUrl + path + (query && `?${query}`);
   } else {
-    const whole =
-      pathSerializer === undefined ? filled : pathSerializer(baseUrl + operation.path, { ...path });
-    const search =
-      typeof querySerializer === "function"
-        ? querySerializer({ ...query })
-        : serializeQuery(operation, query);
-    // As openapi-fetch does: a serializer may write the question mark, too.
-    const withoutMark = search.replace(/^\?/, "");
-    url = withoutMark === "" ? whole : `${whole}?${withoutMark}`;
+    checkQuery(operation, parameters.query);
+    url = urlByOpenapiFetch(operation, parameters, base.baseUrl, serializers, openapiFetch);
+    const { querySerializer, pathSerializer } = serializers;
+    if ((querySerializer ?? pathSerializer) !== undefined && changed.test(url.slice(base.origin.length))) {
+      throw new Refusal(
+        "a serializer wrote a URL with a `.` or `..` segment, a `#`, a space or a control character.",
+        inCode(operation),
+      );
+    }
   }
   // What stands before the first slash is the whole origin, whatever follows.
-  if (!url.startsWith(`${origin}/`)) {
-    throw new Refusal("the call's URL leaves the origin of `baseUrl`.", inCode(operation));
-  }
-  if ((pathSerializer ?? querySerializer) !== undefined && climbs.test(url.slice(origin.length))) {
-    throw new Refusal(
-      "a serializer wrote a URL with a `.` or `..` segment, a `#`, a space or a control character.",
-      inCode(operation),
-    );
-  }
-  return url;
+  if (url.startsWith(`${base.origin}/`)) return url;
+  throw new Refusal("the call's URL leaves the origin of `baseUrl`.", inCode(operation));
+}
+
+function urlByOpenapiFetch(
+  operation: NamedOperation,
+  { path, query }: Parameters,
+  baseUrl: string,
+  { querySerializer, pathSerializer }: Serializers,
+  { createFinalURL, createQuerySerializer, defaultPathSerializer }: OpenapiFetch,
+): string {
+  return createFinalURL(operation.path, {
+    baseUrl,
+    params: { path: { ...path }, query: { ...query } },
+    pathSerializer: pathSerializer ?? defaultPathSerializer,
+    querySerializer:
+      typeof querySerializer === "function" ? querySerializer : createQuerySerializer(querySerializer),
+  });
 }
 
 /** What makes the platform send another URL than the one that was written. */
-const climbs = /^[^?]*[/\\](?:\.|%2e){1,2}(?:[/\\?]|$)|[#\s\p{Cc}]/iu;
+const changed = /^[^?]*[/\\](?:\.|%2e){1,2}(?:[/\\?]|$)|[#\s\p{Cc}]/iu;

@@ -52,5 +52,5 @@ function credential(scheme: SecurityScheme | undefined, key: string): readonly [
 }
 
 function noHeader(name: string): string {
-  return `the client cannot send its key by the security scheme \`${name}\`: only in a header, as a bearer token, or by basic authentication as \`user:password\`; never in a URL.`;
+  return `the client cannot send its key by the security scheme \`${name}\`: only in a header, as bearer or as basic (\`user:password\`), never in a URL.`;
 }
