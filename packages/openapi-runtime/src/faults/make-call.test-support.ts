@@ -1,7 +1,7 @@
 import type { Failure } from "../failures/failure.ts";
+import type { CallRetryOptions } from "../options/call-settings.ts";
 import type { ExampleClient } from "../testing/example-client.test-support.ts";
 import { exampleFailures } from "../testing/example-failures.test-support.ts";
-import type { CallOptions } from "./play-row.test-support.ts";
 
 const { isFailure } = exampleFailures;
 
@@ -11,6 +11,14 @@ export type FaultMethod = (typeof faultMethods)[number];
 /** The client's two faces: a method of the operation's name, and openapi-fetch's call by path. */
 export const faces = ["by operation", "by path"] as const;
 export type Face = (typeof faces)[number];
+
+/** What every call of the suite sets. */
+export interface CallOptions {
+  readonly signal: AbortSignal;
+  readonly attemptTimeoutMs: number;
+  readonly deadlineMs: number;
+  readonly retry: CallRetryOptions;
+}
 
 /** How a call ended: with data, with a failure of the client, or with something that it must never throw. */
 export type Ending =

@@ -10,17 +10,15 @@ import {
 import type { CallRetryOptions } from "../options/call-settings.ts";
 import type { Fetch } from "../options/configuration.ts";
 import { exampleClient } from "../testing/example-client.test-support.ts";
-import { type Ending, type Face, type FaultMethod, makeCall } from "./make-call.test-support.ts";
+import {
+  type CallOptions,
+  type Ending,
+  type Face,
+  type FaultMethod,
+  makeCall,
+} from "./make-call.test-support.ts";
 import { startControlTimer } from "./start-control-timer.test-support.ts";
 import { runWatched } from "./watch-timers.test-support.ts";
-
-/** What every call of the suite sets. */
-export interface CallOptions {
-  readonly signal: AbortSignal;
-  readonly attemptTimeoutMs: number;
-  readonly deadlineMs: number;
-  readonly retry: CallRetryOptions;
-}
 
 type Limits = Pick<CallOptions, "attemptTimeoutMs" | "deadlineMs">;
 

@@ -3,8 +3,8 @@ import type { SchemaShape, SchemaUnion } from "../schema/schema-shape.ts";
 import type { SchemaView } from "../schema/schema-view.ts";
 import { writtenAt } from "../schema/written-at.ts";
 import { compareProperties } from "./compare-properties.ts";
-import type { SchemaComparison } from "./compare-schemas.ts";
 import type { Difference } from "./difference.ts";
+import type { SchemaComparison } from "./schema-comparison.ts";
 import type { SchemaPair } from "./schema-pair.ts";
 import { stepInto } from "./step-into.ts";
 
