@@ -6,7 +6,6 @@ import { readSpecification, type Specification } from "../api/read-specification
 import { createValidator, type Validate } from "../schemas/create-validator.ts";
 import { successBody } from "../schemas/json-body.ts";
 import { libraryDocument } from "../testing/library-document.test-support.ts";
-import { parcelsDocument } from "../testing/parcels-document.test-support.ts";
 import { type Generate, generatedContent, loadGenerate } from "./generated-content.ts";
 
 const generate = await loadGenerate();
@@ -39,7 +38,6 @@ function bodies(
 const documents: readonly (readonly [string, JsonObject])[] = [
   ["NP6", await readBundledDocument()],
   ["Library", libraryDocument],
-  ["Parcels", parcelsDocument],
 ];
 
 describe.each(documents)("of the document %s", (_, document) => {
@@ -82,13 +80,13 @@ describe.each(documents)("of the document %s", (_, document) => {
 });
 
 test("a batch has one result for each item", () => {
-  const specification = readSpecification(parcelsDocument);
-  const [results] = bodies(parcelsDocument, specification, 1, ["sendParcels"], [{}, {}, {}]);
+  const specification = readSpecification(libraryDocument);
+  const [results] = bodies(libraryDocument, specification, 1, ["sendParcels"], [{}, {}, {}]);
   expect(results).toHaveLength(3);
 });
 
 test("what is not valid is never given", () => {
-  const specification = readSpecification(parcelsDocument);
+  const specification = readSpecification(libraryDocument);
   const wrong: Generate = () => ({ not: "a list" });
-  expect(bodies(parcelsDocument, specification, 1, ["sendParcels"], undefined, wrong)).toEqual([undefined]);
+  expect(bodies(libraryDocument, specification, 1, ["sendParcels"], undefined, wrong)).toEqual([undefined]);
 });

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { readSpecification } from "../api/read-specification.ts";
-import { parcelsDocument } from "../testing/parcels-document.test-support.ts";
+import { libraryDocument } from "../testing/library-document.test-support.ts";
 import { rateLimitScenario } from "./rate-limit-scenario.ts";
 
 test("it counts down, refuses, and starts again when the time of Retry-After is over", () => {
   let now = 0;
-  const { operations } = readSpecification(parcelsDocument);
+  const { operations } = readSpecification(libraryDocument);
   const operation = operations.find(({ operationId }) => operationId === "sendParcels");
   if (operation === undefined) throw new Error("no operation");
   const next = rateLimitScenario(operations, () => now).start({ limit: 2, retryAfter: 3 });

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { readSpecification } from "../api/read-specification.ts";
-import { parcelsDocument } from "../testing/parcels-document.test-support.ts";
+import { libraryDocument } from "../testing/library-document.test-support.ts";
 import { listScenarios } from "./list-scenarios.ts";
 import { parseScenario } from "./parse-scenario.ts";
 import { createScenarioStage, type ScenarioStage } from "./scenario-stage.ts";
 
-const specification = readSpecification(parcelsDocument);
-const definitions = listScenarios(parcelsDocument, specification);
+const specification = readSpecification(libraryDocument);
+const definitions = listScenarios(libraryDocument, specification);
 
 function stageWith(...scenarios: string[]): ScenarioStage {
   const stage = createScenarioStage(definitions);
@@ -76,7 +76,7 @@ test("scenarios end by name, or all", () => {
 describe("what is asked for wrongly is refused with what there is", () => {
   test.each([
     ["nowhere", 'there is no scenario "nowhere". There are: unauthorized, '],
-    ["not-found,operation=nowhere", 'cannot be played on "nowhere". It fits: sendParcels.'],
+    ["not-found,operation=nowhere", 'cannot be played on "nowhere". It fits: listBooks, createBook, '],
     ["not-found,speed=3", 'no option "speed". It has: operation, times.'],
     ["latency,milliseconds=-1", "milliseconds of the scenario latency must be a whole number from 0"],
     ["latency,milliseconds=soon", "milliseconds of the scenario latency must be a whole number from 0"],
