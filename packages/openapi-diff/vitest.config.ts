@@ -1,13 +1,6 @@
-import { defineConfig, type ViteUserConfig } from "vitest/config";
+import { defineConfig, type ViteUserConfigFnObject } from "vitest/config";
+import { testLane } from "../../tools/test-lane.ts";
 
-const config: ViteUserConfig = defineConfig({
-  test: {
-    include: ["src/**/*.test.ts"],
-    // Files share a process: a new one for each costs more than most of them (measured: a quarter to a half of the processor time).
-    isolate: false,
-    reporters: ["default", "json"],
-    outputFile: { json: ".results/vitest.json" },
-  },
-});
+const config: ViteUserConfigFnObject = defineConfig(({ mode }) => ({ test: testLane(mode) }));
 
 export default config;
