@@ -126,6 +126,20 @@ describe("a change of a schema, as it is sent and as it is read", () => {
       "minor",
     ],
     [
+      "a read-only property is stricter",
+      object({ a: { ...text, readOnly: true } }),
+      object({ a: { ...text, readOnly: true, maxLength: 5 } }),
+      "none",
+      "minor",
+    ],
+    [
+      "variants whose values overlap stand in another order",
+      { oneOf: [object({ k: { enum: ["a", "b"] }, p: text }), object({ k: { enum: ["b"] }, q: text })] },
+      { oneOf: [object({ k: { enum: ["b"] }, q: text }), object({ k: { enum: ["a", "b"] }, p: text })] },
+      "none",
+      "none",
+    ],
+    [
       "a write-only property that has to be there",
       object({ a: { ...text, writeOnly: true } }),
       object({ a: { ...text, writeOnly: true } }, { required: ["a"] }),
@@ -216,6 +230,12 @@ describe("forms, parameters, discriminators", () => {
       "a header has another case",
       parameter(text),
       withOperation({ parameters: [{ name: "X-P", in: "header", schema: text }] }),
+      "patch",
+    ],
+    [
+      "a media type says its charset",
+      withOperation({ requestBody: { content: { "application/json": { schema: text } } } }),
+      withOperation({ requestBody: { content: { "application/json; charset=utf-8": { schema: text } } } }),
       "patch",
     ],
     ["a mapping is swapped between alike variants", kinds({ a, b }), kinds({ a: b, b: a }), "major"],
