@@ -6,6 +6,8 @@ const ofSecondArea = join(import.meta.dirname, "second-area/spec");
 const ofSecondVersion = join(import.meta.dirname, "second-version/spec");
 
 const paths = `paths:
+  /contacts:
+    $ref: paths/contacts/list.yaml
   /contacts/{contactId}:
     $ref: paths/contacts/by-id.yaml
 `;

@@ -63,6 +63,21 @@ describe("the second area", () => {
       email: "ada@example.com",
       kind: "person",
       seen: [null, vendorType, vendorType, vendorType, vendorType, vendorType],
+      listed: ["person", "company"],
+      created: "000A1B2C",
+      gone: true,
+      refused: 418,
+      wrongId: 422,
+      urls: [
+        "GET /contacts/000A1B2C",
+        "PATCH /contacts/000A1B2C",
+        "GET /contacts",
+        "POST /contacts",
+        "DELETE /contacts/000A1B2C",
+        "GET /contacts/000A1B2C",
+        "GET /contacts/42",
+      ],
+      query: "ids=000A1B2C&ids=000A1B2D&tags=newsletter,paper",
     });
   });
 

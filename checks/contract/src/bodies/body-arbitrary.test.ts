@@ -70,7 +70,10 @@ test("the schemas of bodies use only keywords that what is made keeps to", () =>
   ).toEqual([]);
 });
 
-const annotations = new Set(["description", "title", "deprecated", "default", "examples", "discriminator"]);
+// They describe a value and refuse none; `readOnly` and `writeOnly` say which way it travels.
+const annotations = new Set([
+  ...["description", "title", "deprecated", "default", "examples", "discriminator", "readOnly", "writeOnly"],
+]);
 
 /** The keywords of a schema that say something about values, with those of the schemas inside. */
 function keywordsOf(schema: unknown): string[] {

@@ -12,8 +12,8 @@ const operation: DocumentedOperation = {
   pathParameters: {},
   requestBodies: [body],
   answers: [
-    { status: 200, bodies: [body], headers: [], mayBeEmpty: false },
-    { status: 409, bodies: [], headers: [], mayBeEmpty: true },
+    { status: 200, documentedAs: "200", bodies: [body], headers: [], mayBeEmpty: false },
+    { status: 409, documentedAs: "409", bodies: [], headers: [], mayBeEmpty: true },
   ],
 };
 const message = (text: string) => ({ headers: { "content-type": "a/b" }, body: text });

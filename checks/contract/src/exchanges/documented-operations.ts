@@ -19,7 +19,10 @@ export interface DocumentedHeader {
 
 /** An answer that the spec documents. */
 export interface DocumentedAnswer {
+  /** A status that the answer is documented for. */
   readonly status: number;
+  /** As it is documented: `404`, `4XX` or `default`. */
+  readonly documentedAs: string;
   readonly bodies: readonly DocumentedBody[];
   readonly headers: readonly DocumentedHeader[];
   /** Whether an answer without a body is documented too. */
@@ -56,12 +59,14 @@ function readOperation(
 ): DocumentedOperation {
   const operation = objectAt(objectAt(objectAt(specDocument, "paths"), path), method);
   const here = ["paths", path, method];
-  const answers = Object.entries(objectAt(operation, "responses")).map(([status, response]) => {
+  const responses = objectAt(operation, "responses");
+  const answers = Object.entries(responses).map(([documentedAs, response]) => {
+    const status = statusOf(documentedAs, Object.keys(responses));
     const { value, pointer } = resolve(response);
-    const at = pointer ?? pointerOf(...here, "responses", status);
+    const at = pointer ?? pointerOf(...here, "responses", documentedAs);
     const bodies = readBodies(value, at);
     const mayBeEmpty = bodies.length === 0 || value["x-body-may-be-empty"] === true;
-    return { status: Number(status), bodies, headers: readHeaders(value, at), mayBeEmpty };
+    return { status, documentedAs, bodies, headers: readHeaders(value, at), mayBeEmpty };
   });
   const body = resolve(operation.requestBody);
   return {
@@ -72,6 +77,21 @@ function readOperation(
     requestBodies: readBodies(body.value, body.pointer ?? pointerOf(...here, "requestBody")),
     answers,
   };
+}
+
+/** @returns the status; of a range or `default`, the first one that nothing else is documented for */
+function statusOf(documentedAs: string, all: readonly string[]): number {
+  if (/^\d{3}$/.test(documentedAs)) return Number(documentedAs);
+  const isOthers = (status: number): boolean =>
+    all.includes(String(status)) ||
+    (documentedAs === "default" && all.includes(`${Math.floor(status / 100)}XX`));
+  // Refusals that mean nothing to a client beside their range, and no redirect, which would not be followed.
+  const candidates = [418, 422, 451, 507, 508, 510, 299, 226].filter(
+    (status) => documentedAs === "default" || documentedAs.startsWith(String(status)[0] ?? ""),
+  );
+  const found = candidates.find((status) => !isOthers(status));
+  if (found === undefined) throw new Error(`no status is left for ${documentedAs} beside ${all.join(", ")}`);
+  return found;
 }
 
 function readPathParameters(...lists: readonly unknown[]): Record<string, unknown> {

@@ -1,5 +1,5 @@
 /** A consumer's program: uses the new area, and prints what went over the wire. */
-export const program = `import { createClient } from "@np6/api-client";
+export const program = `import { createClient, isNp6Error } from "@np6/api-client";
 import { startMock } from "@np6/api-mock";
 import type { Contact } from "@np6/api-types";
 import { isUnknownContact, unrecognized } from "@np6/api-types/guards";
@@ -21,7 +21,17 @@ try {
   const email = contact.kind === "person" ? contact.email : isUnknownContact(contact) ? contact.anything : undefined;
   const robot: Contact = { kind: unrecognized("robot") };
   const { data } = await np6.PATCH("/contacts/{contactId}", { params: { path: { contactId: "000A1B2C" } }, body: robot });
-  console.log(JSON.stringify({ email, kind: data?.kind, seen }));
+  const listed = await np6.listContacts({ query: { ids: ["000A1B2C", "000A1B2D"], tags: ["newsletter", "paper"] } });
+  const created: Contact = await np6.createContact({ body: { kind: "person", email: "ada@example.com" } });
+  const gone: undefined = await np6.deleteContact({ path: { contactId: "000A1B2C" } });
+  const refused = await np6.getContact({ path: { contactId: "000A1B2C" }, headers: { Prefer: "code=418" } }).catch((error: unknown) => error);
+  const wrongId = await np6.getContact({ path: { contactId: "42" } }).catch((error: unknown) => error);
+  const status = (error: unknown) => isNp6Error(error) && error.status;
+  const urls = mock.requests.map(({ method, path }) => method + " " + path);
+  console.log(JSON.stringify({
+    email, kind: data?.kind, seen: seen.slice(0, 6), listed: listed.map((one) => one.kind), created: created.kind === "person" && created.id,
+    gone: gone === undefined, refused: status(refused), wrongId: status(wrongId), urls, query: mock.requests[2]?.query,
+  }));
 } finally {
   await mock.close();
 }

@@ -76,6 +76,8 @@ export interface OperationDescription {
   readonly server?: string;
   /** Path parameters by name, in the order of the template. */
   readonly pathParameters: Readonly<Record<string, ParameterDescription>>;
+  /** What separates the elements of a list in the query, as on the wire, by parameter. Others are a parameter for each element. */
+  readonly querySeparators?: Readonly<Record<string, string>>;
   /** Absent when the operation takes no body. */
   readonly requestBody?: RequestBodyDescription;
   /**

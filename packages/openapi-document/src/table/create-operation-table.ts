@@ -3,6 +3,7 @@ import { type ListedOperation, listOperations } from "../operations/list-operati
 import { nameOperations } from "../operations/name-operations.ts";
 import { operationSecurity } from "../operations/operation-security.ts";
 import { pathParameters } from "../operations/path-parameters.ts";
+import { querySeparators } from "../operations/query-separators.ts";
 import type { TableWarning } from "../operations/table-warning.ts";
 import { DocumentError } from "../pointer/document-error.ts";
 import { isJsonObject, type JsonObject } from "../pointer/json-object.ts";
@@ -43,6 +44,7 @@ export function createOperationTable(document: unknown): OperationTable {
   const describe = (entry: ListedOperation): OperationDescription => {
     const ownServer = operationServer(entry);
     const deprecated = deprecatedInputs(document, entry);
+    const separators = querySeparators(document, entry);
     const body = requestBody(document, entry, registry, warnings);
     return {
       method: entry.method,
@@ -51,6 +53,7 @@ export function createOperationTable(document: unknown): OperationTable {
       ...(deprecated.length > 0 ? { deprecatedInputs: deprecated } : {}),
       ...(ownServer === undefined || ownServer === server ? {} : { server: ownServer }),
       pathParameters: pathParameters(document, entry, warnings),
+      ...(Object.keys(separators).length === 0 ? {} : { querySeparators: separators }),
       ...(body === undefined ? {} : { requestBody: body }),
       responses: responses(document, entry, registry, warnings),
       security: operationSecurity(document, entry, schemes),

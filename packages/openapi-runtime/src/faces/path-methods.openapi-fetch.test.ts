@@ -62,6 +62,14 @@ describe("both faces send to the same URL", () => {
     );
   });
 
+  test("with lists in one parameter, as the document says for each", async () => {
+    const { byOperation, byPath } = watchedClient();
+    const init = { params: { query: { inOne: ["a", "b,c"], tag: ["a", "b"] } } };
+    const sent = await byPath("listThings", init);
+    expect(sent).toEqual(await byOperation("listThings", init));
+    expect(new URL(sent.url ?? "").search).toBe("?inOne=a|b%2Cc&tag=a&tag=b");
+  });
+
   test("whatever the path parameter is", async () => {
     const { byOperation, byPath } = watchedClient();
     await fc.assert(

@@ -58,12 +58,16 @@ function urlByOpenapiFetch(
   { querySerializer, pathSerializer }: Serializers,
   { createFinalURL, createQuerySerializer, defaultPathSerializer }: OpenapiFetch,
 ): string {
+  // openapi-fetch knows one way for all lists of a client; the document may want another for each.
+  const ofDocument =
+    querySerializer === undefined && operation.querySeparators !== undefined
+      ? (values: object) => serializeQuery(operation, values)
+      : querySerializer;
   return createFinalURL(operation.path, {
     baseUrl,
     params: { path: { ...path }, query: { ...query } },
     pathSerializer: pathSerializer ?? defaultPathSerializer,
-    querySerializer:
-      typeof querySerializer === "function" ? querySerializer : createQuerySerializer(querySerializer),
+    querySerializer: typeof ofDocument === "function" ? ofDocument : createQuerySerializer(ofDocument),
   });
 }
 

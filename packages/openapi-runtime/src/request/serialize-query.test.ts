@@ -17,6 +17,23 @@ describe("a query", () => {
     );
   });
 
+  test("writes a list with the separator of the document, which is not encoded; what is in it is", () => {
+    const operation = {
+      ...exampleOperation("listThings"),
+      querySeparators: { tag: ",", space: "%20", pipe: "|" },
+    };
+    const lists = {
+      tag: ["a,b", 1, undefined, null, true],
+      space: ["a", "b"],
+      pipe: ["a|b", "c"],
+      other: [1, 2],
+    };
+    expect(serializeQuery(operation, lists)).toBe(
+      "tag=a%2Cb,1,true&space=a%20b&pipe=a%7Cb|c&other=1&other=2",
+    );
+    expect(serializeQuery(operation, { tag: [], space: "a b" })).toBe("space=a%20b");
+  });
+
   test("leaves out inherited properties", () => {
     expect(query(Object.create({ limit: 1 }))).toBe("");
   });

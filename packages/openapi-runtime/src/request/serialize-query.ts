@@ -3,7 +3,7 @@ import type { NamedOperation } from "../table/api-description.ts";
 
 /**
  * Writes query parameters as openapi-fetch does by default: arrays as repeated names, objects as `name[key]=value`; what is
- * undefined or null is left out.
+ * undefined or null is left out. A list that the document wants in one parameter is written with the separator that it names.
  * @param values - query parameters by name; only own properties count
  * @returns the query without its question mark
  * @throws Refusal for a value that a query cannot carry
@@ -14,11 +14,15 @@ export function serializeQuery(operation: NamedOperation, values: object | undef
     .filter(
       ([, value]) => !(value === undefined || value === null || (Array.isArray(value) && value.length === 0)),
     )
-    .map(([name, value]) => serialize(name, value))
+    .map(([name, value]) => serialize(name, value, operation.querySeparators?.[name]))
     .join("&");
 }
 
-function serialize(name: string, value: unknown): string {
+function serialize(name: string, value: unknown, separator: string | undefined): string {
+  if (Array.isArray(value) && separator !== undefined) {
+    const items = value.filter((item) => item !== undefined && item !== null);
+    return `${name}=${items.map((item) => encodeURIComponent(String(item))).join(separator)}`;
+  }
   if (Array.isArray(value)) return Array.from(value, (item) => pair(name, item)).join("&");
   if (typeof value !== "object" || value === null) return pair(name, value);
   return Object.entries(value)

@@ -45,6 +45,8 @@ export interface OperationDescription {
   /** What the spec asks callers to give no longer: paths into a call's input. `[]` is every element of an array. */
   readonly deprecatedInputs?: readonly (readonly string[])[];
   readonly pathParameters: Readonly<Record<string, PathParameter>>;
+  /** What separates the elements of a list in the query, as on the wire, by parameter; others repeat the name. */
+  readonly querySeparators?: Readonly<Record<string, string>>;
   /** Absent when the operation takes no body. */
   readonly requestBody?: { readonly required: boolean; readonly mediaTypes: readonly string[] };
   /** Media types by status (`200`, `4XX`, `default`); an empty list is a declared empty body. */

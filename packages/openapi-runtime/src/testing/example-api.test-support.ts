@@ -29,6 +29,7 @@ export const exampleApi: ApiDescription = {
       method: "GET",
       path: "/things",
       pathParameters: {},
+      querySeparators: { inOne: "|" },
       responses: {
         "200": ["application/json"],
         "404": [],
