@@ -47,7 +47,7 @@ test("that is a minor change", async () => {
   const { bump, changes } = await diffFiles(base as string, head as string);
   expect(changes.map(({ message }) => message)).toEqual(
     expect.arrayContaining([
-      expect.stringMatching(/^Path `\/contacts\/\{contactId\}` is new\. \(`getContact`, `updateContact`\)/),
+      expect.stringMatching(/^Path `\/contacts\/\{contactId\}` is new\. \(`getContact`, .*`deleteContact`\)/),
       expect.stringMatching(
         /The 200 answer `application\/vnd\.np6\.cm\.workflow-v5` of `executeWorkflow` is new/,
       ),
