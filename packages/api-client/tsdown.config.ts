@@ -12,6 +12,8 @@ const common: UserConfig = {
   platform: "neutral",
   fixedExtension: true,
   target: "es2022",
+  // The declarations and the source maps have the comments. Without them, an import reads a quarter less.
+  outputOptions: { comments: { legal: true, annotation: true, jsdoc: false } },
 };
 
 const deps = { alwaysBundle: [runtime], dts: { alwaysBundle: [], neverBundle: [runtime] } };
