@@ -1,4 +1,4 @@
-import { checkContents } from "../../repository/check-contents.ts";
+import { checkContents } from "../../repository/rules/check-contents.ts";
 import { findSecrets } from "../../supply-chain/find-secrets.ts";
 import type { PackedPackage } from "../pack-packages.ts";
 import { comparePublishedFiles } from "./compare-published-files.ts";

@@ -1,7 +1,7 @@
 import type { ApiContent, ApiHeader, ApiOperation, ApiResponse } from "../document/api-operation.ts";
 import { compareMaps } from "./compare-maps.ts";
 import type { Difference } from "./difference.ts";
-import type { SchemaComparison } from "./schema-comparison.ts";
+import type { SchemaComparison } from "./schemas/schema-comparison.ts";
 import { stateDifference } from "./state-difference.ts";
 import { lacks, says } from "./statement.ts";
 

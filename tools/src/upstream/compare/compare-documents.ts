@@ -6,10 +6,10 @@ import { pathPrefixes } from "../document/path-prefixes.ts";
 import { UpstreamError } from "../upstream-error.ts";
 import { compareMaps } from "./compare-maps.ts";
 import { compareOperations } from "./compare-operations.ts";
-import { createSchemaComparison } from "./compare-schemas.ts";
 import type { Difference } from "./difference.ts";
 import type { Documents } from "./documents.ts";
 import { mergeDifferences } from "./merge-differences.ts";
+import { createSchemaComparison } from "./schemas/compare-schemas.ts";
 import { stateDifference } from "./state-difference.ts";
 import { lacks, says } from "./statement.ts";
 

@@ -2,7 +2,7 @@ import type { ApiOperation, ApiParameter, ApiRequest } from "../document/api-ope
 import { compareContent, compareResponses } from "./compare-content.ts";
 import { compareMaps } from "./compare-maps.ts";
 import type { Difference, Fact } from "./difference.ts";
-import type { SchemaComparison } from "./schema-comparison.ts";
+import type { SchemaComparison } from "./schemas/schema-comparison.ts";
 import { stateDifference } from "./state-difference.ts";
 import { lacks, type Statement, says } from "./statement.ts";
 

@@ -1,14 +1,14 @@
-import { foldSchema } from "../schema/fold-schema.ts";
-import type { SchemaView } from "../schema/schema-view.ts";
-import { typeText } from "../schema/type-text.ts";
-import { compareMaps } from "./compare-maps.ts";
-import type { Difference } from "./difference.ts";
-import { gradeAt, weakestGrade } from "./grade-at.ts";
+import { foldSchema } from "../../schema/fold-schema.ts";
+import type { SchemaView } from "../../schema/schema-view.ts";
+import { typeText } from "../../schema/type-text.ts";
+import { compareMaps } from "../compare-maps.ts";
+import type { Difference } from "../difference.ts";
+import { gradeAt, weakestGrade } from "../grade-at.ts";
+import { stateDifference } from "../state-difference.ts";
+import { lacks, says } from "../statement.ts";
+import { stepInto } from "../step-into.ts";
 import type { SchemaComparison } from "./schema-comparison.ts";
 import type { SchemaPair } from "./schema-pair.ts";
-import { stateDifference } from "./state-difference.ts";
-import { lacks, says } from "./statement.ts";
-import { stepInto } from "./step-into.ts";
 
 /**
  * Compares the properties of two objects: which there are, which are required, and what each is.

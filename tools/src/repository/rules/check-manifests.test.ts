@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import type { PackageManifest, WorkspaceSettings } from "../read-workspace.ts";
 import { checkManifests } from "./check-manifests.ts";
-import type { PackageManifest, WorkspaceSettings } from "./read-workspace.ts";
 
 const settings: WorkspaceSettings = { packages: [], nodeVersion: "24.18.1", catalog: {}, catalogs: {} };
 const published: PackageManifest = {

@@ -1,4 +1,4 @@
-import type { WorkspacePackage } from "./read-workspace.ts";
+import type { WorkspacePackage } from "../read-workspace.ts";
 
 const start = "<!-- generated: packages and their arrows -->";
 const end = "<!-- /generated -->";

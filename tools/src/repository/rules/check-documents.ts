@@ -1,4 +1,4 @@
-import type { WorkspacePackage } from "./read-workspace.ts";
+import type { WorkspacePackage } from "../read-workspace.ts";
 
 /**
  * Checks that the documents keep up with the tree: every workspace folder has a README, and every package that

@@ -1,4 +1,4 @@
-import type { WorkspacePackage, WorkspaceSettings } from "./read-workspace.ts";
+import type { WorkspacePackage, WorkspaceSettings } from "../read-workspace.ts";
 
 const exactVersion = /^(npm:[@\w./-]+@)?\d+\.\d+\.\d+(-[\w.]+)?$/;
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { inOneLine } from "../fixtures.test-support.ts";
-import { parseDocument } from "../source/parse-document.ts";
+import { inOneLine } from "../../fixtures.test-support.ts";
+import { parseDocument } from "../../source/parse-document.ts";
 import { createSchemaComparison } from "./compare-schemas.ts";
 
 type Schema = Readonly<Record<string, unknown>>;

@@ -1,5 +1,5 @@
 import { compare } from "semver";
-import type { WorkspacePackage, WorkspaceSettings } from "./read-workspace.ts";
+import type { WorkspacePackage, WorkspaceSettings } from "../read-workspace.ts";
 
 /**
  * Checks that the Node of pnpm's engine checks (`nodeVersion`) is one that every platform gets: the lowest of the

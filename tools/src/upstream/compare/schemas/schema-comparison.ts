@@ -1,6 +1,6 @@
-import type { SchemaView } from "../schema/schema-view.ts";
-import type { Difference } from "./difference.ts";
-import type { Documents } from "./documents.ts";
+import type { SchemaView } from "../../schema/schema-view.ts";
+import type { Difference } from "../difference.ts";
+import type { Documents } from "../documents.ts";
 import type { SchemaPair } from "./schema-pair.ts";
 
 /** Compares schemas of two documents; whatever stands for the same thing on both sides is compared once. */

@@ -1,4 +1,4 @@
-import type { SchemaShape } from "../schema/schema-shape.ts";
+import type { SchemaShape } from "../../schema/schema-shape.ts";
 
 /** Two schemas that stand for the same thing, and where the difference between them is to be shown. */
 export interface SchemaPair {

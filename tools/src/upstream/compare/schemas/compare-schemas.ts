@@ -1,10 +1,10 @@
-import { foldSchema } from "../schema/fold-schema.ts";
-import { type SchemaView, viewSchema } from "../schema/schema-view.ts";
+import { foldSchema } from "../../schema/fold-schema.ts";
+import { type SchemaView, viewSchema } from "../../schema/schema-view.ts";
+import type { Difference } from "../difference.ts";
+import type { Documents } from "../documents.ts";
 import { compareFacts } from "./compare-facts.ts";
 import { compareProperties } from "./compare-properties.ts";
 import { compareVariants } from "./compare-variants.ts";
-import type { Difference } from "./difference.ts";
-import type { Documents } from "./documents.ts";
 import type { SchemaComparison } from "./schema-comparison.ts";
 import type { SchemaPair } from "./schema-pair.ts";
 

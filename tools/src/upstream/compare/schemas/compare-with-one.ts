@@ -1,12 +1,12 @@
-import { foldSchema } from "../schema/fold-schema.ts";
-import type { SchemaShape, SchemaUnion } from "../schema/schema-shape.ts";
-import type { SchemaView } from "../schema/schema-view.ts";
-import { writtenAt } from "../schema/written-at.ts";
+import { foldSchema } from "../../schema/fold-schema.ts";
+import type { SchemaShape, SchemaUnion } from "../../schema/schema-shape.ts";
+import type { SchemaView } from "../../schema/schema-view.ts";
+import { writtenAt } from "../../schema/written-at.ts";
+import type { Difference } from "../difference.ts";
+import { stepInto } from "../step-into.ts";
 import { compareProperties } from "./compare-properties.ts";
-import type { Difference } from "./difference.ts";
 import type { SchemaComparison } from "./schema-comparison.ts";
 import type { SchemaPair } from "./schema-pair.ts";
-import { stepInto } from "./step-into.ts";
 
 const none: ReadonlyMap<string, SchemaView> = new Map();
 

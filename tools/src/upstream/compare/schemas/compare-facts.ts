@@ -1,10 +1,10 @@
-import type { SchemaShape } from "../schema/schema-shape.ts";
-import { typeText } from "../schema/type-text.ts";
-import type { Difference, Fact } from "./difference.ts";
-import type { Documents } from "./documents.ts";
+import type { SchemaShape } from "../../schema/schema-shape.ts";
+import { typeText } from "../../schema/type-text.ts";
+import type { Difference, Fact } from "../difference.ts";
+import type { Documents } from "../documents.ts";
+import { stateDifference } from "../state-difference.ts";
+import { lacks, says } from "../statement.ts";
 import type { SchemaPair } from "./schema-pair.ts";
-import { stateDifference } from "./state-difference.ts";
-import { lacks, says } from "./statement.ts";
 
 /** Compares what two schemas say of the value itself, not of its inside. */
 export function compareFacts(documents: Documents, pair: SchemaPair): Difference[] {

@@ -1,16 +1,16 @@
-import { foldSchema } from "../schema/fold-schema.ts";
-import type { SchemaView } from "../schema/schema-view.ts";
-import { writtenAt } from "../schema/written-at.ts";
+import { foldSchema } from "../../schema/fold-schema.ts";
+import type { SchemaView } from "../../schema/schema-view.ts";
+import { writtenAt } from "../../schema/written-at.ts";
+import { compareMaps } from "../compare-maps.ts";
+import type { Difference } from "../difference.ts";
+import { stateDifference } from "../state-difference.ts";
+import { lacks, says } from "../statement.ts";
+import { stepInto } from "../step-into.ts";
 import { compareFacts } from "./compare-facts.ts";
-import { compareMaps } from "./compare-maps.ts";
 import { compareProperties } from "./compare-properties.ts";
 import { compareWithOne } from "./compare-with-one.ts";
-import type { Difference } from "./difference.ts";
 import type { SchemaComparison } from "./schema-comparison.ts";
 import type { SchemaPair } from "./schema-pair.ts";
-import { stateDifference } from "./state-difference.ts";
-import { lacks, says } from "./statement.ts";
-import { stepInto } from "./step-into.ts";
 
 const none: ReadonlyMap<string, SchemaView> = new Map();
 
