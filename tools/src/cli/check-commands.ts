@@ -5,7 +5,7 @@ export const checkCommands: readonly Command[] = [
   {
     name: "slow",
     line: "tests that take seconds each: bombs, soaks, Spectral, older compilers, large documents",
-    does: { tasks: ["test:slow"] },
+    does: { tasks: ["test:slow"], checkout: "released" },
   },
   {
     name: "packages",

@@ -4,8 +4,11 @@ import type { CheckProgram } from "../turbo/run-program.ts";
 export type Action =
   /** Loads a module of this folder, which reads `process.argv` from its fourth word on. */
   | { readonly module: string }
-  /** Runs turbo tasks as checks, and counts; with `--update` the task that writes what the others compare. */
-  | { readonly tasks: readonly string[]; readonly update?: string }
+  /**
+   * Runs turbo tasks as checks, and counts; with `--update` the task that writes what the others compare. The checkout is locked meanwhile,
+   * unless it is to be released when the packages are built.
+   */
+  | { readonly tasks: readonly string[]; readonly update?: string; readonly checkout?: "released" }
   /** Runs turbo, and shows what the tasks print. */
   | { readonly turbo: readonly string[] }
   | { readonly program: CheckProgram };

@@ -36,7 +36,8 @@ async function act(does: Action, words: readonly string[]): Promise<void> {
   }
   if ("tasks" in does) {
     const { runChecks } = await import("../turbo/run-checks.ts");
-    return runChecks(does.update !== undefined && words.includes("--update") ? [does.update] : does.tasks);
+    const updates = does.update !== undefined && words.includes("--update");
+    return runChecks(updates ? [does.update] : does.tasks, does.checkout);
   }
   if ("turbo" in does) {
     const { execa } = await import("execa");

@@ -17,10 +17,22 @@ const reports: Readonly<Record<string, string>> = {
 /**
  * Runs turbo tasks as checks and prints a summary whose last line is `N passed, N failed`.
  * Sets exit code 1 when anything failed.
+ * @param checkout - `released`: the checkout is locked only while the packages are built, so that other commands need not wait for the
+ *   rest; what they build changes nothing of what is built already
  */
-export async function runChecks(tasks: readonly string[]): Promise<void> {
+export async function runChecks(
+  tasks: readonly string[],
+  checkout: "held" | "released" = "held",
+): Promise<void> {
   const release = await lockCheckout((line) => process.stdout.write(`${line}\n`));
+  let isHeld = true;
   try {
+    if (checkout === "released") {
+      // What does not build fails again below, where it is counted.
+      await runTurbo(["build"]);
+      await release();
+      isHeld = false;
+    }
     // A report of an earlier run must not be counted for a test run that crashed before it wrote one. Results that
     // are still good come back from turbo's cache.
     const { packages } = await readWorkspace(repositoryRoot);
@@ -36,6 +48,6 @@ export async function runChecks(tasks: readonly string[]): Promise<void> {
     process.stdout.write(`\n${[...slowest, "", formatSummary(rows)].join("\n")}\n`);
     process.exitCode = rows.some((row) => row.failed > 0) ? 1 : 0;
   } finally {
-    await release();
+    if (isHeld) await release();
   }
 }
