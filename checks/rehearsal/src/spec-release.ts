@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { SpecDiff } from "@np6/openapi-diff";
 import type { RepositoryCopy, RunInCopy } from "@np6/tools/copy-repository";
 import type { Registry } from "./start-registry.ts";
 
@@ -7,12 +8,6 @@ export interface Publisher extends Pick<RepositoryCopy, "folder" | "run" | "comm
   readonly registry: Registry;
   /** The npmrc of the one who publishes; it refers to NP6_REGISTRY_TOKEN. */
   readonly npmrc: string;
-}
-
-/** What the spec's diff says, as `pnpm spec diff --json` prints it. */
-export interface SpecDiff {
-  readonly bump: "major" | "minor" | "patch" | "none";
-  readonly changes: readonly { readonly pointer: string; readonly message: string }[];
 }
 
 /**
@@ -50,7 +45,7 @@ export async function diffWithoutTags({ run, registry, npmrc }: Publisher): Prom
 
 /** What CI's check of the declared bump says of the copy as it is; empty when it is content. */
 export async function bumpProblem({ run }: Publisher): Promise<string> {
-  return run("pnpm", ["exec", "node", join("tools", "src", "cli", "check-changeset.ts")]).then(
+  return run("pnpm", ["exec", "node", join("tools", "src", "cli", "checks", "check-changeset.ts")]).then(
     () => "",
     (error: Error & { stdout?: string }) => error.stdout ?? error.message,
   );
