@@ -4,6 +4,7 @@ import { TimeLimit } from "../limits/time-limit.ts";
 import { type ApiNames, type ClientOptions, resolveConfiguration } from "../options/configuration.ts";
 import type { OpenapiFetch } from "../request/call-url.ts";
 import { prepareRequest } from "../request/prepare-request.ts";
+import { callerHeaders } from "../request/request-headers.ts";
 import { Call } from "../sending/call.ts";
 import { type CloseMethods, createCloseMethods } from "../sending/close-methods.ts";
 import { send } from "../sending/send.ts";
@@ -38,6 +39,8 @@ export function createFaces<ByOperation, ByPath>(
   const { api, failures } = definition;
   try {
     const configuration = resolveConfiguration(options, definition);
+    // A function is asked at each call.
+    if (typeof configuration.headers !== "function") callerHeaders({}, undefined, api, configuration.headers);
     const sender = createSender(api, failures, configuration);
     const noticeDeprecation = createDeprecationNotice(configuration.on.deprecated);
     const makeCall: MakeCall = (operation, init, openapiFetch) => {

@@ -199,6 +199,16 @@ describe("a client's headers", () => {
   test.each<[unknown, string]>([
     [{ "X-Key": "k" }, "a call must not set the header x-key; use the client's `apiKey`."],
     [{ host: "thief.example" }, "a call must not set the header host"],
+    [{ "X-A": ["1"] }, "the header x-a is a list"],
+    ["X-A: 1", "`headers` must be an object of names and values"],
+  ])("are looked at when the client is made (%#)", async (headers, message) => {
+    const failure = await failureOf(() => exampleClient({ headers: headers as ClientOptions["headers"] }));
+    expect(failure).toMatchObject({ kind: "configuration", next: "fix-setup", operationId: undefined });
+    expect(failure.message).toContain(message);
+  });
+
+  test.each<[unknown, string]>([
+    [() => ({ "X-Key": "k" }), "a call must not set the header x-key; use the client's `apiKey`."],
     [() => 7, "`headers` must be an object of names and values"],
     [
       () => {

@@ -26,16 +26,17 @@ const valueRule = /^[\t\x20-\x7e\x80-\xff]*$/;
 /**
  * The headers that the caller brings: the client's for all calls, further ones of the call, and the spec's header parameters;
  * the later win. What is undefined is left out, and null leaves out what stands before it.
+ * @param operation - undefined when the client is made
  * @throws Refusal for a header that is not the caller's to set (the transport's, the key's, Accept, Content-Type),
  *   for a name or value that HTTP does not allow, and for a value that is no string, number or boolean; it is not repeated
  */
 export function callerHeaders(
   { header, headers }: CallInit,
-  operation: NamedOperation,
+  operation: NamedOperation | undefined,
   { securitySchemes }: ApiDescription,
   ofClient?: ClientOptions["headers"],
 ): Record<string, string> {
-  const forAll = typeof ofClient === "function" ? askForHeaders(ofClient, operation) : ofClient;
+  const forAll = operation && typeof ofClient === "function" ? askForHeaders(ofClient, operation) : ofClient;
   if (forAll === undefined && headers === undefined && header === undefined) return {};
   const reserved: Record<string, string> = {
     accept: "use the option `accept`",
@@ -71,7 +72,10 @@ function askForHeaders(ask: (call: OperationEvent) => unknown, operation: NamedO
 }
 
 /** A `Headers`, a Map and a list hold pairs, an object has members. */
-function entriesOf(headers: unknown, operation: NamedOperation): Iterable<readonly [unknown, unknown]> {
+function entriesOf(
+  headers: unknown,
+  operation: NamedOperation | undefined,
+): Iterable<readonly [unknown, unknown]> {
   if (headers === undefined) return [];
   if (typeof headers === "object" && headers !== null) {
     if (!(Symbol.iterator in headers)) return Object.entries(headers);
@@ -92,7 +96,7 @@ function isPair(pair: unknown): pair is readonly [unknown, unknown] {
 function nameOf(
   given: unknown,
   reserved: Readonly<Record<string, string>>,
-  operation: NamedOperation,
+  operation: NamedOperation | undefined,
 ): string {
   if (typeof given !== "string" || !nameRule.test(given)) {
     throw new Refusal("a header has a name that HTTP does not allow.", operation);
@@ -107,7 +111,7 @@ function nameOf(
   throw new Refusal(`a call must not set the header ${name}; ${instead}.`, inCode(operation));
 }
 
-function textOf(name: string, value: unknown, operation: NamedOperation): string | undefined {
+function textOf(name: string, value: unknown, operation: NamedOperation | undefined): string | undefined {
   if (value === undefined || value === null) return undefined;
   const isText = typeof value === "string" || typeof value === "boolean" || Number.isFinite(value);
   if (!isText) {
