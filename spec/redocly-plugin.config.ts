@@ -4,6 +4,7 @@ import { refusalBodyMayBeEmpty } from "./src/rules/refusal-body-may-be-empty.ts"
 import { refusalsDocumented } from "./src/rules/refusals-documented.ts";
 import type { Rule } from "./src/rules/rule.ts";
 import { sourceGiven } from "./src/rules/source-given.ts";
+import { sunsetIsDate } from "./src/rules/sunset-is-date.ts";
 import { unknownVariant } from "./src/rules/unknown-variant.ts";
 
 /** A redocly plugin: its rules are called `np6/<name>` in redocly.yaml. Redocly loads a plugin's default export only. */
@@ -22,6 +23,7 @@ export default function plugin(): Plugin {
         "refusal-body-may-be-empty": refusalBodyMayBeEmpty,
         "refusals-documented": refusalsDocumented,
         "source-given": sourceGiven,
+        "sunset-is-date": sunsetIsDate,
         "unknown-variant": unknownVariant,
       },
     },

@@ -10,6 +10,13 @@ const readOrder = { direction: "response" } as const;
 const readers = "(`getOrder`, `replaceOrder`)";
 
 const table: Record<string, SingleChange> = {
+  "a date on which a property goes is minor, told to both": {
+    edit: set(`${order}/properties/name/x-sunset`, "2027-06-30"),
+    changes: [
+      { ...replaceOrder, bump: "minor", pointer: `${order}/properties/name/x-sunset`, says: "goes on" },
+      { ...readOrder, bump: "minor", pointer: `${order}/properties/name/x-sunset`, says: "2027-06-30" },
+    ],
+  },
   "a new optional property is minor both ways": {
     edit: set(`${order}/properties/weight`, "{ type: number }"),
     changes: [

@@ -31,6 +31,20 @@ const lost = { description: "Nobody refers to it", "x-source": "assumed", type: 
  */
 export const mistakes: readonly Mistake[] = [
   mistake(
+    "np6/sunset-is-date",
+    "a date of going that is none",
+    `${operation}/x-sunset`,
+    "next year",
+    "2027-06-30",
+  ),
+  mistake(
+    "np6/sunset-is-date",
+    "a date of going of what stays",
+    `${thing}/x-sunset`,
+    "2027-06-30",
+    "deprecated",
+  ),
+  mistake(
     "operation-operationId",
     "an operation without id",
     `${operation}/operationId`,

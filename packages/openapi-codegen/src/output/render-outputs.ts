@@ -11,6 +11,7 @@ import { renderMethods } from "../operations/render-methods.ts";
 import { renderOperations } from "../operations/render-operations.ts";
 import { banner } from "../text/banner.ts";
 import { showUnseen } from "../text/show-unseen.ts";
+import { withSunsets } from "../text/with-sunsets.ts";
 import { renderTypes } from "../types/render-types.ts";
 import { renderValidators } from "../validators/render-validators.ts";
 import { assertOutputPaths } from "./assert-output-paths.ts";
@@ -54,9 +55,10 @@ async function render(
   const { table, warnings: tableWarnings } = createOperationTable(document);
   const warnings = [...tableWarnings];
   const head = banner({ command, title: table.title, version: table.version });
+  const described = withSunsets(document);
   const files: RenderedFile[] = [];
   if (options.types !== undefined) {
-    files.push({ path: options.types, content: head + (await renderTypes(document, table.mediaTypes)) });
+    files.push({ path: options.types, content: head + (await renderTypes(described, table.mediaTypes)) });
   }
   if (options.operations !== undefined) {
     files.push({ path: options.operations, content: head + renderOperations(table) });
@@ -71,7 +73,7 @@ async function render(
     warnings.push(...rendered.warnings);
   }
   if (options.methods !== undefined) {
-    const content = renderMethods(document, table, typesModule(options, "methods", options.methods));
+    const content = renderMethods(described, table, typesModule(options, "methods", options.methods));
     files.push({ path: options.methods, content: head + content });
   }
   return {

@@ -1,6 +1,7 @@
 import { childPointer, type LocatedObject } from "@np6/openapi-document";
 import type { Direction } from "../changes/spec-change.ts";
 import { sameJson } from "../schemas/same-json.ts";
+import { sunsetChange } from "../schemas/sunset-change.ts";
 import type { Comparison } from "./comparison.ts";
 
 /** Fields that explain and bind nobody. */
@@ -16,7 +17,7 @@ const EXPLAINING = new Set([
   "links",
 ]);
 /** Extensions that are compared where they mean something. */
-const READ = new Set(["x-body-may-be-empty"]);
+const READ = new Set(["x-body-may-be-empty", "x-sunset"]);
 
 /** Compares the words, examples and extensions of two objects of the specification, and whether they are deprecated. */
 export function compareTexts(
@@ -35,6 +36,12 @@ export function compareTexts(
       { pointer, direction, bump: "patch", message: `\`${field}\` of ${words()} changed.` },
       operation,
     );
+  }
+  const sunset = sunsetChange(before.value["x-sunset"], after.value["x-sunset"]);
+  if (sunset !== undefined) {
+    const pointer = childPointer(after.pointer, "x-sunset");
+    const message = `${upper(words())} ${sunset.message}`;
+    comparison.tell({ pointer, direction, bump: sunset.bump, message }, operation);
   }
   const [was, is] = [before, after].map(({ value }) => value.deprecated === true);
   if (was === is) return;

@@ -9,6 +9,7 @@ import type { Findings } from "./finding.ts";
 import { sameJson } from "./same-json.ts";
 import type { SchemaRule } from "./schema-rules.ts";
 import type { Side } from "./side.ts";
+import { sunsetChange } from "./sunset-change.ts";
 
 interface AnnotationsPair {
   readonly base: Side;
@@ -50,10 +51,16 @@ export function compareAnnotations(pair: AnnotationsPair, findings: Findings): v
 }
 
 function ruleOf(keyword: string, before: unknown, after: unknown): SchemaRule {
+  if (keyword === "x-sunset") return sunsetRule(before, after);
   if (keyword === "default") return before === undefined ? "default new" : "default other";
   const mark = Object.hasOwn(MARKS, keyword) ? MARKS[keyword] : undefined;
   if (mark === undefined) return "text";
   return after === true ? mark[0] : mark[1];
+}
+
+function sunsetRule(before: unknown, after: unknown): SchemaRule {
+  if (before === undefined) return "sunset new";
+  return sunsetChange(before, after)?.bump === "minor" ? "sunset earlier" : "sunset later";
 }
 
 function compareDiscriminators({ base, head, old, now }: AnnotationsPair, { found }: Findings): void {

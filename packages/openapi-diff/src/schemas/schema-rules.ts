@@ -39,6 +39,9 @@ export type SchemaRule =
   | "write only"
   | "not write only"
   | "deprecated"
+  | "sunset new"
+  | "sunset earlier"
+  | "sunset later"
   | "discriminator other"
   | "discriminator new"
   | "discriminator value new"
@@ -192,6 +195,9 @@ export const schemaRules: Readonly<Record<SchemaRule, Readonly<Record<Direction,
     response: minor("PLACE can be read now, too (`writeOnly` is gone)."),
   },
   deprecated: both(minor("PLACE is deprecated now.")),
+  "sunset new": both(minor("PLACE goes on TO.")),
+  "sunset earlier": both(minor("PLACE goes earlier: on TO, not on FROM.")),
+  "sunset later": both(patch("PLACE goes on TO, not on FROM.")),
   "discriminator other": both(
     major("`propertyName` of the discriminator of PLACE changed from FROM to TO.", "types", "wire"),
   ),

@@ -72,6 +72,8 @@ export interface OperationDescription {
    * `["query", "page"]`, `["body", "lines", "[]", "note"]`, where `[]` is every element. Absent when there are none.
    */
   readonly deprecatedInputs?: readonly (readonly string[])[];
+  /** When what is deprecated goes (`x-sunset`): by input, such as `body.lines[].note`, and `""` for the operation. Absent without dates. */
+  readonly sunsets?: Readonly<Record<string, string>>;
   /** Server of this operation, only when it is not the server of the API. */
   readonly server?: string;
   /** Path parameters by name, in the order of the template. */

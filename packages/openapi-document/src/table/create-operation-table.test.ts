@@ -64,6 +64,44 @@ describe("an operation", () => {
     expect(table.operations.new).not.toHaveProperty("deprecated");
   });
 
+  it("says when what is deprecated goes, of the operation and of each input with a date", () => {
+    const dated = { deprecated: true, "x-sunset": "2027-06-30" };
+    const part = {
+      type: "object",
+      properties: { note: { type: "string", ...dated }, kept: { "x-sunset": "2027-01-01" } },
+    };
+    const { table } = createOperationTable({
+      openapi: "3.1.0",
+      info: { title: "A", version: "1" },
+      paths: {
+        "/a": {
+          post: {
+            operationId: "old",
+            ...dated,
+            "x-sunset": "2027-12-31",
+            parameters: [{ name: "page", in: "query", ...dated, schema: { type: "integer" } }],
+            requestBody: {
+              content: {
+                "application/json": {
+                  schema: { type: "array", items: { $ref: "#/components/schemas/Part" } },
+                },
+              },
+            },
+            responses: {},
+          },
+          get: { operationId: "undated", deprecated: true, responses: {} },
+        },
+      },
+      components: { schemas: { Part: part } },
+    });
+    expect(table.operations.old?.sunsets).toEqual({
+      "": "2027-12-31",
+      "query.page": "2027-06-30",
+      "body[].note": "2027-06-30",
+    });
+    expect(table.operations.undated).not.toHaveProperty("sunsets");
+  });
+
   it("lists what may be given and is deprecated, wherever in the body it stands", () => {
     const line = {
       type: "object",

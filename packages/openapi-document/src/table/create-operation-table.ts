@@ -1,4 +1,4 @@
-import { deprecatedInputs } from "../operations/deprecated-inputs.ts";
+import { type DeprecatedInput, deprecatedInputs } from "../operations/deprecated-inputs.ts";
 import { type ListedOperation, listOperations } from "../operations/list-operations.ts";
 import { nameOperations } from "../operations/name-operations.ts";
 import { operationSecurity } from "../operations/operation-security.ts";
@@ -44,13 +44,15 @@ export function createOperationTable(document: unknown): OperationTable {
   const describe = (entry: ListedOperation): OperationDescription => {
     const ownServer = operationServer(entry);
     const deprecated = deprecatedInputs(document, entry);
+    const sunsets = sunsetsOf(entry, deprecated);
     const separators = querySeparators(document, entry);
     const body = requestBody(document, entry, registry, warnings);
     return {
       method: entry.method,
       path: entry.path,
       ...(entry.operation.deprecated === true ? { deprecated: true } : {}),
-      ...(deprecated.length > 0 ? { deprecatedInputs: deprecated } : {}),
+      ...(deprecated.length > 0 ? { deprecatedInputs: deprecated.map(({ path }) => path) } : {}),
+      ...(Object.keys(sunsets).length > 0 ? { sunsets } : {}),
       ...(ownServer === undefined || ownServer === server ? {} : { server: ownServer }),
       pathParameters: pathParameters(document, entry, warnings),
       ...(Object.keys(separators).length === 0 ? {} : { querySeparators: separators }),
@@ -86,6 +88,21 @@ export function createOperationTable(document: unknown): OperationTable {
   };
   return { table, warnings };
 }
+
+/** When the operation, and what is deprecated of its inputs, goes. */
+function sunsetsOf(
+  { operation }: ListedOperation,
+  inputs: readonly DeprecatedInput[],
+): Record<string, string> {
+  const own = operation.deprecated === true ? operation["x-sunset"] : undefined;
+  const dated = inputs.flatMap(({ path, sunset }) =>
+    sunset === undefined ? [] : [[inputName(path), sunset]],
+  );
+  return Object.fromEntries([...(typeof own === "string" ? [["", own]] : []), ...dated]);
+}
+
+/** As people write it: `body.lines[].note`. */
+const inputName = (path: readonly string[]): string => path.join(".").replaceAll(".[]", "[]");
 
 /** Servers of the operation come before those of its path item. */
 function operationServer({

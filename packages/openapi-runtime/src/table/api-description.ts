@@ -44,6 +44,8 @@ export interface OperationDescription {
   readonly deprecated?: boolean;
   /** What the spec asks callers to give no longer: paths into a call's input. `[]` is every element of an array. */
   readonly deprecatedInputs?: readonly (readonly string[])[];
+  /** When what is deprecated goes: by input, such as `body.lines[].note`, and `""` for the operation. */
+  readonly sunsets?: Readonly<Record<string, string>>;
   readonly pathParameters: Readonly<Record<string, PathParameter>>;
   /** What separates the elements of a list in the query, as on the wire, by parameter; others repeat the name. */
   readonly querySeparators?: Readonly<Record<string, string>>;

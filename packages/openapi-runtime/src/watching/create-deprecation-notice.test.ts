@@ -21,7 +21,7 @@ const api: ApiDescription = {
   securitySchemes: {},
   mediaTypes: { "application/json": "json" },
   operations: {
-    removeOld: { ...gone, security: [], idempotent: true, deprecated: true },
+    removeOld: { ...gone, security: [], idempotent: true, deprecated: true, sunsets: { "": "2027-12-31" } },
     dropOld: { ...gone, path: "/older/{id}", security: [], idempotent: true, deprecated: true },
     addOrder: {
       method: "POST",
@@ -36,6 +36,7 @@ const api: ApiDescription = {
         ["body", "coupon"],
         ["body", "lines", "[]", "note"],
       ],
+      sunsets: { "body.lines[].note": "2027-06-30" },
     },
     removeNew: { ...gone, path: "/new/{id}", security: [], idempotent: true },
   },
@@ -49,7 +50,13 @@ function clientWith(on: ClientOptions["on"]) {
 }
 
 const path = { id: 1 };
-const removeOld = { operationId: "removeOld", method: "DELETE", path: "/old/{id}", input: undefined };
+const removeOld = {
+  operationId: "removeOld",
+  method: "DELETE",
+  path: "/old/{id}",
+  input: undefined,
+  sunset: "2027-12-31",
+};
 const dropOld = { operationId: "dropOld", method: "DELETE", path: "/older/{id}", input: undefined };
 
 test("the hook is told of a deprecated operation once, whichever way and how often it is called", async () => {
@@ -72,7 +79,7 @@ test("the hook is told once of each deprecated parameter and property that a cal
   const addOrder = { operationId: "addOrder", method: "POST", path: "/orders" };
   expect(deprecated.mock.calls).toEqual([
     [{ ...addOrder, input: "query.page" }],
-    [{ ...addOrder, input: "body.lines[].note" }],
+    [{ ...addOrder, input: "body.lines[].note", sunset: "2027-06-30" }],
     [{ ...addOrder, input: "body.coupon" }],
   ]);
 });

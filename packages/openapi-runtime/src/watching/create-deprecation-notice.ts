@@ -10,11 +10,11 @@ export function createDeprecationNotice(
 ): (operation: NamedOperation, init: object) => void {
   if (hook === undefined) return () => undefined;
   const told = new Set<string>();
-  const tell = ({ operationId, method, path }: NamedOperation, input: string | undefined): void => {
+  const tell = ({ operationId, method, path, sunsets }: NamedOperation, input: string | undefined): void => {
     const thing = `${operationId} ${input}`;
     if (told.has(thing)) return;
     told.add(thing);
-    notify(hook, { operationId, method, path, input });
+    notify(hook, { operationId, method, path, input, sunset: sunsets?.[input ?? ""] });
   };
   return (operation, init) => {
     if (operation.deprecated === true) tell(operation, undefined);

@@ -50,6 +50,8 @@ export interface FailureEvent extends CallEvent {
 export interface DeprecationEvent extends OperationEvent {
   /** The parameter or property that the call gave, such as `query.page` or `body.lines[].note`; `undefined` for the operation itself. */
   readonly input: string | undefined;
+  /** The date on which it goes, as the spec writes it; `undefined` when the spec names none. */
+  readonly sunset: string | undefined;
 }
 
 /** Functions that watch a client's calls. What they return or throw changes nothing. */

@@ -34,7 +34,8 @@ export function Operation({ document, operation }: OperationProps): JSX.Element 
       </p>
       <p class="called">
         <code>np6.{call.operationId}</code>
-        <Flag name="deprecated" when={described.deprecated} /> <Source of={described} />
+        <Flag name="deprecated" when={described.deprecated} until={described["x-sunset"]} />{" "}
+        <Source of={described} />
       </p>
       <div class="columns">
         <div class="description">

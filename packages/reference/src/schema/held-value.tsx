@@ -22,6 +22,7 @@ export function HeldValue({ document, name, holder, place, id }: HeldValueProps)
     ...(isJsonObject(schema) ? schema : {}),
     description: [place, textOf(description)].filter(Boolean).join(" "),
     deprecated,
+    "x-sunset": holder["x-sunset"],
     "x-source": source,
     "x-source-note": note,
   };

@@ -75,7 +75,7 @@ export function Property({ document, name, schema, required, id, children }: Pro
       <dt>
         <code class="name">{name}</code> <TypeLabel schema={schema} />
         <Flag name="required" when={required} />
-        <Flag name="deprecated" when={own.deprecated} /> <Source of={own} />
+        <Flag name="deprecated" when={own.deprecated} until={own["x-sunset"]} /> <Source of={own} />
       </dt>
       <dd>
         <Text markdown={described.description} />

@@ -20,7 +20,7 @@ export function Schema({ document, name, schema }: SchemaProps): JSX.Element {
     <section class="schema" id={anchor("schema", name)} data-schema={name}>
       <h3>
         {name} {schema.oneOf === undefined && <TypeLabel schema={schema} />}
-        <Flag name="deprecated" when={schema.deprecated} /> <Source of={schema} />
+        <Flag name="deprecated" when={schema.deprecated} until={schema["x-sunset"]} /> <Source of={schema} />
       </h3>
       <Text markdown={schema.description} />
       <SourceNote of={schema} />

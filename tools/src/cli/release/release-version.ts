@@ -1,7 +1,8 @@
 import { glob, readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { execa } from "execa";
+import { type Changelog, changesPage } from "../../release/changes-page.ts";
 import { currentCommit } from "../../release/current-commit.ts";
 import { isSnapshot, snapshotVersion } from "../../release/snapshot-version.ts";
 import { updateExampleRanges } from "../../release/update-example-ranges.ts";
@@ -55,6 +56,18 @@ async function versionRelease(): Promise<void> {
     const after = updateExampleRanges(before, versions);
     if (after !== before) await writeFile(path, after);
   }
+  await writeFile(join(repositoryRoot, "docs/changes.md"), changesPage(await changelogs()));
+}
+
+/** Of the packages that are published, as far as they were released. */
+async function changelogs(): Promise<Changelog[]> {
+  const found: Changelog[] = [];
+  for await (const file of glob("packages/*/CHANGELOG.md", at)) {
+    const manifest = await readFile(join(repositoryRoot, dirname(file), "package.json"), "utf8");
+    const { name } = JSON.parse(manifest) as { name: string };
+    found.push({ name, text: await readFile(join(repositoryRoot, file), "utf8") });
+  }
+  return found.sort((one, other) => one.name.localeCompare(other.name));
 }
 
 await (values.snapshot ? versionSnapshot() : versionRelease()).catch((error: unknown) => {

@@ -1,0 +1,24 @@
+import { isJsonObject } from "@np6/openapi-document";
+
+/**
+ * Puts the date on which something deprecated goes (`x-sunset`) into its description, where editors show it. What has no such date is
+ * left as it is.
+ */
+export function withSunsets<Value>(value: Value): Value {
+  return worded(value) as Value;
+}
+
+function worded(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    const items = value.map(worded);
+    return items.every((item, index) => item === value[index]) ? value : items;
+  }
+  if (!isJsonObject(value)) return value;
+  const members = Object.entries(value).map(([name, member]) => [name, worded(member)] as const);
+  const isChanged = members.some(([name, member]) => member !== value[name]);
+  const { deprecated, description, "x-sunset": sunset } = value;
+  if (deprecated !== true || typeof sunset !== "string")
+    return isChanged ? Object.fromEntries(members) : value;
+  const text = typeof description === "string" ? `${description.trimEnd()}\n\n` : "";
+  return { ...Object.fromEntries(members), description: `${text}Goes on ${sunset}.` };
+}

@@ -1,0 +1,34 @@
+/** What one package's changelog says. */
+export interface Changelog {
+  /** Name of the package. */
+  readonly name: string;
+  /** Text of its CHANGELOG.md, as changesets writes it. */
+  readonly text: string;
+}
+
+/**
+ * Makes one page of all changelogs, for a team that uses several packages: the newest version first, and under it what each package says.
+ * Packages that say nothing of a version, but that others changed, are left out.
+ */
+export function changesPage(changelogs: readonly Changelog[]): string {
+  const versions = new Map<string, string[]>();
+  for (const { name, text } of changelogs) {
+    for (const section of text.split(/^## /m).slice(1)) {
+      const [version = "", ...lines] = section.split("\n");
+      const said = lines.join("\n").trim();
+      if (/^\d/.test(version) && !onlyDependencies(said)) {
+        const entry = `### \`${name}\`\n\n${said.replaceAll(/^### /gm, "#### ")}`;
+        versions.set(version.trim(), [...(versions.get(version.trim()) ?? []), entry]);
+      }
+    }
+  }
+  const newest = [...versions].sort(([one], [other]) => other.localeCompare(one, "en", { numeric: true }));
+  const sections = newest.map(([version, entries]) => `## ${version}\n\n${entries.join("\n\n")}\n`);
+  return `# Changes\n\nMade from the packages' changelogs by \`pnpm release version\`. A major asks for a change of code; it says which.\n\n${sections.join("\n")}`;
+}
+
+/** Whether a version only follows another package of this repository. */
+function onlyDependencies(section: string): boolean {
+  const items = section.split("\n").filter((line) => /^- /.test(line));
+  return items.length === 0 || items.every((line) => /^- Updated dependencies/.test(line));
+}
