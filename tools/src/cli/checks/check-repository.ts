@@ -8,6 +8,7 @@ import { repositoryRoot } from "../../repository/repository-root.ts";
 import { checkContents } from "../../repository/rules/check-contents.ts";
 import { checkDocuments } from "../../repository/rules/check-documents.ts";
 import { checkManifests } from "../../repository/rules/check-manifests.ts";
+import { checkProse } from "../../repository/rules/check-prose.ts";
 import { checkToolchainNode } from "../../repository/rules/check-toolchain-node.ts";
 import { checkWalk } from "../../repository/rules/check-walk.ts";
 import { checkWorkflowJobs } from "../../repository/rules/check-workflow-jobs.ts";
@@ -43,8 +44,8 @@ const contents = await Promise.all(
     if (needsTwoOwners(file, text)) critical.push(file);
     // Change logs are written by changesets, and say the same of several packages.
     const isPage = file.endsWith(".md") && !/api-report|CHANGELOG|\.changeset\/|docs\/changes\.md/.test(file);
-    const doubled = isPage ? findDoubledRows(file, text) : [];
-    return [...checkContents(file, text), ...doubled, ...(await findSecrets(file, text))];
+    const prose = isPage ? [...findDoubledRows(file, text), ...checkProse(file, text)] : [];
+    return [...checkContents(file, text), ...prose, ...(await findSecrets(file, text))];
   }),
 );
 const tasks = Object.values(root.manifest.scripts ?? {}).flatMap(
