@@ -22,8 +22,12 @@ import { checkTurboTasks } from "../../turbo/check-turbo-tasks.ts";
 /** Runs every check of the repository itself, prints the problems, and exits 1 when there are any. */
 const read = (path: string) => readFile(join(repositoryRoot, path), "utf8");
 
-// Dead code and unused dependencies. It takes longest, so the rest is done beside it; shown when it has ended.
-const deadCode = execa("knip", ["--no-progress"], { cwd: repositoryRoot, all: true, reject: false });
+// Dead code and unused dependencies; and imports that run in a circle, of types too, which is not looked for with each package's other
+// rules, because that reads the whole repository every time. They take longest, so the rest is done beside them; shown when they have ended.
+const beside = { cwd: repositoryRoot, all: true, reject: false } as const;
+const deadCode = execa("knip", ["--no-progress"], beside);
+const circleWords = ["lint", "--only=suspicious/noImportCycles", "--error-on-warnings", "."];
+const importCircles = execa("biome", circleWords, beside);
 const { settings, packages } = await readWorkspace(repositoryRoot);
 const root = packages.find(({ directory }) => directory === ".");
 if (root === undefined) throw new Error("the repository has no package.json");
@@ -90,14 +94,8 @@ const options = { cwd: repositoryRoot, stdio: "inherit", reject: false } as cons
 const outside = [".github", ".changeset", "docs", "examples", "renovate"];
 const atRoot = files.filter((file) => !file.includes("/"));
 const biome = await execa("biome", ["check", "--no-errors-on-unmatched", ...outside, ...atRoot], options);
-// Imports that run in a circle, of types too. Not with each package's other rules: it reads the whole repository every time.
-const circles = await execa(
-  "biome",
-  ["lint", "--only=suspicious/noImportCycles", "--error-on-warnings", "."],
-  options,
-);
-const knip = await deadCode;
-if (knip.all !== "") process.stdout.write(`${knip.all}\n`);
+const [knip, circles] = await Promise.all([deadCode, importCircles]);
+for (const { all } of [knip, circles]) if (all !== "") process.stdout.write(`${all}\n`);
 const ended = [knip, biome, circles];
 if (problems.length > 0 || ended.some(({ exitCode }) => exitCode !== 0)) process.exitCode = 1;
 else process.stdout.write("✓ The repository is as it should be.\n");
