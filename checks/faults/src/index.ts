@@ -27,7 +27,7 @@ export { sendBytes } from "./script/send-bytes.ts";
 export type { FaultFunction, FaultServer, FaultServerOptions } from "./server/fault-server.ts";
 export { type RefusedPort, reserveRefusedPort } from "./server/reserve-refused-port.ts";
 export { startFaultServer } from "./server/start-fault-server.ts";
-export { startThiefServer, type ThiefServer } from "./server/start-thief-server.ts";
+export { type OtherOrigin, startOtherOrigin } from "./server/start-other-origin.ts";
 // Soak
 export type { LedgerEntry, SoakLedger } from "./soak/soak-ledger.ts";
 export type { SoakOptions } from "./soak/soak-options.ts";

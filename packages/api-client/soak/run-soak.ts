@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import { inspect } from "node:util";
-import { startSoakServer, startThiefServer } from "@np6/fault-server";
+import { startOtherOrigin, startSoakServer } from "@np6/fault-server";
 import type * as Package from "../src/index.ts";
 import { type HeapSample, heapSlope, sampleHeap } from "./heap-slope.ts";
 import type { SoakReport } from "./soak-report.ts";
@@ -24,13 +24,13 @@ export async function runSoak(
   settings: SoakSettings,
   options: { readonly fetch?: Package.Fetch } = {},
 ): Promise<SoakReport> {
-  const thief = await startThiefServer();
+  const otherOrigin = await startOtherOrigin();
   const server = await startSoakServer({
     seed: settings.seed,
     faultRate: settings.faultRate,
     contentType: mediaType,
     json: '{"type":"success"}',
-    otherOrigin: thief.url,
+    otherOrigin: otherOrigin.url,
   });
   const outcomes = new Map<string, number>();
   const untyped: string[] = [];
@@ -132,7 +132,7 @@ export async function runSoak(
       deniedProcessed: idsThat(said.didNotRun, true),
       untyped,
       keyLeaks,
-      strangers: thief.connections,
+      strangers: otherOrigin.connections,
       malformed: ledger.malformed.length + ledger.withoutId,
       unhandled,
       exchangesInProgress: ledger.exchangesInProgress,
@@ -142,6 +142,6 @@ export async function runSoak(
     };
   } finally {
     for (const event of unhandledEvents) process.off(event, onUnhandled);
-    await Promise.all([server.close(), thief.close()]);
+    await Promise.all([server.close(), otherOrigin.close()]);
   }
 }

@@ -6,7 +6,7 @@ export interface CatalogueOptions {
   readonly contentType: string;
   /** A JSON text that is right for it, of 2 bytes at least. */
   readonly json: string;
-  /** Origin of the thief, for redirects. */
+  /** Origin of the other origin, for redirects. */
   readonly otherOrigin: string;
   /** The API key of the client under test, which some answers send back. */
   readonly secret: string;

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { FaultServer } from "../server/fault-server.ts";
 import { reserveRefusedPort } from "../server/reserve-refused-port.ts";
 import { startFaultServer } from "../server/start-fault-server.ts";
-import { startThiefServer, type ThiefServer } from "../server/start-thief-server.ts";
+import { type OtherOrigin, startOtherOrigin } from "../server/start-other-origin.ts";
 import { openRawClient } from "../wire/open-raw-client.test-support.ts";
 import type { CatalogueOptions } from "./catalogue-context.ts";
 import type { CatalogueRow } from "./catalogue-row.ts";
@@ -27,14 +27,14 @@ const played = named.filter(([, { address }]) => address === "http" || address =
 const readable = played.filter(([, { group }]) => group !== "garbage" && group !== "tls");
 
 let server: FaultServer;
-let thief: ThiefServer;
+let otherOrigin: OtherOrigin;
 beforeEach(async () => {
   server = await startFaultServer();
-  thief = await startThiefServer();
+  otherOrigin = await startOtherOrigin();
 });
 afterEach(async () => {
   await server.close();
-  await thief.close();
+  await otherOrigin.close();
 });
 
 async function addressOf(row: CatalogueRow): Promise<{ url: string; close: () => Promise<void> }> {
@@ -132,7 +132,7 @@ describe("with fetch, a client can do what a row expects of it:", () => {
       // The connection may have ended before the request came.
       expect(server.requests.length).toBeLessThanOrEqual(row.warmUpCalls + 1);
     }
-    expect(thief.connections).toBe(0);
+    expect(otherOrigin.connections).toBe(0);
     if (row.expected.platformMayKeepSocket) return;
     // Whatever the fault was, fetch has let go of the connection, or keeps an idle one.
     await server.until(({ exchangesInProgress }) => exchangesInProgress === 0);
@@ -170,13 +170,13 @@ describe("control: a client that trusts too much fails the catalogue", () => {
 
   test("one that follows redirects", async () => {
     const trusting = async (url: string) => (await fetch(url, { method: "POST", body: "{}" })).text();
-    const toThief = faultCatalogue({ ...options, otherOrigin: thief.url }).filter(
+    const toOtherOrigin = faultCatalogue({ ...options, otherOrigin: otherOrigin.url }).filter(
       ({ group }) => group === "redirect",
     );
-    for (const row of toThief.filter(({ name }) => name.includes("another origin"))) {
+    for (const row of toOtherOrigin.filter(({ name }) => name.includes("another origin"))) {
       server.script(row.script());
       await trusting(server.url).catch(() => {});
     }
-    expect(thief.connections).toBeGreaterThan(4);
+    expect(otherOrigin.connections).toBeGreaterThan(4);
   });
 });

@@ -24,18 +24,18 @@ async function run(body: string): Promise<{ code: number | null; output: string 
 
 const used = `
   const server = await faults.startFaultServer();
-  const thief = await faults.startThiefServer();
+  const otherOrigin = await faults.startOtherOrigin();
   const refused = await faults.reserveRefusedPort();
   server.script([faults.respond({ status: 200 }), faults.sendBytes("", "hang")]);
   await fetch(server.url);
   fetch(server.url).catch(() => {});
   await server.until(({ exchangesInProgress }) => exchangesInProgress === 1);
-  await fetch(thief.url);
+  await fetch(otherOrigin.url);
 `;
 
 test("a process that closes what it started exits by itself", async () => {
   const result = await run(
-    `${used} await Promise.all([server.close(), thief.close(), refused.close()]); console.log("done");`,
+    `${used} await Promise.all([server.close(), otherOrigin.close(), refused.close()]); console.log("done");`,
   );
   expect(result).toEqual({ code: 0, output: "done\n" });
 });

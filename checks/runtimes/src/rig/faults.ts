@@ -7,7 +7,7 @@ export interface FaultCall {
   readonly request: ReceivedRequest;
   readonly response: ServerResponse;
   /** Where a redirect to another origin leads. */
-  readonly thiefUrl: string;
+  readonly otherOriginUrl: string;
 }
 
 /** Answers a call in a way that the mock cannot. */
@@ -32,8 +32,8 @@ const status =
 
 const redirectAway =
   (code: number): Fault =>
-  ({ response, request, thiefUrl }) =>
-    response.writeHead(code, { Location: `${thiefUrl}${request.path}` }).end();
+  ({ response, request, otherOriginUrl }) =>
+    response.writeHead(code, { Location: `${otherOriginUrl}${request.path}` }).end();
 
 /** Answers on a new connection, so that a client which opens one gets through. */
 const whenReused =

@@ -16,7 +16,7 @@ export interface Rig {
 }
 
 /**
- * Starts the servers of a rig on free ports: the API (with and without CORS headers), the thief that redirects point
+ * Starts the servers of a rig on free ports: the API (with and without CORS headers), the other origin that redirects point
  * to, and the ledger.
  * @param script - what the page loads; empty for runtimes without pages
  */
@@ -24,13 +24,13 @@ export async function startRig(mockUrl: string, script: string): Promise<Rig> {
   const ledger = new Ledger();
   const agent = new Agent({ keepAlive: true });
 
-  const thief = createServer(async (request, response) => {
-    await ledger.record("thief", request);
+  const otherOrigin = createServer(async (request, response) => {
+    await ledger.record("otherOrigin", request);
     response.writeHead(200, { ...corsHeaders(request.headers, []), "Content-Type": "application/json" });
     response.end("{}");
   });
-  const thiefPort = await listen(thief);
-  const thiefUrl = `http://127.0.0.1:${thiefPort}`;
+  const otherOriginPort = await listen(otherOrigin);
+  const otherOriginUrl = `http://127.0.0.1:${otherOriginPort}`;
 
   const answerCall = (withCors: boolean) => async (request: IncomingMessage, response: ServerResponse) => {
     const received = await ledger.record("api", request);
@@ -46,7 +46,7 @@ export async function startRig(mockUrl: string, script: string): Promise<Rig> {
     }
     response.setHeader("X-Request-Id", `request-${id}`);
     const fault = faults.get(id);
-    if (fault) fault({ request: received, response, thiefUrl });
+    if (fault) fault({ request: received, response, otherOriginUrl });
     else passOn(received, response, { mockUrl, agent });
   };
   const api = createServer(answerCall(true));
@@ -68,15 +68,15 @@ export async function startRig(mockUrl: string, script: string): Promise<Rig> {
     }
   });
   const frontUrl = `http://127.0.0.1:${await listen(front)}`;
-  const servers = [thief, api, apiForReuse, apiWithoutCors, front];
+  const servers = [otherOrigin, api, apiForReuse, apiWithoutCors, front];
 
   return {
     settings: {
       baseUrl: `http://127.0.0.1:${await listen(api)}`,
       baseUrlForReuse: `http://127.0.0.1:${await listen(apiForReuse)}`,
       baseUrlWithoutCors: `http://127.0.0.1:${await listen(apiWithoutCors)}`,
-      // The thief holds this port of 127.0.0.1, so nobody else can take it on all addresses: this one stays closed.
-      refusedUrl: `http://127.0.0.2:${thiefPort}`,
+      // The other origin holds this port of 127.0.0.1, so nobody else can take it on all addresses: this one stays closed.
+      refusedUrl: `http://127.0.0.2:${otherOriginPort}`,
       ledgerUrl: `${frontUrl}/ledger`,
     },
     pageUrl: `${frontUrl}/`,

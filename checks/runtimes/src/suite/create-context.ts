@@ -51,6 +51,6 @@ export function createContext(settings: SuiteSettings, tools: SuiteTools): Smoke
         (request) => !isPreflight(request),
       ),
     preflights: async (id) => (await ask({ server: "api", id: String(id) })).filter(isPreflight),
-    stolen: () => ask({ server: "thief" }),
+    stolen: () => ask({ server: "otherOrigin" }),
   };
 }

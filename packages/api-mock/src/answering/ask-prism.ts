@@ -3,8 +3,8 @@ import type { Violation } from "../checking/violation.ts";
 import { violationsHeader } from "../engine/violations-header.ts";
 import type { ForwardedRequest } from "../refusing/decide-request.ts";
 import { type Answer, headerOf } from "../wire/answer.ts";
+import type { ClientConnection } from "../wire/client-connection.ts";
 import type { ServerConnection } from "../wire/connect-server.ts";
-import type { Departure } from "../wire/departure.ts";
 import { forwardedHeaders } from "../wire/forwarded-headers.ts";
 import type { Refusal } from "../wire/refusal.ts";
 import { askForBadRequest } from "./ask-for-bad-request.ts";
@@ -20,7 +20,7 @@ export interface WireRequest {
   readonly rawHeaders: readonly string[];
   readonly body: Buffer;
   /** Tells when the client is gone. */
-  readonly departure: Departure;
+  readonly connection: ClientConnection;
 }
 
 /** Prism only looks whether a key is there, so it never gets the real one. */

@@ -2,7 +2,7 @@ import type { ServerResponse } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Effect } from "../scenarios/effect.ts";
 import type { Answer } from "../wire/answer.ts";
-import type { Departure } from "../wire/departure.ts";
+import type { ClientConnection } from "../wire/client-connection.ts";
 
 /**
  * Sends an answer to the client, at the pace of the effect.
@@ -13,7 +13,7 @@ export async function deliverAnswer(
   response: ServerResponse,
   { status, rawHeaders, body }: Answer,
   pieces: Effect["pieces"],
-  departure: Departure,
+  connection: ClientConnection,
 ): Promise<void> {
   response.sendDate = false;
   response.writeHead(status, [...rawHeaders]);
@@ -23,7 +23,7 @@ export async function deliverAnswer(
     return;
   }
   response.flushHeaders();
-  const signal = departure.createSignal();
+  const signal = connection.createSignal();
   const size = Math.max(1, Math.ceil(body.length / pieces.count));
   for (let start = 0; start < body.length; start += size) {
     await wait(pieces.pause, undefined, { signal });

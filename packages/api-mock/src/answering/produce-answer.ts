@@ -44,7 +44,7 @@ export async function produceAnswer(
   effect: Effect,
 ): Promise<Answer | Refusal | "reset"> {
   if (effect.delay !== undefined) {
-    await wait(effect.delay, undefined, { signal: request.departure.createSignal() });
+    await wait(effect.delay, undefined, { signal: request.connection.createSignal() });
   }
   if (effect.reset === "before") return "reset";
   if (effect.page !== undefined) return gatewayPage(effect.page.status);

@@ -38,7 +38,7 @@ export function connectPrism(url: string, givenUp: () => string | undefined): Se
         () => true,
         () => false,
       );
-      if (isBack || request.departure.isGone) return;
+      if (isBack || request.connection.isGone) return;
       await wait(pause);
     }
   }
@@ -55,7 +55,7 @@ export function connectPrism(url: string, givenUp: () => string | undefined): Se
   return {
     send: (request) =>
       connection.send(request).catch((error: unknown) => {
-        if (request.departure.isGone) throw error;
+        if (request.connection.isGone) throw error;
         const again = queue.then(() => askAgain(request));
         queue = again.catch(() => {});
         return again;

@@ -9,7 +9,7 @@ import { readSpecification } from "../api/read-specification.ts";
 import type { ReceivedRequest } from "../requests/received-request.ts";
 import type { WireExchange } from "../session/create-front-end.ts";
 import { testDocument } from "../testing/person-document.test-support.ts";
-import { Departure } from "../wire/departure.ts";
+import { ClientConnection } from "../wire/client-connection.ts";
 import { recordExchanges } from "./record-exchanges.ts";
 
 const require = createRequire(import.meta.url);
@@ -60,7 +60,7 @@ const wire: WireExchange = {
       "2",
     ],
     body: Buffer.from(JSON.stringify({ note: key })),
-    departure: new Departure(),
+    connection: new ClientConnection(),
   },
   answer: {
     status: 400,

@@ -17,20 +17,20 @@ const api = createServer((request, response) => {
   request.resume();
   answerWith(response);
 });
-const thief = createServer((request, response) => {
+const otherOrigin = createServer((request, response) => {
   seen.push(request);
   response.end("stolen");
 });
 let mock: ApiMock;
 
 beforeAll(async () => {
-  await listen(thief, 0, "127.0.0.1");
+  await listen(otherOrigin, 0, "127.0.0.1");
   const url = await listen(api, 0, "127.0.0.1");
   mock = await startMockOf(testDocument, { proxy: checkUpstreamUrl(`${url}/`) });
 });
 afterAll(async () => {
   await mock.close();
-  for (const server of [api, thief]) {
+  for (const server of [api, otherOrigin]) {
     server.close();
     server.closeAllConnections();
     await once(server, "close");
@@ -123,7 +123,7 @@ describe("what differs from the document is reported, and passed on all the same
 });
 
 test("a redirect is passed on and not followed: the key goes nowhere else", async () => {
-  const elsewhere = `http://127.0.0.1:${(thief.address() as AddressInfo).port}/`;
+  const elsewhere = `http://127.0.0.1:${(otherOrigin.address() as AddressInfo).port}/`;
   answerWith = answer(307, undefined, "", { location: elsewhere });
   const response = await put();
   expect([response.status, response.headers.get("location")]).toEqual([307, elsewhere]);

@@ -16,8 +16,8 @@ import type { RequestLog } from "../requests/request-log.ts";
 import { secretHeaders } from "../requests/secret-headers.ts";
 import { type Answer, headerOf } from "../wire/answer.ts";
 import { withoutBasePath } from "../wire/base-path.ts";
+import { ClientConnection } from "../wire/client-connection.ts";
 import { corsHeaders } from "../wire/cors.ts";
-import { Departure } from "../wire/departure.ts";
 import { forwardedHeaders } from "../wire/forwarded-headers.ts";
 import { originForm } from "../wire/origin-form.ts";
 import { largestBody, readBody } from "../wire/read-body.ts";
@@ -80,10 +80,10 @@ export function createFrontEnd(parts: FrontEndParts): Server {
   async function serve(client: IncomingMessage, response: ServerResponse): Promise<void> {
     const start = performance.now();
     const startedAt = new Date();
-    const departure = new Departure();
+    const connection = new ClientConnection();
     const closed = new Promise<void>((resolve) => {
       response.once("close", () => {
-        if (!response.writableFinished) departure.tell();
+        if (!response.writableFinished) connection.tell();
         resolve();
       });
     });
@@ -94,9 +94,9 @@ export function createFrontEnd(parts: FrontEndParts): Server {
     const isOutside = withoutBasePath(whole, parts.basePath) === undefined;
     // A client that goes away in the middle of its body leaves none behind.
     const body = await readBody(client, largestBody).catch(() => Buffer.alloc(0));
-    const request = { method, target, rawHeaders, body: body ?? Buffer.alloc(0), departure };
+    const request = { method, target, rawHeaders, body: body ?? Buffer.alloc(0), connection };
     const own = parts.own({ ...request, headers: client.headers });
-    if (own !== undefined) return deliverAnswer(response, own, undefined, departure);
+    if (own !== undefined) return deliverAnswer(response, own, undefined, connection);
     const tooLarge = body === undefined;
     const [found, outcome] = await Promise.all([
       nextTurn().then(() => record(request, client.headers)),
@@ -109,7 +109,7 @@ export function createFrontEnd(parts: FrontEndParts): Server {
     Object.assign(found, { operationId, scenarios, violations, valid, requestId, status: answer?.status });
     if (response.closed) found.violations = [];
     else if (answer === undefined) client.socket.resetAndDestroy();
-    else await deliverAnswer(response, shared(answer, client), pieces, departure).catch(() => {});
+    else await deliverAnswer(response, shared(answer, client), pieces, connection).catch(() => {});
     await closed;
     if (!response.writableFinished) found.status = undefined;
     found.milliseconds = performance.now() - start;
@@ -123,7 +123,8 @@ export function createFrontEnd(parts: FrontEndParts): Server {
       await serve(client, response);
     } catch (error) {
       if (response.headersSent) client.socket.destroy();
-      else await deliverAnswer(response, parts.failed(error), undefined, new Departure()).catch(() => {});
+      else
+        await deliverAnswer(response, parts.failed(error), undefined, new ClientConnection()).catch(() => {});
     }
   }
 

@@ -1,6 +1,6 @@
 import * as http from "node:http";
 import * as https from "node:https";
-import type { Departure } from "./departure.ts";
+import type { ClientConnection } from "./client-connection.ts";
 import { readBody } from "./read-body.ts";
 
 /** A request to pass on. */
@@ -12,7 +12,7 @@ export interface OutgoingRequest {
   readonly rawHeaders: readonly string[];
   readonly body: Buffer;
   /** Ends the request when its client is gone. */
-  readonly departure: Departure;
+  readonly connection: ClientConnection;
 }
 
 /** What came back. */
@@ -38,7 +38,7 @@ export function connectServer(baseUrl: string): ServerConnection {
   const host = hostname.replace(/^\[(.*)\]$/, "$1");
   const before = pathname.replace(/\/$/, "");
   return {
-    send: ({ method, target, rawHeaders, body, departure }) =>
+    send: ({ method, target, rawHeaders, body, connection }) =>
       new Promise((resolve, reject) => {
         const headers = [...rawHeaders];
         const options = {
@@ -57,7 +57,7 @@ export function connectServer(baseUrl: string): ServerConnection {
           );
         });
         outgoing.once("error", reject);
-        departure.whenGone(() => outgoing.destroy(new Error("the client went away")));
+        connection.whenGone(() => outgoing.destroy(new Error("the client went away")));
         // As a string it goes out together with the head in one write.
         outgoing.end(body.toString("latin1"), "latin1");
       }),

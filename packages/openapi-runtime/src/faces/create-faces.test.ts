@@ -129,9 +129,11 @@ describe("a redirect", () => {
   test.each([301, 302, 303, 307, 308])(
     "with %i is not followed: the other server sees nothing",
     async (status) => {
-      const thief = await startTestServer((response) => response.end("thanks"));
+      const otherOrigin = await startTestServer((response) => response.end("thanks"));
       const server = await startTestServer((response) => {
-        response.writeHead(status, { Location: `${thief.url}/things`, "x-request-id": "r-1" }).end("moved");
+        response
+          .writeHead(status, { Location: `${otherOrigin.url}/things`, "x-request-id": "r-1" })
+          .end("moved");
       });
       const client = exampleClient({ baseUrl: server.url });
       const failure = await failureOf(() => client.byOperation.listThings());
@@ -142,10 +144,10 @@ describe("a redirect", () => {
         operationId: "listThings",
       });
       expect(server.requests).toHaveLength(1);
-      expect(thief.requests).toHaveLength(0);
+      expect(otherOrigin.requests).toHaveLength(0);
       // Negative control: a fetch that follows would have gone there.
       await fetch(server.url, { headers: { "X-Key": "control" } });
-      expect(thief.requests[0]?.headers["x-key"]).toBe("control");
+      expect(otherOrigin.requests[0]?.headers["x-key"]).toBe("control");
     },
   );
 });
@@ -310,7 +312,7 @@ describe("a call that must not be sent", () => {
     ["an undeclared media type", "createThing", { body: { name: "a" }, accept: "text/html" }],
     ["the key among its headers", "listThings", { headers: { "X-Key": "other" } }],
     ["an unfit query parameter", "listThings", { query: { limit: Number.NaN } }],
-    ["openapi-fetch's own options", "listThings", { baseUrl: "https://thief.example" }],
+    ["openapi-fetch's own options", "listThings", { baseUrl: "https://elsewhere.example" }],
     ["no object at all", "listThings", null],
     ["a signal that is a controller", "listThings", { signal: new AbortController() }],
     ["a signal that is null", "listThings", { signal: null }],
@@ -368,7 +370,7 @@ test.each(ways)(
   "a path that would make the URL leave the origin is refused with nothing sent (%s)",
   async (way) => {
     const fetch = vi.fn<Fetch>();
-    const operation = { ...exampleOperation("listThings"), path: "@thief.example/things" };
+    const operation = { ...exampleOperation("listThings"), path: "@elsewhere.example/things" };
     const api = { ...exampleApi, operations: { listThings: operation } };
     const options = { apiKey: exampleKey, allowRealApi: true, fetch };
     const { byOperation, byPath } = createFaces<{ listThings(): unknown }, { GET(path: string): unknown }>(

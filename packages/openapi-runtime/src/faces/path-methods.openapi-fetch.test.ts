@@ -132,7 +132,7 @@ describe("a call's own serializers", () => {
     ],
     [
       "another origin",
-      { pathSerializer: () => "https://thief.example/base" },
+      { pathSerializer: () => "https://elsewhere.example/base" },
       "leaves the origin of `baseUrl`",
     ],
     ["a fragment", { querySerializer: () => "a=1#b" }, "a `#`"],
@@ -198,7 +198,7 @@ describe("a client's headers", () => {
 
   test.each<[unknown, string]>([
     [{ "X-Key": "k" }, "a call must not set the header x-key; use the client's `apiKey`."],
-    [{ host: "thief.example" }, "a call must not set the header host"],
+    [{ host: "elsewhere.example" }, "a call must not set the header host"],
     [{ "X-A": ["1"] }, "the header x-a is a list"],
     ["X-A: 1", "`headers` must be an object of names and values"],
   ])("are looked at when the client is made (%#)", async (headers, message) => {

@@ -74,7 +74,7 @@ describe("a call by method and path that is not in the spec", () => {
   test.each([
     ["GET", "/things/42", {}, "the spec has no operation GET /things/42"],
     ["PATCH", "/things", {}, "the spec has no operation PATCH /things"],
-    ["GET", "/things", { baseUrl: "https://thief.example" }, "GET has no option `baseUrl`"],
+    ["GET", "/things", { baseUrl: "https://elsewhere.example" }, "GET has no option `baseUrl`"],
     ["GET", "/things", { fetch: () => 1 }, "GET has no option `fetch`"],
     ["GET", "/things", { params: { cookie: {} } }, "`params` has no option `cookie`"],
     ["GET", "/things", { params: null }, "`params` takes an object with: path, query, header"],

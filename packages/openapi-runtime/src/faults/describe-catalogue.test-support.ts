@@ -1,4 +1,4 @@
-import { type CatalogueRow, faultCatalogue, startThiefServer } from "@np6/fault-server";
+import { type CatalogueRow, faultCatalogue, startOtherOrigin } from "@np6/fault-server";
 import { afterAll, describe, expect, test } from "vitest";
 import type { Fetch } from "../options/configuration.ts";
 import { exampleKey } from "../testing/example-client.test-support.ts";
@@ -17,16 +17,16 @@ export async function describeCatalogue(fetch?: Fetch): Promise<void> {
   await (await globalThis.fetch("data:,")).text();
   watchTimers();
   const { incidents, stop } = watchProcess();
-  const thief = await startThiefServer();
+  const otherOrigin = await startOtherOrigin();
   afterAll(async () => {
     stop();
-    await thief.close();
+    await otherOrigin.close();
   });
 
   const rows = faultCatalogue({
     contentType: "application/json",
     json: '{"done":true}',
-    otherOrigin: thief.url,
+    otherOrigin: otherOrigin.url,
     secret: exampleKey,
     bombBytes: 16 * 2 ** 20,
   });
@@ -47,7 +47,7 @@ export async function describeCatalogue(fetch?: Fetch): Promise<void> {
         expect(played.requests[0]).toMatchObject({ connection: 1, ordinal: 2 });
       }
       // I2: a redirect took nothing along.
-      expect({ connections: thief.connections, received: thief.received }).toEqual({
+      expect({ connections: otherOrigin.connections, received: otherOrigin.received }).toEqual({
         connections: 0,
         received: "",
       });

@@ -1,4 +1,4 @@
-import { cutAnswer, respond, startFaultServer, startThiefServer } from "@np6/fault-server";
+import { cutAnswer, respond, startFaultServer, startOtherOrigin } from "@np6/fault-server";
 import * as fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { exampleKey } from "../testing/example-client.test-support.ts";
@@ -10,7 +10,7 @@ import type { Scenario } from "./scenario.test-support.ts";
 import { scenarioArbitrary } from "./scenario-arbitrary.test-support.ts";
 
 const server = await startFaultServer();
-const thief = await startThiefServer();
+const otherOrigin = await startOtherOrigin();
 const unhandled: unknown[] = [];
 const events = ["unhandledRejection", "uncaughtException", "warning"] as const;
 const remember = (event: unknown): void => {
@@ -21,8 +21,8 @@ let strangersBefore = 0;
 
 /** What happened since the last time, so that one call does not answer for another. */
 function seenMeanwhile(): SeenMeanwhile {
-  const strangers = thief.connections - strangersBefore;
-  strangersBefore = thief.connections;
+  const strangers = otherOrigin.connections - strangersBefore;
+  strangersBefore = otherOrigin.connections;
   return { strangers, unhandled: unhandled.splice(0) };
 }
 
@@ -31,7 +31,7 @@ beforeAll(() => {
 });
 afterAll(async () => {
   for (const event of events) process.off(event, remember);
-  await Promise.all([server.close(), thief.close()]);
+  await Promise.all([server.close(), otherOrigin.close()]);
 });
 
 const calm: Scenario = {
@@ -55,7 +55,7 @@ test(`whatever a server answers, the invariants hold (NP6_FUZZ_RUNS=${numRuns} N
   timeout: 60_000 + numRuns * 500,
 }, async () => {
   const details = await fc.check(
-    fc.asyncProperty(scenarioArbitrary(thief.url), async (scenario) => {
+    fc.asyncProperty(scenarioArbitrary(otherOrigin.url), async (scenario) => {
       checkInvariants(await runScenario(scenario, server), seenMeanwhile());
     }),
     { numRuns, seed },
@@ -151,7 +151,7 @@ describe("the checks can fail", () => {
 
   test("they see a redirect that is followed", async () => {
     const obedient: typeof fetch = (url, init) => fetch(url, { ...init, redirect: "follow" });
-    const faults = [respond({ status: 307, headers: [["Location", thief.url]] })];
+    const faults = [respond({ status: 307, headers: [["Location", otherOrigin.url]] })];
     await expect(check({ faults }, obedient)).rejects.toThrow("nobody connects");
     await check({ faults });
   });

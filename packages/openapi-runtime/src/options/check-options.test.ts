@@ -13,7 +13,7 @@ describe("options", () => {
   test.each(["baseUrl", "fetch", "redirect", "middleware", "parseAs", "__proto__x"])(
     "of openapi-fetch or the platform, such as %s, are refused by name",
     async (name) => {
-      const { message } = await check({ [name]: "https://thief.example" });
+      const { message } = await check({ [name]: "https://elsewhere.example" });
       expect(message).toBe(`POST has no option \`${name}\`; it takes: params, body.`);
     },
   );

@@ -10,7 +10,7 @@ const notFollowed: Expected = {
   repeats: { GET: false, POST: false },
 };
 
-/** Every redirect status, to here and to the thief, with a body and without, and Locations that lead nowhere. */
+/** Every redirect status, to here and to the other origin, with a body and without, and Locations that lead nowhere. */
 export function redirectRows({ ok, otherOrigin }: CatalogueContext): CatalogueRow[] {
   const row = (status: number, name: string, locations: readonly string[], expected = notFollowed) =>
     createAnswerRow(

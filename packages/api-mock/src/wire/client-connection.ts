@@ -2,7 +2,7 @@
  * Tells those who work for a client that it went away. An AbortSignal is made only for who asks: one for each request, handed to
  * node:http, is a tenth of what the mock takes for it (measured).
  */
-export class Departure {
+export class ClientConnection {
   #gone = false;
   readonly #listeners: (() => void)[] = [];
 

@@ -2,7 +2,7 @@ import { createServer, type Socket } from "node:net";
 import { listenOnLoopback } from "../wire/listen-on-loopback.ts";
 
 /** A server on another port, so another origin, to which nothing may ever come. */
-export interface ThiefServer {
+export interface OtherOrigin {
   /** `http://127.0.0.1:PORT`, for a `Location`. */
   readonly url: string;
   /** How many connections were accepted; a connection without a byte is a leak already. */
@@ -16,8 +16,8 @@ export interface ThiefServer {
 const answer =
   "HTTP/1.1 200 \r\nContent-Type: application/json\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}";
 
-/** Starts the thief. It welcomes whoever comes with a 200, so that a client that follows it believes to have succeeded. */
-export async function startThiefServer(): Promise<ThiefServer> {
+/** Starts the other origin. It welcomes whoever comes with a 200, so that a client that follows it believes to have succeeded. */
+export async function startOtherOrigin(): Promise<OtherOrigin> {
   const listener = createServer();
   const url = await listenOnLoopback(listener);
   const sockets = new Set<Socket>();
