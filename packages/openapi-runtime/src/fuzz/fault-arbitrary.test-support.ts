@@ -24,6 +24,16 @@ export function waitsForNobody({ begin, steps }: Fault): boolean {
   return begin === "connection" && steps.at(-1)?.step === "hang";
 }
 
+/**
+ * Whether somebody gets the body. Node's own fetch reads on for itself when a status has no body, and when it cannot undo the codings
+ * (Node 24.21), so that an endless body keeps the socket until its own time limit of 300 seconds. The call has ended by then.
+ */
+function givesBody({ status, headers = [] }: Answer): boolean {
+  return (
+    ![204, 205, 304].includes(Number(status)) && !headers.some(([name]) => /^content-encoding$/i.test(name))
+  );
+}
+
 /** Any fault: an answer, whole or not, in any framing and coding, or bytes that are no answer. */
 export function faultArbitrary(otherOrigin: string): fc.Arbitrary<Fault> {
   const answer = answerArbitrary(otherOrigin);
@@ -54,7 +64,7 @@ export function faultArbitrary(otherOrigin: string): fc.Arbitrary<Fault> {
     {
       weight: 1,
       arbitrary: fc
-        .tuple(answer, fc.constantFrom("chunked", "close"))
+        .tuple(answer.filter(givesBody), fc.constantFrom("chunked", "close"))
         .map(([each, framing]) => endlessBody(each, framing)),
     },
     {

@@ -75,7 +75,7 @@ export async function runScenario(
   abort.release();
   // What was written last before an abort is still on its way.
   await setImmediate();
-  await server.until(({ exchangesInProgress }) => exchangesInProgress <= stuckBefore, 60_000).catch(() => {});
+  await server.until(({ exchangesInProgress }) => exchangesInProgress <= stuckBefore, 10_000).catch(() => {});
   const inFlight = server.exchangesInProgress - stuckBefore;
   const requests = server.requests
     .slice(before)
