@@ -37,3 +37,10 @@ test("what an operation declares is found by the status, its class, or default",
   const { jsonKinds: _, ...silent } = operation;
   expect(declaredKinds(silent, 200, "application/json")).toBeUndefined();
 });
+
+test("an integer is a number, and nothing else is for its sake", () => {
+  expect(isOneOf("number", "integer")).toBe(true);
+  expect(isOneOf("null|number", "string")).toBe(false);
+  expect(isOneOf("number", "string")).toBe(false);
+  expect(isOneOf("integer", "number")).toBe(false);
+});

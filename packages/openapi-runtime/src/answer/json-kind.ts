@@ -13,7 +13,6 @@ export function jsonKind(
  * @param kinds - names joined by `|`
  */
 export function isOneOf(kinds: string, kind: string): boolean {
-  if (kinds === kind) return true;
   const all = kinds.split("|");
   return all.includes(kind) || (kind === "integer" && all.includes("number"));
 }

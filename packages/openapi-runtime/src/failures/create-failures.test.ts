@@ -266,3 +266,119 @@ describe("a failure", () => {
     expect(isFailure(value)).toBe(false);
   });
 });
+
+describe("what a test makes itself is as the client would make it", () => {
+  const post = { operationId: "runThing", method: "POST", path: "/things/{id}/run" };
+  const get = { ...post, method: "GET" };
+
+  test.each<[string, InstanceType<typeof ApiError>, number, boolean]>([
+    [
+      "a refusal that may come behind the work",
+      new HttpError({ ...post, status: 500 }, undefined, ""),
+      1,
+      true,
+    ],
+    ["a refusal of what was asked", new HttpError({ ...post, status: 409 }, undefined, ""), 1, false],
+    ["the same of a GET", new HttpError({ ...get, status: 500 }, undefined, ""), 1, false],
+    ["a redirect that says that it ran", new RedirectError({ ...post, status: 303 }), 1, true],
+    ["a limit while it was under way", new TimeoutError("deadlineMs", 1, post), 1, true],
+    [
+      "a limit before anything was sent",
+      new TimeoutError("deadlineMs", 1, { ...post, attempts: 0 }),
+      0,
+      false,
+    ],
+    ["a limit in line", new TimeoutError("queueTimeoutMs", 1, post), 0, false],
+    ["an abort", new AbortedError(post), 1, true],
+    ["an abort before anything was sent", new AbortedError({ ...post, attempts: 0 }), 0, false],
+    ["a connection", new ConnectionError("no answer came.", post, false), 1, true],
+    ["a connection that was not made", new ConnectionError("no answer came.", post, true), 1, false],
+    [
+      "an answer that is none",
+      new UnexpectedResponseError("expected a.", { ...post, status: 200 }, ""),
+      1,
+      true,
+    ],
+    [
+      "the same of a GET that is repeated",
+      new UnexpectedResponseError("expected a.", { ...get, status: 200 }, ""),
+      1,
+      false,
+    ],
+    ["no key", new KeyUnavailableError(post), 0, false],
+    ["a mistake of the caller", new ConfigurationError("`a` is missing.", post), 0, false],
+  ])("%s", (_what, error, attempts, outcomeUnknown) => {
+    expect({ attempts: error.attempts, outcomeUnknown: error.outcomeUnknown }).toEqual({
+      attempts,
+      outcomeUnknown,
+    });
+  });
+
+  test("says in words what happened", () => {
+    expect(new RedirectError(get).message).toMatch(/a redirect, which is never followed; check baseUrl\.$/);
+    expect(new TimeoutError("queueTimeoutMs", 5, get).message).toContain(
+      "the call did not begin within 5 ms",
+    );
+    expect(new TimeoutError("deadlineMs", 5, get).message).toContain("the call did not end within 5 ms");
+  });
+
+  test("has no problems unless some are named", () => {
+    expect(new UnexpectedResponseError("expected a.", { ...post, status: 200 }, "")).toHaveProperty(
+      "problems",
+      [],
+    );
+    expect(new ConfigurationError("`a` is missing.")).toHaveProperty("problems", []);
+  });
+
+  test("has hidden fields that can be set again, as a copy does", () => {
+    const error = new HttpError({ ...post, status: 409 }, { a: 1 }, "");
+    Object.defineProperty(error, "body", { value: undefined });
+    expect(error.body).toBeUndefined();
+  });
+});
+
+describe("what to do about a connection that failed follows from the codes and messages of all its causes", () => {
+  const next = (cause: unknown) =>
+    new ConnectionError("no answer came.", { ...context, method: "GET" }, false, cause).next;
+  const chain = (length: number): Error =>
+    new Error("outer", { cause: length === 1 ? new Error("bad port") : chain(length - 1) });
+
+  test.each<[string, unknown, string]>([
+    ["nothing", undefined, "retry"],
+    ["a text that looks like one", "CERT_HAS_EXPIRED", "retry"],
+    ["a message", new Error("bad port"), "fix-setup"],
+    ["a code", Object.assign(new Error("no"), { code: "CERT_HAS_EXPIRED" }), "fix-setup"],
+    ["a code that is no text", Object.assign(new Error("no"), { code: ["ERR_TLS"] }), "retry"],
+    ["another code", Object.assign(new Error("no"), { code: "ECONNRESET" }), "retry"],
+    ["the cause of a cause", chain(1), "fix-setup"],
+    ["the eighth in a row", chain(7), "fix-setup"],
+    ["the ninth in a row", chain(8), "retry"],
+  ])("%s", (_what, cause, expected) => {
+    expect(next(cause)).toBe(expected);
+  });
+
+  test("a chain that runs in a circle ends", () => {
+    const circle = new Error("a");
+    circle.cause = circle;
+    expect(next(circle)).toBe("retry");
+  });
+});
+
+describe("a stack", () => {
+  test("can be set, and gets the fields only once", () => {
+    const error = new HttpError(context, undefined, "");
+    const first = error.stack ?? "";
+    error.stack = first;
+    expect(error.stack).toBe(first);
+    error.stack = "HttpError: short";
+    expect(error.stack).toMatch(/^HttpError: short\n {4}\[example \{.*\}\]$/);
+    error.stack = undefined as never;
+    expect(error.stack).toBeUndefined();
+  });
+
+  test("can be defined anew, as tools do that map sources", () => {
+    const error = new HttpError(context, undefined, "");
+    Object.defineProperty(error, "stack", { value: "mapped" });
+    expect(error.stack).toBe("mapped");
+  });
+});

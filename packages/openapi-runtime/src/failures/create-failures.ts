@@ -241,11 +241,14 @@ function hide<Target extends object>(target: Target, fields: Readonly<Record<Pro
   return target;
 }
 
+/** How many causes of causes are looked at. */
+const deepest = 8;
+
 /** Codes and messages of a cause and of its causes; a chain may run in a circle. */
 function reasonOf(cause: unknown, depth = 1): string {
-  if (!(cause instanceof Error) || depth > 8) return "";
-  const code = "code" in cause && typeof cause.code === "string" ? cause.code : "";
-  return `${code} ${cause.message} ${reasonOf(cause.cause, depth + 1)}`;
+  if (!(cause instanceof Error) || depth > deepest) return "";
+  const { code, message, cause: deeper } = cause as Error & { readonly code?: unknown };
+  return `${typeof code === "string" ? code : ""} ${message} ${reasonOf(deeper, depth + 1)}`;
 }
 
 /**

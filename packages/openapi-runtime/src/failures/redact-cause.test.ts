@@ -2,7 +2,7 @@ import { runInNewContext } from "node:vm";
 import { describe, expect, test } from "vitest";
 import { exampleKey } from "../testing/example-client.test-support.ts";
 import { expectNoKey } from "../testing/expect-no-key.test-support.ts";
-import { causeCode, redactCause } from "./redact-cause.ts";
+import { causeCode, redactCause, redactKeyProvider } from "./redact-cause.ts";
 
 describe("the copy of a cause", () => {
   test("keeps name, message, code and stack, and the same of its causes", () => {
@@ -86,4 +86,28 @@ test("the copy of an AggregateError has a copy of each of its errors, with code 
   const expected = { code: "ECONNREFUSED", syscall: "connect" };
   expect(copy.cause).toMatchObject({ message: "all of them", errors: [expected, expected] });
   expect(Object.keys(copy.cause as object)).toEqual([]);
+});
+
+describe("what a key provider threw", () => {
+  test("has name, code and message, of its causes too; all can be changed, and only the code shows", () => {
+    const cause = Object.assign(new Error("inner s3cr3t-key-1"), { name: "Vault0Error1" });
+    const thrown = Object.assign(new TypeError("no s3cr3t-key-1 here", { cause }), {
+      code: "E_S3CR3T_KEY_1",
+      other: 1,
+    });
+    const copy = redactKeyProvider(thrown, "");
+    expect(copy).toMatchObject({ name: "TypeError", message: "no [redacted] here", code: "[redacted]" });
+    expect(copy.cause).toMatchObject({ name: "[redacted]", message: "inner [redacted]" });
+    expect(copy.stack).toBe("TypeError: no [redacted] here");
+    expect(Object.keys(copy)).toEqual(["code"]);
+    for (const field of ["name", "stack", "code"]) {
+      expect(Object.getOwnPropertyDescriptor(copy, field)).toMatchObject({ configurable: true });
+    }
+  });
+
+  test("has no code that is no text, and no more than a line's worth of words", () => {
+    const copy = redactKeyProvider(Object.assign(new Error("a ".repeat(2_000)), { code: 5 }), "");
+    expect(copy).not.toHaveProperty("code");
+    expect(copy.message).toHaveLength(1_000);
+  });
 });

@@ -91,18 +91,9 @@ const withoutWords = (text: string): string => text.slice(0, longest).replaceAll
 function withoutKeys(error: Error): Error {
   const cause = error.cause instanceof Error ? { cause: withoutKeys(error.cause) } : undefined;
   const redacted = new Error(withoutWords(error.message), cause);
-  const { name } = error;
-  Object.defineProperty(redacted, "name", {
-    value: withoutWords(name),
-    configurable: true,
-  });
-  Object.defineProperty(redacted, "stack", {
-    value: `${redacted.name}: ${redacted.message}`,
-    configurable: true,
-  });
-  if ("code" in error && typeof error.code === "string") {
-    const code = withoutWords(error.code);
-    Object.defineProperty(redacted, "code", { value: code, enumerable: true, configurable: true });
-  }
+  define(redacted, "name", withoutWords(error.name), false);
+  define(redacted, "stack", `${redacted.name}: ${redacted.message}`, false);
+  const { code } = error as ErrorLike;
+  if (typeof code === "string") define(redacted, "code", withoutWords(code), true);
   return redacted;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { hasFailureFields, restoreFailure } from "./restore-failure.ts";
+import { fieldsInStack, hasFailureFields, restoreFailure } from "./restore-failure.ts";
 
 const fields = {
   name: "HttpError",
@@ -79,5 +79,33 @@ describe("a clone", () => {
     ],
   ])("is not: %s", (_what, value) => {
     expect(restoreFailure(value, "np6")).toBe(false);
+  });
+});
+
+describe("the fields in a stack", () => {
+  const json = JSON.stringify(fields);
+
+  test.each<[string, string | undefined]>([
+    ["there is no stack", undefined],
+    ["the stack begins with them", `\n    [example ${json}]`],
+    ["lines come behind them", `Error: a\n    [example ${json}]\n    at b`],
+    ["their end is cut off", `Error: a\n    [example ${json.slice(0, -1)}]`],
+    ["the label is another", `Error: a\n    [other ${json}]`],
+  ])("are not found when %s", (_what, stack) => {
+    expect(fieldsInStack(stack, "example")).toBeUndefined();
+  });
+
+  test("are the last ones", () => {
+    expect(fieldsInStack(`Error: a\n    [example {"a":1}]\n    [example ${json}]`, "example")).toBe(json);
+  });
+
+  test("are not looked for in what is no error, and a frozen one is left alone", () => {
+    const stack = `HttpError: ${message}\n    [example ${json}]`;
+    expect(restoreFailure({ message, stack, name: "HttpError" }, "example")).toBe(false);
+    expect(restoreFailure(Object.freeze(clone(stack)), "example")).toBe(false);
+    expect(restoreFailure(clone(`HttpError: ${message}\n    [example {"kind":"http"}]`), "example")).toBe(
+      false,
+    );
+    expect(restoreFailure(clone(stack), "example")).toBe(true);
   });
 });

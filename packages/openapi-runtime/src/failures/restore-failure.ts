@@ -19,8 +19,9 @@ export function hasFailureFields(value: unknown): boolean {
  */
 export function fieldsInStack(stack: string | undefined, label: string): string | undefined {
   const beginning = `\n    [${label} {`;
-  const at = stack?.lastIndexOf(beginning) ?? -1;
-  return at >= 0 && stack?.endsWith("}]") ? stack.slice(at + beginning.length - 1, -1) : undefined;
+  const text = stack ?? "";
+  const at = text.lastIndexOf(beginning);
+  return at > 0 && text.endsWith("}]") ? text.slice(at + beginning.length - 1, -1) : undefined;
 }
 
 /**

@@ -4,6 +4,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { createUndiciFetch } from "../testing/create-undici-fetch.test-support.ts";
 import { exampleClient } from "../testing/example-client.test-support.ts";
 import { failureOf } from "../testing/failure-of.test-support.ts";
+import { checkFetch, fetchFactoryMark } from "./check-fetch.ts";
 
 test.each<[string, unknown]>([
   ["a promise of one", Promise.resolve(fetch)],
@@ -50,4 +51,18 @@ test("dispatchers of undici are, and an option that is misspelt is refused", asy
   for (const dispatcher of dispatchers) expect(createUndiciFetch({ dispatcher })).toBeInstanceOf(Function);
   const misspelt = { agent: dispatchers[0] } as object;
   expect((await failureOf(() => createUndiciFetch(misspelt))).message).toContain("no option `agent`");
+});
+
+test("a maker of fetches without a name is called a function", () => {
+  const make = Object.assign(
+    (
+      () => () => () =>
+        fetch
+    )()(),
+    { [fetchFactoryMark]: true },
+  );
+  Object.defineProperty(make, "name", { value: "" });
+  expect(() => checkFetch(make)).toThrow("`fetch` is a function itself, which makes a fetch");
+  Object.defineProperty(make, "name", { value: "makeFetch" });
+  expect(() => checkFetch(make)).toThrow("`fetch` is makeFetch itself");
 });

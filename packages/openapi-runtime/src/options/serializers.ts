@@ -51,7 +51,7 @@ export function resolveSerializers(
   }
   // As openapi-fetch does: a call's options go over the client's.
   const merged =
-    typeof querySerializer === "object" && typeof before.querySerializer === "object"
+    typeof querySerializer === "object"
       ? { ...before.querySerializer, ...querySerializer }
       : (querySerializer ?? before.querySerializer);
   return {

@@ -108,3 +108,28 @@ describe("refused with the field", () => {
     expect(() => copy({ a: { toJSON: thrower(named) } })).toThrow(/^body\.a has/);
   });
 });
+
+test.each<[string, unknown, string]>([
+  ["a bigint", 1n, "body is of the type bigint"],
+  ["a function", () => 1, "body is of the type function"],
+  ["an invalid date", { at: new Date(Number.NaN) }, "body.at is an invalid Date"],
+  ["a boxed NaN", [Object(Number.NaN)], "body[0] is NaN"],
+])("%s is refused", (_what, body, message) => {
+  expect(() => copy(body)).toThrow(message);
+});
+
+test("a bigint with a toJSON is written as JSON.stringify would, and the number it gives", () => {
+  Object.assign(BigInt.prototype, { toJSON: () => 7 });
+  try {
+    expect(copy({ id: 1n })).toEqual({ id: 7 });
+  } finally {
+    Reflect.deleteProperty(BigInt.prototype, "toJSON");
+  }
+});
+
+test.each(["My Number", "Number]", "NumberX"])(
+  "an object that calls itself %s is copied like any other",
+  (name) => {
+    expect(copy(Object.defineProperty({ a: 1 }, Symbol.toStringTag, { value: name }))).toEqual({ a: 1 });
+  },
+);

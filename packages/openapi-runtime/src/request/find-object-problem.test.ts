@@ -92,3 +92,18 @@ test("an object is called by its class, or by its kind", () => {
   Object.defineProperty(unnamed.constructor, "name", { value: "" });
   expect(nameOf(unnamed)).toBe("Object");
 });
+
+test.each(["1x", "10", "01x", "2", "-1", "1.5"])(
+  "a list of two with the further member %j is no list",
+  (name) => {
+    const list = Object.assign([1, 2], { [name]: 3 });
+    // "2" and "10" make the list longer: holes, which are no further members.
+    const expected = /^\d+$/.test(name) ? undefined : `is a list with the further member \`${name}\``;
+    if (expected !== undefined) expect(findObjectProblem(list)).toBe(expected);
+    else expect(findObjectProblem(list)).toBeUndefined();
+  },
+);
+
+test("a list of more than ten has no further member", () => {
+  expect(findObjectProblem(Array.from({ length: 12 }, (_, index) => index))).toBeUndefined();
+});

@@ -18,7 +18,7 @@ export function acceptedMediaTypes(
   if (choice !== undefined)
     return [requireDeclared("accept", choice, [...new Set(successes.flat())], operation)];
   const accepted = successes.flatMap((declared) => firstPreferred(preferred, declared) ?? declared[0] ?? []);
-  return accepted.length > 1 ? [...new Set(accepted)] : accepted;
+  return [...new Set(accepted)];
 }
 
 /** The Accept value of a call. Where every success is empty it is anything, since only a refusal can have a body. */
@@ -55,7 +55,7 @@ export function contentTypeHeader(
 }
 
 function firstPreferred(preferred: readonly string[], declared: readonly string[]): string | undefined {
-  return preferred.length === 0 ? undefined : preferred.find((mediaType) => declared.includes(mediaType));
+  return preferred.find((mediaType) => declared.includes(mediaType));
 }
 
 function requireDeclared(

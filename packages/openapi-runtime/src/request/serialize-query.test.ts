@@ -51,3 +51,9 @@ describe("a query", () => {
     );
   });
 });
+
+test("what is missing inside a list or an object is written as openapi-fetch writes it, and never as a word", () => {
+  expect(query({ tag: ["a", undefined, "b", null] })).toBe("tag=a&&tag=b&");
+  expect(query({ of: { x: 1, y: undefined, z: null, last: "e" } })).toBe("of[x]=1&&&of[last]=e");
+  expect(query({ tag: undefined, limit: 2, of: null, list: [] })).toBe("limit=2");
+});

@@ -13,8 +13,6 @@ export function findMediaType(
   contentType: string | null | undefined,
   declared: readonly string[],
 ): string | undefined {
-  // Most answers name it as the spec does.
-  if (typeof contentType === "string" && declared.includes(contentType)) return contentType;
   const essence = mediaTypeEssence(contentType);
   return essence === undefined ? undefined : declared.find((type) => mediaTypeEssence(type) === essence);
 }
