@@ -1,4 +1,5 @@
 export type { ContentOptions } from "./content/create-contents.ts";
+export type { Execution, Executions } from "./executions/execution-ledger.ts";
 export type { ReceivedRequest } from "./requests/received-request.ts";
 export type { ScenarioOptions } from "./scenarios/scenario-choice.ts";
 export type { ActiveScenario } from "./scenarios/scenario-stage.ts";

@@ -10,7 +10,7 @@ import { largestBody } from "../wire/read-body.ts";
 import { type Refusal, refusalAnswer } from "../wire/refusal.ts";
 import type { WireRequest } from "./ask-prism.ts";
 import { chooseScenario } from "./choose-scenario.ts";
-import { type AnswerSources, produceAnswer } from "./produce-answer.ts";
+import { type AnswerSources, type ProducedAnswer, produceAnswer } from "./produce-answer.ts";
 
 /** What becomes of a request. */
 export interface RequestOutcome {
@@ -21,6 +21,8 @@ export interface RequestOutcome {
   /** Undefined: the connection is to be reset. */
   readonly answer: Answer | undefined;
   readonly pieces: Effect["pieces"];
+  /** For whom it was carried out, one text each. */
+  readonly executed?: readonly string[];
 }
 
 /** What answers are made with. */
@@ -76,14 +78,16 @@ export async function answerRequest(
   if ("detail" in chosen) return refuse(chosen);
 
   const { names: scenarios, effect } = chosen;
-  const produced = await produceAnswer(parts, request, forward, effect).catch(parts.failed);
+  const produced = await produceAnswer(parts, request, forward, effect).catch(
+    (error: unknown): ProducedAnswer => parts.failed(error),
+  );
   if (produced === "reset") return { ...nothing, scenarios };
   if ("detail" in produced) return { ...refuse(produced), scenarios };
-  const { violations } = produced;
-  if (effect.reset === "after") return { ...nothing, scenarios, violations };
+  const { violations, executed = [] } = produced;
+  if (effect.reset === "after") return { ...nothing, scenarios, violations, executed };
   const isOwn = parts.proxy === undefined && effect.page === undefined;
   const answer = isOwn ? withRequestId(produced, operation) : produced;
-  return { operationId, scenarios, violations, answer, pieces: effect.pieces };
+  return { operationId, scenarios, violations, answer, pieces: effect.pieces, executed };
 }
 
 /** The asterisk form asks what the server can do as a whole (RFC 9110, section 9.3.7). */

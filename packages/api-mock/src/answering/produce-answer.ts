@@ -5,6 +5,7 @@ import { type BodyRules, checkRequestBody } from "../checking/check-request-body
 import { checkTarget } from "../checking/check-target.ts";
 import { tellTruth } from "../checking/tell-truth.ts";
 import type { AnswerContent, ContentPlan, ContentRequest } from "../content/answer-content.ts";
+import type { FindExecuted } from "../executions/find-executed.ts";
 import type { ApiProxy } from "../proxy/create-proxy.ts";
 import type { ForwardedRequest } from "../refusing/decide-request.ts";
 import type { Effect } from "../scenarios/effect.ts";
@@ -22,9 +23,13 @@ export interface AnswerSources extends BodyRules {
   readonly specification: Specification;
   /** The first that has something to say of an operation makes the body of its success; else it is the document's example. */
   readonly contents: readonly AnswerContent[];
+  readonly executed: FindExecuted;
   /** The real API that answers instead of Prism; refusals of scenarios still come from Prism. */
   readonly proxy?: ApiProxy | undefined;
 }
+
+/** An answer with those for whom the request was carried out, one text each. */
+export type ProducedAnswer = Answer & { readonly executed?: readonly string[] };
 
 /** Asks Prism for a status instead of its own choice. */
 function asking(forward: ForwardedRequest, status: number, empty = false): ForwardedRequest {
@@ -42,12 +47,12 @@ export async function produceAnswer(
   request: WireRequest,
   forward: ForwardedRequest,
   effect: Effect,
-): Promise<Answer | Refusal | "reset"> {
+): Promise<ProducedAnswer | Refusal | "reset"> {
   if (effect.delay !== undefined) {
     await wait(effect.delay, undefined, { signal: request.connection.createSignal() });
   }
   if (effect.reset === "before") return "reset";
-  if (effect.page !== undefined) return gatewayPage(effect.page.status);
+  if (effect.page !== undefined && effect.ran !== true) return gatewayPage(effect.page.status);
 
   const { prism, specification, contents, proxy } = sources;
   const { operation, mediaType, answerMediaType } = forward;
@@ -60,8 +65,11 @@ export async function produceAnswer(
   const asks = { operation, path, body: body.value, mediaType, answerMediaType };
   // A request that is wrong has no content; Prism, or the mock before it, refuses it.
   const isWrong = checked.violations.length > 0;
-  const plan = chosen || isWrong || refuse !== undefined ? undefined : planOf(contents, asks);
-  const against = plan !== undefined && "refuse" in plan ? plan.refuse : undefined;
+  const refused = isWrong || chosen ? undefined : effect.refuseBody?.(asks);
+  if (refused !== undefined && findResponse(operation, refused.status) === undefined) return refused;
+  const plan =
+    chosen || isWrong || refuse !== undefined || refused !== undefined ? undefined : planOf(contents, asks);
+  const against = refused ?? (plan !== undefined && "refuse" in plan ? plan.refuse : undefined);
   if (against !== undefined && findResponse(operation, against.status) === undefined) return against;
 
   const { status, empty = false }: Partial<NonNullable<Effect["refuse"]>> = refuse ?? against ?? {};
@@ -79,15 +87,28 @@ export async function produceAnswer(
     effect.headers === undefined
       ? given
       : { ...given, rawHeaders: forwardedHeaders(given.rawHeaders, effect.headers) };
+  const all = isWrong || proxy !== undefined ? [] : sources.executed(asks, undefined);
+  if (refuse !== undefined && effect.ran === true && answer.status === refuse.status) {
+    return { ...answer, executed: all };
+  }
   if (answer.status >= 300 || answer.violations.length > 0) return answer;
+  if (effect.page !== undefined) return { ...gatewayPage(effect.page.status), executed: all };
 
   const content = plan !== undefined && "carryOut" in plan ? plan.carryOut() : undefined;
   const { changeBody, changeMediaType } = effect;
-  if (content === undefined && changeBody === undefined && changeMediaType === undefined) return answer;
-  return changeSuccess(answer, {
-    body: (made) => (changeBody ?? same)(content ?? made, asks),
+  if (content === undefined && changeBody === undefined && changeMediaType === undefined) {
+    return { ...answer, executed: all };
+  }
+  let executed = all;
+  const changed = changeSuccess(answer, {
+    body: (made) => {
+      const final = (changeBody ?? same)(content ?? made, asks);
+      if (proxy === undefined) executed = sources.executed(asks, final);
+      return final;
+    },
     mediaType: changeMediaType,
   });
+  return { ...changed, executed };
 }
 
 function planOf(contents: readonly AnswerContent[], request: ContentRequest): ContentPlan | undefined {

@@ -30,6 +30,7 @@ const specification = readSpecification(testDocument);
 const creator = { name: "np6-mock", version: "1.2.3" };
 
 const received: ReceivedRequest = {
+  number: 1,
   method: "PUT",
   path: "/shelves/7",
   query: "a=1&a=2",

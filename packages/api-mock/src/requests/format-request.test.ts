@@ -3,6 +3,7 @@ import { formatRequest } from "./format-request.ts";
 import type { ReceivedRequest } from "./received-request.ts";
 
 const request: ReceivedRequest = {
+  number: 1,
   method: "PUT",
   path: "/shelves/7",
   query: "",

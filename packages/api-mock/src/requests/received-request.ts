@@ -1,5 +1,7 @@
 /** A request that the mock received, with what became of it. It never holds the key. */
 export interface ReceivedRequest {
+  /** 1 for the first that came since the start or the last `reset`, and so on; `executions` names requests by it. */
+  readonly number: number;
   readonly method: string;
   /** Path as sent, without the query. */
   readonly path: string;

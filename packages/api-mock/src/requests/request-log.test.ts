@@ -4,6 +4,7 @@ import { createRequestLog } from "./request-log.ts";
 
 function request(path: string): ReceivedRequest {
   return {
+    number: 1,
     method: "GET",
     path,
     query: "",

@@ -40,6 +40,9 @@ export function useMockWith(hooks: RunnerHooks, options: SessionOptions): Mock {
     get requestCount() {
       return started(session).requestCount;
     },
+    get executions() {
+      return started(session).executions;
+    },
     get scenarios() {
       return started(session).scenarios;
     },

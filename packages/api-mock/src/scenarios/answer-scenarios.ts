@@ -1,6 +1,5 @@
 import type { JsonObject } from "@np6/openapi-document";
 import type { Operation, Specification } from "../api/read-specification.ts";
-import { createBatches, readBatch } from "../schemas/batch.ts";
 import { changeVariants } from "../schemas/change-variants.ts";
 import { findUnions, type Union } from "../schemas/find-unions.ts";
 import { successBody } from "../schemas/json-body.ts";
@@ -42,28 +41,6 @@ export function answerScenarios(document: JsonObject, specification: Specificati
       }),
   };
 
-  const batchOf = createBatches(document, specification);
-  const partialFailure: ScenarioDefinition = {
-    ...common,
-    name: "partial-failure",
-    description:
-      "The last `failures` items of a batch fail, as an example of the document shows; the answer is a 200.",
-    operationIds: idsWhere(
-      (operation) => readBatch(document, specification, operation)?.failure !== undefined,
-    ),
-    defaults: { failures: 1 },
-    start:
-      ({ failures = 1 }) =>
-      () => ({
-        changeBody: (body, request) => {
-          const items = request.body;
-          const fail = batchOf(request.operation, request)?.failure;
-          if (!Array.isArray(body) || !Array.isArray(items) || fail === undefined) return body;
-          return body.map((result, index) => (index < items.length - failures ? result : fail(items[index])));
-        },
-      }),
-  };
-
   /** The unions in an answer, by the scenario that changes them. */
   const unionsOf = (operation: Operation, mediaType: string | undefined): Map<string, Union> => {
     const schema = successBody(document, specification, operation, mediaType)?.schema;
@@ -89,5 +66,5 @@ export function answerScenarios(document: JsonObject, specification: Specificati
         }),
     }),
   );
-  return [wrongVersion, partialFailure, ...unknownVariants];
+  return [wrongVersion, ...unknownVariants];
 }

@@ -10,6 +10,12 @@ export interface Effect {
   readonly page?: { readonly status: number };
   /** Asks for a documented refusal, with or without its body. */
   readonly refuse?: { readonly status: number; readonly empty: boolean };
+  /** With a refusal or a page: the request was carried out all the same. */
+  readonly ran?: boolean;
+  /** Looks into a request that keeps to the document, and refuses it with a reason before anything is carried out. */
+  readonly refuseBody?: (
+    request: ContentRequest,
+  ) => { readonly status: number; readonly detail: string } | undefined;
   /** Headers to set on the answer. */
   readonly headers?: Readonly<Record<string, string>>;
   /** Changes the JSON body of a success. */

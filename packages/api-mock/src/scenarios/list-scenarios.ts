@@ -1,6 +1,7 @@
 import type { JsonObject } from "@np6/openapi-document";
 import type { Specification } from "../api/read-specification.ts";
 import { answerScenarios } from "./answer-scenarios.ts";
+import { batchScenarios } from "./batch-scenarios.ts";
 import { keyRotatedScenario } from "./key-rotated-scenario.ts";
 import { rateLimitScenario } from "./rate-limit-scenario.ts";
 import { refusalScenarios } from "./refusal-scenarios.ts";
@@ -15,6 +16,7 @@ export function listScenarios(document: JsonObject, specification: Specification
     rateLimitScenario(operations),
     keyRotatedScenario(operations),
     ...answerScenarios(document, specification),
+    ...batchScenarios(document, specification),
     ...transportScenarios(operations.map(({ operationId }) => operationId)),
   ].filter(({ operationIds }) => operationIds.length > 0);
 }

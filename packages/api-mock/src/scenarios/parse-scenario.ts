@@ -14,7 +14,8 @@ export function parseScenario(text: string): ScenarioChoice {
   const options = rest.map((part): [string, string | number] => {
     const [, option, value] = /^([A-Za-z]+)=(\S+)$/.exec(part) ?? [];
     if (option === undefined || value === undefined) throw notUnderstood(text);
-    return [option, option === "operation" ? value : Number(value)];
+    // "00012" is a receiver, and 12 another one.
+    return [option, option === "operation" || String(Number(value)) !== value ? value : Number(value)];
   });
   if (!/^[\w-]+$/.test(name)) throw notUnderstood(text);
   return { name, options: Object.fromEntries(options) };

@@ -2,13 +2,17 @@ import { expect, test } from "vitest";
 import { readSpecification } from "../api/read-specification.ts";
 import { libraryDocument } from "../testing/library-document.test-support.ts";
 import { rateLimitScenario } from "./rate-limit-scenario.ts";
+import { startScenario } from "./start-scenario.ts";
 
 test("it counts down, refuses, and starts again when the time of Retry-After is over", () => {
   let now = 0;
   const { operations } = readSpecification(libraryDocument);
   const operation = operations.find(({ operationId }) => operationId === "sendParcels");
   if (operation === undefined) throw new Error("no operation");
-  const next = rateLimitScenario(operations, () => now).start({ limit: 2, retryAfter: 3 });
+  const { play: next } = startScenario([rateLimitScenario(operations, () => now)], {
+    name: "rate-limit",
+    options: { limit: 2, retryAfter: 3 },
+  });
   const play = () => next({ operation, key: undefined });
 
   const through = (remaining: string) => ({

@@ -26,7 +26,8 @@ export function rateLimitScenario(
       .filter(({ responses }) => Object.hasOwn(responses, "429"))
       .map(({ operationId }) => operationId),
     defaults: { limit: 3, retryAfter: 1 },
-    start: ({ limit = 0, retryAfter = 0 }) => {
+    start: ({ number }) => {
+      const [limit, retryAfter] = [number("limit"), number("retryAfter")];
       let remaining = limit;
       let refusedUntil: number | undefined;
       return ({ operation }) => {

@@ -16,20 +16,25 @@ export function refusalScenarios(operations: readonly Operation[]): ScenarioDefi
     const name = refusalName(code);
     const documented = operations.filter(({ responses }) => Object.hasOwn(responses, status));
     const mayBeEmpty = documented.filter(({ responses }) => responses[status]?.bodyMayBeEmpty);
-    const refuse = (empty: boolean) => () => () => ({ refuse: { status: code, empty } });
-    const common = { group: "outcome", defaults: {} } as const;
+    // A refusal by 4xx says that nothing ran; a 5xx may come after all of it.
+    const common = { group: "outcome", defaults: code < 500 ? {} : { ran: 0 } } as const;
+    const after = code < 500 ? "" : " With `ran` 1 after it has carried the request out.";
+    const refuse =
+      (empty: boolean): ScenarioDefinition["start"] =>
+      ({ number }) =>
+      () => ({ refuse: { status: code, empty }, ran: number("ran") > 0 });
     return [
       {
         ...common,
         name,
-        description: `The API refuses with the documented ${status}.`,
+        description: `The API refuses with the documented ${status}.${after}`,
         operationIds: documented.map(({ operationId }) => operationId),
         start: refuse(false),
       },
       {
         ...common,
         name: `${name}-empty`,
-        description: `The API refuses with ${status} and an empty body.`,
+        description: `The API refuses with ${status} and an empty body.${after}`,
         operationIds: mayBeEmpty.map(({ operationId }) => operationId),
         start: refuse(true),
       },

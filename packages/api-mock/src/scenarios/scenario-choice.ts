@@ -4,7 +4,11 @@ export interface ScenarioOptions {
   readonly operation?: string;
   /** Play it this many times, then no more. Default: until it is ended. */
   readonly times?: number;
-  /** A whole number from 0 up; which options a scenario has is in the README, and in the message when one is wrong. */
+  /** Play it on a request with this chance, from 0 to 1, such as 0.02. Default: 1. */
+  readonly probability?: number;
+  /** Makes all that is random in it the same again, request by request. A whole number. Default: another one each time. */
+  readonly seed?: number;
+  /** A whole number from 0 up, or the text of a receiver; which options a scenario has is in the README, and in the message when one is wrong. */
   readonly [option: string]: string | number | undefined;
 }
 

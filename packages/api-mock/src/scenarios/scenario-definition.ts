@@ -21,8 +21,14 @@ export interface ScenarioDefinition {
   readonly group: "outcome" | "pace";
   /** The operations that it can be played on. */
   readonly operationIds: readonly string[];
-  /** Its options, whole numbers from 0 up, with what they are when nobody says. */
-  readonly defaults: Readonly<Record<string, number>>;
-  /** Starts it. What is returned is asked for each request that it is played on, and may remember. */
-  readonly start: (options: Readonly<Record<string, number>>) => (request: ScenarioRequest) => Effect;
+  /** Its options with what they are when nobody says: whole numbers from 0 up, and texts. */
+  readonly defaults: Readonly<Record<string, number | string>>;
+  /** Starts it. What is returned is asked for each request that it is played on, and may remember. `random` is from 0 to 1. */
+  readonly start: (options: StartedOptions, random: () => number) => (request: ScenarioRequest) => Effect;
+}
+
+/** The options of a scenario that was started, each of the kind of its default. */
+export interface StartedOptions {
+  readonly number: (name: string) => number;
+  readonly text: (name: string) => string;
 }

@@ -27,7 +27,8 @@ export interface ScenarioStage {
   readonly end: (name?: string) => void;
   /**
    * Plays what is on. Of each group one scenario: a counted one before one without an end, the counted ones in the order
-   * in which they were started, of the others the latest. `once` is what the request itself asks for; it comes before all.
+   * in which they were started, of the others the latest; of those with a probability, only where
+   * they fall on this request. `once` is what the request itself asks for; it comes before all.
    */
   readonly play: (request: ScenarioRequest, once: ScenarioChoice | undefined) => Performance;
 }
@@ -45,7 +46,9 @@ export function createScenarioStage(definitions: readonly ScenarioDefinition[]):
   let entries: Entry[] = [];
 
   function choose(group: Entry["group"], operationId: string): Entry | undefined {
-    const fitting = entries.filter((entry) => entry.group === group && entry.fits(operationId));
+    const fitting = entries.filter(
+      (entry) => entry.group === group && entry.fits(operationId) && entry.falls(),
+    );
     return fitting.find(({ times }) => times !== undefined) ?? fitting.at(-1);
   }
 

@@ -63,6 +63,9 @@ const failures: Readonly<Record<string, object | "below">> = {
   "rate-limit": "below",
   "key-rotated": "below",
   "partial-failure": "below",
+  "batch-too-large": "below",
+  poison: "below",
+  "short-answer": "below",
   latency: "below",
   "slow-body": "below",
 };

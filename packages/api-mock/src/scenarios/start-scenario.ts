@@ -1,3 +1,4 @@
+import { createRandom } from "./create-random.ts";
 import type { Effect } from "./effect.ts";
 import type { ScenarioChoice } from "./scenario-choice.ts";
 import type { ScenarioDefinition, ScenarioRequest } from "./scenario-definition.ts";
@@ -9,6 +10,8 @@ export interface RunningScenario {
   /** How often it is still played; `undefined` without an end. */
   readonly times: number | undefined;
   readonly fits: (operationId: string) => boolean;
+  /** Whether it falls on this request: by its probability. Each request that it fits asks once. */
+  readonly falls: () => boolean;
   /** The effect on a request. Asking is playing: a scenario may count and remember. */
   readonly play: (request: ScenarioRequest) => Effect;
 }
@@ -27,7 +30,7 @@ export function startScenario(
     const names = definitions.map((candidate) => candidate.name).join(", ");
     throw new TypeError(`there is no scenario ${JSON.stringify(name)}. There are: ${names}.`);
   }
-  const { operation, times, ...own } = options;
+  const { operation, times, probability = 1, seed, ...own } = options;
   const { operationIds, defaults, group } = definition;
   if (operation !== undefined && !operationIds.includes(operation)) {
     throw new TypeError(
@@ -35,24 +38,32 @@ export function startScenario(
     );
   }
   if (times !== undefined) checkNumber(name, "times", times, 1);
+  if (typeof probability !== "number" || !(probability >= 0 && probability <= 1)) {
+    throw new TypeError(`probability of the scenario ${name} must be a number from 0 to 1, such as 0.02.`);
+  }
+  if (seed !== undefined) checkNumber(name, "seed", seed, 0);
   const given = Object.entries(own).filter(([, value]) => value !== undefined);
   for (const [option, value] of given) {
     if (!Object.hasOwn(defaults, option)) {
-      const known = ["operation", "times", ...Object.keys(defaults)].join(", ");
+      const known = ["operation", "times", "probability", "seed", ...Object.keys(defaults)].join(", ");
       throw new TypeError(`the scenario ${name} has no option ${JSON.stringify(option)}. It has: ${known}.`);
     }
-    checkNumber(name, option, value, 0);
+    if (typeof defaults[option] === "number") checkNumber(name, option, value, 0);
   }
+  const values: Readonly<Record<string, unknown>> = { ...defaults, ...Object.fromEntries(given) };
+  // Whether it falls and what it does then draw from two sources: an option more must not move the requests on which it falls.
+  const [chance, random] = ["chance", "play"].map((part) => createRandom(seed, `${name} ${part}`));
   return {
     name,
     group,
     times,
     fits: (operationId) =>
       operation === undefined ? operationIds.includes(operationId) : operation === operationId,
-    play: definition.start({
-      ...defaults,
-      ...Object.fromEntries(given.map(([key, value]) => [key, Number(value)])),
-    }),
+    falls: () => probability === 1 || (chance?.() ?? 1) < probability,
+    play: definition.start(
+      { number: (option) => Number(values[option]), text: (option) => String(values[option] ?? "") },
+      random ?? Math.random,
+    ),
   };
 }
 

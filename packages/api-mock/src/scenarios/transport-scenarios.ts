@@ -1,20 +1,23 @@
 import type { ScenarioDefinition } from "./scenario-definition.ts";
 
 /** What the network and what stands before the API do; it fits every operation. */
-export function transportScenarios(
-  operationIds: readonly string[],
-  random: () => number = Math.random,
-): ScenarioDefinition[] {
+export function transportScenarios(operationIds: readonly string[]): ScenarioDefinition[] {
   return [
     {
       name: "latency",
-      description: "The answer comes after `milliseconds`, and up to `jitter` milliseconds more, at random.",
+      description:
+        "The answer comes after `milliseconds`, and up to `jitter` milliseconds more, at random. `tail` (percent) makes few very late.",
       group: "pace",
       operationIds,
-      defaults: { milliseconds: 1000, jitter: 0 },
+      defaults: { milliseconds: 1000, jitter: 0, tail: 0 },
       start:
-        ({ milliseconds = 0, jitter = 0 }) =>
-        () => ({ delay: milliseconds + Math.round(random() * jitter) }),
+        ({ number }, random) =>
+        () => {
+          // Log-normal, as servers' latencies are: with a tail of 100 the median stays, 1 in 20 takes 5 times as long, 1 in 100 10 times.
+          const stretch = Math.exp((number("tail") / 100) * normal(random));
+          const delay = number("milliseconds") * stretch + random() * number("jitter");
+          return { delay: Math.min(Math.round(delay), 2 ** 31 - 1) };
+        },
     },
     {
       name: "slow-body",
@@ -23,8 +26,8 @@ export function transportScenarios(
       operationIds,
       defaults: { pieces: 10, milliseconds: 100 },
       start:
-        ({ pieces = 1, milliseconds = 0 }) =>
-        () => ({ pieces: { count: Math.max(1, pieces), pause: milliseconds } }),
+        ({ number }) =>
+        () => ({ pieces: { count: Math.max(1, number("pieces")), pause: number("milliseconds") } }),
     },
     {
       name: "reset-before",
@@ -45,12 +48,19 @@ export function transportScenarios(
     ...[200, 502].map(
       (status): ScenarioDefinition => ({
         name: `gateway-page-${status}`,
-        description: `A gateway before the API answers an HTML page with ${status}; the request gets no further.`,
+        description: `A gateway before the API answers an HTML page with ${status}; the request gets no further, or, with \`ran\` 1, was carried out.`,
         group: "outcome",
         operationIds,
-        defaults: {},
-        start: () => () => ({ page: { status } }),
+        defaults: { ran: 0 },
+        start:
+          ({ number }) =>
+          () => ({ page: { status }, ran: number("ran") > 0 }),
       }),
     ),
   ];
+}
+
+/** A normally distributed number, by Box and Muller. */
+function normal(random: () => number): number {
+  return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 }

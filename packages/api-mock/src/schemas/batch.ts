@@ -20,6 +20,10 @@ export interface Batch {
   readonly success: (index: number, item: unknown) => unknown;
   /** The result of an item that fails; undefined when no example of the document shows one. */
   readonly failure: ((item: unknown) => unknown) | undefined;
+  /** Whether a result is of the kind that the document's examples show for an item that fails. */
+  readonly isFailure: (result: unknown) => boolean;
+  /** The part of an item that says for whom it is: what the failing example names, else all of the item. */
+  readonly who: (item: unknown) => unknown;
 }
 
 /** The media types in which a batch comes and is answered; the first of the operation when they are not named. */
@@ -59,9 +63,13 @@ export function readBatch(
   const usual = ordinary.map(variantOf);
   const failure =
     property === undefined ? undefined : forms.flat().find((form) => !usual.includes(variantOf(form)));
+  const failed = failure === undefined ? undefined : variantOf(failure);
+  const [named] = (failure?.echoes ?? []).toSorted((a, b) => a.from.length - b.from.length);
   return {
     success: (index, item) => fill(ordinary[index % ordinary.length], item),
     failure: failure === undefined ? undefined : (item) => fill(failure, item),
+    isFailure: (value) => failed !== undefined && variantOf({ value, echoes: [] }) === failed,
+    who: (item) => partAt(item, named?.from ?? []) ?? item,
   };
 }
 
@@ -83,9 +91,13 @@ function readForm(value: unknown, sent: readonly unknown[][], length: number, in
 
 function fill(form: ResultForm | undefined, item: unknown): unknown {
   return (form?.echoes ?? []).reduce<unknown>((result, { to, from }) => {
-    const part = from.reduce<unknown>((value, name) => (isJsonObject(value) ? value[name] : undefined), item);
+    const part = partAt(item, from);
     return part === undefined ? result : put(result, to, part);
   }, form?.value);
+}
+
+function partAt(value: unknown, at: Pointer): unknown {
+  return at.reduce<unknown>((part, name) => (isJsonObject(part) ? part[name] : undefined), value);
 }
 
 function put(value: unknown, [name, ...rest]: Pointer, part: unknown): unknown {

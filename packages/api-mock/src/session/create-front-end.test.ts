@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { createServer } from "node:net";
 import { afterEach, expect, test } from "vitest";
 import { readSpecification } from "../api/read-specification.ts";
+import { createExecutionLedger } from "../executions/execution-ledger.ts";
 import type { ReceivedRequest } from "../requests/received-request.ts";
 import { createRequestLog } from "../requests/request-log.ts";
 import { createScenarioStage } from "../scenarios/scenario-stage.ts";
@@ -31,6 +32,8 @@ async function serve(
     document: testDocument,
     validator: () => createValidator(testDocument),
     contents: [],
+    executed: () => [],
+    ledger: createExecutionLedger(),
     prism,
     failed,
     log,

@@ -9,6 +9,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { type AnsweringParts, answerRequest } from "../answering/answer-request.ts";
 import type { WireRequest } from "../answering/ask-prism.ts";
 import { deliverAnswer } from "../answering/deliver-answer.ts";
+import type { ExecutionLedger } from "../executions/execution-ledger.ts";
 import { describeRequest } from "../requests/describe-request.ts";
 import type { ReceivedRequest } from "../requests/received-request.ts";
 import { requestIdHeader } from "../requests/request-id.ts";
@@ -33,6 +34,7 @@ export interface WireExchange {
 /** What a front end works with. */
 export interface FrontEndParts extends AnsweringParts {
   readonly log: RequestLog;
+  readonly ledger: ExecutionLedger;
   /** Answers what is not for the API (the status page, a browser's preflight); it goes into no log. */
   readonly own: (request: OwnRequest) => Answer | undefined;
   /** Whether pages of other origins may read the answers. */
@@ -65,6 +67,7 @@ export function createFrontEnd(parts: FrontEndParts): Server {
   function record({ method, target, body }: WireRequest, headers: IncomingHttpHeaders): Findings {
     const found: Findings = {
       ...describeRequest(method, target, headers, body, secret),
+      number: log.count + 1,
       operationId: undefined,
       requestId: undefined,
       valid: false,
@@ -103,7 +106,8 @@ export function createFrontEnd(parts: FrontEndParts): Server {
       answerRequest(parts, request, client.headers, { tooLarge, isOutside }),
     ]);
     // Known here before the client knows: a test that has its answer may look at once.
-    const { answer, pieces, operationId, scenarios, violations } = outcome;
+    const { answer, pieces, operationId, scenarios, violations, executed = [] } = outcome;
+    for (const who of executed) parts.ledger.add(who, found.number);
     const valid = violations.length === 0;
     const requestId = headerOf(answer?.rawHeaders ?? [], requestIdHeader);
     Object.assign(found, { operationId, scenarios, violations, valid, requestId, status: answer?.status });

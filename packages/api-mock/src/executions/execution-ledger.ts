@@ -1,0 +1,159 @@
+/** Somebody for whom something was carried out. */
+export interface Execution {
+  /** The part of the item that says for whom, as canonical JSON: members in the order of their names, no spaces. */
+  readonly who: string;
+  /** How often it was carried out. */
+  readonly times: number;
+  /** In which requests, oldest first: 1 is the first that came since the start or the last `reset`. One stands here once for each time. */
+  readonly requests: readonly number[];
+}
+
+/** Who was executed, how often, and in which request: the truth that a sender's own account is compared with. */
+export interface Executions extends Iterable<Execution> {
+  /** How many different ones. */
+  readonly size: number;
+  /** How often something was carried out, for all together. */
+  readonly total: number;
+  /** How many were executed more than once. */
+  readonly repeated: number;
+  /** @param who such as `{ type: "id", value: "000A" }`; undefined when nothing was carried out for it */
+  get(who: unknown): Execution | undefined;
+}
+
+/** An account that can be written to. */
+export interface ExecutionLedger extends Executions {
+  readonly add: (who: string, request: number) => void;
+  readonly clear: () => void;
+}
+
+/** JSON with sorted members: two values are equal when their texts are. */
+export function canonicalJson(value: unknown): string {
+  return (
+    JSON.stringify(value, (_, part: unknown) =>
+      typeof part === "object" && part !== null && !Array.isArray(part)
+        ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : part,
+    ) ?? "null"
+  );
+}
+
+const chunkBytes = 2 ** 22;
+
+/** Grows by doubling; typed arrays hold ten million entries where a Map of strings holds none. */
+function grown(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(array.length * 2);
+  larger.set(array);
+  return larger;
+}
+
+/** FNV-1a; `get` compares the bytes, so equal hashes cost time and no truth. */
+function hashOf(bytes: Buffer): number {
+  let hash = 0x811c9dc5;
+  for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193);
+  return hash >>> 0;
+}
+
+/**
+ * Makes an empty ledger. An entry takes its text and about 40 bytes, outside of the heap; a repeat 8 bytes more.
+ */
+export function createExecutionLedger(): ExecutionLedger {
+  let chunks: Buffer[] = [];
+  let used = 0;
+  let size = 0;
+  let total = 0;
+  let repeated = 0;
+  // By entry: chunk and offset of its text, length, times, first request, latest repeat. By slot of the hash table: entry + 1.
+  let fields = new Uint32Array(6 * 1024);
+  let slots = new Uint32Array(2048);
+  // A repeat is its request and the repeat before it (+ 1; 0 is none).
+  let repeats = new Uint32Array(2 * 64);
+  let repeatCount = 0;
+
+  const field = (entry: number, index: number): number => fields[entry * 6 + index] ?? 0;
+  const textOf = (entry: number): Buffer => {
+    const start = field(entry, 1);
+    return (chunks[field(entry, 0)] ?? Buffer.alloc(0)).subarray(start, start + field(entry, 2));
+  };
+
+  function slotOf(bytes: Buffer): number {
+    const mask = slots.length - 1;
+    let slot = hashOf(bytes) & mask;
+    for (;;) {
+      const entry = slots[slot] ?? 0;
+      if (entry === 0 || textOf(entry - 1).equals(bytes)) return slot;
+      slot = (slot + 1) & mask;
+    }
+  }
+
+  function store(bytes: Buffer): readonly [chunk: number, offset: number] {
+    if (chunks.length === 0 || used + bytes.length > (chunks.at(-1)?.length ?? 0)) {
+      chunks.push(Buffer.alloc(Math.max(chunkBytes, bytes.length)));
+      used = 0;
+    }
+    const offset = used;
+    bytes.copy(chunks.at(-1) ?? bytes, offset);
+    used += bytes.length;
+    return [chunks.length - 1, offset];
+  }
+
+  function read(entry: number): Execution {
+    const requests: number[] = [];
+    for (let at = field(entry, 5); at !== 0; at = repeats[at * 2 - 1] ?? 0) {
+      requests.unshift(repeats[at * 2 - 2] ?? 0);
+    }
+    return {
+      who: textOf(entry).toString(),
+      times: field(entry, 3),
+      requests: [field(entry, 4), ...requests],
+    };
+  }
+
+  function append(bytes: Buffer, slot: number, request: number): void {
+    if ((size + 1) * 6 > fields.length) fields = grown(fields);
+    fields.set([...store(bytes), bytes.length, 1, request, 0], size * 6);
+    size += 1;
+    slots[slot] = size;
+    if (size * 2 <= slots.length) return;
+    slots = new Uint32Array(slots.length * 2);
+    for (let entry = 0; entry < size; entry += 1) slots[slotOf(textOf(entry))] = entry + 1;
+  }
+
+  return {
+    get size() {
+      return size;
+    },
+    get total() {
+      return total;
+    },
+    get repeated() {
+      return repeated;
+    },
+    get: (who) => {
+      const entry = slots[slotOf(Buffer.from(canonicalJson(who)))] ?? 0;
+      return entry === 0 ? undefined : read(entry - 1);
+    },
+    *[Symbol.iterator]() {
+      for (let entry = 0; entry < size; entry += 1) yield read(entry);
+    },
+    add: (who, request) => {
+      const bytes = Buffer.from(who);
+      const slot = slotOf(bytes);
+      const entry = (slots[slot] ?? 0) - 1;
+      total += 1;
+      if (entry < 0) return append(bytes, slot, request);
+      if (field(entry, 3) === 1) repeated += 1;
+      if ((repeatCount + 1) * 2 > repeats.length) repeats = grown(repeats);
+      repeats.set([request, field(entry, 5)], repeatCount * 2);
+      repeatCount += 1;
+      fields[entry * 6 + 3] = field(entry, 3) + 1;
+      fields[entry * 6 + 5] = repeatCount;
+    },
+    clear: () => {
+      chunks = [];
+      fields = new Uint32Array(6 * 1024);
+      slots = new Uint32Array(2048);
+      repeats = new Uint32Array(2 * 64);
+      used = size = total = repeated = repeatCount = 0;
+    },
+  };
+}
