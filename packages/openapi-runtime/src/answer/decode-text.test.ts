@@ -75,3 +75,14 @@ test("UTF-8 has one decoder for all bodies", () => {
   );
   expect(decoders[0]).toBe(decoders[1]);
 });
+
+test("a charset may stand in quotes, with blanks; an empty one is none", () => {
+  const bytes = new TextEncoder().encode("é");
+  const text = (contentType: string) => {
+    const decoding = textDecoding(contentType, bytes);
+    return "decoder" in decoding ? decoding.decoder.decode(bytes) : decoding.problem;
+  };
+  expect(text('text/plain; charset=" utf-8 "')).toBe("é");
+  expect(text('text/plain; charset="utf\\-8"')).toBe("é");
+  expect(text("text/plain; charset=UTF-8 ; q=1")).toBe("é");
+});

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { exampleFailures } from "../testing/example-failures.test-support.ts";
 import { createFailures } from "./create-failures.ts";
 import type * as types from "./failure.ts";
+import { Refusal } from "./refusal.ts";
 
 const {
   AbortedError,
@@ -271,43 +272,44 @@ describe("what a test makes itself is as the client would make it", () => {
   const post = { operationId: "runThing", method: "POST", path: "/things/{id}/run" };
   const get = { ...post, method: "GET" };
 
-  test.each<[string, InstanceType<typeof ApiError>, number, boolean]>([
+  test.each<[string, () => InstanceType<typeof ApiError>, number, boolean]>([
     [
       "a refusal that may come behind the work",
-      new HttpError({ ...post, status: 500 }, undefined, ""),
+      () => new HttpError({ ...post, status: 500 }, undefined, ""),
       1,
       true,
     ],
-    ["a refusal of what was asked", new HttpError({ ...post, status: 409 }, undefined, ""), 1, false],
-    ["the same of a GET", new HttpError({ ...get, status: 500 }, undefined, ""), 1, false],
-    ["a redirect that says that it ran", new RedirectError({ ...post, status: 303 }), 1, true],
-    ["a limit while it was under way", new TimeoutError("deadlineMs", 1, post), 1, true],
+    ["a refusal of what was asked", () => new HttpError({ ...post, status: 409 }, undefined, ""), 1, false],
+    ["the same of a GET", () => new HttpError({ ...get, status: 500 }, undefined, ""), 1, false],
+    ["a redirect that says that it ran", () => new RedirectError({ ...post, status: 303 }), 1, true],
+    ["a limit while it was under way", () => new TimeoutError("deadlineMs", 1, post), 1, true],
     [
       "a limit before anything was sent",
-      new TimeoutError("deadlineMs", 1, { ...post, attempts: 0 }),
+      () => new TimeoutError("deadlineMs", 1, { ...post, attempts: 0 }),
       0,
       false,
     ],
-    ["a limit in line", new TimeoutError("queueTimeoutMs", 1, post), 0, false],
-    ["an abort", new AbortedError(post), 1, true],
-    ["an abort before anything was sent", new AbortedError({ ...post, attempts: 0 }), 0, false],
-    ["a connection", new ConnectionError("no answer came.", post, false), 1, true],
-    ["a connection that was not made", new ConnectionError("no answer came.", post, true), 1, false],
+    ["a limit in line", () => new TimeoutError("queueTimeoutMs", 1, post), 0, false],
+    ["an abort", () => new AbortedError(post), 1, true],
+    ["an abort before anything was sent", () => new AbortedError({ ...post, attempts: 0 }), 0, false],
+    ["a connection", () => new ConnectionError("no answer came.", post, false), 1, true],
+    ["a connection that was not made", () => new ConnectionError("no answer came.", post, true), 1, false],
     [
       "an answer that is none",
-      new UnexpectedResponseError("expected a.", { ...post, status: 200 }, ""),
+      () => new UnexpectedResponseError("expected a.", { ...post, status: 200 }, ""),
       1,
       true,
     ],
     [
       "the same of a GET that is repeated",
-      new UnexpectedResponseError("expected a.", { ...get, status: 200 }, ""),
+      () => new UnexpectedResponseError("expected a.", { ...get, status: 200 }, ""),
       1,
       false,
     ],
-    ["no key", new KeyUnavailableError(post), 0, false],
-    ["a mistake of the caller", new ConfigurationError("`a` is missing.", post), 0, false],
-  ])("%s", (_what, error, attempts, outcomeUnknown) => {
+    ["no key", () => new KeyUnavailableError(post), 0, false],
+    ["a mistake of the caller", () => new ConfigurationError("`a` is missing.", post), 0, false],
+  ])("%s", (_what, make, attempts, outcomeUnknown) => {
+    const error = make();
     expect({ attempts: error.attempts, outcomeUnknown: error.outcomeUnknown }).toEqual({
       attempts,
       outcomeUnknown,
@@ -381,4 +383,29 @@ describe("a stack", () => {
     Object.defineProperty(error, "stack", { value: "mapped" });
     expect(error.stack).toBe("mapped");
   });
+});
+
+test("a family that is made has classes with its names, which know each other and are not listed", () => {
+  const marker = "@example/other/error";
+  const made = createFailures({ name: "OtherError", marker, label: "other" });
+  expect(made.ApiError.name).toBe("OtherError");
+  for (const name of [
+    "HttpError",
+    "RedirectError",
+    "UnexpectedResponseError",
+    "TimeoutError",
+    "ConfigurationError",
+  ] as const) {
+    expect(made[name].name).toBe(name);
+    expect(Object.getOwnPropertyDescriptor(made[name].prototype, "name")).toMatchObject({
+      value: name,
+      enumerable: false,
+    });
+  }
+  const error = new made.HttpError({ ...context, status: 409 }, undefined, "");
+  expect(Reflect.get(error, Symbol.for(marker))).toBe(true);
+  expect(String(error)).toMatch(/^HttpError: /);
+  const stranger = new Error("a");
+  expect(made.outward(stranger)).toBe(stranger);
+  expect(made.outward(new Refusal("`a` is missing."))).toBeInstanceOf(made.ConfigurationError);
 });

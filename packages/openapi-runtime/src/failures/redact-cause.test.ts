@@ -2,6 +2,7 @@ import { runInNewContext } from "node:vm";
 import { describe, expect, test } from "vitest";
 import { exampleKey } from "../testing/example-client.test-support.ts";
 import { expectNoKey } from "../testing/expect-no-key.test-support.ts";
+import { neverSentMark } from "./outcome-unknown.ts";
 import { causeCode, redactCause, redactKeyProvider } from "./redact-cause.ts";
 
 describe("the copy of a cause", () => {
@@ -109,5 +110,16 @@ describe("what a key provider threw", () => {
     const copy = redactKeyProvider(Object.assign(new Error("a ".repeat(2_000)), { code: 5 }), "");
     expect(copy).not.toHaveProperty("code");
     expect(copy.message).toHaveLength(1_000);
+  });
+});
+
+test("the system call of an error shows, and the mark that nothing was sent is kept without showing", () => {
+  const thrown = Object.assign(new Error("no"), { code: "ECONNREFUSED", syscall: "connect" });
+  Object.defineProperty(thrown, neverSentMark, { value: true });
+  const copy = redactCause(thrown, exampleKey);
+  expect(Object.keys(copy)).toEqual(["code", "syscall"]);
+  expect(Object.getOwnPropertyDescriptor(copy, neverSentMark)).toMatchObject({
+    value: true,
+    enumerable: false,
   });
 });

@@ -106,6 +106,8 @@ describe("the fields in a stack", () => {
     expect(restoreFailure(clone(`HttpError: ${message}\n    [example {"kind":"http"}]`), "example")).toBe(
       false,
     );
+    const without = JSON.stringify({ ...fields, next: undefined });
+    expect(restoreFailure(clone(`HttpError: ${message}\n    [example ${without}]`), "example")).toBe(false);
     expect(restoreFailure(clone(stack), "example")).toBe(true);
   });
 });

@@ -93,14 +93,11 @@ test("an object is called by its class, or by its kind", () => {
   expect(nameOf(unnamed)).toBe("Object");
 });
 
-test.each(["1x", "10", "01x", "2", "-1", "1.5"])(
-  "a list of two with the further member %j is no list",
+test.each(["1x", "x1", "01", "01x", "-1", "1.5", "4294967295", ""])(
+  "a list with the further member %j is no list",
   (name) => {
     const list = Object.assign([1, 2], { [name]: 3 });
-    // "2" and "10" make the list longer: holes, which are no further members.
-    const expected = /^\d+$/.test(name) ? undefined : `is a list with the further member \`${name}\``;
-    if (expected !== undefined) expect(findObjectProblem(list)).toBe(expected);
-    else expect(findObjectProblem(list)).toBeUndefined();
+    expect(findObjectProblem(list)).toBe(`is a list with the further member \`${name}\``);
   },
 );
 

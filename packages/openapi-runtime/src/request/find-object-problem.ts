@@ -50,7 +50,9 @@ export function findNumberProblem(value: number): string | undefined {
 }
 
 function findListProblem(list: readonly unknown[]): string | undefined {
-  const extra = Object.keys(list).find((name) => !(/^\d+$/.test(name) && Number(name) < list.length));
+  const extra = Object.keys(list).find(
+    (name) => !(/^(?:0|[1-9]\d*)$/.test(name) && Number(name) < list.length),
+  );
   return extra === undefined ? undefined : `is a list with the further member \`${extra}\``;
 }
 

@@ -128,3 +128,8 @@ describe("Content-Type", () => {
     expect(failure.message).toContain("this operation takes no body; leave `body` out.");
   });
 });
+
+test("an Accept value names its media types one after the other, or anything when there are none", () => {
+  expect(acceptHeader(["a/b", "c/d"])).toBe("a/b, c/d");
+  expect(acceptHeader([])).toBe("*/*");
+});

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { Refusal } from "../failures/refusal.ts";
 import type { CallInit } from "../options/call-options.ts";
+import type { ApiDescription } from "../table/api-description.ts";
 import { exampleApi, exampleOperation } from "../testing/example-api.test-support.ts";
 import { expectNoKey } from "../testing/expect-no-key.test-support.ts";
 import { failureOf } from "../testing/failure-of.test-support.ts";
@@ -142,4 +144,24 @@ describe("the caller's headers", () => {
       expect(failure.message).toContain("`headers` must be an object of names and values");
     },
   );
+});
+
+test.each<[string, unknown]>([
+  ["a pair of one", [["X-A", "b"], ["X-C"]]],
+  ["what is no pair", [["X-A", "b"], "X-C"]],
+  ["a name that is no text", new Map<unknown, string>([[1, "b"]])],
+])("%s among the headers is refused, and nothing is taken for a name", (_what, headers) => {
+  const refused = () => callerHeaders({ headers } as never, undefined, exampleApi);
+  expect(refused).toThrow(Refusal);
+});
+
+test.each<[string, ApiDescription["securitySchemes"], string]>([
+  ["a token", { token: { type: "http", scheme: "bearer" } }, "Authorization"],
+  ["a key in a header", { key: { type: "apiKey", in: "header", name: "X-Other" } }, "x-other"],
+])("the header of %s is the key's alone", (_what, securitySchemes, name) => {
+  const api = { ...exampleApi, securitySchemes };
+  expect(() => callerHeaders({ headers: { [name]: "a" } }, undefined, api)).toThrow(
+    "use the client's `apiKey`",
+  );
+  expect(callerHeaders({ headers: { "X-Free": "a" } }, undefined, api)).toEqual({ "x-free": "a" });
 });

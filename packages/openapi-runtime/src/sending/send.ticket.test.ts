@@ -69,6 +69,11 @@ test("a call that never repeats does not go through the gate, and tells it nothi
 });
 
 test.each<[string, Partial<ClientOptions>, boolean]>([
+  [
+    "an answer that cannot be read, without places",
+    { maxConcurrency: undefined, fetch: async () => new Response("<html>") },
+    false,
+  ],
   ["an answer that cannot be read", { fetch: async () => new Response("<html>") }, true],
   ["a limit", { fetch: () => new Promise<never>(() => undefined), attemptTimeoutMs: 5 }, true],
   ["a refusal", { fetch: async () => new Response(null, { status: 404 }) }, false],
@@ -89,4 +94,17 @@ test.each<[string, Partial<ClientOptions>, boolean]>([
   } finally {
     vi.useRealTimers();
   }
+});
+
+test("a call whose time is up before it is sent turns back at the gate, and is not told as one that left", async () => {
+  const apiKey = () => new Promise<never>(() => undefined);
+  const { leave, turnBack, call } = await sent({
+    apiKey,
+    attemptTimeoutMs: 5,
+    deadlineMs: 20,
+    fetch: async () => new Response(),
+  });
+  expect({ attempts: call.attempts, leave }).toEqual({ attempts: 0, leave: [] });
+  expect(turnBack[0]).toEqual([1]);
+  expect(call.ticket).toBe(0);
 });
