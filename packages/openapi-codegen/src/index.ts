@@ -29,3 +29,5 @@ export { createOperationTable, loadDocument } from "./document/read-document.ts"
 export { type GenerateResult, generate } from "./generate.ts";
 export type { LineDifference } from "./output/first-difference.ts";
 export type { WrittenFile } from "./output/write-files.ts";
+// Proving that changes of a document break code
+export { proveChanges } from "./witnesses/prove-changes.ts";

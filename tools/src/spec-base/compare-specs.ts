@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, readFile, realpath, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { isAbsolute, join } from "node:path";
+import { isAbsolute, join, relative } from "node:path";
 import { diffFiles, type SpecChange, type SpecDiff } from "@np6/openapi-diff";
 import { InputError } from "../repository/input-error.ts";
 import { findLastRelease } from "./find-last-release.ts";
@@ -12,6 +12,8 @@ export interface ComparedSpecs {
   readonly base?: string | undefined;
   /** A file; by default the checkout's spec. */
   readonly head?: string | undefined;
+  /** Look for code that each break of types stops from compiling. */
+  readonly explain?: boolean | undefined;
 }
 
 /** What came of a comparison. */
@@ -34,7 +36,7 @@ export interface Comparison {
  * @throws InputError or DocumentError when one of them cannot be found or read
  */
 export async function compareSpecs(
-  { base, head }: ComparedSpecs,
+  { base, head, explain = false }: ComparedSpecs,
   repository: string,
   cwd: string,
 ): Promise<Comparison | undefined> {
@@ -54,7 +56,8 @@ export async function compareSpecs(
     if ((await realpath(old.file)) === (await realpath(now.file))) {
       throw new InputError(`base and head are the same file, ${old.name}; name two documents.`);
     }
-    const found = await diffFiles(old.file, now.file, { root: repository });
+    const compared = await diffFiles(old.file, now.file, { root: repository });
+    const found = explain ? await proved(compared, old.file, now.file, repository) : compared;
     const diff = { ...found, changes: found.changes.map((change) => withoutFolder(change, folder)) };
     return {
       diff,
@@ -66,6 +69,18 @@ export async function compareSpecs(
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** The compiler is loaded only for who asks: it takes longer than all the rest. */
+async function proved(diff: SpecDiff, old: string, now: string, repository: string): Promise<SpecDiff> {
+  const { loadDocument, proveChanges } = await import("@np6/openapi-codegen");
+  const isInside = (file: string) => !relative(repository, file).startsWith("..");
+  const [before, after] = await Promise.all(
+    [old, now].map((file) => loadDocument(file, isInside(file) ? { root: repository } : {})),
+  );
+  return before === undefined || after === undefined
+    ? diff
+    : proveChanges(diff, before.document, after.document);
 }
 
 /** A file that was fetched to be compared is soon gone: the rest of its path says which one it was. */

@@ -1,10 +1,13 @@
+import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { type Bump, DocumentError, formatDiff, isAtLeast } from "@np6/openapi-diff";
+import { type Bump, DocumentError, formatDiff, ignoreChanges, isAtLeast } from "@np6/openapi-diff";
 import type { CommandContext } from "../repository/command-context.ts";
 import { InputError } from "../repository/input-error.ts";
 import { compareSpecs } from "./compare-specs.ts";
 
 const usage = `pnpm spec diff [--base <git ref | file | package@version>] [--head <file>] [--json] [--fail-on major|minor|patch]
+               [--explain] [--ignore <file>]
 
 Tells what changed in the API description, for whom, and which bump it deserves.
   --base     the old document; a package may name a file in it: name@1.2.3:path/openapi.json
@@ -13,6 +16,8 @@ Tells what changed in the API description, for whom, and which bump it deserves.
   --json     { "bump", "changes": [{ "pointer", "operationId"?, "direction"?, "bump", "breaks"?, "message",
                "fingerprint", "location"? }] }
   --fail-on  exit with 1 when the deserved bump is at least this one
+  --explain  show for each break of types code that compiles with the old ones and not with the new ones
+  --ignore   changes to pass over: a fingerprint and a reason in each line of this file
 
 Exit codes: 0 compared; 1 --fail-on was reached; 2 something cannot be compared.
 `;
@@ -35,7 +40,12 @@ export async function runSpecDiff(argv: readonly string[], context: CommandConte
       if (values.json) context.out('{ "bump": "none", "changes": [] }\n');
       return 0;
     }
-    const { diff, base, head } = comparison;
+    const { base, head } = comparison;
+    const ignored = values.ignore;
+    const diff =
+      ignored === undefined
+        ? comparison.diff
+        : ignoreChanges(comparison.diff, await readIgnored(ignored, context.cwd), ignored);
     context.out(values.json ? `${JSON.stringify(diff, null, 2)}\n` : formatDiff(diff, base, head));
     if (failOn === undefined || !isAtLeast(diff.bump, failOn)) return 0;
     context.err(`The change is ${diff.bump}, and --fail-on ${failOn} was asked for.\n`);
@@ -53,6 +63,8 @@ function parse(argv: readonly string[]) {
     head: { type: "string" },
     json: { type: "boolean" },
     "fail-on": { type: "string" },
+    explain: { type: "boolean" },
+    ignore: { type: "string" },
     help: { type: "boolean" },
   } as const;
   try {
@@ -60,6 +72,17 @@ function parse(argv: readonly string[]) {
   } catch (cause) {
     throw new InputError(`${cause instanceof Error ? cause.message : cause}\n\n${usage}`, { cause });
   }
+}
+
+function readIgnored(file: string, cwd: string): Promise<string> {
+  return readFile(resolve(cwd, file), "utf8").catch((cause: unknown) => {
+    throw new InputError(
+      `--ignore: there is no file ${file}; name one with a fingerprint and a reason in each line.`,
+      {
+        cause,
+      },
+    );
+  });
 }
 
 function checkFailOn(value: string | undefined): Exclude<Bump, "none"> | undefined {

@@ -51,9 +51,22 @@ export function withoutTold({ changes }: SpecDiff, others: readonly { readonly t
 function section(title: string, changes: readonly SpecChange[]): string[] {
   if (changes.length === 0) return [];
   // A component that several operations use is told once for each.
-  const messages = [...new Set(changes.map(line))];
-  const rest = messages.length - LISTED;
-  return [title, "", ...messages.slice(0, LISTED), ...(rest > 0 ? [`- … and ${rest} more.`] : [])];
+  const messages = new Map(changes.map((change) => [line(change), change]));
+  const rest = messages.size - LISTED;
+  const listed = [...messages].slice(0, LISTED);
+  return [
+    title,
+    "",
+    ...listed.flatMap(([text, change]) => [text, ...codeOf(change)]),
+    ...(rest > 0 ? [`- … and ${rest} more.`] : []),
+  ];
+}
+
+/** Code before and after a change, as part of its item in a list. */
+function codeOf({ witness }: SpecChange): string[] {
+  if (witness === undefined) return [];
+  const after = witness.after === undefined ? [] : ["// after", witness.after];
+  return ["", ...["```ts", "// before", witness.before, ...after, "```"].map((text) => `  ${text}`), ""];
 }
 
 /** Names the operation where the sentence does not. */

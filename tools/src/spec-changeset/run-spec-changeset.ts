@@ -44,7 +44,7 @@ async function writeChangeset(
   base: string | undefined,
   { repository, cwd }: CommandContext,
 ): Promise<string> {
-  const comparison = await compareSpecs({ base }, repository, cwd);
+  const comparison = await compareSpecs({ base, explain: true }, repository, cwd);
   if (comparison === undefined) {
     return "Nothing is released yet: the first release tells the whole API, and its changeset is there. Nothing to do.";
   }

@@ -5,7 +5,10 @@ export function formatDiff({ bump, changes }: SpecDiff, base: string, head: stri
   const title = `From ${base} to ${head}:`;
   if (changes.length === 0) return `${title} nothing that consumers could notice.\n`;
   const lines = changes.map(formatChange);
-  return `${title}\n\n${lines.join("\n")}\n\nDeserved bump: ${bump}\n`;
+  const proved = changes.filter(({ witness }) => witness !== undefined).length;
+  const unproved = changes.filter((change) => change.unproved === true).length;
+  const proofs = proved + unproved === 0 ? "" : `Breaks of types: ${proved} proved, ${unproved} unproved\n`;
+  return `${title}\n\n${lines.join("\n")}\n\n${proofs}Deserved bump: ${bump}\n`;
 }
 
 function formatChange(change: SpecChange): string {
@@ -14,5 +17,13 @@ function formatChange(change: SpecChange): string {
   const concerned = [operationId, direction].filter((part) => part !== undefined).join(" ");
   const line = location?.line === undefined ? "" : `:${location.line}`;
   const written = location?.file === undefined ? "" : `  ${location.file}${line}`;
-  return `${bump.padEnd(5)}  ${message}${broken}\n       ${concerned === "" ? "" : `${concerned}  `}${pointer}${written}  ${fingerprint}`.trimEnd();
+  const head = `${bump.padEnd(5)}  ${message}${broken}\n       ${concerned === "" ? "" : `${concerned}  `}${pointer}${written}  ${fingerprint}`;
+  return [head.trimEnd(), ...formatProof(change)].join("\n");
+}
+
+function formatProof({ witness, unproved }: SpecChange): readonly string[] {
+  if (unproved === true) return ["       unproved: no code was found that stops compiling"];
+  if (witness === undefined) return [];
+  const after = witness.after === undefined ? [] : [`       after   ${witness.after}`];
+  return [`       before  ${witness.before}`, ...after];
 }

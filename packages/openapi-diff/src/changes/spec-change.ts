@@ -22,6 +22,13 @@ export interface SpecChange {
   readonly message: string;
   /** Names the change as long as it stays the same, 12 hexadecimal digits: what a comparison found has one. */
   readonly fingerprint?: string;
+  /**
+   * Code that compiles with the old types and not with the new ones, and how it may read afterwards. A comparison has none: the
+   * code generator looks for them, and compiles them.
+   */
+  readonly witness?: { readonly before: string; readonly after?: string };
+  /** Such code was looked for and not found. */
+  readonly unproved?: true;
   /** Where it is written, when the documents were read from files; the old ones for what is gone. */
   readonly location?: SourceLocation;
 }

@@ -50,7 +50,11 @@ function tellName(
     was === name
       ? `\`${name}\` has no operationId any more; its name is derived from method and path now, and follows them.`
       : `\`${was}\` is called \`${name}\` now; rename the calls.`;
-  comparison.tell({ pointer, bump: "major", breaks: ["types"], message }, was);
+  // Another operation may have taken the name: old calls may compile, and go there.
+  const isTaken = was !== name && Object.hasOwn(comparison.head.table.operations, was);
+  const breaks = isTaken ? (["types", "wire"] as const) : (["types"] as const);
+  // With the name derived as it was, nothing breaks yet.
+  comparison.tell({ pointer, bump: "major", ...(was === name ? {} : { breaks }), message }, was);
 }
 
 function tellPath(

@@ -40,8 +40,14 @@ function compareOne(
   const at = (field: string) => childPointer(after.pointer, field);
   const words = `${called(after)} of ${calledBy(pair)}`;
   if (before.value.name !== after.value.name) {
+    // Another parameter may have taken the name: old calls may compile, and send the value in another place.
+    const isTaken = [...pair.now.parameters.values()].some(
+      ({ value }) => value.in === before.value.in && value.name === before.value.name,
+    );
     const [bump, breaks] =
-      after.value.in === "header" ? (["patch", undefined] as const) : (["major", ["types"]] as const);
+      after.value.in === "header"
+        ? (["patch", undefined] as const)
+        : (["major", isTaken ? (["types", "wire"] as const) : (["types"] as const)] as const);
     const message = `${called(before)} of ${calledBy(pair)} is called \`${after.value.name}\` now.`;
     comparison.tell({ pointer: at("name"), direction, bump, ...(breaks ? { breaks } : {}), message }, name);
   }

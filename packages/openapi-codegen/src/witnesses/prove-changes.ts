@@ -1,0 +1,144 @@
+import type { SpecChange, SpecDiff } from "@np6/openapi-diff";
+import { createOperationTable, type JsonObject } from "@np6/openapi-document";
+import type ts from "typescript";
+import { renderMethods } from "../operations/render-methods.ts";
+import { renderTypes } from "../types/render-types.ts";
+import type { Difference, Root } from "./difference.ts";
+import { DifferenceFinder, isNothing } from "./find-differences.ts";
+import { differencesOf, mayConcern } from "./places-of-change.ts";
+import { compiles, createTypeProgram, exportedTypes } from "./type-program.ts";
+import { type Witness, writeWitnesses } from "./write-witness.ts";
+
+const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+
+/** How many programs of a consumer are tried for a change. */
+const mostTries = 48;
+
+const helper = `
+/** The type of a property that only some variants have. */
+export type Of<Type, Name extends PropertyKey> = Type extends { readonly [Key in Name]?: infer Value } ? Value : never;
+/** The client's methods, without what every call takes besides. */
+export type Calls = Methods<unknown>;
+`;
+
+/**
+ * Looks for a witness of each major change by types: the smallest program of a consumer that compiles with the types of the old
+ * document and not with those of the new one. All of them are compiled together.
+ * @param base - the old document, bundled
+ * @param head - the new one
+ */
+export async function proveChanges(diff: SpecDiff, base: JsonObject, head: JsonObject): Promise<SpecDiff> {
+  const isToProve = ({ bump, breaks }: SpecChange) => bump === "major" && breaks?.includes("types") === true;
+  if (!diff.changes.some(isToProve)) return diff;
+  const types = await Promise.all([base, head].map((document) => typesOf(document)));
+  const files = new Map([
+    ["old", `${types[0]}${helper}`],
+    ["now", `${types[1]}${helper}`],
+  ]);
+  const first = createTypeProgram(files);
+  const checker = first.getTypeChecker();
+  const differences = findDifferences(first, base);
+  const tries = diff.changes.map((change) => {
+    if (!isToProve(change)) return [];
+    const near = differencesOf(change, differences, [head, base]);
+    return near
+      .slice(0, 6)
+      .flatMap((difference) => writeWitnesses(checker, difference))
+      .slice(0, mostTries);
+  });
+  const texts = [
+    ...new Set(
+      tries.flat().flatMap(({ before, after }) => (after === undefined ? [before] : [before, after])),
+    ),
+  ];
+  for (const [index, text] of texts.entries()) {
+    files.set(`${index}-old`, imported(text, "old"));
+    files.set(`${index}-now`, imported(text, "now"));
+  }
+  const program = createTypeProgram(files, first);
+  const compiled = new Map(
+    texts.map((text, index) => [
+      text,
+      { old: compiles(program, `${index}-old`), now: compiles(program, `${index}-now`) },
+    ]),
+  );
+  const isProof = ({ before }: Witness) => compiled.get(before)?.old === true && !compiled.get(before)?.now;
+  const changes = diff.changes.map((change, index): SpecChange => {
+    if (!isToProve(change)) return change;
+    if (!differences.some((difference) => mayConcern(change, difference))) {
+      const { breaks: _, ...rest } = change;
+      // The compiler accepts old code for every use of the place.
+      if (change.breaks?.includes("wire")) return { ...rest, breaks: ["wire"] };
+    }
+    const proof = tries[index]?.find(isProof);
+    if (proof === undefined) return { ...change, unproved: true };
+    const { before, after } = proof;
+    const mended =
+      after !== undefined && compiled.get(after)?.now === true ? { after: forReaders(after) } : {};
+    return { ...change, witness: { before: forReaders(before), ...mended } };
+  });
+  return { ...diff, changes };
+}
+
+async function typesOf(document: JsonObject): Promise<string> {
+  const { table } = createOperationTable(document);
+  const methods = renderMethods(document, table, "./types").replace(/^import type .*\n/, "");
+  return `${await renderTypes(document, table.mediaTypes)}\n${methods}`;
+}
+
+/** As a consumer writes it, who imports each type by its name. */
+function forReaders(text: string): string {
+  return text.replaceAll("api.", "");
+}
+
+function imported(text: string, side: "old" | "now"): string {
+  return `import type * as api from "./${side}";\nimport type * as before from "./old";\n${text}\n`;
+}
+
+function findDifferences(program: ts.Program, base: JsonObject): readonly Difference[] {
+  const checker = program.getTypeChecker();
+  const finder = new DifferenceFinder(checker);
+  const [old, now] = [exportedTypes(program, "old"), exportedTypes(program, "now")];
+  const at = (types: ReadonlyMap<string, ts.Type>, path: readonly string[]): ts.Type | undefined => {
+    const [first = "", ...rest] = path;
+    return rest.reduce<ts.Type | undefined>((type, name) => {
+      const property = type?.getProperty(name);
+      const found = property && checker.getNonNullableType(checker.getTypeOfSymbol(property));
+      return found === undefined || isNothing(found) ? undefined : found;
+    }, types.get(first));
+  };
+  const compare = (path: readonly string[], operation: string | undefined, isTurned = false) => {
+    const [first, ...rest] = path;
+    const before = at(old, path);
+    const code = `${first}${rest.map((name) => `[${JSON.stringify(name)}]`).join("")}`;
+    const root: Root = { code, operation, isTurned };
+    if (before !== undefined) finder.compare(root, before, at(now, path));
+  };
+  for (const [name, { method, path }] of Object.entries(createOperationTable(base).table.operations)) {
+    const isNamed = at(old, ["operations", name]) !== undefined;
+    if (isNamed) compare(["operations", name], name);
+    const address = ["paths", path, method.toLowerCase()];
+    if (!isNamed) compare(address, name);
+    else if (at(now, address) === undefined) compare(address, name);
+    compare(["Calls", name], name);
+  }
+  for (const { name } of old.get("webhooks")?.getProperties() ?? [])
+    for (const method of methods) compare(["webhooks", name, method], "", true);
+  for (const name of old.keys())
+    if (
+      ![
+        "paths",
+        "operations",
+        "webhooks",
+        "components",
+        "Methods",
+        "Calls",
+        "Of",
+        "OperationInSeveralMediaTypes",
+      ].includes(name)
+    )
+      compare([name], undefined);
+  const schemas = at(old, ["components", "schemas"]);
+  for (const { name } of schemas?.getProperties() ?? []) compare(["components", "schemas", name], undefined);
+  return finder.found;
+}

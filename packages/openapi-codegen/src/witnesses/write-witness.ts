@@ -1,0 +1,146 @@
+import ts from "typescript";
+import { anyItem, anyName, type Difference, type Step } from "./difference.ts";
+
+/** A program of a consumer that may break by a difference, and how it may read afterwards. `api` stands for the generated types. */
+export interface Witness {
+  readonly before: string;
+  readonly after?: string;
+}
+
+type Write = (
+  difference: Difference,
+  plain: boolean,
+  checker: ts.TypeChecker,
+  side: Side,
+) => string | undefined;
+type Side = "old" | "now";
+
+/** Writes programs that may break by a difference, the plainest first. */
+export function writeWitnesses(checker: ts.TypeChecker, difference: Difference): readonly Witness[] {
+  const { direction, old, now } = difference;
+  const sends = direction === "request" || (now === undefined && direction === undefined);
+  const order = sends ? [make, write, named, readVariant] : [read, named, write, readVariant, make];
+  const written = (old === undefined ? [make] : order).flatMap((one) =>
+    [true, false].flatMap((plain) => {
+      const before = one(difference, plain, checker, "old");
+      if (before === undefined) return [];
+      const after = one === named ? undefined : one(difference, plain, checker, "now");
+      return [after === undefined || after === before ? { before } : { before, after }];
+    }),
+  );
+  return [...written, ...keeping(difference).map((before) => ({ before }))];
+}
+
+/** Code that reads the place. */
+const read: Write = (difference, plain, checker, side) => {
+  const { steps, [side]: type } = difference;
+  const from = frameOf(difference);
+  if (type === undefined) return undefined;
+  const access = steps.slice(from).map((step) => {
+    if (step === anyItem) return "[0]";
+    if (step === anyName) return '["name"]';
+    return isIdentifier(step) ? `.${step}` : `[${JSON.stringify(step)}]`;
+  });
+  const path = access.map((one, index) => (index === 0 || plain ? one : `!${one}`)).join("");
+  return `export const read = (answer: ${typeAt(difference, plain, from)}): ${shallow(checker, type, "unknown")} => answer${path};`;
+};
+
+/** Code that gives a value to the place. */
+const write: Write = (difference, plain, checker, side) => {
+  const { [side]: type } = difference;
+  if (type === undefined) return undefined;
+  return `export const write = (value: ${shallow(checker, type, "never")}): ${typeAt(difference, plain)} => value;`;
+};
+
+/** Code that names the type of the place. */
+const named: Write = (difference, plain) => `export type Named = ${typeAt(difference, plain)};`;
+
+/** Code that reads a property that only some variants have. */
+const readVariant: Write = (difference, plain, checker, side) => {
+  const { root, steps, [side]: type } = difference;
+  if (plain || type === undefined) return undefined;
+  const place = steps.reduce<string>(
+    (outer, step) => `api.Of<NonNullable<${outer}>, ${indexBy(step)}>`,
+    `api.${root.code}`,
+  );
+  return `export const read = (value: ${place}): ${shallow(checker, type, "unknown")} => value;`;
+};
+
+/** An object as code writes it: what is required, and a property that is gone now. */
+const make: Write = (difference, plain, _checker, side) => {
+  const { steps, within, withinNow, old, now } = difference;
+  const last = steps.at(-1);
+  const type = side === "old" ? within : withinNow;
+  if (type === undefined || typeof last !== "string") return undefined;
+  const needed = type.getProperties().filter(({ flags }) => (flags & ts.SymbolFlags.Optional) === 0);
+  const names = new Set(needed.map(({ name }) => name));
+  if (side === "old" && old !== undefined && now === undefined) names.add(last);
+  const members = [...names].map((name) => `${isIdentifier(name) ? name : JSON.stringify(name)}: given`);
+  const object = members.length === 0 ? "{}" : `{ ${members.join(", ")} }`;
+  return `export const make = (given: never): ${typeAt(difference, plain, steps.length - 1)} => (${object});`;
+};
+
+/** Consumers that kept the old types beside the new ones: of the place, and of all that it is in. */
+function keeping(difference: Difference): readonly string[] {
+  const places = [typeAt(difference, true), typeAt(difference, false), `api.${difference.root.code}`];
+  return places.flatMap((place) => {
+    const kept = place.replaceAll("api.", "before.");
+    return [
+      `export const keep = (value: ${place}): ${kept} => value;`,
+      `export const give = (value: ${kept}): ${place} => value;`,
+    ];
+  });
+}
+
+/** How many steps are the frame that the generated types have around bodies and headers. */
+function frameOf({ root, steps }: Difference): number {
+  if (root.operation === undefined) return 0;
+  const [content, headers] = [steps.indexOf("content"), steps.indexOf("headers")];
+  if (content >= 0) return Math.min(content + 2, steps.length);
+  return headers >= 0 ? headers + 1 : steps.length;
+}
+
+/** The type at a place, as code names it. */
+function typeAt({ root, steps }: Difference, plain: boolean, until = steps.length): string {
+  return steps
+    .slice(0, until)
+    .reduce<string>(
+      (type, step) => `${plain ? type : `NonNullable<${type}>`}[${indexBy(step)}]`,
+      `api.${root.code}`,
+    );
+}
+
+function indexBy(step: Step): string {
+  if (step === anyItem) return "number";
+  return step === anyName ? "string" : JSON.stringify(step);
+}
+
+function isIdentifier(name: string): boolean {
+  return /^[A-Za-z_$][\w$]*$/.test(name);
+}
+
+/** A type one level deep: what is inside is anything, or nothing. */
+function shallow(checker: ts.TypeChecker, type: ts.Type, inside: "unknown" | "never"): string {
+  const arms = type.isUnion() ? type.types : [type];
+  const texts = new Set(arms.map((arm) => shallowArm(checker, arm, inside)));
+  if (texts.delete("true") && texts.delete("false")) texts.add("boolean");
+  return [...texts].join(" | ");
+}
+
+function shallowArm(checker: ts.TypeChecker, type: ts.Type, inside: string): string {
+  const isObject = (type.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)) !== 0;
+  if (!isObject) return checker.typeToString(type, undefined, ts.TypeFormatFlags.NoTruncation);
+  if (checker.isTupleType(type)) {
+    const items = checker.getTypeArguments(type as ts.TypeReference).map(() => inside);
+    return `readonly [${items.join(", ")}]`;
+  }
+  if (checker.isArrayType(type)) return `readonly ${inside}[]`;
+  const members = type.getProperties().map((property) => {
+    const value = checker.getTypeOfSymbol(property);
+    const isTag = value.isStringLiteral() || value.isNumberLiteral();
+    const optional = (property.flags & ts.SymbolFlags.Optional) !== 0 ? "?" : "";
+    const name = isIdentifier(property.name) ? property.name : JSON.stringify(property.name);
+    return `${name}${optional}: ${isTag ? checker.typeToString(value) : inside}`;
+  });
+  return `{ ${members.join("; ")} }`;
+}
