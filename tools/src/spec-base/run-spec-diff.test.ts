@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { SpecDiff } from "@np6/openapi-diff";
 import { expect, it } from "vitest";
 import { specRepository, specText } from "../testing/spec-repository.test-support.ts";
 import { runSpecDiff } from "./run-spec-diff.ts";
@@ -92,4 +93,29 @@ it("shows how it is used", async () => {
   const { context, said } = await specRepository("0.1.0");
   expect(await runSpecDiff(["--help"], context)).toBe(0);
   expect(said.out).toContain("Exit codes:");
+});
+
+it("proves breaks of types, and passes over what a file names", async () => {
+  const { context, said, write } = await specRepository("0.1.0");
+  await write("spec/openapi.yaml", withoutB);
+  expect(await runSpecDiff(["--base", "HEAD", "--explain", "--json"], context)).toBe(0);
+  const [change] = (JSON.parse(said.out) as SpecDiff).changes;
+  expect(change?.witness?.before).toMatch(/^export const read = .*answer\.b;$/);
+
+  said.out = "";
+  expect(await runSpecDiff(["--base", "HEAD", "--explain"], context)).toBe(0);
+  expect(said.out).toContain(`before  ${change?.witness?.before}`);
+  expect(said.out).toContain("Breaks of types: 1 proved, 0 unproved");
+
+  await write("agreed.txt", `${change?.fingerprint} nobody reads it\n`);
+  said.out = "";
+  expect(await runSpecDiff(["--base", "HEAD", "--ignore", "agreed.txt"], context)).toBe(0);
+  expect(said.out).toContain("nothing that consumers could notice");
+});
+
+it("names a file of agreed changes that is not there", async () => {
+  const { context, said, write } = await specRepository("0.1.0");
+  await write("spec/openapi.yaml", withoutB);
+  expect(await runSpecDiff(["--base", "HEAD", "--ignore", "agreed.txt"], context)).toBe(2);
+  expect(said.err).toContain("--ignore: there is no file agreed.txt");
 });

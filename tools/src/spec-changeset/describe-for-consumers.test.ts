@@ -52,3 +52,28 @@ it("counts what is too much to list", () => {
   }));
   expect(describeForConsumers({ bump: "minor", changes })).toContain("- … and 10 more.");
 });
+
+it("shows code before and after a break, in the item that tells of it", () => {
+  const change = {
+    pointer: "#/a",
+    direction: "response",
+    bump: "major",
+    message: "`a` can be null now.",
+  } as const;
+  const both = {
+    ...change,
+    witness: { before: "const a: string = b;", after: "const a: string | null = b;" },
+  };
+  expect(describeForConsumers({ bump: "major", changes: [both] })).toContain(`
+- \`a\` can be null now.
+
+  \`\`\`ts
+  // before
+  const a: string = b;
+  // after
+  const a: string | null = b;
+  \`\`\`
+`);
+  const gone = { ...change, message: "`c` was removed.", witness: { before: "b.c" } };
+  expect(describeForConsumers({ bump: "major", changes: [gone] })).not.toContain("// after");
+});

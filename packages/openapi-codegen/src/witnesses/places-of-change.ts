@@ -9,7 +9,7 @@ const schemaLists = new Set(["oneOf", "anyOf", "allOf", "prefixItems"]);
 const said = new Set(["required", "operationId", "x-body-may-be-empty"]);
 
 /** The names that lead to the place of a change: of properties, statuses, media types, parameters. */
-export function namesOf(
+function namesOf(
   { pointer, message }: SpecChange,
   documents: readonly JsonObject[],
 ): readonly string[] {
