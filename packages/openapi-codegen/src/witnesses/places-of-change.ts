@@ -9,10 +9,7 @@ const schemaLists = new Set(["oneOf", "anyOf", "allOf", "prefixItems"]);
 const said = new Set(["required", "operationId", "x-body-may-be-empty"]);
 
 /** The names that lead to the place of a change: of properties, statuses, media types, parameters. */
-function namesOf(
-  { pointer, message }: SpecChange,
-  documents: readonly JsonObject[],
-): readonly string[] {
+function namesOf({ pointer, message }: SpecChange, documents: readonly JsonObject[]): readonly string[] {
   const tokens = pointer
     .split("/")
     .slice(1)

@@ -5,6 +5,7 @@ import { renderMethods } from "../operations/render-methods.ts";
 import { renderTypes } from "../types/render-types.ts";
 import type { Difference, Root } from "./difference.ts";
 import { DifferenceFinder, isNothing } from "./find-differences.ts";
+import { findSamples } from "./find-samples.ts";
 import { differencesOf, mayConcern } from "./places-of-change.ts";
 import { compiles, createTypeProgram, exportedTypes } from "./type-program.ts";
 import { type Witness, writeWitnesses } from "./write-witness.ts";
@@ -22,12 +23,24 @@ export type Calls = Methods<unknown>;
 `;
 
 /**
- * Looks for a witness of each major change by types: the smallest program of a consumer that compiles with the types of the old
- * document and not with those of the new one. All of them are compiled together.
+ * Looks for proofs. Of a major change by types it is code of a consumer that compiles with the types of the old document and not with
+ * those of the new one; all of them are compiled together. Of one on the wire it is a value that is valid on one side only.
  * @param base - the old document, bundled
  * @param head - the new one
  */
 export async function proveChanges(diff: SpecDiff, base: JsonObject, head: JsonObject): Promise<SpecDiff> {
+  const proved = await proveTypes(diff, base, head);
+  const onWire = proved.changes.filter(({ bump, breaks }) => bump === "major" && breaks?.includes("wire"));
+  if (onWire.length === 0) return proved;
+  const sampleOf = findSamples(base, head, onWire);
+  const changes = proved.changes.map((change) => {
+    const sample = onWire.includes(change) ? sampleOf(change) : undefined;
+    return sample === undefined ? change : { ...change, sample };
+  });
+  return { ...proved, changes };
+}
+
+async function proveTypes(diff: SpecDiff, base: JsonObject, head: JsonObject): Promise<SpecDiff> {
   const isToProve = ({ bump, breaks }: SpecChange) => bump === "major" && breaks?.includes("types") === true;
   if (!diff.changes.some(isToProve)) return diff;
   const types = await Promise.all([base, head].map((document) => typesOf(document)));

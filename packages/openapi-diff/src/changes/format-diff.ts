@@ -21,9 +21,18 @@ function formatChange(change: SpecChange): string {
   return [head.trimEnd(), ...formatProof(change)].join("\n");
 }
 
-function formatProof({ witness, unproved }: SpecChange): readonly string[] {
-  if (unproved === true) return ["       unproved: no code was found that stops compiling"];
-  if (witness === undefined) return [];
-  const after = witness.after === undefined ? [] : [`       after   ${witness.after}`];
-  return [`       before  ${witness.before}`, ...after];
+/** A value in full is of use only as long as it is read at a glance. */
+const longestSample = 300;
+
+function formatProof({ witness, unproved, direction, sample }: SpecChange): readonly string[] {
+  const lines: string[] = [];
+  if (unproved === true) lines.push("unproved: no code was found that stops compiling");
+  if (witness !== undefined) lines.push(`before  ${witness.before}`);
+  if (witness?.after !== undefined) lines.push(`after   ${witness.after}`);
+  if (sample !== undefined) {
+    const text = JSON.stringify(sample);
+    const shown = text.length > longestSample ? `${text.slice(0, longestSample)}…` : text;
+    lines.push(direction === "request" ? `was valid, is not: ${shown}` : `was not valid, is: ${shown}`);
+  }
+  return lines.map((line) => `       ${line}`);
 }

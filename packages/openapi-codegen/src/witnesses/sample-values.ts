@@ -1,0 +1,159 @@
+import { inJsonSchema2020, isJsonObject, type JsonObject, referenceTarget } from "@np6/openapi-document";
+
+/** How many values are made of one schema, and how deep. */
+const most = 24;
+const deepest = 5;
+
+/**
+ * Values that lie at the borders of a schema: with and without each property, at each limit, beyond it, of each variant. Whether
+ * they are valid is for a validator to say.
+ */
+export function sampleValues(document: JsonObject, schema: unknown, depth = 0): readonly unknown[] {
+  if (!isJsonObject(schema)) return ["text", 1, true, null, {}, []];
+  const node = inJsonSchema2020(document, schema);
+  if (typeof node.$ref === "string")
+    return depth > deepest ? [] : sampleValues(document, referenceTarget(document, node.$ref), depth + 1);
+  if (Array.isArray(node.enum)) return node.enum.slice(0, most);
+  if ("const" in node) return [node.const];
+  const inside = (part: unknown) => (depth > deepest ? [] : sampleValues(document, part, depth + 1));
+  const variants = [node.oneOf, node.anyOf].filter(Array.isArray).flat();
+  const parts = Array.isArray(node.allOf) ? node.allOf.map(inside) : [];
+  const own = typesOf(node).flatMap((type) => ofType(type, node, inside));
+  // What `not` forbids lies at a border, too.
+  const forbidden = node.not === undefined ? [] : inside(node.not);
+  const bases = [...own, ...variants.flatMap(inside), ...forbidden];
+  // What holds together is laid over each other.
+  return parts.reduce((all, values) => merged(all, values), bases).slice(0, most * 2);
+}
+
+function typesOf({
+  type,
+  properties,
+  items,
+  prefixItems,
+  oneOf,
+  anyOf,
+  allOf,
+}: JsonObject): readonly unknown[] {
+  if (Array.isArray(type)) return type;
+  if (type !== undefined) return [type];
+  if (properties !== undefined) return ["object"];
+  if (items !== undefined || prefixItems !== undefined) return ["array"];
+  return (oneOf ?? anyOf ?? allOf) ? [] : ["string", "number", "boolean", "object", "array"];
+}
+
+function ofType(type: unknown, node: JsonObject, inside: (part: unknown) => readonly unknown[]): unknown[] {
+  switch (type) {
+    case "null":
+      return [null];
+    case "boolean":
+      return [true, false];
+    case "integer":
+    case "number": {
+      const limits = [
+        node.minimum,
+        node.maximum,
+        node.exclusiveMinimum,
+        node.exclusiveMaximum,
+        node.multipleOf,
+      ].filter(isNumber);
+      return [1, 0, -1, 1.5, 2 ** 31, ...limits.flatMap((limit) => [limit, limit - 1, limit + 1])];
+    }
+    case "string":
+      return stringsOf(node);
+    case "array":
+      return listsOf(node, inside);
+    default:
+      return objectsOf(node, inside);
+  }
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === "number";
+}
+
+const byFormat: Readonly<Record<string, string>> = {
+  date: "2026-01-31",
+  "date-time": "2026-01-31T12:00:00Z",
+  email: "a@example.com",
+  uuid: "123e4567-e89b-12d3-a456-426614174000",
+  uri: "https://example.com/a",
+};
+
+function stringsOf({
+  minLength,
+  maxLength,
+  format,
+  example,
+  examples,
+  default: usual,
+}: JsonObject): string[] {
+  const lengths = [minLength, maxLength]
+    .filter(isNumber)
+    .flatMap((length) => [length, length - 1, length + 1]);
+  const given = [example, usual, ...(Array.isArray(examples) ? examples : [])].filter(
+    (value) => typeof value === "string",
+  );
+  const formatted = byFormat[`${format}`];
+  return [
+    ...given,
+    ...(formatted === undefined ? [] : [formatted]),
+    "text",
+    ...lengths.filter((length) => length >= 0 && length < 2_000).map((length) => "x".repeat(length)),
+    "",
+    "ABC-123",
+    "1",
+  ];
+}
+
+function listsOf(
+  { items, prefixItems, minItems, maxItems, contains }: JsonObject,
+  inside: (part: unknown) => readonly unknown[],
+): unknown[] {
+  const first = Array.isArray(prefixItems) ? prefixItems.map((part) => inside(part)) : [];
+  const head = first.map(([value]) => value);
+  const each = items === undefined || items === false ? inside(contains ?? {}) : inside(items);
+  const counts = [minItems, maxItems].filter(isNumber).flatMap((count) => [count, count - 1, count + 1]);
+  const changed = first.flatMap((values, index) => values.map((value) => head.with(index, value)));
+  return [
+    head,
+    ...changed,
+    [...head, ...each.slice(0, 1)],
+    ...each.slice(1, most).map((value) => [...head, value]),
+    ...counts
+      .filter((count) => count > 0 && count < 100)
+      .map((count) => Array.from({ length: count }, (_, at) => each[at % each.length] ?? 1)),
+    [...head, ...each.slice(0, 1), ...each.slice(0, 1)],
+  ];
+}
+
+function objectsOf(node: JsonObject, inside: (part: unknown) => readonly unknown[]): unknown[] {
+  const properties = isJsonObject(node.properties) ? Object.entries(node.properties) : [];
+  const values = new Map(properties.map(([name, part]) => [name, inside(part)]));
+  const required = Array.isArray(node.required) ? node.required : [];
+  const whole = Object.fromEntries(
+    [...values].flatMap(([name, [first]]) => (first === undefined ? [] : [[name, first]])),
+  );
+  const least = Object.fromEntries(Object.entries(whole).filter(([name]) => required.includes(name)));
+  const without = Object.keys(whole).map((name) =>
+    Object.fromEntries(Object.entries(whole).filter(([other]) => other !== name)),
+  );
+  const others = [...values].flatMap(([name, all]) =>
+    all.slice(1, most).map((value) => ({ ...least, [name]: value })),
+  );
+  const further = isJsonObject(node.additionalProperties) ? inside(node.additionalProperties) : ["more"];
+  const names = ["further", "Further-1", "x-further"];
+  const more = further.slice(0, most).flatMap((value) => names.map((name) => ({ ...whole, [name]: value })));
+  return [least, whole, ...without, ...others, ...more];
+}
+
+function merged(all: readonly unknown[], values: readonly unknown[]): readonly unknown[] {
+  if (all.length === 0) return values;
+  const [first] = all;
+  const [usual] = values;
+  if (!isJsonObject(first) || !isJsonObject(usual)) return [...all, ...values];
+  return [
+    ...all.map((value) => (isJsonObject(value) ? { ...usual, ...value } : value)),
+    ...values.map((value) => (isJsonObject(value) ? { ...first, ...value } : value)),
+  ];
+}
