@@ -282,3 +282,54 @@ it("a document whose types would not compile is compared all the same", () => {
   const both = { allOf: [closed("a"), closed("b")] };
   expect(diffDocuments(read(both), read({ ...both, description: "Both." })).bump).toBe("patch");
 });
+
+describe("what the compiler accepts breaks the wire only", () => {
+  const closed = { additionalProperties: false };
+  const sentClosed = (more: JsonObject) => [
+    sent(object({ a: text }, more)),
+    sent(object({ a: text }, { ...more, ...closed })),
+  ];
+  const answer = (more: JsonObject) =>
+    withOperation({ responses: { 200: { description: "ok", ...json(text), ...more } } });
+  const schemas = (kind: JsonObject) => ({
+    openapi: "3.1.0",
+    info,
+    paths: { "/a": { get: { operationId: "a", responses: { 200: { description: "ok", ...json(kind) } } } } },
+    components: {
+      schemas: { A: object({ k: text }), B: object({ k: text }), C: object({ k: text, c: text }) },
+    },
+  });
+  const kinds = (one: string, other: string) =>
+    schemas({
+      oneOf: [one, other].sort().map((name) => ({ $ref: `#/components/schemas/${name}` })),
+      discriminator: {
+        propertyName: "k",
+        mapping: { a: `#/components/schemas/${one}`, b: `#/components/schemas/${other}` },
+      },
+    });
+  it.each<[string, JsonObject | undefined, JsonObject | undefined, string[]]>([
+    ["an object with properties is closed", ...pair(sentClosed({})), ["wire"]],
+    [
+      "one that says that it takes others",
+      ...pair(sentClosed({ additionalProperties: true })),
+      ["types", "wire"],
+    ],
+    ["one without properties", sent(object({})), sent(object({}, closed)), ["types", "wire"]],
+    [
+      "its unevaluated properties",
+      sent(object({})),
+      sent(object({}, { unevaluatedProperties: false })),
+      ["wire"],
+    ],
+    ["an answer may be empty", answer({}), answer({ "x-body-may-be-empty": true }), ["wire"]],
+    ["a mapping is swapped between alike variants", kinds("A", "B"), kinds("B", "A"), ["wire"]],
+    ["a mapping is swapped between others", kinds("A", "C"), kinds("C", "A"), ["types", "wire"]],
+  ])("%s", (_, old, now, breaks) => {
+    const [change] = diffDocuments(old ?? {}, now ?? {}).changes;
+    expect(change).toMatchObject({ bump: "major", breaks });
+  });
+});
+
+function pair([old, now]: readonly JsonObject[]): [JsonObject | undefined, JsonObject | undefined] {
+  return [old, now];
+}

@@ -117,7 +117,8 @@ function compareOne(context: Context, one: Alternative, other: Alternative, find
     findings.found.push({ rule, ...placesOf(context, [one], [other]) });
   }
   compareValues(context, [one], [other], findings);
-  compareFacts({ base, head, direction, old, now, oldPlace, nowPlace }, findings);
+  const spelledOpen = one.parts.some(({ own }) => (own.additionalProperties ?? false) !== false);
+  compareFacts({ base, head, direction, old, now, oldPlace, nowPlace, spelledOpen }, findings);
   compareAnnotations({ base, head, old, now, oldPlace, nowPlace }, findings);
 }
 

@@ -94,7 +94,12 @@ function compareDiscriminators({ base, head, old, now }: AnnotationsPair, { foun
     else if (other === undefined)
       found.push({ rule: "discriminator value gone", base: pointers.base, from: target });
     else if (target !== other && isComponent(base, other) && isComponent(head, target))
-      found.push({ rule: "discriminator value other", ...pointers, from: target, to: other });
+      found.push({
+        rule: isAlike(base, target, other) ? "discriminator value other, alike" : "discriminator value other",
+        ...pointers,
+        from: target,
+        to: other,
+      });
   }
 }
 
@@ -121,6 +126,14 @@ function mappingOf(
 
 function isComponent({ document }: Side, name: string): boolean {
   return referenceTarget(document, childPointer("#/components/schemas", name)) !== undefined;
+}
+
+/** Whether two components say the same, so that their types are one to the compiler. */
+function isAlike({ document }: Side, name: string, other: string): boolean {
+  const [one, two] = [name, other].map((component) =>
+    referenceTarget(document, childPointer("#/components/schemas", component)),
+  );
+  return sameJson(one, two);
 }
 
 function ownerOf(pointer: string | undefined): string | undefined {

@@ -13,6 +13,8 @@ export interface FactsPair {
   readonly now: AlternativeFacts;
   readonly oldPlace: string;
   readonly nowPlace: string;
+  /** Whether the old one says that it takes other properties: then its type does, too. */
+  readonly spelledOpen: boolean;
 }
 
 /** Compares what two alternatives say of members, elements and limits. */
@@ -74,10 +76,15 @@ function compareRequired(
   }
 }
 
-function compareOthers({ old, now, oldPlace, nowPlace }: FactsPair, { found, inside }: Findings): void {
+function compareOthers(
+  { old, now, oldPlace, nowPlace, spelledOpen }: FactsPair,
+  { found, inside }: Findings,
+): void {
   if (old.closed === undefined && now.closed !== undefined) {
     const name = now.closed.slice(now.closed.lastIndexOf("/") + 1);
-    found.push({ rule: "closed", head: now.closed, place: nowPlace, name });
+    const takesOthers = spelledOpen || old.additional.length > 0 || old.properties.size === 0;
+    const isTyped = name === "additionalProperties" && takesOthers;
+    found.push({ rule: isTyped ? "closed, typed" : "closed", head: now.closed, place: nowPlace, name });
   }
   if (old.closed !== undefined && now.closed === undefined) {
     const at = childPointer(nowPlace, "additionalProperties");

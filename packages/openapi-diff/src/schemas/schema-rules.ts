@@ -31,6 +31,7 @@ export type SchemaRule =
   | "looser"
   | "limit other"
   | "closed"
+  | "closed, typed"
   | "opened"
   | "default other"
   | "default new"
@@ -47,6 +48,7 @@ export type SchemaRule =
   | "discriminator value new"
   | "discriminator value gone"
   | "discriminator value other"
+  | "discriminator value other, alike"
   | "text";
 
 /** What a change deserves in one direction, and how it is told: PLACE, NAME, FROM and TO are filled in. */
@@ -162,7 +164,12 @@ export const schemaRules: Readonly<Record<SchemaRule, Readonly<Record<Direction,
     response: major("`NAME` of PLACE changed from FROM to TO, which allows more.", "wire"),
   },
   "limit other": both(major("`NAME` of PLACE changed from FROM to TO.", "wire")),
+  // The type of an object with properties has no others, unless the document says that it takes them.
   closed: {
+    request: major("PLACE takes no other properties any more (`NAME`).", "wire"),
+    response: minor("PLACE has no other properties (`NAME`)."),
+  },
+  "closed, typed": {
     request: major("PLACE takes no other properties any more (`NAME`).", "types", "wire"),
     response: minor("PLACE has no other properties (`NAME`)."),
   },
@@ -205,5 +212,6 @@ export const schemaRules: Readonly<Record<SchemaRule, Readonly<Record<Direction,
   "discriminator value new": both(minor("PLACE is new.")),
   "discriminator value gone": both(major("PLACE is gone.", "types", "wire")),
   "discriminator value other": both(major("PLACE stands for TO now; it stood for FROM.", "types", "wire")),
+  "discriminator value other, alike": both(major("PLACE stands for TO now; it stood for FROM.", "wire")),
   text: both(patch("`NAME` of PLACE changed.")),
 };
