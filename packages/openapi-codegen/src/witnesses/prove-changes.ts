@@ -5,6 +5,7 @@ import { renderMethods } from "../operations/render-methods.ts";
 import { renderTypes } from "../types/render-types.ts";
 import type { Difference, Root } from "./difference.ts";
 import { DifferenceFinder, isNothing } from "./find-differences.ts";
+import { findMessages } from "./find-messages.ts";
 import { findSamples } from "./find-samples.ts";
 import { differencesOf, mayConcern } from "./places-of-change.ts";
 import { compiles, createTypeProgram, exportedTypes } from "./type-program.ts";
@@ -33,8 +34,12 @@ export async function proveChanges(diff: SpecDiff, base: JsonObject, head: JsonO
   const onWire = proved.changes.filter(({ bump, breaks }) => bump === "major" && breaks?.includes("wire"));
   if (onWire.length === 0) return proved;
   const sampleOf = findSamples(base, head, onWire);
+  const messageOf = findMessages(base, head);
   const changes = proved.changes.map((change) => {
-    const sample = onWire.includes(change) ? sampleOf(change) : undefined;
+    if (!onWire.includes(change)) return change;
+    const value = sampleOf(change);
+    // null is a value like any other.
+    const sample = value === undefined ? messageOf(change) : value;
     return sample === undefined ? change : { ...change, sample };
   });
   return { ...proved, changes };

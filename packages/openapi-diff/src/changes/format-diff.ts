@@ -32,7 +32,7 @@ function formatProof({ witness, unproved, direction, sample }: SpecChange): read
   if (sample !== undefined) {
     const text = JSON.stringify(sample);
     const shown = text.length > longestSample ? `${text.slice(0, longestSample)}…` : text;
-    lines.push(direction === "request" ? `was valid, is not: ${shown}` : `was not valid, is: ${shown}`);
+    lines.push(direction === "response" ? `was not valid, is: ${shown}` : `was valid, is not: ${shown}`);
   }
   return lines.map((line) => `       ${line}`);
 }

@@ -27,7 +27,10 @@ export interface SpecChange {
    * code generator looks for them, and compiles them.
    */
   readonly witness?: { readonly before: string; readonly after?: string };
-  /** What was valid when it was sent and is not any more, or is valid only now when it is read. Looked for in the same place. */
+  /**
+   * What was valid when it was sent and is not any more, or is valid only now when it is read: a value, or a whole request or answer
+   * with its parts. Looked for in the same place.
+   */
   readonly sample?: unknown;
   /** Such code was looked for and not found. */
   readonly unproved?: true;

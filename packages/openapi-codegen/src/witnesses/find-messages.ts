@@ -1,0 +1,195 @@
+import type { SpecChange } from "@np6/openapi-diff";
+import {
+  addressOf,
+  createOperationTable,
+  type EffectiveOperation,
+  effectiveOperations,
+  isJsonObject,
+  type JsonObject,
+  type LocatedObject,
+} from "@np6/openapi-document";
+import { sampleValues } from "./sample-values.ts";
+
+type Requirement = EffectiveOperation["security"][number];
+
+/** What makes up a request, so that a difference can be told of the part that it is in. */
+type Request = Readonly<Record<"address" | "server" | "parameters" | "security" | "body", unknown>>;
+
+/** A document, and how its operations are called. */
+interface Side {
+  readonly document: JsonObject;
+  readonly operations: ReadonlyMap<string, EffectiveOperation>;
+  readonly server: string | undefined;
+}
+
+/**
+ * Looks for a whole request that was right and is not any more, or a whole answer that is right only now, where no body shows it: another
+ * server, a parameter that is written otherwise, a way to authenticate that is not enough.
+ *
+ * @returns a function that finds one for a change; what it gives is JSON
+ */
+export function findMessages(base: JsonObject, head: JsonObject): (change: SpecChange) => unknown {
+  const [old, now] = [sideOf(base), sideOf(head)];
+  const names = new Map(
+    Object.entries(createOperationTable(base).table.operations).map(([name, operation]) => [
+      name,
+      addressOf(operation),
+    ]),
+  );
+  return (change) => {
+    const only = change.operationId === undefined ? undefined : names.get(change.operationId);
+    const concerned = [...old.operations].filter(
+      ([address]) => change.operationId === undefined || address === only,
+    );
+    for (const [address, before] of concerned) {
+      const after = now.operations.get(address);
+      const found =
+        change.direction === "response"
+          ? answerWithout(change, before, after)
+          : requestThatFails(change, { old, now }, before, after);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+}
+
+function sideOf(document: JsonObject): Side {
+  const operations = effectiveOperations(document, "paths").map((one) => [addressOf(one), one] as const);
+  return { document, operations: new Map(operations), server: createOperationTable(document).table.server };
+}
+
+function requestThatFails(
+  { pointer }: SpecChange,
+  { old, now }: { readonly old: Side; readonly now: Side },
+  before: EffectiveOperation,
+  after: EffectiveOperation | undefined,
+): unknown {
+  const part = partOf(pointer);
+  for (const requirement of before.security.length === 0 ? [{}] : before.security) {
+    for (const isFull of [false, true]) {
+      const sent = requestOf(old, old, before, requirement, isFull);
+      if (after === undefined) return part === "address" ? sent : undefined;
+      const enough = after.security.length === 0 || after.security.some((one) => suffices(requirement, one));
+      const accepted = {
+        ...requestOf(now, old, after, requirement, isFull),
+        ...(enough ? {} : { security: undefined }),
+      };
+      if (JSON.stringify(sent[part]) !== JSON.stringify(accepted[part])) return sent;
+    }
+  }
+  return undefined;
+}
+
+function partOf(pointer: string): keyof Request {
+  if (/\/(?:securitySchemes\/|security$)/.test(pointer)) return "security";
+  if (/\/servers(?:\/|$)/.test(pointer)) return "server";
+  if (/\/parameters\//.test(pointer)) return "parameters";
+  return /\/request(?:Body|Bodies)/.test(pointer) ? "body" : "address";
+}
+
+/**
+ * @param values the document that values of parameters are taken from, so that those of both requests are the same
+ * @param isFull with the parameters and the body that may be left out
+ */
+function requestOf(
+  side: Side,
+  values: Side,
+  operation: EffectiveOperation,
+  requirement: Requirement,
+  isFull: boolean,
+): Request {
+  const known = values.operations.get(addressOf(operation));
+  const parameters = [...operation.parameters].flatMap(([key, parameter]) => {
+    if (!isFull && parameter.value.required !== true) return [];
+    return [written(parameter, parameterValue(values.document, known?.parameters.get(key) ?? parameter))];
+  });
+  const [content] = operation.requests.values();
+  const isGiven = content !== undefined && (isFull || operation.requestBody?.value.required === true);
+  const security = Object.entries(requirement).map(([name, scopes]) => ({
+    ...schemeOf(side.document, name),
+    ...(scopes.length === 0 ? {} : { scopes }),
+  }));
+  return {
+    address: `${operation.method} ${operation.path}`,
+    server: operation.server ?? side.server,
+    parameters,
+    security,
+    body: isGiven ? content.mediaType : undefined,
+  };
+}
+
+function parameterValue(document: JsonObject, { value }: LocatedObject): unknown {
+  const [media] = Object.values(isJsonObject(value.content) ? value.content : {});
+  const schema = isJsonObject(media) ? media.schema : value.schema;
+  const [first, ...others] = sampleValues(document, schema).filter((one) => one !== null);
+  const list = others.find((one) => Array.isArray(one) && one.length > 0) as readonly unknown[] | undefined;
+  if (list !== undefined) return [list[0], list[0]];
+  // A reserved character shows how it is written.
+  return typeof first === "string" && Object.keys(Object(schema)).join() === "type" ? "a/b" : first;
+}
+
+/** A parameter as it stands in the request. */
+function written({ value: parameter }: LocatedObject, value: unknown): string {
+  const { in: place, name, style, explode, allowReserved, content } = parameter;
+  const how = style ?? (place === "query" || place === "cookie" ? "form" : "simple");
+  const one = (item: unknown) => {
+    const text = String(typeof item === "object" ? JSON.stringify(item) : item);
+    return place === "query" && allowReserved !== true ? encodeURIComponent(text) : text;
+  };
+  const text = (): string => {
+    if (isJsonObject(content)) return `${name}=${encodeURIComponent(JSON.stringify(value))}`;
+    if (isJsonObject(value) && how === "form" && explode !== false)
+      return Object.entries(value)
+        .map(([key, item]) => `${key}=${one(item)}`)
+        .join("&");
+    if (!Array.isArray(value)) return `${name}=${one(value)}`;
+    if (how === "form" && explode !== false) return value.map((item) => `${name}=${one(item)}`).join("&");
+    const separator = how === "pipeDelimited" ? "|" : how === "spaceDelimited" ? "%20" : ",";
+    return `${name}=${value.map(one).join(separator)}`;
+  };
+  return `${place} ${text()}`;
+}
+
+function schemeOf({ components }: JsonObject, name: string): JsonObject {
+  const schemes = isJsonObject(components) ? components.securitySchemes : undefined;
+  const scheme = isJsonObject(schemes) ? schemes[name] : undefined;
+  if (!isJsonObject(scheme)) return { name };
+  const { type, in: place, name: field, scheme: kind } = scheme;
+  return type === "apiKey"
+    ? { [String(place)]: field }
+    : { type, ...(kind === undefined ? {} : { scheme: kind }) };
+}
+
+/** Whether a request that satisfies one requirement satisfies the other. */
+function suffices(known: Requirement, other: Requirement): boolean {
+  return Object.entries(other).every(
+    ([name, scopes]) => known[name] !== undefined && scopes.every((scope) => known[name]?.includes(scope)),
+  );
+}
+
+/** An answer without what was always there: a header, or a body. */
+function answerWithout(
+  { pointer }: SpecChange,
+  before: EffectiveOperation,
+  after: EffectiveOperation | undefined,
+): unknown {
+  for (const [status, { headers, content, response }] of after?.responses ?? []) {
+    const was = before.responses.get(status);
+    const isConcerned =
+      pointer.startsWith(response.pointer) || pointer.startsWith(was?.response.pointer ?? "-");
+    if (!isConcerned) continue;
+    const lost = [...(was?.headers ?? [])].some(
+      ([name, { value, pointer: at }]) =>
+        (pointer.startsWith(at) || pointer.startsWith(headers.get(name)?.pointer ?? "-")) &&
+        (value.required === true || !headers.has(name)) &&
+        headers.get(name)?.value.required !== true,
+    );
+    const hasBody = (one: typeof was) =>
+      one !== undefined && one.content.size > 0 && one.response.value["x-body-may-be-empty"] !== true;
+    const mayBeEmpty = content.size === 0 || response.value["x-body-may-be-empty"] === true;
+    const isEmpty =
+      mayBeEmpty && (was === undefined ? [...before.responses.values()].some(hasBody) : hasBody(was));
+    if (lost || isEmpty) return { status, headers: {}, ...(isEmpty ? { body: null } : {}) };
+  }
+  return undefined;
+}
