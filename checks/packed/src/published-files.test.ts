@@ -16,6 +16,7 @@ beforeAll(async () => {
 afterAll(() => packed?.remove());
 
 const published = [
+  "@np6/api-bulk",
   "@np6/api-client",
   "@np6/api-mock",
   "@np6/api-types",

@@ -1,0 +1,22 @@
+/** What `--help` prints. */
+export const helpText = `np6-bulk: executes a workflow for many receivers, at most once each
+
+  np6-bulk plan    --journal FILE --workflow ID --receivers FILE.csv|FILE.ndjson|-
+                   [--receiver-type id] [--column NAME] [--format csv|ndjson] [--delimiter ,]
+                   [--duplicates refuse|first|keep] [--on-bad-batch unknown|split]
+  np6-bulk run     --journal FILE [--rate 5/s] [--max-at-stake 2000] [--batch-size 500] [--not-after 18:00]
+                   [--base-url URL] [--dry-run] [--yes] [--json] [--takeover]
+  np6-bulk resume  as run, for a job that was begun
+  np6-bulk status  --journal FILE [--json]
+  np6-bulk pause   --journal FILE [--reason TEXT]
+  np6-bulk cancel  --journal FILE [--reason TEXT]
+  np6-bulk report  --journal FILE --out FILE.csv|FILE.ndjson [--state pending|done|failed|unknown|ran|skipped]
+                   [--html FILE]
+  np6-bulk resolve --journal FILE --reason TEXT --from FILE.csv | --batch N --as ran|did-not-run
+  np6-bulk verify  --journal FILE
+  np6-bulk purge   --journal FILE --yes
+
+The key comes from NP6_API_KEY, the address from --base-url or NP6_BASE_URL.
+Exit: 0 all done, 1 wrong use and nothing sent, 2 finished and some failed, 3 some may have run and nobody knows,
+4 paused, 130 interrupted. 3, 4 and 130 can be resumed while receivers are pending.
+`;

@@ -1,0 +1,98 @@
+import { parseArgs } from "node:util";
+import { BulkError } from "../bulk-error.ts";
+
+const text = { type: "string" } as const;
+const flag = { type: "boolean" } as const;
+const running = {
+  rate: text,
+  "max-at-stake": text,
+  "batch-size": text,
+  "not-after": text,
+  "base-url": text,
+  takeover: flag,
+  "dry-run": flag,
+  yes: flag,
+  json: flag,
+} as const;
+
+/** Which options each command takes, beside `--journal`. */
+const commands: Readonly<Record<string, Readonly<Record<string, typeof text | typeof flag>>>> = {
+  plan: {
+    workflow: text,
+    receivers: text,
+    "receiver-type": text,
+    column: text,
+    format: text,
+    delimiter: text,
+    duplicates: text,
+    "on-bad-batch": text,
+  },
+  run: running,
+  resume: running,
+  status: { json: flag },
+  pause: { reason: text },
+  cancel: { reason: text },
+  report: { state: text, out: text, format: text, html: text },
+  resolve: { from: text, batch: text, as: text, reason: text },
+  verify: {},
+  purge: { yes: flag },
+};
+
+/** A command with its options, each a text or a flag. */
+export interface CommandLine {
+  readonly command: string;
+  readonly journal: string;
+  readonly text: (name: string) => string | undefined;
+  readonly flag: (name: string) => boolean;
+  /** @throws BulkError when it is there and no number */
+  readonly number: (name: string) => number | undefined;
+  /** @throws BulkError when it is none of these */
+  readonly choice: <Choice extends string>(name: string, choices: readonly Choice[]) => Choice | undefined;
+  /** @throws BulkError when it is not there */
+  readonly required: (name: string, what: string) => string;
+}
+
+/** @throws BulkError that names the command, the option and what there is */
+export function readOptions(args: readonly string[]): CommandLine {
+  const [command = "", ...rest] = args;
+  const options = Object.hasOwn(commands, command) ? commands[command] : undefined;
+  if (options === undefined) {
+    const names = Object.keys(commands).join(", ");
+    throw new BulkError(`There is no command ${JSON.stringify(command)}. There are: ${names}.`);
+  }
+  let values: Readonly<Record<string, unknown>>;
+  try {
+    ({ values } = parseArgs({ args: rest, options: { ...options, journal: text }, strict: true }));
+  } catch (error) {
+    throw new BulkError(`${command}: ${(error as Error).message}`);
+  }
+  const textOf = (name: string): string | undefined => {
+    const value = values[name];
+    return typeof value === "string" ? value : undefined;
+  };
+  const required = (name: string, what: string): string => {
+    const value = textOf(name);
+    if (value === undefined || value === "") throw new BulkError(`${command} needs --${name}: ${what}.`);
+    return value;
+  };
+  return {
+    command,
+    journal: required("journal", "the file in which the job is written down"),
+    text: textOf,
+    required,
+    flag: (name) => values[name] === true,
+    number: (name) => {
+      const value = textOf(name);
+      if (value === undefined) return undefined;
+      const number = Number(value.replace(/\/s$/, ""));
+      if (value.trim() !== "" && Number.isFinite(number)) return number;
+      throw new BulkError(`--${name} must be a number, and is ${JSON.stringify(value)}.`);
+    },
+    choice: (name, choices) => {
+      const value = textOf(name);
+      const found = choices.find((choice) => choice === value);
+      if (value === undefined || found !== undefined) return found;
+      throw new BulkError(`--${name} must be one of ${choices.join(", ")}, and is ${JSON.stringify(value)}.`);
+    },
+  };
+}

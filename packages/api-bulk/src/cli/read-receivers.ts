@@ -1,0 +1,84 @@
+import { createReadStream } from "node:fs";
+import { createInterface } from "node:readline";
+import type { Readable } from "node:stream";
+import { parse } from "csv-parse";
+import { BulkError } from "../bulk-error.ts";
+import type { PlannedItem } from "../journal/journal.ts";
+
+/** Where receivers come from, and how they are written. */
+export interface ReceiverSource {
+  /** A path, or `-` for standard input. */
+  readonly file: string;
+  readonly format: "csv" | "ndjson" | undefined;
+  /** The receiver's type, such as `id`. */
+  readonly type: string;
+  /** The column of a CSV file; undefined takes the only one. */
+  readonly column: string | undefined;
+  /** Of a CSV file, such as `;`. */
+  readonly delimiter: string;
+  readonly stdin: Readable;
+}
+
+/**
+ * Reads receivers one by one: a column of a CSV file, or a JSON value in each line (a text is a receiver's value; an object is a whole
+ * execution).
+ *
+ * @throws BulkError that names the file, the line and what is wrong with it
+ */
+export async function* readReceivers(source: ReceiverSource): AsyncGenerator<PlannedItem> {
+  const { file, stdin } = source;
+  const format = source.format ?? (/\.(ndjson|jsonl)$/.test(file) ? "ndjson" : "csv");
+  const input = file === "-" ? stdin : createReadStream(file);
+  try {
+    yield* format === "csv" ? readCsv(source, input) : readLines(source, input);
+  } catch (error) {
+    if (error instanceof BulkError) throw error;
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new BulkError(
+      code === "ENOENT" ? `There is no file ${file}.` : `${file} cannot be read: ${message}`,
+    );
+  }
+}
+
+async function* readCsv(source: ReceiverSource, input: Readable): AsyncGenerator<PlannedItem> {
+  const { file, type, column } = source;
+  const parser = input.pipe(
+    parse({ bom: true, columns: true, skip_empty_lines: true, info: true, delimiter: source.delimiter }),
+  );
+  input.once("error", (error) => parser.destroy(error));
+  for await (const { record, info } of parser) {
+    const row = record as Record<string, string>;
+    const columns = Object.keys(row);
+    const name = column ?? (columns.length === 1 ? columns[0] : undefined);
+    if (name === undefined || !columns.includes(name)) {
+      const wanted = column === undefined ? "has several columns" : `has no column ${JSON.stringify(column)}`;
+      throw new BulkError(`${file} ${wanted}. Choose one with --column: ${columns.join(", ")}.`);
+    }
+    const value = (row[name] ?? "").trim();
+    if (value === "") {
+      throw new BulkError(
+        `${file}, line ${info.lines}: column ${name} is empty. Fill it, or take the line out.`,
+      );
+    }
+    yield { item: { receiver: { type, value } }, row };
+  }
+}
+
+async function* readLines({ file, type }: ReceiverSource, input: Readable): AsyncGenerator<PlannedItem> {
+  let line = 0;
+  for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+    line += 1;
+    if (text.trim() === "") continue;
+    let value: unknown;
+    try {
+      value = JSON.parse(line === 1 ? text.replace(/^\ufeff/, "") : text);
+    } catch {
+      throw new BulkError(`${file}, line ${line}: this is no JSON. Write one JSON value in each line.`);
+    }
+    if (typeof value === "string" && value !== "") yield { item: { receiver: { type, value } } };
+    else if (typeof value === "object" && value !== null && "receiver" in value) yield { item: value };
+    else {
+      throw new BulkError(`${file}, line ${line}: write a text, or an object with a receiver.`);
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import { createReadStream } from "node:fs";
+import { userInfo } from "node:os";
+import { parse } from "csv-parse";
+import { BulkError } from "../bulk-error.ts";
+import type { Journal, Resolution } from "../journal/journal.ts";
+import type { CommandLine } from "./options.ts";
+import type { Terminal } from "./terminal.ts";
+
+const answers = ["ran", "did-not-run"] as const;
+
+/** Writes down what somebody found out: by a file with the columns `seq` and `resolved`, or for all of a batch. @returns the exit code */
+export async function resolveCommand(
+  line: CommandLine,
+  journal: Journal,
+  terminal: Terminal,
+): Promise<number> {
+  const reason = line.required("reason", "where you know it from, for whoever reads the journal later");
+  const from = line.text("from");
+  const resolutions = from === undefined ? await ofBatch(line, journal) : await ofFile(from);
+  const by = userInfo().username;
+  terminal.say(
+    `${(await journal.resolve(resolutions, by, reason)).toLocaleString("en-US")} receivers resolved\n`,
+  );
+  return 0;
+}
+
+async function ofBatch(line: CommandLine, journal: Journal): Promise<Resolution[]> {
+  const batch = Number(
+    line.required("batch", "the number of a batch, from the report; or give --from with a file"),
+  );
+  const as = line.choice("as", answers);
+  if (as === undefined) throw new BulkError(`resolve needs --as: ${answers.join(" or ")}.`);
+  for await (const attempt of journal.attempts()) {
+    if (attempt.batch === batch) return [{ first: attempt.first, last: attempt.last, as }];
+  }
+  throw new BulkError(
+    `There is no batch ${batch} in ${journal.name}. \`np6-bulk report\` has their numbers.`,
+  );
+}
+
+async function ofFile(file: string): Promise<Resolution[]> {
+  const resolutions: Resolution[] = [];
+  const parser = createReadStream(file).pipe(
+    parse({ bom: true, columns: true, info: true, skip_empty_lines: true }),
+  );
+  for await (const { record, info } of parser) {
+    const { seq = "", resolved = "" } = record as Record<string, string>;
+    if (resolved === "" || resolved === "unknown") continue;
+    const as = answers.find((answer) => answer === resolved);
+    if (!/^\d+$/.test(seq) || as === undefined) {
+      throw new BulkError(
+        `${file}, line ${info.lines}: it needs a column seq, from the report, and resolved: ran, did-not-run or unknown.`,
+      );
+    }
+    const last = resolutions.at(-1);
+    const number = Number(seq);
+    if (last?.as === as && last.last === number - 1) {
+      resolutions[resolutions.length - 1] = { ...last, last: number };
+    } else resolutions.push({ first: number, last: number, as });
+  }
+  return resolutions;
+}

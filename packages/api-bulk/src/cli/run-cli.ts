@@ -1,0 +1,119 @@
+import { existsSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
+import { BulkError } from "../bulk-error.ts";
+import type { Journal } from "../journal/journal.ts";
+import { openJournal } from "../journal/open-journal.ts";
+import { planJob } from "../planning/plan-job.ts";
+import { renderReportPage } from "../report/render-page.ts";
+import { writeReport } from "../report/write-report.ts";
+import { helpText } from "./help-text.ts";
+import { type CommandLine, readOptions } from "./options.ts";
+import { createProgressLine } from "./progress-line.ts";
+import { readReceivers } from "./read-receivers.ts";
+import { resolveCommand } from "./resolve-command.ts";
+import { runCommand } from "./run-command.ts";
+import type { Terminal } from "./terminal.ts";
+
+type Command = (line: CommandLine, journal: Journal, terminal: Terminal) => Promise<number>;
+
+const states = ["pending", "sending", "done", "failed", "unknown", "ran", "skipped"] as const;
+
+const plan: Command = async (line, journal, terminal) => {
+  const type = line.text("receiver-type") ?? "id";
+  const rows = readReceivers({
+    file: line.required("receivers", "a CSV or NDJSON file, or - for standard input"),
+    format: line.choice("format", ["csv", "ndjson"]),
+    type,
+    column: line.text("column"),
+    delimiter: line.text("delimiter") ?? ",",
+    stdin: terminal.stdin,
+  });
+  const workflowId = Number(line.required("workflow", "the id of the workflow"));
+  if (!Number.isInteger(workflowId)) {
+    throw new BulkError(`--workflow must be a whole number, and is ${line.text("workflow")}.`);
+  }
+  const counts = await planJob(journal, {
+    operation: "executeWorkflowBatch",
+    input: { workflowId },
+    rows,
+    duplicates: line.choice("duplicates", ["refuse", "first", "keep"]) ?? "refuse",
+    onBadBatch: line.choice("on-bad-batch", ["unknown", "split"]) ?? "unknown",
+  });
+  terminal.say(
+    `${counts.pending.toLocaleString("en-US")} receivers planned, ${counts.skipped} duplicates skipped. Nothing was sent.\n`,
+  );
+  return 0;
+};
+
+const status: Command = async (line, journal, { out }) => {
+  const [job, counts] = [await journal.job(), await journal.counts()];
+  if (line.flag("json")) out(`${JSON.stringify({ job: job ?? null, counts })}\n`);
+  else {
+    const rests = job?.paused === undefined ? "" : `\nit rests: ${job.paused}`;
+    out(`${createProgressLine(() => 0)(counts)}${rests}\n`);
+  }
+  return 0;
+};
+
+const report: Command = async (line, journal, { say }) => {
+  const page = line.text("html");
+  if (page !== undefined) await writeFile(page, await renderReportPage(journal), { mode: 0o600 });
+  const out = page === undefined ? line.required("out", "the file to write") : line.text("out");
+  if (out === undefined) return 0;
+  const format =
+    line.choice("format", ["csv", "ndjson"]) ?? (/\.(ndjson|jsonl)$/.test(out) ? "ndjson" : "csv");
+  const { rows } = await writeReport(journal, { out, format, state: line.choice("state", states) });
+  say(`${rows.toLocaleString("en-US")} receivers written to ${out}\n`);
+  return 0;
+};
+
+const commands: Readonly<Record<string, Command>> = {
+  plan,
+  run: runCommand,
+  resume: runCommand,
+  status,
+  report,
+  resolve: resolveCommand,
+  pause: async (line, journal) => {
+    await journal.pause(line.text("reason") ?? "somebody paused it");
+    return 0;
+  },
+  cancel: async (line, journal) => {
+    await journal.cancel(line.text("reason") ?? "somebody cancelled it");
+    return 0;
+  },
+  verify: async (_, journal, { out }) => {
+    const problems = await journal.verify();
+    out(problems.length === 0 ? "all invariants hold\n" : `${problems.join("\n")}\n`);
+    return problems.length === 0 ? 0 : 1;
+  },
+  purge: async (line, journal, { say }) => {
+    if (!line.flag("yes")) throw new BulkError("purge removes all receivers from the journal. Say --yes.");
+    await journal.purge();
+    say("The receivers are gone; counts and requests stay.\n");
+    return 0;
+  },
+};
+
+/** Runs the command. @returns the exit code; 1 for wrong use, with a message */
+export async function runCli(args: readonly string[], terminal: Terminal): Promise<number> {
+  if (args.length === 0 || args.some((arg) => arg === "--help" || arg === "-h")) {
+    terminal.out(helpText);
+    return args.length === 0 ? 1 : 0;
+  }
+  let journal: Journal | undefined;
+  try {
+    const line = readOptions(args);
+    if (line.command !== "plan" && !existsSync(line.journal)) {
+      throw new BulkError(`There is no journal ${line.journal}. \`np6-bulk plan\` makes one.`);
+    }
+    journal = await openJournal(line.journal);
+    return (await commands[line.command]?.(line, journal, terminal)) ?? 1;
+  } catch (error) {
+    const known = error instanceof BulkError || (error as Error).name === "ConfigurationError";
+    terminal.say(`${known ? (error as Error).message : (error as Error).stack}\n`);
+    return 1;
+  } finally {
+    await journal?.close();
+  }
+}

@@ -1,0 +1,36 @@
+export { BulkError } from "./bulk-error.ts";
+
+// The journal.
+
+export type {
+  AttemptEnd,
+  Counts,
+  ItemOutcome,
+  ItemState,
+  Job,
+  Journal,
+  JournalAttempt,
+  JournalEvent,
+  JournalItem,
+  OnBadBatch,
+  Plan,
+  PlannedItem,
+  Resolution,
+  Runner,
+  RunnerOptions,
+  Settlement,
+  TakenBatch,
+} from "./journal/journal.ts";
+export { openJournal } from "./journal/open-journal.ts";
+
+// Planning and running.
+
+export { type OperationPlan, planJob, type WorkflowPlan } from "./planning/plan-job.ts";
+export {
+  type BatchCallOptions,
+  type BulkOperation,
+  executeWorkflowBatch,
+  type ItemVerdict,
+} from "./protocol/bulk-operation.ts";
+export { runJob } from "./protocol/run-job.ts";
+export type { BatchEvent, ProgressEvent, RunHooks, RunOptions, RunSummary } from "./protocol/run-options.ts";

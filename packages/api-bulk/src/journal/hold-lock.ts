@@ -1,0 +1,30 @@
+import { closeSync, openSync } from "node:fs";
+import { DatabaseSync } from "node:sqlite";
+import { BulkError } from "../bulk-error.ts";
+
+/**
+ * Takes the journal's lock: a transaction on a second file that is never committed. The kernel gives it back when the process
+ * ends, however it ends, and not before: a stopped process keeps it. No time-out can give it to somebody else.
+ *
+ * @returns gives it back
+ * @throws BulkError when another process has it
+ */
+export function holdLock(journal: string): () => void {
+  const file = `${journal}.lock`;
+  try {
+    closeSync(openSync(file, "wx", 0o600));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  }
+  const database = new DatabaseSync(file);
+  try {
+    database.exec("PRAGMA busy_timeout = 0; BEGIN EXCLUSIVE;");
+  } catch (error) {
+    database.close();
+    if (!/database is locked/.test(String(error))) throw error;
+    throw new BulkError(
+      `${journal}: another process is running this job. Look with \`np6-bulk status\`, or end that process first.`,
+    );
+  }
+  return () => database.close();
+}

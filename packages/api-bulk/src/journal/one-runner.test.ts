@@ -1,0 +1,116 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { closeSync, copyFileSync, openSync, readFileSync, statSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { planJob } from "../planning/plan-job.ts";
+import { runJob } from "../protocol/run-job.ts";
+import { createApiDouble } from "../testing/api-double.test-support.ts";
+import { temporaryJournal } from "../testing/temporary-journal.test-support.ts";
+import { openJournal } from "./open-journal.ts";
+
+const rows = Array.from({ length: 10 }, (_, index) => ({ item: index + 1 }));
+const plan = { operation: "send", input: {}, rows };
+
+async function planned(file: string) {
+  const journal = await openJournal(file);
+  await planJob(journal, plan);
+  return journal;
+}
+
+/** Holds the lock of a journal in a process of its own. */
+async function holder(file: string) {
+  const module = JSON.stringify(fileURLToPath(new URL("hold-lock.ts", import.meta.url)));
+  const code = `import(${module}).then(({ holdLock }) => { holdLock(${JSON.stringify(file)}); console.log("held"); setInterval(() => {}, 1000); })`;
+  const child = spawn(process.execPath, ["-e", code], { stdio: ["ignore", "pipe", "inherit"] });
+  await once(child.stdout, "data");
+  return child;
+}
+
+test("a second runner is refused while the first one lives, also when it is stopped, and not after its death", async () => {
+  const file = temporaryJournal();
+  const journal = await planned(file);
+  const child = await holder(file);
+  const start = () => journal.startRunner({ maxAtStake: 10 });
+  await expect(start()).rejects.toThrow("another process is running this job");
+  child.kill("SIGSTOP");
+  await expect(start()).rejects.toThrow("another process is running this job");
+  // Whoever only reads is let in.
+  expect((await journal.counts()).pending).toBe(10);
+  child.kill("SIGKILL");
+  await once(child, "close");
+  await (await start()).end();
+  await journal.close();
+});
+
+test("closing another descriptor of the lock's file loses the lock: why nothing here opens it", async () => {
+  const file = temporaryJournal();
+  const journal = await planned(file);
+  const runner = await journal.startRunner({ maxAtStake: 10 });
+  const other = await openJournal(file);
+  await expect(other.startRunner({ maxAtStake: 10 })).rejects.toThrow("another process");
+  closeSync(openSync(`${file}.lock`, "r"));
+  const child = await holder(file);
+  child.kill("SIGKILL");
+  await runner.end();
+  for (const open of [journal, other]) await open.close();
+});
+
+test("only openDatabase and holdLock name the files' descriptors", async () => {
+  for (const name of [
+    "open-journal",
+    "machine-binding",
+    "sqlite-runner",
+    "sqlite-plan",
+    "verify-journal",
+    "read-items",
+  ]) {
+    const source = readFileSync(fileURLToPath(new URL(`${name}.ts`, import.meta.url)), "utf8");
+    expect(source, name).not.toMatch(/openSync|createReadStream|copyFile|\bopen\(/);
+  }
+});
+
+test("a copy of a journal is refused, unless somebody takes it over", async () => {
+  const [file, copy] = [temporaryJournal(), temporaryJournal()];
+  await (await planned(file)).close();
+  copyFileSync(file, copy);
+  const journal = await openJournal(copy);
+  await expect(journal.startRunner({ maxAtStake: 10 })).rejects.toThrow(
+    "it is a copy of the file that was planned. If nobody else has sent from it since, say `takeover`",
+  );
+  await (await journal.startRunner({ maxAtStake: 10, takeover: true })).end();
+  await (await journal.startRunner({ maxAtStake: 10 })).end();
+  await journal.close();
+});
+
+test("the files are their owner's alone", async () => {
+  const file = temporaryJournal();
+  const journal = await planned(file);
+  const runner = await journal.startRunner({ maxAtStake: 10 });
+  for (const name of [file, `${file}-wal`, `${file}-shm`, `${file}.lock`]) {
+    expect(statSync(name).mode & 0o777, name).toBe(0o600);
+  }
+  await runner.end();
+  await journal.close();
+});
+
+test("a state moves only along the arrows, whoever writes", async () => {
+  const file = temporaryJournal();
+  const journal = await planned(file);
+  await runJob(journal, { operation: createApiDouble(() => "500").operation, canary: false });
+  await journal.close();
+  const { DatabaseSync } = await import("node:sqlite");
+  const database = new DatabaseSync(file);
+  for (const [sql, message] of [
+    ["UPDATE batch SET state = 'planned' WHERE state = 'unknown'", "only along the arrows"],
+    ["DELETE FROM batch", "never deleted"],
+    ["DELETE FROM attempt", "never deleted"],
+    ["UPDATE attempt SET outcome = 'answered'", "ends once"],
+    ["INSERT INTO outcome VALUES (1, 'failed', '')", "belongs to an answered batch"],
+    ["INSERT INTO batch (first, last, state) VALUES (1, 2, 'answered')", "begins as planned"],
+    ["UPDATE batch SET first = 5", "only a planned batch gives items away"],
+  ] as const) {
+    expect(() => database.exec(sql), sql).toThrow(message);
+  }
+  database.close();
+});

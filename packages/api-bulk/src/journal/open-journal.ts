@@ -1,0 +1,212 @@
+import { existsSync } from "node:fs";
+import type { DatabaseSync } from "node:sqlite";
+import { BulkError } from "../bulk-error.ts";
+import { holdLock } from "./hold-lock.ts";
+import type { Counts, Job, Journal, JournalEvent, Plan } from "./journal.ts";
+import { machineBinding } from "./machine-binding.ts";
+import { type DatabaseOptions, openDatabase } from "./open-database.ts";
+import { readCounts } from "./read-counts.ts";
+import { readAttempts, readItems } from "./read-items.ts";
+import { resolveItems } from "./resolve-items.ts";
+import { schemaVersion, tables } from "./schema.ts";
+import { rangesOf, writePlan } from "./sqlite-plan.ts";
+import { startRunner } from "./sqlite-runner.ts";
+import { verifyJournal } from "./verify-journal.ts";
+
+/** What tests of this package replace. */
+export interface JournalParts extends DatabaseOptions {
+  readonly now?: () => number;
+  /** Told at each write point: `take:begun`, `take:written`, `settle:begun`, `settle:written` and so on. */
+  readonly points?: (name: string) => void;
+}
+
+/**
+ * Opens a journal, or makes an empty one. The file, and the two that SQLite keeps beside it, are their owner's alone.
+ *
+ * @param file on a local disk: SQLite's write-ahead log works on no network file system
+ * @throws BulkError when the file is no journal, or one of another version
+ */
+export async function openJournal(file: string): Promise<Journal> {
+  return openJournalWith(file);
+}
+
+/** `openJournal`, with the parts that tests replace. */
+export async function openJournalWith(file: string, parts: JournalParts = {}): Promise<Journal> {
+  const { now = Date.now, points = () => {} } = parts;
+  const isNew = !existsSync(file);
+  const database = openChecked(file, parts, isNew);
+
+  function transaction<Result>(name: string, work: () => Result): Result {
+    database.exec("BEGIN IMMEDIATE");
+    try {
+      const result = work();
+      points(`${name}:begun`);
+      database.exec("COMMIT");
+      points(`${name}:written`);
+      return result;
+    } catch (error) {
+      if (database.isTransaction) database.exec("ROLLBACK");
+      throw error;
+    }
+  }
+
+  const note = (kind: string, detail: unknown): void => {
+    database
+      .prepare("INSERT INTO event (at, kind, detail, counts) VALUES (?, ?, ?, ?)")
+      .run(now(), kind, JSON.stringify(detail ?? null), JSON.stringify(readCounts(database)));
+  };
+  const jobRow = () => database.prepare("SELECT * FROM job WHERE planned = 1").get();
+
+  async function plan(given: Plan): Promise<Counts> {
+    if (jobRow() !== undefined) {
+      throw new BulkError(`${file} has a plan already. Run it, or give a new file for a new job.`);
+    }
+    const release = holdLock(file);
+    try {
+      clearPlan(database);
+      database
+        .prepare(
+          "INSERT INTO job (id, operation, input, on_bad_batch, created_at, created_by, binding) VALUES (1, ?, ?, ?, ?, ?, ?)",
+        )
+        .run(
+          given.operation,
+          JSON.stringify(given.input),
+          given.onBadBatch,
+          now(),
+          given.createdBy,
+          machineBinding(file),
+        );
+      const { total, form, hash, skipped } = await writePlan(database, given, points);
+      transaction("plan", () => {
+        const insert = database.prepare("INSERT INTO batch (first, last, state) VALUES (?, ?, ?)");
+        for (const { first, last, state } of rangesOf(total, skipped)) insert.run(first, last, state);
+        database
+          .prepare("UPDATE job SET planned = 1, total = ?, plan_hash = ?, prefix = ?, suffix = ?")
+          .run(total, hash, form.prefix, form.suffix);
+        note("plan", { duplicates: given.duplicates, skipped: skipped.length });
+      });
+      // What was written in the meantime is one file again.
+      database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+      return readCounts(database);
+    } catch (error) {
+      clearPlan(database);
+      throw error;
+    } finally {
+      release();
+    }
+  }
+
+  return {
+    name: file,
+    plan,
+    job: async () => {
+      const row = jobRow();
+      return row === undefined ? undefined : readJob(row);
+    },
+    counts: async () => readCounts(database),
+    startRunner: async (options) => {
+      const release = holdLock(file);
+      try {
+        const binding = machineBinding(file);
+        const runner = startRunner({ database, now, points, transaction, note, binding }, options);
+        return { ...runner, end: async () => release() };
+      } catch (error) {
+        release();
+        throw error;
+      }
+    },
+    items: ({ state } = {}) => readItems(database, state),
+    attempts: () => readAttempts(database),
+    resolve: async (resolutions, by, reason) =>
+      transaction("resolve", () => {
+        const resolved = resolveItems(database, resolutions, by, reason, now());
+        note("resolve", { by, reason, resolved });
+        return resolved;
+      }),
+    pause: async (reason) =>
+      transaction("pause", () => {
+        database.prepare("UPDATE job SET paused = ?").run(reason);
+        note("pause", { reason });
+      }),
+    cancel: async (reason) =>
+      transaction("cancel", () => {
+        database.prepare("UPDATE job SET cancelled = 1, paused = ?").run(reason);
+        note("cancel", { reason });
+      }),
+    note: async (kind, detail) => transaction("note", () => note(kind, detail)),
+    events: async () =>
+      database
+        .prepare("SELECT * FROM event ORDER BY id")
+        .all()
+        .map(
+          (row): JournalEvent => ({
+            at: Number(row.at),
+            kind: String(row.kind),
+            detail: JSON.parse(String(row.detail)),
+            counts: JSON.parse(String(row.counts)),
+          }),
+        ),
+    verify: async () => verifyJournal(database),
+    purge: async () => {
+      const release = holdLock(file);
+      try {
+        database.exec("PRAGMA secure_delete = ON");
+        transaction("purge", () => {
+          database.exec(
+            "DELETE FROM item; UPDATE outcome SET reason = 'purged'; UPDATE batch SET reason = NULL; UPDATE job SET prefix = '', suffix = ''",
+          );
+          database.prepare("UPDATE job SET purged_at = ?").run(now());
+          note("purge", null);
+        });
+        database.exec("VACUUM; PRAGMA wal_checkpoint(TRUNCATE)");
+      } finally {
+        release();
+      }
+    },
+    close: async () => {
+      if (database.isOpen) database.close();
+    },
+  };
+}
+
+function openChecked(file: string, parts: JournalParts, isNew: boolean): DatabaseSync {
+  let database: DatabaseSync | undefined;
+  try {
+    database = openDatabase(file, parts);
+    const version = Number(database.prepare("PRAGMA user_version").get()?.user_version);
+    const { n } = database.prepare("SELECT count(*) AS n FROM sqlite_master").get() ?? {};
+    if (isNew || (version === 0 && n === 0)) {
+      database.exec(`BEGIN IMMEDIATE; ${tables} COMMIT;`);
+      return database;
+    }
+    if (version === schemaVersion) return database;
+    throw new BulkError(`${file} is no journal of this version of @np6/api-bulk. Give another file.`);
+  } catch (error) {
+    database?.close();
+    if (/not a database/.test(String(error))) {
+      throw new BulkError(`${file} is no journal. Give another file.`);
+    }
+    throw error;
+  }
+}
+
+/** Removes a plan that was not finished. */
+function clearPlan(database: DatabaseSync): void {
+  const { planned } = database.prepare("SELECT planned FROM job").get() ?? {};
+  if (planned === 1) return;
+  database.exec("BEGIN IMMEDIATE; DELETE FROM batch; DELETE FROM item; DELETE FROM job; COMMIT;");
+}
+
+function readJob(row: Record<string, unknown>): Job {
+  return {
+    operation: String(row.operation),
+    input: JSON.parse(String(row.input)),
+    total: Number(row.total),
+    planHash: String(row.plan_hash),
+    onBadBatch: row.on_bad_batch === "split" ? "split" : "unknown",
+    createdAt: Number(row.created_at),
+    batchLimit: row.batch_limit === null ? undefined : Number(row.batch_limit),
+    paused: row.paused === null ? undefined : String(row.paused),
+    cancelled: row.cancelled === 1,
+  };
+}

@@ -1,0 +1,96 @@
+import type { Clock } from "./clock.ts";
+
+/** What a pace is made with. */
+export interface PaceOptions {
+  readonly batchSize: number;
+  readonly maxAtStake: number;
+  readonly maxConcurrency: number;
+  /** Most requests in a second; undefined without a limit. */
+  readonly rate: number | undefined;
+  /** A batch that takes longer makes the next ones smaller, before a server on the way cuts it. */
+  readonly targetLatencyMs: number;
+  /** The most items that the API takes at once, as far as it has told. */
+  readonly batchLimit: number | undefined;
+  /** Begin with one receiver, then 10, 100 and so on. */
+  readonly canary: boolean;
+}
+
+/** How fast a job is sent: how many at once, how large, and when. */
+export interface Pace {
+  /** Size of the next batch. */
+  readonly size: number;
+  /** How many batches may be under way. */
+  readonly concurrency: number;
+  /** Milliseconds until the next batch may be sent; 0 for now. */
+  readonly wait: () => number;
+  readonly sent: () => void;
+  readonly answered: (items: number, latencyMs: number) => void;
+  /** @param retryAfterMs what the server said; else full jitter, from a second to a minute */
+  readonly held: (retryAfterMs: number | undefined) => void;
+  readonly unknown: () => void;
+  readonly tooLarge: (items: number) => void;
+}
+
+/** Good answers after which one more batch may be under way. */
+const goodAnswersToGrow = 20;
+
+/** Makes a pace. Concurrency grows by one and falls by half, as TCP's; at most `maxAtStake` receivers are under way. */
+export function createPace(options: PaceOptions, clock: Clock): Pace {
+  let limit = Math.min(options.batchSize, options.maxAtStake, options.batchLimit ?? options.batchSize);
+  let size = options.canary ? 1 : limit;
+  let concurrency = 1;
+  let good = 0;
+  let holds = 0;
+  let closedUntil = 0;
+  let nextSend = 0;
+
+  const ramping = (): boolean => size < limit && options.canary;
+  const ceiling = (): number =>
+    Math.max(1, Math.min(options.maxConcurrency, Math.floor(options.maxAtStake / size)));
+
+  return {
+    get size() {
+      return size;
+    },
+    get concurrency() {
+      return ramping() ? 1 : Math.min(concurrency, ceiling());
+    },
+    wait: () => Math.max(0, closedUntil - clock.elapsed(), nextSend - clock.elapsed()),
+    sent: () => {
+      if (options.rate !== undefined) {
+        nextSend = Math.max(nextSend, clock.elapsed()) + 1000 / options.rate;
+      }
+    },
+    answered: (items, latencyMs) => {
+      holds = 0;
+      if (latencyMs > options.targetLatencyMs) {
+        limit = Math.max(1, Math.floor(items / 2));
+        size = Math.min(size, limit);
+        concurrency = Math.max(1, concurrency - 1);
+        good = 0;
+        return;
+      }
+      if (ramping() && items >= size) size = Math.min(limit, size < 100 ? size * 10 : size * 2);
+      good += 1;
+      if (good < goodAnswersToGrow) return;
+      good = 0;
+      concurrency = Math.min(concurrency + 1, ceiling());
+    },
+    held: (retryAfterMs) => {
+      holds += 1;
+      good = 0;
+      concurrency = Math.max(1, Math.floor(concurrency / 2));
+      const jitter = Math.max(250, clock.random() * Math.min(60_000, 1000 * 2 ** (holds - 1)));
+      // A Retry-After of 0 is no reason for a hot loop.
+      closedUntil = Math.max(closedUntil, clock.elapsed() + Math.max(250, retryAfterMs ?? jitter));
+    },
+    unknown: () => {
+      concurrency = 1;
+      good = 0;
+    },
+    tooLarge: (items) => {
+      limit = Math.max(1, Math.min(limit, Math.floor(items / 2)));
+      size = Math.min(size, limit);
+    },
+  };
+}

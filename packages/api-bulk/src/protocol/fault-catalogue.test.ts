@@ -1,0 +1,63 @@
+import { type ClientOptions, createClient } from "@np6/api-client";
+import { faultCatalogue, reserveRefusedPort, startFaultServer, startOtherOrigin } from "@np6/fault-server";
+import { expect, test } from "vitest";
+import { executeWorkflowBatch } from "./bulk-operation.ts";
+import { sendBatch } from "./send-batch.ts";
+
+// Every fault that a server is known for: a batch that may have run is never planned again.
+
+const items = [{ receiver: { type: "id", value: "A" } }, { receiver: { type: "id", value: "B" } }];
+const batch = { id: 1, first: 1, last: 2, attempt: 1, items };
+const key = "any-key-of-this-test";
+
+test("the fate of a batch follows from every row of the fault catalogue", { timeout: 300_000 }, async () => {
+  const [server, other, refused] = [
+    await startFaultServer(),
+    await startOtherOrigin(),
+    await reserveRefusedPort(),
+  ];
+  const rows = faultCatalogue({
+    contentType: "application/vnd.np6.cm.workflow-v4",
+    json: '[{"type":"success"},{"type":"success"}]',
+    otherOrigin: other.url,
+    secret: key,
+    bombBytes: 2 ** 20,
+  }).filter(({ address, warmUpCalls }) => warmUpCalls === 0 && ["http", "refused"].includes(address));
+  const seen: Record<string, number> = {};
+  const wrong: string[] = [];
+  for (const row of rows) {
+    if (row.address === "http") server.script([...row.script()]);
+    const baseUrl = row.address === "refused" ? refused.url : server.url;
+    const np6 = createClient({ apiKey: key, baseUrl } as ClientOptions<[]>);
+    const { settlement } = await sendBatch(
+      executeWorkflowBatch(np6),
+      { workflowId: 42 },
+      batch,
+      {
+        retry: false,
+        attemptTimeoutMs: row.endsBy === "timeout" ? 300 : 15_000,
+        deadlineMs: 20_000,
+        signal: new AbortController().signal,
+      },
+      true,
+    );
+    seen[settlement.to] = (seen[settlement.to] ?? 0) + 1;
+    // What nobody knows to have been refused or answered stays unknown; what was surely not executed must not.
+    const expected = row.expected.outcomeUnknown;
+    const isUnknown = settlement.to === "unknown" || settlement.to === "ran";
+    const isSent = isUnknown || settlement.to === "answered";
+    if (expected === true && !isSent) wrong.push(`${row.group}: ${row.name}: ${settlement.to}`);
+    if (expected === false && row.expected.outcome === "failure" && isUnknown) {
+      wrong.push(`${row.group}: ${row.name}: ${settlement.to}`);
+    }
+    if (!row.mayHaveRun && settlement.to === "answered" && row.expected.outcome === "failure") {
+      wrong.push(`${row.group}: ${row.name}: answered`);
+    }
+  }
+  await Promise.all([server.close(), other.close(), refused.close()]);
+  expect(wrong).toEqual([]);
+  expect(Object.keys(seen).sort()).toEqual(
+    expect.arrayContaining(["answered", "planned", "split", "unknown"]),
+  );
+  expect(rows.length).toBeGreaterThan(100);
+});

@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { killMatrix } from "../testing/kill-matrix.test-support.ts";
+import { temporaryJournal } from "../testing/temporary-journal.test-support.ts";
+
+test("500 deaths in 100,000 receivers, with faults of the API", { timeout: 3_000_000 }, async () => {
+  const result = await killMatrix({
+    file: temporaryJournal(),
+    receivers: 100_000,
+    batchSize: 50,
+    maxAtStake: 200,
+    kills: 500,
+    scenarios: [
+      "internal-server-error,probability=0.005,ran=1,seed=7",
+      "reset-before,probability=0.005,seed=7",
+      "reset-after,probability=0.005,seed=7",
+      "too-many-requests,probability=0.01,seed=7",
+      "partial-failure,probability=0.2,percent=10,seed=7",
+    ],
+  });
+  process.stdout.write(`${JSON.stringify(result)}\n`);
+  expect(result.kills).toBe(500);
+});

@@ -1,0 +1,80 @@
+import { isNp6Error } from "@np6/api-client";
+import type { AttemptEnd, ItemOutcome, Settlement, TakenBatch } from "../journal/journal.ts";
+import type { BatchCallOptions, BulkOperation } from "./bulk-operation.ts";
+import { judgeFailure, type Verdict } from "./judge-failure.ts";
+
+/** What came of sending a batch: what the journal gets, and what it means for the job. */
+export interface SentBatch {
+  readonly settlement: Settlement;
+  readonly end: AttemptEnd;
+  readonly meaning: Exclude<Verdict["kind"], "wait"> | "held" | "not-sent" | "good" | "refused-alone";
+  readonly retryAfterMs?: number | undefined;
+}
+
+/** Sends a batch once, and says what became of it. It never throws: whatever is thrown while sending is an outcome. */
+export async function sendBatch(
+  operation: BulkOperation,
+  input: unknown,
+  batch: TakenBatch,
+  options: BatchCallOptions,
+  splitRefused: boolean,
+): Promise<SentBatch> {
+  try {
+    return readResults(operation, batch, await operation.send(input, batch.items, options));
+  } catch (failure) {
+    return afterFailure(failure, batch, splitRefused);
+  }
+}
+
+function readResults(operation: BulkOperation, batch: TakenBatch, results: unknown): SentBatch {
+  const expected = batch.items.length;
+  if (!Array.isArray(results) || results.length !== expected) {
+    const came = Array.isArray(results) ? `${results.length} results` : "no list";
+    const note = `answered as a success, with ${came} for ${expected} receivers`;
+    return { settlement: { to: "ran" }, end: { note }, meaning: "unknown" };
+  }
+  const outcomes = results.flatMap((result: unknown, index): ItemOutcome[] => {
+    const verdict = operation.read(result);
+    return verdict.state === "done" ? [] : [{ index, state: verdict.state, reason: verdict.reason }];
+  });
+  return { settlement: { to: "answered", outcomes }, end: {}, meaning: "good" };
+}
+
+function afterFailure(failure: unknown, batch: TakenBatch, splitRefused: boolean): SentBatch {
+  const verdict = judgeFailure(failure);
+  const end: AttemptEnd = isNp6Error(failure)
+    ? { status: failure.status, kind: failure.kind, requestId: failure.requestId, note: failure.message }
+    : { note: `what was thrown is no failure of the client: ${nameOf(failure)}` };
+  const alone = batch.items.length === 1;
+  const refusedAlone = (): SentBatch => {
+    const reason = `refused alone: ${end.status}`;
+    const outcomes: ItemOutcome[] = [{ index: 0, state: "failed", reason }];
+    return { settlement: { to: "answered", outcomes }, end, meaning: "refused-alone" };
+  };
+  switch (verdict.kind) {
+    case "unknown":
+      return { settlement: { to: "unknown" }, end, meaning: "unknown" };
+    case "pause":
+      return { settlement: { to: "planned" }, end, meaning: "pause" };
+    case "wait": {
+      const { retryAfterMs, limited } = verdict;
+      return { settlement: { to: "planned" }, end, meaning: limited ? "held" : "not-sent", retryAfterMs };
+    }
+    case "too-large":
+      if (alone) return refusedAlone();
+      return {
+        settlement: { to: "split", limit: Math.max(1, Math.floor(batch.items.length / 2)) },
+        end,
+        meaning: "too-large",
+      };
+    case "refused":
+      if (alone) return refusedAlone();
+      if (splitRefused) return { settlement: { to: "split" }, end, meaning: "refused" };
+      return { settlement: { to: "unknown" }, end, meaning: "unknown" };
+  }
+}
+
+/** Its class alone: a message of somebody else's error may speak of persons. */
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : typeof error;
+}

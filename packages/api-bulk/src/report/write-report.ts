@@ -1,0 +1,71 @@
+import { createHash } from "node:crypto";
+import { closeSync, openSync, renameSync, writeFileSync, writeSync } from "node:fs";
+import type { ItemState, Journal } from "../journal/journal.ts";
+
+/** Which items of a report, and where it goes. */
+export interface ReportOptions {
+  readonly out: string;
+  readonly state?: ItemState | undefined;
+  readonly format: "csv" | "ndjson";
+}
+
+/** What was written. */
+export interface WrittenReport {
+  readonly rows: number;
+  readonly sha256: string;
+}
+
+const own = ["seq", "state", "reason", "batch", "attempt", "sent_at", "status", "request_id"] as const;
+
+function cell(value: unknown): string {
+  const text = value === undefined ? "" : String(value);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/**
+ * Writes a line for each receiver: what it was planned with, and what became of it. Beside it `<out>.manifest.json` has the counts and
+ * the SHA-256. Both are their owner's alone, and there when they are whole.
+ */
+export async function writeReport(journal: Journal, options: ReportOptions): Promise<WrittenReport> {
+  const { out, state, format } = options;
+  const part = `${out}.part`;
+  const hash = createHash("sha256");
+  const file = openSync(part, "w", 0o600);
+  let rows = 0;
+  try {
+    let lines: string[] = [];
+    const write = (): void => {
+      const text = lines.map((line) => `${line}\n`).join("");
+      hash.update(text);
+      writeSync(file, text);
+      lines = [];
+    };
+    let columns: string[] | undefined;
+    for await (const { seq, item, row, state: is, reason, attempts } of journal.items({ state })) {
+      const last = attempts.at(-1);
+      const sentAt = last === undefined ? undefined : new Date(last.sentAt).toISOString();
+      const facts = [seq, is, reason, last?.batch, last?.attempt, sentAt, last?.status, last?.requestId];
+      if (format === "ndjson") {
+        const named = Object.fromEntries(own.map((name, index) => [name, facts[index] ?? null]));
+        lines.push(JSON.stringify({ item, ...(row === undefined ? {} : { row }), ...named }));
+      } else {
+        const given: Readonly<Record<string, string>> = row ?? { item: JSON.stringify(item) };
+        if (columns === undefined) {
+          columns = Object.keys(given);
+          lines.push([...columns, ...own].map(cell).join(","));
+        }
+        lines.push([...columns.map((name) => given[name]), ...facts].map(cell).join(","));
+      }
+      rows += 1;
+      if (lines.length >= 1000) write();
+    }
+    write();
+  } finally {
+    closeSync(file);
+  }
+  const sha256 = hash.digest("hex");
+  const manifest = { file: out, rows, sha256, state: state ?? "all", counts: await journal.counts() };
+  writeFileSync(`${out}.manifest.json`, `${JSON.stringify(manifest, undefined, 2)}\n`, { mode: 0o600 });
+  renameSync(part, out);
+  return { rows, sha256 };
+}
