@@ -233,11 +233,42 @@ async function meetBreak(
     lineWith(problems, "campaign"),
   );
 
+  // The others do not let a package name what it does not depend on.
+  if (consumer.manager.name === "npm") await followNotes(consumer, part, section, results);
   const service = join(consumer.folder, "src/service.ts");
   const source = await readFile(service, "utf8");
   await writeFile(service, source.replace("body: { receiver:", 'body: { campaign: "spring", receiver:'));
   await consumer.test(mockUrl);
   results.expect(part, `${consumer.name}: the changed call compiles and works`, true, got);
+}
+
+/** The notes show code that does not compile any more, and what it becomes. */
+async function followNotes(
+  consumer: Consumer,
+  part: string,
+  notes: string,
+  results: RehearsalResults,
+): Promise<void> {
+  const [, before = "", after = ""] = /\/\/ before\n([\s\S]*?)\/\/ after\n([\s\S]*?)```/.exec(notes) ?? [];
+  const file = join(consumer.folder, "src/from-notes.ts");
+  const problems = async (code: string): Promise<string> => {
+    await writeFile(file, `import type { operations } from "@np6/api-types";\n${code}\n`);
+    const all = await consumer.typeProblems();
+    return all
+      .split("\n")
+      .filter((line) => line.includes("from-notes.ts"))
+      .join("\n");
+  };
+  const [old, mended] = [await problems(before), await problems(after)];
+  await rm(file);
+  const isTrue = before !== "" && after !== "" && old !== "" && mended === "";
+  const shown = `${before.trim()} → ${old.trim()} → ${after.trim()} → ${mended}`;
+  results.expect(
+    part,
+    `${consumer.name}: the notes' code breaks, and compiles as they mend it`,
+    isTrue,
+    shown,
+  );
 }
 
 async function expectVersion(

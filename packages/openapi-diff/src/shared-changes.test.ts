@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { diffDocuments } from "./diff-documents.ts";
 import { all, remove, rename, reverse, set } from "./testing/edits.test-support.ts";
 import { diffEdited, type SingleChange, testSingleChanges } from "./testing/single-change.test-support.ts";
 
@@ -399,4 +400,38 @@ it("says that a vendor media type is not read as JSON any more", async () => {
   expect(bump).toBe("major");
   const said = changes.filter(({ message }) => message.includes("is treated as text; it was json"));
   expect(said.map(({ direction }) => direction)).toEqual(["request", "response"]);
+});
+
+it("a type that no operation uses is compared to an end, also where it leads back to itself beside something else", () => {
+  const documentOf = (label: string) => ({
+    openapi: "3.1.0",
+    info: { title: "Trees", version: "1" },
+    paths: {},
+    components: {
+      schemas: {
+        Forest: {
+          type: "object",
+          properties: {
+            trees: {
+              type: "array",
+              items: { allOf: [{ $ref: "#/components/schemas/Tree" }, { title: "Tree" }] },
+            },
+          },
+        },
+        Tree: {
+          type: "object",
+          properties: {
+            label: { type: label },
+            parent: { allOf: [{ title: "Parent" }, { $ref: "#/components/schemas/Tree" }] },
+            forest: { allOf: [{ title: "Forest" }, { $ref: "#/components/schemas/Forest" }] },
+          },
+        },
+      },
+    },
+  });
+  const { bump, changes } = diffDocuments(documentOf("string"), documentOf("integer"));
+  expect(bump).toBe("major");
+  expect(new Set(changes.map(({ pointer }) => pointer))).toEqual(
+    new Set(["#/components/schemas/Tree/properties/label/type"]),
+  );
 });

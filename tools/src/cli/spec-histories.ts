@@ -5,20 +5,34 @@ import { formatHistories, type HistoryStep } from "../spec-histories/format-hist
 import { publicHistories } from "../spec-histories/public-histories.ts";
 import { vendorBump } from "../spec-histories/vendor-bump.ts";
 
+/** Each process of the command says at its end how much memory it had; Node tells nobody what its children had. */
+const tellPeak = "process.on('exit',()=>process.stderr.write(`peak ${process.resourceUsage().maxRSS}\\n`))";
+
 /**
  * `pnpm spec histories`: what `spec diff` says of documents that others write, for docs/spec-changes.md. Each step is a run of the real
  * command, which fetches both packages from the registry that npm is set up with. Some minutes; the largest takes 2 GB of memory.
  */
-async function compare(base: string, head: string): Promise<HistoryStep["outcome"]> {
+async function compare(
+  base: string,
+  head: string,
+): Promise<Pick<HistoryStep, "outcome" | "seconds" | "megabytes">> {
   const words = ["tools/run.mjs", "spec", "diff", "--json", "--base", base, "--head", head];
+  const startedAt = performance.now();
   const run = await execa(process.execPath, words, {
     cwd: repositoryRoot,
-    env: { INIT_CWD: repositoryRoot, NODE_OPTIONS: "--max-old-space-size=8192" },
+    env: {
+      INIT_CWD: repositoryRoot,
+      NODE_OPTIONS: `--max-old-space-size=8192 --import=data:text/javascript,${encodeURIComponent(tellPeak)}`,
+    },
     reject: false,
   });
-  return run.exitCode === 0
-    ? (JSON.parse(run.stdout) as SpecDiff)
-    : { error: run.stderr || `exit ${run.exitCode}` };
+  const seconds = (performance.now() - startedAt) / 1000;
+  const peaks = [...run.stderr.matchAll(/^peak (\d+)$/gm)].map(([, kilobytes]) => Number(kilobytes) / 1024);
+  const outcome =
+    run.exitCode === 0
+      ? (JSON.parse(run.stdout) as SpecDiff)
+      : { error: run.stderr.replaceAll(/^peak \d+\n?/gm, "") || `exit ${run.exitCode}` };
+  return { outcome, seconds, megabytes: Math.max(0, ...peaks) };
 }
 
 const steps: HistoryStep[] = [];
@@ -31,8 +45,8 @@ for (const { packageName, path, versions } of publicHistories) {
       string,
       string,
     ];
-    const outcome = await compare(base, head);
-    steps.push({ packageName, before, after, promised: vendorBump(before, after), outcome });
+    const compared = await compare(base, head);
+    steps.push({ packageName, before, after, promised: vendorBump(before, after), ...compared });
   }
 }
 process.stdout.write(formatHistories(steps));

@@ -24,6 +24,11 @@ export function describeForConsumers({ changes }: SpecDiff): string {
       of("minor", "response"),
     ),
     section("**New:**", of("minor")),
+    changes.some(({ witness }) => witness !== undefined)
+      ? [
+          "The code names types of `@np6/api-types`. `given` stands for any value, `before` for the old types.",
+        ]
+      : [],
     corrected === 0
       ? []
       : [

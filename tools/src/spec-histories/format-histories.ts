@@ -10,15 +10,24 @@ export interface HistoryStep {
   readonly promised: Bump;
   /** What the comparison said, or why there was none. */
   readonly outcome: SpecDiff | { readonly error: string };
+  /** How long the command took, fetching both packages included. */
+  readonly seconds: number;
+  /** The most memory that it had, in megabytes. */
+  readonly megabytes: number;
 }
 
 /** A Markdown table with a row per step, then the changes that the vendor's numbers did not promise. */
 export function formatHistories(steps: readonly HistoryStep[]): string {
   const rows = steps.map((step) => {
-    const { packageName, before, after, promised, outcome } = step;
-    return `| \`${packageName}\` ${before} → ${after} | ${found(outcome)} | ${promised} |`;
+    const { packageName, before, after, promised, outcome, seconds, megabytes } = step;
+    const cost = `${seconds.toFixed(1)} | ${Math.round(megabytes)}`;
+    return `| \`${packageName}\` ${before} → ${after} | ${found(outcome)} | ${promised} | ${cost} |`;
   });
-  const table = ["| versions | the diff says | the vendor's number allows |", "| --- | --- | --- |", ...rows];
+  const table = [
+    "| versions | the diff says | the vendor's number allows | s | MB |",
+    "| --- | --- | --- | ---: | ---: |",
+    ...rows,
+  ];
   return `${[...table, ...steps.flatMap(surprises)].join("\n")}\n`;
 }
 

@@ -16,6 +16,21 @@ export const publicHistories: readonly PublicHistory[] = [
   },
   { packageName: "@blockfrost/openapi", path: "openapi.yaml", versions: ["0.1.86", "0.1.92", "0.1.93"] },
   {
+    packageName: "@gitbook/api",
+    path: "spec/openapi.json",
+    versions: ["0.167.0", "0.181.0", "0.201.0", "0.202.0"],
+  },
+  {
+    packageName: "@directus/specs",
+    path: "dist/openapi.json",
+    versions: ["15.0.0", "15.1.0", "15.1.1", "15.2.0"],
+  },
+  {
+    packageName: "@scalar/galaxy",
+    path: "dist/latest.json",
+    versions: ["0.6.4", "0.6.9", "0.6.11", "0.6.12"],
+  },
+  {
     packageName: "@octokit/openapi",
     path: "generated/api.github.com.json",
     versions: ["22.0.0", "23.0.0", "23.0.1", "23.0.2"],

@@ -5,7 +5,7 @@ import { ChangeList } from "../changes/change-list.ts";
 import { describePlace } from "../changes/describe-place.ts";
 import type { Breaks, Direction } from "../changes/spec-change.ts";
 import type { Finding, ViewPair } from "../schemas/finding.ts";
-import { SchemaComparer } from "../schemas/schema-comparer.ts";
+import { SchemaComparer, type Visited } from "../schemas/schema-comparer.ts";
 import { schemaRules } from "../schemas/schema-rules.ts";
 import type { Side } from "../schemas/side.ts";
 import { showValue } from "./show-value.ts";
@@ -40,7 +40,7 @@ export class Comparison {
   readonly head: Side;
   readonly changes: ChangeList = new ChangeList();
   readonly #schemas: SchemaComparer;
-  readonly #visited = new Map<string, Set<string>>();
+  readonly #visited = new Map<string, Visited>();
   #typed = true;
 
   constructor(base: Side, head: Side) {
@@ -79,7 +79,7 @@ export class Comparison {
   /** Compares two schemas with all that is in them, and tells what they differ in. */
   schemas(direction: Direction, views: ViewPair, operation: string | undefined): void {
     const key = `${operation}`;
-    const visited = this.#visited.get(key) ?? new Set();
+    const visited: Visited = this.#visited.get(key) ?? new Set();
     this.#visited.set(key, visited);
     for (const finding of this.#schemas.compare(direction, views, visited))
       this.#tellFinding(finding, direction, operation);

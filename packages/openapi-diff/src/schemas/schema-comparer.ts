@@ -1,14 +1,25 @@
 import { referenceTarget } from "@np6/openapi-document";
 import type { Direction } from "../changes/spec-change.ts";
 import { compareAlternatives } from "./compare-alternatives.ts";
-import type { Finding, Findings, ViewPair } from "./finding.ts";
+import type { Finding, ViewPair } from "./finding.ts";
 import type { Side } from "./side.ts";
+
+/** Two schemas that were compared in one direction, and what they lead to. */
+interface Compared {
+  readonly found: readonly Finding[];
+  readonly inside: Compared[];
+  /** Whether something was found in them or in what they lead to. */
+  differs: boolean;
+}
+
+/** Pairs that an operation has been told of already. */
+export type Visited = Set<unknown>;
 
 /** Compares schemas of two documents with all that they hold and lead to. Each pair is compared once in each direction. */
 export class SchemaComparer {
   readonly #base: Side;
   readonly #head: Side;
-  readonly #known = new Map<string, Findings>();
+  readonly #known = new Map<string, Compared>();
   readonly #places = new Set<string>();
 
   constructor(base: Side, head: Side) {
@@ -25,23 +36,48 @@ export class SchemaComparer {
    * @param visited pairs that the same operation has been compared in already
    * @returns what both schemas differ in, and what they hold
    */
-  compare(direction: Direction, views: ViewPair, visited: Set<string> = new Set()): Finding[] {
+  compare(direction: Direction, views: ViewPair, visited: Visited = new Set()): Finding[] {
     const found: Finding[] = [];
-    const pending: ViewPair[] = [views];
+    const pending = [this.#compareAll(direction, views)];
     for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-      const key = `${direction}\n${next[0].join(" ")}\n${next[1].join(" ")}`;
-      if (visited.has(key)) continue;
-      visited.add(key);
-      const findings = this.#known.get(key) ?? compareAlternatives(this.#base, this.#head, direction, next);
-      this.#known.set(key, findings);
-      for (const one of next[0]
-        .flatMap((place) => this.#base.alternatives([place]))
-        .flatMap(({ parts }) => parts))
-        this.#places.add(one.pointer);
-      found.push(...findings.found);
-      pending.push(...findings.inside);
+      // Most schemas of a document are the same on both sides, with all that they lead to.
+      if (!next.differs || visited.has(next)) continue;
+      visited.add(next);
+      found.push(...next.found);
+      pending.push(...next.inside);
     }
     return found;
+  }
+
+  /** Compares two schemas and all that they lead to, where that has not been done. */
+  #compareAll(direction: Direction, views: ViewPair): Compared {
+    const fresh: Compared[] = [];
+    const pending: { readonly one: Compared; readonly inside: readonly ViewPair[] }[] = [];
+    const compared = (pair: ViewPair): Compared => {
+      const key = keyOf(direction, pair);
+      const known = this.#known.get(key);
+      if (known !== undefined) return known;
+      const { found, inside } = compareAlternatives(this.#base, this.#head, direction, pair);
+      const one: Compared = { found, inside: [], differs: found.length > 0 };
+      this.#known.set(key, one);
+      this.#note(pair);
+      fresh.push(one);
+      pending.push({ one, inside });
+      return one;
+    };
+    const root = compared(views);
+    for (let next = pending.pop(); next !== undefined; next = pending.pop())
+      for (const pair of next.inside) next.one.inside.push(compared(pair));
+    tellUpwards(fresh);
+    return root;
+  }
+
+  #note([base]: ViewPair): void {
+    for (const place of base) {
+      for (const { parts } of this.#base.alternatives([place])) {
+        for (const { pointer } of parts) this.#places.add(pointer);
+      }
+    }
   }
 
   /** Compares two components, and what is written in them: what they refer to is compared by itself. */
@@ -49,12 +85,41 @@ export class SchemaComparer {
     const isReference = ([place = "#"]: readonly string[]) =>
       typeof Object(referenceTarget(this.#base.document, place)).$ref === "string";
     const found: Finding[] = [];
+    const visited = new Set<string>();
     const pending: ViewPair[] = [views];
     for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+      // What holds together with something else leads back to itself without a reference.
+      const key = keyOf(direction, next);
+      if (visited.has(key)) continue;
+      visited.add(key);
       const findings = compareAlternatives(this.#base, this.#head, direction, next);
       found.push(...findings.found);
       pending.push(...findings.inside.filter(([before]) => !isReference(before)));
     }
     return found;
+  }
+}
+
+function keyOf(direction: Direction, [base, head]: ViewPair): string {
+  return `${direction}\n${base.join(" ")}\n${head.join(" ")}`;
+}
+
+/** Lets all pairs know that lead to one that differs. What was known before leads to nothing new. */
+function tellUpwards(fresh: readonly Compared[]): void {
+  const above = new Map<Compared, Compared[]>();
+  for (const one of fresh) {
+    for (const inner of one.inside) {
+      const others = above.get(inner) ?? [];
+      others.push(one);
+      above.set(inner, others);
+    }
+  }
+  const differing = [...above.keys(), ...fresh].filter(({ differs }) => differs);
+  for (let next = differing.pop(); next !== undefined; next = differing.pop()) {
+    for (const outer of above.get(next) ?? []) {
+      if (outer.differs) continue;
+      outer.differs = true;
+      differing.push(outer);
+    }
   }
 }
