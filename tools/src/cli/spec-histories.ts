@@ -1,12 +1,13 @@
 import type { SpecDiff } from "@np6/openapi-diff";
 import { execa } from "execa";
 import { repositoryRoot } from "../repository/repository-root.ts";
-import { formatHistories, type HistoryStep } from "../spec-histories/format-histories.ts";
+import type { HistoryStep } from "../spec-histories/format-histories.ts";
 import { publicHistories } from "../spec-histories/public-histories.ts";
 import { vendorBump } from "../spec-histories/vendor-bump.ts";
+import { buildQuietly } from "../turbo/build-quietly.ts";
 
 /** Each process of the command says at its end how much memory it had; Node tells nobody what its children had. */
-const tellPeak = "process.on('exit',()=>process.stderr.write(`peak ${process.resourceUsage().maxRSS}\\n`))";
+const tellPeak = "process.on('exit',()=>process.stderr.write('peak '+process.resourceUsage().maxRSS+'\\n'))";
 
 /**
  * `pnpm spec histories`: what `spec diff` says of documents that others write, for docs/spec-changes.md. Each step is a run of the real
@@ -35,6 +36,8 @@ async function compare(
   return { outcome, seconds, megabytes: Math.max(0, ...peaks) };
 }
 
+if (!(await buildQuietly(["@np6/openapi-diff", "@np6/openapi-codegen"]))) process.exit(2);
+const { formatHistories } = await import("../spec-histories/format-histories.ts");
 const steps: HistoryStep[] = [];
 for (const { packageName, path, versions } of publicHistories) {
   for (const [index, after] of versions.entries()) {
