@@ -8,6 +8,7 @@ import type { ScenarioStage } from "../scenarios/scenario-stage.ts";
 import type { Answer } from "../wire/answer.ts";
 import { largestBody } from "../wire/read-body.ts";
 import { type Refusal, refusalAnswer } from "../wire/refusal.ts";
+import { aboutRequest } from "./about-request.ts";
 import type { WireRequest } from "./ask-prism.ts";
 import { chooseScenario } from "./choose-scenario.ts";
 import { type AnswerSources, type ProducedAnswer, produceAnswer } from "./produce-answer.ts";
@@ -21,6 +22,8 @@ export interface RequestOutcome {
   /** Undefined: the connection is to be reset. */
   readonly answer: Answer | undefined;
   readonly pieces: Effect["pieces"];
+  /** How long the answer, or the reset, is to wait, in milliseconds. */
+  readonly answerDelay?: number | undefined;
   /** For whom it was carried out, one text each. */
   readonly executed?: readonly string[];
 }
@@ -74,7 +77,16 @@ export async function answerRequest(
   const { forward } = outcome;
   const keys = forward.operation.keyHeaders.map((name) => headers[name.toLowerCase()]?.toString());
   const asked = headers[scenarioHeader]?.toString();
-  const chosen = chooseScenario(stage, { operation: forward.operation, key: keys.find(Boolean) }, asked);
+  let known: string | undefined;
+  const about = (): string => {
+    known ??= aboutRequest(parts.executed, request, forward);
+    return known;
+  };
+  const chosen = chooseScenario(
+    stage,
+    { operation: forward.operation, key: keys.find(Boolean), about },
+    asked,
+  );
   if ("detail" in chosen) return refuse(chosen);
 
   const { names: scenarios, effect } = chosen;
@@ -84,10 +96,11 @@ export async function answerRequest(
   if (produced === "reset") return { ...nothing, scenarios };
   if ("detail" in produced) return { ...refuse(produced), scenarios };
   const { violations, executed = [] } = produced;
-  if (effect.reset === "after") return { ...nothing, scenarios, violations, executed };
+  const { answerDelay, pieces } = effect;
+  if (effect.reset === "after") return { ...nothing, scenarios, violations, executed, answerDelay };
   const isOwn = parts.proxy === undefined && effect.page === undefined;
   const answer = isOwn ? withRequestId(produced, operation) : produced;
-  return { operationId, scenarios, violations, answer, pieces: effect.pieces, executed };
+  return { operationId, scenarios, violations, answer, pieces, executed, answerDelay };
 }
 
 /** The asterisk form asks what the server can do as a whole (RFC 9110, section 9.3.7). */

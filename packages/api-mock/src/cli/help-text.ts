@@ -8,7 +8,8 @@ Options:
   --host <address>     address to listen on; default 127.0.0.1, which only this machine can reach
   --spec <file>        bundled OpenAPI document (JSON or YAML); default: that of the NP6 API
   --scenario <text>    what production does to a client, such as conflict or rate-limit,limit=5 or
-                       reset-after,operation=executeWorkflow,times=1; may be given several times
+                       reset-after,operation=executeWorkflow,times=1 or, by chance and the same in each run,
+                       reset-after,probability=0.02,seed=7; may be given several times
   --latency <ms>       answer after so many milliseconds, or between two: 200-800
   --seed <number>      generate answers from the schemas; the same number generates the same ones
   --stateful           remember what is created, changed and deleted

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { canonicalJson, createExecutionLedger } from "./execution-ledger.ts";
+import { canonicalJson } from "./canonical-json.ts";
+import { createExecutionLedger } from "./execution-ledger.ts";
 
 test("it says of each how often and in which requests", () => {
   const ledger = createExecutionLedger();

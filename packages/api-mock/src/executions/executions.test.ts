@@ -150,3 +150,73 @@ test("a second API is read in the same way", async () => {
   ]);
   await session.close();
 });
+
+test("what happened by chance to a receiver is the same, in whatever order the calls come", async () => {
+  const run = async (order: (cities: string[]) => string[]) => {
+    const session = await mock.session({
+      scenarios: [
+        "reset-after,probability=0.3,seed=3",
+        "internal-server-error,probability=0.3,seed=3",
+        "partial-failure,probability=0.6,percent=40,seed=3",
+      ],
+    });
+    const np6 = session.client({ retry: false });
+    const names = Array.from({ length: 40 }, (_, index) => `R${index}`);
+    const endings = await Promise.all(
+      order(names).map(async (name) => {
+        const call = np6.executeWorkflowBatch({
+          path: { id: 42 },
+          body: [receiver(name), receiver(`${name}b`)],
+        });
+        const ending = await call.then(
+          (results) => results.map(({ type }) => type).join(),
+          ({ kind }) => kind,
+        );
+        return `${name} ${ending}`;
+      }),
+    );
+    await session.close();
+    return [endings.sort(), letters(session).sort()];
+  };
+  const first = await run((names) => names);
+  expect(new Set(first[0]?.map((ending) => ending.split(" ")[1])).size).toBeGreaterThan(3);
+  expect(await run((names) => names.reverse())).toEqual(first);
+});
+
+test.each([
+  [0, nobody],
+  [1, everybody],
+])("who gives up during a latency with ran=%j had carried out: %s", async (ran, executed) => {
+  const session = await mock.session();
+  session.scenario("latency", { milliseconds: 60_000, ran });
+  const np6 = session.client({ retry: false });
+  const body = ["A", "B", "C"].map(receiver);
+  const failure = await np6
+    .executeWorkflowBatch({ path: { id: 42 }, body, attemptTimeoutMs: 300 })
+    .catch(({ kind, outcomeUnknown }) => [kind, outcomeUnknown]);
+  expect(failure).toEqual(["timeout", true]);
+  await session.close();
+  expect(letters(session).join()).toBe(executed);
+});
+
+test("another process reads the account while the mock runs, a line for each", async () => {
+  const session = await mock.session();
+  const np6 = session.client();
+  const names = Array.from({ length: 2500 }, (_, index) => `R${index}`);
+  for (const start of [0, 500, 1000, 1500, 2000, 0]) {
+    const body = names.slice(start, start + 500).map(receiver);
+    await np6.executeWorkflowBatch({ path: { id: 42 }, body });
+  }
+  const read = (headers: Record<string, string> = {}) =>
+    fetch(`${session.url}/-/np6-mock/executions`, { headers });
+  const answer = await read();
+  expect(answer.headers.get("content-type")).toBe("application/x-ndjson; charset=utf-8");
+  const lines = (await answer.text()).trimEnd().split("\n");
+  expect(lines).toHaveLength(2500);
+  expect(lines[0]).toBe('{"who":{"type":"id","value":"R0"},"times":2,"requests":[1,6]}');
+  expect(lines.at(-1)).toBe('{"who":{"type":"id","value":"R2499"},"times":1,"requests":[5]}');
+  const page = await (await fetch(session.url, { headers: { accept: "text/html" } })).text();
+  expect(page).toContain("2500 receivers, 3000 times; 500 of them more than once.");
+  expect((await read({ "sec-fetch-site": "cross-site" })).status).toBe(403);
+  await session.close();
+});

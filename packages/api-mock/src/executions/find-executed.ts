@@ -5,7 +5,7 @@ import type { ContentRequest } from "../content/answer-content.ts";
 import { type Batch, createBatches, readBatch } from "../schemas/batch.ts";
 import { requestBody } from "../schemas/json-body.ts";
 import { itemSchemas, sameValueSchemas } from "../schemas/subschemas.ts";
-import { canonicalJson } from "./execution-ledger.ts";
+import { canonicalJson } from "./canonical-json.ts";
 
 /** Says for whom a request was carried out, as canonical JSON. */
 export type FindExecuted = (request: ContentRequest, answer: unknown) => readonly string[];

@@ -12,6 +12,14 @@ export interface PageControls {
   readonly start: (scenario: string) => void;
   readonly end: (name: string) => void;
   readonly reset: () => void;
+  /** Who was executed, as lines of JSON. */
+  readonly executions: () => Iterable<string>;
+}
+
+/** An answer of the mock itself. */
+export interface OwnAnswer extends Answer {
+  /** What follows the body; it may be more than fits into memory. */
+  readonly lines?: Iterable<string>;
 }
 
 /** A request for the page, or something else. */
@@ -23,17 +31,18 @@ export interface PageRequest {
 }
 
 /**
- * Answers requests for the status page and its forms.
+ * Answers requests for the status page, its forms, and the account of who was executed.
  *
  * @returns undefined for everything else, which is the API's
  */
 export function answerPage(
   controls: PageControls,
   { method, path, headers, body }: PageRequest,
-): Answer | undefined {
+): OwnAnswer | undefined {
   const isPage = method === "GET" && path === "/" && headers.accept?.includes("text/html");
   const isControl = method === "POST" && path.startsWith(`${controlPath}/`);
-  if (!isPage && !isControl) return undefined;
+  const isAccount = method === "GET" && path === `${controlPath}/executions`;
+  if (!isPage && !isControl && !isAccount) return undefined;
   if (!isOwnHost(headers.host) || !isOwnOrigin(headers)) {
     return plain(
       403,
@@ -41,6 +50,10 @@ export function answerPage(
     );
   }
   if (isPage) return page(controls, 200);
+  if (isAccount) {
+    const rawHeaders = ["content-type", "application/x-ndjson; charset=utf-8", "cache-control", "no-store"];
+    return { status: 200, rawHeaders, body: Buffer.alloc(0), violations: [], lines: controls.executions() };
+  }
   const form = new URLSearchParams(body.toString("utf8"));
   try {
     control(controls, path.slice(controlPath.length + 1), form);

@@ -1,6 +1,7 @@
 import { resolveReference } from "@np6/openapi-document";
 import { curlLines } from "../cli/curl-lines.ts";
 import type { Engine } from "../engine/engine.ts";
+import type { Executions } from "../executions/execution-ledger.ts";
 import type { ReceivedRequest } from "../requests/received-request.ts";
 import type { RequestLog } from "../requests/request-log.ts";
 import type { ScenarioDefinition } from "../scenarios/scenario-definition.ts";
@@ -14,6 +15,7 @@ export interface PageState {
   readonly curls: readonly { readonly operationId: string; readonly line: string }[];
   readonly requests: readonly ReceivedRequest[];
   readonly requestCount: number;
+  readonly executions: Pick<Executions, "size" | "total" | "repeated">;
   readonly definitions: readonly ScenarioDefinition[];
   readonly active: readonly ActiveScenario[];
 }
@@ -23,9 +25,18 @@ export function pageState(
   { document }: Engine,
   url: string,
   { requests, count }: RequestLog,
+  executions: Executions,
   { definitions, active }: ScenarioStage,
 ): PageState {
   const { title, version } = resolveReference(document, document.info);
   const curls = curlLines(document, url);
-  return { title: `${title} ${version}`, curls, requests, requestCount: count, definitions, active };
+  return {
+    title: `${title} ${version}`,
+    curls,
+    requests,
+    requestCount: count,
+    executions,
+    definitions,
+    active,
+  };
 }

@@ -59,7 +59,7 @@ function activeScenarios({ active }: PageState): string {
  * @param complaint what was wrong with the form that was sent
  */
 export function renderPage(state: PageState, nonce: string, complaint?: string): string {
-  const { title, curls, requests, requestCount, definitions } = state;
+  const { title, curls, requests, requestCount, executions, definitions } = state;
   const latest = requests.slice(-shown).reverse();
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><link rel="icon" href="data:,"><title>np6-mock: ${escapeHtml(title)}</title><style nonce="${nonce}">${style}</style></head>
@@ -72,7 +72,7 @@ ${complaint === undefined ? "" : `<p class="broken" role="alert">${escapeHtml(co
     .join("")}</select></label>
 <label>Options <input name="options" placeholder="operation=…,times=1"></label> <button>Start</button></form>
 <form method="post" action="${controlPath}/reset"><button>Reset everything</button></form>
-<h2>Latest requests</h2><div id="requests"><p>${requestCount} so far.</p><table><thead><tr><th>Request</th><th>Operation</th><th>Status</th><th>Time</th><th>Scenarios, and what was wrong</th></tr></thead>
+<h2>Latest requests</h2><div id="requests"><p>${requestCount} so far. <a href="${controlPath}/executions">Executed</a>: ${executions.size} receivers, ${executions.total} times; ${executions.repeated} of them more than once.</p><table><thead><tr><th>Request</th><th>Operation</th><th>Status</th><th>Time</th><th>Scenarios, and what was wrong</th></tr></thead>
 <tbody>${latest.map(requestRow).join("")}</tbody></table></div>
 <h2>Operations</h2>${curls
     .map(({ operationId, line }) => `<h3>${escapeHtml(operationId)}</h3><pre>${escapeHtml(line)}</pre>`)

@@ -1,13 +1,21 @@
 import type { JsonObject } from "@np6/openapi-document";
 import type { Operation, Specification } from "../api/read-specification.ts";
 import type { ContentRequest } from "../content/answer-content.ts";
+import { canonicalJson } from "../executions/canonical-json.ts";
 import { createBatches, readBatch } from "../schemas/batch.ts";
-import type { ScenarioDefinition } from "./scenario-definition.ts";
+import type { ScenarioDefinition, StartedOptions } from "./scenario-definition.ts";
 
 /** Whether a part of an item holds this text as one of its values. */
 function holds(value: unknown, text: string): boolean {
   if (typeof value !== "object" || value === null) return String(value) === text;
   return Object.values(value).some((part) => holds(part, text));
+}
+
+/** @throws TypeError when the status of the option is no refusal */
+function refusalStatus(name: string, { number }: StartedOptions): number {
+  const status = number("status");
+  if (status >= 400 && status <= 499) return status;
+  throw new TypeError(`status of the scenario ${name} must be from 400 to 499: it says that nothing ran.`);
 }
 
 /** What befalls a list of items that are sent at once. */
@@ -41,15 +49,17 @@ export function batchScenarios(document: JsonObject, specification: Specificatio
       name: "batch-too-large",
       description: "A batch of more than `limit` items is refused with `status`, and none of them runs.",
       defaults: { limit: 100, status: 413 },
-      start:
-        ({ number }) =>
-        () => ({
+      start: (options) => {
+        const limit = options.number("limit");
+        const status = refusalStatus("batch-too-large", options);
+        return () => ({
           refuseBody: (request) => {
             const { length } = itemsOf(request, "");
-            const detail = `A batch has at most ${number("limit")} items, and this one has ${length}.`;
-            return length > number("limit") ? { status: number("status"), detail } : undefined;
+            const detail = `A batch has at most ${limit} items, and this one has ${length}.`;
+            return length > limit ? { status, detail } : undefined;
           },
-        }),
+        });
+      },
     },
     {
       ...common,
@@ -57,14 +67,17 @@ export function batchScenarios(document: JsonObject, specification: Specificatio
       description:
         "A batch with `receiver` in it is refused with `status` as a whole, and none of its items runs.",
       defaults: { receiver: "", status: 400 },
-      start:
-        ({ number, text }) =>
-        () => ({
+      required: ["receiver"],
+      start: (options) => {
+        const receiver = options.text("receiver");
+        const status = refusalStatus("poison", options);
+        return () => ({
           refuseBody: (request) => {
-            const at = itemsOf(request, text("receiver")).findIndex(({ isNamed }) => isNamed);
-            return at < 0 ? undefined : { status: number("status"), detail: `Item ${at} cannot be read.` };
+            const at = itemsOf(request, receiver).findIndex(({ isNamed }) => isNamed);
+            return at < 0 ? undefined : { status, detail: `Item ${at} cannot be read.` };
           },
-        }),
+        });
+      },
     },
     {
       ...common,
@@ -86,17 +99,18 @@ export function batchScenarios(document: JsonObject, specification: Specificatio
       operationIds: idsWhere((operation) => read(operation)?.failure !== undefined),
       defaults: { failures: 1, receiver: "", percent: 0 },
       start:
-        ({ number, text }, random) =>
+        ({ number, text }, draw) =>
         () => ({
           changeBody: (body, request) => {
             const items = itemsOf(request, text("receiver"));
-            const fail = batchOf(request.operation, request)?.failure;
+            const batch = batchOf(request.operation, request);
+            const fail = batch?.failure;
             if (!Array.isArray(body) || fail === undefined) return body;
             const byChoice = text("receiver") !== "" || number("percent") > 0;
             const last = byChoice ? items.length : items.length - number("failures");
             return body.map((result, index) => {
-              const isHit = random() * 100 < number("percent");
               const { item, isNamed } = items[index] ?? { item: undefined, isNamed: false };
+              const isHit = draw(canonicalJson(batch?.who(item))) * 100 < number("percent");
               return isNamed || isHit || index >= last ? fail(item) : result;
             });
           },

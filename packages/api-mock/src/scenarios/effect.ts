@@ -4,6 +4,8 @@ import type { ContentRequest } from "../content/answer-content.ts";
 export interface Effect {
   /** Waits this long before anything else happens, in milliseconds. */
   readonly delay?: number;
+  /** Waits this long after the request was carried out and before its answer, in milliseconds. */
+  readonly answerDelay?: number;
   /** Cuts the connection (TCP reset): before the API has seen the request, or after it was carried out. */
   readonly reset?: "before" | "after";
   /** Answers with the page of a gateway that the request never got past. */

@@ -13,7 +13,7 @@ test("it counts down, refuses, and starts again when the time of Retry-After is 
     name: "rate-limit",
     options: { limit: 2, retryAfter: 3 },
   });
-  const play = () => next({ operation, key: undefined });
+  const play = () => next({ operation, key: undefined, about: () => "" });
 
   const through = (remaining: string) => ({
     headers: { "x-ratelimit-limit": "2", "x-ratelimit-remaining": remaining },

@@ -17,7 +17,8 @@ function stageWith(...scenarios: string[]): ScenarioStage {
 function played(stage: ScenarioStage, operationId = "sendParcels", once?: string): readonly string[] {
   const operation = specification.operations.find((candidate) => candidate.operationId === operationId);
   if (operation === undefined) throw new Error(operationId);
-  return stage.play({ operation, key: "k" }, once === undefined ? undefined : parseScenario(once)).names;
+  const request = { operation, key: "k", about: () => operationId };
+  return stage.play(request, once === undefined ? undefined : parseScenario(once)).names;
 }
 
 test("which scenarios there are follows from the document", () => {
@@ -68,6 +69,11 @@ test("what the request asks for comes before what is on, and only once", () => {
   expect(played(stage)).toEqual(["not-found"]);
 });
 
+test("one in the request's header falls by its probability, and leaves the place to what is on", () => {
+  const stage = stageWith("not-found");
+  expect(played(stage, "sendParcels", "reset-before,probability=0")).toEqual(["not-found"]);
+});
+
 test("scenarios end by name, or all", () => {
   const stage = stageWith("not-found", "latency", "not-found,times=3");
   stage.end("not-found");
@@ -88,6 +94,9 @@ describe("what is asked for wrongly is refused with what there is", () => {
     ["not found", 'the scenario "not found" is not understood: write name, or'],
     ["latency,=3", "is not understood"],
     ["", "is not understood"],
+    ["poison", "the scenario poison needs the option receiver: write poison,receiver=…."],
+    ["poison,receiver=A,status=200", "status of the scenario poison must be from 400 to 499"],
+    ["batch-too-large,status=500", "status of the scenario batch-too-large must be from 400 to 499"],
   ])("%j: %s", (scenario, message) => {
     expect(() => stageWith(scenario)).toThrow(message);
   });

@@ -45,9 +45,10 @@ const nothing: Performance = { names: [], effect: {} };
 export function createScenarioStage(definitions: readonly ScenarioDefinition[]): ScenarioStage {
   let entries: Entry[] = [];
 
-  function choose(group: Entry["group"], operationId: string): Entry | undefined {
+  function choose(group: Entry["group"], request: ScenarioRequest): Entry | undefined {
+    const { operationId } = request.operation;
     const fitting = entries.filter(
-      (entry) => entry.group === group && entry.fits(operationId) && entry.falls(),
+      (entry) => entry.group === group && entry.fits(operationId) && entry.falls(request),
     );
     return fitting.find(({ times }) => times !== undefined) ?? fitting.at(-1);
   }
@@ -66,10 +67,9 @@ export function createScenarioStage(definitions: readonly ScenarioDefinition[]):
     play: (request, once) => {
       if (entries.length === 0 && once === undefined) return nothing;
       const asked = once === undefined ? undefined : startScenario(definitions, once);
-      const { operationId } = request.operation;
       const played = (["outcome", "pace"] as const).flatMap((group): RunningScenario[] => {
-        if (asked?.group === group) return [asked];
-        const entry = choose(group, operationId);
+        if (asked?.group === group && asked.falls(request)) return [asked];
+        const entry = choose(group, request);
         if (entry === undefined) return [];
         if (entry.times !== undefined) {
           entry.times -= 1;

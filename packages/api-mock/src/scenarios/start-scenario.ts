@@ -1,4 +1,4 @@
-import { createRandom } from "./create-random.ts";
+import { createDraw } from "./create-draw.ts";
 import type { Effect } from "./effect.ts";
 import type { ScenarioChoice } from "./scenario-choice.ts";
 import type { ScenarioDefinition, ScenarioRequest } from "./scenario-definition.ts";
@@ -11,7 +11,7 @@ export interface RunningScenario {
   readonly times: number | undefined;
   readonly fits: (operationId: string) => boolean;
   /** Whether it falls on this request: by its probability. Each request that it fits asks once. */
-  readonly falls: () => boolean;
+  readonly falls: (request: ScenarioRequest) => boolean;
   /** The effect on a request. Asking is playing: a scenario may count and remember. */
   readonly play: (request: ScenarioRequest) => Effect;
 }
@@ -50,19 +50,23 @@ export function startScenario(
     }
     if (typeof defaults[option] === "number") checkNumber(name, option, value, 0);
   }
+  const missing = definition.required?.find((option) => !given.some(([name]) => name === option));
+  if (missing !== undefined) {
+    throw new TypeError(`the scenario ${name} needs the option ${missing}: write ${name},${missing}=….`);
+  }
   const values: Readonly<Record<string, unknown>> = { ...defaults, ...Object.fromEntries(given) };
   // Whether it falls and what it does then draw from two sources: an option more must not move the requests on which it falls.
-  const [chance, random] = ["chance", "play"].map((part) => createRandom(seed, `${name} ${part}`));
+  const chance = createDraw(seed, `${name} chance`);
   return {
     name,
     group,
     times,
     fits: (operationId) =>
       operation === undefined ? operationIds.includes(operationId) : operation === operationId,
-    falls: () => probability === 1 || (chance?.() ?? 1) < probability,
+    falls: ({ about }) => probability === 1 || chance(about()) < probability,
     play: definition.start(
       { number: (option) => Number(values[option]), text: (option) => String(values[option] ?? "") },
-      random ?? Math.random,
+      createDraw(seed, `${name} play`),
     ),
   };
 }

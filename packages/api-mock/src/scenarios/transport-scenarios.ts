@@ -6,17 +6,18 @@ export function transportScenarios(operationIds: readonly string[]): ScenarioDef
     {
       name: "latency",
       description:
-        "The answer comes after `milliseconds`, and up to `jitter` milliseconds more, at random. `tail` (percent) makes few very late.",
+        "The answer comes after `milliseconds`, and up to `jitter` milliseconds more, at random. `tail` (percent) makes few very late. With `ran` 1 the request is carried out before the wait.",
       group: "pace",
       operationIds,
-      defaults: { milliseconds: 1000, jitter: 0, tail: 0 },
+      defaults: { milliseconds: 1000, jitter: 0, tail: 0, ran: 0 },
       start:
-        ({ number }, random) =>
-        () => {
+        ({ number }, draw) =>
+        ({ about }) => {
           // Log-normal, as servers' latencies are: with a tail of 100 the median stays, 1 in 20 takes 5 times as long, 1 in 100 10 times.
-          const stretch = Math.exp((number("tail") / 100) * normal(random));
-          const delay = number("milliseconds") * stretch + random() * number("jitter");
-          return { delay: Math.min(Math.round(delay), 2 ** 31 - 1) };
+          const stretch = Math.exp((number("tail") / 100) * normal(() => draw(about())));
+          const delay = number("milliseconds") * stretch + draw(about()) * number("jitter");
+          const wait = Math.min(Math.round(delay), 2 ** 31 - 1);
+          return number("ran") > 0 ? { answerDelay: wait } : { delay: wait };
         },
     },
     {

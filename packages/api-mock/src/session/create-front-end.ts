@@ -5,11 +5,13 @@ import {
   type Server,
   type ServerResponse,
 } from "node:http";
-import { setImmediate as nextTurn } from "node:timers/promises";
+import { pipeline } from "node:stream/promises";
+import { setImmediate as nextTurn, setTimeout as wait } from "node:timers/promises";
 import { type AnsweringParts, answerRequest } from "../answering/answer-request.ts";
 import type { WireRequest } from "../answering/ask-prism.ts";
 import { deliverAnswer } from "../answering/deliver-answer.ts";
 import type { ExecutionLedger } from "../executions/execution-ledger.ts";
+import type { OwnAnswer } from "../page/answer-page.ts";
 import { describeRequest } from "../requests/describe-request.ts";
 import type { ReceivedRequest } from "../requests/received-request.ts";
 import { requestIdHeader } from "../requests/request-id.ts";
@@ -36,7 +38,7 @@ export interface FrontEndParts extends AnsweringParts {
   readonly log: RequestLog;
   readonly ledger: ExecutionLedger;
   /** Answers what is not for the API (the status page, a browser's preflight); it goes into no log. */
-  readonly own: (request: OwnRequest) => Answer | undefined;
+  readonly own: (request: OwnRequest) => OwnAnswer | undefined;
   /** Whether pages of other origins may read the answers. */
   readonly cors: boolean;
   /** Told once for each request, when its answer is sent or its client gone. */
@@ -99,6 +101,10 @@ export function createFrontEnd(parts: FrontEndParts): Server {
     const body = await readBody(client, largestBody).catch(() => Buffer.alloc(0));
     const request = { method, target, rawHeaders, body: body ?? Buffer.alloc(0), connection };
     const own = parts.own({ ...request, headers: client.headers });
+    if (own?.lines !== undefined) {
+      response.writeHead(own.status, [...own.rawHeaders]);
+      return pipeline(own.lines, response).catch(() => {});
+    }
     if (own !== undefined) return deliverAnswer(response, own, undefined, connection);
     const tooLarge = body === undefined;
     const [found, outcome] = await Promise.all([
@@ -107,10 +113,15 @@ export function createFrontEnd(parts: FrontEndParts): Server {
     ]);
     // Known here before the client knows: a test that has its answer may look at once.
     const { answer, pieces, operationId, scenarios, violations, executed = [] } = outcome;
+    const { answerDelay } = outcome;
     for (const who of executed) parts.ledger.add(who, found.number);
     const valid = violations.length === 0;
     const requestId = headerOf(answer?.rawHeaders ?? [], requestIdHeader);
     Object.assign(found, { operationId, scenarios, violations, valid, requestId, status: answer?.status });
+    // Somebody who goes away meanwhile was carried out all the same.
+    if (answerDelay !== undefined) {
+      await wait(answerDelay, undefined, { signal: connection.createSignal() }).catch(() => {});
+    }
     if (response.closed) found.violations = [];
     else if (answer === undefined) client.socket.resetAndDestroy();
     else await deliverAnswer(response, shared(answer, client), pieces, connection).catch(() => {});

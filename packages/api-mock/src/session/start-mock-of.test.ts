@@ -226,6 +226,7 @@ test("each request is reported once, with its operation, status and violations, 
   await exchange;
   expect(exchanges).toEqual([
     {
+      number: mock.requestCount,
       method: "PUT",
       path: "/shelves/7",
       query: "key=(key-removed)",

@@ -3,6 +3,7 @@ import { type ContentOptions, createContents } from "../content/create-contents.
 import { connectPrism } from "../engine/connect-prism.ts";
 import type { Engine } from "../engine/engine.ts";
 import { createExecutionLedger, type Executions } from "../executions/execution-ledger.ts";
+import { executionLines } from "../executions/execution-lines.ts";
 import { findExecuted } from "../executions/find-executed.ts";
 import { answerHealth } from "../page/answer-health.ts";
 import { answerPage, type PageControls } from "../page/answer-page.ts";
@@ -40,7 +41,7 @@ export interface MockSession {
   readonly requestCount: number;
   /**
    * Who was executed, how often, and in which request: by items of batches and by calls for one. All of them, also after `close`;
-   * ten million take about 900 MB. With `--proxy` there are none.
+   * ten million take about 660 MB. With `--proxy` there are none.
    */
   readonly executions: Executions;
   /** The scenarios that are on, in the order in which they were started. */
@@ -96,10 +97,11 @@ export async function startSession(
     for (const content of contents) content.reset();
   };
   const controls: PageControls = {
-    state: () => pageState(engine, url, log, stage),
+    state: () => pageState(engine, url, log, ledger, stage),
     start: (text) => stage.start(parseScenario(text)),
     end: stage.end,
     reset,
+    executions: () => executionLines(ledger),
   };
   const failed = (error: unknown) => failureAnswer(engine.prismEnding(), error);
   const hasRoot = specification.operations.some(({ path }) => path === "/");

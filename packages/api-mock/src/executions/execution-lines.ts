@@ -1,0 +1,17 @@
+import type { Executions } from "./execution-ledger.ts";
+
+/** So many lines are one piece: fewer, larger writes. */
+const linesOfPiece = 1000;
+
+/** Writes an account as NDJSON, in pieces of whole lines: `{"who":{…},"times":1,"requests":[1]}`. */
+export function* executionLines(executions: Executions): Generator<string> {
+  let lines: string[] = [];
+  for (const { who, times, requests } of executions) {
+    // `who` is JSON already.
+    lines.push(`{"who":${who},"times":${times},"requests":${JSON.stringify(requests)}}\n`);
+    if (lines.length < linesOfPiece) continue;
+    yield lines.join("");
+    lines = [];
+  }
+  if (lines.length > 0) yield lines.join("");
+}
