@@ -5,7 +5,8 @@ const spec: readonly Command[] = [
   {
     name: "diff",
     line: "what changed in the spec since the last release, for whom, and the bump it deserves",
-    usage: "[--base <git ref, file or package@version>] [--head <file>] [--json] [--fail-on major]",
+    usage:
+      "[--base <git ref, file or package@version>] [--head <file>] [--json] [--fail-on major] [--explain] [--ignore <file>]",
     page: "docs/spec-changes.md",
     does: { module: "spec-diff" },
   },

@@ -12,7 +12,7 @@ const arrows: readonly (readonly [from: string, to: string])[] = [
   ["ran", "split"],
 ];
 
-/** The triggers that keep states to the arrows of docs/sending-to-many.md, whoever writes. */
+/** The triggers that keep states to the arrows of the README, whoever writes. */
 export const triggers: Readonly<Record<string, string>> = {
   batch_arrow: `BEFORE UPDATE OF state ON batch WHEN OLD.state <> NEW.state AND NOT (${arrows
     .map(([from, to]) => `(OLD.state = '${from}' AND NEW.state = '${to}')`)
