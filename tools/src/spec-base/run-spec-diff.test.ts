@@ -106,11 +106,13 @@ it("proves breaks of types, and passes over what a file names", async () => {
   expect(await runSpecDiff(["--base", "HEAD", "--explain"], context)).toBe(0);
   expect(said.out).toContain(`before  ${change?.witness?.before}`);
   expect(said.out).toContain("Breaks of types: 1 proved, 0 unproved");
+  expect(said.out).toMatch(/Breaks of the wire: \d shown, \d without a value that shows them/);
 
   await write("agreed.txt", `${change?.fingerprint} nobody reads it\n`);
   said.out = "";
   expect(await runSpecDiff(["--base", "HEAD", "--ignore", "agreed.txt"], context)).toBe(0);
   expect(said.out).toContain("nothing that consumers could notice");
+  expect(said.out).toContain("Passed over: 1\n");
 });
 
 it("names a file of agreed changes that is not there", async () => {

@@ -1,7 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { type Bump, DocumentError, formatDiff, ignoreChanges, isAtLeast } from "@np6/openapi-diff";
+import {
+  type Bump,
+  DocumentError,
+  formatDiff,
+  ignoreChanges,
+  isAtLeast,
+  type SpecDiff,
+} from "@np6/openapi-diff";
 import type { CommandContext } from "../repository/command-context.ts";
 import { InputError } from "../repository/input-error.ts";
 import { compareSpecs } from "./compare-specs.ts";
@@ -16,7 +23,8 @@ Tells what changed in the API description, for whom, and which bump it deserves.
   --json     { "bump", "changes": [{ "pointer", "operationId"?, "direction"?, "bump", "breaks"?, "message",
                "fingerprint", "location"? }] }
   --fail-on  exit with 1 when the deserved bump is at least this one
-  --explain  show for each break of types code that compiles with the old ones and not with the new ones
+  --explain  show for each break of types code that compiles with the old ones and not with the new ones ("witness", or
+             "unproved"), and for a break of the wire a value that is valid on one side only ("sample")
   --ignore   changes to pass over: a fingerprint and a reason in each line of this file
 
 Exit codes: 0 compared; 1 --fail-on was reached; 2 something cannot be compared.
@@ -42,11 +50,12 @@ export async function runSpecDiff(argv: readonly string[], context: CommandConte
     }
     const { base, head } = comparison;
     const ignored = values.ignore;
-    const diff =
+    const diff: SpecDiff & { readonly ignored?: number } =
       ignored === undefined
         ? comparison.diff
         : ignoreChanges(comparison.diff, await readIgnored(ignored, context.cwd), ignored);
     context.out(values.json ? `${JSON.stringify(diff, null, 2)}\n` : formatDiff(diff, base, head));
+    if (!values.json && diff.ignored !== undefined) context.out(`Passed over: ${diff.ignored}\n`);
     if (failOn === undefined || !isAtLeast(diff.bump, failOn)) return 0;
     context.err(`The change is ${diff.bump}, and --fail-on ${failOn} was asked for.\n`);
     return 1;

@@ -102,3 +102,11 @@ describe("a break of the wire has a value that is valid on one side only", () =>
     ).toBeUndefined();
   });
 });
+
+test("a name of the document that looks like a namespace stays as it is", async () => {
+  const named = (type: string) =>
+    edited(["note: { type: string }", `"api.key before.api.x": { type: ${type} }`]);
+  const [old, now] = [named("string"), named("number")];
+  const { changes } = await proveChanges(diffDocuments(old, now), old, now);
+  expect(changes.find(breaksTypes)?.witness?.before).toMatch(/answer\["api\.key before\.api\.x"\];$/);
+});

@@ -3,13 +3,14 @@ import { createOperationTable, type JsonObject } from "@np6/openapi-document";
 import type ts from "typescript";
 import { renderMethods } from "../operations/render-methods.ts";
 import { renderTypes } from "../types/render-types.ts";
+import { chooseProof } from "./choose-proof.ts";
 import type { Difference, Root } from "./difference.ts";
 import { DifferenceFinder, isNothing } from "./find-differences.ts";
 import { findMessages } from "./find-messages.ts";
 import { findSamples } from "./find-samples.ts";
 import { differencesOf, mayConcern } from "./places-of-change.ts";
 import { compiles, createTypeProgram, exportedTypes } from "./type-program.ts";
-import { type Witness, writeWitnesses } from "./write-witness.ts";
+import { keptMark, typesMark, writeWitnesses } from "./write-witness.ts";
 
 const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
@@ -80,7 +81,6 @@ async function proveTypes(diff: SpecDiff, base: JsonObject, head: JsonObject): P
       { old: compiles(program, `${index}-old`), now: compiles(program, `${index}-now`) },
     ]),
   );
-  const isProof = ({ before }: Witness) => compiled.get(before)?.old === true && !compiled.get(before)?.now;
   const changes = diff.changes.map((change, index): SpecChange => {
     if (!isToProve(change)) return change;
     if (!differences.some((difference) => mayConcern(change, difference))) {
@@ -88,12 +88,11 @@ async function proveTypes(diff: SpecDiff, base: JsonObject, head: JsonObject): P
       // The compiler accepts old code for every use of the place.
       if (change.breaks?.includes("wire")) return { ...rest, breaks: ["wire"] };
     }
-    const proof = tries[index]?.find(isProof);
+    const proof = chooseProof(tries[index] ?? [], compiled);
     if (proof === undefined) return { ...change, unproved: true };
-    const { before, after } = proof;
-    const mended =
-      after !== undefined && compiled.get(after)?.now === true ? { after: forReaders(after) } : {};
-    return { ...change, witness: { before: forReaders(before), ...mended } };
+    const before = forReaders(proof.before);
+    const witness = proof.after === undefined ? { before } : { before, after: forReaders(proof.after) };
+    return { ...change, witness };
   });
   return { ...diff, changes };
 }
@@ -106,11 +105,12 @@ async function typesOf(document: JsonObject): Promise<string> {
 
 /** As a consumer writes it, who imports each type by its name. */
 function forReaders(text: string): string {
-  return text.replaceAll("api.", "");
+  return text.replaceAll(typesMark, "").replaceAll(keptMark, "before.");
 }
 
 function imported(text: string, side: "old" | "now"): string {
-  return `import type * as api from "./${side}";\nimport type * as before from "./old";\n${text}\n`;
+  const code = text.replaceAll(typesMark, "api.").replaceAll(keptMark, "before.");
+  return `import type * as api from "./${side}";\nimport type * as before from "./old";\n${code}\n`;
 }
 
 function findDifferences(program: ts.Program, base: JsonObject): readonly Difference[] {

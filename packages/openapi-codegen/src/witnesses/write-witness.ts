@@ -1,7 +1,15 @@
 import ts from "typescript";
 import { anyItem, anyName, type Difference, type Step } from "./difference.ts";
 
-/** A program of a consumer that may break by a difference, and how it may read afterwards. `api` stands for the generated types. */
+/**
+ * Stands for the namespace of the generated types in what is written here: a character for private use, since a document may have
+ * names such as `api.key`.
+ */
+export const typesMark = "\u{E000}";
+/** Stands for the namespace of the old types that a consumer kept. */
+export const keptMark = "\u{E001}";
+
+/** A program of a consumer that may break by a difference, and how it may read afterwards. */
 export interface Witness {
   readonly before: string;
   readonly after?: string;
@@ -60,8 +68,8 @@ const readVariant: Write = (difference, plain, checker, side) => {
   const { root, steps, [side]: type } = difference;
   if (plain || type === undefined) return undefined;
   const place = steps.reduce<string>(
-    (outer, step) => `api.Of<NonNullable<${outer}>, ${indexBy(step)}>`,
-    `api.${root.code}`,
+    (outer, step) => `${typesMark}Of<NonNullable<${outer}>, ${indexBy(step)}>`,
+    `${typesMark}${root.code}`,
   );
   return `export const read = (value: ${place}): ${shallow(checker, type, "unknown")} => value;`;
 };
@@ -82,9 +90,9 @@ const make: Write = (difference, plain, _checker, side) => {
 
 /** Consumers that kept the old types beside the new ones: of the place, and of all that it is in. */
 function keeping(difference: Difference): readonly string[] {
-  const places = [typeAt(difference, true), typeAt(difference, false), `api.${difference.root.code}`];
+  const places = [typeAt(difference, true), typeAt(difference, false), `${typesMark}${difference.root.code}`];
   return places.flatMap((place) => {
-    const kept = place.replaceAll("api.", "before.");
+    const kept = place.replaceAll(typesMark, keptMark);
     return [
       `export const keep = (value: ${place}): ${kept} => value;`,
       `export const give = (value: ${kept}): ${place} => value;`,
@@ -106,7 +114,7 @@ function typeAt({ root, steps }: Difference, plain: boolean, until = steps.lengt
     .slice(0, until)
     .reduce<string>(
       (type, step) => `${plain ? type : `NonNullable<${type}>`}[${indexBy(step)}]`,
-      `api.${root.code}`,
+      `${typesMark}${root.code}`,
     );
 }
 

@@ -7,7 +7,13 @@ export function formatDiff({ bump, changes }: SpecDiff, base: string, head: stri
   const lines = changes.map(formatChange);
   const proved = changes.filter(({ witness }) => witness !== undefined).length;
   const unproved = changes.filter((change) => change.unproved === true).length;
-  const proofs = proved + unproved === 0 ? "" : `Breaks of types: ${proved} proved, ${unproved} unproved\n`;
+  const shown = changes.filter(({ sample }) => sample !== undefined).length;
+  const onWire = changes.filter(({ breaks }) => breaks?.includes("wire") === true).length;
+  const proofs =
+    proved + unproved + shown === 0
+      ? ""
+      : `Breaks of types: ${proved} proved, ${unproved} unproved\n` +
+        `Breaks of the wire: ${shown} shown, ${onWire - shown} without a value that shows them\n`;
   return `${title}\n\n${lines.join("\n")}\n\n${proofs}Deserved bump: ${bump}\n`;
 }
 
