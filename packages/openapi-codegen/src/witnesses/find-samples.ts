@@ -2,11 +2,13 @@ import type { Direction, SpecChange } from "@np6/openapi-diff";
 import {
   addressOf,
   childPointer,
+  createOperationTable,
   type EffectiveOperation,
   effectiveOperations,
   inJsonSchema2020,
   isJsonObject,
   type JsonObject,
+  pointerTokens,
 } from "@np6/openapi-document";
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
@@ -73,10 +75,7 @@ function nearest(
   { operationId, direction, pointer, message }: SpecChange,
   samples: readonly Sample[],
 ): Sample | undefined {
-  const tokens = pointer
-    .split("/")
-    .slice(1)
-    .map((token) => decodeURIComponent(token).replaceAll("~1", "/").replaceAll("~0", "~"));
+  const tokens = pointerTokens(pointer);
   const names = tokens.flatMap((token, index) => (tokens[index - 1] === "properties" ? [token] : []));
   const last = names.at(-1);
   const spoken = [...message.matchAll(/`([^`]+)`/g)].map(([, word]) => word ?? "");
@@ -106,11 +105,19 @@ function travelling(document: JsonObject): readonly Travelling[] {
     ...effectiveOperations(document, "paths").map((each) => [each, false] as const),
     ...effectiveOperations(document, "webhooks").map((each) => [each, true] as const),
   ];
-  return operations.flatMap(([operation, isTurned]) => schemasOf(operation, isTurned));
+  // As the changes call them, also those without an operationId.
+  const names = new Map(
+    Object.entries(createOperationTable(document).table.operations).map(([name, one]) => [
+      addressOf(one),
+      name,
+    ]),
+  );
+  return operations.flatMap(([operation, isTurned]) =>
+    schemasOf(operation, names.get(addressOf(operation)) ?? operation.path, isTurned),
+  );
 }
 
-function schemasOf(operation: EffectiveOperation, isTurned: boolean): readonly Travelling[] {
-  const name = String(operation.operation.operationId ?? `${operation.method} ${operation.path}`);
+function schemasOf(operation: EffectiveOperation, name: string, isTurned: boolean): readonly Travelling[] {
   const [sent, read] = isTurned ? (["response", "request"] as const) : (["request", "response"] as const);
   const at = (key: string, direction: Direction, pointer: string, owner: JsonObject): Travelling[] =>
     isJsonObject(owner.schema) || typeof owner.schema === "boolean"

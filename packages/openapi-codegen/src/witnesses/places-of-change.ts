@@ -1,5 +1,5 @@
 import type { SpecChange } from "@np6/openapi-diff";
-import { isJsonObject, type JsonObject, referenceTarget } from "@np6/openapi-document";
+import { isJsonObject, type JsonObject, pointerTokens, referenceTarget } from "@np6/openapi-document";
 import type { Difference } from "./difference.ts";
 
 const schemaMaps = new Set(["properties", "patternProperties", "$defs", "definitions"]);
@@ -10,10 +10,7 @@ const said = new Set(["required", "operationId", "x-body-may-be-empty"]);
 
 /** The names that lead to the place of a change: of properties, statuses, media types, parameters. */
 function namesOf({ pointer, message }: SpecChange, documents: readonly JsonObject[]): readonly string[] {
-  const tokens = pointer
-    .split("/")
-    .slice(1)
-    .map((token) => decodeURIComponent(token).replaceAll("~1", "/").replaceAll("~0", "~"));
+  const tokens = pointerTokens(pointer);
   if (tokens[0] === "components" && tokens[1] === "schemas") return namesInSchema(tokens.slice(3));
   const rest = tokens.slice(3);
   const parameterAt = tokens.indexOf("parameters");

@@ -1,5 +1,7 @@
 import { diffDocuments, type SpecChange } from "@np6/openapi-diff";
+import type { JsonObject } from "@np6/openapi-document";
 import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
 import { proveChanges } from "./prove-changes.ts";
 import { base, breaksTypes, type Edit, edited, kinds } from "./shop-changes.test-support.ts";
 
@@ -94,6 +96,19 @@ describe("a break of the wire has a value that is valid on one side only", () =>
       await sampleOf(["note: { type: string }", 'note: { type: [string, "null"] }'], "response"),
     ).toMatchObject({ note: null });
     expect(await sampleOf(["[kind, lines, pair]", "[kind, lines]"], "response")).not.toHaveProperty("pair");
+  });
+
+  test("also in an operation that the document does not name", async () => {
+    const [old, now] = ["{ type: number }", "{ type: number, maximum: 5 }"].map((b) => {
+      const document = edited(["      operationId: placeOrder\n", ""]);
+      return JSON.parse(
+        JSON.stringify(document).replace('"b":{"type":"number"}', `"b":${JSON.stringify(parse(b))}`),
+      ) as JsonObject;
+    }) as [JsonObject, JsonObject];
+    const { changes } = await proveChanges(diffDocuments(old, now), old, now);
+    expect(changes.find(({ breaks }) => breaks?.includes("wire"))?.sample).toMatchObject({
+      b: expect.any(Number),
+    });
   });
 
   test("a break that no validator sees has none", async () => {
