@@ -2,6 +2,9 @@ import { closeSync, openSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { BulkError } from "../bulk-error.ts";
 
+/** What holds a lock is kept until it is given back: SQLite closes what is collected, and closing gives the lock away. */
+const held = new Set<DatabaseSync>();
+
 /**
  * Takes the journal's lock: a transaction on a second file that is never committed. The kernel gives it back when the process
  * ends, however it ends, and not before: a stopped process keeps it. No time-out can give it to somebody else.
@@ -26,5 +29,9 @@ export function holdLock(journal: string): () => void {
       `${journal}: another process is running this job. Look with \`np6-bulk status\`, or end that process first.`,
     );
   }
-  return () => database.close();
+  held.add(database);
+  return () => {
+    held.delete(database);
+    database.close();
+  };
 }

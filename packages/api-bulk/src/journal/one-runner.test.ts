@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { closeSync, copyFileSync, openSync, readFileSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { planJob } from "../planning/plan-job.ts";
 import { runJob } from "../protocol/run-job.ts";
 import { createApiDouble } from "../testing/api-double.test-support.ts";
@@ -21,8 +21,12 @@ async function planned(file: string) {
 /** Holds the lock of a journal in a process of its own. */
 async function holder(file: string) {
   const module = JSON.stringify(fileURLToPath(new URL("hold-lock.ts", import.meta.url)));
-  const code = `import(${module}).then(({ holdLock }) => { holdLock(${JSON.stringify(file)}); console.log("held"); setInterval(() => {}, 1000); })`;
-  const child = spawn(process.execPath, ["-e", code], { stdio: ["ignore", "pipe", "inherit"] });
+  const code = `import(${module}).then(({ holdLock }) => { holdLock(${JSON.stringify(file)}); gc(); setTimeout(() => { gc(); console.log("held"); }, 20); setInterval(() => {}, 1000); })`;
+  // What is collected must not take the lock with it: SQLite closes it, and closing gives the lock away.
+  const child = spawn(process.execPath, ["--expose-gc", "-e", code], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  onTestFinished(() => void child.kill("SIGKILL"));
   await once(child.stdout, "data");
   return child;
 }
