@@ -21,9 +21,9 @@ export const publicHistories: readonly PublicHistory[] = [
     versions: ["0.167.0", "0.181.0", "0.201.0", "0.202.0"],
   },
   {
-    packageName: "@directus/specs",
+    packageName: "@ideal-postcodes/openapi",
     path: "dist/openapi.json",
-    versions: ["15.0.0", "15.1.0", "15.1.1", "15.2.0"],
+    versions: ["4.12.0", "4.14.1", "4.21.0"],
   },
   {
     packageName: "@scalar/galaxy",
