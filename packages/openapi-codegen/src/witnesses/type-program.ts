@@ -17,6 +17,22 @@ const platform = "/witnesses/platform.d.ts";
 const platformTypes = "declare class Blob { readonly size: number; readonly type: string; }\n";
 const library = dirname(ts.getDefaultLibFilePath(options));
 
+/** Files of the standard library, which are the same for every program. */
+const libraryFiles = new Map<string, ts.SourceFile>();
+
+function libraryFile(
+  name: string,
+  version: ts.ScriptTarget | ts.CreateSourceFileOptions,
+): ts.SourceFile | undefined {
+  const known = libraryFiles.get(name);
+  if (known !== undefined) return known;
+  const text = ts.sys.readFile(name.startsWith("/") ? name : join(library, name));
+  if (text === undefined) return undefined;
+  const file = ts.createSourceFile(name, text, version, true);
+  libraryFiles.set(name, file);
+  return file;
+}
+
 /**
  * A TypeScript program of files that are nowhere on disk.
  * @param files - source by name, beside each other
@@ -32,8 +48,8 @@ export function createTypeProgram(files: ReadonlyMap<string, string>, before?: t
     const text = sources.get(name);
     const same = known.get(name);
     if (same !== undefined && (text === undefined || same.text === text)) return same;
-    const content = text ?? ts.sys.readFile(name.startsWith("/") ? name : join(library, name));
-    return content === undefined ? undefined : ts.createSourceFile(name, content, version, true);
+    if (text === undefined) return libraryFile(name, version);
+    return ts.createSourceFile(name, text, version, true);
   };
   host.fileExists = (name) => sources.has(name);
   host.readFile = (name) => sources.get(name);

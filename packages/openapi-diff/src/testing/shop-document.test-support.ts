@@ -170,7 +170,10 @@ components:
       properties: { title: { type: string }, code: { type: integer } }
 `;
 
+// Property tests ask for thousands: parsing took most of their time.
+const parsed = parse(text) as JsonObject;
+
 /** A small shop: a schema that is only sent, one that is only received, and one that is both; new with every call. */
 export function shopDocument(): JsonObject {
-  return parse(text) as JsonObject;
+  return structuredClone(parsed);
 }
