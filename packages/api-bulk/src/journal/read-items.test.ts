@@ -4,8 +4,8 @@ import { runJobWith } from "../protocol/run-job.ts";
 import { createApiDouble, type Fate } from "../testing/api-double.test-support.ts";
 import { createFakeClock } from "../testing/fake-clock.test-support.ts";
 import { temporaryJournal } from "../testing/temporary-journal.test-support.ts";
-import type { ItemState } from "./journal.ts";
-import { openJournal } from "./open-journal.ts";
+import type { ItemState, JournalAttempt } from "./journal.ts";
+import { openJournal, openJournalWith } from "./open-journal.ts";
 
 test("every receiver is read once, in the order of the source, whatever became of the batches before and behind it", async () => {
   const journal = await openJournal(temporaryJournal());
@@ -32,5 +32,29 @@ test("every receiver is read once, in the order of the source, whatever became o
     expect({ state, count: found.length }).toEqual({ state, count });
     expect(found).toEqual([...new Set(found)].sort((a, b) => a - b));
   }
+
+  // The attempts of a receiver are all that it was in, and no other, in the order in which they were made.
+  const made: JournalAttempt[] = [];
+  for await (const attempt of journal.attempts()) made.push(attempt);
+  for await (const { seq, attempts } of journal.items()) {
+    expect(attempts).toEqual(made.filter(({ first, last }) => first <= seq && last >= seq));
+  }
+  await journal.close();
+});
+
+test("the audit stands in the order in which it was written, although the clock is set back", async () => {
+  const clock = createFakeClock();
+  const journal = await openJournalWith(temporaryJournal(), { now: clock.now });
+  const rows = Array.from({ length: 30 }, (_, index) => ({ item: index + 1 }));
+  await planJob(journal, { operation: "send", input: {}, rows });
+  const fates: Fate[] = ["429", "good"];
+  const api = createApiDouble(() => {
+    clock.jump(-3_600_000);
+    return fates.shift() ?? "good";
+  });
+  await runJobWith(journal, { operation: api.operation, batchSize: 10, canary: false }, clock);
+  const read: string[] = [];
+  for await (const { first, outcome } of journal.attempts()) read.push(`${first} ${outcome}`);
+  expect(read).toEqual(["1 planned", "1 answered", "11 answered", "21 answered"]);
   await journal.close();
 });

@@ -15,16 +15,19 @@ export async function* readItems(
   const job = database.prepare("SELECT prefix, suffix FROM job").get();
   const form = { prefix: String(job?.prefix ?? ""), suffix: String(job?.suffix ?? "") };
   const batches = database
-    .prepare("SELECT first, last, state, reason FROM batch WHERE state <> 'split' ORDER BY first")
+    .prepare("SELECT id, first, last, state, reason FROM batch WHERE state <> 'split' ORDER BY first")
     .all();
   const page = database.prepare(`
     SELECT i.seq, i.body, i.cells, ${stateOf} AS state, coalesce(o.reason, $reason) AS reason
     FROM item i LEFT JOIN outcome o ON o.seq = i.seq
     WHERE i.seq BETWEEN $from AND $to AND ($state IS NULL OR ${stateOf} = $state)
     ORDER BY i.seq`);
-  const attempts = database.prepare(
-    "SELECT * FROM attempt WHERE first <= $last AND last >= $first ORDER BY first, sent_at, n",
-  );
+  // By the batches that this one came from: looking through all attempts for a range takes hours with a million batches.
+  const attempts = database.prepare(`
+    WITH RECURSIVE line (id) AS (
+      VALUES ($batch) UNION SELECT parent FROM batch JOIN line USING (id) WHERE parent IS NOT NULL)
+    SELECT * FROM attempt WHERE batch IN (SELECT id FROM line) AND first <= $last AND last >= $first
+    ORDER BY attempt.rowid`);
   for (const batch of batches) {
     const end = Number(batch.last);
     for (let from = Number(batch.first); from <= end; from += pageSize) {
@@ -32,7 +35,7 @@ export async function* readItems(
       const of = { $of: batch.state ?? null, $reason: batch.reason ?? null };
       const rows = page.all({ ...of, $from: from, $to: to, $state: state ?? null });
       if (rows.length === 0) continue;
-      const tried = attempts.all({ $first: from, $last: to }).map(readAttempt);
+      const tried = attempts.all({ $batch: batch.id ?? null, $first: from, $last: to }).map(readAttempt);
       for (const row of rows) {
         const seq = Number(row.seq);
         yield {
@@ -49,9 +52,9 @@ export async function* readItems(
   }
 }
 
-/** Reads the audit. */
+/** Reads the audit, in the order in which it was written: the clock may have been set back. */
 export async function* readAttempts(database: DatabaseSync): AsyncGenerator<JournalAttempt> {
-  for (const row of database.prepare("SELECT * FROM attempt ORDER BY sent_at, batch, n").iterate()) {
+  for (const row of database.prepare("SELECT * FROM attempt ORDER BY rowid").iterate()) {
     yield readAttempt(row);
   }
 }

@@ -73,8 +73,8 @@ export function startRunner(parts: RunnerParts, options: RunnerOptions): Omit<Ru
       database.prepare("UPDATE batch SET first = ? WHERE id = ?").run(first + size, id);
       last = first + size - 1;
       const made = database
-        .prepare("INSERT INTO batch (first, last, state) VALUES (?, ?, 'planned')")
-        .run(first, last);
+        .prepare("INSERT INTO batch (first, last, state, parent) VALUES (?, ?, 'planned', ?)")
+        .run(first, last, id);
       [id, attempt] = [Number(made.lastInsertRowid), 0];
     }
     attempt += 1;
