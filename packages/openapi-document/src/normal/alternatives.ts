@@ -4,6 +4,7 @@ import { referenceTarget } from "../pointer/reference-target.ts";
 import { inJsonSchema2020 } from "../schemas/in-json-schema-2020.ts";
 import type { Alternative, Part } from "./alternative.ts";
 import { typesOf } from "./alternative-types.ts";
+import { contradict, takesObjectsOnly } from "./contradiction.ts";
 
 /** One that is not yet known to be of one type. */
 interface Combination {
@@ -26,7 +27,7 @@ const nothing: Combination = { parts: [], names: [], tags: new Map() };
 export function alternativesOf(document: JsonObject, view: readonly string[]): Alternative[] {
   const all = view
     .map((pointer) => combinationsAt(document, pointer, []))
-    .reduce<Combination[]>(product, [nothing]);
+    .reduce<Combination[]>((left, right) => product(document, left, right), [nothing]);
   return joinValues(
     all.flatMap((combination) => typesOf(combination.parts).map((type) => ({ type, ...combination }))),
   );
@@ -39,9 +40,13 @@ function combinationsAt(document: JsonObject, pointer: string, trail: readonly s
   const { $ref, allOf, oneOf, anyOf, ...own } = inJsonSchema2020(document, written);
   const path = [...trail, pointer];
   let all: Combination[] = [{ parts: [{ own, written, pointer }], names: namesAt(pointer), tags: new Map() }];
-  if (typeof $ref === "string") all = product(all, combinationsAt(document, canonical($ref), path));
+  if (typeof $ref === "string") all = product(document, all, combinationsAt(document, canonical($ref), path));
   for (const [index] of listed(allOf).entries()) {
-    all = product(all, combinationsAt(document, childPointer(childPointer(pointer, "allOf"), index), path));
+    all = product(
+      document,
+      all,
+      combinationsAt(document, childPointer(childPointer(pointer, "allOf"), index), path),
+    );
   }
   for (const [keyword, arms] of Object.entries({ oneOf, anyOf })) {
     if (!Array.isArray(arms)) continue;
@@ -51,24 +56,32 @@ function combinationsAt(document: JsonObject, pointer: string, trail: readonly s
         tagged(variant, arm, own.discriminator),
       ),
     );
-    all = product(all, variants);
+    all = product(document, all, variants);
   }
   return all;
 }
 
-/** Both hold. */
-function product(left: readonly Combination[], right: readonly Combination[]): Combination[] {
-  const some = left.length * right.length > MOST ? right.slice(0, 1) : right;
-  return left.flatMap((one) =>
-    some.map((other) => ({
-      parts: [
-        ...one.parts,
-        ...other.parts.filter(({ pointer }) => !one.parts.some((part) => part.pointer === pointer)),
-      ],
-      names: [...one.names, ...other.names],
-      tags: new Map([...one.tags, ...other.tags]),
-    })),
-  );
+/** Both hold. Combinations that nothing satisfies are left out, unless there is no other. */
+function product(
+  document: JsonObject,
+  left: readonly Combination[],
+  right: readonly Combination[],
+): Combination[] {
+  const isPossible = (one: Combination, other: Combination) =>
+    !(takesObjectsOnly([...one.parts, ...other.parts]) && contradict(document, one.parts, other.parts));
+  const pairs = left.flatMap((one) => right.map((other) => [one, other] as const));
+  const possible = pairs.length > 1 ? pairs.filter(([one, other]) => isPossible(one, other)) : pairs;
+  const told = possible.length > 0 ? possible : pairs;
+  const some =
+    told.length > MOST ? left.flatMap((one) => told.filter(([first]) => first === one).slice(0, 1)) : told;
+  return some.map(([one, other]) => ({
+    parts: [
+      ...one.parts,
+      ...other.parts.filter(({ pointer }) => !one.parts.some((part) => part.pointer === pointer)),
+    ],
+    names: [...one.names, ...other.names],
+    tags: new Map([...one.tags, ...other.tags]),
+  }));
 }
 
 /** A variant that a discriminator names has one of these values in its property. */

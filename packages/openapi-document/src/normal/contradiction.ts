@@ -1,0 +1,48 @@
+import { isJsonObject, type JsonObject } from "../pointer/json-object.ts";
+import { referenceTarget } from "../pointer/reference-target.ts";
+import { listedValues } from "../schemas/listed-values.ts";
+import type { Part } from "./alternative.ts";
+
+type ListedProperties = ReadonlyMap<string, ReadonlySet<string>>;
+
+const known = new WeakMap<JsonObject, ListedProperties>();
+
+/**
+ * Whether no object can satisfy both: a property that is required has no value that both list. So two variants of unions that
+ * hold together are told apart by their tag.
+ */
+export function contradict(document: JsonObject, one: readonly Part[], other: readonly Part[]): boolean {
+  const isRequired = (name: string) =>
+    [...one, ...other].some(({ own }) => Array.isArray(own.required) && own.required.includes(name));
+  return one.some((part) => {
+    const listed = listedProperties(document, part);
+    if (listed.size === 0) return false;
+    return other.some((against) =>
+      [...listedProperties(document, against)].some(([name, values]) => {
+        const mine = listed.get(name);
+        return mine !== undefined && [...values].every((value) => !mine.has(value)) && isRequired(name);
+      }),
+    );
+  });
+}
+
+/** Whether the parts take nothing but objects. */
+export function takesObjectsOnly(parts: readonly Part[]): boolean {
+  return parts.some(({ own }) => own.type === "object");
+}
+
+/** Values of the properties that list them, themselves or by one reference. */
+function listedProperties(document: JsonObject, { written }: Part): ListedProperties {
+  const before = known.get(written);
+  if (before !== undefined) return before;
+  const listed = new Map<string, ReadonlySet<string>>();
+  for (const [name, schema] of Object.entries(isJsonObject(written.properties) ? written.properties : {})) {
+    if (!isJsonObject(schema)) continue;
+    const { $ref } = schema;
+    const target = typeof $ref === "string" ? referenceTarget(document, $ref) : schema;
+    const values = isJsonObject(target) ? listedValues(target) : undefined;
+    if (values !== undefined) listed.set(name, new Set(values.map((value) => JSON.stringify(value))));
+  }
+  known.set(written, listed);
+  return listed;
+}
