@@ -1,4 +1,4 @@
-import { closeSync, openSync } from "node:fs";
+import { closeSync, openSync, realpathSync, statSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { BulkError } from "../bulk-error.ts";
 
@@ -10,10 +10,16 @@ const held = new Set<DatabaseSync>();
  * ends, however it ends, and not before: a stopped process keeps it. No time-out can give it to somebody else.
  *
  * @returns gives it back
- * @throws BulkError when another process has it
+ * @throws BulkError when another process has it, or may have it under another name of the file
  */
 export function holdLock(journal: string): () => void {
-  const file = `${journal}.lock`;
+  if (statSync(journal).nlink > 1) {
+    throw new BulkError(
+      `${journal}: the file has a second name (a hard link), under which another process could run the job. ` +
+        "Remove one of the two.",
+    );
+  }
+  const file = `${realpathSync(journal)}.lock`;
   try {
     closeSync(openSync(file, "wx", 0o600));
   } catch (error) {

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { closeSync, copyFileSync, openSync, readFileSync, statSync } from "node:fs";
+import { closeSync, copyFileSync, linkSync, openSync, readFileSync, statSync, symlinkSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
 import { planJob } from "../planning/plan-job.ts";
@@ -44,6 +44,20 @@ test("a second runner is refused while the first one lives, also when it is stop
   child.kill("SIGKILL");
   await once(child, "close");
   await (await start()).end();
+  await journal.close();
+});
+
+test("another name of the file is the same journal", async () => {
+  const [file, other] = [temporaryJournal(), temporaryJournal()];
+  const journal = await planned(file);
+  const runner = await journal.startRunner({ maxAtStake: 10 });
+  symlinkSync(file, other);
+  const linked = await openJournal(other);
+  await expect(linked.startRunner({ maxAtStake: 10 })).rejects.toThrow("another process is running this job");
+  await linked.close();
+  await runner.end();
+  linkSync(file, `${file}.too`);
+  await expect(journal.startRunner({ maxAtStake: 10 })).rejects.toThrow("has a second name (a hard link)");
   await journal.close();
 });
 

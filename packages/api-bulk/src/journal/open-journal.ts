@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import type { DatabaseSync } from "node:sqlite";
 import { BulkError } from "../bulk-error.ts";
 import { holdLock } from "./hold-lock.ts";
@@ -12,6 +11,7 @@ import { schemaVersion, tables } from "./schema.ts";
 import { rangesOf, writePlan } from "./sqlite-plan.ts";
 import { startRunner } from "./sqlite-runner.ts";
 import { verifyJournal } from "./verify-journal.ts";
+import { writeFailure } from "./write-failure.ts";
 
 /** What tests of this package replace. */
 export interface JournalParts extends DatabaseOptions {
@@ -33,12 +33,11 @@ export async function openJournal(file: string): Promise<Journal> {
 /** `openJournal`, with the parts that tests replace. */
 export async function openJournalWith(file: string, parts: JournalParts = {}): Promise<Journal> {
   const { now = Date.now, points = () => {} } = parts;
-  const isNew = !existsSync(file);
-  const database = openChecked(file, parts, isNew);
+  const database = openChecked(file, parts);
 
   function transaction<Result>(name: string, work: () => Result): Result {
-    database.exec("BEGIN IMMEDIATE");
     try {
+      database.exec("BEGIN IMMEDIATE");
       const result = work();
       points(`${name}:begun`);
       database.exec("COMMIT");
@@ -46,7 +45,7 @@ export async function openJournalWith(file: string, parts: JournalParts = {}): P
       return result;
     } catch (error) {
       if (database.isTransaction) database.exec("ROLLBACK");
-      throw error;
+      throw writeFailure(file, error);
     }
   }
 
@@ -57,13 +56,19 @@ export async function openJournalWith(file: string, parts: JournalParts = {}): P
   };
   const jobRow = () => database.prepare("SELECT * FROM job WHERE planned = 1").get();
 
+  /** Removes a plan that was not finished. */
+  const clearPlan = (): void => {
+    if (jobRow() !== undefined) return;
+    transaction("clear", () => database.exec("DELETE FROM batch; DELETE FROM item; DELETE FROM job"));
+  };
+
   async function plan(given: Plan): Promise<Counts> {
-    if (jobRow() !== undefined) {
-      throw new BulkError(`${file} has a plan already. Run it, or give a new file for a new job.`);
-    }
     const release = holdLock(file);
     try {
-      clearPlan(database);
+      if (jobRow() !== undefined) {
+        throw new BulkError(`${file} has a plan already. Run it, or give a new file for a new job.`);
+      }
+      clearPlan();
       database
         .prepare(
           "INSERT INTO job (id, operation, input, on_bad_batch, created_at, created_by, binding) VALUES (1, ?, ?, ?, ?, ?, ?)",
@@ -76,7 +81,7 @@ export async function openJournalWith(file: string, parts: JournalParts = {}): P
           given.createdBy,
           machineBinding(file),
         );
-      const { total, form, hash, skipped } = await writePlan(database, given, points);
+      const { total, form, hash, skipped } = await writePlan(database, given, transaction);
       transaction("plan", () => {
         const insert = database.prepare("INSERT INTO batch (first, last, state) VALUES (?, ?, ?)");
         for (const { first, last, state } of rangesOf(total, skipped)) insert.run(first, last, state);
@@ -89,8 +94,12 @@ export async function openJournalWith(file: string, parts: JournalParts = {}): P
       database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
       return readCounts(database);
     } catch (error) {
-      clearPlan(database);
-      throw error;
+      try {
+        clearPlan();
+      } catch {
+        // A full disk refuses this, too. The next plan begins with it.
+      }
+      throw writeFailure(file, error);
     } finally {
       release();
     }
@@ -169,16 +178,17 @@ export async function openJournalWith(file: string, parts: JournalParts = {}): P
   };
 }
 
-function openChecked(file: string, parts: JournalParts, isNew: boolean): DatabaseSync {
+function openChecked(file: string, parts: JournalParts): DatabaseSync {
   let database: DatabaseSync | undefined;
   try {
     database = openDatabase(file, parts);
-    const version = Number(database.prepare("PRAGMA user_version").get()?.user_version);
-    const { n } = database.prepare("SELECT count(*) AS n FROM sqlite_master").get() ?? {};
-    if (isNew || (version === 0 && n === 0)) {
-      database.exec(`BEGIN IMMEDIATE; ${tables} COMMIT;`);
-      return database;
+    if (isEmpty(database)) {
+      database.exec("BEGIN IMMEDIATE");
+      // Another process may have made them in the meantime.
+      if (isEmpty(database)) database.exec(tables);
+      database.exec("COMMIT");
     }
+    const version = database.prepare("PRAGMA user_version").get()?.user_version;
     if (version === schemaVersion) return database;
     throw new BulkError(`${file} is no journal of this version of @np6/api-bulk. Give another file.`);
   } catch (error) {
@@ -186,15 +196,12 @@ function openChecked(file: string, parts: JournalParts, isNew: boolean): Databas
     if (/not a database/.test(String(error))) {
       throw new BulkError(`${file} is no journal. Give another file.`);
     }
-    throw error;
+    throw writeFailure(file, error);
   }
 }
 
-/** Removes a plan that was not finished. */
-function clearPlan(database: DatabaseSync): void {
-  const { planned } = database.prepare("SELECT planned FROM job").get() ?? {};
-  if (planned === 1) return;
-  database.exec("BEGIN IMMEDIATE; DELETE FROM batch; DELETE FROM item; DELETE FROM job; COMMIT;");
+function isEmpty(database: DatabaseSync): boolean {
+  return database.prepare("SELECT 1 FROM sqlite_master").get() === undefined;
 }
 
 function readJob(row: Record<string, unknown>): Job {

@@ -35,7 +35,7 @@ export interface WrittenPlan {
 export async function writePlan(
   database: DatabaseSync,
   plan: Plan,
-  points: (name: string) => void,
+  transaction: (name: string, work: () => void) => void,
 ): Promise<WrittenPlan> {
   const insert = database.prepare("INSERT INTO item (seq, body, cells) VALUES (?, ?, ?)");
   const hash = planHash(plan.operation, plan.input);
@@ -46,13 +46,13 @@ export async function writePlan(
 
   const flush = (): void => {
     form ??= formOf(waiting.map(({ text }) => text));
-    database.exec("BEGIN IMMEDIATE");
-    for (const { text, cells } of waiting) {
-      total += 1;
-      insert.run(total, shorten(form, text), cells);
-    }
-    database.exec("COMMIT");
-    points("plan:chunk");
+    const common = form;
+    transaction("chunk", () => {
+      for (const { text, cells } of waiting) {
+        total += 1;
+        insert.run(total, shorten(common, text), cells);
+      }
+    });
     waiting = [];
   };
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { openJournal } from "../journal/open-journal.ts";
+import { openJournalWith } from "../journal/open-journal.ts";
 import { planJob } from "../planning/plan-job.ts";
 import { type ApiDoubleOptions, createApiDouble, type Fate } from "../testing/api-double.test-support.ts";
 import { expectTruth } from "../testing/expect-truth.test-support.ts";
@@ -12,16 +12,20 @@ import type { RunOptions } from "./run-options.ts";
 async function ran(
   total: number,
   fates: readonly Fate[],
-  options: Omit<RunOptions, "np6" | "operation"> & ApiDoubleOptions & { onBadBatch?: "split" } = {},
+  options: Omit<RunOptions, "np6" | "operation"> &
+    ApiDoubleOptions & { onBadBatch?: "split"; jump?: () => number } = {},
 ) {
-  const journal = await openJournal(temporaryJournal());
+  const clock = createFakeClock();
+  const journal = await openJournalWith(temporaryJournal(), { now: clock.now });
   const rows = Array.from({ length: total }, (_, index) => ({ item: index + 1 }));
   await planJob(journal, { operation: "send", input: {}, rows, onBadBatch: options.onBadBatch ?? "unknown" });
   const waiting = [...fates];
-  const api = createApiDouble(() => waiting.shift() ?? "good", options);
-  const clock = createFakeClock();
+  const api = createApiDouble(() => {
+    clock.jump(options.jump?.() ?? 0);
+    return waiting.shift() ?? "good";
+  }, options);
   const started = clock.elapsed();
-  const { limit: _, poison: __, onBadBatch: ___, ...rest } = options;
+  const { limit: _, poison: __, onBadBatch: ___, jump: ____, ...rest } = options;
   const summary = await runJobWith(journal, { ...rest, operation: api.operation }, clock);
   await expectTruth(journal, (item) => api.executed.get(item) ?? 0);
   await journal.close();
@@ -83,6 +87,25 @@ test("after notAfter nothing is begun, and the API that is not there is not aske
     Array.from({ length: 30 }, () => "never sent" as const),
   );
   expect(gone).toMatchObject({ state: "paused", reason: expect.stringContaining("20 times in a row") });
+});
+
+test("the clock may be set by hours while it runs: waiting goes by another one, and notAfter by the new time", async () => {
+  const jumps = [5, -7, 3, -2, 0, 9];
+  const jump = () => (jumps.shift() ?? 0) * 3_600_000;
+  const { state, counts, waited } = await ran(60, ["good", "429", "429", "good", "429"], {
+    jump,
+    canary: false,
+    batchSize: 10,
+  });
+  expect([state, counts.done]).toEqual(["finished", 60]);
+  expect(waited).toBeLessThan(10_000);
+  const late = await ran(60, [], {
+    jump: () => 3_600_000,
+    canary: false,
+    batchSize: 10,
+    notAfter: new Date("2026-01-01T01:30:00Z"),
+  });
+  expect(late).toMatchObject({ state: "paused", counts: { done: 20, pending: 40 } });
 });
 
 test("what a listener throws changes nothing", async () => {

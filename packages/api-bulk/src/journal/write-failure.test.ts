@@ -1,0 +1,22 @@
+import { DatabaseSync } from "node:sqlite";
+import { expect, test } from "vitest";
+import { BulkError } from "../bulk-error.ts";
+import { writeFailure } from "./write-failure.ts";
+
+test("a full database is told from other errors of SQLite", () => {
+  const database = new DatabaseSync(":memory:");
+  database.exec("CREATE TABLE t (x); PRAGMA max_page_count = 2");
+  const thrownBy = (sql: string): unknown => {
+    try {
+      return database.exec(sql);
+    } catch (error) {
+      return error;
+    }
+  };
+  const full = writeFailure("a.db", thrownBy("INSERT INTO t VALUES (zeroblob(100000))"));
+  expect(full).toBeInstanceOf(BulkError);
+  expect(String(full)).toContain("a.db cannot be written: the disk is full (database or disk is full)");
+  const other = thrownBy("SELECT nonsense");
+  expect(writeFailure("a.db", other)).toBe(other);
+  database.close();
+});
