@@ -12,7 +12,8 @@ export {
 export { type NamedExample, namedExamples } from "./examples/named-examples.ts";
 // The normal form: what a document says, whichever way it says it
 export type { Alternative, NormalType, Part } from "./normal/alternative.ts";
-export { alternativesOf } from "./normal/alternatives.ts";
+export { alternativesOf, type SchemaReading } from "./normal/alternatives.ts";
+export { type DifferingFact, differingFacts } from "./normal/differing-facts.ts";
 export {
   addressOf,
   type EffectiveContent,
@@ -22,6 +23,9 @@ export {
   withoutSlash,
 } from "./normal/effective-operation.ts";
 export { type AlternativeFacts, type Fact, factsOf, isBound, isTighter } from "./normal/facts.ts";
+export { NormalDocument } from "./normal/normal-document.ts";
+export { type Pairing, pairAlternatives, tagsOf } from "./normal/pair-alternatives.ts";
+export { sameJson } from "./normal/same-json.ts";
 export { findOperation } from "./operations/find-operation.ts";
 // Operations
 export { type ListedOperation, listOperations } from "./operations/list-operations.ts";
@@ -34,6 +38,7 @@ export { isJsonObject, type JsonObject } from "./pointer/json-object.ts";
 export { childPointer, pointerTokens } from "./pointer/json-pointer.ts";
 export { type LocatedObject, locateObject } from "./pointer/locate-object.ts";
 export { escapeCharacter, printable, unseen } from "./pointer/printable.ts";
+export { referencePointer } from "./pointer/reference-pointer.ts";
 export { referenceTarget } from "./pointer/reference-target.ts";
 export { resolveReference } from "./pointer/resolve-reference.ts";
 export { resolveSchema } from "./pointer/resolve-schema.ts";

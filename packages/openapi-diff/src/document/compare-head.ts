@@ -1,7 +1,6 @@
-import { childPointer, isJsonObject, type JsonObject, withoutSlash } from "@np6/openapi-document";
+import { childPointer, isJsonObject, type JsonObject, sameJson, withoutSlash } from "@np6/openapi-document";
 import type { Comparison } from "../operations/comparison.ts";
 import { showValue } from "../operations/show-value.ts";
-import { sameJson } from "../schemas/same-json.ts";
 
 /** Compares what is said of the whole document: its words, servers and ways to authenticate. */
 export function compareHead(comparison: Comparison): void {

@@ -1,6 +1,11 @@
-import { childPointer, type EffectiveContent, isJsonObject, type LocatedObject } from "@np6/openapi-document";
+import {
+  childPointer,
+  type EffectiveContent,
+  isJsonObject,
+  type LocatedObject,
+  sameJson,
+} from "@np6/openapi-document";
 import type { Direction } from "../changes/spec-change.ts";
-import { sameJson } from "../schemas/same-json.ts";
 import { compareTexts } from "./compare-texts.ts";
 import { type Comparison, calledBy, type OperationPair } from "./comparison.ts";
 

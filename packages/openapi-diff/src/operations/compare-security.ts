@@ -1,5 +1,5 @@
 import type { EffectiveOperation } from "@np6/openapi-document";
-import { sameJson } from "../schemas/same-json.ts";
+import { sameJson } from "@np6/openapi-document";
 import type { Side } from "../schemas/side.ts";
 import type { Comparison, OperationPair } from "./comparison.ts";
 

@@ -1,6 +1,5 @@
-import { childPointer, type LocatedObject } from "@np6/openapi-document";
+import { childPointer, type LocatedObject, sameJson } from "@np6/openapi-document";
 import type { Direction } from "../changes/spec-change.ts";
-import { sameJson } from "../schemas/same-json.ts";
 import { sunsetChange } from "../schemas/sunset-change.ts";
 import type { Comparison } from "./comparison.ts";
 

@@ -3,12 +3,13 @@ import {
   type AlternativeFacts,
   childPointer,
   type NormalType,
+  pairAlternatives,
+  tagsOf,
 } from "@np6/openapi-document";
 import type { Direction } from "../changes/spec-change.ts";
 import { compareAnnotations } from "./compare-annotations.ts";
 import { compareFacts } from "./compare-facts.ts";
 import type { Findings, ViewPair } from "./finding.ts";
-import { pairAlternatives, tagsOf } from "./pair-alternatives.ts";
 import type { Side } from "./side.ts";
 
 interface Context {

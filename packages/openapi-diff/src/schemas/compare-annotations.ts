@@ -1,12 +1,13 @@
 import {
   type AlternativeFacts,
   childPointer,
+  differingFacts,
   isJsonObject,
   pointerTokens,
   referenceTarget,
+  sameJson,
 } from "@np6/openapi-document";
 import type { Findings } from "./finding.ts";
-import { sameJson } from "./same-json.ts";
 import type { SchemaRule } from "./schema-rules.ts";
 import type { Side } from "./side.ts";
 import { sunsetChange } from "./sunset-change.ts";
@@ -31,9 +32,8 @@ const MARKS: Readonly<Record<string, readonly [set: SchemaRule, unset: SchemaRul
 /** Compares what two schemas say beside what a value must be: defaults, marks, discriminators, words. */
 export function compareAnnotations(pair: AnnotationsPair, findings: Findings): void {
   const { old, now, oldPlace, nowPlace } = pair;
-  for (const keyword of new Set([...old.annotations.keys(), ...now.annotations.keys()])) {
-    const [before, after] = [old.annotations.get(keyword), now.annotations.get(keyword)];
-    if (SILENT.has(keyword) || sameJson(before?.value, after?.value)) continue;
+  for (const { keyword, before, after } of differingFacts(old.annotations, now.annotations)) {
+    if (SILENT.has(keyword)) continue;
     if (keyword === "discriminator") {
       compareDiscriminators(pair, findings);
       continue;

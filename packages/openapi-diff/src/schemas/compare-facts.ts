@@ -1,7 +1,13 @@
-import { type AlternativeFacts, childPointer, type Fact, isBound, isTighter } from "@np6/openapi-document";
+import {
+  type AlternativeFacts,
+  childPointer,
+  differingFacts,
+  type Fact,
+  isBound,
+  isTighter,
+} from "@np6/openapi-document";
 import type { Direction } from "../changes/spec-change.ts";
 import type { Findings } from "./finding.ts";
-import { sameJson } from "./same-json.ts";
 import type { Side } from "./side.ts";
 
 /** Two alternatives that describe the same values, and where they stand. */
@@ -127,9 +133,7 @@ function compareViews(
 }
 
 function compareLimits({ old, now, nowPlace }: FactsPair, { found }: Findings): void {
-  for (const keyword of new Set([...old.limits.keys(), ...now.limits.keys()])) {
-    const [before, after] = [old.limits.get(keyword), now.limits.get(keyword)];
-    if (before !== undefined && after !== undefined && sameJson(before.value, after.value)) continue;
+  for (const { keyword, before, after } of differingFacts(old.limits, now.limits)) {
     found.push({
       rule: limitRule(keyword, before, after, now.closed !== undefined),
       base: before?.pointer,

@@ -1,26 +1,21 @@
 import {
   type Alternative,
-  type AlternativeFacts,
   type ApiDescription,
-  alternativesOf,
   createOperationTable,
-  factsOf,
   type JsonObject,
+  NormalDocument,
   type SchemaUses,
   schemaUses,
 } from "@np6/openapi-document";
 
 /** A document, and what is asked of it again and again. */
-export class Side {
-  readonly document: JsonObject;
+export class Side extends NormalDocument {
   readonly table: ApiDescription;
-  readonly #alternatives = new Map<string, readonly Alternative[]>();
   readonly #names: ReadonlyMap<string, string>;
-  readonly #facts = new Map<Alternative, AlternativeFacts>();
   #uses: SchemaUses | undefined;
 
   constructor(document: JsonObject) {
-    this.document = document;
+    super(document);
     this.table = createOperationTable(document).table;
     this.#names = new Map(
       Object.entries(this.table.operations).map(([name, { method, path }]) => [`${method} ${path}`, name]),
@@ -30,20 +25,6 @@ export class Side {
   /** The name of an operation; `undefined` when there is none. */
   operationName(method: string, path: string): string | undefined {
     return this.#names.get(`${method} ${path}`);
-  }
-
-  /** What values can be for which all schemas of a view hold. */
-  alternatives(view: readonly string[]): readonly Alternative[] {
-    const key = view.join(" ");
-    const known = this.#alternatives.get(key) ?? alternativesOf(this.document, view);
-    this.#alternatives.set(key, known);
-    return known;
-  }
-
-  facts(alternative: Alternative): AlternativeFacts {
-    const known = this.#facts.get(alternative) ?? factsOf(alternative);
-    this.#facts.set(alternative, known);
-    return known;
   }
 
   /** Whether all alternatives of a view have a mark, such as `readOnly`. */

@@ -20,4 +20,6 @@ export interface Alternative {
   readonly names: readonly string[];
   /** What discriminators say of it: values of a property, by the property's name. */
   readonly tags: ReadonlyMap<string, readonly string[]>;
+  /** Where the variant stands that it is, behind what only refers to it; the innermost, where variants have variants. */
+  readonly variant?: string | undefined;
 }

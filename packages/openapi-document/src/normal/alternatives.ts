@@ -1,17 +1,21 @@
 import { isJsonObject, type JsonObject } from "../pointer/json-object.ts";
 import { childPointer, pointerTokens } from "../pointer/json-pointer.ts";
+import { referencePointer } from "../pointer/reference-pointer.ts";
 import { referenceTarget } from "../pointer/reference-target.ts";
 import { inJsonSchema2020 } from "../schemas/in-json-schema-2020.ts";
-import type { Alternative, Part } from "./alternative.ts";
+import type { Alternative } from "./alternative.ts";
 import { typesOf } from "./alternative-types.ts";
 import { contradict, takesObjectsOnly } from "./contradiction.ts";
+import { mappedPointers, subtypesOf } from "./subtypes.ts";
+
+/**
+ * How schemas are read: `strict` by OpenAPI, `lenient` also by what authors mean. Then `nullable` without a type adds null, a
+ * `discriminator` without alternatives stands for its subtypes, and a `$ref` that leads nowhere is the type of what it describes.
+ */
+export type SchemaReading = "strict" | "lenient";
 
 /** One that is not yet known to be of one type. */
-interface Combination {
-  readonly parts: readonly Part[];
-  readonly names: readonly string[];
-  readonly tags: ReadonlyMap<string, readonly string[]>;
-}
+type Combination = Omit<Alternative, "type">;
 
 /** More combinations of unions than these are not written out; documents of vendors stay far below. */
 const MOST = 400;
@@ -24,41 +28,76 @@ const nothing: Combination = { parts: [], names: [], tags: new Map() };
  *
  * @param view pointers of the schemas
  */
-export function alternativesOf(document: JsonObject, view: readonly string[]): Alternative[] {
+export function alternativesOf(
+  document: JsonObject,
+  view: readonly string[],
+  reading: SchemaReading = "strict",
+): Alternative[] {
+  const read = { document, isLenient: reading === "lenient" };
   const all = view
-    .map((pointer) => combinationsAt(document, pointer, []))
+    .map((pointer) => combinationsAt(read, pointer, []))
     .reduce<Combination[]>((left, right) => product(document, left, right), [nothing]);
   return joinValues(
     all.flatMap((combination) => typesOf(combination.parts).map((type) => ({ type, ...combination }))),
   );
 }
 
-function combinationsAt(document: JsonObject, pointer: string, trail: readonly string[]): Combination[] {
+interface Read {
+  readonly document: JsonObject;
+  readonly isLenient: boolean;
+}
+
+function combinationsAt(read: Read, pointer: string, trail: readonly string[]): Combination[] {
+  const { document, isLenient } = read;
   const written = referenceTarget(document, pointer);
   if (written === false) return [];
   if (!isJsonObject(written) || trail.includes(pointer)) return [nothing];
   const { $ref, allOf, oneOf, anyOf, ...own } = inJsonSchema2020(document, written);
   const path = [...trail, pointer];
-  let all: Combination[] = [{ parts: [{ own, written, pointer }], names: namesAt(pointer), tags: new Map() }];
-  if (typeof $ref === "string") all = product(document, all, combinationsAt(document, canonical($ref), path));
+  const names = namesAt(pointer);
+  let all: Combination[] = [{ parts: [{ own, written, pointer }], names, tags: new Map() }];
+  if (typeof $ref === "string") all = product(document, all, referred(read, $ref, path));
   for (const [index] of listed(allOf).entries()) {
     all = product(
       document,
       all,
-      combinationsAt(document, childPointer(childPointer(pointer, "allOf"), index), path),
+      combinationsAt(read, childPointer(childPointer(pointer, "allOf"), index), path),
     );
   }
+  const variant = (arm: unknown, at: string) =>
+    combinationsAt(read, at, path).map((one) => tagged(one, arm, own.discriminator, document));
   for (const [keyword, arms] of Object.entries({ oneOf, anyOf })) {
     if (!Array.isArray(arms)) continue;
     const at = childPointer(pointer, keyword);
-    const variants = arms.flatMap((arm, index) =>
-      combinationsAt(document, childPointer(at, index), path).map((variant) =>
-        tagged(variant, arm, own.discriminator),
-      ),
+    all = product(
+      document,
+      all,
+      arms.flatMap((arm, index) => variant(arm, childPointer(at, index))),
     );
-    all = product(document, all, variants);
   }
-  return all;
+  if (!isLenient) return all;
+  const subtypes = oneOf === undefined && anyOf === undefined ? subtypesOf(document, pointer, own) : [];
+  // Seen from a subtype, its base is no alternative.
+  if (subtypes.length > 0 && !subtypes.some((subtype) => path.includes(subtype))) {
+    all = product(
+      document,
+      all,
+      subtypes.flatMap((subtype) => variant({ $ref: subtype }, subtype)),
+    );
+  }
+  const none = { parts: [{ own: { type: "null" }, written, pointer }], names, tags: new Map() };
+  return own.nullable === true ? [...all, none] : all;
+}
+
+function referred(read: Read, $ref: string, trail: readonly string[]): Combination[] {
+  const { document, isLenient } = read;
+  const target = referencePointer($ref);
+  if (isLenient && (target === undefined || referenceTarget(document, target) === undefined)) {
+    const own = { type: `unresolved $ref "${$ref}"` };
+    const at = childPointer(trail.at(-1) ?? "#", "$ref");
+    return [{ parts: [{ own, written: own, pointer: at }], names: [], tags: new Map() }];
+  }
+  return target === undefined ? [nothing] : combinationsAt(read, target, trail);
 }
 
 /** Both hold. Combinations that nothing satisfies are left out, unless there is no other. */
@@ -81,19 +120,30 @@ function product(
     ],
     names: [...one.names, ...other.names],
     tags: new Map([...one.tags, ...other.tags]),
+    ...(one.variant === undefined && other.variant === undefined
+      ? {}
+      : { variant: other.variant ?? one.variant }),
   }));
 }
 
-/** A variant that a discriminator names has one of these values in its property. */
-function tagged(variant: Combination, arm: unknown, discriminator: unknown): Combination {
-  if (!isJsonObject(discriminator) || !isJsonObject(arm) || typeof arm.$ref !== "string") return variant;
-  const { propertyName, mapping } = discriminator;
-  const name = pointerTokens(arm.$ref).at(-1) ?? "";
-  const mapped = Object.entries(isJsonObject(mapping) ? mapping : {}).flatMap(([value, target]) =>
-    target === name || canonical(String(target)) === canonical(String(arm.$ref)) ? [value] : [],
+/** A variant, and the values that a discriminator gives to its property. */
+function tagged(
+  variant: Combination,
+  arm: unknown,
+  discriminator: unknown,
+  document: JsonObject,
+): Combination {
+  const at = variant.variant ?? variant.parts.find(({ written }) => written.$ref === undefined)?.pointer;
+  const known = at === undefined ? variant : { ...variant, variant: at };
+  if (!isJsonObject(discriminator) || !isJsonObject(arm) || typeof arm.$ref !== "string") return known;
+  const { propertyName } = discriminator;
+  if (typeof propertyName !== "string") return known;
+  const target = referencePointer(arm.$ref);
+  const mapped = [...mappedPointers(document, discriminator)].flatMap(([value, pointer]) =>
+    pointer === target ? [value] : [],
   );
-  const values = mapped.length > 0 ? mapped : [name];
-  return { ...variant, tags: new Map([...variant.tags, [String(propertyName), values]]) };
+  const values = mapped.length > 0 ? mapped : [pointerTokens(arm.$ref).at(-1) ?? ""];
+  return { ...known, tags: new Map([...known.tags, [propertyName, values]]) };
 }
 
 /** Alternatives of one type that only list values are one alternative that lists them all. */
@@ -115,11 +165,6 @@ function namesAt(pointer: string): readonly string[] {
   return section === "components" && kind === "schemas" && name !== undefined && rest.length === 0
     ? [name]
     : [];
-}
-
-/** A pointer as `childPointer` writes it. */
-function canonical(pointer: string): string {
-  return pointerTokens(pointer).reduce(childPointer, "#");
 }
 
 function listed(value: unknown): readonly unknown[] {

@@ -38,12 +38,17 @@ export interface EffectiveOperation extends ListedOperation {
   readonly callbacks: ReadonlyMap<string, EffectiveOperation>;
 }
 
-/** Reads operations under `paths` or `webhooks`, in the order of the document. */
+/**
+ * Reads operations under `paths` or `webhooks`, in the order of the document.
+ *
+ * @param isMeant which paths are read; what is wrong with others stops nothing
+ */
 export function effectiveOperations(
   document: JsonObject,
   section: "paths" | "webhooks",
+  isMeant?: (path: string) => boolean,
 ): EffectiveOperation[] {
-  return listOperations(document, [], section).map((listed) => effective(document, listed));
+  return listOperations(document, [], section, isMeant).map((listed) => effective(document, listed));
 }
 
 /** Method and address of an operation, whatever its path parameters are called. */

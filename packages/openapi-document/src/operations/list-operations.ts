@@ -44,12 +44,14 @@ export function listOperations(
   document: JsonObject,
   warnings: TableWarning[],
   section: "paths" | "webhooks" = "paths",
+  isMeant: (path: string) => boolean = () => true,
 ): ListedOperation[] {
   const listed: ListedOperation[] = [];
   if (document[section] === undefined) return listed;
   const start = `#/${section}`;
   const paths = locateObject(document, document[section], start, "Paths Object");
   for (const [path, node] of Object.entries(paths.value)) {
+    if (!isMeant(path)) continue;
     const pathPointer = childPointer(start, path);
     if (section === "paths" && path.startsWith("x-")) continue;
     if (section === "paths" && !path.startsWith("/")) {

@@ -1,5 +1,5 @@
-import type { Alternative } from "@np6/openapi-document";
-import type { Side } from "./side.ts";
+import type { Alternative } from "./alternative.ts";
+import type { NormalDocument } from "./normal-document.ts";
 
 /** Which alternatives of two schemas are the same one. Each is used once. */
 export interface Pairing {
@@ -15,8 +15,8 @@ type Likeness = (one: Alternative, other: Alternative) => boolean;
  * name of the component, then what they are made of.
  */
 export function pairAlternatives(
-  base: Side,
-  head: Side,
+  base: NormalDocument,
+  head: NormalDocument,
   old: readonly Alternative[],
   now: readonly Alternative[],
 ): Pairing {
@@ -44,7 +44,8 @@ export function pairAlternatives(
   const tagless: Likeness = (one, other) => told(one).size === 0 || told(other).size === 0;
   const named: Likeness = (one, other) => one.names.length > 0 && sameName(one, other);
   pair((one, other) => named(one, other));
-  const shape = (side: Side, one: Alternative) => [...side.facts(one).properties.keys()].sort().join("\n");
+  const shape = (side: NormalDocument, one: Alternative) =>
+    [...side.facts(one).properties.keys()].sort().join("\n");
   pair((one, other) => tagless(one, other) && shape(base, one) === shape(head, other));
   const common = (one: Alternative, other: Alternative) =>
     [...base.facts(one).properties.keys()].some((name) => head.facts(other).properties.has(name));
@@ -56,7 +57,7 @@ export function pairAlternatives(
 }
 
 /** Values that a property of a variant must have, by its name: those that few values are possible for. */
-export function tagsOf(side: Side, alternative: Alternative): Map<string, ReadonlySet<string>> {
+export function tagsOf(side: NormalDocument, alternative: Alternative): Map<string, ReadonlySet<string>> {
   const tags = new Map<string, ReadonlySet<string>>();
   for (const [name, view] of side.facts(alternative).properties) {
     const values = side.alternatives(view).map((one) => side.facts(one).values?.value);

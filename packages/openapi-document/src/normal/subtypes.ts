@@ -1,0 +1,42 @@
+import { isJsonObject, type JsonObject } from "../pointer/json-object.ts";
+import { childPointer } from "../pointer/json-pointer.ts";
+import { referencePointer } from "../pointer/reference-pointer.ts";
+import { referenceTarget } from "../pointer/reference-target.ts";
+
+const SCHEMAS = "#/components/schemas";
+
+/**
+ * The subtypes of a schema that has a `discriminator` and lists no alternatives: those of its mapping, or, without one, the
+ * components that contain it by `allOf`.
+ */
+export function subtypesOf(document: JsonObject, pointer: string, { discriminator }: JsonObject): string[] {
+  if (!isJsonObject(discriminator)) return [];
+  const mapped = [...mappedPointers(document, discriminator).values()];
+  if (mapped.length > 0) return [...new Set(mapped)];
+  const schemas = referenceTarget(document, SCHEMAS);
+  return Object.keys(isJsonObject(schemas) ? schemas : {})
+    .map((name) => childPointer(SCHEMAS, name))
+    .filter((other) => other !== pointer && contains(document, other, pointer, []));
+}
+
+/** The pointers that a discriminator's `mapping` gives to its values. A mapping names a component or refers to one. */
+export function mappedPointers(document: JsonObject, { mapping }: JsonObject): ReadonlyMap<string, string> {
+  const written = Object.entries(isJsonObject(mapping) ? mapping : {});
+  return new Map(
+    written.map(([value, target]) => {
+      const named = childPointer(SCHEMAS, String(target));
+      const isName = referenceTarget(document, named) !== undefined;
+      return [value, isName ? named : (referencePointer(String(target)) ?? named)];
+    }),
+  );
+}
+
+function contains(document: JsonObject, at: string, base: string, trail: readonly string[]): boolean {
+  const schema = referenceTarget(document, at);
+  if (!isJsonObject(schema) || !Array.isArray(schema.allOf) || trail.includes(at)) return false;
+  return schema.allOf.some((part: unknown) => {
+    const target =
+      isJsonObject(part) && typeof part.$ref === "string" ? referencePointer(part.$ref) : undefined;
+    return target !== undefined && (target === base || contains(document, target, base, [...trail, at]));
+  });
+}
