@@ -1,7 +1,4 @@
-import type { JsonObject } from "@np6/openapi-document";
-import { referenceTarget } from "@np6/openapi-document";
-import { jsonObject, membersOf } from "./document/json-object.ts";
-import { referencePointer } from "./document/json-pointer.ts";
+import { isJsonObject, type JsonObject, referencePointer, referenceTarget } from "@np6/openapi-document";
 
 type Editable = Record<string, unknown>;
 
@@ -125,4 +122,12 @@ function rewriteValues(value: unknown, renamed: (reference: string) => string, p
     return [[key, rewriteValues(member, renamed, key)]];
   });
   return Object.fromEntries(members);
+}
+
+function jsonObject(value: unknown): JsonObject | undefined {
+  return isJsonObject(value) ? value : undefined;
+}
+
+function membersOf(value: unknown): readonly (readonly [string, unknown])[] {
+  return Object.entries(jsonObject(value) ?? {});
 }

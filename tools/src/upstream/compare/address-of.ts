@@ -1,18 +1,10 @@
-import type { JsonObject } from "@np6/openapi-document";
-import { childPointer, pointerTokens, referenceTarget } from "@np6/openapi-document";
-import { jsonObject } from "../document/json-object.ts";
+import { childPointer, type JsonObject, pointerTokens, referenceTarget } from "@np6/openapi-document";
 
-/** What the sections of `components` hold, in the singular. */
-const kinds: Readonly<Record<string, string>> = {
-  schemas: "schema",
-  parameters: "parameter",
-  responses: "response",
-  headers: "header",
-  requestBodies: "request body",
-};
+/** What the sections of `components` hold, in the singular, where that is not their name without an s. */
+const kinds: Readonly<Record<string, string>> = { requestBodies: "request body" };
 
-/** Keywords whose members have names, and how a name is shown. */
-const steps: Readonly<Record<string, (name: string, member: JsonObject | undefined) => string>> = {
+/** How a keyword is shown whose members have names. */
+const steps: Readonly<Record<string, (name: string, member: unknown) => string>> = {
   properties: (name) => `.${name}`,
   oneOf: (name) => `<${name}>`,
   anyOf: (name) => `<${name}>`,
@@ -20,9 +12,8 @@ const steps: Readonly<Record<string, (name: string, member: JsonObject | undefin
   responses: (name) => ` ${name}`,
   content: (name) => ` ${name}`,
   headers: (name) => ` header ${name}`,
-  parameters: (_index, member) => ` ${member?.in} ${member?.name}`,
+  parameters: (_index, member) => ` ${Object(member).in} ${Object(member).name}`,
 };
-
 const plainSteps: Readonly<Record<string, string>> = {
   items: "[]",
   additionalProperties: ".*",
@@ -39,33 +30,20 @@ export function addressOf(document: JsonObject, pointer: string, name = ""): str
   const [section, second = "", third = ""] = tokens;
   let subject = "the whole API";
   // Parameters of a path belong to no operation.
-  let own = second === "" ? 0 : third === "parameters" ? 2 : 3;
-  if (section === "components") {
-    subject = `${kinds[second] ?? second} ${third}`;
-    own = 3;
-  } else if (section === "paths" && second !== "") {
-    subject = own === 2 ? second : `${third.toUpperCase()} ${second}`;
-  }
-  const inside = describeSteps(document, tokens.slice(0, own).reduce(childPointer, "#"), tokens.slice(own));
-  const path = (inside + (/^[.<[]/.test(name) ? name : ` ${name}`)).trim().replace(/^\./, "");
-  return path === "" ? subject : `${subject}: ${path}`;
-}
-
-function describeSteps(document: JsonObject, start: string, tokens: readonly string[]): string {
-  let at = start;
-  let described = "";
-  for (let index = 0; index < tokens.length; index++) {
+  const own = second === "" ? 0 : section === "paths" && third === "parameters" ? 2 : 3;
+  if (section === "components") subject = `${kinds[second] ?? second.replace(/s$/, "")} ${third}`;
+  else if (section === "paths" && own > 0) subject = own === 2 ? second : `${third.toUpperCase()} ${second}`;
+  let path = "";
+  for (let index = own; index < tokens.length; index++) {
     const keyword = tokens[index] ?? "";
-    const name = tokens[index + 1];
-    const step = Object.hasOwn(steps, keyword) ? steps[keyword] : undefined;
-    at = childPointer(at, keyword);
-    if (step === undefined || name === undefined) {
-      described += Object.hasOwn(plainSteps, keyword) ? plainSteps[keyword] : "";
-      continue;
+    const step = Object.hasOwn(steps, keyword) && index + 1 < tokens.length ? steps[keyword] : undefined;
+    if (step === undefined) path += Object.hasOwn(plainSteps, keyword) ? plainSteps[keyword] : "";
+    else {
+      index++;
+      const at = tokens.slice(0, index + 1).reduce(childPointer, "#");
+      path += step(tokens[index] ?? "", referenceTarget(document, at));
     }
-    index++;
-    at = childPointer(at, name);
-    described += step(name, jsonObject(referenceTarget(document, at)));
   }
-  return described;
+  path = (path + (/^[.<[]/.test(name) ? name : ` ${name}`)).trim().replace(/^\./, "");
+  return path === "" ? subject : `${subject}: ${path}`;
 }

@@ -344,7 +344,7 @@ describe("the parts of the API", () => {
       [`${deletion}/responses/404`, { $ref: "#/components/responses/Lost" }],
     ]);
     expect(() => compareDocuments({ vendor, curated })).toThrow(
-      /^In the vendor's document: .*\$ref "#\/components\/responses\/Lost" leads nowhere/,
+      /^In the vendor's document: .*\$ref "#\/components\/responses\/Lost" points at nothing/,
     );
   });
 

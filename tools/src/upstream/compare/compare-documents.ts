@@ -1,85 +1,88 @@
-import type { JsonObject } from "@np6/openapi-document";
-import { keyHeaders } from "../document/credentials.ts";
-import { jsonObject } from "../document/json-object.ts";
-import { listOperations } from "../document/list-operations.ts";
-import { pathPrefixes } from "../document/path-prefixes.ts";
+import {
+  addressOf,
+  DocumentError,
+  type EffectiveOperation,
+  effectiveOperations,
+  isJsonObject,
+  type JsonObject,
+  withoutSlash,
+} from "@np6/openapi-document";
 import { UpstreamError } from "../upstream-error.ts";
-import { compareMaps } from "./compare-maps.ts";
-import { compareOperations } from "./compare-operations.ts";
-import type { Difference } from "./difference.ts";
-import type { Documents } from "./documents.ts";
-import { mergeDifferences } from "./merge-differences.ts";
-import { createSchemaComparison } from "./schemas/compare-schemas.ts";
-import { stateDifference } from "./state-difference.ts";
-import { lacks, says } from "./statement.ts";
+import { compareOperations, titleOf } from "./compare-operations.ts";
+import { Comparison } from "./comparison.ts";
+import { keyHeaders } from "./credentials.ts";
+import { type Difference, onBoth, type Pair, says } from "./difference.ts";
+import { isUnder, pathPrefixes } from "./path-prefixes.ts";
 
 /** What was compared, and what came out. */
 export interface DocumentComparison {
   /** The parts of the API that the curated spec covers, as path prefixes. */
   readonly prefixes: readonly string[];
   /** How many operations each document has in them. */
-  readonly operations: { readonly vendor: number; readonly curated: number };
+  readonly operations: Pair<number>;
   readonly differences: readonly Difference[];
 }
 
 /**
  * Compares the vendor's document with the curated one, in the parts of the API that the curated one covers. Descriptions,
  * titles, examples, names of operations, tags and names of schemas are not compared.
- * @throws UpstreamError when the vendor's document has nothing there, or a `$ref` outside a schema leads nowhere
+ * @throws UpstreamError when the vendor's document has nothing there, or is broken outside of its schemas
  */
-export function compareDocuments(documents: Documents): DocumentComparison {
-  const { vendor, curated } = documents;
-  const prefixes = pathPrefixes(pathsOf(curated));
-  const keys = keyHeaders(curated);
-  const there = naming("the vendor's document", () => listOperations(vendor, prefixes, keys));
-  const here = naming("the curated spec", () => listOperations(curated, prefixes, keys));
-  if (there.size === 0) throw nothingThere(prefixes, pathsOf(vendor));
-  const comparison = createSchemaComparison(documents);
-  const differences = compareMaps(
-    there,
-    here,
-    (_name, operation, curatedOperation) => {
-      const title = (curatedOperation ?? operation)?.title ?? "";
-      return [
-        stateDifference(documents, "operation", title, {
-          vendor: operation ? says(operation.pointer, "present") : lacks("#/paths"),
-          curated: curatedOperation ? says(curatedOperation.pointer, "present") : lacks(""),
-        }),
-      ];
-    },
-    (_name, operation, curatedOperation) => compareOperations(comparison, operation, curatedOperation),
-  );
+export function compareDocuments(documents: Pair<JsonObject>): DocumentComparison {
+  const prefixes = pathPrefixes(pathsOf(documents.curated));
+  const operations = onBoth(documents, (document, side) => readOperations(document, prefixes, side));
+  if (operations.vendor.size === 0) throw nothingThere(prefixes, pathsOf(documents.vendor));
+  const comparison = new Comparison(documents);
+  comparison.members({
+    fact: "server",
+    of: onBoth(documents, serversOf),
+    inside: { vendor: "#/servers", curated: "#/servers" },
+    place: "the whole API",
+    called: () => "",
+    says: (pointer, _side, url) => says(pointer, url),
+  });
+  const keys = keyHeaders(documents.curated);
+  comparison.members({
+    fact: "operation",
+    of: operations,
+    inside: { vendor: "#/paths", curated: "" },
+    place: "",
+    called: titleOf,
+    says: ({ operationPointer }) => says(operationPointer, "present"),
+    both: (pair) => compareOperations(comparison, pair, keys),
+  });
   return {
     prefixes,
-    operations: { vendor: there.size, curated: here.size },
-    differences: mergeDifferences([...compareServers(documents), ...differences]),
+    operations: onBoth(operations, ({ size }) => size),
+    differences: comparison.differences,
   };
 }
 
-function naming<T>(document: string, read: () => T): T {
+/** The operations of some parts of an API, by method and path without the names of its parameters. */
+function readOperations(
+  document: JsonObject,
+  prefixes: readonly string[],
+  side: keyof Pair<unknown>,
+): ReadonlyMap<string, EffectiveOperation> {
   try {
-    return read();
+    const operations = effectiveOperations(document, "paths", (path) => isUnder(path, prefixes));
+    return new Map(operations.map((operation) => [addressOf(operation), operation]));
   } catch (cause) {
-    if (!(cause instanceof UpstreamError)) throw cause;
-    throw new UpstreamError(`In ${document}: ${cause.message}`, { cause });
+    if (!(cause instanceof DocumentError)) throw cause;
+    const where = side === "vendor" ? "the vendor's document" : "the curated spec";
+    throw new UpstreamError(`In ${where}: ${cause.message}. Mend it, or bundle the document into one file.`, {
+      cause,
+    });
   }
 }
 
-function pathsOf(document: JsonObject): string[] {
-  return Object.keys(jsonObject(document.paths) ?? {});
+function pathsOf({ paths }: JsonObject): string[] {
+  return Object.keys(isJsonObject(paths) ? paths : {});
 }
 
 function nothingThere(prefixes: readonly string[], paths: readonly string[]): UpstreamError {
   const areas = [
-    ...new Set(
-      paths.map((path) =>
-        path
-          .split("/")
-          .slice(0, 3)
-          .join("/")
-          .replace(/\/?\{.*$/, ""),
-      ),
-    ),
+    ...new Set(paths.map((path) => /^(\/?[^/{]*){0,2}/.exec(path)?.[0].replace(/\/$/, "") ?? path)),
   ];
   const shown = areas.slice(0, 12).join(", ") + (areas.length > 12 ? ", …" : "");
   return new UpstreamError(
@@ -88,23 +91,10 @@ function nothingThere(prefixes: readonly string[], paths: readonly string[]): Up
   );
 }
 
-function compareServers(documents: Documents): Difference[] {
-  const servers = (document: JsonObject) =>
-    new Map(
-      (Array.isArray(document.servers) ? document.servers : []).map((server: unknown, index) => [
-        String(jsonObject(server)?.url).replace(/\/+$/, ""),
-        `#/servers/${index}`,
-      ]),
-    );
-  return compareMaps(
-    servers(documents.vendor),
-    servers(documents.curated),
-    (url, there, here) => [
-      stateDifference(documents, "server", "the whole API", {
-        vendor: there === undefined ? lacks("#/servers") : says(there, url),
-        curated: here === undefined ? lacks("#/servers") : says(here, url),
-      }),
-    ],
-    () => [],
+/** Pointers by URL. */
+function serversOf({ servers }: JsonObject): ReadonlyMap<string, string> {
+  const listed: readonly unknown[] = Array.isArray(servers) ? servers : [];
+  return new Map(
+    listed.map((server, index) => [withoutSlash(String(Object(server).url)), `#/servers/${index}`]),
   );
 }

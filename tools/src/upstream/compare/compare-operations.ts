@@ -1,119 +1,165 @@
-import type { ApiOperation, ApiParameter, ApiRequest } from "../document/api-operation.ts";
-import { compareContent, compareResponses } from "./compare-content.ts";
-import { compareMaps } from "./compare-maps.ts";
-import type { Difference, Fact } from "./difference.ts";
-import type { SchemaComparison } from "./schemas/schema-comparison.ts";
-import { stateDifference } from "./state-difference.ts";
-import { lacks, type Statement, says } from "./statement.ts";
+import {
+  childPointer,
+  type EffectiveContent,
+  type EffectiveOperation,
+  isJsonObject,
+  type LocatedObject,
+} from "@np6/openapi-document";
+import { compareSchemas } from "./compare-schemas.ts";
+import type { Comparison } from "./comparison.ts";
+import { describeCredentials } from "./credentials.ts";
+import { lacks, onBoth, type Pair, says } from "./difference.ts";
 
-/** Compares one operation that both documents have. */
+/** OpenAPI ignores headers of these names: content negotiation and security describe them. */
+const describedElsewhere: ReadonlySet<string> = new Set(["accept", "content-type", "authorization"]);
+
+/** Method and path as a document writes it, such as `POST /scripting/workflows/{id}/execution`. */
+export function titleOf({ method, path }: EffectiveOperation): string {
+  return `${method} ${path}`;
+}
+
+/**
+ * Compares one operation that both documents have.
+ * @param keys - headers that carry a key, in lower case: as parameters they are credentials
+ */
 export function compareOperations(
-  comparison: SchemaComparison,
-  vendor: ApiOperation,
-  curated: ApiOperation,
-): Difference[] {
-  const place = curated.title;
-  const state = (fact: Fact, there: Statement, here: Statement) =>
-    stateDifference(comparison.documents, fact, place, { vendor: there, curated: here });
-  const credentials =
-    vendor.credentials === curated.credentials
-      ? []
-      : [
-          state(
-            "credentials",
-            says(vendor.pointer, vendor.credentials),
-            says(curated.pointer, curated.credentials),
-          ),
-        ];
-  return [
-    ...credentials,
-    ...compareFlags(comparison, "deprecated", place, vendor, curated),
-    ...compareMaps(
-      vendor.parameters,
-      curated.parameters,
-      (_key, there, here) => {
-        const title = (here ?? there)?.title ?? "";
-        return [
-          stateDifference(comparison.documents, "parameter", `${place} ${title}`, {
-            vendor: there ? says(there.pointer, title) : lacks(vendor.pointer),
-            curated: here ? says(here.pointer, title) : lacks(curated.pointer),
-            name: title,
-          }),
-        ];
-      },
-      (_key, there, here) => compareParameters(comparison, `${place} ${here.title}`, there, here),
-    ),
-    ...compareRequests(comparison, vendor, curated),
-    ...compareResponses(comparison, vendor, curated),
-  ];
-}
-
-function compareParameters(
-  comparison: SchemaComparison,
-  place: string,
-  vendor: ApiParameter,
-  curated: ApiParameter,
-): Difference[] {
-  const serialization =
-    vendor.serialization === curated.serialization
-      ? []
-      : [
-          stateDifference(comparison.documents, "serialization", place, {
-            vendor: says(vendor.pointer, vendor.serialization),
-            curated: says(curated.pointer, curated.serialization),
-          }),
-        ];
-  return [
-    ...compareFlags(comparison, "required", place, vendor, curated),
-    ...compareFlags(comparison, "deprecated", place, vendor, curated),
-    ...serialization,
-    ...comparison.compareAt(vendor.schemaPointer, curated.schemaPointer, `${place} `),
-  ];
-}
-
-function compareRequests(
-  comparison: SchemaComparison,
-  vendor: ApiOperation,
-  curated: ApiOperation,
-): Difference[] {
-  const there = vendor.request;
-  const here = curated.request;
-  const place = `${curated.title} request body`;
-  if (there !== undefined && here !== undefined) {
-    return [
-      ...compareFlags(comparison, "required", place, there, here),
-      ...compareContent(comparison, place, there, here),
-    ];
-  }
-  if (there === here) return [];
-  const state = (request: ApiRequest | undefined, operation: ApiOperation) =>
-    request
-      ? says(request.pointer, [...request.schemas.keys()].join(", ") || "present")
-      : lacks(operation.pointer);
-  return [
-    stateDifference(comparison.documents, "request body", place, {
-      vendor: state(there, vendor),
-      curated: state(here, curated),
-      name: "request body",
+  comparison: Comparison,
+  pair: Pair<EffectiveOperation>,
+  keys: ReadonlySet<string>,
+): void {
+  const title = titleOf(pair.curated);
+  const inside = onBoth(pair, ({ operationPointer }) => operationPointer);
+  const key = (header: string) => header.startsWith("header ") && keys.has(header.slice(7));
+  const credentials = onBoth(pair, ({ parameters, operation, operationPointer }, side) => {
+    const carried = [...parameters].filter(([name]) => key(name)).map(([, { value }]) => value);
+    const { document } = comparison.documents[side];
+    return says(operationPointer, describeCredentials(document, operation, carried));
+  });
+  comparison.state("credentials", title, credentials);
+  const located = onBoth(pair, ({ operation: value, operationPointer: pointer }) => ({ value, pointer }));
+  compareFlag(comparison, "deprecated", title, located);
+  comparison.members({
+    fact: "parameter",
+    of: onBoth(pair, ({ parameters }) => {
+      const isOther = (name: string) => !key(name) && !describedElsewhere.has(name.replace(/^header /, ""));
+      return new Map([...parameters].filter(([name]) => isOther(name)));
     }),
-  ];
+    inside,
+    place: title,
+    called: nameOf,
+    says: (parameter) => says(parameter.pointer, nameOf(parameter)),
+    both: (parameters, place) => compareParameters(comparison, parameters, place),
+  });
+  comparison.members({
+    fact: "request body",
+    of: onBoth(
+      pair,
+      (one) => new Map(one.requestBody ? [["request body", { ...one, ...one.requestBody }]] : []),
+    ),
+    inside,
+    place: title,
+    called: (_body, name) => name,
+    says: ({ pointer, requests }) => says(pointer, [...requests.keys()].join(", ") || "present"),
+    both: (bodies, place) => {
+      compareFlag(comparison, "required", place, bodies);
+      compareContent(
+        comparison,
+        onBoth(bodies, ({ requests }) => requests),
+        bodies,
+        place,
+      );
+    },
+  });
+  comparison.members({
+    fact: "status",
+    of: onBoth(pair, ({ responses }) => responses),
+    inside,
+    place: title,
+    called: (_response, status) => status,
+    says: ({ response }, _side, status) => says(response.pointer, status),
+    both: (responses, place) => {
+      const at = onBoth(responses, ({ response }) => response);
+      compareContent(
+        comparison,
+        onBoth(responses, ({ content }) => content),
+        at,
+        place,
+      );
+      comparison.members({
+        fact: "header",
+        of: onBoth(responses, ({ headers }) => {
+          // OpenAPI ignores it: `content` describes it.
+          return new Map([...headers].filter(([name]) => name !== "content-type"));
+        }),
+        inside: onBoth(at, ({ pointer }) => pointer),
+        place,
+        called: ({ name }) => `header ${name}`,
+        says: ({ name, pointer }) => says(pointer, `header ${name}`),
+        both: (headers, header) =>
+          compareSchemas(
+            comparison,
+            onBoth(headers, ({ pointer }) => [`${pointer}/schema`]),
+            `${header} `,
+          ),
+      });
+    },
+  });
+}
+
+function nameOf({ value }: LocatedObject): string {
+  return `${value.in} ${value.name}`;
+}
+
+function compareParameters(comparison: Comparison, pair: Pair<LocatedObject>, place: string): void {
+  // OpenAPI demands `required: true` of every path parameter; without it the path has no meaning.
+  if (pair.curated.value.in !== "path") compareFlag(comparison, "required", place, pair);
+  compareFlag(comparison, "deprecated", place, pair);
+  const serialization = onBoth(pair, ({ value, pointer }) => {
+    const style = value.style ?? (value.in === "query" || value.in === "cookie" ? "form" : "simple");
+    return says(pointer, `${style}${(value.explode ?? style === "form") === true ? ", exploded" : ""}`);
+  });
+  comparison.state("serialization", place, serialization);
+  const schemas = onBoth(pair, ({ value, pointer }) => {
+    const [mediaType] = Object.keys(isJsonObject(value.content) ? value.content : {});
+    const at = mediaType === undefined ? pointer : childPointer(`${pointer}/content`, mediaType);
+    return [`${at}/schema`];
+  });
+  compareSchemas(comparison, schemas, `${place} `);
+}
+
+/** Compares the media types of two bodies, and the schemas of those that both have. */
+function compareContent(
+  comparison: Comparison,
+  of: Pair<ReadonlyMap<string, EffectiveContent>>,
+  located: Pair<LocatedObject>,
+  place: string,
+): void {
+  comparison.members({
+    fact: "media type",
+    of,
+    inside: onBoth(located, ({ pointer }) => pointer),
+    place,
+    called: (_content, mediaType) => mediaType,
+    says: ({ media }, _side, mediaType) => says(`${media.pointer}/schema`, mediaType),
+    both: (contents, at) =>
+      compareSchemas(
+        comparison,
+        onBoth(contents, ({ media }) => [`${media.pointer}/schema`]),
+        `${at} `,
+      ),
+  });
 }
 
 const flagTexts = { required: ["required", "optional"], deprecated: ["deprecated", "current"] } as const;
 
-function compareFlags<F extends keyof typeof flagTexts>(
-  comparison: SchemaComparison,
-  flag: F,
+function compareFlag(
+  comparison: Comparison,
+  flag: keyof typeof flagTexts,
   place: string,
-  vendor: Readonly<Record<F, boolean>> & { readonly pointer: string },
-  curated: Readonly<Record<F, boolean>> & { readonly pointer: string },
-): Difference[] {
-  if (vendor[flag] === curated[flag]) return [];
+  pair: Pair<LocatedObject>,
+): void {
   const [yes, no] = flagTexts[flag];
-  const state = (value: boolean, pointer: string) => (value ? says(pointer, yes) : lacks(pointer, no));
-  const statements = {
-    vendor: state(vendor[flag], vendor.pointer),
-    curated: state(curated[flag], curated.pointer),
-  };
-  return [stateDifference(comparison.documents, flag, place, statements)];
+  const state = ({ value, pointer }: LocatedObject) =>
+    value[flag] === true ? says(pointer, yes) : lacks(pointer, no);
+  comparison.state(flag, place, onBoth(pair, state));
 }

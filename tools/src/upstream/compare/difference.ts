@@ -1,5 +1,4 @@
 import type { Grade } from "./grade-at.ts";
-import type { Statement } from "./statement.ts";
 
 /** What is compared. */
 export const facts = [
@@ -25,13 +24,40 @@ export const facts = [
 /** One of `facts`. */
 export type Fact = (typeof facts)[number];
 
+/** The two documents, and what belongs to each of them. */
+export type Side = "vendor" | "curated";
+export type Pair<T> = Readonly<Record<Side, T>>;
+
+/** Does the same for both sides. */
+export function onBoth<T, U>({ vendor, curated }: Pair<T>, does: (value: T, side: Side) => U): Pair<U> {
+  return { vendor: does(vendor, "vendor"), curated: does(curated, "curated") };
+}
+
+/** What one of the two documents says of a fact. */
+export interface Statement {
+  /** In words, such as `string(uuid)` or `absent`. */
+  readonly text: string;
+  /** Whether the document has what the fact is about. */
+  readonly present: boolean;
+  /** Where it says so, or where it would; empty when there is no such place. */
+  readonly pointer: string;
+}
+
+/** Says that a document has something. */
+export function says(pointer: string, text: string): Statement {
+  return { pointer, text, present: true };
+}
+
+/** Says that a document lacks something. */
+export function lacks(pointer: string, text = "absent"): Statement {
+  return { pointer, text, present: false };
+}
+
 /** A thing that the two documents say differently. */
-export interface Difference {
+export interface Difference extends Pair<Statement> {
   readonly fact: Fact;
   /** `vendor only`: the curated spec lacks it. `curated only`: the vendor's bundle does not have it. */
   readonly relation: "vendor only" | "curated only" | "different";
-  readonly vendor: Statement;
-  readonly curated: Statement;
   /** Where to look in the curated spec, in its names: `schema Workflow: nodes[].next`. Stable: it names the difference. */
   readonly at: string;
   /** The same difference seen from elsewhere: a property of the vendor's base, at every curated variant that lacks it. */

@@ -1,6 +1,4 @@
-import type { JsonObject } from "@np6/openapi-document";
-import { referenceTarget } from "@np6/openapi-document";
-import { jsonObject } from "../document/json-object.ts";
+import { isJsonObject, type JsonObject, referenceTarget } from "@np6/openapi-document";
 
 /** The strongest first. */
 const grades = ["reference", "observed", "assumed"] as const;
@@ -14,8 +12,8 @@ export type Grade = (typeof grades)[number];
  */
 export function gradeAt(document: JsonObject, pointer: string): Grade | undefined {
   for (let at = pointer; at.includes("/"); at = at.slice(0, at.lastIndexOf("/"))) {
-    const source = jsonObject(referenceTarget(document, at))?.["x-source"];
-    const grade = grades.find((one) => one === source);
+    const target = referenceTarget(document, at);
+    const grade = grades.find((one) => isJsonObject(target) && one === target["x-source"]);
     if (grade !== undefined) return grade;
   }
   return undefined;

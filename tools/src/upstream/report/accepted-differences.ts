@@ -1,7 +1,6 @@
-import type { JsonObject } from "@np6/openapi-document";
+import { isJsonObject, type JsonObject } from "@np6/openapi-document";
 import { parse, YAMLParseError } from "yaml";
 import type { Difference } from "../compare/difference.ts";
-import { jsonObject } from "../document/json-object.ts";
 import { UpstreamError } from "../upstream-error.ts";
 
 const fields = ["at", "fact", "vendor", "curated", "reason"] as const;
@@ -15,16 +14,19 @@ export type AcceptedDifference = Readonly<Record<(typeof fields)[number], string
  * @throws UpstreamError when an entry is incomplete, has anything else in it, or occurs twice
  */
 export function readAcceptedDifferences(text: string, name: string): AcceptedDifference[] {
-  const entries = jsonObject(parsed(text, name))?.accepted;
+  const list: unknown = parsed(text, name);
+  const entries = isJsonObject(list) ? list.accepted : undefined;
   if (!Array.isArray(entries)) {
     throw new UpstreamError(
       `${name}: there is no list \`accepted\`; write \`accepted: []\` when nothing is accepted.`,
     );
   }
-  const list = entries.map((entry, index) => readEntry(entry, `${name}: entry ${index + 1}`));
-  const again = list.findIndex((entry, index) => list.findIndex((one) => sameThing(one, entry)) < index);
+  const accepted = entries.map((entry, index) => readEntry(entry, `${name}: entry ${index + 1}`));
+  const again = accepted.findIndex(
+    (entry, index) => accepted.findIndex((one) => sameThing(one, entry)) < index,
+  );
   if (again >= 0) throw new UpstreamError(`${name}: entry ${again + 1} occurs twice; remove one.`);
-  return list;
+  return accepted;
 }
 
 function parsed(text: string, name: string): unknown {
@@ -37,7 +39,7 @@ function parsed(text: string, name: string): unknown {
 }
 
 function readEntry(entry: unknown, where: string): AcceptedDifference {
-  const given: JsonObject = jsonObject(entry) ?? {};
+  const given: JsonObject = isJsonObject(entry) ? entry : {};
   const missing = fields.filter((field) => typeof given[field] !== "string" || given[field].trim() === "");
   if (missing.length > 0) {
     throw new UpstreamError(

@@ -1,6 +1,5 @@
 import type { JsonObject } from "@np6/openapi-document";
 import type { DocumentComparison } from "../compare/compare-documents.ts";
-import { jsonObject } from "../document/json-object.ts";
 import type { AcceptedDifference } from "./accepted-differences.ts";
 import { type JudgedDifference, judgeDifferences } from "./judge-differences.ts";
 
@@ -62,6 +61,6 @@ export function createReport(
 }
 
 function describe({ source, document }: ReadDocument, operations: number): ReportedDocument {
-  const info = jsonObject(document.info);
-  return { source, title: String(info?.title ?? ""), version: String(info?.version ?? ""), operations };
+  const { title = "", version = "" } = Object(document.info);
+  return { source, title: String(title), version: String(version), operations };
 }

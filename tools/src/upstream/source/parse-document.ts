@@ -1,7 +1,6 @@
-import type { JsonObject } from "@np6/openapi-document";
+import { isJsonObject, type JsonObject } from "@np6/openapi-document";
 import { upgrade } from "@scalar/openapi-upgrader";
 import { parse } from "yaml";
-import { jsonObject } from "../document/json-object.ts";
 import { UpstreamError } from "../upstream-error.ts";
 
 /**
@@ -17,10 +16,10 @@ export function parseDocument(text: string, source: string): JsonObject {
       `${source} is a page (HTML or XML), not an OpenAPI document. Give the address of the bundle itself.`,
     );
   }
-  const document = jsonObject(parseText(text, source));
+  const document = parseText(text, source);
   // Unquoted in YAML, 3.1 is a number.
-  const version = String(document?.openapi ?? "");
-  if (document !== undefined && /^3(\.\d+)*$/.test(version) && jsonObject(document.paths) !== undefined) {
+  const version = String((isJsonObject(document) && document.openapi) || "");
+  if (isJsonObject(document) && /^3(\.\d+)*$/.test(version) && isJsonObject(document.paths)) {
     return upgrade({ ...document, openapi: version }, "3.1") as JsonObject;
   }
   throw new UpstreamError(
@@ -28,8 +27,8 @@ export function parseDocument(text: string, source: string): JsonObject {
   );
 }
 
-function whatItHas(document: JsonObject | undefined, version: string): string {
-  if (document === undefined) return "no object";
+function whatItHas(document: unknown, version: string): string {
+  if (!isJsonObject(document)) return "no object";
   if ("swagger" in document) return `Swagger ${document.swagger}`;
   if (version === "") return "no field `openapi`";
   return /^3(\.|$)/.test(version) ? "no `paths`" : `OpenAPI ${version}`;

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { inOneLine } from "../../fixtures.test-support.ts";
-import { parseDocument } from "../../source/parse-document.ts";
-import { createSchemaComparison } from "./compare-schemas.ts";
+import { inOneLine } from "../fixtures.test-support.ts";
+import { parseDocument } from "../source/parse-document.ts";
+import { compareSchemas } from "./compare-schemas.ts";
+import { Comparison } from "./comparison.ts";
 
 type Schema = Readonly<Record<string, unknown>>;
 
@@ -18,12 +19,13 @@ function documentWith(openapi: string, { schema, named = {} }: Written): Schema 
 
 /** The vendor writes OpenAPI 3.0, the curated spec 3.1. */
 function differencesOf(vendor: Written, curated: Written): string[] {
-  const comparison = createSchemaComparison({
+  const comparison = new Comparison({
     vendor: documentWith("3.0.3", vendor),
     curated: documentWith("3.1.0", curated),
   });
-  const asked = "#/components/schemas/Asked";
-  return comparison.compareAt(asked, asked, "here ").map(inOneLine);
+  const asked = ["#/components/schemas/Asked"];
+  compareSchemas(comparison, { vendor: asked, curated: asked }, "here ");
+  return comparison.differences.map(inOneLine);
 }
 
 const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });

@@ -1,14 +1,12 @@
-import type { JsonObject } from "@np6/openapi-document";
-import { jsonObject, membersOf } from "./json-object.ts";
+import { isJsonObject, type JsonObject, referenceTarget } from "@np6/openapi-document";
+
+const SCHEMES = "#/components/securitySchemes";
 
 /** The headers that a document's security schemes send a key in, in lower case. */
 export function keyHeaders(document: JsonObject): ReadonlySet<string> {
-  const schemes = membersOf(jsonObject(document.components)?.securitySchemes);
-  const headers = schemes
-    .map(([, scheme]) => jsonObject(scheme))
-    .filter((scheme) => scheme?.type === "apiKey" && scheme.in === "header")
-    .map((scheme) => String(scheme?.name).toLowerCase());
-  return new Set(headers);
+  const schemes = Object.values(referenceTarget(document, SCHEMES) ?? {}).filter(isJsonObject);
+  const headers = schemes.filter((scheme) => scheme.type === "apiKey" && scheme.in === "header");
+  return new Set(headers.map(({ name }) => String(name).toLowerCase()));
 }
 
 /**
@@ -23,19 +21,21 @@ export function describeCredentials(
   parameters: readonly JsonObject[],
 ): string {
   const security = operation.security ?? document.security;
-  const requirements: readonly unknown[] = Array.isArray(security) ? security : [];
+  const requirements: readonly unknown[] = Array.isArray(security) && security.length > 0 ? security : [{}];
   const carried = parameters.map(
     ({ name, required }) => `header ${String(name).toLowerCase()}${required === true ? "" : " (optional)"}`,
   );
-  const alternatives = (requirements.length === 0 ? [{}] : requirements).map((requirement) => {
-    const schemes = membersOf(requirement).map(([name]) => describeScheme(document, name));
+  const alternatives = requirements.map((requirement) => {
+    const schemes = Object.keys(requirement ?? {}).map((name) => describeScheme(document, name));
     return [...new Set([...schemes, ...carried])].sort().join(" and ") || "nothing";
   });
   return [...new Set(alternatives)].sort().join(" or ");
 }
 
 function describeScheme(document: JsonObject, name: string): string {
-  const scheme = jsonObject(jsonObject(jsonObject(document.components)?.securitySchemes)?.[name]);
-  if (scheme?.type === "apiKey") return `${scheme.in} ${String(scheme.name).toLowerCase()}`;
-  return scheme?.type === "http" ? `http ${scheme.scheme}` : String(scheme?.type ?? `scheme ${name}`);
+  const schemes = referenceTarget(document, SCHEMES);
+  const scheme: unknown = isJsonObject(schemes) && Object.hasOwn(schemes, name) ? schemes[name] : undefined;
+  if (!isJsonObject(scheme)) return `scheme ${name}`;
+  if (scheme.type === "apiKey") return `${scheme.in} ${String(scheme.name).toLowerCase()}`;
+  return scheme.type === "http" ? `http ${scheme.scheme}` : String(scheme.type);
 }
