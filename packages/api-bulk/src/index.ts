@@ -23,6 +23,11 @@ export type {
 } from "./journal/journal.ts";
 export { openJournal } from "./journal/open-journal.ts";
 
+// Single calls.
+
+export type { KeyRecord, KeyState, KeyStore, TakenKey } from "./once/key-store.ts";
+export { type OnceOptions, type OnceOutcome, once } from "./once/once.ts";
+
 // Planning and running.
 
 export { type OperationPlan, planJob, type WorkflowPlan } from "./planning/plan-job.ts";

@@ -8,14 +8,19 @@ import type { Terminal } from "./terminal.ts";
 
 const answers = ["ran", "did-not-run"] as const;
 
-/** Writes down what somebody found out: by a file with the columns `seq` and `resolved`, or for all of a batch. @returns the exit code */
+/** Writes down what somebody found out: by a file with the columns `seq` and `resolved`, for all of a batch, or for a key. @returns the exit code */
 export async function resolveCommand(
   line: CommandLine,
   journal: Journal,
   terminal: Terminal,
 ): Promise<number> {
   const reason = line.required("reason", "where you know it from, for whoever reads the journal later");
-  const from = line.text("from");
+  const [from, key] = [line.text("from"), line.text("key")];
+  if (key !== undefined) {
+    await journal.keys.resolve(key, readAs(line), userInfo().username, reason);
+    terminal.say("1 key resolved\n");
+    return 0;
+  }
   const resolutions = from === undefined ? await ofBatch(line, journal) : await ofFile(from);
   const by = userInfo().username;
   terminal.say(
@@ -24,12 +29,17 @@ export async function resolveCommand(
   return 0;
 }
 
+function readAs(line: CommandLine): (typeof answers)[number] {
+  const as = line.choice("as", answers);
+  if (as === undefined) throw new BulkError(`resolve needs --as: ${answers.join(" or ")}.`);
+  return as;
+}
+
 async function ofBatch(line: CommandLine, journal: Journal): Promise<Resolution[]> {
   const batch = Number(
     line.required("batch", "the number of a batch, from the report; or give --from with a file"),
   );
-  const as = line.choice("as", answers);
-  if (as === undefined) throw new BulkError(`resolve needs --as: ${answers.join(" or ")}.`);
+  const as = readAs(line);
   for await (const attempt of journal.attempts()) {
     if (attempt.batch === batch) return [{ first: attempt.first, last: attempt.last, as }];
   }

@@ -6,6 +6,8 @@ import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { type Mock, type Session, startMock } from "@np6/api-mock";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { openJournal } from "../journal/open-journal.ts";
+import { once as onceForKey } from "../once/once.ts";
 import { temporaryJournal } from "../testing/temporary-journal.test-support.ts";
 
 // The command as somebody types it, against the mock.
@@ -155,6 +157,19 @@ test("another process can pause a run, and cancel it", async () => {
     code: 1,
     said: expect.stringContaining("cancelled"),
   });
+});
+
+test("keys of single calls are listed and resolved", async () => {
+  const opened = await openJournal(journal);
+  await onceForKey(opened, "order 1", async () => 1);
+  await onceForKey(opened, "order 2", () => Promise.reject(new Error("who knows")));
+  await opened.close();
+  expect((await bulk("keys")).out).toMatch(/^done {2}\S+Z {2}"sha256:[0-9a-f]{64}"$/m);
+  expect((await bulk("keys", "--state", "unknown")).out).toMatch(/^unknown {2}\S+Z {2}"order 2" {2}Error\n$/);
+  const resolve = (key: string) =>
+    bulk("resolve", "--key", key, "--as", "ran", "--reason", "export of Monday");
+  expect(await resolve("order 2")).toMatchObject({ code: 0, said: "1 key resolved\n" });
+  expect(await resolve("order 2")).toMatchObject({ code: 1, said: expect.stringContaining("is done") });
 });
 
 describe("from standard input", () => {

@@ -67,6 +67,17 @@ const report: Command = async (line, journal, { say }) => {
   return 0;
 };
 
+const keys: Command = async (line, journal, { out }) => {
+  for await (const record of journal.keys.list({
+    state: line.choice("state", ["open", "done", "unknown"]),
+  })) {
+    const { key = `sha256:${record.hash}`, state, takenAt, reason = "" } = record;
+    const words = [state, new Date(takenAt).toISOString(), JSON.stringify(key), reason];
+    out(`${line.flag("json") ? JSON.stringify(record) : words.join("  ").trimEnd()}\n`);
+  }
+  return 0;
+};
+
 const commands: Readonly<Record<string, Command>> = {
   plan,
   run: runCommand,
@@ -74,6 +85,7 @@ const commands: Readonly<Record<string, Command>> = {
   status,
   report,
   resolve: resolveCommand,
+  keys,
   pause: async (line, journal) => {
     await journal.pause(line.text("reason") ?? "somebody paused it");
     return 0;

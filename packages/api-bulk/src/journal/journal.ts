@@ -1,3 +1,5 @@
+import type { KeyStore } from "../once/key-store.ts";
+
 /** What can be said of a receiver at any time. */
 export type ItemState = "pending" | "sending" | "done" | "failed" | "unknown" | "ran" | "skipped";
 
@@ -157,6 +159,8 @@ export interface Journal {
   pause(reason: string): Promise<void>;
   /** As `pause`, for good. */
   cancel(reason: string): Promise<void>;
+  /** Keys of single calls, for `once`. */
+  readonly keys: KeyStore;
   /** Adds a line to what happened. */
   note(kind: string, detail: unknown): Promise<void>;
   /** What happened, oldest first. */

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import { BulkError } from "../bulk-error.ts";
+import { createKeyStore } from "../once/sqlite-keys.ts";
 import { holdLock } from "./hold-lock.ts";
 import type { Counts, Job, Journal, JournalEvent, Plan } from "./journal.ts";
 import { machineBinding } from "./machine-binding.ts";
@@ -105,8 +106,11 @@ export async function openJournalWith(file: string, parts: JournalParts = {}): P
     }
   }
 
+  const { close: closeKeys, ...keys } = createKeyStore({ file, database, now, transaction, note });
+
   return {
     name: file,
+    keys,
     plan,
     job: async () => {
       const row = jobRow();
@@ -162,7 +166,7 @@ export async function openJournalWith(file: string, parts: JournalParts = {}): P
         database.exec("PRAGMA secure_delete = ON");
         transaction("purge", () => {
           database.exec(
-            "DELETE FROM item; UPDATE outcome SET reason = 'purged'; UPDATE batch SET reason = NULL; UPDATE job SET prefix = '', suffix = ''",
+            "DELETE FROM item; UPDATE outcome SET reason = 'purged'; UPDATE batch SET reason = NULL; UPDATE job SET prefix = '', suffix = ''; UPDATE key SET key = NULL WHERE state <> 'open'",
           );
           database.prepare("UPDATE job SET purged_at = ?").run(now());
           note("purge", null);
@@ -173,6 +177,7 @@ export async function openJournalWith(file: string, parts: JournalParts = {}): P
       }
     },
     close: async () => {
+      closeKeys();
       if (database.isOpen) database.close();
     },
   };

@@ -36,6 +36,9 @@ export const triggers: Readonly<Record<string, string>> = {
   outcome_born: `BEFORE INSERT ON outcome
     WHEN NOT EXISTS (SELECT 1 FROM batch WHERE state = 'answered' AND NEW.seq BETWEEN first AND last)
     BEGIN SELECT RAISE(ABORT, 'an outcome belongs to an answered batch'); END`,
+  key_born: `BEFORE INSERT ON key WHEN NEW.state <> 'open' BEGIN SELECT RAISE(ABORT, 'a key begins as open'); END`,
+  key_arrow: `BEFORE UPDATE OF state ON key WHEN OLD.state <> NEW.state AND (OLD.state = 'done' OR NEW.state = 'open')
+    BEGIN SELECT RAISE(ABORT, 'a key moves only along the arrows'); END`,
 };
 
 /** The tables of a journal. */
@@ -65,6 +68,11 @@ CREATE TABLE resolution (
   reason TEXT NOT NULL, at INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE event (id INTEGER PRIMARY KEY, at INTEGER NOT NULL, kind TEXT NOT NULL, detail TEXT NOT NULL, counts TEXT NOT NULL) STRICT;
+CREATE TABLE key (
+  hash TEXT PRIMARY KEY, key TEXT, state TEXT NOT NULL, owner TEXT NOT NULL, process TEXT NOT NULL, taken_at INTEGER NOT NULL,
+  ended_at INTEGER, reason TEXT
+) STRICT, WITHOUT ROWID;
+CREATE TABLE key_guard (id INTEGER PRIMARY KEY CHECK (id = 1), binding TEXT NOT NULL) STRICT;
 ${Object.entries(triggers)
   .map(([name, body]) => `CREATE TRIGGER ${name} ${body};`)
   .join("\n")}
