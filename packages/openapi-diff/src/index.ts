@@ -7,7 +7,7 @@ export type { DocumentOptions } from "@np6/openapi-document/reading";
 export { type Bump, bumps, isAtLeast, largestBump } from "./changes/bump.ts";
 export { formatDiff } from "./changes/format-diff.ts";
 export { ignoreChanges, type RemainingDiff } from "./changes/ignore-changes.ts";
-export type { Breaks, Direction, SpecChange, SpecDiff } from "./changes/spec-change.ts";
+export type { Breaks, Direction, Shown, SpecChange, SpecDiff } from "./changes/spec-change.ts";
 export { diffDocuments } from "./diff-documents.ts";
 export { diffFiles } from "./diff-files.ts";
 export { findInstalledDocument, type InstalledDocument } from "./find-installed-document.ts";

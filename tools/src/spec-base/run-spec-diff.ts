@@ -24,7 +24,8 @@ Tells what changed in the API description, for whom, and which bump it deserves.
                "fingerprint", "location"? }] }
   --fail-on  exit with 1 when the deserved bump is at least this one
   --explain  show for each break of types code that compiles with the old ones and not with the new ones ("witness", or
-             "unproved"), and for a break of the wire a value that is valid on one side only ("sample")
+             "unproved"), and for each break of the wire a value, request or answer that shows it ("sample", or
+             "unshown")
   --ignore   changes to pass over: a fingerprint and a reason in each line of this file
 
 Exit codes: 0 compared; 1 --fail-on was reached; 2 something cannot be compared.

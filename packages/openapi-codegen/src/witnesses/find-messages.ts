@@ -2,12 +2,15 @@ import type { SpecChange } from "@np6/openapi-diff";
 import {
   addressOf,
   createOperationTable,
+  type EffectiveContent,
   type EffectiveOperation,
   effectiveOperations,
   isJsonObject,
   type JsonObject,
   type LocatedObject,
 } from "@np6/openapi-document";
+import { incomingThatIsGone, otherDefault, otherOperation } from "./find-meanings.ts";
+import type { Proof } from "./find-samples.ts";
 import { sampleValues } from "./sample-values.ts";
 
 type Requirement = EffectiveOperation["security"][number];
@@ -28,29 +31,41 @@ interface Side {
  *
  * @returns a function that finds one for a change; what it gives is JSON
  */
-export function findMessages(base: JsonObject, head: JsonObject): (change: SpecChange) => unknown {
-  const [old, now] = [sideOf(base), sideOf(head)];
-  const names = new Map(
-    Object.entries(createOperationTable(base).table.operations).map(([name, operation]) => [
+export function findMessages(base: JsonObject, head: JsonObject): (change: SpecChange) => Proof | undefined {
+  const sides = { old: sideOf(base), now: sideOf(head) };
+  const [was, is] = [addressesOf(base), addressesOf(head)];
+  return (change) => {
+    const { operationId: name, direction } = change;
+    const gone = incomingThatIsGone(change, base, head);
+    if (gone !== undefined) return { sample: gone, shows: "was described, is not" };
+    const called = otherOperation(change, was, is);
+    if (called !== undefined) return { sample: called, shows: "means something else" };
+    const only = name === undefined ? undefined : was.get(name);
+    for (const [address, before] of sides.old.operations) {
+      if (name !== undefined && address !== only) continue;
+      const after = sides.now.operations.get(address);
+      if (direction === "response") {
+        const sample = answerThatIsNew(change, before, after);
+        if (sample !== undefined) return { sample, shows: "was not valid, is" };
+        continue;
+      }
+      const meaning = otherDefault(change, before, after);
+      if (meaning !== undefined) return { sample: meaning, shows: "means something else" };
+      const sample = requestThatFails(change, sides, before, after);
+      if (sample !== undefined) return { sample, shows: "was valid, is not" };
+    }
+    return undefined;
+  };
+}
+
+/** Addresses of operations by their names. */
+function addressesOf(document: JsonObject): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(createOperationTable(document).table.operations).map(([name, operation]) => [
       name,
       addressOf(operation),
     ]),
   );
-  return (change) => {
-    const only = change.operationId === undefined ? undefined : names.get(change.operationId);
-    const concerned = [...old.operations].filter(
-      ([address]) => change.operationId === undefined || address === only,
-    );
-    for (const [address, before] of concerned) {
-      const after = now.operations.get(address);
-      const found =
-        change.direction === "response"
-          ? answerWithout(change, before, after)
-          : requestThatFails(change, { old, now }, before, after);
-      if (found !== undefined) return found;
-    }
-    return undefined;
-  };
 }
 
 function sideOf(document: JsonObject): Side {
@@ -83,6 +98,8 @@ function requestThatFails(
 function partOf(pointer: string): keyof Request {
   if (/\/(?:securitySchemes\/|security$)/.test(pointer)) return "security";
   if (/\/servers(?:\/|$)/.test(pointer)) return "server";
+  // The names in an address are those of the arguments that are written there.
+  if (/\/parameters\/[^/]+\/name$/.test(pointer)) return "address";
   if (/\/parameters\//.test(pointer)) return "parameters";
   return /\/request(?:Body|Bodies)/.test(pointer) ? "body" : "address";
 }
@@ -101,7 +118,9 @@ function requestOf(
   const known = values.operations.get(addressOf(operation));
   const parameters = [...operation.parameters].flatMap(([key, parameter]) => {
     if (!isFull && parameter.value.required !== true) return [];
-    return [written(parameter, parameterValue(values.document, known?.parameters.get(key) ?? parameter))];
+    return [
+      written(parameter.value, parameterValue(values.document, known?.parameters.get(key) ?? parameter)),
+    ];
   });
   const [content] = operation.requests.values();
   const isGiven = content !== undefined && (isFull || operation.requestBody?.value.required === true);
@@ -114,22 +133,40 @@ function requestOf(
     server: operation.server ?? side.server,
     parameters,
     security,
-    body: isGiven ? content.mediaType : undefined,
+    body: isGiven ? bodyOf(values.document, content) : undefined,
   };
+}
+
+/** A body's media type, and a form as it is written. */
+function bodyOf(document: JsonObject, { mediaType, media }: EffectiveContent): string {
+  if (!mediaType.startsWith("application/x-www-form-urlencoded")) return mediaType;
+  // The second of an object's samples has all of its properties.
+  const [least = {}, form = least] = sampleValues(document, media.value.schema).filter(isJsonObject);
+  const encoding = isJsonObject(media.value.encoding) ? media.value.encoding : {};
+  const fields = Object.entries(form).map(([name, value]) => {
+    const several = Array.isArray(value) ? [value[0] ?? "text", value[0] ?? "text"] : value;
+    const how = isJsonObject(encoding[name]) ? encoding[name] : {};
+    return written({ in: "query", name, ...how }, several).replace(/^query /, "");
+  });
+  return `${mediaType}: ${fields.join("&")}`;
 }
 
 function parameterValue(document: JsonObject, { value }: LocatedObject): unknown {
   const [media] = Object.values(isJsonObject(value.content) ? value.content : {});
   const schema = isJsonObject(media) ? media.schema : value.schema;
-  const [first, ...others] = sampleValues(document, schema).filter((one) => one !== null);
-  const list = others.find((one) => Array.isArray(one) && one.length > 0) as readonly unknown[] | undefined;
+  const isTelling = (one: unknown) =>
+    one !== null && (typeof one !== "object" || Object.keys(one).length > 0);
+  const all = sampleValues(document, schema);
+  const telling = all.some(isTelling) ? all.filter(isTelling) : all;
+  const [first] = telling;
+  const list = telling.find((one) => Array.isArray(one) && one.length > 0) as readonly unknown[] | undefined;
   if (list !== undefined) return [list[0], list[0]];
   // A reserved character shows how it is written.
   return typeof first === "string" && Object.keys(Object(schema)).join() === "type" ? "a/b" : first;
 }
 
 /** A parameter as it stands in the request. */
-function written({ value: parameter }: LocatedObject, value: unknown): string {
+function written(parameter: JsonObject, value: unknown): string {
   const { in: place, name, style, explode, allowReserved, content } = parameter;
   const how = style ?? (place === "query" || place === "cookie" ? "form" : "simple");
   const one = (item: unknown) => {
@@ -167,8 +204,8 @@ function suffices(known: Requirement, other: Requirement): boolean {
   );
 }
 
-/** An answer without what was always there: a header, or a body. */
-function answerWithout(
+/** An answer that was not possible: of another status or media type, or without what was always there. */
+function answerThatIsNew(
   { pointer }: SpecChange,
   before: EffectiveOperation,
   after: EffectiveOperation | undefined,
@@ -178,6 +215,13 @@ function answerWithout(
     const isConcerned =
       pointer.startsWith(response.pointer) || pointer.startsWith(was?.response.pointer ?? "-");
     if (!isConcerned) continue;
+    const [mediaType] = [...content.values()].flatMap(({ mediaType, media }) =>
+      pointer.startsWith(media.pointer) && was?.content.has(mediaType.toLowerCase()) !== true
+        ? [mediaType]
+        : [],
+    );
+    if (mediaType !== undefined || (was === undefined && pointer === response.pointer))
+      return { status, contentType: mediaType ?? [...content.values()][0]?.mediaType };
     const lost = [...(was?.headers ?? [])].some(
       ([name, { value, pointer: at }]) =>
         (pointer.startsWith(at) || pointer.startsWith(headers.get(name)?.pointer ?? "-")) &&

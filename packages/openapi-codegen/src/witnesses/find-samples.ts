@@ -1,4 +1,4 @@
-import type { Direction, SpecChange } from "@np6/openapi-diff";
+import type { Direction, Shown, SpecChange } from "@np6/openapi-diff";
 import {
   addressOf,
   childPointer,
@@ -9,16 +9,21 @@ import {
   isJsonObject,
   type JsonObject,
   pointerTokens,
+  referenceTarget,
 } from "@np6/openapi-document";
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { sampleValues } from "./sample-values.ts";
+
+/** What shows a change. */
+export type Proof = Required<Pick<SpecChange, "sample" | "shows">>;
 
 /** A value that is allowed on one side only. */
 interface Sample {
   readonly operation: string;
   readonly direction: Direction;
   readonly value: unknown;
+  readonly shows: Shown;
   /** What the other side says of it: names on the way, keywords. */
   readonly words: ReadonlySet<string>;
 }
@@ -41,7 +46,7 @@ export function findSamples(
   base: JsonObject,
   head: JsonObject,
   changes: readonly SpecChange[],
-): (change: SpecChange) => unknown {
+): (change: SpecChange) => Proof | undefined {
   const isWanted = ({ operation, direction }: Travelling) =>
     changes.some(
       (change) => change.direction === direction && (change.operationId ?? operation) === operation,
@@ -53,40 +58,79 @@ export function findSamples(
     if (other === undefined || !isWanted(before)) return [];
     const [was, is] = [old(before.pointer), now(other.pointer)];
     if (was === undefined || is === undefined) return [];
-    const [allowed, refused] = before.direction === "request" ? [was, is] : [is, was];
+    const { operation, direction } = before;
     const values = [...sampleValues(base, before.schema), ...sampleValues(head, other.schema)];
     return values.flatMap((value): Sample[] => {
-      if (!allowed(value) || refused(value)) return [];
-      return [
-        {
-          operation: before.operation,
-          direction: before.direction,
-          value,
-          words: wordsOf(refused.errors ?? []),
-        },
-      ];
+      const [wasValid, isValid] = [was(value), is(value)];
+      if (wasValid === isValid || (direction === "request" && !wasValid)) return [];
+      const words = wordsOf((wasValid ? is : was).errors ?? []);
+      const gone = direction === "request" ? "was valid, is not" : "was described, is not";
+      return [{ operation, direction, value, shows: wasValid ? gone : "was not valid, is", words }];
     });
   });
-  return (change) => nearest(change, samples)?.value;
+  return (change) => {
+    const ofOperation = samples.filter(
+      ({ operation, direction }) =>
+        direction === change.direction && (change.operationId ?? operation) === operation,
+    );
+    const isOnly = changes.filter((other) => isSameWay(change, other)).length === 1;
+    // What an answer newly is weighs more than what it is no more.
+    const [come, gone] = [true, false].map((isNew) =>
+      ofOperation.filter(({ shows }) => (shows === "was described, is not") !== isNew),
+    );
+    const found =
+      nearest(change, come ?? []) ??
+      nearest(change, gone ?? []) ??
+      (isOnly ? (come?.[0] ?? gone?.[0]) : undefined);
+    if (found !== undefined) return { sample: found.value, shows: found.shows };
+    return describedBefore(change, base, head);
+  };
+}
+
+function isSameWay(one: SpecChange, other: SpecChange): boolean {
+  return one.direction === other.direction && one.operationId === other.operationId;
+}
+
+/** An answer with the property that is gone, where one without it was possible before. */
+function describedBefore(
+  { pointer, direction, operationId }: SpecChange,
+  base: JsonObject,
+  head: JsonObject,
+): Proof | undefined {
+  const [keyword, name = ""] = pointerTokens(pointer).slice(-2);
+  const isGone = referenceTarget(head, pointer) === undefined && referenceTarget(base, pointer) !== undefined;
+  if (direction !== "response" || keyword !== "properties" || !isGone) return undefined;
+  const validate = validatorsOf(base);
+  const holds = (value: unknown): boolean =>
+    typeof value === "object" &&
+    value !== null &&
+    (Object.hasOwn(value, name) || Object.values(value).some(holds));
+  for (const each of travelling(base)) {
+    if (each.direction !== direction || (operationId ?? each.operation) !== each.operation) continue;
+    const sample = sampleValues(base, each.schema).find(
+      (value) => holds(value) && validate(each.pointer)?.(value),
+    );
+    if (sample !== undefined) return { sample, shows: "was described, is not" };
+  }
+  return undefined;
 }
 
 /** The sample whose refusal speaks of the place of the change. */
-function nearest(
-  { operationId, direction, pointer, message }: SpecChange,
-  samples: readonly Sample[],
-): Sample | undefined {
+function nearest({ pointer, message }: SpecChange, samples: readonly Sample[]): Sample | undefined {
   const tokens = pointerTokens(pointer);
   const names = tokens.flatMap((token, index) => (tokens[index - 1] === "properties" ? [token] : []));
   const last = names.at(-1);
   const spoken = [...message.matchAll(/`([^`]+)`/g)].map(([, word]) => word ?? "");
   // Behind the last property stand keywords, such as `oneOf`.
   const keywords = tokens.slice(tokens.lastIndexOf("properties") + 2).filter((token) => !/^\d+$/.test(token));
+  // A value that a discriminator names is a value of the sample.
+  const tag = tokens.at(-3) === "discriminator" ? JSON.stringify(tokens.at(-1)) : undefined;
+  const tagged = samples.find(({ value }) => tag !== undefined && JSON.stringify(value).includes(tag));
+  if (tagged !== undefined) return tagged;
   const wanted = [...spoken, ...(last === undefined ? [] : [last])];
   return samples.find(
     (sample) =>
-      (operationId === undefined || sample.operation === operationId) &&
-      sample.direction === direction &&
-      (wanted.some((word) => sample.words.has(word)) || keywords.some((word) => sample.words.has(word))),
+      wanted.some((word) => sample.words.has(word)) || keywords.some((word) => sample.words.has(word)),
   );
 }
 
@@ -112,9 +156,16 @@ function travelling(document: JsonObject): readonly Travelling[] {
       name,
     ]),
   );
-  return operations.flatMap(([operation, isTurned]) =>
-    schemasOf(operation, names.get(addressOf(operation)) ?? operation.path, isTurned),
-  );
+  return operations.flatMap(([operation, isTurned]) => {
+    const name = names.get(addressOf(operation)) ?? operation.path;
+    const called = [...operation.callbacks].flatMap(([key, callback]) =>
+      schemasOf(callback, name, !isTurned).map((each) => ({
+        ...each,
+        key: `${addressOf(operation)} ${key} ${each.key}`,
+      })),
+    );
+    return [...schemasOf(operation, name, isTurned), ...called];
+  });
 }
 
 function schemasOf(operation: EffectiveOperation, name: string, isTurned: boolean): readonly Travelling[] {
@@ -146,6 +197,9 @@ function schemasOf(operation: EffectiveOperation, name: string, isTurned: boolea
 function validatorsOf(document: JsonObject): (pointer: string) => ValidateFunction | undefined {
   const ajv = new Ajv2020({ strict: false, logger: false, allErrors: true });
   addFormats.default(ajv);
+  // JSON Schema leaves it to applications whether they look into a text that is encoded.
+  ajv.removeKeyword("contentEncoding");
+  ajv.addKeyword({ keyword: "contentEncoding", type: "string", validate: isEncoded });
   ajv.addSchema(converted(document, document) as JsonObject, "document");
   return (pointer) => {
     try {
@@ -161,6 +215,35 @@ function converted(document: JsonObject, node: unknown): unknown {
   if (Array.isArray(node)) return node.map((item) => converted(document, item));
   if (!isJsonObject(node)) return node;
   // Ajv takes `nullable` for a keyword also where JSON Schema does not, and `$id` for an address.
-  const { nullable: _, $id: __, id: ___, ...rest } = inJsonSchema2020(document, node);
+  const { nullable: _, $id: __, id: ___, ...rest } = withTags(inJsonSchema2020(document, node));
   return Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, converted(document, value)]));
+}
+
+/** A discriminator's mapping as a rule that a validator follows: each variant has one of its values. */
+function withTags(schema: JsonObject): JsonObject {
+  const { propertyName, mapping } = isJsonObject(schema.discriminator) ? schema.discriminator : {};
+  if (typeof propertyName !== "string" || !isJsonObject(mapping)) return schema;
+  const arms = (list: unknown) =>
+    Array.isArray(list)
+      ? list.map((arm: unknown) => {
+          const values = Object.entries(mapping).flatMap(([value, target]) =>
+            isJsonObject(arm) && (target === arm.$ref || `#/components/schemas/${target}` === arm.$ref)
+              ? [value]
+              : [],
+          );
+          return values.length === 0
+            ? arm
+            : { allOf: [arm, { properties: { [propertyName]: { enum: values } } }] };
+        })
+      : list;
+  return {
+    ...schema,
+    ...(schema.oneOf === undefined ? {} : { oneOf: arms(schema.oneOf) }),
+    ...(schema.anyOf === undefined ? {} : { anyOf: arms(schema.anyOf) }),
+  };
+}
+
+function isEncoded(encoding: unknown, text: string): boolean {
+  if (encoding !== "base64" && encoding !== "base64url") return true;
+  return Buffer.from(text, encoding).toString(encoding).replace(/=+$/, "") === text.replace(/=+$/, "");
 }

@@ -38,10 +38,8 @@ export async function proveChanges(diff: SpecDiff, base: JsonObject, head: JsonO
   const messageOf = findMessages(base, head);
   const changes = proved.changes.map((change) => {
     if (!onWire.includes(change)) return change;
-    const value = sampleOf(change);
-    // null is a value like any other.
-    const sample = value === undefined ? messageOf(change) : value;
-    return sample === undefined ? change : { ...change, sample };
+    const found = sampleOf(change) ?? messageOf(change);
+    return found === undefined ? { ...change, unshown: true as const } : { ...change, ...found };
   });
   return { ...proved, changes };
 }

@@ -21,9 +21,22 @@ export function sampleValues(document: JsonObject, schema: unknown, depth = 0): 
   const own = typesOf(node).flatMap((type) => ofType(type, node, inside));
   // What `not` forbids lies at a border, too.
   const forbidden = node.not === undefined ? [] : inside(node.not);
-  const bases = [...own, ...variants.flatMap(inside), ...forbidden];
+  const bases = [
+    ...own,
+    ...variants.flatMap(inside),
+    ...forbidden,
+    ...tagged(node, variants.flatMap(inside)),
+  ];
   // What holds together is laid over each other.
   return parts.reduce((all, values) => merged(all, values), bases).slice(0, most * 2);
+}
+
+/** Variants with each of the values that a discriminator names. */
+function tagged({ discriminator }: JsonObject, variants: readonly unknown[]): readonly unknown[] {
+  const { propertyName, mapping } = isJsonObject(discriminator) ? discriminator : {};
+  if (typeof propertyName !== "string" || !isJsonObject(mapping)) return [];
+  const objects = variants.filter(isJsonObject).slice(0, most);
+  return Object.keys(mapping).flatMap((value) => objects.map((one) => ({ ...one, [propertyName]: value })));
 }
 
 function typesOf({
@@ -115,8 +128,11 @@ function listsOf(
   const each = items === undefined || items === false ? inside(contains ?? {}) : inside(items);
   const counts = [minItems, maxItems].filter(isNumber).flatMap((count) => [count, count - 1, count + 1]);
   const changed = first.flatMap((values, index) => values.map((value) => head.with(index, value)));
+  // What comes first may be of another type.
+  const strangers = head.length === 0 ? [] : [["text"], [1]];
   return [
     head,
+    ...strangers,
     ...changed,
     [...head, ...each.slice(0, 1)],
     ...each.slice(1, most).map((value) => [...head, value]),
@@ -142,9 +158,23 @@ function objectsOf(node: JsonObject, inside: (part: unknown) => readonly unknown
     all.slice(1, most).map((value) => ({ ...least, [name]: value })),
   );
   const further = isJsonObject(node.additionalProperties) ? inside(node.additionalProperties) : ["more"];
+  const patterns = isJsonObject(node.patternProperties) ? Object.entries(node.patternProperties) : [];
   const names = ["further", "Further-1", "x-further"];
+  const matching = patterns.flatMap(([pattern, part]) =>
+    inside(part)
+      .slice(0, most)
+      .flatMap((value) => names.filter((name) => matches(pattern, name)).map((name) => ({ [name]: value }))),
+  );
   const more = further.slice(0, most).flatMap((value) => names.map((name) => ({ ...whole, [name]: value })));
-  return [least, whole, ...without, ...others, ...more];
+  return [least, whole, ...matching.map((one) => ({ ...least, ...one })), ...without, ...others, ...more];
+}
+
+function matches(pattern: string, name: string): boolean {
+  try {
+    return new RegExp(pattern, "u").test(name);
+  } catch {
+    return false;
+  }
 }
 
 function merged(all: readonly unknown[], values: readonly unknown[]): readonly unknown[] {

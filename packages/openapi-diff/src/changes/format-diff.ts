@@ -8,12 +8,12 @@ export function formatDiff({ bump, changes }: SpecDiff, base: string, head: stri
   const proved = changes.filter(({ witness }) => witness !== undefined).length;
   const unproved = changes.filter((change) => change.unproved === true).length;
   const shown = changes.filter(({ sample }) => sample !== undefined).length;
-  const onWire = changes.filter(({ breaks }) => breaks?.includes("wire") === true).length;
+  const unshown = changes.filter((change) => change.unshown === true).length;
   const proofs =
-    proved + unproved + shown === 0
+    proved + unproved + shown + unshown === 0
       ? ""
       : `Breaks of types: ${proved} proved, ${unproved} unproved\n` +
-        `Breaks of the wire: ${shown} shown, ${onWire - shown} without a value that shows them\n`;
+        `Breaks of the wire: ${shown} shown, ${unshown} unshown\n`;
   return `${title}\n\n${lines.join("\n")}\n\n${proofs}Deserved bump: ${bump}\n`;
 }
 
@@ -30,15 +30,16 @@ function formatChange(change: SpecChange): string {
 /** A value in full is of use only as long as it is read at a glance. */
 const longestSample = 300;
 
-function formatProof({ witness, unproved, direction, sample }: SpecChange): readonly string[] {
+function formatProof({ witness, unproved, sample, shows, unshown }: SpecChange): readonly string[] {
   const lines: string[] = [];
   if (unproved === true) lines.push("unproved: no code was found that stops compiling");
+  if (unshown === true) lines.push("unshown: no value, request or answer was found that shows it");
   if (witness !== undefined) lines.push(`before  ${witness.before}`);
   if (witness?.after !== undefined) lines.push(`after   ${witness.after}`);
   if (sample !== undefined) {
     const text = JSON.stringify(sample);
     const shown = text.length > longestSample ? `${text.slice(0, longestSample)}…` : text;
-    lines.push(direction === "response" ? `was not valid, is: ${shown}` : `was valid, is not: ${shown}`);
+    lines.push(`${shows}: ${shown}`);
   }
   return lines.map((line) => `       ${line}`);
 }

@@ -7,6 +7,13 @@ export type Direction = "request" | "response";
 /** What a change breaks: old code that is compiled again, or old code that runs. */
 export type Breaks = "types" | "wire";
 
+/** What a sample shows. */
+export type Shown =
+  | "was valid, is not"
+  | "was not valid, is"
+  | "was described, is not"
+  | "means something else";
+
 /** One change between two documents. */
 export interface SpecChange {
   /** JSON Pointer into the new document; into the old one for what is gone. */
@@ -32,6 +39,10 @@ export interface SpecChange {
    * with its parts. Looked for in the same place.
    */
   readonly sample?: unknown;
+  /** What the sample shows; present with it. */
+  readonly shows?: Shown;
+  /** A break of the wire for which such a sample was looked for and not found. */
+  readonly unshown?: true;
   /** Such code was looked for and not found. */
   readonly unproved?: true;
   /** Where it is written, when the documents were read from files; the old ones for what is gone. */
