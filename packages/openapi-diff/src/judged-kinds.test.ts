@@ -39,6 +39,7 @@ describe("a change of a schema, as it is sent and as it is read", () => {
       "major",
       "major",
     ],
+    ["a pattern is gone", { ...text, pattern: "^a" }, { ...text, pattern: ".*" }, "minor", "major"],
     ["a pattern is new", text, { ...text, pattern: "^a" }, "major", "minor"],
     ["a multiple is finer", { ...whole, multipleOf: 10 }, { ...whole, multipleOf: 5 }, "minor", "major"],
     ["base64", text, { ...text, contentEncoding: "base64" }, "major", "major"],

@@ -157,7 +157,7 @@ function readKeywords(
   for (const [keyword, value] of Object.entries(own)) {
     if (READ.has(keyword) || !isOfType(keyword)) continue;
     if (keyword === "unevaluatedProperties" && value === false) continue;
-    if (SAYS_NOTHING[keyword] === value || isEmpty(keyword, value)) continue;
+    if (SAYS_NOTHING[keyword] === value || isEmpty(keyword, value) || passesAll(keyword, value)) continue;
     const fact = { value, pointer: childPointer(pointer, keyword) };
     const isAnnotation =
       (ANNOTATION_KEYWORDS.has(keyword) && !ON_THE_WIRE.has(keyword)) || keyword.startsWith("x-");
@@ -196,6 +196,13 @@ function relevant(type: Alternative["type"]): (keyword: string) => boolean {
     "prefixItems",
   ]);
   return (keyword) => own.has(keyword) || !others.has(keyword);
+}
+
+/** Patterns that every text has a match for. */
+const ANY_TEXT = new Set(["", "^", "$", ".*", "^.*", ".*$", "[\\s\\S]*", "^[\\s\\S]*$"]);
+
+function passesAll(keyword: string, value: unknown): boolean {
+  return keyword === "pattern" && ANY_TEXT.has(String(value));
 }
 
 function isEmpty(keyword: string, value: unknown): boolean {
