@@ -36,9 +36,13 @@ async function compare(
   return { outcome, seconds, megabytes: Math.max(0, ...peaks) };
 }
 
-if (!(await buildQuietly(["@np6/openapi-diff", "@np6/openapi-codegen"]))) process.exit(2);
+if (!(await buildQuietly(["@np6/openapi-diff", "@np6/openapi-codegen", "@np6/api-types"]))) process.exit(2);
 const { formatHistories } = await import("../spec-histories/format-histories.ts");
 const steps: HistoryStep[] = [];
+// What this API's own document takes: as it is shipped, against the spec.
+const own = { packageName: "this API", before: "shipped", after: "spec/", promised: "major" } as const;
+const [shipped, spec] = ["packages/api-types/dist/openapi.json", "spec/openapi.yaml"];
+steps.push({ ...own, ...(await compare(shipped, spec)) });
 for (const { packageName, path, versions } of publicHistories) {
   for (const [index, after] of versions.entries()) {
     const before = versions[index - 1];
