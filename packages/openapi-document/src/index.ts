@@ -25,7 +25,9 @@ export {
 export { type AlternativeFacts, type Fact, factsOf, isBound, isTighter } from "./normal/facts.ts";
 export { NormalDocument } from "./normal/normal-document.ts";
 export { type Pairing, pairAlternatives, tagsOf } from "./normal/pair-alternatives.ts";
+export { type NamedVariants, pairVariants } from "./normal/pair-variants.ts";
 export { sameJson } from "./normal/same-json.ts";
+export { areVariants, sharedParts, type ValueShape, valueShape } from "./normal/value-shape.ts";
 export { findOperation } from "./operations/find-operation.ts";
 // Operations
 export { type ListedOperation, listOperations } from "./operations/list-operations.ts";

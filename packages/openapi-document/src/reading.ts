@@ -1,5 +1,6 @@
 // A document and its files, in one piece
 export { type DocumentOptions, limitsOf } from "./loading/document-options.ts";
+export { type DownloadLimits, download } from "./loading/download.ts";
 export { groupWarnings, type LocatedWarning } from "./loading/group-warnings.ts";
 export { isUrl } from "./loading/is-url.ts";
 export { type LoadedDocument, loadDocument } from "./loading/load-document.ts";

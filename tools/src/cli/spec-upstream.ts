@@ -6,7 +6,7 @@ import { runUpstream } from "../upstream/run-upstream.ts";
 process.exitCode = await runUpstream(process.argv.slice(2), {
   specFolder: join(repositoryRoot, "spec"),
   // The whole bundle is some megabytes at the most; its server is given a minute.
-  limits: { bytes: 32 * 1024 * 1024, milliseconds: 60_000 },
+  limits: { maxBytes: 32 * 1024 * 1024, timeoutMs: 60_000 },
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
 });

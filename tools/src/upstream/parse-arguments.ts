@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { UpstreamError } from "./upstream-error.ts";
+import { DocumentError } from "@np6/openapi-document";
 
 /** What the command line asks for. */
 export interface UpstreamRequest {
@@ -26,19 +26,19 @@ Exit code: 0 no drift, 1 drift, 2 bad input.
  * Reads the command line.
  * @param argv - arguments behind the program's name
  * @returns the request, or `undefined` when help is asked for
- * @throws UpstreamError when they do not fit the usage
+ * @throws DocumentError when they do not fit the usage
  */
 export function parseArguments(argv: readonly string[]): UpstreamRequest | undefined {
-  const { from, json, help } = parsed(argv);
+  const { help, ...given } = parsed(argv);
   if (help === true) return undefined;
-  for (const [name, values] of Object.entries({ from, json })) {
-    if (values !== undefined && values.length > 1) throw new UpstreamError(`--${name} is given twice.`);
-    if (values?.[0]?.trim() === "") throw new UpstreamError(`--${name} is empty.`);
+  for (const [name, values] of Object.entries(given)) {
+    if (values.length > 1) throw new DocumentError(`--${name} is given twice.`);
+    if (values[0]?.trim() === "") throw new DocumentError(`--${name} is empty.`);
   }
-  if (from?.[0] === undefined) {
-    throw new UpstreamError("--from is missing: give the file or the address of the vendor's bundle.");
-  }
-  return json?.[0] === undefined ? { from: from[0] } : { from: from[0], json: json[0] };
+  const [from] = given.from ?? [];
+  const [json] = given.json ?? [];
+  if (from !== undefined) return json === undefined ? { from } : { from, json };
+  throw new DocumentError("--from is missing: give the file or the address of the vendor's bundle.");
 }
 
 function parsed(argv: readonly string[]): { from?: string[]; json?: string[]; help?: boolean } {
@@ -48,7 +48,6 @@ function parsed(argv: readonly string[]): { from?: string[]; json?: string[]; he
     const args = argv[0] === "--" ? argv.slice(1) : [...argv];
     return parseArgs({ args, options: { from: multiple, json: multiple, help: { type: "boolean" } } }).values;
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new UpstreamError(reason, { cause });
+    throw new DocumentError(cause instanceof Error ? cause.message : String(cause), [], { cause });
   }
 }

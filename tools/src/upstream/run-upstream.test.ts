@@ -34,7 +34,7 @@ async function run(...argv: string[]) {
   let err = "";
   const code = await runUpstream(argv, {
     specFolder,
-    limits: { bytes: 1_000_000, milliseconds: 20_000 },
+    limits: { maxBytes: 1_000_000, timeoutMs: 20_000 },
     out: (text) => {
       out += text;
     },
@@ -223,7 +223,7 @@ test("a defect of the command is 2 with a stack trace, and does not look like dr
   let err = "";
   const code = await runUpstream(["--help"], {
     specFolder,
-    limits: { bytes: 1_000, milliseconds: 1_000 },
+    limits: { maxBytes: 1_000, timeoutMs: 1_000 },
     out: () => {
       throw new TypeError("a defect");
     },

@@ -1,15 +1,15 @@
 import { readFile, realpath } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
+import { DocumentError } from "@np6/openapi-document";
+import type { DownloadLimits } from "@np6/openapi-document/reading";
 import writeFileAtomic from "write-file-atomic";
 import { compareDocuments } from "./compare/compare-documents.ts";
 import { parseArguments, usage } from "./parse-arguments.ts";
 import { readAcceptedDifferences } from "./report/accepted-differences.ts";
 import { formatReport } from "./report/format-report.ts";
 import { createReport, type UpstreamReport } from "./report/upstream-report.ts";
-import type { DownloadLimits } from "./source/download.ts";
 import { parseDocument } from "./source/parse-document.ts";
 import { readSource } from "./source/read-source.ts";
-import { UpstreamError } from "./upstream-error.ts";
 
 /** Where the command finds things and puts its words. */
 export interface UpstreamSettings {
@@ -38,11 +38,14 @@ export async function runUpstream(argv: readonly string[], settings: UpstreamSet
     const json = `${JSON.stringify(report, null, 2)}\n`;
     (target === "-" ? settings.err : settings.out)(text);
     if (target === "-") settings.out(json);
-    else if (target !== undefined) await writeJson(target, json);
+    else if (target !== undefined)
+      await writeFileAtomic(target, json).catch(
+        badInput(({ message }) => `${target} cannot be written: ${message}. Name another file.`),
+      );
     return report.drift ? 1 : 0;
   } catch (error) {
     // Anything but bad input is a defect of this command, and keeps its stack trace. It must not look like drift.
-    const isInput = error instanceof UpstreamError;
+    const isInput = error instanceof DocumentError;
     settings.err(isInput ? `error: ${error.message}\n` : `${error instanceof Error ? error.stack : error}\n`);
     return 2;
   }
@@ -56,42 +59,32 @@ async function compare(from: string, { specFolder, limits }: UpstreamSettings): 
   const list = acceptedFile(specFolder);
   const accepted = readAcceptedDifferences(await readOwn(list, "Write it: accepted: []"), shown(list));
   const comparison = compareDocuments({ vendor: vendor.document, curated: curated.document });
-  return createReport(vendor, curated, comparison, accepted);
+  return createReport({ vendor, curated }, comparison, accepted);
 }
 
-function acceptedFile(specFolder: string): string {
-  return join(specFolder, "upstream-accepted.yaml");
+const acceptedFile = (specFolder: string): string => join(specFolder, "upstream-accepted.yaml");
+const shown = (file: string): string => relative(process.cwd(), file);
+
+/** For a promise that fails: bad input. */
+function badInput(message: (cause: Error) => string): (cause: Error) => never {
+  return (cause) => {
+    throw new DocumentError(message(cause), [], { cause });
+  };
 }
 
 async function readOwn(file: string, wayOut: string): Promise<string> {
-  return readFile(file, "utf8").catch((cause: unknown) => {
-    throw new UpstreamError(`${shown(file)} cannot be read. ${wayOut}`, { cause });
-  });
+  return readFile(file, "utf8").catch(badInput(() => `${shown(file)} cannot be read. ${wayOut}`));
 }
 
 /** Where the report goes as JSON; never into the spec, which this command must not change. */
 async function jsonTarget(json: string | undefined, specFolder: string): Promise<string | undefined> {
   if (json === undefined || json === "-") return json;
-  const folder = await realpath(dirname(resolve(json))).catch((cause: unknown) => {
-    throw new UpstreamError(`--json ${json}: there is no such folder. Make it first.`, { cause });
-  });
+  const folder = await realpath(dirname(resolve(json))).catch(
+    badInput(() => `--json ${json}: there is no such folder. Make it first.`),
+  );
   const named = join(folder, basename(json));
   // A link is followed when the file is written.
   const target = await realpath(named).catch(() => named);
-  if (!/^\.\.([\\/]|$)/.test(relative(await realpath(specFolder), target))) {
-    throw new UpstreamError(
-      `--json ${json}: nothing is written into the curated spec. Name a file elsewhere.`,
-    );
-  }
-  return target;
-}
-
-async function writeJson(target: string, json: string): Promise<void> {
-  await writeFileAtomic(target, json).catch((cause: Error) => {
-    throw new UpstreamError(`${target} cannot be written: ${cause.message}. Name another file.`, { cause });
-  });
-}
-
-function shown(file: string): string {
-  return relative(process.cwd(), file);
+  if (/^\.\.([\\/]|$)/.test(relative(await realpath(specFolder), target))) return target;
+  throw new DocumentError(`--json ${json}: nothing is written into the curated spec. Name a file elsewhere.`);
 }

@@ -7,11 +7,11 @@ import {
   type JsonObject,
   withoutSlash,
 } from "@np6/openapi-document";
-import { UpstreamError } from "../upstream-error.ts";
-import { compareOperations, titleOf } from "./compare-operations.ts";
 import { Comparison } from "./comparison.ts";
 import { keyHeaders } from "./credentials.ts";
-import { type Difference, onBoth, type Pair, says } from "./difference.ts";
+import { describeOperation } from "./describe-operation.ts";
+import { type Described, member } from "./described.ts";
+import { type Difference, onBoth, type Pair } from "./difference.ts";
 import { isUnder, pathPrefixes } from "./path-prefixes.ts";
 
 /** What was compared, and what came out. */
@@ -26,53 +26,46 @@ export interface DocumentComparison {
 /**
  * Compares the vendor's document with the curated one, in the parts of the API that the curated one covers. Descriptions,
  * titles, examples, names of operations, tags and names of schemas are not compared.
- * @throws UpstreamError when the vendor's document has nothing there, or is broken outside of its schemas
+ * @throws DocumentError when the vendor's document has nothing there, or is broken outside of its schemas
  */
 export function compareDocuments(documents: Pair<JsonObject>): DocumentComparison {
   const prefixes = pathPrefixes(pathsOf(documents.curated));
-  const operations = onBoth(documents, (document, side) => readOperations(document, prefixes, side));
-  if (operations.vendor.size === 0) throw nothingThere(prefixes, pathsOf(documents.vendor));
+  const read = onBoth(documents, (document, side) => readOperations(document, prefixes, side));
+  if (read.vendor.length === 0) throw nothingThere(prefixes, pathsOf(documents.vendor));
   const comparison = new Comparison(documents);
-  comparison.members({
-    fact: "server",
-    of: onBoth(documents, serversOf),
-    inside: { vendor: "#/servers", curated: "#/servers" },
-    place: "the whole API",
-    called: () => "",
-    says: (pointer, _side, url) => says(pointer, url),
-  });
+  const servers = { vendor: "#/servers", curated: "#/servers" };
+  comparison.compare(onBoth(documents, describeServers), servers, "the whole API");
   const keys = keyHeaders(documents.curated);
-  comparison.members({
-    fact: "operation",
-    of: operations,
-    inside: { vendor: "#/paths", curated: "" },
-    place: "",
-    called: titleOf,
-    says: ({ operationPointer }) => says(operationPointer, "present"),
-    both: (pair) => compareOperations(comparison, pair, keys),
-  });
-  return {
-    prefixes,
-    operations: onBoth(operations, ({ size }) => size),
-    differences: comparison.differences,
-  };
+  const operations = onBoth(read, (all, side) =>
+    all.map((operation) => {
+      const title = `${operation.method} ${operation.path}`;
+      const inside = describeOperation(documents[side], operation, keys);
+      return member(
+        "operation",
+        [addressOf(operation), title],
+        operation.operationPointer,
+        "present",
+        inside,
+      );
+    }),
+  );
+  comparison.compare(operations, { vendor: "#/paths", curated: "" }, "");
+  const counts = onBoth(read, ({ length }) => length);
+  return { prefixes, operations: counts, differences: comparison.differences };
 }
 
-/** The operations of some parts of an API, by method and path without the names of its parameters. */
 function readOperations(
   document: JsonObject,
   prefixes: readonly string[],
   side: keyof Pair<unknown>,
-): ReadonlyMap<string, EffectiveOperation> {
+): readonly EffectiveOperation[] {
   try {
-    const operations = effectiveOperations(document, "paths", (path) => isUnder(path, prefixes));
-    return new Map(operations.map((operation) => [addressOf(operation), operation]));
+    return effectiveOperations(document, "paths", (path) => isUnder(path, prefixes));
   } catch (cause) {
     if (!(cause instanceof DocumentError)) throw cause;
     const where = side === "vendor" ? "the vendor's document" : "the curated spec";
-    throw new UpstreamError(`In ${where}: ${cause.message}. Mend it, or bundle the document into one file.`, {
-      cause,
-    });
+    const wayOut = "Mend it, or bundle the document into one file.";
+    throw new DocumentError(`In ${where}: ${cause.message}. ${wayOut}`, [], { cause });
   }
 }
 
@@ -80,21 +73,29 @@ function pathsOf({ paths }: JsonObject): string[] {
   return Object.keys(isJsonObject(paths) ? paths : {});
 }
 
-function nothingThere(prefixes: readonly string[], paths: readonly string[]): UpstreamError {
+function nothingThere(prefixes: readonly string[], paths: readonly string[]): DocumentError {
   const areas = [
-    ...new Set(paths.map((path) => /^(\/?[^/{]*){0,2}/.exec(path)?.[0].replace(/\/$/, "") ?? path)),
+    ...new Set(
+      paths.map((path) =>
+        path
+          .replace(/\/?\{.*$/, "")
+          .split("/")
+          .slice(0, 3)
+          .join("/"),
+      ),
+    ),
   ];
   const shown = areas.slice(0, 12).join(", ") + (areas.length > 12 ? ", …" : "");
-  return new UpstreamError(
+  return new DocumentError(
     `The vendor's document has no operation under ${prefixes.join(", ")}; it has ${shown || "no path at all"}. ` +
       "Check that this is the vendor's whole bundle; if the API has moved, change the paths in spec/.",
   );
 }
 
-/** Pointers by URL. */
-function serversOf({ servers }: JsonObject): ReadonlyMap<string, string> {
+function describeServers({ servers }: JsonObject): Described[] {
   const listed: readonly unknown[] = Array.isArray(servers) ? servers : [];
-  return new Map(
-    listed.map((server, index) => [withoutSlash(String(Object(server).url)), `#/servers/${index}`]),
-  );
+  return listed.map((server, index) => {
+    const url = withoutSlash(String(Object(server).url));
+    return member("server", [url, ""], `#/servers/${index}`, url);
+  });
 }

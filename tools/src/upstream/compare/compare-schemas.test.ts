@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { inOneLine } from "../fixtures.test-support.ts";
 import { parseDocument } from "../source/parse-document.ts";
-import { compareSchemas } from "./compare-schemas.ts";
 import { Comparison } from "./comparison.ts";
 
 type Schema = Readonly<Record<string, unknown>>;
@@ -24,7 +23,7 @@ function differencesOf(vendor: Written, curated: Written): string[] {
     curated: documentWith("3.1.0", curated),
   });
   const asked = ["#/components/schemas/Asked"];
-  compareSchemas(comparison, { vendor: asked, curated: asked }, "here ");
+  comparison.compareSchemas({ vendor: asked, curated: asked }, "here ");
   return comparison.differences.map(inOneLine);
 }
 

@@ -24,12 +24,14 @@ export const facts = [
 /** One of `facts`. */
 export type Fact = (typeof facts)[number];
 
-/** The two documents, and what belongs to each of them. */
-export type Side = "vendor" | "curated";
-export type Pair<T> = Readonly<Record<Side, T>>;
+/** What belongs to each of the two documents. */
+export type Pair<T> = Readonly<Record<"vendor" | "curated", T>>;
 
-/** Does the same for both sides. */
-export function onBoth<T, U>({ vendor, curated }: Pair<T>, does: (value: T, side: Side) => U): Pair<U> {
+/** Does the same for both documents. */
+export function onBoth<T, U>(
+  { vendor, curated }: Pair<T>,
+  does: (value: T, side: keyof Pair<T>) => U,
+): Pair<U> {
   return { vendor: does(vendor, "vendor"), curated: does(curated, "curated") };
 }
 
@@ -41,16 +43,6 @@ export interface Statement {
   readonly present: boolean;
   /** Where it says so, or where it would; empty when there is no such place. */
   readonly pointer: string;
-}
-
-/** Says that a document has something. */
-export function says(pointer: string, text: string): Statement {
-  return { pointer, text, present: true };
-}
-
-/** Says that a document lacks something. */
-export function lacks(pointer: string, text = "absent"): Statement {
-  return { pointer, text, present: false };
 }
 
 /** A thing that the two documents say differently. */

@@ -1,9 +1,8 @@
-import { childPointer } from "@np6/openapi-document";
+import { childPointer, DocumentError } from "@np6/openapi-document";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { edited, fixture, fixtureText } from "../fixtures.test-support.ts";
 import { parseDocument } from "../source/parse-document.ts";
-import { UpstreamError } from "../upstream-error.ts";
 import { compareDocuments } from "./compare-documents.ts";
 
 /** Things that nobody expects; every third member of the bundle is replaced by one of them in turn. */
@@ -35,7 +34,7 @@ test("whatever stands in the vendor's bundle, there is a comparison or a message
       compareDocuments({ vendor: parseDocument(text, "bundle"), curated });
       compared++;
     } catch (error) {
-      if (!(error instanceof UpstreamError)) throw new Error(`at ${pointer}`, { cause: error });
+      if (!(error instanceof DocumentError)) throw new Error(`at ${pointer}`, { cause: error });
     }
   }
   // Most of it is not worth giving up for.

@@ -1,7 +1,6 @@
-import { isJsonObject, type JsonObject } from "@np6/openapi-document";
-import { parse, YAMLParseError } from "yaml";
+import { DocumentError, isJsonObject } from "@np6/openapi-document";
+import { parse } from "yaml";
 import type { Difference } from "../compare/difference.ts";
-import { UpstreamError } from "../upstream-error.ts";
 
 const fields = ["at", "fact", "vendor", "curated", "reason"] as const;
 
@@ -11,60 +10,50 @@ export type AcceptedDifference = Readonly<Record<(typeof fields)[number], string
 /**
  * Reads the list of accepted differences: YAML, `accepted:` with a list of entries.
  * @param name - the file's name, for messages
- * @throws UpstreamError when an entry is incomplete, has anything else in it, or occurs twice
+ * @throws DocumentError when an entry is incomplete, has anything else in it, or occurs twice
  */
 export function readAcceptedDifferences(text: string, name: string): AcceptedDifference[] {
-  const list: unknown = parsed(text, name);
-  const entries = isJsonObject(list) ? list.accepted : undefined;
-  if (!Array.isArray(entries)) {
-    throw new UpstreamError(
-      `${name}: there is no list \`accepted\`; write \`accepted: []\` when nothing is accepted.`,
-    );
+  const { accepted }: { accepted?: unknown } = Object(parsed(text, name));
+  if (!Array.isArray(accepted)) {
+    const wayOut = "write `accepted: []` when nothing is accepted";
+    throw new DocumentError(`${name}: there is no list \`accepted\`; ${wayOut}.`);
   }
-  const accepted = entries.map((entry, index) => readEntry(entry, `${name}: entry ${index + 1}`));
-  const again = accepted.findIndex(
-    (entry, index) => accepted.findIndex((one) => sameThing(one, entry)) < index,
-  );
-  if (again >= 0) throw new UpstreamError(`${name}: entry ${again + 1} occurs twice; remove one.`);
-  return accepted;
+  const known = new Set<string>();
+  return accepted.map((given: unknown, index) => {
+    const where = `${name}: entry ${index + 1}`;
+    const entry = readEntry(given, where);
+    if (known.size === known.add(JSON.stringify(fields.slice(0, -1).map((field) => entry[field]))).size)
+      throw new DocumentError(`${where} occurs twice; remove one.`);
+    return entry;
+  });
 }
 
 function parsed(text: string, name: string): unknown {
   try {
     return parse(text);
   } catch (cause) {
-    if (!(cause instanceof YAMLParseError)) throw cause;
-    throw new UpstreamError(`${name} is not YAML: ${cause.message}`, { cause });
+    const [reason] = String(cause instanceof Error ? cause.message : cause).split("\n");
+    throw new DocumentError(`${name} is not YAML: ${reason}`, [], { cause });
   }
 }
 
 function readEntry(entry: unknown, where: string): AcceptedDifference {
-  const given: JsonObject = isJsonObject(entry) ? entry : {};
+  const given = isJsonObject(entry) ? entry : {};
   const missing = fields.filter((field) => typeof given[field] !== "string" || given[field].trim() === "");
   if (missing.length > 0) {
-    throw new UpstreamError(
-      `${where} lacks ${missing.join(", ")}; copy at, fact, vendor and curated from the report as quoted text, and say why.`,
-    );
+    const wayOut = "copy at, fact, vendor and curated from the report as quoted text, and say why";
+    throw new DocumentError(`${where} lacks ${missing.join(", ")}; ${wayOut}.`);
   }
   const unknown = Object.keys(given).filter((key) => !fields.some((field) => field === key));
-  if (unknown.length > 0) {
-    throw new UpstreamError(
-      `${where} has ${unknown.join(", ")}, which nothing reads; keep ${fields.join(", ")}.`,
-    );
-  }
-  return given as AcceptedDifference;
-}
-
-function sameThing(one: AcceptedDifference, other: AcceptedDifference): boolean {
-  return fields.every((field) => field === "reason" || one[field] === other[field]);
+  if (unknown.length === 0) return given as AcceptedDifference;
+  throw new DocumentError(
+    `${where} has ${unknown.join(", ")}, which nothing reads; keep ${fields.join(", ")}.`,
+  );
 }
 
 /** Whether an entry names a difference: the place, and word for word what both sides say there. */
-export function accepts(entry: AcceptedDifference, difference: Difference): boolean {
-  return (
-    [difference.at, ...difference.alsoAt].includes(entry.at) &&
-    entry.fact === difference.fact &&
-    entry.vendor === difference.vendor.text &&
-    entry.curated === difference.curated.text
-  );
+export function accepts(entry: AcceptedDifference, { at, alsoAt, ...difference }: Difference): boolean {
+  const isAt = entry.at === at || alsoAt.includes(entry.at);
+  const { fact, vendor, curated } = difference;
+  return isAt && entry.fact === fact && entry.vendor === vendor.text && entry.curated === curated.text;
 }

@@ -24,18 +24,14 @@ export interface Judgement {
  * always is drift: it settles what was assumed.
  */
 export function judgeDifferences(
-  differences: readonly Difference[],
+  found: readonly Difference[],
   accepted: readonly AcceptedDifference[],
 ): Judgement {
-  const judged = differences.map((difference): JudgedDifference => {
-    const entry = accepted.find((one) => accepts(one, difference));
-    if (entry !== undefined) return { ...difference, verdict: "accepted", reason: entry.reason };
-    const elsewhere = difference.grade === "observed" || difference.grade === "assumed";
-    return {
-      ...difference,
-      verdict: difference.relation === "curated only" && elsewhere ? "known" : "drift",
-    };
+  const differences = found.map((one): JudgedDifference => {
+    const entry = accepted.find((each) => accepts(each, one));
+    if (entry !== undefined) return { ...one, verdict: "accepted", reason: entry.reason };
+    const isFromElsewhere = one.grade === "observed" || one.grade === "assumed";
+    return { ...one, verdict: one.relation === "curated only" && isFromElsewhere ? "known" : "drift" };
   });
-  const stale = accepted.filter((entry) => !differences.some((difference) => accepts(entry, difference)));
-  return { differences: judged, stale };
+  return { differences, stale: accepted.filter((entry) => !found.some((one) => accepts(entry, one))) };
 }

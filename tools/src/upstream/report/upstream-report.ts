@@ -1,7 +1,8 @@
 import type { JsonObject } from "@np6/openapi-document";
 import type { DocumentComparison } from "../compare/compare-documents.ts";
+import { onBoth, type Pair } from "../compare/difference.ts";
 import type { AcceptedDifference } from "./accepted-differences.ts";
-import { type JudgedDifference, judgeDifferences } from "./judge-differences.ts";
+import { type JudgedDifference, type Judgement, judgeDifferences } from "./judge-differences.ts";
 
 /** A document that was compared. */
 export interface ReportedDocument {
@@ -14,17 +15,12 @@ export interface ReportedDocument {
 }
 
 /** What `--json` writes. */
-export interface UpstreamReport {
+export interface UpstreamReport extends Pair<ReportedDocument>, Judgement {
   /** Whether anything wants doing: a difference that counts, or an accepted one that is none any more. */
   readonly drift: boolean;
-  readonly vendor: ReportedDocument;
-  readonly curated: ReportedDocument;
   /** The parts of the API that were compared. */
   readonly prefixes: readonly string[];
   readonly counts: Readonly<Record<"drift" | "accepted" | "known" | "stale", number>>;
-  readonly differences: readonly JudgedDifference[];
-  /** Accepted differences that are none any more. */
-  readonly stale: readonly AcceptedDifference[];
 }
 
 /** A document and where it was read from. */
@@ -35,32 +31,18 @@ export interface ReadDocument {
 
 /** Puts a comparison and its judgement together. */
 export function createReport(
-  vendor: ReadDocument,
-  curated: ReadDocument,
-  comparison: DocumentComparison,
+  read: Pair<ReadDocument>,
+  { prefixes, operations, ...comparison }: DocumentComparison,
   accepted: readonly AcceptedDifference[],
 ): UpstreamReport {
   const { differences, stale } = judgeDifferences(comparison.differences, accepted);
   const count = (verdict: JudgedDifference["verdict"]) =>
     differences.filter((difference) => difference.verdict === verdict).length;
-  const counts = {
-    drift: count("drift"),
-    accepted: count("accepted"),
-    known: count("known"),
-    stale: stale.length,
-  };
-  return {
-    drift: counts.drift > 0 || counts.stale > 0,
-    vendor: describe(vendor, comparison.operations.vendor),
-    curated: describe(curated, comparison.operations.curated),
-    prefixes: comparison.prefixes,
-    counts,
-    differences,
-    stale,
-  };
-}
-
-function describe({ source, document }: ReadDocument, operations: number): ReportedDocument {
-  const { title = "", version = "" } = Object(document.info);
-  return { source, title: String(title), version: String(version), operations };
+  const [drift, known] = [count("drift"), count("known")];
+  const counts = { drift, accepted: count("accepted"), known, stale: stale.length };
+  const documents = onBoth(read, ({ source, document }, side) => {
+    const { title = "", version = "" } = Object(document.info);
+    return { source, title: String(title), version: String(version), operations: operations[side] };
+  });
+  return { drift: drift + stale.length > 0, ...documents, prefixes, counts, differences, stale };
 }

@@ -1,18 +1,17 @@
-import { isJsonObject, type JsonObject } from "@np6/openapi-document";
+import { DocumentError, isJsonObject, type JsonObject } from "@np6/openapi-document";
 import { upgrade } from "@scalar/openapi-upgrader";
 import { parse } from "yaml";
-import { UpstreamError } from "../upstream-error.ts";
 
 /**
  * Parses an OpenAPI 3 document, JSON or YAML, and rewrites one of version 3.0 as 3.1: `nullable` becomes a type.
  * @param source - where the text comes from, for messages
- * @throws UpstreamError when the text is neither, or no OpenAPI 3 document
+ * @throws DocumentError when the text is neither, or no OpenAPI 3 document
  */
 export function parseDocument(text: string, source: string): JsonObject {
   if (text.trim() === "")
-    throw new UpstreamError(`${source} is empty. Check that it is the vendor's bundle.`);
+    throw new DocumentError(`${source} is empty. Check that it is the vendor's bundle.`);
   if (/^\s*<(!doctype|html|\?xml)/i.test(text)) {
-    throw new UpstreamError(
+    throw new DocumentError(
       `${source} is a page (HTML or XML), not an OpenAPI document. Give the address of the bundle itself.`,
     );
   }
@@ -22,7 +21,7 @@ export function parseDocument(text: string, source: string): JsonObject {
   if (isJsonObject(document) && /^3(\.\d+)*$/.test(version) && isJsonObject(document.paths)) {
     return upgrade({ ...document, openapi: version }, "3.1") as JsonObject;
   }
-  throw new UpstreamError(
+  throw new DocumentError(
     `${source} is not an OpenAPI 3 document: it has ${whatItHas(document, version)}. Give the vendor's bundle.`,
   );
 }
@@ -44,6 +43,6 @@ function parseText(text: string, source: string): unknown {
     return parse(text, { merge: true });
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message.split("\n")[0] : String(cause);
-    throw new UpstreamError(`${source} is neither JSON nor YAML: ${reason}`, { cause });
+    throw new DocumentError(`${source} is neither JSON nor YAML: ${reason}`, [], { cause });
   }
 }

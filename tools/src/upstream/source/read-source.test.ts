@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readSource } from "./read-source.ts";
 
-const limits = { bytes: 100, milliseconds: 1_000 };
+const limits = { maxBytes: 100, timeoutMs: 1_000 };
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "np6-upstream-"));
@@ -27,6 +27,6 @@ test.each([
 
 test("an address that is neither http nor https is refused", async () => {
   await expect(readSource("ftp://example.com/api.yaml", limits)).rejects.toThrow(
-    /^ftp:\/\/example\.com\/api\.yaml: only http:\/\/ and https:\/\/ are read/,
+    /^ftp:\/\/example\.com\/api\.yaml must use https:/,
   );
 });

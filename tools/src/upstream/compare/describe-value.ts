@@ -1,0 +1,104 @@
+import {
+  type Alternative,
+  isJsonObject,
+  type NamedVariants,
+  type NormalDocument,
+  RULE_KEYWORDS,
+  sharedParts,
+  type ValueShape,
+  valueShape,
+} from "@np6/openapi-document";
+import { type Described, leaf, mark, member, step } from "./described.ts";
+
+/** Rules without schemas in them, and what else changes a value on the wire. The format is told with the type. */
+const limits = RULE_KEYWORDS.union(
+  new Set(["default", "readOnly", "writeOnly", "contentEncoding", "contentMediaType"]),
+).difference(new Set(["format"]));
+
+/** Describes a value, but for the objects that it can be. */
+export function describeValue(form: NormalDocument, shape: ValueShape, pointer: string): Described[] {
+  const { type, nullable, values, arrays } = shape;
+  // "Any value" says nothing: a document that does not know the type lacks it, and contradicts nobody. It may be null too.
+  const isAny = type === "any";
+  return [
+    leaf("type", pointer, type, !isAny),
+    ...(isAny ? [] : [mark("null", pointer, nullable)]),
+    ...[...values].map(([key, value]) =>
+      member("value", [key, ""], pointer, typeof value === "string" ? value : key),
+    ),
+    ...describeRules(shape, pointer),
+    ...arrays.map((array, index) => {
+      const { items } = form.facts(array);
+      return step("[]", index, pointer, items.length > 0 ? items : [`${pointer}/items/-`]);
+    }),
+  ];
+}
+
+/** Describes what is said beside the type: limits, and whether it is deprecated. */
+function describeRules({ deprecated, keywords }: ValueShape, pointer: string): Described[] {
+  const rules = [...keywords].filter(([keyword]) => limits.has(keyword));
+  return [
+    mark("deprecated", pointer, deprecated),
+    ...rules.map(([keyword, { value }]) => ({
+      ...leaf("limit", pointer, `${keyword} ${JSON.stringify(value)}`),
+      key: keyword,
+      absent: `no ${keyword}`,
+    })),
+  ];
+}
+
+/**
+ * Describes the properties of an object.
+ * @param left - those that are left out, because they name variants
+ */
+export function describeProperties(
+  form: NormalDocument,
+  object: Alternative,
+  pointer: string,
+  left: readonly string[],
+): Described[] {
+  const { required, properties } = form.facts(object);
+  // OpenAPI demands that a discriminator is required; documents forget to say so.
+  const marks = object.parts.map(({ own }) => own.discriminator).filter(isJsonObject);
+  const isRequired = (name: string) =>
+    required.has(name) || marks.some(({ propertyName }) => propertyName === name);
+  return [...properties]
+    .filter(([name]) => !left.includes(name))
+    .map(([name, view]) => {
+      const [at = pointer] = view;
+      const text = valueShape(form, form.alternatives(view)).type + (isRequired(name) ? ", required" : "");
+      // The object lists what is required: it may be known less well than the property.
+      const inside = [mark("required", at, isRequired(name), pointer)];
+      return member("property", [name, `.${name}`], at, text, inside, view);
+    });
+}
+
+/** Describes an object: its properties, and the values of a map. */
+export function describeObject(
+  form: NormalDocument,
+  object: Alternative,
+  pointer: string,
+  left: readonly string[] = [],
+): Described[] {
+  const { additional } = form.facts(object);
+  const values = additional.length > 0 ? additional : [`${pointer}/additionalProperties/-`];
+  return [...describeProperties(form, object, pointer, left), step(".*", 0, pointer, values)];
+}
+
+/** Describes objects that come in variants. What is said of all of them is said around them. */
+export function describeVariants(
+  form: NormalDocument,
+  objects: readonly Alternative[],
+  { named }: NamedVariants,
+  around: string,
+  left: readonly string[],
+): Described[] {
+  const shared = sharedParts(objects);
+  return [...named].map(([name, variant]) => {
+    const pointer = variant.variant ?? around;
+    const parts = variant.parts.filter((part) => !shared.includes(part));
+    const own = valueShape(form, [{ ...variant, parts, tags: new Map() }]);
+    const inside = [...describeRules(own, pointer), ...describeObject(form, variant, pointer, left)];
+    return member("variant", [name, `<${name}>`], pointer, name, inside);
+  });
+}
