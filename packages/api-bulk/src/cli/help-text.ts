@@ -4,10 +4,11 @@ export const helpText = `np6-bulk: executes a workflow for many receivers, at mo
   np6-bulk plan    --journal FILE --workflow ID --receivers FILE.csv|FILE.ndjson|-
                    [--receiver-type id] [--column NAME] [--format csv|ndjson] [--delimiter ,]
                    [--duplicates refuse|first|keep] [--on-bad-batch unknown|split]
+                   [--execution-ids]
   np6-bulk run     --journal FILE [--rate 5/s] [--max-at-stake 2000] [--batch-size 500] [--not-after 18:00]
-                   [--base-url URL] [--dry-run] [--yes] [--json] [--takeover]
+                   [--canary-receiver ID] [--keep-results] [--base-url URL] [--dry-run] [--yes] [--json] [--takeover]
   np6-bulk resume  as run, for a job that was begun
-  np6-bulk status  --journal FILE [--json]
+  np6-bulk status  --journal FILE [--json] [--watch]
   np6-bulk pause   --journal FILE [--reason TEXT]
   np6-bulk cancel  --journal FILE [--reason TEXT]
   np6-bulk report  --journal FILE --out FILE.csv|FILE.ndjson [--state pending|done|failed|unknown|ran|skipped]

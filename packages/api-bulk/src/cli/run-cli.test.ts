@@ -37,7 +37,7 @@ function start(args: readonly string[], environment: Readonly<Record<string, str
   child.stdout.on("data", (chunk) => (out += chunk));
   child.stderr.on("data", (chunk) => (said += chunk));
   const ended = once(child, "close").then(([code]) => ({ code, out, said }));
-  return { child, ended, said: () => said };
+  return { child, ended, out: () => out, said: () => said };
 }
 
 async function bulk(...args: readonly string[]) {
@@ -150,7 +150,14 @@ test("another process can pause a run, and cancel it", async () => {
   await plan(40);
   const run = start(["run", "--yes", "--batch-size", "2"]);
   while (session.requestCount < 2) await wait(20);
+  const watch = start(["status", "--watch"]);
+  while (!watch.out().includes("running")) await wait(20);
+  expect(await bulk("resume", "--yes")).toMatchObject({
+    code: 1,
+    said: expect.stringContaining("another process is running this job"),
+  });
   await bulk("pause", "--reason", "lunch");
+  expect((await watch.ended).out).toMatch(/ at stake\S*.*\nrunning\n(?:.*\n)*not running: lunch\n$/);
   expect(await run.ended).toMatchObject({ code: 4, said: expect.stringContaining("paused: lunch") });
   await bulk("cancel");
   expect(await bulk("resume", "--yes")).toMatchObject({

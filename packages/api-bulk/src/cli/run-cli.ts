@@ -1,17 +1,19 @@
 import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
+import { isNp6Error } from "@np6/api-client";
 import { BulkError } from "../bulk-error.ts";
 import type { Journal } from "../journal/journal.ts";
 import { openJournal } from "../journal/open-journal.ts";
+import { findDiskRisks } from "../planning/find-disk-risks.ts";
 import { planJob } from "../planning/plan-job.ts";
 import { renderReportPage } from "../report/render-page.ts";
 import { writeReport } from "../report/write-report.ts";
 import { helpText } from "./help-text.ts";
 import { type CommandLine, readOptions } from "./options.ts";
-import { createProgressLine } from "./progress-line.ts";
 import { readReceivers } from "./read-receivers.ts";
 import { resolveCommand } from "./resolve-command.ts";
 import { runCommand } from "./run-command.ts";
+import { statusCommand } from "./status-command.ts";
 import type { Terminal } from "./terminal.ts";
 
 type Command = (line: CommandLine, journal: Journal, terminal: Terminal) => Promise<number>;
@@ -38,20 +40,12 @@ const plan: Command = async (line, journal, terminal) => {
     rows,
     duplicates: line.choice("duplicates", ["refuse", "first", "keep"]) ?? "refuse",
     onBadBatch: line.choice("on-bad-batch", ["unknown", "split"]) ?? "unknown",
+    executionIds: line.flag("execution-ids"),
   });
+  for (const risk of await findDiskRisks(journal.name)) terminal.say(`Warning: ${risk}\n`);
   terminal.say(
     `${counts.pending.toLocaleString("en-US")} receivers planned, ${counts.skipped} duplicates skipped. Nothing was sent.\n`,
   );
-  return 0;
-};
-
-const status: Command = async (line, journal, { out }) => {
-  const [job, counts] = [await journal.job(), await journal.counts()];
-  if (line.flag("json")) out(`${JSON.stringify({ job: job ?? null, counts })}\n`);
-  else {
-    const rests = job?.paused === undefined ? "" : `\nit rests: ${job.paused}`;
-    out(`${createProgressLine(() => 0)(counts)}${rests}\n`);
-  }
   return 0;
 };
 
@@ -82,7 +76,7 @@ const commands: Readonly<Record<string, Command>> = {
   plan,
   run: runCommand,
   resume: runCommand,
-  status,
+  status: statusCommand,
   report,
   resolve: resolveCommand,
   keys,
@@ -122,7 +116,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
     journal = await openJournal(line.journal);
     return (await commands[line.command]?.(line, journal, terminal)) ?? 1;
   } catch (error) {
-    const known = error instanceof BulkError || (error as Error).name === "ConfigurationError";
+    const known = error instanceof BulkError || isNp6Error(error);
     terminal.say(`${known ? (error as Error).message : (error as Error).stack}\n`);
     return 1;
   } finally {

@@ -1,12 +1,17 @@
-import { createInterface } from "node:readline/promises";
 import { type ClientOptions, createClient } from "@np6/api-client";
 import { BulkError } from "../bulk-error.ts";
-import type { Counts, Journal } from "../journal/journal.ts";
+import type { Journal } from "../journal/journal.ts";
+import { findDiskRisks } from "../planning/find-disk-risks.ts";
+import { executeWorkflowBatch } from "../protocol/bulk-operation.ts";
 import { runJob } from "../protocol/run-job.ts";
 import type { RunOptions } from "../protocol/run-options.ts";
+import { confirm } from "./confirm.ts";
+import { describeRun } from "./describe-run.ts";
 import { exitCode } from "./exit-code.ts";
 import type { CommandLine } from "./options.ts";
 import { createProgressLine } from "./progress-line.ts";
+import { readTime } from "./read-time.ts";
+import { sendCanary } from "./send-canary.ts";
 import type { Terminal } from "./terminal.ts";
 
 const number = (value: number): string => value.toLocaleString("en-US");
@@ -26,9 +31,12 @@ export async function runCommand(line: CommandLine, journal: Journal, terminal: 
   const rate = line.number("rate");
   const notAfter = readTime(line.text("not-after"));
   const counts = await journal.counts();
-  await describe(journal, { counts, maxAtStake, batchSize, rate, notAfter }, say);
+  const [canaryReceiver, keepResults] = [line.text("canary-receiver"), line.flag("keep-results")];
+  const given = { counts, maxAtStake, batchSize, rate, notAfter, canaryReceiver, keepResults };
+  say(await describeRun(journal, given));
+  for (const risk of await findDiskRisks(journal.name)) say(`Warning: ${risk}\n`);
   if (line.flag("dry-run")) return 0;
-  await confirm(counts.pending, line.flag("yes"), terminal);
+  if (!line.flag("yes")) await confirm(counts.pending, terminal);
 
   const { NP6_API_KEY: apiKey, NP6_BASE_URL } = terminal.environment;
   if (apiKey === undefined || apiKey === "") {
@@ -36,6 +44,13 @@ export async function runCommand(line: CommandLine, journal: Journal, terminal: 
   }
   const baseUrl = line.text("base-url") ?? NP6_BASE_URL;
   const np6 = createClient({ apiKey, ...(baseUrl === undefined ? {} : { baseUrl }) } as ClientOptions<[]>);
+
+  const operation = executeWorkflowBatch(np6);
+  if (canaryReceiver !== undefined) {
+    const takeover = line.flag("takeover");
+    const goOn = await sendCanary({ journal, operation, receiver: canaryReceiver, takeover, terminal });
+    if (!goOn) return 4;
+  }
 
   const [stop, abort] = [new AbortController(), new AbortController()];
   let latest = counts;
@@ -57,9 +72,10 @@ export async function runCommand(line: CommandLine, journal: Journal, terminal: 
   const show = createProgressLine(() => performance.now());
   let shownAt = Number.NEGATIVE_INFINITY;
   const options: RunOptions = {
-    np6,
+    operation,
     maxAtStake,
     batchSize,
+    keepResults,
     ...(rate === undefined ? {} : { rate }),
     ...(notAfter === undefined ? {} : { notAfter }),
     takeover: line.flag("takeover"),
@@ -92,71 +108,4 @@ export async function runCommand(line: CommandLine, journal: Journal, terminal: 
   } finally {
     done();
   }
-}
-
-interface Described {
-  readonly counts: Counts;
-  readonly maxAtStake: number;
-  readonly batchSize: number;
-  readonly rate: number | undefined;
-  readonly notAfter: Date | undefined;
-}
-
-async function describe(journal: Journal, given: Described, say: (text: string) => void): Promise<void> {
-  const job = await journal.job();
-  const { counts, maxAtStake, batchSize, rate, notAfter } = given;
-  const shown: string[] = [];
-  for await (const { item } of journal.items({ state: "pending" })) {
-    if (shown.push(JSON.stringify(item)) === 3) break;
-  }
-  const bad =
-    job?.onBadBatch === "split"
-      ? "is halved and sent again: you said that none of it ran"
-      : "becomes unknown";
-  const fastest = rate === undefined ? "as fast as the API lets it" : `at most ${rate} requests a second`;
-  const seconds = rate === undefined ? undefined : counts.pending / (rate * Math.min(batchSize, maxAtStake));
-  const lines = [
-    `${job?.operation} ${JSON.stringify(job?.input)}`,
-    `  to send      ${number(counts.pending)} of ${number(counts.total)} receivers`,
-    `  first        ${shown.join(", ")}`,
-    `  duplicates   ${number(counts.skipped)} skipped`,
-    `  pace         1, 10, 100, then ${number(batchSize)} at once; ${fastest}${
-      seconds === undefined ? "" : `, so at least ${number(Math.ceil(seconds))} s`
-    }`,
-    `  at stake     at most ${number(maxAtStake)} receivers at any time: as many can become unknown at once`,
-    `  a 400        on a batch ${bad}`,
-    ...(notAfter === undefined ? [] : [`  not after    ${notAfter.toISOString()}`]),
-    ...(job?.paused === undefined ? [] : [`  it rests     ${job.paused}`]),
-  ];
-  say(`${lines.join("\n")}\n`);
-}
-
-async function confirm(pending: number, yes: boolean, terminal: Terminal): Promise<void> {
-  if (yes) return;
-  if (!terminal.isInteractive) {
-    throw new BulkError("Nobody is here to confirm. Say --yes to send without being asked.");
-  }
-  const asked = createInterface({ input: terminal.stdin, output: process.stderr });
-  try {
-    const answer = await asked.question(`Type the number of receivers to send: `);
-    if (answer.replaceAll(/[,_ ']/g, "") === String(pending)) return;
-    throw new BulkError(`That is not ${number(pending)}. Nothing was sent.`);
-  } finally {
-    asked.close();
-  }
-}
-
-/** `18:00` is today; anything else is a date with its time. */
-function readTime(text: string | undefined): Date | undefined {
-  if (text === undefined) return undefined;
-  const [, hours, minutes] = /^(\d{1,2}):(\d{2})$/.exec(text) ?? [];
-  const time = new Date(text);
-  if (hours !== undefined) {
-    time.setTime(Date.now());
-    time.setHours(Number(hours), Number(minutes), 0, 0);
-  }
-  if (!Number.isNaN(time.getTime())) return time;
-  throw new BulkError(
-    `--not-after ${JSON.stringify(text)} is no time. Write 18:00, or 2026-11-28T18:00:00Z.`,
-  );
 }

@@ -1,9 +1,31 @@
-import { closeSync, openSync, realpathSync, statSync } from "node:fs";
+import { closeSync, existsSync, openSync, realpathSync, statSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { BulkError } from "../bulk-error.ts";
 
 /** What holds a lock is kept until it is given back: SQLite closes what is collected, and closing gives the lock away. */
 const held = new Set<DatabaseSync>();
+
+/**
+ * Whether another process, or this one, runs the journal's job. Only looks: who begins in that moment waits for it.
+ */
+export function isLocked(journal: string): boolean {
+  return isFileLocked(`${realpathSync(journal)}.lock`);
+}
+
+/** Whether a process has a transaction on this file that keeps all others out. */
+export function isFileLocked(file: string): boolean {
+  if (!existsSync(file)) return false;
+  const database = new DatabaseSync(file, { readOnly: true });
+  try {
+    database.exec("PRAGMA busy_timeout = 0; SELECT name FROM sqlite_master");
+    return false;
+  } catch (error) {
+    if (/database is locked/.test(String(error))) return true;
+    throw error;
+  } finally {
+    database.close();
+  }
+}
 
 /**
  * Takes the journal's lock: a transaction on a second file that is never committed. The kernel gives it back when the process
@@ -27,7 +49,7 @@ export function holdLock(journal: string): () => void {
   }
   const database = new DatabaseSync(file);
   try {
-    database.exec("PRAGMA busy_timeout = 0; BEGIN EXCLUSIVE;");
+    database.exec("PRAGMA busy_timeout = 250; BEGIN EXCLUSIVE;");
   } catch (error) {
     database.close();
     if (!/database is locked/.test(String(error))) throw error;

@@ -10,6 +10,8 @@ export interface Counts extends Readonly<Record<ItemState, number>> {
 
 /** A job as it was planned, and what was said to it since. */
 export interface Job {
+  /** UUID, made when it was planned. */
+  readonly id: string;
   /** The operation by which it is sent, by name. */
   readonly operation: string;
   /** What all batches share, such as the workflow's id. */
@@ -18,6 +20,8 @@ export interface Job {
   /** SHA-256 over operation, input and all items, in hexadecimal. */
   readonly planHash: string;
   readonly onBadBatch: OnBadBatch;
+  /** Whether each execution gets an id of the job's id and its number. */
+  readonly executionIds: boolean;
   /** Milliseconds since 1970. */
   readonly createdAt: number;
   /** The most items of a batch that the API has been found to take; undefined when it never refused one. */
@@ -36,6 +40,7 @@ export interface Plan {
   readonly input: unknown;
   readonly onBadBatch: OnBadBatch;
   readonly duplicates: "refuse" | "first" | "keep";
+  readonly executionIds: boolean;
   /** What makes two items one receiver, as text. */
   readonly keyOf: (item: unknown) => string;
   /** Read once. `row` is kept for the report, such as the other columns of a file. */
@@ -78,7 +83,12 @@ export interface ItemOutcome {
 
 /** What becomes of a batch after an attempt. */
 export type Settlement =
-  | { readonly to: "answered"; readonly outcomes: readonly ItemOutcome[] }
+  | {
+      readonly to: "answered";
+      readonly outcomes: readonly ItemOutcome[];
+      /** One for each item, to be kept. */
+      readonly results?: readonly unknown[] | undefined;
+    }
   | { readonly to: "ran" | "unknown" | "planned" }
   /** Its halves are planned; `limit` is the size that no batch may exceed from now on. */
   | { readonly to: "split"; readonly limit?: number | undefined };
@@ -97,6 +107,8 @@ export interface JournalItem {
   readonly row: Readonly<Record<string, string>> | undefined;
   readonly state: ItemState;
   readonly reason: string | undefined;
+  /** The API's result, when the run kept it. */
+  readonly result: unknown;
   readonly attempts: readonly JournalAttempt[];
 }
 
@@ -149,8 +161,13 @@ export interface Journal {
   counts(): Promise<Counts>;
   /** @throws BulkError when another runner has it, or the journal belongs to another machine */
   startRunner(options: RunnerOptions): Promise<Runner>;
-  /** Items in their order, read while others may write. */
-  items(options?: { readonly state?: ItemState | undefined }): AsyncIterable<JournalItem>;
+  /** Items in their order, or from the last to the first, read while others may write. */
+  items(options?: {
+    readonly state?: ItemState | undefined;
+    readonly order?: "first-to-last" | "last-to-first" | undefined;
+  }): AsyncIterable<JournalItem>;
+  /** Whether a process runs the job now, by the kernel's word. */
+  isRunning(): Promise<boolean>;
   /** Every request that was made, oldest first. */
   attempts(): AsyncIterable<JournalAttempt>;
   /** Writes down what somebody found out. Nothing resolves by itself. */

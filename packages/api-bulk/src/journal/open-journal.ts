@@ -1,7 +1,8 @@
+import { randomUUID } from "node:crypto";
 import type { DatabaseSync } from "node:sqlite";
 import { BulkError } from "../bulk-error.ts";
 import { createKeyStore } from "../once/sqlite-keys.ts";
-import { holdLock } from "./hold-lock.ts";
+import { holdLock, isLocked } from "./hold-lock.ts";
 import type { Counts, Job, Journal, JournalEvent, Plan } from "./journal.ts";
 import { machineBinding } from "./machine-binding.ts";
 import { type DatabaseOptions, openDatabase } from "./open-database.ts";
@@ -72,9 +73,11 @@ export async function openJournalWith(file: string, parts: JournalParts = {}): P
       clearPlan();
       database
         .prepare(
-          "INSERT INTO job (id, operation, input, on_bad_batch, created_at, created_by, binding) VALUES (1, ?, ?, ?, ?, ?, ?)",
+          "INSERT INTO job (id, uid, execution_ids, operation, input, on_bad_batch, created_at, created_by, binding) VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?)",
         )
         .run(
+          randomUUID(),
+          given.executionIds ? 1 : 0,
           given.operation,
           JSON.stringify(given.input),
           given.onBadBatch,
@@ -128,7 +131,8 @@ export async function openJournalWith(file: string, parts: JournalParts = {}): P
         throw error;
       }
     },
-    items: ({ state } = {}) => readItems(database, state),
+    items: ({ state, order } = {}) => readItems(database, state, order),
+    isRunning: async () => isLocked(file),
     attempts: () => readAttempts(database),
     resolve: async (resolutions, by, reason) =>
       transaction("resolve", () => {
@@ -166,7 +170,7 @@ export async function openJournalWith(file: string, parts: JournalParts = {}): P
         database.exec("PRAGMA secure_delete = ON");
         transaction("purge", () => {
           database.exec(
-            "DELETE FROM item; UPDATE outcome SET reason = 'purged'; UPDATE batch SET reason = NULL; UPDATE job SET prefix = '', suffix = ''; UPDATE key SET key = NULL WHERE state <> 'open'",
+            "DELETE FROM item; DELETE FROM result; UPDATE outcome SET reason = 'purged'; UPDATE batch SET reason = NULL; UPDATE job SET prefix = '', suffix = ''; UPDATE key SET key = NULL WHERE state <> 'open'",
           );
           database.prepare("UPDATE job SET purged_at = ?").run(now());
           note("purge", null);
@@ -211,6 +215,8 @@ function isEmpty(database: DatabaseSync): boolean {
 
 function readJob(row: Record<string, unknown>): Job {
   return {
+    id: String(row.uid),
+    executionIds: row.execution_ids === 1,
     operation: String(row.operation),
     input: JSON.parse(String(row.input)),
     total: Number(row.total),

@@ -58,3 +58,16 @@ test("the audit stands in the order in which it was written, although the clock 
   expect(read).toEqual(["1 planned", "1 answered", "11 answered", "21 answered"]);
   await journal.close();
 });
+
+test("items are read from the last to the first, over pages and batches", async () => {
+  const journal = await openJournal(temporaryJournal());
+  const rows = Array.from({ length: 2500 }, (_, index) => ({ item: index + 1 }));
+  await planJob(journal, { operation: "send", input: {}, rows });
+  const runner = await journal.startRunner({ maxAtStake: 2000, resume: true });
+  await runner.take(1200);
+  await runner.end();
+  const seqs: number[] = [];
+  for await (const { seq } of journal.items({ order: "last-to-first" })) seqs.push(seq);
+  expect(seqs).toEqual(rows.map(({ item }) => item).toReversed());
+  await journal.close();
+});

@@ -11,17 +11,21 @@ const stateOf = `CASE WHEN o.state IS NOT NULL THEN o.state WHEN $of = 'planned'
 export async function* readItems(
   database: DatabaseSync,
   state: ItemState | undefined,
+  order: "first-to-last" | "last-to-first" = "first-to-last",
 ): AsyncGenerator<JournalItem> {
   const job = database.prepare("SELECT prefix, suffix FROM job").get();
   const form = { prefix: String(job?.prefix ?? ""), suffix: String(job?.suffix ?? "") };
   const batches = database
     .prepare("SELECT id, first, last, state, reason FROM batch WHERE state <> 'split' ORDER BY first")
     .all();
+  const isForward = order === "first-to-last";
+  if (!isForward) batches.reverse();
   const page = database.prepare(`
-    SELECT i.seq, i.body, i.cells, ${stateOf} AS state, coalesce(o.reason, $reason) AS reason
-    FROM item i LEFT JOIN outcome o ON o.seq = i.seq
+    SELECT i.seq, i.body, i.cells, ${stateOf} AS state, coalesce(o.reason, $reason) AS reason,
+      r.body AS result
+    FROM item i LEFT JOIN outcome o ON o.seq = i.seq LEFT JOIN result r ON r.seq = i.seq
     WHERE i.seq BETWEEN $from AND $to AND ($state IS NULL OR ${stateOf} = $state)
-    ORDER BY i.seq`);
+    ORDER BY i.seq ${isForward ? "ASC" : "DESC"}`);
   // By the batches that this one came from: looking through all attempts for a range takes hours with a million batches.
   const attempts = database.prepare(`
     WITH RECURSIVE line (id) AS (
@@ -29,9 +33,10 @@ export async function* readItems(
     SELECT * FROM attempt WHERE batch IN (SELECT id FROM line) AND first <= $last AND last >= $first
     ORDER BY attempt.rowid`);
   for (const batch of batches) {
-    const end = Number(batch.last);
-    for (let from = Number(batch.first); from <= end; from += pageSize) {
-      const to = Math.min(end, from + pageSize - 1);
+    const [first, last] = [Number(batch.first), Number(batch.last)];
+    for (let done = 0; done <= last - first; done += pageSize) {
+      const from = isForward ? first + done : Math.max(first, last - done - pageSize + 1);
+      const to = isForward ? Math.min(last, from + pageSize - 1) : last - done;
       const of = { $of: batch.state ?? null, $reason: batch.reason ?? null };
       const rows = page.all({ ...of, $from: from, $to: to, $state: state ?? null });
       if (rows.length === 0) continue;
@@ -45,6 +50,7 @@ export async function* readItems(
           row: row.cells === null ? undefined : JSON.parse(String(row.cells)),
           state: String(row.state) as ItemState,
           reason: row.reason === null ? undefined : String(row.reason),
+          result: row.result === null ? undefined : JSON.parse(String(row.result)),
           attempts: tried.filter((attempt) => attempt.first <= seq && attempt.last >= seq),
         };
       }

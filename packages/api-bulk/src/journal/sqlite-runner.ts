@@ -110,6 +110,10 @@ export function startRunner(parts: RunnerParts, options: RunnerOptions): Omit<Ru
     if (settlement.to === "answered") {
       const insert = database.prepare("INSERT INTO outcome (seq, state, reason) VALUES (?, ?, ?)");
       for (const { index, state, reason } of settlement.outcomes) insert.run(first + index, state, reason);
+      const keep = database.prepare("INSERT OR REPLACE INTO result (seq, body) VALUES (?, ?)");
+      for (const [index, result] of (settlement.results ?? []).entries()) {
+        keep.run(first + index, JSON.stringify(result) ?? "null");
+      }
     }
     if (settlement.to === "split") {
       const middle = first + Math.floor((last - first) / 2);

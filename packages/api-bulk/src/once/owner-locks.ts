@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { closeSync, existsSync, openSync, readdirSync, realpathSync, rmSync } from "node:fs";
+import { closeSync, openSync, readdirSync, realpathSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { isFileLocked } from "../journal/hold-lock.ts";
 
 /** A process that takes keys. */
 export interface Owner {
@@ -48,16 +49,5 @@ export function becomeOwner(journal: string, isMissed: (id: string) => boolean):
 /** Whether an owner's process lives, by the kernel's word. */
 export function isAlive(journal: string, id: string): boolean {
   if (held.has(id)) return true;
-  const file = fileOf(journal, id);
-  if (!existsSync(file)) return false;
-  const database = new DatabaseSync(file, { readOnly: true });
-  try {
-    database.exec("PRAGMA busy_timeout = 0; SELECT name FROM sqlite_master");
-    return false;
-  } catch (error) {
-    if (/database is locked/.test(String(error))) return true;
-    throw error;
-  } finally {
-    database.close();
-  }
+  return isFileLocked(fileOf(journal, id));
 }

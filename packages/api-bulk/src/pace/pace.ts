@@ -29,6 +29,8 @@ export interface Pace {
   readonly held: (retryAfterMs: number | undefined) => void;
   readonly unknown: () => void;
   readonly tooLarge: (items: number) => void;
+  /** The API said that no more calls are left: one batch at a time, until one succeeds again. */
+  readonly exhausted: () => void;
 }
 
 /** Good answers after which one more batch may be under way. */
@@ -43,6 +45,7 @@ export function createPace(options: PaceOptions, clock: Clock): Pace {
   let holds = 0;
   let closedUntil = 0;
   let nextSend = 0;
+  let isExhausted = false;
 
   const ramping = (): boolean => size < limit && options.canary;
   const ceiling = (): number =>
@@ -53,7 +56,7 @@ export function createPace(options: PaceOptions, clock: Clock): Pace {
       return size;
     },
     get concurrency() {
-      return ramping() ? 1 : Math.min(concurrency, ceiling());
+      return ramping() || isExhausted ? 1 : Math.min(concurrency, ceiling());
     },
     wait: () => Math.max(0, closedUntil - clock.elapsed(), nextSend - clock.elapsed()),
     sent: () => {
@@ -63,6 +66,7 @@ export function createPace(options: PaceOptions, clock: Clock): Pace {
     },
     answered: (items, latencyMs) => {
       holds = 0;
+      isExhausted = false;
       if (latencyMs > options.targetLatencyMs) {
         limit = Math.max(1, Math.floor(items / 2));
         size = Math.min(size, limit);
@@ -91,6 +95,9 @@ export function createPace(options: PaceOptions, clock: Clock): Pace {
     tooLarge: (items) => {
       limit = Math.max(1, Math.min(limit, Math.floor(items / 2)));
       size = Math.min(size, limit);
+    },
+    exhausted: () => {
+      isExhausted = true;
     },
   };
 }

@@ -10,6 +10,11 @@ interface PlanChoices {
   readonly keyOf?: (item: unknown) => string;
   /** A 400 on a batch makes it `unknown` (default). `split` says that you know: a refused batch ran for nobody. */
   readonly onBadBatch?: OnBadBatch;
+  /**
+   * Give each execution an `id`, UUID version 5 of the job and its number, the same in each attempt. Default false: whether the API
+   * minds is unknown. It makes an execution easy to find.
+   */
+  readonly executionIds?: boolean;
 }
 
 /** A job for the NP6 API. */
@@ -39,8 +44,8 @@ export async function planJob<Execution>(
   journal: Journal,
   plan: WorkflowPlan<Execution> | OperationPlan,
 ): Promise<Counts> {
-  const { duplicates = "refuse", onBadBatch = "unknown", keyOf = receiverOf } = plan;
-  const common = { duplicates, onBadBatch, keyOf, createdBy: userName() };
+  const { duplicates = "refuse", onBadBatch = "unknown", keyOf = receiverOf, executionIds = false } = plan;
+  const common = { duplicates, onBadBatch, executionIds, keyOf, createdBy: userName() };
   if ("operation" in plan) {
     return journal.plan({ ...common, operation: plan.operation, input: plan.input, items: from(plan.rows) });
   }

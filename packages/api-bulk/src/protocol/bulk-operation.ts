@@ -14,6 +14,14 @@ export type ItemVerdict =
   | { readonly state: "done" }
   | { readonly state: "failed" | "unknown"; readonly reason: string };
 
+/** An answer with what its headers said. */
+export interface BatchAnswer {
+  /** One for each item, in their order. */
+  readonly results: unknown;
+  readonly requestId?: string | undefined;
+  readonly rateLimit?: { readonly remaining: string | undefined } | undefined;
+}
+
 /** An operation of a client that takes an array and answers one result for each item, in their order. */
 export interface BulkOperation {
   /** The operation's name; a journal that was planned for another one is refused. */
@@ -22,29 +30,31 @@ export interface BulkOperation {
    * Sends one batch.
    *
    * @param input what was planned for all batches, such as the workflow's id
-   * @returns the results; failures are the client's, thrown
+   * @returns the results, alone or with what the headers said; failures are the client's, thrown
    */
   readonly send: (
     input: unknown,
     items: readonly unknown[],
     options: BatchCallOptions,
-  ) => Promise<readonly unknown[]>;
+  ) => Promise<readonly unknown[] | BatchAnswer>;
   /** Reads one result. */
   readonly read: (result: unknown) => ItemVerdict;
 }
 
 /** The NP6 API's own: executes a workflow for many receivers. */
-export function executeWorkflowBatch(np6: Pick<Np6Client, "executeWorkflowBatch">): BulkOperation {
-  type Call = Parameters<Np6Client["executeWorkflowBatch"]>[0];
+export function executeWorkflowBatch(np6: Pick<Np6Client, "POST">): BulkOperation {
+  type Executions = NonNullable<Parameters<Np6Client["executeWorkflowBatch"]>[0]["body"]>;
   return {
     name: "executeWorkflowBatch",
-    send: (input, items, options) => {
+    send: async (input, items, options) => {
       const { workflowId } = input as { readonly workflowId: number };
-      return np6.executeWorkflowBatch({
-        path: { id: workflowId },
-        body: items as Call["body"],
+      const { data, error, requestId, rateLimit } = await np6.POST("/scripting/workflows/{id}/executions", {
+        params: { path: { id: workflowId } },
+        body: items as Executions,
         ...options,
-      } as Call);
+      });
+      if (error !== undefined) throw error;
+      return { results: data, requestId, rateLimit };
     },
     read: (result) => {
       const kind = (result as { readonly type?: unknown } | null)?.type;

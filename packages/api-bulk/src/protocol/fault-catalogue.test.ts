@@ -39,7 +39,7 @@ test("the fate of a batch follows from every row of the fault catalogue", { time
         deadlineMs: 20_000,
         signal: new AbortController().signal,
       },
-      true,
+      { splitRefused: true, keepResults: false },
     );
     seen[settlement.to] = (seen[settlement.to] ?? 0) + 1;
     // What nobody knows to have been refused or answered stays unknown; what was surely not executed must not.

@@ -3,6 +3,7 @@ import type { Journal, Runner, TakenBatch } from "../journal/journal.ts";
 import { type Clock, systemClock } from "../pace/clock.ts";
 import { createPace } from "../pace/pace.ts";
 import { executeWorkflowBatch } from "./bulk-operation.ts";
+import { withExecutionIds } from "./execution-id.ts";
 import { resolveByAsking } from "./resolve-by-asking.ts";
 import { checkRunOptions, type RunOptions, type RunSummary } from "./run-options.ts";
 import { sendBatch } from "./send-batch.ts";
@@ -79,9 +80,9 @@ export async function runJobWith(journal: Journal, options: RunOptions, clock: C
       const sent = await sendBatch(
         operation as NonNullable<typeof operation>,
         job?.input,
-        batch,
+        job?.executionIds ? withExecutionIds(job.id, batch) : batch,
         call,
-        job?.onBadBatch === "split",
+        { splitRefused: job?.onBadBatch === "split", keepResults: options.keepResults ?? false },
       );
       const milliseconds = clock.elapsed() - start;
       const { settlement, end, meaning } = sent;
@@ -90,6 +91,7 @@ export async function runJobWith(journal: Journal, options: RunOptions, clock: C
       if (meaning === "held" || meaning === "not-sent") pace.held(sent.retryAfterMs);
       if (meaning === "unknown") pace.unknown();
       if (meaning === "too-large") pace.tooLarge(batch.items.length);
+      if (sent.isExhausted) pace.exhausted();
       if (meaning === "pause") why ??= `${end.kind ?? "refused"} ${end.status ?? ""}: ${end.note ?? ""}`;
       else if (meaning !== "too-large" && meaning !== "refused") why ??= rules.after(meaning);
       const { status, kind, requestId } = end;

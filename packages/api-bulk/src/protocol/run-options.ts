@@ -32,7 +32,7 @@ export interface RunHooks {
 /** How a job is run. */
 export interface RunOptions {
   /** Sends by `executeWorkflowBatch`. Give this or `operation`. */
-  readonly np6?: Pick<Np6Client, "executeWorkflowBatch">;
+  readonly np6?: Pick<Np6Client, "POST">;
   /** Sends by any other operation that takes an array. */
   readonly operation?: BulkOperation;
   /** Most receivers under way at once: as many as one crash can leave unknown. Default 2,000. */
@@ -61,6 +61,8 @@ export interface RunOptions {
   readonly takeover?: boolean;
   /** Go on with a job that was paused, or was begun before. Default true. */
   readonly resume?: boolean;
+  /** Keep the API's result of each receiver in the journal, for the report as NDJSON. It may speak of persons. Default false. */
+  readonly keepResults?: boolean;
   readonly on?: RunHooks;
   /** Your own look at what may have run, such as an export: asked before the first batch, item by item. */
   readonly resolveUnknown?: (

@@ -1,6 +1,6 @@
 import { isNp6Error } from "@np6/api-client";
 import type { AttemptEnd, ItemOutcome, Settlement, TakenBatch } from "../journal/journal.ts";
-import type { BatchCallOptions, BulkOperation } from "./bulk-operation.ts";
+import type { BatchAnswer, BatchCallOptions, BulkOperation } from "./bulk-operation.ts";
 import { judgeFailure, type Verdict } from "./judge-failure.ts";
 
 /** What came of sending a batch: what the journal gets, and what it means for the job. */
@@ -9,7 +9,11 @@ export interface SentBatch {
   readonly end: AttemptEnd;
   readonly meaning: Exclude<Verdict["kind"], "wait"> | "held" | "not-sent" | "good" | "refused-alone";
   readonly retryAfterMs?: number | undefined;
+  /** The API said that the account has no more calls for now. */
+  readonly isExhausted: boolean;
 }
+
+type Sent = Omit<SentBatch, "isExhausted">;
 
 /** Sends a batch once, and says what became of it. It never throws: whatever is thrown while sending is an outcome. */
 export async function sendBatch(
@@ -17,36 +21,50 @@ export async function sendBatch(
   input: unknown,
   batch: TakenBatch,
   options: BatchCallOptions,
-  splitRefused: boolean,
+  { splitRefused, keepResults }: { readonly splitRefused: boolean; readonly keepResults: boolean },
 ): Promise<SentBatch> {
   try {
-    return readResults(operation, batch, await operation.send(input, batch.items, options));
+    const sent: unknown = await operation.send(input, batch.items, options);
+    const isBare = Array.isArray(sent) || typeof sent !== "object" || sent === null;
+    const answer = isBare ? { results: sent } : (sent as BatchAnswer);
+    return { ...readResults(operation, batch, answer, keepResults), isExhausted: isExhausted(answer) };
   } catch (failure) {
-    return afterFailure(failure, batch, splitRefused);
+    const limits = isNp6Error(failure) ? failure : {};
+    return { ...afterFailure(failure, batch, splitRefused), isExhausted: isExhausted(limits) };
   }
 }
 
-function readResults(operation: BulkOperation, batch: TakenBatch, results: unknown): SentBatch {
+function isExhausted({ rateLimit }: Pick<BatchAnswer, "rateLimit">): boolean {
+  return rateLimit?.remaining === "0";
+}
+
+function readResults(
+  operation: BulkOperation,
+  batch: TakenBatch,
+  { results, requestId }: BatchAnswer,
+  keepResults: boolean,
+): Sent {
   const expected = batch.items.length;
   if (!Array.isArray(results) || results.length !== expected) {
     const came = Array.isArray(results) ? `${results.length} results` : "no list";
     const note = `answered as a success, with ${came} for ${expected} receivers`;
-    return { settlement: { to: "ran" }, end: { note }, meaning: "unknown" };
+    return { settlement: { to: "ran" }, end: { requestId, note }, meaning: "unknown" };
   }
   const outcomes = results.flatMap((result: unknown, index): ItemOutcome[] => {
     const verdict = operation.read(result);
     return verdict.state === "done" ? [] : [{ index, state: verdict.state, reason: verdict.reason }];
   });
-  return { settlement: { to: "answered", outcomes }, end: {}, meaning: "good" };
+  const kept = keepResults ? { results } : {};
+  return { settlement: { to: "answered", outcomes, ...kept }, end: { requestId }, meaning: "good" };
 }
 
-function afterFailure(failure: unknown, batch: TakenBatch, splitRefused: boolean): SentBatch {
+function afterFailure(failure: unknown, batch: TakenBatch, splitRefused: boolean): Sent {
   const verdict = judgeFailure(failure);
   const end: AttemptEnd = isNp6Error(failure)
     ? { status: failure.status, kind: failure.kind, requestId: failure.requestId, note: failure.message }
     : { note: `what was thrown is no failure of the client: ${nameOf(failure)}` };
   const alone = batch.items.length === 1;
-  const refusedAlone = (): SentBatch => {
+  const refusedAlone = (): Sent => {
     const reason = `refused alone: ${end.status}`;
     const outcomes: ItemOutcome[] = [{ index: 0, state: "failed", reason }];
     return { settlement: { to: "answered", outcomes }, end, meaning: "refused-alone" };

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { closeSync, openSync, renameSync, writeFileSync, writeSync } from "node:fs";
 import type { ItemState, Journal } from "../journal/journal.ts";
+import { executionId } from "../protocol/execution-id.ts";
 
 /** Which items of a report, and where it goes. */
 export interface ReportOptions {
@@ -15,11 +16,16 @@ export interface WrittenReport {
   readonly sha256: string;
 }
 
-const own = ["seq", "state", "reason", "batch", "attempt", "sent_at", "status", "request_id"] as const;
+const facts = ["seq", "state", "reason", "batch", "attempt", "sent_at", "status", "request_id"] as const;
 
 function cell(value: unknown): string {
   const text = value === undefined ? "" : String(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** The id that the source gave an execution. */
+function ownId(item: unknown): unknown {
+  return (item as { readonly id?: unknown } | null)?.id;
 }
 
 /**
@@ -32,6 +38,9 @@ export async function writeReport(journal: Journal, options: ReportOptions): Pro
   const hash = createHash("sha256");
   const file = openSync(part, "w", 0o600);
   let rows = 0;
+  const job = await journal.job();
+  const withIds = job?.executionIds === true;
+  const own = withIds ? [...facts, "execution_id"] : facts;
   try {
     let lines: string[] = [];
     const write = (): void => {
@@ -41,20 +50,30 @@ export async function writeReport(journal: Journal, options: ReportOptions): Pro
       lines = [];
     };
     let columns: string[] | undefined;
-    for await (const { seq, item, row, state: is, reason, attempts } of journal.items({ state })) {
+    for await (const { seq, item, row, state: is, reason, result, attempts } of journal.items({ state })) {
       const last = attempts.at(-1);
       const sentAt = last === undefined ? undefined : new Date(last.sentAt).toISOString();
-      const facts = [seq, is, reason, last?.batch, last?.attempt, sentAt, last?.status, last?.requestId];
+      const said: unknown[] = [
+        seq,
+        is,
+        reason,
+        last?.batch,
+        last?.attempt,
+        sentAt,
+        last?.status,
+        last?.requestId,
+      ];
+      if (withIds) said.push(ownId(item) ?? executionId(job.id, seq));
       if (format === "ndjson") {
-        const named = Object.fromEntries(own.map((name, index) => [name, facts[index] ?? null]));
-        lines.push(JSON.stringify({ item, ...(row === undefined ? {} : { row }), ...named }));
+        const named = Object.fromEntries(own.map((name, index) => [name, said[index] ?? null]));
+        lines.push(JSON.stringify({ item, row, ...named, result }));
       } else {
         const given: Readonly<Record<string, string>> = row ?? { item: JSON.stringify(item) };
         if (columns === undefined) {
           columns = Object.keys(given);
           lines.push([...columns, ...own].map(cell).join(","));
         }
-        lines.push([...columns.map((name) => given[name]), ...facts].map(cell).join(","));
+        lines.push([...columns.map((name) => given[name]), ...said].map(cell).join(","));
       }
       rows += 1;
       if (lines.length >= 1000) write();

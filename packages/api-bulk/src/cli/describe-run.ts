@@ -1,0 +1,52 @@
+import type { Counts, Journal } from "../journal/journal.ts";
+
+const number = (value: number): string => value.toLocaleString("en-US");
+
+/** What a run will do. */
+export interface Described {
+  readonly counts: Counts;
+  readonly maxAtStake: number;
+  readonly batchSize: number;
+  readonly rate: number | undefined;
+  readonly notAfter: Date | undefined;
+  readonly canaryReceiver: string | undefined;
+  readonly keepResults: boolean;
+}
+
+/** Says what a run will do, before somebody is asked. */
+export async function describeRun(journal: Journal, given: Described): Promise<string> {
+  const job = await journal.job();
+  const { counts, maxAtStake, batchSize, rate, notAfter, canaryReceiver } = given;
+  const pending = { state: "pending" } as const;
+  const shown: string[] = [];
+  let last = "";
+  for await (const { item } of journal.items(pending)) if (shown.push(JSON.stringify(item)) === 3) break;
+  for await (const { item } of journal.items({ ...pending, order: "last-to-first" })) {
+    last = JSON.stringify(item);
+    break;
+  }
+  const bad =
+    job?.onBadBatch === "split"
+      ? "is halved and sent again: you said that none of it ran"
+      : "becomes unknown";
+  const fastest = rate === undefined ? "as fast as the API lets it" : `at most ${rate} requests a second`;
+  const seconds = rate === undefined ? undefined : counts.pending / (rate * Math.min(batchSize, maxAtStake));
+  const lines = [
+    `${job?.operation} ${JSON.stringify(job?.input)}`,
+    `  to send      ${number(counts.pending)} of ${number(counts.total)} receivers`,
+    `  first        ${shown.join(", ")}`,
+    `  last         ${last}`,
+    `  duplicates   ${number(counts.skipped)} skipped`,
+    `  pace         1, 10, 100, then ${number(batchSize)} at once; ${fastest}${
+      seconds === undefined ? "" : `, so at least ${number(Math.ceil(seconds))} s`
+    }`,
+    `  at stake     at most ${number(maxAtStake)} receivers at any time: as many can become unknown at once`,
+    `  a 400        on a batch ${bad}`,
+    ...(notAfter === undefined ? [] : [`  not after    ${notAfter.toISOString()}`]),
+    ...(canaryReceiver === undefined ? [] : [`  canary       ${canaryReceiver} first; then you are asked`]),
+    ...(job?.executionIds ? ["  ids          each execution gets one, the same in each attempt"] : []),
+    ...(given.keepResults ? ["  results      are kept in the journal"] : []),
+    ...(job?.paused === undefined ? [] : [`  it rests     ${job.paused}`]),
+  ];
+  return `${lines.join("\n")}\n`;
+}

@@ -1,0 +1,16 @@
+import { BulkError } from "../bulk-error.ts";
+
+/** `18:00` is today; anything else is a date with its time. */
+export function readTime(text: string | undefined): Date | undefined {
+  if (text === undefined) return undefined;
+  const [, hours, minutes] = /^(\d{1,2}):(\d{2})$/.exec(text) ?? [];
+  const time = new Date(text);
+  if (hours !== undefined) {
+    time.setTime(Date.now());
+    time.setHours(Number(hours), Number(minutes), 0, 0);
+  }
+  if (!Number.isNaN(time.getTime())) return time;
+  throw new BulkError(
+    `--not-after ${JSON.stringify(text)} is no time. Write 18:00, or 2026-11-28T18:00:00Z.`,
+  );
+}

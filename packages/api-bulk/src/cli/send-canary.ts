@@ -1,0 +1,70 @@
+import { BulkError } from "../bulk-error.ts";
+import type { Journal } from "../journal/journal.ts";
+import { once } from "../once/once.ts";
+import type { BulkOperation } from "../protocol/bulk-operation.ts";
+import { ask } from "./confirm.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** A canary: one execution for the operator, before the job begins. */
+export interface Canary {
+  readonly journal: Journal;
+  readonly operation: BulkOperation;
+  /** The operator's own, of the type that the first receiver of the job has. */
+  readonly receiver: string;
+  readonly takeover: boolean;
+  readonly terminal: Terminal;
+}
+
+const timeLimitMs = 60_000;
+
+/**
+ * Sends what the first receiver would get to the operator, at most once for each job, and asks whether it looks right.
+ *
+ * @returns whether the operator says so
+ * @throws BulkError when nobody is there to look, or the API does not take it; nobody else was sent to then
+ */
+export async function sendCanary(canary: Canary): Promise<boolean> {
+  const { journal, operation, receiver, takeover, terminal } = canary;
+  if (!terminal.isInteractive) {
+    throw new BulkError(
+      "--canary-receiver asks whether it looks right, and nobody is here to answer. Leave it out.",
+    );
+  }
+  const job = await journal.job();
+  const item = { ...(await firstItem(journal)) };
+  const old = item.receiver as { readonly type?: unknown } | undefined;
+  const items = [{ ...item, receiver: { ...old, value: receiver } }];
+  const signal = new AbortController().signal;
+  const options = { retry: false, attemptTimeoutMs: timeLimitMs, deadlineMs: timeLimitMs, signal } as const;
+  const send = () => operation.send(job?.input, items, options);
+  // The receiver's name is in the key, so that a wrong one can be put right.
+  const outcome = await once(journal, `canary ${job?.id} ${receiver}`, send, { takeover });
+  if (outcome.state === "open") throw new BulkError("Another process is sending the canary. Wait for it.");
+  if (outcome.state === "done" && outcome.isFirst) {
+    const answer = outcome.value;
+    const results: unknown = "results" in answer ? answer.results : answer;
+    const verdict = Array.isArray(results) && results.length === 1 ? operation.read(results[0]) : undefined;
+    if (verdict?.state !== "done") {
+      throw new BulkError(
+        `The API did not take the canary: ${verdict?.reason ?? "its answer fits no receiver"}. Nobody else was sent to.`,
+      );
+    }
+  }
+  const said =
+    outcome.state === "unknown"
+      ? "The canary may have been sent; nobody knows."
+      : outcome.isFirst
+        ? "The canary was sent."
+        : "The canary was sent before, and is not sent again.";
+  const answer = await ask(`${said} Look at it. Type yes to send to all others: `, terminal);
+  if (answer?.toLowerCase() === "yes") return true;
+  terminal.say("Nobody else was sent to.\n");
+  return false;
+}
+
+async function firstItem(journal: Journal): Promise<Readonly<Record<string, unknown>>> {
+  for await (const { item } of journal.items({ state: "pending" })) {
+    return (item ?? {}) as Readonly<Record<string, unknown>>;
+  }
+  throw new BulkError("No receiver is pending, so a canary has nothing to try.");
+}

@@ -1,0 +1,42 @@
+import { setTimeout as wait } from "node:timers/promises";
+import type { Journal } from "../journal/journal.ts";
+import type { CommandLine } from "./options.ts";
+import { createProgressLine } from "./progress-line.ts";
+import type { Terminal } from "./terminal.ts";
+
+const everyMs = 1000;
+
+/** Says how a job stands; with `--watch` each second, until nobody runs it. @returns the exit code */
+export async function statusCommand(
+  line: CommandLine,
+  journal: Journal,
+  terminal: Terminal,
+): Promise<number> {
+  const isJson = line.flag("json");
+  const show = createProgressLine(() => performance.now());
+  const stop = new AbortController();
+  const done = terminal.onInterrupt(() => stop.abort());
+  try {
+    for (;;) {
+      const [isRunning, job, counts] = [
+        await journal.isRunning(),
+        await journal.job(),
+        await journal.counts(),
+      ];
+      const how = isRunning
+        ? "running"
+        : counts.sending > 0
+          ? `not running: its process ended, and ${counts.sending} receivers under way may have been executed`
+          : counts.total > 0 && counts.pending === 0
+            ? "finished"
+            : `not running${job?.paused === undefined ? "" : `: ${job.paused}`}`;
+      terminal.out(
+        `${isJson ? JSON.stringify({ job: job ?? null, isRunning, counts }) : `${show(counts)}\n${how}`}\n`,
+      );
+      if (!line.flag("watch") || !isRunning || stop.signal.aborted) return 0;
+      await wait(everyMs, undefined, { signal: stop.signal }).catch(() => {});
+    }
+  } finally {
+    done();
+  }
+}
