@@ -1,5 +1,16 @@
 // Values, pointers and references
 
+// Differences that nobody has judged
+export { type Both, onBoth } from "./differences/both.ts";
+export { keyHeaders } from "./differences/credentials.ts";
+export {
+  type Described,
+  type Fact as DescribedFact,
+  facts,
+  type Statement,
+} from "./differences/described.ts";
+export { FactComparison, type FactDifference } from "./differences/fact-comparison.ts";
+export { factDifferences } from "./differences/fact-differences.ts";
 // Examples
 export { type CurlOptions, curlCommand } from "./examples/curl-command.ts";
 export {

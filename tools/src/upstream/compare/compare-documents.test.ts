@@ -1,8 +1,8 @@
+import { facts } from "@np6/openapi-document";
 import { describe, expect, test } from "vitest";
 import { type Edit, fixture, inOneLine } from "../fixtures.test-support.ts";
 import { judgeDifferences } from "../report/judge-differences.ts";
 import { compareDocuments } from "./compare-documents.ts";
-import { facts } from "./difference.ts";
 
 const workflows = "#/paths/~1scripting~1workflows";
 const deletion = `${workflows}~1{workflowId}/delete`;

@@ -1,7 +1,8 @@
+import { FactComparison, type FactDifference } from "@np6/openapi-document";
 import { describe, expect, test } from "vitest";
 import { inOneLine } from "../fixtures.test-support.ts";
 import { parseDocument } from "../source/parse-document.ts";
-import { Comparison } from "./comparison.ts";
+import { gradeDifferences } from "./grade-differences.ts";
 
 type Schema = Readonly<Record<string, unknown>>;
 
@@ -18,13 +19,13 @@ function documentWith(openapi: string, { schema, named = {} }: Written): Schema 
 
 /** The vendor writes OpenAPI 3.0, the curated spec 3.1. */
 function differencesOf(vendor: Written, curated: Written): string[] {
-  const comparison = new Comparison({
-    vendor: documentWith("3.0.3", vendor),
-    curated: documentWith("3.1.0", curated),
-  });
+  const documents = { vendor: documentWith("3.0.3", vendor), curated: documentWith("3.1.0", curated) };
+  const found: FactDifference[] = [];
+  const sides = { left: documents.vendor, right: documents.curated };
+  const comparison = new FactComparison(sides, (difference) => found.push(difference));
   const asked = ["#/components/schemas/Asked"];
-  comparison.compareSchemas({ vendor: asked, curated: asked }, "here ");
-  return comparison.differences.map(inOneLine);
+  comparison.compareSchemas({ left: asked, right: asked }, "here ");
+  return gradeDifferences(documents, found).map(inOneLine);
 }
 
 const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });

@@ -1,6 +1,6 @@
 import type { JsonObject } from "@np6/openapi-document";
 import type { DocumentComparison } from "../compare/compare-documents.ts";
-import { onBoth, type Pair } from "../compare/difference.ts";
+import type { Pair } from "../compare/difference.ts";
 import type { AcceptedDifference } from "./accepted-differences.ts";
 import { type JudgedDifference, type Judgement, judgeDifferences } from "./judge-differences.ts";
 
@@ -40,9 +40,12 @@ export function createReport(
     differences.filter((difference) => difference.verdict === verdict).length;
   const [drift, known] = [count("drift"), count("known")];
   const counts = { drift, accepted: count("accepted"), known, stale: stale.length };
-  const documents = onBoth(read, ({ source, document }, side) => {
-    const { title = "", version = "" } = Object(document.info);
-    return { source, title: String(title), version: String(version), operations: operations[side] };
-  });
-  return { drift: drift + stale.length > 0, ...documents, prefixes, counts, differences, stale };
+  const vendor = describe(read.vendor, operations.vendor);
+  const curated = describe(read.curated, operations.curated);
+  return { drift: drift + stale.length > 0, vendor, curated, prefixes, counts, differences, stale };
+}
+
+function describe({ source, document }: ReadDocument, operations: number): ReportedDocument {
+  const { title = "", version = "" } = Object(document.info);
+  return { source, title: String(title), version: String(version), operations };
 }

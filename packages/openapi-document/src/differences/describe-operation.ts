@@ -1,11 +1,7 @@
-import {
-  childPointer,
-  type EffectiveContent,
-  type EffectiveOperation,
-  isJsonObject,
-  type JsonObject,
-  type LocatedObject,
-} from "@np6/openapi-document";
+import type { EffectiveContent, EffectiveOperation } from "../normal/effective-operation.ts";
+import { isJsonObject, type JsonObject } from "../pointer/json-object.ts";
+import { childPointer } from "../pointer/json-pointer.ts";
+import type { LocatedObject } from "../pointer/locate-object.ts";
 import { describeCredentials } from "./credentials.ts";
 import { type Described, leaf, mark, member } from "./described.ts";
 

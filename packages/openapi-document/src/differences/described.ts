@@ -1,4 +1,36 @@
-import type { Fact, Statement } from "./difference.ts";
+/** What documents can say differently. */
+export const facts = [
+  "server",
+  "operation",
+  "credentials",
+  "parameter",
+  "serialization",
+  "request body",
+  "status",
+  "media type",
+  "header",
+  "property",
+  "variant",
+  "type",
+  "null",
+  "value",
+  "required",
+  "deprecated",
+  "limit",
+] as const;
+
+/** One of `facts`. */
+export type Fact = (typeof facts)[number];
+
+/** What one of two documents says of a fact. */
+export interface Statement {
+  /** In words, such as `string(uuid)` or `absent`. */
+  readonly text: string;
+  /** Whether the document has what the fact is about. */
+  readonly present: boolean;
+  /** Where it says so, or where it would; empty when there is no such place. */
+  readonly pointer: string;
+}
 
 /** Something that a document says, and what is inside it. */
 export interface Described extends Statement {
@@ -11,7 +43,7 @@ export interface Described extends Statement {
   readonly absent?: string;
   /** Whether what it says is compared, not only whether it is there. */
   readonly isCompared: boolean;
-  /** What says it in the curated spec, where that is something around the thing. */
+  /** What says it, too, where that is something around the thing: an object says which properties are required. */
   readonly within?: string;
   readonly inside: readonly Described[];
   /** The schemas that hold for it. */

@@ -1,4 +1,5 @@
-import { isJsonObject, type JsonObject, referenceTarget } from "@np6/openapi-document";
+import { isJsonObject, type JsonObject } from "../pointer/json-object.ts";
+import { referenceTarget } from "../pointer/reference-target.ts";
 
 const SCHEMES = "#/components/securitySchemes";
 
@@ -11,7 +12,7 @@ export function keyHeaders(document: JsonObject): ReadonlySet<string> {
 
 /**
  * What an operation wants to know of its caller, in one sentence that does not depend on how it is written: as security
- * schemes, or, as the vendor does, as a header parameter of each operation.
+ * schemes, or, as one author does, as a header parameter of each operation.
  * @param parameters - the header parameters that carry a key
  * @returns such as `header x-key`; alternatives are joined by `or`; `nothing` when there are none
  */

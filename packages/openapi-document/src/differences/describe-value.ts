@@ -1,19 +1,13 @@
-import {
-  type Alternative,
-  isJsonObject,
-  type NamedVariants,
-  type NormalDocument,
-  RULE_KEYWORDS,
-  sharedParts,
-  type ValueShape,
-  valueShape,
-} from "@np6/openapi-document";
+import type { Alternative } from "../normal/alternative.ts";
+import type { NormalDocument } from "../normal/normal-document.ts";
+import type { NamedVariants } from "../normal/pair-variants.ts";
+import { sharedParts, type ValueShape, valueShape } from "../normal/value-shape.ts";
+import { isJsonObject } from "../pointer/json-object.ts";
+import { RULE_KEYWORDS } from "../schemas/schema-keywords.ts";
 import { type Described, leaf, mark, member, step } from "./described.ts";
 
-/** Rules without schemas in them, and what else changes a value on the wire. The format is told with the type. */
-const limits = RULE_KEYWORDS.union(
-  new Set(["default", "readOnly", "writeOnly", "contentEncoding", "contentMediaType"]),
-).difference(new Set(["format"]));
+/** What changes a value on the wire, beside rules. */
+const OTHER_LIMITS = new Set(["default", "readOnly", "writeOnly", "contentEncoding", "contentMediaType"]);
 
 /** Describes a value, but for the objects that it can be. */
 export function describeValue(form: NormalDocument, shape: ValueShape, pointer: string): Described[] {
@@ -36,7 +30,10 @@ export function describeValue(form: NormalDocument, shape: ValueShape, pointer: 
 
 /** Describes what is said beside the type: limits, and whether it is deprecated. */
 function describeRules({ deprecated, keywords }: ValueShape, pointer: string): Described[] {
-  const rules = [...keywords].filter(([keyword]) => limits.has(keyword));
+  // Rules with schemas in them have other names in another document. The format is told with the type.
+  const isLimit = (keyword: string) =>
+    (RULE_KEYWORDS.has(keyword) && keyword !== "format") || OTHER_LIMITS.has(keyword);
+  const rules = [...keywords].filter(([keyword]) => isLimit(keyword));
   return [
     mark("deprecated", pointer, deprecated),
     ...rules.map(([keyword, { value }]) => ({

@@ -1,0 +1,140 @@
+import type { Alternative } from "../normal/alternative.ts";
+import { NormalDocument } from "../normal/normal-document.ts";
+import { pairVariants } from "../normal/pair-variants.ts";
+import { areVariants, valueShape } from "../normal/value-shape.ts";
+import type { JsonObject } from "../pointer/json-object.ts";
+import { referenceTarget } from "../pointer/reference-target.ts";
+import { type Both, onBoth } from "./both.ts";
+import { describeObject, describeProperties, describeValue, describeVariants } from "./describe-value.ts";
+import { type Described, leaf } from "./described.ts";
+
+/** A thing that two documents do not say alike. Neither is judged. */
+export interface FactDifference extends Both<Described> {
+  /** The way to it from an operation, such as `POST /things 200 application/json nodes[]<wait>.next`. */
+  readonly place: string;
+}
+
+/** Compares what two documents of different authors say, fact by fact. */
+export class FactComparison {
+  readonly documents: Both<NormalDocument>;
+  readonly #tell: (difference: FactDifference) => void;
+  readonly #compared = new Set<string>();
+
+  /** Both are read leniently: by what their authors mean. */
+  constructor(documents: Both<JsonObject>, tell: (difference: FactDifference) => void) {
+    this.documents = onBoth(documents, (document) => new NormalDocument(document, "lenient"));
+    this.#tell = tell;
+  }
+
+  /**
+   * Compares what both documents say at a place, and all that is inside.
+   * @param around - where a thing stands that a document lacks
+   * @param place - the way to it from an operation
+   */
+  compare(described: Both<readonly Described[]>, around: Both<string>, place: string): void {
+    const all = onBoth(described, (some) => new Map(some.map((one) => [`${one.fact} ${one.key}`, one])));
+    for (const key of new Set([...all.right.keys(), ...all.left.keys()])) {
+      const [left, right] = [all.left.get(key), all.right.get(key)];
+      const one = right ?? left;
+      if (one === undefined) continue;
+      const at = stepInto(place, one.name);
+      if (left !== undefined && right !== undefined) {
+        const pair = { left, right };
+        if (one.isCompared && left.text !== right.text) this.#tell({ ...pair, place: at.trim() });
+        const inside = onBoth(pair, (side) => side.inside);
+        this.compare(
+          inside,
+          onBoth(pair, ({ pointer }) => pointer),
+          at,
+        );
+        const views = onBoth(pair, ({ view = [] }) => view);
+        if (views.right.length > 0) this.compareSchemas(views, /^[.[<]/.test(one.name) ? at : `${at} `);
+      } else if (one.absent !== undefined) {
+        const lacks = { ...one, text: one.absent, present: false };
+        const pair = onBoth({ left, right }, (has, side) => has ?? { ...lacks, pointer: around[side] });
+        this.#tell({ ...pair, place: at.trim() });
+      }
+    }
+  }
+
+  /** Compares what two schemas say of a value, and all that is inside. Names of schemas are not compared. */
+  compareSchemas(views: Both<readonly string[]>, place: string): void {
+    if (this.#compared.size === this.#compared.add(JSON.stringify(views)).size) return;
+    const shapes = onBoth(views, (view, side) => {
+      const form = this.documents[side];
+      return valueShape(form, form.alternatives(view));
+    });
+    const refers = onBoth(views, ([pointer = "#"], side) =>
+      Object.hasOwn(Object(referenceTarget(this.documents[side].document, pointer)), "$ref"),
+    );
+    // Where both only refer to a schema, a difference belongs to the schemas; else to the place that is being compared.
+    const written = refers.left && refers.right;
+    const at = onBoth(views, ([pointer = "#"], side) => (written && shapes[side].writtenAt) || pointer);
+    const values = onBoth(shapes, (shape, side) => describeValue(this.documents[side], shape, at[side]));
+    this.compare(values, at, place);
+    const { left, right } = shapes;
+    if (left.type === "any" || right.type === "any") return;
+    if (left.objects.length > 0 && right.objects.length > 0)
+      this.#compareObjects(
+        onBoth(shapes, ({ objects }) => objects),
+        at,
+        place,
+      );
+  }
+
+  #compareObjects(objects: Both<readonly Alternative[]>, at: Both<string>, place: string): void {
+    const one = (["left", "right"] as const).find((side) => !areVariants(objects[side]));
+    if (one !== undefined && !areVariants(objects[one === "left" ? "right" : "left"])) {
+      const described = onBoth(objects, ([object], side) =>
+        object === undefined ? [] : describeObject(this.documents[side], object, at[side]),
+      );
+      this.compare(described, at, place);
+    } else this.#compareVariants(objects, one, at, place);
+  }
+
+  /**
+   * Compares objects variant by variant. The property that tells them apart is not compared: it is what names them.
+   * @param one - the side that has no variants, but one object; each variant is compared with it
+   */
+  #compareVariants(
+    objects: Both<readonly Alternative[]>,
+    one: "left" | "right" | undefined,
+    at: Both<string>,
+    place: string,
+  ): void {
+    const { documents } = this;
+    const [left, right] = pairVariants(documents.left, documents.right, objects.left, objects.right);
+    const variants = { left, right };
+    const told = [left.told, right.told].filter((name) => name !== undefined);
+    const described = onBoth(variants, (some, side) => {
+      const by = some.told === undefined ? [] : [leaf("variant", at[side], `told apart by ${some.told}`)];
+      if (one === side || (one !== undefined && told.length === 0)) return by;
+      return [...by, ...describeVariants(documents[side], objects[side], some, at[side], told)];
+    });
+    this.compare(described, at, place);
+    if (one === undefined) return;
+    const [object] = objects[one];
+    // An object of which nothing is said is not compared property by property.
+    if (object === undefined || documents[one].facts(object).properties.size === 0) return;
+    const many = one === "left" ? "right" : "left";
+    const { named, rest } = variants[many];
+    // It may have the properties of any variant.
+    const others = new Set(describeProperties(documents[one], object, at[one], told));
+    const all = [...others];
+    for (const [name, variant] of [...named, ...(rest === undefined ? [] : [["others", rest] as const])]) {
+      const pointer = variant.variant ?? at[many];
+      const properties = describeProperties(documents[many], variant, pointer, told);
+      const own = all.filter(({ key }) => properties.some((property) => property.key === key));
+      for (const property of own) others.delete(property);
+      const pair = { left: own, right: own, [many]: properties };
+      this.compare(pair, { ...at, [many]: pointer }, stepInto(place, `<${name}>`));
+    }
+    this.compare({ left: [...others], right: [...others], [many]: [] }, at, place);
+  }
+}
+
+/** Adds a step to the way to a difference; what follows the operation and its part begins with a blank, not a dot. */
+function stepInto(place: string, step: string): string {
+  if (!/^[.[<]/.test(step)) return `${place} ${step}`.trim();
+  return place.endsWith(" ") ? place + step.replace(/^\./, "") : place + step;
+}

@@ -1,0 +1,42 @@
+import { addressOf, type EffectiveOperation, withoutSlash } from "../normal/effective-operation.ts";
+import type { JsonObject } from "../pointer/json-object.ts";
+import { type Both, onBoth } from "./both.ts";
+import { describeOperation } from "./describe-operation.ts";
+import { type Described, member } from "./described.ts";
+import { FactComparison, type FactDifference } from "./fact-comparison.ts";
+
+/**
+ * Lists what two documents of different authors do not say alike: servers, and some operations with all that is in them.
+ * Nothing is judged. Names of schemas, operations and path parameters, and words for people, say nothing.
+ *
+ * @param keys headers that carry a key, in lower case: as parameters they are credentials
+ * @returns in the order of the right document; what it lacks comes behind what it has
+ */
+export function factDifferences(
+  documents: Both<JsonObject>,
+  operations: Both<readonly EffectiveOperation[]>,
+  keys: ReadonlySet<string>,
+): FactDifference[] {
+  const found: FactDifference[] = [];
+  const comparison = new FactComparison(documents, (difference) => found.push(difference));
+  const servers = { left: "#/servers", right: "#/servers" };
+  comparison.compare(onBoth(documents, describeServers), servers, "the whole API");
+  const described = onBoth(operations, (all, side) =>
+    all.map((operation) => {
+      const { method, path, operationPointer } = operation;
+      const inside = describeOperation(documents[side], operation, keys);
+      const called = [addressOf(operation), `${method} ${path}`] as const;
+      return member("operation", called, operationPointer, "present", inside);
+    }),
+  );
+  comparison.compare(described, { left: "#/paths", right: "" }, "");
+  return found;
+}
+
+function describeServers({ servers }: JsonObject): Described[] {
+  const listed: readonly unknown[] = Array.isArray(servers) ? servers : [];
+  return listed.map((server, index) => {
+    const url = withoutSlash(String(Object(server).url));
+    return member("server", [url, ""], `#/servers/${index}`, url);
+  });
+}

@@ -1,0 +1,64 @@
+import type { FactDifference, JsonObject, Statement } from "@np6/openapi-document";
+import { addressOf } from "./address-of.ts";
+import type { Difference, Pair } from "./difference.ts";
+import { gradeAt, weakestGrade } from "./grade-at.ts";
+
+/**
+ * Names and grades what the vendor's document and the curated one do not say alike. What is the same difference is one, with
+ * all its places: a refusal that the curated spec documents for every operation, or a property of the vendor's base that
+ * no curated variant has.
+ * @param found - the vendor's document on the left
+ * @returns in the order of the first of each
+ */
+export function gradeDifferences(
+  documents: Pair<JsonObject>,
+  found: readonly FactDifference[],
+): Difference[] {
+  const graded = new Map<string, Difference>();
+  for (const { left, right, place } of found) {
+    const key = JSON.stringify([right.fact, subject(left), subject(right)]);
+    const at = nameOf(documents, left, right);
+    const known = graded.get(key);
+    if (known === undefined) {
+      const grade = gradeOf(documents.curated, right);
+      const [vendor, curated] = [left, right].map(said) as [Statement, Statement];
+      const relation = !curated.present ? "vendor only" : vendor.present ? "different" : "curated only";
+      graded.set(key, {
+        fact: right.fact,
+        relation,
+        vendor,
+        curated,
+        at,
+        alsoAt: [],
+        places: [place],
+        grade,
+      });
+    } else {
+      const alsoAt = new Set([...known.alsoAt, at]).difference(new Set([known.at]));
+      graded.set(key, { ...known, alsoAt: [...alsoAt], places: [...new Set([...known.places, place])] });
+    }
+  }
+  return [...graded.values()];
+}
+
+type Side = FactDifference["right"];
+
+function said({ text, present, pointer }: Side): Statement {
+  return { text, present, pointer };
+}
+
+/** What a difference is about: the things that the documents have, not the places where one is missing. */
+function subject({ present, pointer, text }: Side): readonly string[] {
+  return present ? [pointer, text] : [text];
+}
+
+/** What the curated spec has no place for is named by the vendor's. */
+function nameOf({ vendor, curated }: Pair<JsonObject>, left: Side, right: Side): string {
+  if (right.pointer === "") return addressOf(vendor, left.pointer);
+  return addressOf(curated, right.pointer, right.present ? "" : right.name);
+}
+
+/** What an object says of a property, too, may be known less well than the property. */
+function gradeOf(curated: JsonObject, { present, pointer, within = "" }: Side): Difference["grade"] {
+  return present ? weakestGrade([gradeAt(curated, pointer), gradeAt(curated, within)]) : undefined;
+}
