@@ -37,5 +37,13 @@ export {
   executeWorkflowBatch,
   type ItemVerdict,
 } from "./protocol/bulk-operation.ts";
+export type {
+  BatchEndedEvent,
+  JobEvent,
+  JobPausedEvent,
+  RunEndedEvent,
+  RunStartedEvent,
+  RunState,
+} from "./protocol/job-event.ts";
 export { runJob } from "./protocol/run-job.ts";
-export type { BatchEvent, ProgressEvent, RunHooks, RunOptions, RunSummary } from "./protocol/run-options.ts";
+export type { Progress, RunHooks, RunOptions, RunSummary } from "./protocol/run-options.ts";

@@ -70,7 +70,16 @@ test("a job from plan to purge", async () => {
     .trim()
     .split("\n")
     .map((text) => JSON.parse(text));
-  expect(events.at(-1)).toMatchObject({ event: "end", state: "finished", counts: { done: 249, failed: 1 } });
+  expect(events.map(({ name }) => name)).toEqual([
+    "np6.bulk.run.started",
+    ...Array.from({ length: 4 }, () => "np6.bulk.batch.ended"),
+    "np6.bulk.run.ended",
+  ]);
+  expect(events.at(-1).attributes).toMatchObject({
+    "np6.bulk.run.state": "finished",
+    "np6.bulk.receivers.done": 249,
+    "np6.bulk.receivers.failed": 1,
+  });
   expect(run.out).not.toMatch(/R\d|Jane|any-key/);
   expect(session.requests.map(({ body }) => (body as unknown[]).length)).toEqual([1, 10, 100, 139]);
   expect([session.executions.size, session.executions.repeated]).toEqual([249, 0]);

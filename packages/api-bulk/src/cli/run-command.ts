@@ -3,6 +3,7 @@ import { BulkError } from "../bulk-error.ts";
 import type { Journal } from "../journal/journal.ts";
 import { findDiskRisks } from "../planning/find-disk-risks.ts";
 import { executeWorkflowBatch } from "../protocol/bulk-operation.ts";
+import type { JobEvent } from "../protocol/job-event.ts";
 import { runJob } from "../protocol/run-job.ts";
 import type { RunOptions } from "../protocol/run-options.ts";
 import { confirm } from "./confirm.ts";
@@ -66,8 +67,8 @@ export async function runCommand(line: CommandLine, journal: Journal, terminal: 
     }
   });
   const json = line.flag("json");
-  const event = (kind: string, detail: object): void => {
-    if (json) out(`${JSON.stringify({ at: new Date().toISOString(), event: kind, ...detail })}\n`);
+  const print = (event: JobEvent): void => {
+    if (json) out(`${JSON.stringify(event)}\n`);
   };
   const show = createProgressLine(() => performance.now());
   let shownAt = Number.NEGATIVE_INFINITY;
@@ -82,11 +83,9 @@ export async function runCommand(line: CommandLine, journal: Journal, terminal: 
     signal: stop.signal,
     abortSignal: abort.signal,
     on: {
-      batch: (detail) => event("batch", detail),
-      pause: (reason) => event("pause", { reason }),
+      event: print,
       progress: (progress) => {
         latest = progress.counts;
-        event("progress", progress);
         const text = show(latest);
         if (json || performance.now() - shownAt < (terminal.isInteractive ? 200 : 10_000)) return;
         shownAt = performance.now();
@@ -96,7 +95,6 @@ export async function runCommand(line: CommandLine, journal: Journal, terminal: 
   };
   try {
     const summary = await runJob(journal, options);
-    event("end", summary);
     const problems = await journal.verify();
     for (const problem of problems) say(`\nThe journal is broken: ${problem}\n`);
     const reason = summary.reason === undefined ? "" : `: ${summary.reason}`;

@@ -87,7 +87,7 @@ test("no history sends anybody twice, and the journal never lies", { timeout: 60
           if (dead) throw new Death();
         };
         const on = {
-          batch: () => {
+          progress: () => {
             batches += 1;
             if (action.kind === "stop" && batches > action.after) stop.abort();
             if (action.kind === "pause" && batches === action.after) void journal.pause("somebody said so");

@@ -5,6 +5,7 @@ import { type ApiDoubleOptions, createApiDouble, type Fate } from "../testing/ap
 import { expectTruth } from "../testing/expect-truth.test-support.ts";
 import { createFakeClock } from "../testing/fake-clock.test-support.ts";
 import { temporaryJournal } from "../testing/temporary-journal.test-support.ts";
+import type { JobEvent } from "./job-event.ts";
 import { runJobWith } from "./run-job.ts";
 import type { RunOptions } from "./run-options.ts";
 
@@ -112,8 +113,39 @@ test("what a listener throws changes nothing", async () => {
   const broken = () => {
     throw new Error("mine");
   };
-  const { counts } = await ran(20, [], { on: { batch: broken, progress: broken } });
-  expect(counts.done).toBe(20);
+  const later = () => Promise.reject(new Error("mine"));
+  for (const listener of [broken, later]) {
+    const { counts } = await ran(20, [], { on: { event: listener, progress: listener } });
+    expect(counts.done).toBe(20);
+  }
+});
+
+test("what happens is told as events, of which spans can be made", async () => {
+  const events: JobEvent[] = [];
+  const on = { event: (event: JobEvent) => events.push(event) };
+  await ran(12, ["429", "good", "500", "401"], { canary: false, batchSize: 5, on });
+  const job = events[0]?.attributes["np6.bulk.job.id"];
+  expect(job).toMatch(/^[0-9a-f-]{36}$/);
+  const common = { "np6.bulk.job.id": job, "np6.operation.id": "send" };
+  const sized = { "np6.bulk.batch.size": 5 };
+  const ended = events.filter(({ name }) => name === "np6.bulk.batch.ended");
+  expect(ended.map(({ attributes, status }) => [status, attributes])).toMatchObject([
+    ["error", { ...common, ...sized, "np6.bulk.batch.outcome": "planned", "http.response.status_code": 429 }],
+    ["ok", { ...sized, "np6.bulk.batch.outcome": "answered", "np6.bulk.batch.failed": 0 }],
+    ["error", { ...sized, "np6.bulk.batch.outcome": "unknown", "error.type": "http" }],
+    ["error", { "np6.bulk.batch.size": 2, "np6.bulk.batch.outcome": "planned", "np6.bulk.batch.attempt": 1 }],
+  ]);
+  // What is not known is left out: an attribute of undefined is an error to some exporters.
+  expect(events.flatMap(({ attributes }) => Object.values(attributes))).not.toContain(undefined);
+  expect(events.map(({ name }) => name).slice(-2)).toEqual(["np6.bulk.job.paused", "np6.bulk.run.ended"]);
+  expect(events.at(-1)?.attributes).toMatchObject({
+    "np6.bulk.run.state": "paused",
+    "np6.bulk.receivers.done": 5,
+    "np6.bulk.receivers.unknown": 5,
+  });
+  const [first, last] = [events[0], events.at(-1)];
+  expect(last?.startTime).toBe(first?.startTime);
+  for (const { startTime, endTime } of events) expect(endTime).toBeGreaterThanOrEqual(startTime);
 });
 
 test.each([

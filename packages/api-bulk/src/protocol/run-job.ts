@@ -4,6 +4,7 @@ import { type Clock, systemClock } from "../pace/clock.ts";
 import { createPace } from "../pace/pace.ts";
 import { executeWorkflowBatch } from "./bulk-operation.ts";
 import { withExecutionIds } from "./execution-id.ts";
+import { type BatchEndedEvent, known, ofReceivers, type RunEndedEvent } from "./job-event.ts";
 import { resolveByAsking } from "./resolve-by-asking.ts";
 import { checkRunOptions, type RunOptions, type RunSummary } from "./run-options.ts";
 import { sendBatch } from "./send-batch.ts";
@@ -38,15 +39,42 @@ export async function runJobWith(journal: Journal, options: RunOptions, clock: C
     takeover: options.takeover,
     resume: options.resume ?? true,
   });
+  const began = clock.now();
+  const names = { "np6.bulk.job.id": job.id, "np6.operation.id": job.operation };
   try {
     if (options.resolveUnknown !== undefined) await resolveByAsking(journal, options.resolveUnknown);
     const pace = createPace(
       { ...numbers, rate: options.rate, canary: options.canary ?? true, batchLimit: job.batchLimit },
       clock,
     );
+    tell(on.event, {
+      name: "np6.bulk.run.started",
+      startTime: began,
+      endTime: began,
+      status: runner.interrupted > 0 ? "error" : "ok",
+      attributes: {
+        ...names,
+        ...ofReceivers(await journal.counts()),
+        "np6.bulk.max_at_stake": numbers.maxAtStake,
+        "np6.bulk.receivers.interrupted": runner.interrupted,
+      },
+    });
     const stopped = await sendAll(runner, pace);
     const summary = await summarize(journal, stopped);
     await journal.note("end", { state: summary.state, reason: summary.reason ?? null });
+    const { state, reason, counts } = summary;
+    tell(on.event, {
+      name: "np6.bulk.run.ended",
+      startTime: began,
+      endTime: clock.now(),
+      status: state === "finished" && counts.failed + counts.unknown + counts.ran === 0 ? "ok" : "error",
+      attributes: known<RunEndedEvent["attributes"]>({
+        ...names,
+        ...ofReceivers(counts),
+        "np6.bulk.run.state": state,
+        "np6.bulk.reason": reason,
+      }),
+    });
     return summary;
   } finally {
     await runner.end();
@@ -70,7 +98,7 @@ export async function runJobWith(journal: Journal, options: RunOptions, clock: C
     };
 
     const send = async (batch: TakenBatch): Promise<void> => {
-      const start = clock.elapsed();
+      const [startTime, start] = [clock.now(), clock.elapsed()];
       const call = {
         retry: false,
         attemptTimeoutMs: numbers.attemptTimeoutMs,
@@ -95,22 +123,27 @@ export async function runJobWith(journal: Journal, options: RunOptions, clock: C
       if (meaning === "pause") why ??= `${end.kind ?? "refused"} ${end.status ?? ""}: ${end.note ?? ""}`;
       else if (meaning !== "too-large" && meaning !== "refused") why ??= rules.after(meaning);
       const { status, kind, requestId } = end;
-      const { id, attempt, items } = batch;
-      tell(() =>
-        on.batch?.({
-          batch: id,
-          attempt,
-          items: items.length,
-          to: settlement.to,
-          milliseconds,
-          status,
-          kind,
-          requestId,
+      tell(on.event, {
+        name: "np6.bulk.batch.ended",
+        startTime,
+        // Not the clock's second reading: somebody may have set it in between.
+        endTime: startTime + milliseconds,
+        status: meaning === "good" ? "ok" : "error",
+        attributes: known<BatchEndedEvent["attributes"]>({
+          ...names,
+          "np6.bulk.batch.id": batch.id,
+          "np6.bulk.batch.attempt": batch.attempt,
+          "np6.bulk.batch.size": batch.items.length,
+          "np6.bulk.batch.outcome": settlement.to,
+          "np6.bulk.batch.failed": settlement.to === "answered" ? settlement.outcomes.length : undefined,
+          "np6.request.id": requestId,
+          "http.response.status_code": status,
+          "error.type": kind,
         }),
-      );
+      });
       if (on.progress !== undefined) {
         const counts = await journal.counts();
-        tell(() => on.progress?.({ counts, batchSize: pace.size, concurrency: pace.concurrency }));
+        tell(on.progress, { counts, batchSize: pace.size, concurrency: pace.concurrency });
       }
     };
 
@@ -148,9 +181,15 @@ export async function runJobWith(journal: Journal, options: RunOptions, clock: C
     waking.abort();
     if (broken !== undefined) throw broken.error;
     if (why !== undefined) {
-      const reason = why;
-      await journal.pause(reason);
-      tell(() => on.pause?.(reason));
+      await journal.pause(why);
+      const now = clock.now();
+      tell(on.event, {
+        name: "np6.bulk.job.paused",
+        startTime: now,
+        endTime: now,
+        status: "error",
+        attributes: { ...names, "np6.bulk.reason": why },
+      });
     }
     return why;
   }
@@ -166,11 +205,11 @@ export async function runJobWith(journal: Journal, options: RunOptions, clock: C
   }
 }
 
-/** Calls a listener; what it throws is its own. */
-function tell(listener: () => void): void {
+/** Tells a listener. What it throws, or its promise, is its own: a hook must not change what is sent, nor end the process. */
+function tell<Told>(listener: ((told: Told) => unknown) | undefined, told: Told): void {
   try {
-    listener();
+    Promise.resolve(listener?.(told)).catch(() => undefined);
   } catch {
-    // A hook must not change what is sent.
+    // The same for one that throws at once.
   }
 }

@@ -1,32 +1,21 @@
 import type { Np6Client } from "@np6/api-client";
 import { BulkError } from "../bulk-error.ts";
-import type { Counts, JournalItem, Settlement } from "../journal/journal.ts";
+import type { Counts, JournalItem } from "../journal/journal.ts";
 import type { BulkOperation } from "./bulk-operation.ts";
-
-/** What happened to one batch. It names no receiver. */
-export interface BatchEvent {
-  readonly batch: number;
-  readonly attempt: number;
-  readonly items: number;
-  readonly to: Settlement["to"];
-  readonly milliseconds: number;
-  readonly status: number | undefined;
-  readonly kind: string | undefined;
-  readonly requestId: string | undefined;
-}
+import type { JobEvent, RunState } from "./job-event.ts";
 
 /** How a run stands. */
-export interface ProgressEvent {
+export interface Progress {
   readonly counts: Counts;
   readonly batchSize: number;
   readonly concurrency: number;
 }
 
-/** Listeners. What they throw is passed over: nothing that watches may change what is sent. */
+/** Listeners. What they throw, at once or later, is passed over: nothing that watches may change what is sent. */
 export interface RunHooks {
-  readonly progress?: (event: ProgressEvent) => void;
-  readonly batch?: (event: BatchEvent) => void;
-  readonly pause?: (reason: string) => void;
+  /** After each batch. */
+  readonly progress?: (progress: Progress) => unknown;
+  readonly event?: (event: JobEvent) => unknown;
 }
 
 /** How a job is run. */
@@ -72,8 +61,7 @@ export interface RunOptions {
 
 /** How a run ended. */
 export interface RunSummary {
-  /** `finished`: nothing is pending. `paused` and `interrupted` can be run again. */
-  readonly state: "finished" | "paused" | "interrupted" | "cancelled";
+  readonly state: RunState;
   /** Why it is not finished. */
   readonly reason: string | undefined;
   readonly counts: Counts;
