@@ -25,7 +25,7 @@ const spec: readonly Command[] = [
       program: {
         packages: ["@np6/spec"],
         folder: ".",
-        words: ["tools/src/cli/spec-upstream.ts"],
+        words: ["checks/upstream/src/spec-upstream.ts"],
         counts: false,
       },
     },

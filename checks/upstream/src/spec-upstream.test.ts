@@ -2,13 +2,14 @@ import { createHash } from "node:crypto";
 import { glob, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { execa } from "execa";
 import { beforeEach, expect, onTestFinished, test } from "vitest";
 import { stringify } from "yaml";
-import { repositoryRoot } from "../repository/repository-root.ts";
-import { type Edit, edited } from "../upstream/fixtures.test-support.ts";
-import { inVendorStyle } from "../upstream/vendor-style.test-support.ts";
+import { type Edit, edited } from "./fixtures.test-support.ts";
+import { inVendorStyle } from "./vendor-style.test-support.ts";
 
+const repositoryRoot = fileURLToPath(new URL("../../..", import.meta.url));
 const spec = join(repositoryRoot, "spec");
 let folder: string;
 beforeEach(async () => {
@@ -26,7 +27,7 @@ async function bundle(name: string, edits: readonly Edit[] = []): Promise<string
 }
 
 const upstream = (...argv: string[]) =>
-  execa("node", [join(repositoryRoot, "tools/src/cli/spec-upstream.ts"), ...argv], {
+  execa("node", [join(repositoryRoot, "checks/upstream/src/spec-upstream.ts"), ...argv], {
     cwd: repositoryRoot,
     reject: false,
   });

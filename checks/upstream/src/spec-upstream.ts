@@ -1,10 +1,9 @@
-import { join } from "node:path";
-import { repositoryRoot } from "../repository/repository-root.ts";
-import { runUpstream } from "../upstream/run-upstream.ts";
+import { fileURLToPath } from "node:url";
+import { runUpstream } from "./run-upstream.ts";
 
 /** `pnpm spec upstream`: compares the vendor's published bundle with the curated spec, and changes nothing. */
 process.exitCode = await runUpstream(process.argv.slice(2), {
-  specFolder: join(repositoryRoot, "spec"),
+  specFolder: fileURLToPath(new URL("../../../spec", import.meta.url)),
   // The whole bundle is some megabytes at the most; its server is given a minute.
   limits: { maxBytes: 32 * 1024 * 1024, timeoutMs: 60_000 },
   out: (text) => process.stdout.write(text),
