@@ -157,6 +157,20 @@ export const checkCommands: readonly Command[] = [
     },
   },
   {
+    name: "bulk",
+    line: "100,000 receivers through each kind of bad day, with kills, compared with who was executed; ten minutes",
+    usage: "[--receivers N] [--profile NAME]… [--kills N] [--seed N] [--minutes N]",
+    page: "packages/api-bulk/README.md",
+    does: {
+      program: {
+        packages: ["@np6/api-client", "@np6/api-mock"],
+        folder: "packages/api-bulk",
+        words: ["soak/soak.ts"],
+        counts: false,
+      },
+    },
+  },
+  {
     name: "mutation",
     line: "breaks the client line by line, prints how much of it the tests notice; 35 minutes, needs the registry",
     usage: "[--mutate <file>]",

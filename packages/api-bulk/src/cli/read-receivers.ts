@@ -28,7 +28,8 @@ export interface ReceiverSource {
 export async function* readReceivers(source: ReceiverSource): AsyncGenerator<PlannedItem> {
   const { file, stdin } = source;
   const format = source.format ?? (/\.(ndjson|jsonl)$/.test(file) ? "ndjson" : "csv");
-  const input = file === "-" ? stdin : createReadStream(file);
+  // Small pieces: the rows of each are read at once, and are gone before the next ones come.
+  const input = file === "-" ? stdin : createReadStream(file, { highWaterMark: 8192 });
   try {
     yield* format === "csv" ? readCsv(source, input) : readLines(source, input);
   } catch (error) {

@@ -44,7 +44,7 @@ export interface Plan {
   /** What makes two items one receiver, as text. */
   readonly keyOf: (item: unknown) => string;
   /** Read once. `row` is kept for the report, such as the other columns of a file. */
-  readonly items: AsyncIterable<PlannedItem>;
+  readonly items: Iterable<PlannedItem> | AsyncIterable<PlannedItem>;
   readonly createdBy: string;
 }
 

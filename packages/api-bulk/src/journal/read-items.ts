@@ -1,5 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { ItemState, JournalAttempt, JournalItem } from "./journal.ts";
+import { lengthenCells } from "./row-form.ts";
 import { lengthen } from "./text-form.ts";
 
 const pageSize = 1000;
@@ -13,8 +14,9 @@ export async function* readItems(
   state: ItemState | undefined,
   order: "first-to-last" | "last-to-first" = "first-to-last",
 ): AsyncGenerator<JournalItem> {
-  const job = database.prepare("SELECT prefix, suffix FROM job").get();
+  const job = database.prepare("SELECT prefix, suffix, row_form FROM job").get();
   const form = { prefix: String(job?.prefix ?? ""), suffix: String(job?.suffix ?? "") };
+  const rowForm = JSON.parse(String(job?.row_form || "null"));
   const batches = database
     .prepare("SELECT id, first, last, state, reason FROM batch WHERE state <> 'split' ORDER BY first")
     .all();
@@ -47,7 +49,7 @@ export async function* readItems(
           seq,
           item:
             row.body === "" && form.prefix === "" ? undefined : JSON.parse(lengthen(form, String(row.body))),
-          row: row.cells === null ? undefined : JSON.parse(String(row.cells)),
+          row: row.cells === null ? undefined : lengthenCells(rowForm, String(row.cells), String(row.body)),
           state: String(row.state) as ItemState,
           reason: row.reason === null ? undefined : String(row.reason),
           result: row.result === null ? undefined : JSON.parse(String(row.result)),

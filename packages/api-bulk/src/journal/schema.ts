@@ -45,8 +45,10 @@ export const triggers: Readonly<Record<string, string>> = {
 export const tables: string = `
 CREATE TABLE job (
   id INTEGER PRIMARY KEY CHECK (id = 1), operation TEXT NOT NULL, input TEXT NOT NULL, on_bad_batch TEXT NOT NULL,
-  uid TEXT NOT NULL, execution_ids INTEGER NOT NULL, planned INTEGER NOT NULL DEFAULT 0, total INTEGER NOT NULL DEFAULT 0, plan_hash TEXT NOT NULL DEFAULT '',
-  prefix TEXT NOT NULL DEFAULT '', suffix TEXT NOT NULL DEFAULT '', created_at INTEGER NOT NULL, created_by TEXT NOT NULL,
+  uid TEXT NOT NULL, execution_ids INTEGER NOT NULL,
+  planned INTEGER NOT NULL DEFAULT 0, total INTEGER NOT NULL DEFAULT 0, plan_hash TEXT NOT NULL DEFAULT '',
+  prefix TEXT NOT NULL DEFAULT '', suffix TEXT NOT NULL DEFAULT '', row_form TEXT NOT NULL DEFAULT '',
+  created_at INTEGER NOT NULL, created_by TEXT NOT NULL,
   binding TEXT NOT NULL, batch_limit INTEGER, max_at_stake INTEGER NOT NULL DEFAULT 0, paused TEXT,
   cancelled INTEGER NOT NULL DEFAULT 0, purged_at INTEGER
 ) STRICT;
@@ -61,7 +63,6 @@ CREATE TABLE attempt (
   sent_at INTEGER NOT NULL, ended_at INTEGER, outcome TEXT, status INTEGER, kind TEXT, request_id TEXT, note TEXT,
   PRIMARY KEY (batch, n)
 ) STRICT;
-CREATE INDEX attempt_first ON attempt (first);
 CREATE TABLE outcome (seq INTEGER PRIMARY KEY, state TEXT NOT NULL CHECK (state IN ('failed', 'unknown')), reason TEXT NOT NULL) STRICT;
 CREATE TABLE result (seq INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT;
 CREATE TABLE resolution (

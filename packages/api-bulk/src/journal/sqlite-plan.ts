@@ -2,13 +2,12 @@ import { createHash } from "node:crypto";
 import type { DatabaseSync } from "node:sqlite";
 import { BulkError } from "../bulk-error.ts";
 import { createDuplicateFinder } from "../planning/duplicate-finder.ts";
-import type { Plan, PlannedItem } from "./journal.ts";
+import type { Plan } from "./journal.ts";
+import { cellsText, type RowForm, shortenCells } from "./row-form.ts";
 import { commonForm, lengthen, shorten, type TextForm } from "./text-form.ts";
 
-/** Items that are looked at for what all have in common. */
-const sampleSize = 1000;
-/** Rows of one transaction: an unfinished plan is thrown away as a whole, so none of them has to be small. */
-const chunkSize = 50_000;
+/** Rows of one transaction. The first of these are looked at for what all have in common. */
+const chunkSize = 1000;
 
 /** Where the hash over a plan begins. */
 export function planHash(operation: string, input: unknown): ReturnType<typeof createHash> {
@@ -26,6 +25,7 @@ function textOf(item: unknown, seq: number): string {
 export interface WrittenPlan {
   readonly total: number;
   readonly form: TextForm;
+  readonly rows: RowForm;
   readonly hash: string;
   /** Numbers of the receivers that came before, in their order. */
   readonly skipped: readonly number[];
@@ -41,34 +41,42 @@ export async function writePlan(
   const hash = planHash(plan.operation, plan.input);
   const finder = createDuplicateFinder();
   let form: TextForm | undefined;
-  let waiting: { readonly text: string; readonly cells: string | null }[] = [];
+  let rows: RowForm | undefined;
+  let columns: readonly string[] | undefined;
+  let waiting: { readonly text: string; readonly cells: string | undefined }[] = [];
   let total = 0;
 
   const flush = (): void => {
-    form ??= formOf(waiting.map(({ text }) => text));
-    const common = form;
+    if (waiting.length === 0) return;
+    const texts = waiting.map(({ text }) => text);
+    hash.update(`${texts.join("\n")}\n`);
+    form ??= formOf(texts);
+    rows ??= { columns: columns ?? [], cells: formOf(waiting.flatMap(({ cells }) => cells ?? [])) };
+    const [itemForm, rowForm] = [form, rows];
     transaction("chunk", () => {
       for (const { text, cells } of waiting) {
         total += 1;
-        insert.run(total, shorten(common, text), cells);
+        const stored = shorten(itemForm, text);
+        insert.run(total, stored, cells === undefined ? null : shortenCells(rowForm, cells, stored));
       }
     });
     waiting = [];
   };
 
   let seq = 0;
-  for await (const { item, row } of plan.items satisfies AsyncIterable<PlannedItem>) {
+  for await (const { item, row } of plan.items) {
     seq += 1;
     const text = textOf(item, seq);
-    hash.update(text).update("\n");
     if (plan.duplicates !== "keep") finder.add(plan.keyOf(item));
-    waiting.push({ text, cells: row === undefined ? null : JSON.stringify(row) });
-    if (waiting.length >= (form === undefined ? sampleSize : chunkSize)) flush();
+    if (row !== undefined && rows === undefined) columns ??= Object.keys(row);
+    waiting.push({ text, cells: row && cellsText(columns ?? [], row) });
+    if (waiting.length === chunkSize) flush();
   }
   flush();
-  if (total === 0) throw new BulkError("There is no receiver in the plan. Give at least one.");
-  const written = form ?? { prefix: "", suffix: "" };
-  const again = plan.duplicates === "keep" ? [] : findAgain(database, written, plan, finder.candidates());
+  if (form === undefined || rows === undefined) {
+    throw new BulkError("There is no receiver in the plan. Give at least one.");
+  }
+  const again = plan.duplicates === "keep" ? [] : findAgain(database, form, plan, finder.candidates());
   if (plan.duplicates === "refuse" && again.length > 0) {
     const examples = again.slice(0, 3).map(({ seq, of }) => `receiver ${seq} is receiver ${of}`);
     throw new BulkError(
@@ -76,7 +84,7 @@ export async function writePlan(
         "Take them out, or choose `duplicates`: `first` skips the later ones, `keep` sends to them again.",
     );
   }
-  return { total, form: written, hash: hash.digest("hex"), skipped: again.map(({ seq }) => seq) };
+  return { total, form, rows, hash: hash.digest("hex"), skipped: again.map(({ seq }) => seq) };
 }
 
 /** What all of these texts begin and end with. */
@@ -95,8 +103,9 @@ function findAgain(
   database: DatabaseSync,
   form: TextForm,
   { keyOf }: Plan,
-  isCandidate: (text: string) => boolean,
+  isCandidate: ((text: string) => boolean) | undefined,
 ): { readonly seq: number; readonly of: number }[] {
+  if (isCandidate === undefined) return [];
   const first = new Map<string, number>();
   const again: { readonly seq: number; readonly of: number }[] = [];
   for (const row of database.prepare("SELECT seq, body FROM item ORDER BY seq").iterate()) {

@@ -1,4 +1,6 @@
 const buckets = 64;
+/** Numbers of one piece of a bucket. */
+const pieceSize = 4096;
 
 /** Two passes of FNV-1a, 53 bits together: as many as a number holds. */
 function hashOf(text: string): number {
@@ -13,41 +15,46 @@ function hashOf(text: string): number {
   return ((high >>> 0) & 0x1fffff) * 2 ** 32 + (low >>> 0);
 }
 
-/** Finds texts that came more than once among millions, with 8 to 16 bytes for each. */
+/** Finds texts that came more than once among millions, with 8 bytes for each. */
 export interface DuplicateFinder {
   readonly add: (text: string) => void;
-  /** Says of a text, after all came, whether it may be among those that came more than once. A second look at the texts makes sure. */
-  readonly candidates: () => (text: string) => boolean;
+  /**
+   * Says of a text, after all came, whether it may be among those that came more than once: a second look at the texts makes
+   * sure. Undefined when none came twice.
+   */
+  readonly candidates: () => ((text: string) => boolean) | undefined;
 }
 
-/** Makes one: numbers in buckets, so that none has to be copied as a whole when it grows. */
+/** Makes one: numbers in buckets and pieces, so that nothing is copied when it grows. */
 export function createDuplicateFinder(): DuplicateFinder {
-  const hashes = Array.from({ length: buckets }, () => ({ values: new Float64Array(256), used: 0 }));
+  const hashes = Array.from({ length: buckets }, () => ({ pieces: [] as Float64Array[], used: 0 }));
   return {
     add: (text) => {
       const hash = hashOf(text);
       const bucket = hashes[hash % buckets];
       if (bucket === undefined) return;
-      if (bucket.used === bucket.values.length) {
-        const larger = new Float64Array(Math.ceil(bucket.used * 1.5));
-        larger.set(bucket.values);
-        bucket.values = larger;
-      }
-      bucket.values[bucket.used] = hash;
+      const place = bucket.used % pieceSize;
+      if (place === 0) bucket.pieces.push(new Float64Array(pieceSize));
+      const piece = bucket.pieces.at(-1);
+      if (piece !== undefined) piece[place] = hash;
       bucket.used += 1;
     },
     candidates: () => {
       const found = new Set<number>();
-      for (const bucket of hashes) {
-        const values = bucket.values.subarray(0, bucket.used).sort();
-        for (let index = 1; index < values.length; index += 1) {
+      // One array for all: what is thrown away is collected late.
+      const longest = new Float64Array(Math.max(...hashes.map(({ used }) => used)));
+      for (const { pieces, used } of hashes) {
+        const values = longest.subarray(0, used);
+        for (const [at, piece] of pieces.splice(0).entries()) {
+          values.set(piece.subarray(0, used - at * pieceSize), at * pieceSize);
+        }
+        values.sort();
+        for (let index = 1; index < used; index += 1) {
           const value = values[index] ?? 0;
           if (value === values[index - 1]) found.add(value);
         }
-        bucket.values = new Float64Array(1);
-        bucket.used = 0;
       }
-      return (text) => found.has(hashOf(text));
+      return found.size === 0 ? undefined : (text) => found.has(hashOf(text));
     },
   };
 }

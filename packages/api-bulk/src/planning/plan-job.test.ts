@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { openJournal } from "../journal/open-journal.ts";
@@ -36,6 +36,51 @@ test("what was planned is read again, whatever it is", async () => {
     ),
     { numRuns: 30 },
   );
+});
+
+test("the rows of the source are read again, whatever their columns are", async () => {
+  const cell = fc.oneof(fc.constantFrom("", "A1", "A2", '"', "\u0001", "\u0002"), fc.string());
+  const row = fc.oneof(
+    { weight: 3, arbitrary: fc.record({ id: cell }) },
+    { weight: 3, arbitrary: fc.record({ id: cell, name: cell }) },
+    fc.dictionary(fc.oneof(fc.constantFrom("0", "name", "__proto__"), fc.string()), cell),
+    fc.constant(undefined),
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 20 }), async (rows) => {
+      const journal = await openJournal(temporaryJournal());
+      const planned = rows.map((row) => ({ item: { receiver: { type: "id", value: row?.id ?? "" } }, row }));
+      await planJob(journal, { operation: "send", input: {}, rows: planned, duplicates: "keep" });
+      let at = 0;
+      for await (const { item, row } of journal.items()) {
+        expect(item).toEqual(planned[at]?.item);
+        expect(Object.entries(row ?? {})).toEqual(Object.entries(rows[at] ?? {}));
+        expect(row === undefined).toBe(rows[at] === undefined);
+        at += 1;
+      }
+      expect(at).toBe(rows.length);
+      await journal.close();
+    }),
+    { numRuns: 20 },
+  );
+});
+
+test("the column that is the receiver costs one byte for each row", async () => {
+  const sizes: number[] = [];
+  for (const withRows of [false, true]) {
+    const file = temporaryJournal();
+    const journal = await openJournal(file);
+    const rows = Array.from({ length: 20_000 }, (_, index) => {
+      const value = (index * 7919).toString(36).padStart(8, "0");
+      return { item: { receiver: { type: "id", value } }, row: withRows ? { target_id: value } : undefined };
+    });
+    await planJob(journal, { operation: "send", input: {}, rows });
+    await journal.close();
+    sizes.push(statSync(file).size / rows.length);
+  }
+  const [without = 0, withRows = 0] = sizes;
+  expect(without).toBeLessThan(22);
+  expect(withRows - without).toBeLessThan(1.5);
 });
 
 test("duplicates are refused by name, and nothing is planned then", async () => {

@@ -47,7 +47,7 @@ export async function planJob<Execution>(
   const { duplicates = "refuse", onBadBatch = "unknown", keyOf = receiverOf, executionIds = false } = plan;
   const common = { duplicates, onBadBatch, executionIds, keyOf, createdBy: userName() };
   if ("operation" in plan) {
-    return journal.plan({ ...common, operation: plan.operation, input: plan.input, items: from(plan.rows) });
+    return journal.plan({ ...common, operation: plan.operation, input: plan.input, items: plan.rows });
   }
   const { workflowId } = plan;
   if (!Number.isInteger(workflowId) || workflowId < -(2 ** 31) || workflowId >= 2 ** 31) {
@@ -55,10 +55,6 @@ export async function planJob<Execution>(
   }
   const items = mapped(plan.executions, (item): PlannedItem => ({ item }));
   return journal.plan({ ...common, operation: "executeWorkflowBatch", input: { workflowId }, items });
-}
-
-async function* from<Item>(items: Iterable<Item> | AsyncIterable<Item>): AsyncGenerator<Item> {
-  yield* items;
 }
 
 async function* mapped<Item, Made>(
@@ -69,12 +65,19 @@ async function* mapped<Item, Made>(
 }
 
 function receiverOf(item: unknown): string {
-  const { receiver = item } = (item ?? {}) as { readonly receiver?: unknown };
-  return JSON.stringify(receiver, (_, part: unknown) =>
-    typeof part === "object" && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
+  return canonical(((item ?? {}) as { readonly receiver?: unknown }).receiver ?? item);
+}
+
+/** JSON with the members of objects in one order; by hand, because it is made for each of millions. */
+function canonical(value: unknown): string {
+  if (typeof value !== "object" || value === null || "toJSON" in value) return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
+  let text = "";
+  for (const name of Object.keys(value).sort()) {
+    const member = (value as Readonly<Record<string, unknown>>)[name];
+    if (member !== undefined) text += `${text === "" ? "" : ","}${JSON.stringify(name)}:${canonical(member)}`;
+  }
+  return `{${text}}`;
 }
 
 function userName(): string {
