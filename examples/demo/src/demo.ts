@@ -20,6 +20,11 @@ async function main(): Promise<void> {
   } finally {
     await mock?.close();
   }
+  if (mock === undefined) return;
+  narrate("\n— Send to a thousand, on a bad day, with a process that is killed —");
+  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+  if (major > 22 || (major === 22 && minor >= 13)) await (await import("./bulk-tour.ts")).bulkTour();
+  else narrate("  not shown: @np6/api-bulk needs Node 22.13, for its own SQLite");
 }
 
 async function tour(baseUrl: string, apiKey: string): Promise<void> {

@@ -30,14 +30,18 @@ export async function describeRun(journal: Journal, given: Described): Promise<s
       ? "is halved and sent again: you said that none of it ran"
       : "becomes unknown";
   const fastest = rate === undefined ? "as fast as the API lets it" : `at most ${rate} requests a second`;
-  const seconds = rate === undefined ? undefined : counts.pending / (rate * Math.min(batchSize, maxAtStake));
+  const size = Math.min(batchSize, maxAtStake);
+  const steps = [1, 10, 100].filter((step) => step < size);
+  const seconds = rate === undefined ? undefined : counts.pending / (rate * size);
   const lines = [
     `${job?.operation} ${JSON.stringify(job?.input)}`,
     `  to send      ${number(counts.pending)} of ${number(counts.total)} receivers`,
-    `  first        ${shown.join(", ")}`,
-    `  last         ${last}`,
+    ...(counts.sending === 0
+      ? []
+      : [`  unknown      ${number(counts.sending)}, under way when a process ended`]),
+    ...(shown.length === 0 ? [] : [`  first        ${shown.join(", ")}`, `  last         ${last}`]),
     `  duplicates   ${number(counts.skipped)} skipped`,
-    `  pace         1, 10, 100, then ${number(batchSize)} at once; ${fastest}${
+    `  pace         ${steps.join(", ")}${steps.length > 0 ? ", then " : ""}${number(size)} at once; ${fastest}${
       seconds === undefined ? "" : `, so at least ${number(Math.ceil(seconds))} s`
     }`,
     `  at stake     at most ${number(maxAtStake)} receivers at any time: as many can become unknown at once`,

@@ -13,7 +13,7 @@ export const helpText = `np6-bulk: executes a workflow for many receivers, at mo
   np6-bulk cancel  --journal FILE [--reason TEXT]
   np6-bulk report  --journal FILE --out FILE.csv|FILE.ndjson [--state pending|done|failed|unknown|ran|skipped]
                    [--html FILE]
-  np6-bulk resolve --journal FILE --reason TEXT --from FILE.csv | (--batch N | --key KEY) --as ran|did-not-run
+  np6-bulk resolve --journal FILE --reason TEXT --from FILE.csv [--delimiter ,] | (--batch N | --key KEY) --as ran|did-not-run
   np6-bulk keys    --journal FILE [--state open|done|unknown] [--json]
   np6-bulk verify  --journal FILE
   np6-bulk purge   --journal FILE --yes

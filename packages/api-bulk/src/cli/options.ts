@@ -36,7 +36,7 @@ const commands: Readonly<Record<string, Readonly<Record<string, typeof text | ty
   pause: { reason: text },
   cancel: { reason: text },
   report: { state: text, out: text, format: text, html: text },
-  resolve: { from: text, batch: text, key: text, as: text, reason: text },
+  resolve: { from: text, delimiter: text, batch: text, key: text, as: text, reason: text },
   keys: { state: text, json: flag },
   verify: {},
   purge: { yes: flag },

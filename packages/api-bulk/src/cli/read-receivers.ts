@@ -50,6 +50,12 @@ async function* readCsv(source: ReceiverSource, input: Readable): AsyncGenerator
   for await (const { record, info } of parser) {
     const row = record as Record<string, string>;
     const columns = Object.keys(row);
+    const [only = ""] = columns;
+    if (columns.length === 1 && /[;\t|]/.test(only)) {
+      throw new BulkError(
+        `${file} has one column, ${JSON.stringify(only)}. If these are several, say what is between: --delimiter ';'.`,
+      );
+    }
     const name = column ?? (columns.length === 1 ? columns[0] : undefined);
     if (name === undefined || !columns.includes(name)) {
       const wanted = column === undefined ? "has several columns" : `has no column ${JSON.stringify(column)}`;

@@ -21,7 +21,8 @@ export async function resolveCommand(
     terminal.say("1 key resolved\n");
     return 0;
   }
-  const resolutions = from === undefined ? await ofBatch(line, journal) : await ofFile(from);
+  const resolutions =
+    from === undefined ? await ofBatch(line, journal) : await ofFile(from, line.text("delimiter") ?? ",");
   const by = userInfo().username;
   terminal.say(
     `${(await journal.resolve(resolutions, by, reason)).toLocaleString("en-US")} receivers resolved\n`,
@@ -48,13 +49,19 @@ async function ofBatch(line: CommandLine, journal: Journal): Promise<Resolution[
   );
 }
 
-async function ofFile(file: string): Promise<Resolution[]> {
+async function ofFile(file: string, delimiter: string): Promise<Resolution[]> {
   const resolutions: Resolution[] = [];
   const parser = createReadStream(file).pipe(
-    parse({ bom: true, columns: true, info: true, skip_empty_lines: true }),
+    parse({ bom: true, columns: true, info: true, skip_empty_lines: true, delimiter }),
   );
   for await (const { record, info } of parser) {
-    const { seq = "", resolved = "" } = record as Record<string, string>;
+    const { seq, resolved } = record as Record<string, string | undefined>;
+    if (seq === undefined || resolved === undefined) {
+      const columns = Object.keys(record as object).join(", ");
+      throw new BulkError(
+        `${file} needs the columns seq and resolved, and has: ${columns}. For another separator, say --delimiter ';'.`,
+      );
+    }
     if (resolved === "" || resolved === "unknown") continue;
     const as = answers.find((answer) => answer === resolved);
     if (!/^\d+$/.test(seq) || as === undefined) {

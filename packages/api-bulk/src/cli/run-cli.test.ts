@@ -115,8 +115,11 @@ test("what may have run is found, resolved and sent", async () => {
   const rows = readFileSync(beside("unknown.csv"), "utf8").trim().split("\n");
   expect(rows).toHaveLength(2);
   const [, , seq] = rows[1]?.split(",") ?? [];
-  writeFileSync(beside("resolved.csv"), `seq,resolved\n${seq},did-not-run\n`);
-  const resolved = await bulk("resolve", "--from", beside("resolved.csv"), "--reason", "export of Monday");
+  const resolve = (...more: readonly string[]) =>
+    bulk("resolve", "--from", beside("resolved.csv"), "--reason", "export of Monday", ...more);
+  writeFileSync(beside("resolved.csv"), `seq;resolved\n${seq};did-not-run\n`);
+  expect(await resolve()).toMatchObject({ code: 1, said: expect.stringContaining("--delimiter ';'") });
+  const resolved = await resolve("--delimiter", ";");
   expect(resolved).toMatchObject({ code: 0, said: "1 receivers resolved\n" });
   expect(await bulk("run", "--yes")).toMatchObject({
     code: 1,
@@ -217,6 +220,10 @@ describe("what cannot be used is refused by name", () => {
     ["a,b\n1,2\n", "has several columns. Choose one with --column: a, b."],
     ['target_id\nA\n""\n', "line 3: column target_id is empty"],
     ["target_id\nA\nA\n", "1 receivers come more than once: receiver 2 is receiver 1"],
+    [
+      "target_id;name\nA;Jane\n",
+      "has one column, \"target_id;name\". If these are several, say what is between: --delimiter ';'.",
+    ],
     ["target_id\n", "There is no receiver in the plan"],
   ])("the file %j", async (text, message) => {
     writeFileSync(beside("in.csv"), text);

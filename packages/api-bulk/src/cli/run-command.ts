@@ -37,7 +37,7 @@ export async function runCommand(line: CommandLine, journal: Journal, terminal: 
   say(await describeRun(journal, given));
   for (const risk of await findDiskRisks(journal.name)) say(`Warning: ${risk}\n`);
   if (line.flag("dry-run")) return 0;
-  if (!line.flag("yes")) await confirm(counts.pending, terminal);
+  if (!line.flag("yes") && counts.pending > 0) await confirm(counts.pending, terminal);
 
   const { NP6_API_KEY: apiKey, NP6_BASE_URL } = terminal.environment;
   if (apiKey === undefined || apiKey === "") {

@@ -1,0 +1,80 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Mock, startMock } from "@np6/api-mock";
+import { narrate } from "./narrate.ts";
+
+const program = fileURLToPath(new URL("../bin/np6-bulk.mjs", import.meta.resolve("@np6/api-bulk")));
+const receivers = Array.from({ length: 1000 }, (_, index) => `R${String(index + 1).padStart(4, "0")}`);
+
+/** A bad day: lost answers, a 500 that ran, a limit, a receiver that the API refuses. The same on each tour. */
+const faults = [
+  "latency,milliseconds=60,ran=1",
+  "rate-limit,limit=14,retryAfter=1",
+  "poison,receiver=R0777",
+  "reset-before,probability=0.06,seed=3",
+  "reset-after,probability=0.06,seed=4",
+  "internal-server-error,probability=0.04,ran=1,seed=9",
+];
+
+/** Sends to a thousand by `np6-bulk`, on a bad day, with a run that is killed in the middle. Always on the mock. */
+export async function bulkTour(): Promise<void> {
+  const mock = await startMock({ scenarios: faults });
+  const folder = await mkdtemp(join(tmpdir(), "np6-demo-"));
+  const np6Bulk = (command: string, ...args: readonly string[]): ChildProcess => {
+    const given = [command, "--journal", "spring.db", ...args];
+    narrate(`\n$ np6-bulk ${given.join(" ")}`);
+    return spawn(process.execPath, [program, ...given], {
+      cwd: folder,
+      stdio: ["ignore", "inherit", "inherit"],
+      env: { ...process.env, NP6_API_KEY: "demo-key", NP6_BASE_URL: mock.url },
+    });
+  };
+  try {
+    await writeFile(join(folder, "receivers.csv"), `target_id\n${receivers.join("\n")}\n`);
+    const plan = ["--workflow", "42", "--receivers", "receivers.csv", "--on-bad-batch", "split"];
+    await once(np6Bulk("plan", ...plan), "close");
+    const run = ["--yes", "--batch-size", "50", "--max-at-stake", "200"];
+    await killInTheMiddle(np6Bulk("run", ...run), mock);
+    await once(np6Bulk("status"), "close");
+    narrate("\nNobody is sent to again who may have been. The rest is.");
+    await once(np6Bulk("resume", ...run), "close");
+    narrate(
+      "\nThose who may have run: look them up in an export of yours. Here the mock's own list is asked.",
+    );
+    await once(np6Bulk("report", "--state", "unknown", "--out", "unknown.csv"), "close");
+    await lookUp(folder, mock);
+    await once(np6Bulk("resolve", "--from", "found.csv", "--reason", "export"), "close");
+    await once(np6Bulk("resume", ...run), "close");
+    await once(np6Bulk("report", "--out", "all.csv", "--html", "report.html"), "close");
+    narrate(`\nThe mock says: ${mock.executions.size} executed, ${mock.executions.repeated} of them twice.`);
+    const kept = join(tmpdir(), "np6-demo-report.html");
+    await writeFile(kept, await readFile(join(folder, "report.html")));
+    narrate(`The report to hand on: ${kept}`);
+  } finally {
+    await rm(folder, { recursive: true });
+    await mock.close();
+  }
+}
+
+async function killInTheMiddle(run: ChildProcess, mock: Mock): Promise<void> {
+  const closed = once(run, "close");
+  while (mock.executions.size < 300 && run.exitCode === null)
+    await new Promise((next) => setTimeout(next, 5));
+  run.kill("SIGKILL");
+  await closed;
+  narrate(`\nkill -9, after ${mock.executions.size} receivers. The journal knows where it stood:`);
+}
+
+/** Writes what became of each unknown receiver, as somebody does who has an export. */
+async function lookUp(folder: string, mock: Mock): Promise<void> {
+  const [, ...lines] = (await readFile(join(folder, "unknown.csv"), "utf8")).trim().split("\n");
+  const found = lines.map((line) => {
+    const [value, seq] = line.split(",");
+    return `${seq},${mock.executions.get({ type: "id", value }) === undefined ? "did-not-run" : "ran"}`;
+  });
+  await writeFile(join(folder, "found.csv"), `seq,resolved\n${found.join("\n")}\n`);
+}
