@@ -62,6 +62,18 @@ export const checkCommands: readonly Command[] = [
     },
   },
   {
+    name: "bulk-report",
+    line: "opens the report of a bulk job in headless Chromium, and leaves screenshots; needs the registry once",
+    page: "checks/browser/README.md",
+    does: {
+      program: {
+        packages: ["@np6/api-bulk", "@np6/api-mock"],
+        folder: "checks/browser",
+        words: ["src/bulk/bulk-report.ts"],
+      },
+    },
+  },
+  {
     name: "runtimes",
     line: "the packed client on Node 20 to 26, Bun, Deno, workerd and Chromium; needs the registry and linux-x64",
     page: "checks/runtimes/README.md",

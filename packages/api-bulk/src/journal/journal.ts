@@ -122,6 +122,8 @@ export interface JournalAttempt extends AttemptEnd {
   readonly endedAt: number | undefined;
   /** State of the batch after it; undefined while it is under way. */
   readonly outcome: string | undefined;
+  /** Receivers that the API refused, of an answered batch. */
+  readonly failed: number;
 }
 
 /** Who may send: one at a time for each journal. */

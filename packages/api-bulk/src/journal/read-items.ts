@@ -82,5 +82,6 @@ function readAttempt(row: Record<string, unknown>): JournalAttempt {
     kind: text(row.kind),
     requestId: text(row.request_id),
     note: text(row.note),
+    failed: Number(row.failed),
   };
 }

@@ -61,6 +61,7 @@ CREATE INDEX batch_first ON batch (state, first);
 CREATE TABLE attempt (
   batch INTEGER NOT NULL, n INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, runner TEXT NOT NULL,
   sent_at INTEGER NOT NULL, ended_at INTEGER, outcome TEXT, status INTEGER, kind TEXT, request_id TEXT, note TEXT,
+  failed INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (batch, n)
 ) STRICT;
 CREATE TABLE outcome (seq INTEGER PRIMARY KEY, state TEXT NOT NULL CHECK (state IN ('failed', 'unknown')), reason TEXT NOT NULL) STRICT;

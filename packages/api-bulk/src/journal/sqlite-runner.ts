@@ -95,7 +95,7 @@ export function startRunner(parts: RunnerParts, options: RunnerOptions): Omit<Ru
       .run(settlement.to, end.note ?? null, id);
     database
       .prepare(
-        "UPDATE attempt SET ended_at = ?, outcome = ?, status = ?, kind = ?, request_id = ?, note = ? WHERE batch = ? AND n = ?",
+        "UPDATE attempt SET ended_at = ?, outcome = ?, status = ?, kind = ?, request_id = ?, note = ?, failed = ? WHERE batch = ? AND n = ?",
       )
       .run(
         now(),
@@ -104,6 +104,9 @@ export function startRunner(parts: RunnerParts, options: RunnerOptions): Omit<Ru
         end.kind ?? null,
         end.requestId ?? null,
         end.note ?? null,
+        settlement.to === "answered"
+          ? settlement.outcomes.filter(({ state }) => state === "failed").length
+          : 0,
         id,
         attempt,
       );

@@ -1,77 +1,111 @@
-import type { Journal } from "../journal/journal.ts";
+import { createHash } from "node:crypto";
+import type { Counts, Job, Journal } from "../journal/journal.ts";
+import { describeEvent } from "./describe-event.ts";
+import { drawChart } from "./draw-chart.ts";
+import { pageStyle } from "./page-style.ts";
+import { drawnStates, readTimeline, type Timeline } from "./read-timeline.ts";
 
-const buckets = 120;
-const [width, height] = [880, 260];
-const colours = { answered: "#2f7d4f", ran: "#a06a00", unknown: "#b3261e" } as const;
-const labels = { answered: "answered", ran: "ran, answers not attributable", unknown: "unknown" } as const;
-type Drawn = keyof typeof colours;
-const drawn = Object.keys(colours) as Drawn[];
+const words = {
+  done: "done: the API said so",
+  failed: "failed: the API refused them",
+  ran: "ran: executed, and the answers fit no receivers",
+  unknown: "unknown: may have been executed",
+  sending: "under way",
+  pending: "pending: surely not executed",
+  skipped: "skipped: duplicates",
+} as const;
 
 const escaped = (text: unknown): string =>
   String(text).replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 const number = (value: number): string => value.toLocaleString("en-US");
+const time = (at: number): string => {
+  const text = new Date(at).toISOString();
+  return `<time datetime="${text}">${text.slice(0, 19).replace("T", " ")} UTC</time>`;
+};
 
 /** Makes one page, with nothing to load, for whoever asks how the job went. It names no receiver. */
 export async function renderReportPage(journal: Journal): Promise<string> {
   const [job, counts, events] = [await journal.job(), await journal.counts(), await journal.events()];
-  const ends: { readonly at: number; readonly outcome: string; readonly items: number }[] = [];
-  for await (const { endedAt, sentAt, outcome, first, last } of journal.attempts()) {
-    if (outcome !== undefined) ends.push({ at: endedAt ?? sentAt, outcome, items: last - first + 1 });
-  }
-  const from = Math.min(...events.map(({ at }) => at).slice(-1), ...ends.map(({ at }) => at));
-  const to = ends.reduce((latest, { at }) => Math.max(latest, at), from + 1);
-  const x = (at: number): number => ((at - from) / (to - from)) * width;
-
-  const levels = Array.from({ length: buckets + 1 }, () => ({ answered: 0, ran: 0, unknown: 0 }));
-  for (const { at, outcome, items } of ends) {
-    const place = Math.ceil(((at - from) / (to - from)) * buckets);
-    for (const level of levels.slice(place)) if (outcome in level) level[outcome as Drawn] += items;
-  }
-  const y = (value: number): number => height - (value / Math.max(1, counts.total)) * height;
-  let below = levels.map(() => 0);
-  const areas = drawn.map((state) => {
-    const above = levels.map((level, index) => (below[index] ?? 0) + level[state]);
-    const points = [
-      ...above.map((value, index) => `${((index / buckets) * width).toFixed(1)},${y(value).toFixed(1)}`),
-      ...below
-        .map((value, index) => `${((index / buckets) * width).toFixed(1)},${y(value).toFixed(1)}`)
-        .reverse(),
-    ];
-    below = above;
-    return `<polygon fill="${colours[state]}" points="${points.join(" ")}"><title>${labels[state]}</title></polygon>`;
-  });
-  const deaths = events.filter(
-    ({ kind, detail }) => kind === "run" && Number((detail as { interrupted?: number }).interrupted) > 0,
-  );
-  const marks = deaths.map(({ at }) => {
-    const place = Math.min(width, Math.max(0, x(at))).toFixed(1);
-    return `<line x1="${place}" x2="${place}" y1="0" y2="${height}" stroke="#222" stroke-dasharray="4 3"><title>begun again after a process ended while it was sending</title></line>`;
-  });
-  const rows = Object.entries(counts).map(
-    ([state, count]) => `<tr><th scope="row">${state}</th><td>${number(count)}</td></tr>`,
-  );
+  const timeline = await readTimeline(journal);
+  const chart = timeline && drawChart(timeline, counts.total);
+  const style = `${pageStyle}\n${chart?.style ?? ""}`;
+  const policy = `default-src 'none'; style-src 'sha256-${createHash("sha256").update(style).digest("base64")}'; base-uri 'none'; form-action 'none'`;
   const happened = events.map(
-    ({ at, kind, detail }) =>
-      `<tr><td>${new Date(at).toISOString()}</td><td>${escaped(kind)}</td><td>${escaped(JSON.stringify(detail))}</td></tr>`,
+    (event) => `<tr><td>${time(event.at)}</td><td>${escaped(describeEvent(event))}</td></tr>`,
   );
   return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>Report of a bulk job</title>
-<meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<style>body{font:16px/1.5 system-ui,sans-serif;max-width:56rem;margin:2rem auto;padding:0 1rem;color:#222}
-table{border-collapse:collapse}th,td{padding:.2rem .8rem;border-bottom:1px solid #ddd;text-align:left;vertical-align:top}
-td{font-variant-numeric:tabular-nums;overflow-wrap:anywhere}svg{background:#eef0f2;max-width:100%}
-.key span{display:inline-block;width:.9em;height:.9em;margin:0 .4em 0 1em}</style></head><body>
-<h1>${escaped(job?.operation ?? "No job")}: ${number(counts.done)} of ${number(counts.total)} done</h1>
-<p>Planned ${job === undefined ? "" : new Date(job.createdAt).toISOString()} for <code>${escaped(JSON.stringify(job?.input))}</code>.${
-    job?.paused === undefined ? "" : ` It rests: ${escaped(job.paused)}.`
-  }</p>
-<table>${rows.join("")}</table>
+<html lang="en"><head><meta charset="utf-8"><meta http-equiv="content-security-policy" content="${policy}">
+<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="referrer" content="no-referrer">
+<title>Bulk job: ${escaped(headline(job, counts))}</title><style>${style}</style></head><body><main>
+<h1>${escaped(headline(job, counts))}</h1>
+<p class="soft">${describeJob(job)}</p>
+<ul class="tiles">${tiles(counts)}</ul>
 <h2>Receivers over time</h2>
-<svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="Receivers by outcome over time">${areas.join("")}${marks.join("")}</svg>
-<p>${new Date(from).toISOString()} to ${new Date(to).toISOString()}</p>
-<p class="key">${drawn.map((state) => `<span style="background:${colours[state]}"></span>${labels[state]}`).join("")}; a dashed line: begun again after a process ended while it was sending.</p>
+${timeline && chart ? figure(timeline, chart, counts) : "<p>Nothing was sent yet.</p>"}
+${timeline ? requests(timeline) : ""}
 <h2>What happened</h2>
-<table>${happened.join("")}</table>
-</body></html>
+<div class="wide" tabindex="0" role="region" aria-label="What happened"><table><tbody>${happened.join("")}</tbody></table></div>
+<p class="soft">No receiver is named here. Times are in UTC. Plan: <code>${escaped(job?.planHash ?? "none")}</code></p>
+</main></body></html>
 `;
+}
+
+function headline(job: Job | undefined, counts: Counts): string {
+  const all = number(counts.total - counts.skipped);
+  if (job === undefined) return "No job is planned";
+  const open = [
+    ...(counts.failed > 0 ? [`${number(counts.failed)} failed`] : []),
+    ...(counts.unknown + counts.ran > 0 ? [`${number(counts.unknown + counts.ran)} unknown`] : []),
+    ...(counts.pending + counts.sending > 0
+      ? [`${number(counts.pending + counts.sending)} not yet sent or answered`]
+      : []),
+  ];
+  return `${number(counts.done)} of ${all} done${open.length > 0 ? `, ${open.join(", ")}` : ""}`;
+}
+
+function describeJob(job: Job | undefined): string {
+  if (job === undefined) return "";
+  const rests =
+    job.paused === undefined
+      ? ""
+      : ` It ${job.cancelled ? "was cancelled" : "rests"}: ${escaped(job.paused)}.`;
+  return `${escaped(job.operation)} <code>${escaped(JSON.stringify(job.input))}</code>, planned ${time(job.createdAt)}.${rests}`;
+}
+
+function tiles(counts: Counts): string {
+  return (Object.keys(words) as (keyof typeof words)[])
+    .filter((state) => counts[state] > 0 || state === "done" || state === "failed" || state === "unknown")
+    .map((state) => `<li class="${state}"><b>${number(counts[state])}</b>${words[state]}</li>`)
+    .join("");
+}
+
+function figure(timeline: Timeline, { svg, marks }: ReturnType<typeof drawChart>, { total }: Counts): string {
+  const scale = [4, 3, 2, 1, 0].map((part) => `<span>${number(Math.round((total * part) / 4))}</span>`);
+  const isDrawn = (state: (typeof drawnStates)[number]) => timeline.levels.some((level) => level[state] > 0);
+  const key = [...drawnStates.filter(isDrawn), "pending" as const].map(
+    (state) => `<span><i class="${state}"></i>${words[state].replace(/:.*/, "")}</span>`,
+  );
+  const list = timeline.marks.map((mark) => `<li>${time(mark.time)} ${escaped(mark.text)}</li>`);
+  return `<figure><div class="plot"><div class="scale" aria-hidden="true">${scale.join("")}</div>
+<div class="picture">${svg}${marks}</div>
+<div class="axis">${time(timeline.from)}${time(timeline.to)}</div></div>
+<figcaption><div class="key">${key.join("")}</div>${list.length > 0 ? `<ol>${list.join("")}</ol>` : ""}</figcaption></figure>`;
+}
+
+function requests({ requests: all, activeMs }: Timeline): string {
+  const count = all.reduce((sum, row) => sum + row.count, 0);
+  const rows = all.map(
+    ({ came, outcome, count: n }) =>
+      `<tr><td>${escaped(came)}</td><td>${escaped(outcome)}</td><td class="n">${number(n)}</td></tr>`,
+  );
+  return `<h2>Requests</h2>
+<p>${number(count)} requests in ${duration(activeMs)}, long rests left out.</p>
+<table><thead><tr><th scope="col">came</th><th scope="col">the batch is</th><th scope="col" class="n">requests</th></tr></thead><tbody>${rows.join("")}</tbody></table>`;
+}
+
+function duration(milliseconds: number): string {
+  const seconds = Math.ceil(milliseconds / 1000);
+  if (seconds < 120) return `${seconds} s`;
+  if (seconds < 7200) return `${Math.round(seconds / 60)} min`;
+  return `${(seconds / 3600).toFixed(1)} h`;
 }

@@ -22,6 +22,7 @@ const waiting = [
   "slow",
   "reference",
   "mock-page",
+  "bulk-report",
   "next",
   "budgets",
 ];

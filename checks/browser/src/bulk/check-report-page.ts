@@ -1,0 +1,80 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { type CheckResult, checkPage } from "../check-page.ts";
+import type { Look } from "../look.ts";
+import { openPage } from "../open-page.ts";
+import { browserResults } from "../run-in-chromium.ts";
+
+/** Checks a report on one screen, and leaves a picture of all of it. */
+export async function checkReportPage(
+  browser: Browser,
+  file: string,
+  look: Look,
+  name: string,
+): Promise<CheckResult[]> {
+  const photograph = (page: Page, what: string) =>
+    what === "fits-the-screen"
+      ? page.screenshot({ path: join(browserResults, `bulk-${name}-${look.name}.png`), fullPage: true })
+      : Promise.resolve();
+  return checkPage(browser, file, look, [], { photograph });
+}
+
+/** Looks whether a report shows what happened, and names from outside as text. */
+export async function checkContents(browser: Browser, file: string, look: Look): Promise<CheckResult> {
+  const { page, close } = await openPage(browser, file, look);
+  const problems: string[] = [];
+  const expectShown = async (what: string, selector: string, least: number): Promise<void> => {
+    const shown = await page.locator(selector).filter({ visible: true }).count();
+    if (shown < least) problems.push(`${what}: ${shown} are shown, at least ${least} were expected.`);
+  };
+  try {
+    await expectShown("areas of the chart", "svg polygon", 4);
+    await expectShown("deaths of a process", ".number.died", 1);
+    await expectShown("pauses", ".number.paused", 1);
+    await expectShown("the reason as it was given", "text=<script>document.title", 1);
+    if ((await page.locator("img, script").count()) > 0) problems.push("a name became an element.");
+    if ((await page.title()).includes("hacked")) problems.push("a name ran as a script.");
+  } finally {
+    await close();
+  }
+  return { name: "shows the chart, deaths, pauses, and what came from outside as text", problems };
+}
+
+const mistakes = [
+  [
+    "an image from outside, without the policy",
+    "requests nothing",
+    '<img alt="" src="https://example.com/x.png">',
+    true,
+  ],
+  [
+    "a script that the policy refuses",
+    "gives no cause for complaint",
+    "<script>document.title = 1</script>",
+    false,
+  ],
+  ["a style that the policy refuses", "gives no cause for complaint", '<p style="color:red">x</p>', false],
+] as const;
+
+/** Spoils a report: the check that is made for a mistake must see it. */
+export async function checkReportControls(
+  browser: Browser,
+  file: string,
+  look: Look,
+): Promise<CheckResult[]> {
+  const results: CheckResult[] = [];
+  for (const [mistake, seenBy, markup, isFree] of mistakes) {
+    const html = await readFile(file, "utf8");
+    const open = isFree ? html.replace('http-equiv="content-security-policy"', "") : html;
+    const spoilt = `${file}.spoilt.html`;
+    await writeFile(spoilt, open.replace("</main>", `${markup}</main>`));
+    const checks = await checkPage(browser, spoilt, look, [], { only: seenBy });
+    const isSeen = checks.some(({ problems }) => problems.length > 0);
+    results.push({
+      name: `a report with ${mistake} is caught`,
+      problems: isSeen ? [] : [`"${seenBy}" did not see it.`],
+    });
+  }
+  return results;
+}

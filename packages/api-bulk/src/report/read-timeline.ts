@@ -1,0 +1,169 @@
+import type { Counts, Journal, JournalEvent } from "../journal/journal.ts";
+
+/** States that are drawn, from the bottom; what is left above them is pending. */
+export const drawnStates = ["done", "failed", "ran", "unknown"] as const;
+export type Drawn = (typeof drawnStates)[number];
+type Levels = Record<Drawn, number>;
+
+/** Points of the chart. */
+const steps = 240;
+/** A rest longer than this is left out of the chart, and marked. */
+const longestRestMs = 60_000;
+/** Width of a rest that is left out. */
+const restShare = 0.03;
+
+/** Something to mark on the time axis. */
+export interface Mark {
+  /** From 0 to 1. */
+  readonly at: number;
+  readonly time: number;
+  readonly kind: "died" | "paused" | "rest";
+  readonly text: string;
+}
+
+/** How a job went, ready to be drawn. */
+export interface Timeline {
+  readonly from: number;
+  readonly to: number;
+  /** Time without long rests. */
+  readonly activeMs: number;
+  /** Receivers by state at each step, from the first to the last. */
+  readonly levels: readonly Readonly<Levels>[];
+  readonly marks: readonly Mark[];
+  /** Requests by what came and what it made of their batches. */
+  readonly requests: readonly { readonly came: string; readonly outcome: string; readonly count: number }[];
+}
+
+const levelsOf = ({ done, failed, ran, unknown }: Counts): Levels => ({ done, failed, ran, unknown });
+
+/** Reads how a job went. @returns undefined when nothing was sent yet */
+export async function readTimeline(journal: Journal): Promise<Timeline | undefined> {
+  const events = await journal.events();
+  const busy: { from: number; to: number }[] = [];
+  const requests = new Map<string, { came: string; outcome: string; count: number }>();
+  for await (const { sentAt, endedAt, outcome = "under way", status, kind } of journal.attempts()) {
+    const end = Math.max(sentAt, endedAt ?? sentAt);
+    const last = busy.at(-1);
+    if (last !== undefined && sentAt - last.to <= longestRestMs) last.to = Math.max(last.to, end);
+    else busy.push({ from: sentAt, to: end });
+    const came =
+      status === undefined ? (kind ?? (outcome === "answered" ? "success" : "no answer")) : `${status}`;
+    const key = `${came} ${outcome}`;
+    const found = requests.get(key) ?? { came, outcome, count: 0 };
+    requests.set(key, { ...found, count: found.count + 1 });
+  }
+  const [first, last] = [busy[0], busy.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  for (const { at } of events) if (at > last.to && at - last.to <= longestRestMs) last.to = at;
+  // What happens in a moment needs some width.
+  if (last.to === last.from) last.to += 1;
+  const place = createScale(busy);
+  return {
+    from: first.from,
+    to: last.to,
+    activeMs: busy.reduce((sum, { from, to }) => sum + to - from, 0),
+    levels: await readLevels(journal, events, place),
+    marks: [...restsOf(busy, place), ...marksOf(events, place)].sort((a, b) => a.at - b.at),
+    requests: [...requests.values()].sort((a, b) => b.count - a.count),
+  };
+}
+
+/** Places a time between 0 and 1; rests are short on it, however long they were. */
+function createScale(
+  busy: readonly { readonly from: number; readonly to: number }[],
+): (time: number) => number {
+  const active = busy.reduce((sum, { from, to }) => sum + to - from, 0);
+  const rest = Math.min(restShare, 0.5 / busy.length);
+  const share = 1 - rest * (busy.length - 1);
+  return (time) => {
+    let place = 0;
+    for (const [index, { from, to }] of busy.entries()) {
+      const next = busy[index + 1];
+      if (time <= to || next === undefined) {
+        const within = Math.min(Math.max(time, from), to) - from;
+        return Math.min(1, place + (active === 0 ? 1 : within / active) * share);
+      }
+      place += ((to - from) / (active || 1)) * share;
+      if (time < next.from) return place + rest / 2;
+      place += rest;
+    }
+    return 1;
+  };
+}
+
+/** Counts at each step: the journal's own at its last event, and what was answered since. */
+async function readLevels(
+  journal: Journal,
+  events: readonly JournalEvent[],
+  place: (time: number) => number,
+): Promise<Levels[]> {
+  const epochs = events.map(({ at, counts }) => ({
+    step: Math.ceil(place(at) * steps),
+    at,
+    counts: levelsOf(counts),
+  }));
+  const deltas = epochs.map(() => new Map<number, Levels>());
+  for await (const { endedAt, outcome, first, last, failed } of journal.attempts()) {
+    if (endedAt === undefined || outcome === undefined) continue;
+    const size = last - first + 1;
+    // Of one time with an event, it was most likely before it, and the counts of the event have it.
+    const after = epochs.findLastIndex(({ at }) => at < endedAt);
+    const step = Math.ceil(place(endedAt) * steps);
+    const old = deltas[after]?.get(step) ?? { done: 0, failed: 0, ran: 0, unknown: 0 };
+    if (outcome === "answered") {
+      old.done += size - failed;
+      old.failed += failed;
+    } else if (outcome === "ran" || outcome === "unknown") old[outcome] += size;
+    deltas[after]?.set(step, old);
+  }
+  let epoch = 0;
+  let now: Levels = { done: 0, failed: 0, ran: 0, unknown: 0 };
+  return Array.from({ length: steps + 1 }, (_, step) => {
+    const latest = epochs.findLastIndex((found) => found.step <= step);
+    if (latest > epoch || step === 0) {
+      epoch = Math.max(0, latest);
+      now = { ...(epochs[epoch]?.counts ?? now) };
+      for (const [earlier, delta] of deltas[epoch] ?? []) if (earlier < step) add(now, delta);
+    }
+    add(now, deltas[epoch]?.get(step));
+    return { ...now };
+  });
+}
+
+function add(levels: Levels, delta: Levels | undefined): void {
+  for (const state of drawnStates) levels[state] += delta?.[state] ?? 0;
+}
+
+function marksOf(events: readonly JournalEvent[], place: (time: number) => number): Mark[] {
+  let isRunning = false;
+  return events.flatMap(({ at, kind, detail }): Mark[] => {
+    const died = kind === "run" && isRunning;
+    if (kind === "run") isRunning = true;
+    if (kind === "end") isRunning = false;
+    const of = (detail ?? {}) as { readonly interrupted?: number; readonly reason?: string };
+    if (died) {
+      const lost = (of.interrupted ?? 0).toLocaleString("en-US");
+      const text = `begun again: the process before had ended, with ${lost} receivers under way`;
+      return [{ at: place(at), time: at, kind: "died", text }];
+    }
+    if (kind !== "pause" && kind !== "cancel") return [];
+    const text = `${kind === "pause" ? "paused" : "cancelled"}: ${of.reason ?? ""}`;
+    return [{ at: place(at), time: at, kind: "paused", text }];
+  });
+}
+
+function restsOf(
+  busy: readonly { readonly from: number; readonly to: number }[],
+  place: (time: number) => number,
+): Mark[] {
+  return busy.slice(0, -1).map(({ to }, index) => {
+    const next = busy[index + 1]?.from ?? to;
+    const minutes = Math.round((next - to) / 60_000).toLocaleString("en-US");
+    return {
+      at: place((to + next) / 2),
+      time: to,
+      kind: "rest",
+      text: `nothing was sent for ${minutes} min`,
+    };
+  });
+}
