@@ -1,10 +1,15 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
-// Lets Stryker change the runtime's sources in a copy, one place at a time. Everything behind the command goes on to Stryker, for example
-// `--mutate src/sending/send.ts`.
+// Lets Stryker change sources in a copy, one place at a time: those of the runtime, or with the word `bulk` the protocol and the recovery
+// of jobs. Everything behind goes on to Stryker, for example `--mutate src/sending/send.ts`.
 
-const runtime = fileURLToPath(new URL("../../packages/openapi-runtime", import.meta.url));
+const [word, ...others] = process.argv.slice(2);
+const isBulk = word === "bulk";
+const cwd = fileURLToPath(
+  new URL(isBulk ? "../../packages/api-bulk" : "../../packages/openapi-runtime", import.meta.url),
+);
+const config = `../../checks/mutation/stryker${isBulk ? ".bulk" : ""}.config.json`;
 const stryker = fileURLToPath(new URL("node_modules/@stryker-mutator/core/bin/stryker.js", import.meta.url));
-const words = [stryker, "run", "../../checks/mutation/stryker.config.json", ...process.argv.slice(2)];
-process.exitCode = spawnSync(process.execPath, words, { cwd: runtime, stdio: "inherit" }).status ?? 1;
+const words = [stryker, "run", config, ...(isBulk ? others : process.argv.slice(2))];
+process.exitCode = spawnSync(process.execPath, words, { cwd, stdio: "inherit" }).status ?? 1;

@@ -184,9 +184,11 @@ export const checkCommands: readonly Command[] = [
   },
   {
     name: "mutation",
-    line: "breaks the client line by line, prints how much of it the tests notice; 35 minutes, needs the registry",
-    usage: "[--mutate <file>]",
+    line: "breaks the client line by line, or with `bulk` the protocol of jobs, prints how much the tests notice; an hour, needs the registry",
+    usage: "[bulk] [--mutate <file>]",
     page: "docs/mutation-testing.md",
-    does: { program: { packages: [], folder: "checks/mutation", words: ["run.ts"], counts: false } },
+    does: {
+      program: { packages: ["@np6/api-bulk"], folder: "checks/mutation", words: ["run.ts"], counts: false },
+    },
   },
 ];

@@ -71,6 +71,21 @@ const benchMock: Command = {
   },
 };
 
+const benchBulk: Command = {
+  name: "bulk",
+  line: "a plan of ten million receivers, a run of a million against the mock: time, disk, memory, syncs; five minutes",
+  usage: "[--plan N] [--run N]",
+  page: "packages/api-bulk/README.md",
+  does: {
+    program: {
+      packages: ["@np6/api-bulk", "@np6/api-mock"],
+      folder: "packages/api-bulk",
+      words: ["bench/bench.ts"],
+      counts: false,
+    },
+  },
+};
+
 /** The commands of the root that need more than turbo. */
 export const commands: readonly Command[] = [
   { name: "demo", line: "the guided tour", does: { module: "demo" } },
@@ -109,7 +124,7 @@ export const commands: readonly Command[] = [
         counts: false,
       },
     },
-    words: [benchMock],
+    words: [benchMock, benchBulk],
   },
   {
     name: "mock",

@@ -33,7 +33,7 @@ export interface Pace {
   readonly exhausted: () => void;
 }
 
-/** Good answers after which one more batch may be under way. */
+/** Good answers after which one more batch may be under way, or batches may be larger again. */
 const goodAnswersToGrow = 20;
 
 /** Makes a pace. Concurrency grows by one and falls by half, as TCP's; at most `maxAtStake` receivers are under way. */
@@ -46,8 +46,9 @@ export function createPace(options: PaceOptions, clock: Clock): Pace {
   let closedUntil = 0;
   let nextSend = 0;
   let isExhausted = false;
+  /** The first batches: one at a time, each larger than the one before. */
+  let isCanary = size < limit;
 
-  const ramping = (): boolean => size < limit && options.canary;
   const ceiling = (): number =>
     Math.max(1, Math.min(options.maxConcurrency, Math.floor(options.maxAtStake / size)));
 
@@ -56,7 +57,7 @@ export function createPace(options: PaceOptions, clock: Clock): Pace {
       return size;
     },
     get concurrency() {
-      return ramping() || isExhausted ? 1 : Math.min(concurrency, ceiling());
+      return isCanary || isExhausted ? 1 : Math.min(concurrency, ceiling());
     },
     wait: () => Math.max(0, closedUntil - clock.elapsed(), nextSend - clock.elapsed()),
     sent: () => {
@@ -68,22 +69,30 @@ export function createPace(options: PaceOptions, clock: Clock): Pace {
       holds = 0;
       isExhausted = false;
       if (latencyMs > options.targetLatencyMs) {
-        limit = Math.max(1, Math.floor(items / 2));
-        size = Math.min(size, limit);
+        // What is smaller than the others was not slow because it is large.
+        if (items >= size) size = Math.max(1, Math.min(size, Math.floor(items / 2)));
         concurrency = Math.max(1, concurrency - 1);
         good = 0;
+        isCanary = false;
         return;
       }
-      if (ramping() && items >= size) size = Math.min(limit, size < 100 ? size * 10 : size * 2);
+      if (isCanary && items >= size) {
+        size = Math.min(limit, size < 100 ? size * 10 : size * 2);
+        isCanary = size < limit;
+      }
       good += 1;
       if (good < goodAnswersToGrow) return;
       good = 0;
-      concurrency = Math.min(concurrency + 1, ceiling());
+      if (size < limit) size = Math.min(limit, Math.ceil(size * 1.25));
+      else concurrency = Math.min(concurrency + 1, ceiling());
     },
     held: (retryAfterMs) => {
-      holds += 1;
       good = 0;
-      concurrency = Math.max(1, Math.floor(concurrency / 2));
+      // Batches that were under way when the others were told to wait say nothing new.
+      if (clock.elapsed() >= closedUntil) {
+        holds += 1;
+        concurrency = Math.max(1, Math.floor(concurrency / 2));
+      }
       const jitter = Math.max(250, clock.random() * Math.min(60_000, 1000 * 2 ** (holds - 1)));
       // A Retry-After of 0 is no reason for a hot loop.
       closedUntil = Math.max(closedUntil, clock.elapsed() + Math.max(250, retryAfterMs ?? jitter));
@@ -95,6 +104,7 @@ export function createPace(options: PaceOptions, clock: Clock): Pace {
     tooLarge: (items) => {
       limit = Math.max(1, Math.min(limit, Math.floor(items / 2)));
       size = Math.min(size, limit);
+      isCanary &&= size < limit;
     },
     exhausted: () => {
       isExhausted = true;

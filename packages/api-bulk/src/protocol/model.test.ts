@@ -49,8 +49,10 @@ const history = fc.record({
 
 class Death extends Error {}
 
-test("no history sends anybody twice, and the journal never lies", { timeout: 600_000 }, async () => {
-  const numRuns = Number(process.env.NP6_FUZZ_RUNS ?? 300);
+const numRuns = Number(process.env.NP6_FUZZ_RUNS ?? 300);
+const timeout = 60_000 + numRuns * 500;
+
+test("no history sends anybody twice, and the journal never lies", { timeout }, async () => {
   const seed = process.env.NP6_FUZZ_SEED;
   const seen = { deaths: 0, unknown: 0, ran: 0 };
   await fc.assert(
