@@ -27,7 +27,9 @@ export function describeCredentials(
     ({ name, required }) => `header ${String(name).toLowerCase()}${required === true ? "" : " (optional)"}`,
   );
   const alternatives = requirements.map((requirement) => {
-    const schemes = Object.keys(requirement ?? {}).map((name) => describeScheme(document, name));
+    const schemes = Object.keys(isJsonObject(requirement) ? requirement : {}).map((name) =>
+      describeScheme(document, name),
+    );
     return [...new Set([...schemes, ...carried])].sort().join(" and ") || "nothing";
   });
   return [...new Set(alternatives)].sort().join(" or ");

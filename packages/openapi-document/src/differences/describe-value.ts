@@ -1,7 +1,7 @@
 import type { Alternative } from "../normal/alternative.ts";
 import type { NormalDocument } from "../normal/normal-document.ts";
 import type { NamedVariants } from "../normal/pair-variants.ts";
-import { sharedParts, type ValueShape, valueShape } from "../normal/value-shape.ts";
+import { sharedParts, shareTypes, type ValueShape, valueShape } from "../normal/value-shape.ts";
 import { isJsonObject } from "../pointer/json-object.ts";
 import { RULE_KEYWORDS } from "../schemas/schema-keywords.ts";
 import { type Described, leaf, mark, member, step } from "./described.ts";
@@ -9,18 +9,31 @@ import { type Described, leaf, mark, member, step } from "./described.ts";
 /** What changes a value on the wire, beside rules. */
 const OTHER_LIMITS = new Set(["default", "readOnly", "writeOnly", "contentEncoding", "contentMediaType"]);
 
-/** Describes a value, but for the objects that it can be. */
-export function describeValue(form: NormalDocument, shape: ValueShape, pointer: string): Described[] {
-  const { type, nullable, values, arrays } = shape;
+/**
+ * Describes a value, but for the objects that it can be.
+ * @param other - what the other document has there: limits of a value of another type say nothing
+ */
+export function describeValue(
+  form: NormalDocument,
+  shape: ValueShape,
+  pointer: string,
+  other: ValueShape,
+): Described[] {
+  const { type, nullable, deprecated, values, arrays } = shape;
   // "Any value" says nothing: a document that does not know the type lacks it, and contradicts nobody. It may be null too.
   const isAny = type === "any";
-  return [
+  const described = [
     leaf("type", pointer, type, !isAny),
     ...(isAny ? [] : [mark("null", pointer, nullable)]),
+    mark("deprecated", pointer, deprecated),
+  ];
+  if (!shareTypes(shape, other)) return described;
+  return [
+    ...described,
     ...[...values].map(([key, value]) =>
       member("value", [key, ""], pointer, typeof value === "string" ? value : key),
     ),
-    ...describeRules(shape, pointer),
+    ...describeLimits(shape, pointer),
     ...arrays.map((array, index) => {
       const { items } = form.facts(array);
       return step("[]", index, pointer, items.length > 0 ? items : [`${pointer}/items/-`]);
@@ -28,20 +41,17 @@ export function describeValue(form: NormalDocument, shape: ValueShape, pointer: 
   ];
 }
 
-/** Describes what is said beside the type: limits, and whether it is deprecated. */
-function describeRules({ deprecated, keywords }: ValueShape, pointer: string): Described[] {
+function describeLimits({ keywords }: ValueShape, pointer: string): Described[] {
   // Rules with schemas in them have other names in another document. The format is told with the type.
   const isLimit = (keyword: string) =>
     (RULE_KEYWORDS.has(keyword) && keyword !== "format") || OTHER_LIMITS.has(keyword);
-  const rules = [...keywords].filter(([keyword]) => isLimit(keyword));
-  return [
-    mark("deprecated", pointer, deprecated),
-    ...rules.map(([keyword, { value }]) => ({
+  return [...keywords]
+    .filter(([keyword]) => isLimit(keyword))
+    .map(([keyword, { value }]) => ({
       ...leaf("limit", pointer, `${keyword} ${JSON.stringify(value)}`),
       key: keyword,
       absent: `no ${keyword}`,
-    })),
-  ];
+    }));
 }
 
 /**
@@ -95,7 +105,11 @@ export function describeVariants(
     const pointer = variant.variant ?? around;
     const parts = variant.parts.filter((part) => !shared.includes(part));
     const own = valueShape(form, [{ ...variant, parts, tags: new Map() }]);
-    const inside = [...describeRules(own, pointer), ...describeObject(form, variant, pointer, left)];
+    const inside = [
+      mark("deprecated", pointer, own.deprecated),
+      ...describeLimits(own, pointer),
+      ...describeObject(form, variant, pointer, left),
+    ];
     return member("variant", [name, `<${name}>`], pointer, name, inside);
   });
 }

@@ -70,7 +70,9 @@ export class FactComparison {
     // Where both only refer to a schema, a difference belongs to the schemas; else to the place that is being compared.
     const written = refers.left && refers.right;
     const at = onBoth(views, ([pointer = "#"], side) => (written && shapes[side].writtenAt) || pointer);
-    const values = onBoth(shapes, (shape, side) => describeValue(this.documents[side], shape, at[side]));
+    const values = onBoth(shapes, (shape, side) =>
+      describeValue(this.documents[side], shape, at[side], shapes[side === "left" ? "right" : "left"]),
+    );
     this.compare(values, at, place);
     const { left, right } = shapes;
     if (left.type === "any" || right.type === "any") return;

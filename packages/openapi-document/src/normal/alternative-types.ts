@@ -21,6 +21,12 @@ export function typesOf(parts: readonly Part[]): NormalType[] {
   });
 }
 
+/** The types that the first part says of those that say any. */
+export function firstTypes(parts: readonly Part[]): readonly NormalType[] {
+  const { own } = parts.find((part) => part.own.type !== undefined) ?? {};
+  return own === undefined ? [] : (statedTypes(own) ?? []);
+}
+
 /**
  * The values that the parts list for a type.
  *

@@ -7,6 +7,8 @@ const pet = { type: "object", properties: { kind: {} }, discriminator: { propert
 const schemas = {
   Text: { type: "string" },
   Nullable: { ...ref("Text"), nullable: true },
+  NullablePart: { allOf: [ref("Text"), { nullable: true }] },
+  Contradiction: { type: "integer", enum: ["a"] },
   Lost: ref("Nowhere"),
   Pet: pet,
   Mapped: { ...pet, discriminator: { propertyName: "kind", mapping: { cat: "Cat", lion: "Cat" } } },
@@ -27,6 +29,8 @@ function read(name: string, reading?: SchemaReading): string[] {
 describe("a lenient reading", () => {
   test.each([
     ["takes nullable without a type for null", "Nullable", ["string", "null"]],
+    ["takes nullable in a part of an allOf for null", "NullablePart", ["string", "null"]],
+    ["shows what contradicts itself as the type that it says", "Contradiction", ["integer"]],
     ["shows a $ref that leads nowhere as a type", "Lost", ['unresolved $ref "#/components/schemas/Nowhere"']],
     [
       "takes a base with a discriminator for its subtypes, also those of subtypes",
@@ -43,6 +47,8 @@ describe("a lenient reading", () => {
 describe("a strict reading", () => {
   test.each([
     ["Nullable", ["string"]],
+    ["NullablePart", ["string"]],
+    ["Contradiction", []],
     ["Lost", ["any"]],
     ["Pet", ["object kind"]],
     ["Mapped", ["object kind"]],

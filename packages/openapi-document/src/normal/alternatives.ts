@@ -4,13 +4,14 @@ import { referencePointer } from "../pointer/reference-pointer.ts";
 import { referenceTarget } from "../pointer/reference-target.ts";
 import { inJsonSchema2020 } from "../schemas/in-json-schema-2020.ts";
 import type { Alternative } from "./alternative.ts";
-import { typesOf } from "./alternative-types.ts";
+import { firstTypes, typesOf } from "./alternative-types.ts";
 import { contradict, takesObjectsOnly } from "./contradiction.ts";
 import { mappedPointers, subtypesOf } from "./subtypes.ts";
 
 /**
  * How schemas are read: `strict` by OpenAPI, `lenient` also by what authors mean. Then `nullable` without a type adds null, a
- * `discriminator` without alternatives stands for its subtypes, and a `$ref` that leads nowhere is the type of what it describes.
+ * `discriminator` without alternatives stands for its subtypes, a `$ref` that leads nowhere is the type of what it describes, and
+ * what contradicts itself is of the type that it says first.
  */
 export type SchemaReading = "strict" | "lenient";
 
@@ -37,9 +38,10 @@ export function alternativesOf(
   const all = view
     .map((pointer) => combinationsAt(read, pointer, []))
     .reduce<Combination[]>((left, right) => product(document, left, right), [nothing]);
-  return joinValues(
-    all.flatMap((combination) => typesOf(combination.parts).map((type) => ({ type, ...combination }))),
-  );
+  const possible = all.flatMap((one) => typesOf(one.parts).map((type) => ({ type, ...one })));
+  if (possible.length > 0 || !read.isLenient) return joinValues(possible);
+  // What contradicts itself is shown as what it says first.
+  return all.flatMap((one) => firstTypes(one.parts).map((type) => ({ type, ...one })));
 }
 
 interface Read {
@@ -86,7 +88,8 @@ function combinationsAt(read: Read, pointer: string, trail: readonly string[]): 
     );
   }
   const none = { parts: [{ own: { type: "null" }, written, pointer }], names, tags: new Map() };
-  return own.nullable === true ? [...all, none] : all;
+  const isNullable = [own, ...listed(allOf)].some((part) => isJsonObject(part) && part.nullable === true);
+  return isNullable ? [...all, none] : all;
 }
 
 function referred(read: Read, $ref: string, trail: readonly string[]): Combination[] {

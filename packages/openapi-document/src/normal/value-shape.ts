@@ -1,4 +1,4 @@
-import type { Alternative } from "./alternative.ts";
+import type { Alternative, NormalType } from "./alternative.ts";
 import type { AlternativeFacts, Fact } from "./facts.ts";
 import type { NormalDocument } from "./normal-document.ts";
 
@@ -6,6 +6,8 @@ import type { NormalDocument } from "./normal-document.ts";
 export interface ValueShape {
   /** Where it is written, behind what only refers to it; absent for what no value can be. */
   readonly writtenAt: string | undefined;
+  /** Without `null`. Several, where there are alternatives; none for what no value can be. */
+  readonly types: ReadonlySet<NormalType>;
   /** In words: `string(uuid)`, `integer | string`; `any`, or `never` for what no value can be. */
   readonly type: string;
   readonly nullable: boolean;
@@ -32,6 +34,7 @@ export function valueShape(form: NormalDocument, all: readonly Alternative[]): V
   const values = said.flatMap((facts) => facts.values?.value ?? []);
   return {
     writtenAt: all[0]?.parts.find(({ written }) => written.$ref === undefined)?.pointer,
+    types: new Set(all.map(({ type }) => type).filter((type) => type !== "null")),
     type: typeText(all, said),
     nullable: all.some(({ type }) => type === "null"),
     deprecated: said.length > 0 && said.every(isDeprecated),
@@ -64,4 +67,12 @@ function typeText(all: readonly Alternative[], said: readonly AlternativeFacts[]
   const [format] = [...formats].filter((one) => typeof one === "string" && formats.size === 1);
   const none = all.length === 0 ? "never" : "null";
   return (types.join(" | ") || none) + (format === undefined ? "" : `(${format})`);
+}
+
+/** Whether values of one shape can be of the other one, as far as their types say. */
+export function shareTypes({ types }: ValueShape, other: ValueShape): boolean {
+  const kinds = (some: ReadonlySet<NormalType>) =>
+    new Set([...some].map((type) => (type === "integer" ? "number" : type)));
+  const [mine, others] = [kinds(types), kinds(other.types)];
+  return mine.has("any") || others.has("any") || [...mine].some((type) => others.has(type));
 }
