@@ -102,7 +102,7 @@ export async function runJobWith(journal: Journal, options: RunOptions, clock: C
       const call = {
         retry: false,
         attemptTimeoutMs: numbers.attemptTimeoutMs,
-        deadlineMs: numbers.attemptTimeoutMs + 60_000,
+        deadlineMs: Math.min(numbers.attemptTimeoutMs + 60_000, 2 ** 31 - 1),
         signal: abortSignal,
       } as const;
       const sent = await sendBatch(

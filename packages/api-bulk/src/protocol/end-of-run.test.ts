@@ -1,0 +1,216 @@
+import { expect, test } from "vitest";
+import type { Journal } from "../journal/journal.ts";
+import { openJournal, openJournalWith } from "../journal/open-journal.ts";
+import { planJob } from "../planning/plan-job.ts";
+import { createApiDouble } from "../testing/api-double.test-support.ts";
+import { createFakeClock } from "../testing/fake-clock.test-support.ts";
+import { temporaryJournal } from "../testing/temporary-journal.test-support.ts";
+import type { BatchCallOptions, BulkOperation } from "./bulk-operation.ts";
+import { runJobWith } from "./run-job.ts";
+import type { Progress, RunOptions } from "./run-options.ts";
+
+// How a run comes to its end: by itself, by a signal, by somebody else, by a journal that takes no more.
+
+async function planned(total = 100, file = temporaryJournal()): Promise<Journal> {
+  const journal = await openJournal(file);
+  const rows = Array.from({ length: total }, (_, index) => ({ item: index + 1 }));
+  await planJob(journal, { operation: "send", input: { of: "all" }, rows });
+  return journal;
+}
+
+const settings = { canary: false, batchSize: 10, maxAtStake: 40 };
+const run = (journal: Journal, operation: BulkOperation, more: Partial<RunOptions> = {}) =>
+  runJobWith(journal, { ...settings, operation, ...more }, createFakeClock());
+
+/** An operation that tells of each call before it succeeds. */
+function watched(each: (call: number, options: BatchCallOptions, input: unknown) => unknown): BulkOperation {
+  let calls = 0;
+  return {
+    name: "send",
+    send: async (input, items, options) => {
+      calls += 1;
+      await each(calls, options, input);
+      return items.map(() => "done");
+    },
+    read: () => ({ state: "done" }),
+  };
+}
+
+test("a signal lets what is under way end, and the next run goes on", async () => {
+  const journal = await planned();
+  const stop = new AbortController();
+  const interrupted = await run(
+    journal,
+    watched((call) => call === 3 && stop.abort()),
+    { signal: stop.signal },
+  );
+  expect(interrupted).toMatchObject({ state: "interrupted", reason: "the run was asked to stop" });
+  expect(interrupted.counts).toMatchObject({ done: 30, pending: 70, unknown: 0, sending: 0 });
+  expect((await journal.job())?.paused).toBeUndefined();
+  const again = await run(
+    journal,
+    watched(() => {}),
+  );
+  expect(again).toMatchObject({ state: "finished", reason: undefined, counts: { done: 100 } });
+  await journal.close();
+});
+
+test("a signal that was given before lets nothing begin", async () => {
+  const journal = await planned();
+  let calls = 0;
+  const operation = watched(() => (calls += 1));
+  for (const name of ["signal", "abortSignal"]) {
+    const { state } = await run(journal, operation, { [name]: AbortSignal.abort() });
+    expect(state).toBe("interrupted");
+  }
+  expect(calls).toBe(0);
+  await journal.close();
+});
+
+test("giving up what is under way reaches the calls, and makes them unknown", async () => {
+  const journal = await planned();
+  const giveUp = new AbortController();
+  const operation = watched((call, { signal }) => {
+    if (call !== 2) return;
+    return new Promise((_, reject) => {
+      signal.addEventListener("abort", () => reject(signal.reason));
+      setImmediate(() => giveUp.abort());
+    });
+  });
+  const { state, counts } = await run(journal, operation, { abortSignal: giveUp.signal });
+  expect(state).toBe("interrupted");
+  expect(counts).toMatchObject({ done: 10, unknown: 10, pending: 80 });
+  await journal.close();
+});
+
+test("somebody else pauses or cancels: no batch is taken after it, and the reason is said", async () => {
+  const file = temporaryJournal();
+  const [journal, other] = [await planned(100, file), await openJournal(file)];
+  const paused = await run(
+    journal,
+    watched((call) => call === 2 && other.pause("lunch")),
+  );
+  expect(paused).toMatchObject({ state: "paused", reason: "lunch", counts: { done: 20 } });
+  // It stays so when nobody says that it may go on.
+  const still = await run(
+    journal,
+    watched(() => {}),
+    { resume: false },
+  );
+  expect(still).toMatchObject({ state: "paused", reason: "lunch", counts: { done: 20 } });
+  const cancelled = await run(
+    journal,
+    watched((call) => call === 2 && other.cancel("wrong list")),
+  );
+  expect(cancelled).toMatchObject({ state: "cancelled", reason: "wrong list", counts: { done: 40 } });
+  await other.close();
+  await journal.close();
+});
+
+test("calls get what was planned, one attempt, and a deadline behind it", async () => {
+  const journal = await planned(10);
+  const seen: unknown[] = [];
+  const operation = watched((_, { signal, ...options }, input) => seen.push(options, input));
+  await run(journal, operation, { attemptTimeoutMs: 5_000 });
+  expect(seen).toEqual([{ retry: false, attemptTimeoutMs: 5_000, deadlineMs: 65_000 }, { of: "all" }]);
+  await journal.close();
+  const longest = await planned(10);
+  const limits: number[] = [];
+  await run(
+    longest,
+    watched((_, { deadlineMs }) => limits.push(deadlineMs)),
+    { attemptTimeoutMs: 2 ** 31 - 1 },
+  );
+  expect(limits).toEqual([2 ** 31 - 1]);
+  await longest.close();
+});
+
+test("several batches are under way after good answers, never more receivers than allowed", async () => {
+  const journal = await planned(1_500);
+  let [now, most] = [0, 0];
+  const operation = watched(async () => {
+    now += 1;
+    most = Math.max(most, now);
+    for (let turn = 0; turn < 5; turn += 1) await new Promise(setImmediate);
+    now -= 1;
+  });
+  const progress: Progress[] = [];
+  const { state } = await run(journal, operation, { on: { progress: (now) => progress.push(now) } });
+  expect(state).toBe("finished");
+  expect(most).toBe(4);
+  expect(progress).toHaveLength(150);
+  expect(progress[0]).toEqual({
+    counts: expect.objectContaining({ done: 10, pending: 1_490, total: 1_500 }),
+    batchSize: 10,
+    concurrency: 1,
+  });
+  expect(Math.max(...progress.map(({ concurrency }) => concurrency))).toBe(4);
+  await journal.close();
+});
+
+test("a journal that takes no more ends the run with its error, after what was under way, and lets the next one in", async () => {
+  const file = temporaryJournal();
+  await (await planned(1_000, file)).close();
+  let settled = 0;
+  const journal = await openJournalWith(file, {
+    points: (name) => {
+      settled += name === "settle:begun" ? 1 : 0;
+      if (settled === 90) throw new Error("no space");
+    },
+  });
+  let [calls, ended] = [0, 0];
+  const operation = watched(async () => {
+    calls += 1;
+    for (let turn = 0; turn < 5; turn += 1) await new Promise(setImmediate);
+    ended += 1;
+  });
+  await expect(run(journal, operation)).rejects.toThrow("no space");
+  expect(ended).toBe(calls);
+  expect(calls).toBeLessThan(95);
+  settled = 100;
+  const { state, counts } = await run(journal, operation);
+  expect(state).toBe("finished");
+  expect(counts.unknown).toBeLessThanOrEqual(40);
+  expect(counts.unknown + counts.done).toBe(1_000);
+  await journal.close();
+});
+
+test("what may have run is asked about first: what did not run is sent, what nobody knows stays", async () => {
+  const journal = await planned(30);
+  const fates = ["500", "short", "good"] as const;
+  let at = 0;
+  const api = createApiDouble(() => fates[at++] ?? "good");
+  await run(journal, api.operation);
+  expect(await journal.counts()).toMatchObject({ unknown: 10, ran: 10, done: 10 });
+  const asked: number[] = [];
+  const resolveUnknown = ({ seq }: { readonly seq: number }) => {
+    asked.push(seq);
+    if (seq <= 4) return "did-not-run";
+    return seq > 8 && seq <= 15 ? Promise.resolve("ran" as const) : "unknown";
+  };
+  const { counts } = await run(journal, api.operation, { resolveUnknown });
+  expect(asked).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
+  expect(counts).toMatchObject({ done: 21, unknown: 4, ran: 5, pending: 0 });
+  expect(api.sizes.at(-1)).toBe(4);
+  const resolved = (await journal.events()).filter(({ kind }) => kind === "resolve");
+  expect(resolved.map(({ detail }) => detail)).toEqual([
+    { by: "resolveUnknown", reason: "the program's own look", resolved: 6 },
+    { by: "resolveUnknown", reason: "the program's own look", resolved: 5 },
+  ]);
+  await journal.close();
+});
+
+test("a job that was planned for another operation, or not at all, is refused before anything is sent", async () => {
+  const journal = await planned();
+  const other = { ...watched(() => {}), name: "delete" };
+  await expect(run(journal, other)).rejects.toThrow(/was planned for send, and this run sends delete/);
+  await journal.close();
+  const empty = await openJournal(temporaryJournal());
+  await expect(
+    run(
+      empty,
+      watched(() => {}),
+    ),
+  ).rejects.toThrow("nothing is planned. Call planJob first");
+  await empty.close();
+});
