@@ -34,7 +34,8 @@ export const triggers: Readonly<Record<string, string>> = {
   attempt_ended: `BEFORE UPDATE ON attempt WHEN OLD.outcome IS NOT NULL
     BEGIN SELECT RAISE(ABORT, 'an attempt ends once'); END`,
   outcome_born: `BEFORE INSERT ON outcome
-    WHEN NOT EXISTS (SELECT 1 FROM batch WHERE state = 'answered' AND NEW.seq BETWEEN first AND last)
+    WHEN NEW.seq > coalesce(
+      (SELECT last FROM batch WHERE state = 'answered' AND first <= NEW.seq ORDER BY first DESC LIMIT 1), 0)
     BEGIN SELECT RAISE(ABORT, 'an outcome belongs to an answered batch'); END`,
   key_born: `BEFORE INSERT ON key WHEN NEW.state <> 'open' BEGIN SELECT RAISE(ABORT, 'a key begins as open'); END`,
   key_arrow: `BEFORE UPDATE OF state ON key WHEN OLD.state <> NEW.state AND (OLD.state = 'done' OR NEW.state = 'open')

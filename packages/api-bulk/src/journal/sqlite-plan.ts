@@ -103,15 +103,14 @@ function findAgain(
   database: DatabaseSync,
   form: TextForm,
   { keyOf }: Plan,
-  isCandidate: ((text: string) => boolean) | undefined,
+  places: readonly number[],
 ): { readonly seq: number; readonly of: number }[] {
-  if (isCandidate === undefined) return [];
   const first = new Map<string, number>();
   const again: { readonly seq: number; readonly of: number }[] = [];
-  for (const row of database.prepare("SELECT seq, body FROM item ORDER BY seq").iterate()) {
-    const seq = Number(row.seq);
-    const key = keyOf(JSON.parse(lengthen(form, String(row.body))));
-    if (!isCandidate(key)) continue;
+  const select = database.prepare("SELECT body FROM item WHERE seq = ?");
+  for (const place of places) {
+    const seq = place + 1;
+    const key = keyOf(JSON.parse(lengthen(form, String(select.get(seq)?.body))));
     const of = first.get(key);
     if (of === undefined) first.set(key, seq);
     else again.push({ seq, of });

@@ -39,7 +39,7 @@ export function verifyJournal(database: DatabaseSync): string[] {
   }
   const strays = database
     .prepare(
-      "SELECT count(*) AS n FROM outcome WHERE NOT EXISTS (SELECT 1 FROM batch WHERE state = 'answered' AND seq BETWEEN first AND last)",
+      "SELECT count(*) AS n FROM outcome WHERE seq > coalesce((SELECT last FROM batch WHERE state = 'answered' AND first <= seq ORDER BY first DESC LIMIT 1), 0)",
     )
     .get();
   if (Number(strays?.n) > 0) problems.push(`I5 ${strays?.n} outcomes belong to no answered batch`);

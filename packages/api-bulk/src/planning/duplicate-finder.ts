@@ -1,6 +1,8 @@
-const buckets = 64;
-/** Numbers of one piece of a bucket. */
-const pieceSize = 4096;
+/** Numbers of one piece. */
+const pieceSize = 2 ** 16;
+/** Parts that are sorted one after the other, so that only one of them is in memory twice. */
+const parts = 16;
+const bits = 53;
 
 /** Two passes of FNV-1a, 53 bits together: as many as a number holds. */
 function hashOf(text: string): number {
@@ -18,43 +20,61 @@ function hashOf(text: string): number {
 /** Finds texts that came more than once among millions, with 8 bytes for each. */
 export interface DuplicateFinder {
   readonly add: (text: string) => void;
-  /**
-   * Says of a text, after all came, whether it may be among those that came more than once: a second look at the texts makes
-   * sure. Undefined when none came twice.
-   */
-  readonly candidates: () => ((text: string) => boolean) | undefined;
+  /** Places, from 0, of all texts that may have come more than once, in their order: a look at these makes sure. */
+  readonly candidates: () => number[];
 }
 
-/** Makes one: numbers in buckets and pieces, so that nothing is copied when it grows. */
+/** Makes one: hashes in the order of the texts, in pieces, so that nothing is copied when it grows. */
 export function createDuplicateFinder(): DuplicateFinder {
-  const hashes = Array.from({ length: buckets }, () => ({ pieces: [] as Float64Array[], used: 0 }));
+  const pieces: Float64Array[] = [];
+  let used = 0;
+
+  const each = (visit: (hash: number, place: number) => void): void => {
+    for (const [at, piece] of pieces.entries()) {
+      const end = Math.min(pieceSize, used - at * pieceSize);
+      for (let index = 0; index < end; index += 1) visit(piece[index] ?? 0, at * pieceSize + index);
+    }
+  };
+
   return {
     add: (text) => {
-      const hash = hashOf(text);
-      const bucket = hashes[hash % buckets];
-      if (bucket === undefined) return;
-      const place = bucket.used % pieceSize;
-      if (place === 0) bucket.pieces.push(new Float64Array(pieceSize));
-      const piece = bucket.pieces.at(-1);
-      if (piece !== undefined) piece[place] = hash;
-      bucket.used += 1;
+      const index = used % pieceSize;
+      if (index === 0) pieces.push(new Float64Array(pieceSize));
+      const piece = pieces.at(-1);
+      if (piece !== undefined) piece[index] = hashOf(text);
+      used += 1;
     },
     candidates: () => {
       const found = new Set<number>();
-      // One array for all: what is thrown away is collected late.
-      const longest = new Float64Array(Math.max(...hashes.map(({ used }) => used)));
-      for (const { pieces, used } of hashes) {
-        const values = longest.subarray(0, used);
-        for (const [at, piece] of pieces.splice(0).entries()) {
-          values.set(piece.subarray(0, used - at * pieceSize), at * pieceSize);
-        }
-        values.sort();
-        for (let index = 1; index < used; index += 1) {
-          const value = values[index] ?? 0;
-          if (value === values[index - 1]) found.add(value);
+      // One array for all parts: what is thrown away is collected late.
+      let values = new Float64Array(Math.ceil(used / parts) + 1024);
+      for (let part = 0; part < parts; part += 1) {
+        const [from, to] = [(2 ** bits / parts) * part, (2 ** bits / parts) * (part + 1)];
+        let count = 0;
+        each((hash) => {
+          if (hash < from || hash >= to) return;
+          if (count === values.length) {
+            const larger = new Float64Array(count * 2);
+            larger.set(values);
+            values = larger;
+          }
+          values[count] = hash;
+          count += 1;
+        });
+        const sorted = values.subarray(0, count).sort();
+        for (let index = 1; index < count; index += 1) {
+          if (sorted[index] === sorted[index - 1]) found.add(sorted[index] ?? 0);
         }
       }
-      return found.size === 0 ? undefined : (text) => found.has(hashOf(text));
+      const places: number[] = [];
+      if (found.size > 0) {
+        each((hash, place) => {
+          if (found.has(hash)) places.push(place);
+        });
+      }
+      pieces.length = 0;
+      used = 0;
+      return places;
     },
   };
 }

@@ -13,7 +13,7 @@ export interface Progress {
 
 /** Listeners. What they throw, at once or later, is passed over: nothing that watches may change what is sent. */
 export interface RunHooks {
-  /** After each batch. */
+  /** After each batch; after some of them only, when there are so many that counting takes long. */
   readonly progress?: (progress: Progress) => unknown;
   readonly event?: (event: JobEvent) => unknown;
 }
