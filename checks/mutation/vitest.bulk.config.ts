@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["src/{journal,pace,planning,protocol}/**/*.test.ts"],
-    exclude: ["**/*.slow.test.ts", "**/kill-matrix.test.ts", "**/model.test.ts"],
+    exclude: ["**/*.slow.test.ts", "**/{answer-headers,kill-matrix,model}.test.ts"],
     testTimeout: 4_000,
   },
 });
