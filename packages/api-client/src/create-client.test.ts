@@ -32,8 +32,17 @@ describe("the client of the NP6 API", () => {
     expect(Object.fromEntries(new Headers(init?.headers))).toEqual({
       "content-type": vendorType,
       accept: vendorType,
+      "user-agent": expect.stringMatching(/^np6-api-client\/\d+\.\d+\.\d+/),
       "x-key": "k",
     });
+  });
+
+  test("says another User-Agent where a call brings one", async () => {
+    const fetch = vi.fn<Fetch>(async () => new Response(null, { status: 409 }));
+    const np6 = createClient({ apiKey: "k", allowRealApi: true, fetch });
+    const call = np6.duplicateWorkflow({ path: { id: 1 }, headers: { "User-Agent": "shop/1" } });
+    await expect(call).rejects.toMatchObject({ status: 409 });
+    expect(new Headers(fetch.mock.calls[0]?.[1].headers).get("user-agent")).toBe("shop/1");
   });
 
   test("refuses its options at once", () => {

@@ -8,6 +8,7 @@ import {
   type FetchMethods,
   type OperationMethods,
 } from "@np6/openapi-runtime";
+import manifest from "../package.json" with { type: "json" };
 import { failures } from "./failures.ts";
 import { api } from "./generated/operations.gen.ts";
 
@@ -43,4 +44,10 @@ export function createClient<const Preferred extends readonly MediaType[] = read
 }
 
 /** What sets this client apart from another API's. */
-const definition = { api, failures, packageName: "@np6/api-client", realApiVariable: "NP6_REAL_API" };
+const definition = {
+  api,
+  failures,
+  packageName: "@np6/api-client",
+  userAgent: `np6-api-client/${manifest.version}`,
+  realApiVariable: "NP6_REAL_API",
+};

@@ -3,12 +3,14 @@
 export type {
   ApiKey,
   CallEvent,
+  CallNames,
   CallRetryOptions,
   ClientOptions,
   CloseMethods,
   CloseOptions,
   CloseReport,
   DeprecationEvent,
+  EndEvent,
   FailureEvent,
   Fetch,
   HeadersInput,
@@ -45,7 +47,9 @@ export {
   UnexpectedResponseError,
 } from "./failures.ts";
 
-// Types of calls and results.
+// Types of calls and results: `ExecuteWorkflowInput`, `ExecuteWorkflowResult` and the like, for each operation.
+
+export type * from "@np6/api-types/methods";
 
 export type { OperationRefusal } from "@np6/openapi-runtime";
 export type { FetchInit, FetchResult, OperationData, OperationInput } from "./call-types.ts";

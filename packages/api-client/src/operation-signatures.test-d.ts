@@ -1,15 +1,18 @@
-import type { operations } from "@np6/api-types";
+import type { Execution, ExecutionResult, operations } from "@np6/api-types";
 import type { Methods, OperationInSeveralMediaTypes } from "@np6/api-types/methods";
 import type { CommonCallOptions, OperationMethods } from "@np6/openapi-runtime";
 import { describe, expectTypeOf, test } from "vitest";
 import type { api } from "./generated/operations.gen.ts";
+import type { ExecuteWorkflowInput, ExecuteWorkflowResult, Np6Client } from "./index.ts";
 
 type Generated = Methods<CommonCallOptions>;
 type Computed = Omit<OperationMethods<operations, typeof api>, OperationInSeveralMediaTypes>;
 
 /** What a method answers, by operation. */
 type Answers<Methods> = {
-  readonly [Id in keyof Methods]: Methods[Id] extends (...input: never[]) => infer Answer ? Answer : never;
+  readonly [Id in keyof Methods]: Methods[Id] extends (...input: never[]) => infer Answer
+    ? Awaited<Answer>
+    : never;
 };
 /** What a method takes, by operation. */
 type Inputs<Methods> = {
@@ -28,11 +31,42 @@ describe("the generated signatures", () => {
     expectTypeOf<Other>().toEqualTypeOf<Answers<Computed>["replaceWorkflow"]>();
   });
 
+  test("give the head of the answer beside the data, as the computed ones do", () => {
+    type Heads<Methods> = {
+      readonly [Id in keyof Methods]: Methods[Id] extends (...input: never[]) => {
+        withResponse(): infer Head;
+      }
+        ? Awaited<Head>
+        : never;
+    };
+    expectTypeOf<Heads<Computed>>().toExtend<Heads<Generated>>();
+    expectTypeOf<Heads<Generated>["replaceWorkflow"]["data"]>().toEqualTypeOf<
+      Answers<Computed>["replaceWorkflow"]
+    >();
+  });
+
   test("take what the document says", () => {
     expectTypeOf<Inputs<Generated>>().toExtend<Inputs<Computed>>();
     expectTypeOf<Inputs<Computed>>().toExtend<Inputs<Generated>>();
     type Other = Inputs<Generated>["replaceWorkflowNodes"];
     // @ts-expect-error one takes an array
     expectTypeOf<Other>().toExtend<Inputs<Computed>["replaceWorkflow"]>();
+  });
+});
+
+describe("the named types of an operation", () => {
+  test("are those of the method", () => {
+    expectTypeOf<ExecuteWorkflowResult>().toEqualTypeOf<ExecutionResult>();
+    expectTypeOf<ExecuteWorkflowInput["body"]>().toEqualTypeOf<Execution>();
+    expectTypeOf<Np6Client["executeWorkflow"]>().parameter(0).toExtend<ExecuteWorkflowInput>();
+  });
+
+  test("make a port that the client fits, and a fake that needs nothing of it", () => {
+    interface Executes {
+      executeWorkflow(input: ExecuteWorkflowInput): Promise<ExecuteWorkflowResult>;
+    }
+    expectTypeOf<Np6Client>().toExtend<Executes>();
+    const fake: Executes = { executeWorkflow: async () => ({ type: "success" }) };
+    expectTypeOf(fake.executeWorkflow).returns.resolves.toEqualTypeOf<ExecutionResult>();
   });
 });

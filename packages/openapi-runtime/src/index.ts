@@ -1,7 +1,7 @@
 // What a generated client is made of.
 
 export { type ClientDefinition, createApiClient } from "./faces/create-faces.ts";
-export type { OperationMethods } from "./faces/operation-methods.ts";
+export type { Answered, CallPromise, OperationMethods } from "./faces/operation-methods.ts";
 export type {
   CallOptions,
   CommonCallOptions,
@@ -34,7 +34,9 @@ export type {
 export type { SchemaProblem, Validation } from "./validation/validation.ts";
 export type {
   CallEvent,
+  CallNames,
   DeprecationEvent,
+  EndEvent,
   FailureEvent,
   Hooks,
   OperationEvent,

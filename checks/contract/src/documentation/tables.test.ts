@@ -1,9 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import {
+  type CallEvent,
   ConfigurationError,
   ConnectionError,
   createClient,
+  type EndEvent,
   type FailureEvent,
   type Hooks,
   HttpError,
@@ -133,10 +135,11 @@ describe("docs/security.md", () => {
       response: true,
       retry: true,
       failure: true,
+      end: true,
       deprecated: true,
     });
     expect(rows.map(([cell]) => namesIn(cell)[0]).sort()).toEqual(hooks);
-    type Own<Event> = Exclude<keyof Event & string, "operationId" | "method" | "path" | "attempt">;
+    type Own<Event> = Exclude<keyof Event & string, keyof CallEvent>;
     const fields: Record<string, string[]> = {
       response: keysOf<Own<ResponseEvent>>({
         status: true,
@@ -153,6 +156,19 @@ describe("docs/security.md", () => {
         elapsedMs: true,
         outcomeUnknown: true,
         next: true,
+        code: true,
+        limit: true,
+        neverSent: true,
+      }),
+      end: keysOf<Own<EndEvent>>({
+        kind: true,
+        status: true,
+        requestId: true,
+        outcomeUnknown: true,
+        attempts: true,
+        elapsedMs: true,
+        queuedMs: true,
+        bodyBytes: true,
       }),
     };
     for (const [hook, expected] of Object.entries(fields)) {

@@ -4,6 +4,22 @@
 
 import type { operations } from "./openapi.gen.js";
 
+/** The data of an answer, and its head. */
+export interface Answered<Data> {
+    readonly data: Data;
+    /** Status and headers; the body has been read. */
+    readonly response: {
+        readonly status: number;
+        readonly headers: { get(name: string): string | null; has(name: string): boolean };
+    };
+    /** What the API's support traces a call by. */
+    readonly requestId: string | undefined;
+    readonly rateLimit: { readonly limit: string | undefined; readonly remaining: string | undefined; readonly reset: string | undefined } | undefined;
+}
+
+/** A call under way: a promise of its data. `withResponse` gives the answer's head beside it. */
+export type CallPromise<Data> = Promise<Data> & { readonly withResponse: () => Promise<Answered<Data>> };
+
 /**
  * A method for every operation that takes and answers one media type at most.
  * @typeParam CallOptions - what every call takes beside the operation's parameters and body
@@ -16,11 +32,7 @@ export interface Methods<CallOptions> {
      *
      * Every call makes a further workflow: repeat it only if the first call surely did not run.
      */
-    readonly createWorkflow: (input: {
-        readonly body: operations["createWorkflow"]["requestBody"]["content"]["application/json"];
-        readonly contentType?: "application/json" | undefined;
-        readonly accept?: "application/json" | undefined;
-    } & CallOptions) => Promise<operations["createWorkflow"]["responses"][200]["content"]["application/json"] | operations["createWorkflow"]["responses"][201]["content"]["application/json"]>;
+    readonly createWorkflow: (input: CreateWorkflowInput & CallOptions) => CallPromise<CreateWorkflowResult>;
     /**
      * Replace the specified workflow
      *
@@ -28,12 +40,7 @@ export interface Methods<CallOptions> {
      *
      * What the body leaves out is presumably lost: send the whole workflow.
      */
-    readonly replaceWorkflow: (input: {
-        readonly path: operations["replaceWorkflow"]["parameters"]["path"];
-        readonly body: operations["replaceWorkflow"]["requestBody"]["content"]["application/json"];
-        readonly contentType?: "application/json" | undefined;
-        readonly accept?: "application/json" | undefined;
-    } & CallOptions) => Promise<operations["replaceWorkflow"]["responses"][200]["content"]["application/json"]>;
+    readonly replaceWorkflow: (input: ReplaceWorkflowInput & CallOptions) => CallPromise<ReplaceWorkflowResult>;
     /**
      * Update the specified workflow
      *
@@ -42,23 +49,13 @@ export interface Methods<CallOptions> {
      * **The body is undocumented.** The reference shows no schema for it, so any JSON value is accepted here. Try it on a workflow that no
      * customer is in, or use `replaceWorkflow`, whose body is known.
      */
-    readonly updateWorkflow: (input: {
-        readonly path: operations["updateWorkflow"]["parameters"]["path"];
-        readonly body?: NonNullable<operations["updateWorkflow"]["requestBody"]>["content"]["application/json"] | undefined;
-        readonly contentType?: "application/json" | undefined;
-        readonly accept?: "application/json" | undefined;
-    } & CallOptions) => Promise<operations["updateWorkflow"]["responses"][200]["content"]["application/json"]>;
+    readonly updateWorkflow: (input: UpdateWorkflowInput & CallOptions) => CallPromise<UpdateWorkflowResult>;
     /**
      * Delete the specified workflow
      *
      * Deletes the workflow. Nothing documents a way back.
      */
-    readonly deleteWorkflow: (input: {
-        readonly path: operations["deleteWorkflow"]["parameters"]["path"];
-        readonly body?: undefined;
-        readonly contentType?: undefined;
-        readonly accept?: undefined;
-    } & CallOptions) => Promise<undefined>;
+    readonly deleteWorkflow: (input: DeleteWorkflowInput & CallOptions) => CallPromise<DeleteWorkflowResult>;
     /**
      * Duplicate the specified workflow
      *
@@ -66,12 +63,7 @@ export interface Methods<CallOptions> {
      *
      * The request has no body. Every call makes a further copy: repeat it only if the first call surely did not run.
      */
-    readonly duplicateWorkflow: (input: {
-        readonly path: operations["duplicateWorkflow"]["parameters"]["path"];
-        readonly body?: undefined;
-        readonly contentType?: undefined;
-        readonly accept?: "application/json" | undefined;
-    } & CallOptions) => Promise<operations["duplicateWorkflow"]["responses"][200]["content"]["application/json"]>;
+    readonly duplicateWorkflow: (input: DuplicateWorkflowInput & CallOptions) => CallPromise<DuplicateWorkflowResult>;
     /**
      * Execute the specified workflow for one receiver
      *
@@ -80,12 +72,7 @@ export interface Methods<CallOptions> {
      * An execution can send a mail or a message to a person. Nothing documents a way to make a repeat harmless: repeat a
      * call only if it surely did not run (it was answered 429, or never reached the server).
      */
-    readonly executeWorkflow: (input: {
-        readonly path: operations["executeWorkflow"]["parameters"]["path"];
-        readonly body: operations["executeWorkflow"]["requestBody"]["content"]["application/vnd.np6.cm.workflow-v4"];
-        readonly contentType?: "application/vnd.np6.cm.workflow-v4" | undefined;
-        readonly accept?: "application/vnd.np6.cm.workflow-v4" | undefined;
-    } & CallOptions) => Promise<operations["executeWorkflow"]["responses"][200]["content"]["application/vnd.np6.cm.workflow-v4"]>;
+    readonly executeWorkflow: (input: ExecuteWorkflowInput & CallOptions) => CallPromise<ExecuteWorkflowResult>;
     /**
      * Execute the specified workflow for many receivers
      *
@@ -94,79 +81,186 @@ export interface Methods<CallOptions> {
      * How many elements one call may have is unknown. An execution can send a mail or a message to a person, and nothing
      * documents a way to make a repeat harmless: repeat a call only if it surely did not run.
      */
-    readonly executeWorkflowBatch: (input: {
-        readonly path: operations["executeWorkflowBatch"]["parameters"]["path"];
-        readonly body: operations["executeWorkflowBatch"]["requestBody"]["content"]["application/vnd.np6.cm.workflow-v4"];
-        readonly contentType?: "application/vnd.np6.cm.workflow-v4" | undefined;
-        readonly accept?: "application/vnd.np6.cm.workflow-v4" | undefined;
-    } & CallOptions) => Promise<operations["executeWorkflowBatch"]["responses"][200]["content"]["application/vnd.np6.cm.workflow-v4"]>;
+    readonly executeWorkflowBatch: (input: ExecuteWorkflowBatchInput & CallOptions) => CallPromise<ExecuteWorkflowBatchResult>;
     /**
      * Read the nodes of the specified workflow
      *
      * Answers the workflow's nodes.
      */
-    readonly getWorkflowNodes: (input: {
-        readonly path: operations["getWorkflowNodes"]["parameters"]["path"];
-        readonly body?: undefined;
-        readonly contentType?: undefined;
-        readonly accept?: "application/json" | undefined;
-    } & CallOptions) => Promise<operations["getWorkflowNodes"]["responses"][200]["content"]["application/json"]>;
+    readonly getWorkflowNodes: (input: GetWorkflowNodesInput & CallOptions) => CallPromise<GetWorkflowNodesResult>;
     /**
      * Replace the nodes of the specified workflow
      *
      * Puts the nodes of the body in the place of all that the workflow has, and answers them as they were saved.
      */
-    readonly replaceWorkflowNodes: (input: {
-        readonly path: operations["replaceWorkflowNodes"]["parameters"]["path"];
-        readonly body: operations["replaceWorkflowNodes"]["requestBody"]["content"]["application/json"];
-        readonly contentType?: "application/json" | undefined;
-        readonly accept?: "application/json" | undefined;
-    } & CallOptions) => Promise<operations["replaceWorkflowNodes"]["responses"][200]["content"]["application/json"]>;
+    readonly replaceWorkflowNodes: (input: ReplaceWorkflowNodesInput & CallOptions) => CallPromise<ReplaceWorkflowNodesResult>;
     /**
      * Read the capping of the specified workflow
      *
      * Answers the workflow's capping.
      */
-    readonly getWorkflowCapping: (input: {
-        readonly path: operations["getWorkflowCapping"]["parameters"]["path"];
-        readonly body?: undefined;
-        readonly contentType?: undefined;
-        readonly accept?: "application/json" | undefined;
-    } & CallOptions) => Promise<operations["getWorkflowCapping"]["responses"][200]["content"]["application/json"]>;
+    readonly getWorkflowCapping: (input: GetWorkflowCappingInput & CallOptions) => CallPromise<GetWorkflowCappingResult>;
     /**
      * Replace the capping of the specified workflow
      *
      * Puts the capping of the body in the place of all that the workflow has, and answers it as it was saved.
      */
-    readonly replaceWorkflowCapping: (input: {
-        readonly path: operations["replaceWorkflowCapping"]["parameters"]["path"];
-        readonly body: operations["replaceWorkflowCapping"]["requestBody"]["content"]["application/json"];
-        readonly contentType?: "application/json" | undefined;
-        readonly accept?: "application/json" | undefined;
-    } & CallOptions) => Promise<operations["replaceWorkflowCapping"]["responses"][200]["content"]["application/json"]>;
+    readonly replaceWorkflowCapping: (input: ReplaceWorkflowCappingInput & CallOptions) => CallPromise<ReplaceWorkflowCappingResult>;
     /**
      * Read the listeners of the specified workflow
      *
      * Answers the workflow's listeners. Whether they can be replaced by a PUT of their own is unknown; `replaceWorkflow` takes them.
      */
-    readonly getWorkflowListeners: (input: {
-        readonly path: operations["getWorkflowListeners"]["parameters"]["path"];
-        readonly body?: undefined;
-        readonly contentType?: undefined;
-        readonly accept?: "application/json" | undefined;
-    } & CallOptions) => Promise<operations["getWorkflowListeners"]["responses"][200]["content"]["application/json"]>;
+    readonly getWorkflowListeners: (input: GetWorkflowListenersInput & CallOptions) => CallPromise<GetWorkflowListenersResult>;
     /**
      * Read the scheduler tasks of the specified workflow
      *
      * Answers the workflow's scheduler tasks. Whether they can be replaced by a PUT of their own is unknown; `replaceWorkflow` takes them.
      */
-    readonly getWorkflowTasks: (input: {
-        readonly path: operations["getWorkflowTasks"]["parameters"]["path"];
-        readonly body?: undefined;
-        readonly contentType?: undefined;
-        readonly accept?: "application/json" | undefined;
-    } & CallOptions) => Promise<operations["getWorkflowTasks"]["responses"][200]["content"]["application/json"]>;
+    readonly getWorkflowTasks: (input: GetWorkflowTasksInput & CallOptions) => CallPromise<GetWorkflowTasksResult>;
 }
+
+/** What `createWorkflow` takes, beside call options. */
+export interface CreateWorkflowInput {
+    readonly body: operations["createWorkflow"]["requestBody"]["content"]["application/json"];
+    readonly contentType?: "application/json" | undefined;
+    readonly accept?: "application/json" | undefined;
+}
+
+/** What `createWorkflow` answers on success. */
+export type CreateWorkflowResult = operations["createWorkflow"]["responses"][200]["content"]["application/json"] | operations["createWorkflow"]["responses"][201]["content"]["application/json"];
+
+/** What `replaceWorkflow` takes, beside call options. */
+export interface ReplaceWorkflowInput {
+    readonly path: operations["replaceWorkflow"]["parameters"]["path"];
+    readonly body: operations["replaceWorkflow"]["requestBody"]["content"]["application/json"];
+    readonly contentType?: "application/json" | undefined;
+    readonly accept?: "application/json" | undefined;
+}
+
+/** What `replaceWorkflow` answers on success. */
+export type ReplaceWorkflowResult = operations["replaceWorkflow"]["responses"][200]["content"]["application/json"];
+
+/** What `updateWorkflow` takes, beside call options. */
+export interface UpdateWorkflowInput {
+    readonly path: operations["updateWorkflow"]["parameters"]["path"];
+    readonly body?: NonNullable<operations["updateWorkflow"]["requestBody"]>["content"]["application/json"] | undefined;
+    readonly contentType?: "application/json" | undefined;
+    readonly accept?: "application/json" | undefined;
+}
+
+/** What `updateWorkflow` answers on success. */
+export type UpdateWorkflowResult = operations["updateWorkflow"]["responses"][200]["content"]["application/json"];
+
+/** What `deleteWorkflow` takes, beside call options. */
+export interface DeleteWorkflowInput {
+    readonly path: operations["deleteWorkflow"]["parameters"]["path"];
+    readonly body?: undefined;
+    readonly contentType?: undefined;
+    readonly accept?: undefined;
+}
+
+/** What `deleteWorkflow` answers on success. */
+export type DeleteWorkflowResult = undefined;
+
+/** What `duplicateWorkflow` takes, beside call options. */
+export interface DuplicateWorkflowInput {
+    readonly path: operations["duplicateWorkflow"]["parameters"]["path"];
+    readonly body?: undefined;
+    readonly contentType?: undefined;
+    readonly accept?: "application/json" | undefined;
+}
+
+/** What `duplicateWorkflow` answers on success. */
+export type DuplicateWorkflowResult = operations["duplicateWorkflow"]["responses"][200]["content"]["application/json"];
+
+/** What `executeWorkflow` takes, beside call options. */
+export interface ExecuteWorkflowInput {
+    readonly path: operations["executeWorkflow"]["parameters"]["path"];
+    readonly body: operations["executeWorkflow"]["requestBody"]["content"]["application/vnd.np6.cm.workflow-v4"];
+    readonly contentType?: "application/vnd.np6.cm.workflow-v4" | undefined;
+    readonly accept?: "application/vnd.np6.cm.workflow-v4" | undefined;
+}
+
+/** What `executeWorkflow` answers on success. */
+export type ExecuteWorkflowResult = operations["executeWorkflow"]["responses"][200]["content"]["application/vnd.np6.cm.workflow-v4"];
+
+/** What `executeWorkflowBatch` takes, beside call options. */
+export interface ExecuteWorkflowBatchInput {
+    readonly path: operations["executeWorkflowBatch"]["parameters"]["path"];
+    readonly body: operations["executeWorkflowBatch"]["requestBody"]["content"]["application/vnd.np6.cm.workflow-v4"];
+    readonly contentType?: "application/vnd.np6.cm.workflow-v4" | undefined;
+    readonly accept?: "application/vnd.np6.cm.workflow-v4" | undefined;
+}
+
+/** What `executeWorkflowBatch` answers on success. */
+export type ExecuteWorkflowBatchResult = operations["executeWorkflowBatch"]["responses"][200]["content"]["application/vnd.np6.cm.workflow-v4"];
+
+/** What `getWorkflowNodes` takes, beside call options. */
+export interface GetWorkflowNodesInput {
+    readonly path: operations["getWorkflowNodes"]["parameters"]["path"];
+    readonly body?: undefined;
+    readonly contentType?: undefined;
+    readonly accept?: "application/json" | undefined;
+}
+
+/** What `getWorkflowNodes` answers on success. */
+export type GetWorkflowNodesResult = operations["getWorkflowNodes"]["responses"][200]["content"]["application/json"];
+
+/** What `replaceWorkflowNodes` takes, beside call options. */
+export interface ReplaceWorkflowNodesInput {
+    readonly path: operations["replaceWorkflowNodes"]["parameters"]["path"];
+    readonly body: operations["replaceWorkflowNodes"]["requestBody"]["content"]["application/json"];
+    readonly contentType?: "application/json" | undefined;
+    readonly accept?: "application/json" | undefined;
+}
+
+/** What `replaceWorkflowNodes` answers on success. */
+export type ReplaceWorkflowNodesResult = operations["replaceWorkflowNodes"]["responses"][200]["content"]["application/json"];
+
+/** What `getWorkflowCapping` takes, beside call options. */
+export interface GetWorkflowCappingInput {
+    readonly path: operations["getWorkflowCapping"]["parameters"]["path"];
+    readonly body?: undefined;
+    readonly contentType?: undefined;
+    readonly accept?: "application/json" | undefined;
+}
+
+/** What `getWorkflowCapping` answers on success. */
+export type GetWorkflowCappingResult = operations["getWorkflowCapping"]["responses"][200]["content"]["application/json"];
+
+/** What `replaceWorkflowCapping` takes, beside call options. */
+export interface ReplaceWorkflowCappingInput {
+    readonly path: operations["replaceWorkflowCapping"]["parameters"]["path"];
+    readonly body: operations["replaceWorkflowCapping"]["requestBody"]["content"]["application/json"];
+    readonly contentType?: "application/json" | undefined;
+    readonly accept?: "application/json" | undefined;
+}
+
+/** What `replaceWorkflowCapping` answers on success. */
+export type ReplaceWorkflowCappingResult = operations["replaceWorkflowCapping"]["responses"][200]["content"]["application/json"];
+
+/** What `getWorkflowListeners` takes, beside call options. */
+export interface GetWorkflowListenersInput {
+    readonly path: operations["getWorkflowListeners"]["parameters"]["path"];
+    readonly body?: undefined;
+    readonly contentType?: undefined;
+    readonly accept?: "application/json" | undefined;
+}
+
+/** What `getWorkflowListeners` answers on success. */
+export type GetWorkflowListenersResult = operations["getWorkflowListeners"]["responses"][200]["content"]["application/json"];
+
+/** What `getWorkflowTasks` takes, beside call options. */
+export interface GetWorkflowTasksInput {
+    readonly path: operations["getWorkflowTasks"]["parameters"]["path"];
+    readonly body?: undefined;
+    readonly contentType?: undefined;
+    readonly accept?: "application/json" | undefined;
+}
+
+/** What `getWorkflowTasks` answers on success. */
+export type GetWorkflowTasksResult = operations["getWorkflowTasks"]["responses"][200]["content"]["application/json"];
 
 /** Operations that take or answer several media types: what a call takes and gives depends on those that are chosen. */
 export type OperationInSeveralMediaTypes = never;

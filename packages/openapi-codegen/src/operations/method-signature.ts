@@ -11,29 +11,33 @@ export function hasOneMediaType(operation: OperationDescription): boolean {
   return answeredMediaTypes(operation).length <= 1 && (operation.requestBody?.mediaTypes.length ?? 0) <= 1;
 }
 
+/** What a client's method takes and gives, in terms of the types file's `operations`. */
+export interface MethodTypes {
+  /** The members of what it takes, without a semicolon. */
+  readonly members: readonly string[];
+  /** Whether it can be called without any. */
+  readonly isOptional: boolean;
+  readonly result: string;
+}
+
 /**
- * Writes the signature of a client's method, in terms of the types file's `operations`.
- *
  * @param name the operation's, in `operations`
  * @param operation one that has one media type at most
- * @param callOptions type of what every call takes beside parameters and body
  */
-export function methodSignature(
+export function methodTypes(
   document: JsonObject,
   entry: ListedOperation,
   name: string,
   operation: OperationDescription,
-  callOptions: string,
-): string {
+): MethodTypes {
   const type = `operations[${JSON.stringify(name)}]`;
   const members = [
     ...parameterMembers(document, entry, type),
     ...bodyMembers(operation, type),
     optionalMember("accept", answeredMediaTypes(operation)[0]),
   ];
-  const optional = members.every((member) => /^readonly \w+\?:/.test(member)) ? "?" : "";
-  const fields = members.map((member) => `        ${member};\n`).join("");
-  return `(input${optional}: {\n${fields}    } & ${callOptions}) => Promise<${answer(operation, type)}>`;
+  const isOptional = members.every((member) => /^readonly \w+\?:/.test(member));
+  return { members, isOptional, result: answer(operation, type) };
 }
 
 /** The members `path`, `query` and `header`, of which the last two may be left out when nothing in them is required. */

@@ -16,7 +16,8 @@ describe("the file of method signatures", () => {
      * Two lines.
      * @deprecated
      */
-    readonly "list things": (input?: {`);
+    readonly "list things": (input?: ListThingsInput & CallOptions) => CallPromise<ListThingsResult>;
+`);
   });
 
   it("leaves an operation that nobody described without a comment", () => {

@@ -1,7 +1,8 @@
 import { type ApiDescription, type JsonObject, listOperations, nameOperations } from "@np6/openapi-document";
 import { operationComment } from "../text/operation-comment.ts";
 import { readableComment } from "../text/readable-comment.ts";
-import { hasOneMediaType, methodSignature } from "./method-signature.ts";
+import { hasOneMediaType, methodTypes } from "./method-signature.ts";
+import { typeNames } from "./type-names.ts";
 
 /**
  * Writes the signature of a client's method for every operation as TypeScript source. Nothing in it is computed from types:
@@ -10,13 +11,18 @@ import { hasOneMediaType, methodSignature } from "./method-signature.ts";
  * An operation that takes or answers several media types gets no signature, since what its call takes and gives depends on
  * the ones that a client or a call chooses. `OperationInSeveralMediaTypes` names those operations.
  *
+ * What each method takes and gives has a name, such as `RunThingInput` and `RunThingResult`.
+ *
  * @param table the document's operation table
  * @param typesModule specifier of the types file, from the methods file
  */
 export function renderMethods(document: JsonObject, table: ApiDescription, typesModule: string): string {
   const methods: string[] = [];
   const several: string[] = [];
-  for (const entry of nameOperations(listOperations(document, []), [])) {
+  const named: string[] = [];
+  const entries = nameOperations(listOperations(document, []), []);
+  const names = typeNames(entries.map(({ name }) => name));
+  for (const entry of entries) {
     const { name } = entry;
     const operation = table.operations[name];
     if (operation === undefined) continue;
@@ -24,22 +30,47 @@ export function renderMethods(document: JsonObject, table: ApiDescription, types
       several.push(JSON.stringify(name));
       continue;
     }
-    const signature = methodSignature(document, entry, name, operation, "CallOptions");
+    const { members, isOptional, result } = methodTypes(document, entry, name, operation);
+    const type = names.get(name);
+    const fields = members.map((member) => `    ${member};\n`).join("");
+    named.push(
+      `\n/** What \`${name}\` takes, beside call options. */\nexport interface ${type}Input {\n${fields}}\n`,
+      `\n/** What \`${name}\` answers on success. */\nexport type ${type}Result = ${result};\n`,
+    );
+    const signature = `(input${isOptional ? "?" : ""}: ${type}Input & CallOptions) => CallPromise<${type}Result>`;
     methods.push(`${comment(entry.operation)}    readonly ${key(name)}: ${signature};\n`);
   }
   const types =
     methods.length === 0 ? "" : `import type { operations } from ${JSON.stringify(typesModule)};\n\n`;
-  return `${types}/**
+  return `${types}${answered}
+/**
  * A method for every operation that takes and answers one media type at most.
  * @typeParam CallOptions - what every call takes beside the operation's parameters and body
  */
 export interface Methods<CallOptions> {
 ${methods.join("")}}
-
+${named.join("")}
 /** Operations that take or answer several media types: what a call takes and gives depends on those that are chosen. */
 export type OperationInSeveralMediaTypes = ${several.join(" | ") || "never"};
 `;
 }
+
+const answered = `/** The data of an answer, and its head. */
+export interface Answered<Data> {
+    readonly data: Data;
+    /** Status and headers; the body has been read. */
+    readonly response: {
+        readonly status: number;
+        readonly headers: { get(name: string): string | null; has(name: string): boolean };
+    };
+    /** What the API's support traces a call by. */
+    readonly requestId: string | undefined;
+    readonly rateLimit: { readonly limit: string | undefined; readonly remaining: string | undefined; readonly reset: string | undefined } | undefined;
+}
+
+/** A call under way: a promise of its data. \`withResponse\` gives the answer's head beside it. */
+export type CallPromise<Data> = Promise<Data> & { readonly withResponse: () => Promise<Answered<Data>> };
+`;
 
 function comment(operation: JsonObject): string {
   const text = operationComment(operation);

@@ -17,11 +17,11 @@ const methods = ["get", "put", "post", "delete", "options", "head", "patch", "tr
 /** How many programs of a consumer are tried for a change. */
 const mostTries = 48;
 
-const helper = `
+const helperOf = (side: "old" | "now") => `
 /** The type of a property that only some variants have. */
 export type Of<Type, Name extends PropertyKey> = Type extends { readonly [Key in Name]?: infer Value } ? Value : never;
 /** The client's methods, without what every call takes besides. */
-export type Calls = Methods<unknown>;
+export type Calls = import("./${side}-methods").Methods<unknown>;
 `;
 
 /**
@@ -47,11 +47,7 @@ export async function proveChanges(diff: SpecDiff, base: JsonObject, head: JsonO
 async function proveTypes(diff: SpecDiff, base: JsonObject, head: JsonObject): Promise<SpecDiff> {
   const isToProve = ({ bump, breaks }: SpecChange) => bump === "major" && breaks?.includes("types") === true;
   if (!diff.changes.some(isToProve)) return diff;
-  const types = await Promise.all([base, head].map((document) => typesOf(document)));
-  const files = new Map([
-    ["old", `${types[0]}${helper}`],
-    ["now", `${types[1]}${helper}`],
-  ]);
+  const files = new Map([...(await filesOf("old", base)), ...(await filesOf("now", head))]);
   const first = createTypeProgram(files);
   const checker = first.getTypeChecker();
   const differences = findDifferences(first, base);
@@ -95,10 +91,16 @@ async function proveTypes(diff: SpecDiff, base: JsonObject, head: JsonObject): P
   return { ...diff, changes };
 }
 
-async function typesOf(document: JsonObject): Promise<string> {
+/** The types of a document, and the methods in a file of their own: its types have names that a component may have, too. */
+async function filesOf(
+  side: "old" | "now",
+  document: JsonObject,
+): Promise<readonly (readonly [string, string])[]> {
   const { table } = createOperationTable(document);
-  const methods = renderMethods(document, table, "./types").replace(/^import type .*\n/, "");
-  return `${await renderTypes(document, table.mediaTypes)}\n${methods}`;
+  return [
+    [side, `${await renderTypes(document, table.mediaTypes)}${helperOf(side)}`],
+    [`${side}-methods`, renderMethods(document, table, `./${side}`)],
+  ];
 }
 
 /** As a consumer writes it, who imports each type by its name. */
@@ -141,18 +143,7 @@ function findDifferences(program: ts.Program, base: JsonObject): readonly Differ
   for (const { name } of old.get("webhooks")?.getProperties() ?? [])
     for (const method of methods) compare(["webhooks", name, method], "", true);
   for (const name of old.keys())
-    if (
-      ![
-        "paths",
-        "operations",
-        "webhooks",
-        "components",
-        "Methods",
-        "Calls",
-        "Of",
-        "OperationInSeveralMediaTypes",
-      ].includes(name)
-    )
+    if (!["paths", "operations", "webhooks", "components", "Calls", "Of"].includes(name))
       compare([name], undefined);
   const schemas = at(old, ["components", "schemas"]);
   for (const { name } of schemas?.getProperties() ?? []) compare(["components", "schemas", name], undefined);

@@ -27,6 +27,8 @@ export interface ReadLimits {
   /** Most bytes of a body, after decompression. */
   readonly maxResponseBytes: number;
   readonly time: Pick<TimeLimit, "race" | "heard">;
+  /** Is told how many bytes were read. */
+  readonly count?: ((bytes: number) => void) | undefined;
 }
 
 /** Checks the JSON value of a success. */
@@ -46,7 +48,7 @@ export function readAnswer(
   response: Response,
   askedFor: AskedFor,
   formats: Readonly<Record<string, BodyFormat>>,
-  { maxResponseBytes, time }: ReadLimits,
+  { maxResponseBytes, time, count }: ReadLimits,
   check?: CheckValue,
 ): Promise<Answer> {
   if (isRedirect(response)) {
@@ -58,9 +60,10 @@ export function readAnswer(
     cancelBody(response);
     return Promise.resolve({ kind: "data", data: undefined });
   }
-  return readLimited(response, maxResponseBytes, time).then((body) =>
-    answerOf(response, expected, body, maxResponseBytes, check),
-  );
+  return readLimited(response, maxResponseBytes, time).then((body) => {
+    count?.(body.bytes.byteLength);
+    return answerOf(response, expected, body, maxResponseBytes, check);
+  });
 }
 
 /** What an answer is whose body came, as far as it came. */

@@ -3,11 +3,12 @@ import { inCode, Refusal } from "../failures/refusal.ts";
 import { TimeLimit } from "../limits/time-limit.ts";
 import { type ApiNames, type ClientOptions, resolveConfiguration } from "../options/configuration.ts";
 import type { OpenapiFetch } from "../request/call-url.ts";
-import { prepareRequest } from "../request/prepare-request.ts";
+import { type PreparedRequest, prepareRequest } from "../request/prepare-request.ts";
 import { callerHeaders } from "../request/request-headers.ts";
 import { Call } from "../sending/call.ts";
 import { type CloseMethods, createCloseMethods } from "../sending/close-methods.ts";
 import { send } from "../sending/send.ts";
+import { sendWrapped } from "../sending/send-wrapped.ts";
 import { createSender } from "../sending/sender.ts";
 import type { NamedOperation } from "../table/api-description.ts";
 import { createDeprecationNotice } from "../watching/create-deprecation-notice.ts";
@@ -44,9 +45,10 @@ export function createFaces<ByOperation, ByPath>(
     const sender = createSender(api, failures, configuration);
     const noticeDeprecation = createDeprecationNotice(configuration.on.deprecated);
     const makeCall: MakeCall = (operation, init, openapiFetch) => {
-      const request = prepareRequest(operation, init, api, configuration, openapiFetch);
+      const request = prepared(operation, init, api, configuration, openapiFetch);
       noticeDeprecation(operation, init);
-      return send(new Call(request, sender));
+      const call = new Call(request, sender);
+      return configuration.wrap === undefined ? send(call) : sendWrapped(call, configuration.wrap);
     };
     let openapiFetch: OpenapiFetch | undefined;
     const throughOpenapiFetch: MakeCall = async (operation, init) => {
@@ -82,6 +84,18 @@ export function createApiClient<Client extends CloseMethods>(
 ): Client {
   const { byOperation, byPath, closing } = createFaces<Client, Client>(definition, options);
   return { ...byOperation, ...byPath, ...closing };
+}
+
+/** Prepares a request. @throws Refusal with the call's context */
+function prepared(...[operation, init, ...others]: Parameters<typeof prepareRequest>): PreparedRequest {
+  try {
+    return prepareRequest(operation, init, ...others);
+  } catch (thrown) {
+    const { context } = init;
+    if (!(thrown instanceof Refusal) || context === undefined) throw thrown;
+    const { message, cause, problems } = thrown;
+    throw new Refusal(message, { ...thrown.context, context }, cause, problems);
+  }
 }
 
 /** Loads openapi-fetch for the first call that needs it. The platform remembers it. */

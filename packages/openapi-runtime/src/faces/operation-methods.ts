@@ -1,7 +1,7 @@
 import type { Failures } from "../failures/create-failures.ts";
 import { type CallInit, callOptionNames } from "../options/call-options.ts";
 import { checkOptions } from "../options/check-options.ts";
-import type { Outcome } from "../sending/outcome.ts";
+import type { AnswerHeaders, Outcome } from "../sending/outcome.ts";
 import type { ApiDescription } from "../table/api-description.ts";
 import type { DeclaredAnswers, FirstRequestMediaType, TableEntry } from "../table/table-entry.ts";
 import type { MakeCall } from "./make-call.ts";
@@ -21,7 +21,13 @@ type OperationMethod<Operation extends OperationShape, Preferred, First, Answers
   ...input: OptionalWhenEmpty<
     OperationInput<Operation, Accept, DefaultContentType<Operation, Preferred, First>>
   >
-) => Promise<OperationData<Operation, Accept>>;
+) => CallPromise<OperationData<Operation, Accept>>;
+
+/** The data of a success, and the answer's head. */
+export type Answered<Data> = { readonly data: Data } & AnswerHeaders;
+
+/** A call under way: a promise of its data. `withResponse` gives the answer's head beside it. */
+export type CallPromise<Data> = Promise<Data> & { readonly withResponse: () => Promise<Answered<Data>> };
 
 /**
  * One method per operationId, computed from what openapi-typescript generates. That is slow to compile, so a client is typed
@@ -55,12 +61,12 @@ export function createOperationMethods<Methods>(
   const entries = Object.entries(api.operations).map(([operationId, description]) => {
     const operation = { operationId, ...description };
     // Not async: that would double what such a small function takes.
-    const method = (input: CallInit = {}): Promise<unknown> => {
+    const method = (input: CallInit = {}): CallPromise<unknown> => {
       try {
         checkOptions(input, operationId, known, operation);
-        return makeCall(operation, input).then(dataOf);
+        return callPromise(makeCall(operation, input), failures);
       } catch (refusal) {
-        return Promise.reject(failures.outward(refusal));
+        return callPromise(Promise.reject(refusal), failures);
       }
     };
     return [operationId, method];
@@ -68,7 +74,26 @@ export function createOperationMethods<Methods>(
   return Object.fromEntries(entries);
 }
 
+function callPromise(outcome: Promise<Outcome>, { outward }: Failures): CallPromise<unknown> {
+  const rethrow = (thrown: unknown): never => {
+    throw outward(thrown);
+  };
+  const data = outcome.then(dataOf, rethrow);
+  const withResponse = (): Promise<Answered<unknown>> => {
+    // Who asks for the head hears of the failure there.
+    data.catch(() => undefined);
+    return outcome.then(answeredOf, rethrow);
+  };
+  return Object.assign(data, { withResponse });
+}
+
 function dataOf({ data, error }: Outcome): unknown {
   if (error !== undefined) throw error;
   return data;
+}
+
+function answeredOf(outcome: Outcome): Answered<unknown> {
+  if (outcome.error !== undefined) throw outcome.error;
+  const { data, response, requestId, rateLimit } = outcome;
+  return { data, response, requestId, rateLimit };
 }

@@ -145,6 +145,8 @@ export interface CommonCallOptions extends LimitOptions {
   readonly signal?: AbortSignal | undefined;
   /** When this call is sent again; `false` for never. What it does not say, the client's setting says. */
   readonly retry?: false | CallRetryOptions | undefined;
+  /** Anything that tells you which call it is: every event and the failure have it, and it is never sent. */
+  readonly context?: unknown;
 }
 
 /** What every call takes beside its parameters and body. */

@@ -83,7 +83,7 @@ const familyMark = Symbol.for("@np6/openapi-runtime/family");
 
 /** What `toJSON` has, in its order. */
 const jsonFields = (
-  "name kind message operationId method path attempts elapsedMs status requestId rateLimit retryAfterMs outcomeUnknown next " +
+  "name kind message operationId method path callId attempts elapsedMs status requestId rateLimit retryAfterMs outcomeUnknown next " +
   "limit neverSent brokenOff problems"
 ).split(" ");
 
@@ -98,6 +98,7 @@ export function createFailures({ name: baseName, marker, label }: FailureFamily)
         operationId,
         method,
         path,
+        callId,
         elapsedMs = 0,
         status,
         requestId,
@@ -110,9 +111,9 @@ export function createFailures({ name: baseName, marker, label }: FailureFamily)
       super(describe(message, context, outcomeUnknown), cause === undefined ? undefined : { cause });
       const ofCall = operationId !== undefined;
       const next = context.next ?? nextStep({ kind, outcomeUnknown, status, ofCall, brokenOff, reason });
-      const call = { kind, operationId, method, path, attempts, elapsedMs, status };
+      const call = { kind, operationId, method, path, callId, attempts, elapsedMs, status };
       Object.assign(this, call, { requestId, rateLimit, retryAfterMs, outcomeUnknown, next }, own);
-      hide(this, { [ownMark]: true, [familyMark]: marker });
+      hide(this, { [ownMark]: true, [familyMark]: marker, context: context.context });
       showFieldsInStack(this, label);
     }
 

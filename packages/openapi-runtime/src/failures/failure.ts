@@ -46,6 +46,9 @@ export interface FailureContext {
   readonly outcomeUnknown?: boolean | undefined;
   /** Default: what follows from the rest. */
   readonly next?: NextStep | undefined;
+  readonly callId?: string | undefined;
+  /** What the caller gave the call as its `context`. */
+  readonly context?: unknown;
 }
 
 /** What a class knows of its failures. */
@@ -66,6 +69,10 @@ export interface ApiError extends Error {
   readonly method: string | undefined;
   /** Path template of the spec, such as `/things/{id}`; never the filled-in path. */
   readonly path: string | undefined;
+  /** The id that the call has in every event; absent when it was refused before it began. */
+  readonly callId: string | undefined;
+  /** What the call was given as its `context`. Not enumerable, and not in `toJSON`. */
+  readonly context: unknown;
   /** How often the request was sent; 0 when it was refused before sending. */
   readonly attempts: number;
   /** Milliseconds from the call to the failure; 0 when it was refused before sending. */

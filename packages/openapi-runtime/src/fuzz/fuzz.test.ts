@@ -47,7 +47,14 @@ const calm: Scenario = {
   faults: [respond({ status: 200, headers: [["Content-Type", "application/json"]], body: '{"done":true}' })],
 };
 
-const names = { operationId: "runThing", method: "POST", path: "/things/{id}/run", attempt: 1 };
+const names = {
+  operationId: "runThing",
+  method: "POST",
+  path: "/things/{id}/run",
+  callId: "a-1",
+  context: undefined,
+  attempt: 1,
+};
 
 const { numRuns, seed } = fuzzSettings();
 

@@ -18,6 +18,7 @@ export interface CallInit extends LimitOptions, Serializers {
   /** Media type of the body. */
   readonly contentType?: string | undefined;
   readonly retry?: false | CallRetryOptions | undefined;
+  readonly context?: unknown;
 }
 
 /** Names of the options that both faces take. */
@@ -28,6 +29,7 @@ export const callOptionNames: readonly string[] = [
   "accept",
   "contentType",
   "retry",
+  "context",
   "attemptTimeoutMs",
   "deadlineMs",
   "queueTimeoutMs",

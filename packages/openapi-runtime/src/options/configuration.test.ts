@@ -15,7 +15,7 @@ const base = { apiKey: "k", allowRealApi: true };
 afterEach(() => vi.unstubAllGlobals());
 
 const all =
-  "apiKey, baseUrl, allowRealApi, fetch, headers, preferredMediaTypes, querySerializer, pathSerializer, bodySerializer, retry, attemptTimeoutMs, deadlineMs, queueTimeoutMs, maxResponseBytes, maxConcurrency, on, validation, dangerouslyAllowBrowser, dangerouslyAllowHttp";
+  "apiKey, baseUrl, allowRealApi, fetch, headers, preferredMediaTypes, querySerializer, pathSerializer, bodySerializer, retry, attemptTimeoutMs, deadlineMs, queueTimeoutMs, maxResponseBytes, maxConcurrency, on, wrap, validation, dangerouslyAllowBrowser, dangerouslyAllowHttp";
 
 describe("the options of a client", () => {
   test("need only a key; the server comes from the spec", () => {

@@ -1,7 +1,7 @@
 import { Refusal } from "../failures/refusal.ts";
 import type { ApiDescription } from "../table/api-description.ts";
 import type { Validation } from "../validation/validation.ts";
-import type { Hooks, OperationEvent } from "../watching/hooks.ts";
+import type { CallNames, Hooks, OperationEvent } from "../watching/hooks.ts";
 import { type ApiKey, checkApiKey } from "./api-key.ts";
 import { resolveBaseUrl } from "./base-url.ts";
 import type { HeadersInput } from "./call-options.ts";
@@ -26,6 +26,8 @@ export interface ApiNames {
   readonly api: ApiDescription;
   /** Name of the client's package on the registry, for messages. */
   readonly packageName: string;
+  /** What requests say as their `User-Agent`, such as `my-client/1.2.0`. A browser says its own. */
+  readonly userAgent?: string | undefined;
   /** Environment variable that forbids the API's own server where it is `never`. */
   readonly realApiVariable?: string | undefined;
 }
@@ -76,6 +78,13 @@ export interface ClientOptions<Preferred extends readonly string[] = readonly st
    */
   readonly on?: Hooks | undefined;
   /**
+   * Is given every call and runs it, for those who need the call inside something of theirs: a span, an AsyncLocalStorage, a
+   * lock. It calls `run` and gives back what comes of it. `run` resolves when the call has succeeded, and rejects with the
+   * failure; called again, it does not send again. What a wrapper returns or throws after that changes nothing; one that never
+   * calls `run` refuses the call.
+   */
+  readonly wrap?: Wrap | undefined;
+  /**
    * Checks bodies against the spec: `createValidation` of the client's entry `/validate` makes it. Default: none, and
    * nothing of it is loaded.
    */
@@ -92,6 +101,9 @@ export interface ClientOptions<Preferred extends readonly string[] = readonly st
   readonly dangerouslyAllowHttp?: boolean | undefined;
 }
 
+/** Runs a call inside something else. @param run - makes the call */
+export type Wrap = (call: CallNames, run: () => Promise<void>) => unknown;
+
 /** Options after they were checked. */
 export interface Configuration {
   readonly apiKey: ApiKey;
@@ -106,6 +118,8 @@ export interface Configuration {
   readonly maxResponseBytes: number;
   readonly maxConcurrency: number | undefined;
   readonly on: Hooks;
+  readonly wrap: Wrap | undefined;
+  readonly userAgent: string | undefined;
   readonly validation: Validation | undefined;
 }
 
@@ -115,6 +129,7 @@ const rules: Readonly<Record<string, OptionRule>> = {
   dangerouslyAllowHttp: "boolean",
   maxResponseBytes: [1, Number.MAX_SAFE_INTEGER],
   maxConcurrency: [1, Number.MAX_SAFE_INTEGER],
+  wrap: "function",
 };
 
 const hookRules: Readonly<Record<string, OptionRule>> = {
@@ -122,6 +137,7 @@ const hookRules: Readonly<Record<string, OptionRule>> = {
   response: "function",
   retry: "function",
   failure: "function",
+  end: "function",
   deprecated: "function",
 };
 
@@ -129,7 +145,7 @@ const validationRules: Readonly<Record<string, OptionRule>> = { requests: "boole
 
 const known = (
   "apiKey baseUrl allowRealApi fetch headers preferredMediaTypes querySerializer pathSerializer bodySerializer retry " +
-  "attemptTimeoutMs deadlineMs queueTimeoutMs maxResponseBytes maxConcurrency on validation dangerouslyAllowBrowser " +
+  "attemptTimeoutMs deadlineMs queueTimeoutMs maxResponseBytes maxConcurrency on wrap validation dangerouslyAllowBrowser " +
   "dangerouslyAllowHttp"
 ).split(" ");
 
@@ -174,6 +190,9 @@ export function resolveConfiguration(options: ClientOptions, names: ApiNames): C
     maxResponseBytes: maxResponseBytes ?? defaultMaxResponseBytes,
     maxConcurrency,
     on,
+    wrap: options.wrap,
+    // Scripts may not set it everywhere, and a server that does not expect it refuses the request in advance.
+    userAgent: isBrowser() ? undefined : names.userAgent,
     validation,
   };
 }

@@ -20,6 +20,8 @@ export interface PreparedRequest {
   /** The media types that the call asks a success in. */
   readonly accepted: readonly string[];
   readonly settings: CallSettings;
+  /** What the caller wants to find in events and failures. */
+  readonly context?: unknown;
 }
 
 /**
@@ -34,9 +36,10 @@ export function prepareRequest(
   configuration: Configuration,
   openapiFetch?: OpenapiFetch,
 ): PreparedRequest {
-  const { preferredMediaTypes, validation } = configuration;
+  const { preferredMediaTypes, userAgent, validation } = configuration;
   checkSignal(init.signal, operation);
   const headers = callerHeaders(init, operation, api, configuration.headers);
+  if (userAgent !== undefined && headers["user-agent"] === undefined) headers["User-Agent"] = userAgent;
   const accepted = acceptedMediaTypes(operation, preferredMediaTypes, init.accept);
   headers.Accept = acceptHeader(accepted);
   const serializers = resolveSerializers(configuration.serializers, init, operation);
@@ -56,6 +59,7 @@ export function prepareRequest(
     signal: init.signal,
     accepted,
     settings: resolveCallSettings(configuration.settings, init, "call", operation),
+    context: init.context,
   };
 }
 

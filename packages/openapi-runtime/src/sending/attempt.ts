@@ -129,7 +129,16 @@ function startReading(call: Call, response: Response, limit: TimeLimit): Promise
     checkResponse &&
     ((mediaType: string, value: unknown) =>
       checkResponse(request.operation.operationId, response.status, mediaType, value));
-  return readAnswer(response, request, sender.api.mediaTypes, { maxResponseBytes, time: limit }, check);
+  const count = (bytes: number) => {
+    call.bodyBytes = bytes;
+  };
+  return readAnswer(
+    response,
+    request,
+    sender.api.mediaTypes,
+    { maxResponseBytes, time: limit, count },
+    check,
+  );
 }
 
 /** How a call ended whose answer is no data. */

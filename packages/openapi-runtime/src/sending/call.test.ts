@@ -13,6 +13,8 @@ describe("the progress of a call", () => {
       operationId: "runThing",
       method: "POST",
       path: "/things/{id}/run",
+      callId: expect.any(String),
+      context: undefined,
       attempts: 0,
       elapsedMs: 0,
       outcomeUnknown: false,

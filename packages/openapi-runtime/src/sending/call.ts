@@ -4,7 +4,7 @@ import { TimeLimit } from "../limits/time-limit.ts";
 import type { CallSettings } from "../options/call-settings.ts";
 import type { PreparedRequest } from "../request/prepare-request.ts";
 import type { NamedOperation } from "../table/api-description.ts";
-import type { OperationEvent } from "../watching/hooks.ts";
+import type { CallNames } from "../watching/hooks.ts";
 import type { Sender } from "./sender.ts";
 
 /** One call on its way: what it sends, what it shares with the client's other calls, and how far it has come. */
@@ -12,7 +12,7 @@ export class Call {
   readonly request: PreparedRequest;
   readonly sender: Sender;
   /** The fields that say which call it is. */
-  readonly names: OperationEvent;
+  readonly names: CallNames;
   /** How often the request was handed to the transport. */
   attempts = 0;
   /** How many of these were refused with 429: no reason to give up. */
@@ -23,6 +23,10 @@ export class Call {
   ticket = 0;
   /** Whether an attempt that has ended leaves open if the call ran. */
   mayHaveRun = false;
+  /** Milliseconds that the call was in line. */
+  queuedMs = 0;
+  /** Bytes of the last answer's body. */
+  bodyBytes = 0;
   /** The key of the current attempt, to keep it out of everything; empty as long as it is not known. */
   key: string;
   readonly #startedAt = performance.now();
@@ -33,7 +37,8 @@ export class Call {
     const { operationId, method, path } = request.operation;
     this.request = request;
     this.sender = sender;
-    this.names = { operationId, method, path };
+    const callId = sender.nextCallId();
+    this.names = { operationId, method, path, callId, context: request.context };
     this.key = typeof apiKey === "string" ? apiKey : "";
   }
 

@@ -442,7 +442,8 @@ describe("a limit on concurrency", () => {
 });
 
 describe("the hooks", () => {
-  const names = { operationId: "runThing", method: "POST", path: "/things/{id}/run" };
+  const operation = { operationId: "runThing", method: "POST", path: "/things/{id}/run" };
+  const names = { ...operation, callId: expect.any(String), context: "mine" };
 
   test("are told this and nothing else", async () => {
     const rate = [
@@ -460,9 +461,10 @@ describe("the hooks", () => {
         response: tell("response"),
         retry: tell("retry"),
         failure: tell("failure"),
+        end: tell("end"),
       },
     });
-    await failureOf(() => byOperation.runThing({ path }));
+    const failure = await failureOf(() => byOperation.runThing({ path, context: "mine" }));
     const rateLimit = { limit: "10", remaining: "0", reset: undefined };
     const elapsedMs = expect.any(Number);
     const answered = { requestId: "r-1", elapsedMs };
@@ -493,9 +495,30 @@ describe("the hooks", () => {
           status: 400,
           outcomeUnknown: false,
           next: "fix-request",
+          code: undefined,
+          limit: undefined,
+          neverSent: undefined,
+        },
+      ],
+      [
+        "end",
+        {
+          ...names,
+          ...answered,
+          attempts: 2,
+          kind: "http",
+          status: 400,
+          outcomeUnknown: false,
+          queuedMs: expect.any(Number),
+          bodyBytes: 15,
         },
       ],
     ]);
+    const ids = told.map(([, event]) => (event as { readonly callId: string }).callId);
+    expect(new Set([...ids, failure.callId]).size).toBe(1);
+    expect(failure.context).toBe("mine");
+    expect(JSON.stringify(failure)).not.toContain("mine");
+    expect(failure.toJSON()).toHaveProperty("callId", failure.callId);
     expect(told.every(([, event]) => Object.isFrozen(event))).toBe(true);
   });
 

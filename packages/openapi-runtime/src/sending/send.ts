@@ -1,15 +1,33 @@
+import type { Failure } from "../failures/failure.ts";
 import { sleep } from "../limits/sleep.ts";
 import { attempt } from "./attempt.ts";
 import type { Call } from "./call.ts";
 import { delayBeforeRepeat } from "./delay-before-repeat.ts";
 import type { Outcome } from "./outcome.ts";
+import { tellEnd } from "./tell.ts";
 import { enter, passGate, refuseClosed, waitFailure } from "./wait-in-line.ts";
 
 /**
  * Sends a request, again where that is safe, and reads the answer: the only way of the client to the network.
  * @throws Refusal or KeyUnavailableError when there is no usable key
  */
-export async function send(call: Call): Promise<Outcome> {
+export function send(call: Call): Promise<Outcome> {
+  const sent = sendUntold(call);
+  return call.sender.configuration.on.end === undefined ? sent : toldAtEnd(call, sent);
+}
+
+async function toldAtEnd(call: Call, sent: Promise<Outcome>): Promise<Outcome> {
+  try {
+    const outcome = await sent;
+    tellEnd(call, outcome.error, outcome.response && outcome);
+    return outcome;
+  } catch (failure) {
+    tellEnd(call, failure as Partial<Failure>);
+    throw failure;
+  }
+}
+
+async function sendUntold(call: Call): Promise<Outcome> {
   if (call.sender.calls.isClosed) return { error: refuseClosed(call) };
   const waiting = enter(call);
   const failure = waiting === undefined ? undefined : await waiting;
@@ -22,6 +40,7 @@ async function sendWithinDeadline(call: Call): Promise<Outcome> {
   const { calls, places, gate } = call.sender;
   const { deadline } = call;
   calls.start(deadline);
+  call.queuedMs = call.elapsedMs;
   let outcome: Outcome | undefined;
   try {
     for (;;) {

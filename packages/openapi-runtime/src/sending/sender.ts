@@ -16,6 +16,8 @@ export interface Sender {
   readonly gate: RateGate;
   readonly budget: RetryBudget;
   readonly calls: OpenCalls;
+  /** Ids that tell calls apart: of a process, and most likely of several. */
+  readonly nextCallId: () => string;
 }
 
 /** Makes what all calls of a client share: no call is running, and no retry was spent. */
@@ -23,5 +25,12 @@ export function createSender(api: ApiDescription, failures: Failures, configurat
   const { maxConcurrency } = configuration;
   const places = maxConcurrency === undefined ? undefined : new ConcurrencyLimit(maxConcurrency);
   const shared = { gate: new RateGate(), budget: createRetryBudget(), calls: new OpenCalls() };
-  return { api, failures, configuration, places, ...shared };
+  // No randomUUID: browsers have it on https pages only, and it takes longer than the rest of a call's names.
+  const prefix = Math.random().toString(36).slice(2, 10);
+  let count = 0;
+  const nextCallId = () => {
+    count += 1;
+    return `${prefix}-${count}`;
+  };
+  return { api, failures, configuration, places, ...shared, nextCallId };
 }

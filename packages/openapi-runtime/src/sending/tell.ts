@@ -1,6 +1,8 @@
-import type { Failure } from "../failures/failure.ts";
+import type { ConnectionError, Failure, TimeoutError } from "../failures/failure.ts";
+import { causeCode } from "../failures/redact-cause.ts";
 import { notify } from "../watching/hooks.ts";
 import type { Call } from "./call.ts";
+import type { AnswerHeaders } from "./outcome.ts";
 
 /** Tells the hook that a call failed for good. @returns the failure */
 export function tellFailure<Told extends Failure>(call: Call, error: Told): Told {
@@ -8,7 +10,10 @@ export function tellFailure<Told extends Failure>(call: Call, error: Told): Told
   const { kind, status, requestId, elapsedMs, outcomeUnknown, next } = error;
   // What was never sent failed before its first attempt.
   const attempt = Math.max(attempts, 1);
-  const event = { ...names, attempt, attempts, kind, status, requestId, elapsedMs, outcomeUnknown, next };
+  const { limit, neverSent, cause } = error as Partial<ConnectionError & TimeoutError>;
+  const code = kind === "connection" ? causeCode(cause) : undefined;
+  const told = { kind, status, requestId, elapsedMs, outcomeUnknown, next, code, limit, neverSent };
+  const event = { ...names, attempt, attempts, ...told };
   notify(call.sender.configuration.on.failure, event);
   return error;
 }
@@ -17,4 +22,13 @@ export function tellFailure<Told extends Failure>(call: Call, error: Told): Told
 export function tellRetry(call: Call, { kind, status, requestId }: Failure, delayMs: number): void {
   const attempt = call.attempts + 1;
   notify(call.sender.configuration.on.retry, { ...call.names, attempt, kind, status, requestId, delayMs });
+}
+
+/** Tells the hook that a call has ended. @param error - why, unless it succeeded */
+export function tellEnd(call: Call, error: Partial<Failure> | undefined, answer?: AnswerHeaders): void {
+  const { attempts, bodyBytes, elapsedMs, names, queuedMs } = call;
+  const { kind, outcomeUnknown = false } = error ?? {};
+  const { status, requestId } = error ?? { status: answer?.response.status, requestId: answer?.requestId };
+  const cost = { attempts, elapsedMs, queuedMs, bodyBytes };
+  notify(call.sender.configuration.on.end, { ...names, kind, status, requestId, outcomeUnknown, ...cost });
 }

@@ -1,4 +1,4 @@
-import type { FailureKind, NextStep, RateLimit } from "../failures/failure.ts";
+import type { FailureKind, NextStep, RateLimit, TimeoutName } from "../failures/failure.ts";
 
 /** Which operation an event is about; never a URL, a header, a body or the key. */
 export interface OperationEvent {
@@ -8,8 +8,16 @@ export interface OperationEvent {
   readonly path: string;
 }
 
+/** Which call an event or a failure is about. */
+export interface CallNames extends OperationEvent {
+  /** Tells the calls of a process apart; the same in every event of a call and in its failure. */
+  readonly callId: string;
+  /** What the call was given as its `context`, as it is. */
+  readonly context: unknown;
+}
+
 /** What every event of a call says. */
-export interface CallEvent extends OperationEvent {
+export interface CallEvent extends CallNames {
   /** Which sending of the request this is about, from 1. */
   readonly attempt: number;
 }
@@ -44,6 +52,30 @@ export interface FailureEvent extends CallEvent {
   readonly attempts: number;
   /** What to do about it. */
   readonly next: NextStep;
+  /** Of a connection that failed: the platform's code, such as `ECONNRESET`. */
+  readonly code: string | undefined;
+  /** Of a timeout: the limit that ran out. */
+  readonly limit: TimeoutName | undefined;
+  /** Of a connection that failed: whether it is certain that no request left. */
+  readonly neverSent: boolean | undefined;
+}
+
+/** The call has ended, with a success or a failure. Every call that was not refused at once has exactly one. */
+export interface EndEvent extends CallNames {
+  /** The failure's kind; `undefined` for a success. */
+  readonly kind: FailureKind | undefined;
+  /** Of the last answer, if one came. */
+  readonly status: number | undefined;
+  readonly requestId: string | undefined;
+  readonly outcomeUnknown: boolean;
+  /** How often the request was sent. */
+  readonly attempts: number;
+  /** Milliseconds from the call to its end: time in line, all attempts, the waits between them, and the body. */
+  readonly elapsedMs: number;
+  /** Milliseconds of these in line, before the first attempt could begin. */
+  readonly queuedMs: number;
+  /** Bytes of the last answer's body, after decompression, as far as it was read. */
+  readonly bodyBytes: number;
 }
 
 /** Something deprecated is used. */
@@ -61,6 +93,7 @@ export interface Hooks {
   readonly response?: ((event: ResponseEvent) => unknown) | undefined;
   readonly retry?: ((event: RetryEvent) => unknown) | undefined;
   readonly failure?: ((event: FailureEvent) => unknown) | undefined;
+  readonly end?: ((event: EndEvent) => unknown) | undefined;
   /** What the spec marks as deprecated is used: an operation is called, or a parameter or property is given. Once for each, per operation and client. */
   readonly deprecated?: ((event: DeprecationEvent) => unknown) | undefined;
 }

@@ -1,0 +1,31 @@
+import { inCode, Refusal } from "../failures/refusal.ts";
+import type { Wrap } from "../options/configuration.ts";
+import type { Call } from "./call.ts";
+import type { Outcome } from "./outcome.ts";
+import { send } from "./send.ts";
+
+/**
+ * Sends a call inside the caller's wrapper. It is sent once at most, however often the wrapper runs it, and its outcome is that of the
+ * call: a wrapper that fails behind a mail that was sent must not turn it into a failure.
+ * @throws Refusal when the wrapper does not run the call
+ */
+export async function sendWrapped(call: Call, wrap: Wrap): Promise<Outcome> {
+  let sent: Promise<Outcome> | undefined;
+  const run = async (): Promise<void> => {
+    sent ??= send(call);
+    const { error } = await sent;
+    if (error !== undefined) throw error;
+  };
+  let problem: { readonly cause: unknown } | undefined;
+  try {
+    await wrap(call.names, run);
+  } catch (cause) {
+    problem = { cause };
+  }
+  if (sent !== undefined) return sent;
+  const message =
+    problem === undefined
+      ? "the client's `wrap` function did not run the call."
+      : "the client's `wrap` function failed before it ran the call; see `cause`.";
+  throw new Refusal(message, inCode(call.context), problem?.cause);
+}
