@@ -1,4 +1,5 @@
 export { BulkError } from "./bulk-error.ts";
+export { JournalWriteError } from "./journal-write-error.ts";
 
 // The journal.
 

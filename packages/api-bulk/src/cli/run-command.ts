@@ -1,6 +1,7 @@
 import { type ClientOptions, createClient } from "@np6/api-client";
 import { BulkError } from "../bulk-error.ts";
 import type { Journal } from "../journal/journal.ts";
+import { JournalWriteError } from "../journal-write-error.ts";
 import { findDiskRisks } from "../planning/find-disk-risks.ts";
 import { executeWorkflowBatch } from "../protocol/bulk-operation.ts";
 import type { JobEvent } from "../protocol/job-event.ts";
@@ -103,6 +104,11 @@ export async function runCommand(line: CommandLine, journal: Journal, terminal: 
       say("Some receivers may have been executed. List them: `np6-bulk report --state unknown`.\n");
     }
     return problems.length > 0 ? 3 : exitCode(summary);
+  } catch (error) {
+    if (!(error instanceof JournalWriteError)) throw error;
+    // Something may have been sent before: it is no wrong use, and can be resumed.
+    say(`\n${error.message}\n`);
+    return 4;
   } finally {
     done();
   }

@@ -1,6 +1,6 @@
 import { DatabaseSync } from "node:sqlite";
 import { expect, test } from "vitest";
-import { BulkError } from "../bulk-error.ts";
+import { JournalWriteError } from "../journal-write-error.ts";
 import { writeFailure } from "./write-failure.ts";
 
 test("a full database is told from other errors of SQLite", () => {
@@ -14,7 +14,7 @@ test("a full database is told from other errors of SQLite", () => {
     }
   };
   const full = writeFailure("a.db", thrownBy("INSERT INTO t VALUES (zeroblob(100000))"));
-  expect(full).toBeInstanceOf(BulkError);
+  expect(full).toBeInstanceOf(JournalWriteError);
   expect(String(full)).toContain("a.db cannot be written: the disk is full (database or disk is full)");
   const other = thrownBy("SELECT nonsense");
   expect(writeFailure("a.db", other)).toBe(other);

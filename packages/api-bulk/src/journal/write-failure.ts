@@ -1,4 +1,4 @@
-import { BulkError } from "../bulk-error.ts";
+import { JournalWriteError } from "../journal-write-error.ts";
 
 /** SQLite's primary result codes for a file that takes no more (https://www.sqlite.org/rescode.html). */
 const reasons: Readonly<Record<number, string>> = {
@@ -13,7 +13,7 @@ export function writeFailure(journal: string, error: unknown): unknown {
   const { code, errcode, errstr } = error as { code?: unknown; errcode?: number; errstr?: string };
   const reason = code === "ERR_SQLITE_ERROR" ? reasons[(errcode ?? 0) & 0xff] : undefined;
   if (reason === undefined) return error;
-  return new BulkError(
+  return new JournalWriteError(
     `${journal} cannot be written: ${reason} (${errstr}). Nothing is sent after this. ` +
       "Put that right, then run again: the journal knows where it stands.",
     { cause: error },
