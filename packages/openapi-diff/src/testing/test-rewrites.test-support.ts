@@ -1,4 +1,4 @@
-import type { JsonObject } from "@np6/openapi-document";
+import { effectiveOperations, factDifferences, type JsonObject } from "@np6/openapi-document";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { diffDocuments } from "../diff-documents.ts";
@@ -52,6 +52,15 @@ const told = (document: JsonObject) =>
     .map(({ pointer: _, ...change }) => JSON.stringify(change))
     .sort();
 
+/** What two documents do not say alike, before anybody judges. */
+function facts(left: JsonObject, right: JsonObject): string[] {
+  const read = (document: JsonObject) => effectiveOperations(document, "paths");
+  const operations = { left: read(left), right: read(right) };
+  return factDifferences({ left, right }, operations, new Set()).map(
+    ({ left: one, right: other, place }) => `${place} ${other.fact}: ${one.text} | ${other.text}`,
+  );
+}
+
 /** @param usualRuns how many documents are tried, unless `NP6_FUZZ_RUNS` says another number */
 export function testRewrites(usualRuns: number): void {
   const numRuns = Number(process.env.NP6_FUZZ_RUNS ?? usualRuns);
@@ -66,6 +75,21 @@ export function testRewrites(usualRuns: number): void {
         { numRuns, seed },
       );
     }, 600_000);
+
+    it("says the same facts, which the upstream watch compares", () => {
+      fc.assert(
+        fc.property(steps({ ...rewrites, ...namingRewrites }), (made) => {
+          expect(facts(shopDocument(), rewritten(shopDocument(), made))).toEqual([]);
+        }),
+        { numRuns, seed },
+      );
+    }, 600_000);
+
+    it.each(Object.entries(edits))("says other facts after an edit: %s", (_, edit) => {
+      const edited = shopDocument();
+      edit(edited);
+      expect(facts(shopDocument(), edited)).not.toEqual([]);
+    });
 
     it.each(Object.entries(edits))(
       "has exactly the changes of an edit that is made besides: %s",

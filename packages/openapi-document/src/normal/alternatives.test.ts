@@ -57,6 +57,15 @@ describe("a strict reading", () => {
   });
 });
 
+test("a discriminator names a variant behind references and an allOf of one, and not by what it inherits from", () => {
+  const arms = [{ allOf: [ref("Cat")] }, ref("Dog"), ref("Beast")];
+  const mapping = { cat: "Cat", pet: "Pet", beast: "Lion" };
+  const Any = { oneOf: arms, discriminator: { propertyName: "kind", mapping } };
+  const document = { components: { schemas: { ...schemas, Any, Beast: ref("Lion"), Lion: {} } } };
+  const tags = alternativesOf(document, ["#/components/schemas/Any"]).map((one) => one.tags.get("kind"));
+  expect(tags).toEqual([["cat"], ["Dog"], ["beast"]]);
+});
+
 test("an alternative knows the variant that it is, behind what refers to it", () => {
   const document = {
     components: { schemas: { ...schemas, Any: { oneOf: [ref("Lives"), { type: "null" }] } } },

@@ -3,7 +3,7 @@ import { childPointer, pointerTokens } from "../pointer/json-pointer.ts";
 import { referencePointer } from "../pointer/reference-pointer.ts";
 import { referenceTarget } from "../pointer/reference-target.ts";
 import { inJsonSchema2020 } from "../schemas/in-json-schema-2020.ts";
-import type { Alternative } from "./alternative.ts";
+import type { Alternative, Part } from "./alternative.ts";
 import { firstTypes, typesOf } from "./alternative-types.ts";
 import { contradict, takesObjectsOnly } from "./contradiction.ts";
 import { mappedPointers, subtypesOf } from "./subtypes.ts";
@@ -138,15 +138,25 @@ function tagged(
 ): Combination {
   const at = variant.variant ?? variant.parts.find(({ written }) => written.$ref === undefined)?.pointer;
   const known = at === undefined ? variant : { ...variant, variant: at };
-  if (!isJsonObject(discriminator) || !isJsonObject(arm) || typeof arm.$ref !== "string") return known;
+  if (!isJsonObject(discriminator) || !isJsonObject(arm)) return known;
   const { propertyName } = discriminator;
   if (typeof propertyName !== "string") return known;
-  const target = referencePointer(arm.$ref);
-  const mapped = [...mappedPointers(document, discriminator)].flatMap(([value, pointer]) =>
-    pointer === target ? [value] : [],
-  );
-  const values = mapped.length > 0 ? mapped : [pointerTokens(arm.$ref).at(-1) ?? ""];
+  const mapped = [...mappedPointers(document, discriminator)];
+  const end = variant.parts.findIndex((part) => !isWrapper(part));
+  const target = variant.parts
+    .slice(0, end + 1)
+    .find((part) => mapped.some(([, pointer]) => pointer === part.pointer))?.pointer;
+  const values = mapped.flatMap(([value, pointer]) => (pointer === target ? [value] : []));
+  if (values.length === 0) {
+    if (typeof arm.$ref !== "string") return known;
+    values.push(pointerTokens(arm.$ref).at(-1) ?? "");
+  }
   return { ...known, tags: new Map([...known.tags, [propertyName, values]]) };
+}
+
+/** Whether a schema says nothing itself: it refers to another one, or is an `allOf` of one. */
+function isWrapper({ own, written: { $ref, allOf } }: Part): boolean {
+  return $ref !== undefined || (Object.keys(own).length === 0 && listed(allOf).length === 1);
 }
 
 /** Alternatives of one type that only list values are one alternative that lists them all. */
