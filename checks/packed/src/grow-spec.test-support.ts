@@ -8,6 +8,8 @@ const ofSecondVersion = join(import.meta.dirname, "second-version/spec");
 const paths = `paths:
   /contacts:
     $ref: paths/contacts/list.yaml
+  /contact-imports:
+    $ref: paths/contacts/imports.yaml
   /contacts/{contactId}:
     $ref: paths/contacts/by-id.yaml
 `;

@@ -60,6 +60,7 @@ describe("the second area", () => {
   test("is called with its media type, typed, through client and mock", async () => {
     const vendorType = "application/vnd.np6.cm.contact-v2";
     expect(await runProgram("second-area", ofSecondArea)).toEqual({
+      imported: { done: 24, unknown: 1, problems: [] },
       email: "ada@example.com",
       kind: "person",
       seen: [null, vendorType, vendorType, vendorType, vendorType, vendorType],
