@@ -12,6 +12,7 @@ describe("the client of the NP6 API", () => {
       ...operationIds,
       ...methods,
       "close",
+      "dryRun",
     ]);
     // A client with a method `then` would be taken for a promise by `await`.
     expect(operationIds).not.toContain("then");

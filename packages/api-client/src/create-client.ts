@@ -5,12 +5,14 @@ import {
   type CloseMethods,
   type CommonCallOptions,
   createApiClient,
+  type DryRunMethods,
   type FetchMethods,
   type OperationMethods,
 } from "@np6/openapi-runtime";
 import manifest from "../package.json" with { type: "json" };
 import { failures } from "./failures.ts";
 import { api } from "./generated/operations.gen.ts";
+import { guardReceivers, type ReceiverGuard } from "./guard-receivers.ts";
 
 /** Every media type of the API. */
 type MediaType = keyof (typeof api)["mediaTypes"];
@@ -25,7 +27,20 @@ type ByOperation<Preferred> = Methods<CommonCallOptions> &
  */
 export type Np6Client<Preferred extends readonly string[] = readonly []> = ByOperation<Preferred> &
   FetchMethods<paths, typeof api, Preferred> &
-  CloseMethods;
+  CloseMethods & {
+    /** The operations once more: each checks a call as if it were sent, and resolves to what would go out. */
+    readonly dryRun: DryRunMethods<ByOperation<Preferred>>;
+  };
+
+/** Options of `createClient`. */
+export interface Np6ClientOptions<Preferred extends readonly string[] = readonly string[]>
+  extends ClientOptions<Preferred> {
+  /**
+   * Is asked for each receiver before anything is executed, such as in staging, where only colleagues may get mails. Anything
+   * but `true` refuses the whole call; nothing is sent.
+   */
+  readonly receivers?: ReceiverGuard | undefined;
+}
 
 /**
  * Makes a client of the NP6 API.
@@ -38,9 +53,14 @@ export type Np6Client<Preferred extends readonly string[] = readonly []> = ByOpe
  * const copy = await np6.duplicateWorkflow({ path: { id: 42 } });
  */
 export function createClient<const Preferred extends readonly MediaType[] = readonly []>(
-  options: ClientOptions<Preferred>,
+  options: Np6ClientOptions<Preferred>,
 ): Np6Client<Preferred> {
-  return createApiClient<Np6Client<Preferred>>(definition, options);
+  const receivers: unknown = Object(options).receivers;
+  if (receivers === undefined) return createApiClient<Np6Client<Preferred>>(definition, options);
+  if (typeof receivers !== "function")
+    throw new failures.ConfigurationError("`receivers` must be a function.");
+  const guard = guardReceivers(receivers as ReceiverGuard);
+  return createApiClient<Np6Client<Preferred>>({ ...definition, guard }, options);
 }
 
 /** What sets this client apart from another API's. */
@@ -48,6 +68,7 @@ const definition = {
   api,
   failures,
   packageName: "@np6/api-client",
+  furtherOptions: ["receivers"],
   userAgent: `np6-api-client/${manifest.version}`,
   realApiVariable: "NP6_REAL_API",
 };

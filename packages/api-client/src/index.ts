@@ -10,6 +10,7 @@ export type {
   CloseOptions,
   CloseReport,
   DeprecationEvent,
+  DryRun,
   EndEvent,
   FailureEvent,
   Fetch,
@@ -26,7 +27,8 @@ export type {
   Serializers,
   Validation,
 } from "@np6/openapi-runtime";
-export { createClient, type Np6Client } from "./create-client.ts";
+export { createClient, type Np6Client, type Np6ClientOptions } from "./create-client.ts";
+export type { ReceiverGuard } from "./guard-receivers.ts";
 export { realApiUrl } from "./real-api-url.ts";
 
 // Failures.

@@ -1,7 +1,7 @@
 // What a generated client is made of.
 
 export { type ClientDefinition, createApiClient } from "./faces/create-faces.ts";
-export type { Answered, CallPromise, OperationMethods } from "./faces/operation-methods.ts";
+export type { Answered, CallPromise, DryRunMethods, OperationMethods } from "./faces/operation-methods.ts";
 export type {
   CallOptions,
   CommonCallOptions,
@@ -19,8 +19,9 @@ export type { FetchMethods, FetchResult } from "./faces/path-methods.ts";
 export type { ApiKey } from "./options/api-key.ts";
 export type { HeadersInput, HeaderValue } from "./options/call-options.ts";
 export type { CallRetryOptions, LimitOptions, RetryOptions } from "./options/call-settings.ts";
-export type { ApiNames, ClientOptions, Fetch } from "./options/configuration.ts";
+export type { ApiNames, ClientOptions, Fetch, Guard, Wrap } from "./options/configuration.ts";
 export type { QuerySerializerOptions, Serializers } from "./options/serializers.ts";
+export type { DryRun } from "./request/dry-run.ts";
 export type { CloseMethods, CloseOptions } from "./sending/close-methods.ts";
 export type { CloseReport } from "./sending/open-calls.ts";
 export type { AnswerHeaders } from "./sending/outcome.ts";

@@ -13,6 +13,7 @@ export interface NamedOperation extends ListedOperation {
 /** What a client has beside a method for each operation; `then` would make a promise of it. */
 const reserved: ReadonlySet<string> = new Set([
   "close",
+  "dryRun",
   "then",
   ...["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE", "QUERY"],
 ]);

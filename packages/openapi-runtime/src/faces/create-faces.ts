@@ -3,17 +3,19 @@ import { inCode, Refusal } from "../failures/refusal.ts";
 import { TimeLimit } from "../limits/time-limit.ts";
 import { type ApiNames, type ClientOptions, resolveConfiguration } from "../options/configuration.ts";
 import type { OpenapiFetch } from "../request/call-url.ts";
+import { dryRunOf } from "../request/dry-run.ts";
 import { type PreparedRequest, prepareRequest } from "../request/prepare-request.ts";
 import { callerHeaders } from "../request/request-headers.ts";
 import { Call } from "../sending/call.ts";
 import { type CloseMethods, createCloseMethods } from "../sending/close-methods.ts";
+import type { Outcome } from "../sending/outcome.ts";
 import { send } from "../sending/send.ts";
 import { sendWrapped } from "../sending/send-wrapped.ts";
 import { createSender } from "../sending/sender.ts";
 import type { NamedOperation } from "../table/api-description.ts";
 import { createDeprecationNotice } from "../watching/create-deprecation-notice.ts";
 import type { MakeCall } from "./make-call.ts";
-import { createOperationMethods } from "./operation-methods.ts";
+import { createOperationMethods, type DryRunMethods } from "./operation-methods.ts";
 import { createPathMethods } from "./path-methods.ts";
 
 /** What makes a client of one API out of this package. */
@@ -26,6 +28,8 @@ export interface ClientDefinition extends ApiNames {
 export interface Faces<ByOperation, ByPath> {
   readonly byOperation: ByOperation;
   readonly byPath: ByPath;
+  /** A method per operation that checks a call and says what it would send. */
+  readonly dryRun: DryRunMethods<ByOperation>;
   readonly closing: CloseMethods;
 }
 
@@ -63,8 +67,14 @@ export function createFaces<ByOperation, ByPath>(
     // These are openapi-fetch's to ask.
     const { querySerializer, pathSerializer } = configuration.serializers;
     const byMethod = (querySerializer ?? pathSerializer) === undefined ? makeCall : throughOpenapiFetch;
+    const describeCall: MakeCall = async (operation, init) => {
+      const builder = byMethod === makeCall ? undefined : await loadOpenapiFetch(operation);
+      const data = dryRunOf(prepared(operation, init, api, configuration, builder));
+      return { data } as Outcome;
+    };
     return {
       byOperation: createOperationMethods<ByOperation>(api, failures, byMethod),
+      dryRun: createOperationMethods<DryRunMethods<ByOperation>>(api, failures, describeCall),
       byPath: createPathMethods<ByPath>(api, failures, throughOpenapiFetch),
       closing: createCloseMethods(sender.calls, configuration.fetch, failures),
     };
@@ -74,7 +84,7 @@ export function createFaces<ByOperation, ByPath>(
 }
 
 /**
- * Makes a client: a method per operation, openapi-fetch's calls by method and path, and `close`.
+ * Makes a client: a method per operation, openapi-fetch's calls by method and path, `dryRun` and `close`.
  * @typeParam Client - what that is, by the document that the table is generated from
  * @throws ConfigurationError of the client's own when an option is missing or unfit; the message never contains the key
  */
@@ -82,8 +92,8 @@ export function createApiClient<Client extends CloseMethods>(
   definition: ClientDefinition,
   options: ClientOptions,
 ): Client {
-  const { byOperation, byPath, closing } = createFaces<Client, Client>(definition, options);
-  return { ...byOperation, ...byPath, ...closing };
+  const { byOperation, byPath, dryRun, closing } = createFaces<Client, Client>(definition, options);
+  return { ...byOperation, ...byPath, ...closing, dryRun };
 }
 
 /** Prepares a request. @throws Refusal with the call's context */

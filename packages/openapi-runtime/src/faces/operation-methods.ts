@@ -1,6 +1,7 @@
 import type { Failures } from "../failures/create-failures.ts";
 import { type CallInit, callOptionNames } from "../options/call-options.ts";
 import { checkOptions } from "../options/check-options.ts";
+import type { DryRun } from "../request/dry-run.ts";
 import type { AnswerHeaders, Outcome } from "../sending/outcome.ts";
 import type { ApiDescription } from "../table/api-description.ts";
 import type { DeclaredAnswers, FirstRequestMediaType, TableEntry } from "../table/table-entry.ts";
@@ -44,6 +45,13 @@ export type OperationMethods<Operations, Api = ApiDescription, Preferred = reado
         FirstRequestMediaType<TableEntry<Api, Id>>,
         DeclaredAnswers<TableEntry<Api, Id>>
       >
+    : never;
+};
+
+/** The same methods, which resolve to what a call would send. */
+export type DryRunMethods<Methods> = {
+  readonly [Id in keyof Methods]: Methods[Id] extends (...input: infer Input) => unknown
+    ? (...input: Input) => Promise<DryRun>
     : never;
 };
 

@@ -26,6 +26,10 @@ export interface ApiNames {
   readonly api: ApiDescription;
   /** Name of the client's package on the registry, for messages. */
   readonly packageName: string;
+  /** Options of the client's own, beside those of every client. */
+  readonly furtherOptions?: readonly string[] | undefined;
+  /** Looks at every JSON body as it would go out, and throws an Error that says why it must not. */
+  readonly guard?: Guard | undefined;
   /** What requests say as their `User-Agent`, such as `my-client/1.2.0`. A browser says its own. */
   readonly userAgent?: string | undefined;
   /** Environment variable that forbids the API's own server where it is `never`. */
@@ -101,6 +105,9 @@ export interface ClientOptions<Preferred extends readonly string[] = readonly st
   readonly dangerouslyAllowHttp?: boolean | undefined;
 }
 
+/** @param body - the JSON value of a request's body, as it would go out @throws Error that says why it must not */
+export type Guard = (operationId: string, body: unknown) => void;
+
 /** Runs a call inside something else. @param run - makes the call */
 export type Wrap = (call: CallNames, run: () => Promise<void>) => unknown;
 
@@ -120,6 +127,7 @@ export interface Configuration {
   readonly on: Hooks;
   readonly wrap: Wrap | undefined;
   readonly userAgent: string | undefined;
+  readonly guard: Guard | undefined;
   readonly validation: Validation | undefined;
 }
 
@@ -156,8 +164,8 @@ const defaultMaxResponseBytes = 32 * 2 ** 20;
  * @throws Refusal that names the option and the rule, never its value
  */
 export function resolveConfiguration(options: ClientOptions, names: ApiNames): Configuration {
-  checkOptions(options, "createClient", known);
-  const { api } = names;
+  const { api, furtherOptions = [] } = names;
+  checkOptions(options, "createClient", [...known, ...furtherOptions]);
   const { apiKey, fetch, headers, maxResponseBytes, maxConcurrency, on = {}, validation } = options;
   checkValues(options, rules);
   if (isBrowser() && options.dangerouslyAllowBrowser !== true) {
@@ -191,6 +199,7 @@ export function resolveConfiguration(options: ClientOptions, names: ApiNames): C
     maxConcurrency,
     on,
     wrap: options.wrap,
+    guard: names.guard,
     // Scripts may not set it everywhere, and a server that does not expect it refuses the request in advance.
     userAgent: isBrowser() ? undefined : names.userAgent,
     validation,

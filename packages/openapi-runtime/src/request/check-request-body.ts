@@ -1,4 +1,5 @@
 import { Refusal } from "../failures/refusal.ts";
+import type { Guard } from "../options/configuration.ts";
 import type { NamedOperation } from "../table/api-description.ts";
 import { describeSchemaProblems, findSchemaProblems } from "../validation/schema-problems.ts";
 import type { Validation } from "../validation/validation.ts";
@@ -18,4 +19,24 @@ export function checkRequestBody(
   if (problems.length === 0) return;
   const message = describeSchemaProblems("the request", problems);
   throw new Refusal(message, operation, undefined, problems);
+}
+
+/**
+ * Shows a JSON body to the client's guard, as it will go over the wire.
+ * @throws Refusal when the guard throws
+ */
+export function guardRequestBody(guard: Guard | undefined, operation: NamedOperation, json: string): void {
+  if (guard === undefined) return;
+  let body: unknown;
+  try {
+    body = JSON.parse(json);
+  } catch {
+    throw new Refusal("the body is no JSON, so that nothing can look at it before it is sent.", operation);
+  }
+  try {
+    guard(operation.operationId, body);
+  } catch (thrown) {
+    const { message, cause } = thrown as Error;
+    throw new Refusal(message, operation, cause);
+  }
 }

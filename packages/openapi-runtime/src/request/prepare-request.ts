@@ -5,7 +5,7 @@ import type { Configuration } from "../options/configuration.ts";
 import { resolveSerializers } from "../options/serializers.ts";
 import type { ApiDescription, NamedOperation } from "../table/api-description.ts";
 import { callUrl, type OpenapiFetch } from "./call-url.ts";
-import { checkRequestBody } from "./check-request-body.ts";
+import { checkRequestBody, guardRequestBody } from "./check-request-body.ts";
 import { acceptedMediaTypes, acceptHeader, contentTypeHeader } from "./negotiate.ts";
 import { callerHeaders, type RequestHeaders } from "./request-headers.ts";
 import { serializeBody } from "./serialize-body.ts";
@@ -36,7 +36,7 @@ export function prepareRequest(
   configuration: Configuration,
   openapiFetch?: OpenapiFetch,
 ): PreparedRequest {
-  const { preferredMediaTypes, userAgent, validation } = configuration;
+  const { guard, preferredMediaTypes, userAgent, validation } = configuration;
   checkSignal(init.signal, operation);
   const headers = callerHeaders(init, operation, api, configuration.headers);
   if (userAgent !== undefined && headers["user-agent"] === undefined) headers["User-Agent"] = userAgent;
@@ -48,6 +48,7 @@ export function prepareRequest(
   const body = format && serializeBody(init.body, format, operation, headers, serializers.bodySerializer);
   if (contentType !== undefined && format === "json") {
     checkRequestBody(validation?.checkRequest, operation, contentType, String(body));
+    guardRequestBody(guard, operation, String(body));
   }
   // The platform writes a form's Content-Type itself, because only it knows the boundary.
   if (contentType !== undefined && format !== "form-data") headers["Content-Type"] = contentType;

@@ -1,0 +1,38 @@
+import type { operations, Receiver } from "@np6/api-types";
+import type { Guard } from "@np6/openapi-runtime";
+
+/** Says whether a receiver may be executed for. Anything but `true` refuses the call; nothing is sent then. */
+export type ReceiverGuard = (receiver: Receiver) => boolean;
+
+/** What mails people. */
+const executions: ReadonlySet<string> = new Set<keyof operations>([
+  "executeWorkflow",
+  "executeWorkflowBatch",
+]);
+
+/** Asks for every receiver of an execution, as it would go out. */
+export function guardReceivers(mayReceive: ReceiverGuard): Guard {
+  return (operationId, body) => {
+    const isList = Array.isArray(body);
+    for (const [index, execution] of (isList ? body : [body]).entries()) {
+      const receiver: unknown = Object(execution).receiver;
+      // An operation that is added later may execute as well.
+      if (receiver === undefined && !executions.has(operationId)) continue;
+      const field = isList ? `body[${index}].receiver` : "body.receiver";
+      if (receiver === undefined)
+        throw new Error(`\`${field}\` is missing, so \`receivers\` cannot be asked.`);
+      if (ask(mayReceive, receiver as Receiver) !== true)
+        throw new Error(
+          `\`${field}\` is none that the client's \`receivers\` lets through; nothing was sent.`,
+        );
+    }
+  };
+}
+
+function ask(mayReceive: ReceiverGuard, receiver: Receiver): unknown {
+  try {
+    return mayReceive(receiver);
+  } catch (cause) {
+    throw new Error("the client's `receivers` function failed; see `cause`.", { cause });
+  }
+}
