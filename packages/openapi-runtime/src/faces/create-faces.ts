@@ -10,13 +10,13 @@ import { Call } from "../sending/call.ts";
 import { type CloseMethods, createCloseMethods } from "../sending/close-methods.ts";
 import type { Outcome } from "../sending/outcome.ts";
 import { send } from "../sending/send.ts";
-import { sendWrapped } from "../sending/send-wrapped.ts";
 import { createSender } from "../sending/sender.ts";
 import type { NamedOperation } from "../table/api-description.ts";
 import { createDeprecationNotice } from "../watching/create-deprecation-notice.ts";
 import type { MakeCall } from "./make-call.ts";
 import { createOperationMethods, type DryRunMethods } from "./operation-methods.ts";
 import { createPathMethods } from "./path-methods.ts";
+import { sendWrapped } from "./send-wrapped.ts";
 
 /** What makes a client of one API out of this package. */
 export interface ClientDefinition extends ApiNames {

@@ -1,8 +1,8 @@
 import { inCode, Refusal } from "../failures/refusal.ts";
 import type { Wrap } from "../options/configuration.ts";
-import type { Call } from "./call.ts";
-import type { Outcome } from "./outcome.ts";
-import { send } from "./send.ts";
+import type { Call } from "../sending/call.ts";
+import type { Outcome } from "../sending/outcome.ts";
+import { send } from "../sending/send.ts";
 
 /**
  * Sends a call inside the caller's wrapper. It is sent once at most, however often the wrapper runs it, and its outcome is that of the
