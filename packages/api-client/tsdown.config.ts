@@ -21,5 +21,6 @@ const deps = { alwaysBundle: [runtime], dts: { alwaysBundle: [], neverBundle: [r
 export default defineConfig([
   { ...common, entry: ["src/index.ts", "src/validate.ts"], deps },
   // On its own, so that the client is not split in two files for the little that both need: importing it would take longer.
+  { ...common, entry: ["src/opentelemetry.ts"], deps },
   { ...common, entry: ["src/undici.ts"], deps: { ...deps, neverBundle: [/^node:/] } },
 ]);

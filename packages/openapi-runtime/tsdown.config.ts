@@ -16,5 +16,6 @@ const common: UserConfig = {
 export default defineConfig([
   { ...common, entry: ["src/index.ts", "src/validate.ts"] },
   // On its own, so that the client is not split in two files for the little that both need: importing it would take longer.
+  { ...common, entry: ["src/opentelemetry.ts"] },
   { ...common, entry: ["src/undici.ts"], deps: { neverBundle: [/^node:/] } },
 ]);

@@ -38,6 +38,8 @@ test("every entry is one file, so that nothing is shared between them", async ()
   expect(files.sort()).toEqual([
     "index.cjs",
     "index.mjs",
+    "opentelemetry.cjs",
+    "opentelemetry.mjs",
     "undici.cjs",
     "undici.mjs",
     "validate.cjs",

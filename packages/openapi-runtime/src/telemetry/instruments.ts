@@ -1,0 +1,33 @@
+import type { Histogram, Meter } from "@opentelemetry/api";
+
+/** The histograms of a client, in seconds. */
+export interface Instruments {
+  /** Of each request, up to the end of its answer's body. */
+  readonly request: Histogram;
+  /** Of each call, with all requests and waits. */
+  readonly call: Histogram;
+  /** What calls spend in line before their first request. */
+  readonly queue: Histogram;
+}
+
+// As OpenTelemetry's conventions for HTTP metrics advise.
+const explicitBucketBoundaries = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10];
+const seconds = { unit: "s", advice: { explicitBucketBoundaries } };
+
+/** @param prefix what the names begin with that OpenTelemetry does not define */
+export function createInstruments(meter: Meter, prefix: string): Instruments {
+  return {
+    request: meter.createHistogram("http.client.request.duration", {
+      ...seconds,
+      description: "Duration of HTTP client requests.",
+    }),
+    call: meter.createHistogram(`${prefix}.client.call.duration`, {
+      ...seconds,
+      description: "Duration of calls, with all of their requests and waits.",
+    }),
+    queue: meter.createHistogram(`${prefix}.client.queue.duration`, {
+      ...seconds,
+      description: "Time that calls spend in line before their first request.",
+    }),
+  };
+}
