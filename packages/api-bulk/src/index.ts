@@ -31,6 +31,7 @@ export { type OnceOptions, type OnceOutcome, once } from "./once/once.ts";
 
 // Planning and running.
 
+export { findDiskRisks } from "./planning/find-disk-risks.ts";
 export { type OperationPlan, planJob, type WorkflowPlan } from "./planning/plan-job.ts";
 export {
   type BatchCallOptions,

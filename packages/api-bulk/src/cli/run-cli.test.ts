@@ -6,8 +6,9 @@ import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { type Mock, type Session, startMock } from "@np6/api-mock";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { openJournal } from "../journal/open-journal.ts";
+import { openJournal, openJournalWith } from "../journal/open-journal.ts";
 import { once as onceForKey } from "../once/once.ts";
+import { planJob } from "../planning/plan-job.ts";
 import { temporaryJournal } from "../testing/temporary-journal.test-support.ts";
 
 // The command as somebody types it, against the mock.
@@ -176,6 +177,15 @@ test("another process can pause a run, and cancel it", async () => {
     code: 1,
     said: expect.stringContaining("cancelled"),
   });
+});
+
+test("a job whose receivers are kept for long is named, until they are purged", async () => {
+  const opened = await openJournalWith(journal, { now: () => Date.now() - 31 * 24 * 3600 * 1000 });
+  await planJob(opened, { workflowId: 42, executions: [{ receiver: { type: "id", value: "A" } }] });
+  await opened.close();
+  expect((await bulk("status")).said).toContain("older than 30 days");
+  await bulk("purge", "--yes");
+  expect((await bulk("status")).said).toBe("");
 });
 
 test("keys of single calls are listed and resolved", async () => {

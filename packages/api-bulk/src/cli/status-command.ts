@@ -5,6 +5,8 @@ import { createProgressLine } from "./progress-line.ts";
 import type { Terminal } from "./terminal.ts";
 
 const everyMs = 1000;
+/** After it, nobody needs the receivers any more, until somebody says otherwise. */
+const purgeAfterMs = 30 * 24 * 3600 * 1000;
 
 /** Says how a job stands; with `--watch` each second, until nobody runs it. @returns the exit code */
 export async function statusCommand(
@@ -30,6 +32,13 @@ export async function statusCommand(
           : counts.total > 0 && counts.pending === 0
             ? "finished"
             : `not running${job?.paused === undefined ? "" : `: ${job.paused}`}`;
+      const isOld =
+        job !== undefined && job.purgedAt === undefined && Date.now() - job.createdAt > purgeAfterMs;
+      if (isOld && !isRunning) {
+        terminal.say(
+          "It is older than 30 days: when nobody needs its receivers, `np6-bulk purge` removes them.\n",
+        );
+      }
       terminal.out(
         `${isJson ? JSON.stringify({ job: job ?? null, isRunning, counts }) : `${show(counts)}\n${how}`}\n`,
       );

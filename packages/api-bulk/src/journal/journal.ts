@@ -29,6 +29,8 @@ export interface Job {
   /** Why it rests, when somebody or the protocol paused it. */
   readonly paused: string | undefined;
   readonly cancelled: boolean;
+  /** When its receivers were removed, in milliseconds since 1970. */
+  readonly purgedAt: number | undefined;
 }
 
 /** What a 400 on a batch means: nobody knows whether some of it ran; or, by choice, that none did, so that halves may be sent. */

@@ -232,5 +232,6 @@ function readJob(row: Record<string, unknown>): Job {
     batchLimit: row.batch_limit === null ? undefined : Number(row.batch_limit),
     paused: row.paused === null ? undefined : String(row.paused),
     cancelled: row.cancelled === 1,
+    purgedAt: row.purged_at === null ? undefined : Number(row.purged_at),
   };
 }

@@ -1,3 +1,4 @@
+import { DatabaseSync } from "node:sqlite";
 import { type Mock, startMock } from "@np6/api-mock";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { openJournal } from "../journal/open-journal.ts";
@@ -59,7 +60,11 @@ test("results are kept when that is asked for, and executions get ids that stay"
   ]);
   for await (const { result } of journal.items()) expect(result).toMatchObject({ type: "success" });
   await journal.purge();
+  expect((await journal.job())?.purgedAt).toBeGreaterThan(0);
   await journal.close();
+  const database = new DatabaseSync(journal.name);
+  expect(database.prepare("SELECT count(*) AS results FROM result").get()).toEqual({ results: 0 });
+  database.close();
 });
 
 test("an execution's id is the UUID of version 5 that others make", () => {
