@@ -1,11 +1,13 @@
 import { expect, test } from "vitest";
 import type { Journal } from "../journal/journal.ts";
 import { openJournal, openJournalWith } from "../journal/open-journal.ts";
+import { systemClock } from "../pace/clock.ts";
 import { planJob } from "../planning/plan-job.ts";
-import { createApiDouble } from "../testing/api-double.test-support.ts";
+import { createApiDouble, type Fate } from "../testing/api-double.test-support.ts";
 import { createFakeClock } from "../testing/fake-clock.test-support.ts";
 import { temporaryJournal } from "../testing/temporary-journal.test-support.ts";
 import type { BatchCallOptions, BulkOperation } from "./bulk-operation.ts";
+import type { JobEvent } from "./job-event.ts";
 import { runJobWith } from "./run-job.ts";
 import type { Progress, RunOptions } from "./run-options.ts";
 
@@ -21,6 +23,22 @@ async function planned(total = 100, file = temporaryJournal()): Promise<Journal>
 const settings = { canary: false, batchSize: 10, maxAtStake: 40 };
 const run = (journal: Journal, operation: BulkOperation, more: Partial<RunOptions> = {}) =>
   runJobWith(journal, { ...settings, operation, ...more }, createFakeClock());
+
+/** Attributes of these counts; the others are 0. */
+const receivers = (counts: object) =>
+  Object.fromEntries(
+    Object.entries({
+      pending: 0,
+      sending: 0,
+      done: 0,
+      failed: 0,
+      unknown: 0,
+      ran: 0,
+      skipped: 0,
+      total: 30,
+      ...counts,
+    }).map(([state, count]) => [`np6.bulk.receivers.${state}`, count]),
+  );
 
 /** An operation that tells of each call before it succeeds. */
 function watched(each: (call: number, options: BatchCallOptions, input: unknown) => unknown): BulkOperation {
@@ -213,4 +231,109 @@ test("a job that was planned for another operation, or not at all, is refused be
     ),
   ).rejects.toThrow("nothing is planned. Call planJob first");
   await empty.close();
+});
+
+test("the beginning and the end of a run are told, with what was interrupted and what is left", async () => {
+  const file = temporaryJournal();
+  const journal = await planned(30, file);
+  const dead = await journal.startRunner({ maxAtStake: 10 });
+  await dead.take(5);
+  await dead.end();
+  const events: JobEvent[] = [];
+  const on = { event: (event: JobEvent) => events.push(event) };
+  const outside = (name: string) =>
+    events
+      .filter((event) => event.name === name)
+      .map(({ status, attributes }) => ({ status, ...attributes }));
+  await run(journal, createApiDouble(() => "good").operation, { on });
+  const { id } = (await journal.job()) ?? {};
+  const common = { "np6.bulk.job.id": id, "np6.operation.id": "send" };
+  expect(outside("np6.bulk.run.started")).toEqual([
+    {
+      ...common,
+      status: "error",
+      "np6.bulk.max_at_stake": 40,
+      "np6.bulk.receivers.interrupted": 5,
+      ...receivers({ pending: 25, unknown: 5 }),
+    },
+  ]);
+  const end = { ...common, "np6.bulk.run.state": "finished" };
+  expect(outside("np6.bulk.run.ended")).toEqual([
+    { ...end, status: "error", ...receivers({ done: 25, unknown: 5 }) },
+  ]);
+  expect(outside("np6.bulk.job.paused")).toEqual([]);
+  await journal.resolve([{ first: 1, last: 5, as: "ran" }], "somebody", "looked");
+  events.length = 0;
+  await run(journal, createApiDouble(() => "good").operation, { on });
+  expect(outside("np6.bulk.run.started")).toMatchObject([
+    { status: "ok", "np6.bulk.receivers.interrupted": 0 },
+  ]);
+  expect(outside("np6.bulk.run.ended")).toEqual([{ ...end, status: "ok", ...receivers({ done: 30 }) }]);
+  const runs = (await journal.events()).filter(({ kind }) => kind === "end").map(({ detail }) => detail);
+  expect(runs).toEqual(Array.from({ length: 2 }, () => ({ state: "finished", reason: null })));
+  await journal.close();
+});
+
+test("a job that pauses by itself tells it, with the reason, and is not finished", async () => {
+  const journal = await planned(30);
+  const events: JobEvent[] = [];
+  const api = createApiDouble(() => "401");
+  const { reason } = await run(journal, api.operation, { on: { event: (event) => events.push(event) } });
+  expect(reason).toMatch(/^http 401: ./);
+  expect(events.find(({ name }) => name === "np6.bulk.job.paused")).toMatchObject({
+    status: "error",
+    attributes: { "np6.operation.id": "send", "np6.bulk.reason": reason },
+  });
+  expect(events.at(-1)).toMatchObject({
+    name: "np6.bulk.run.ended",
+    status: "error",
+    attributes: { "np6.bulk.run.state": "paused", "np6.bulk.reason": reason },
+  });
+  await journal.close();
+});
+
+test("a failed receiver makes the end of a run an error", async () => {
+  const journal = await planned(10);
+  const statuses: string[] = [];
+  const on = {
+    event: ({ name, status }: JobEvent) => name === "np6.bulk.run.ended" && statuses.push(status),
+  };
+  await run(journal, createApiDouble(() => "some fail").operation, { on });
+  expect(statuses).toEqual(["error"]);
+  await journal.close();
+});
+
+test("a signal ends a wait, and the run with it", async () => {
+  const journal = await planned(10);
+  const stop = new AbortController();
+  const api = createApiDouble(() => {
+    setTimeout(() => stop.abort(), 20);
+    return "429";
+  });
+  const options = { ...settings, operation: api.operation, signal: stop.signal };
+  // By the real clock: it would wait for a second by itself, or for a minute.
+  const { state } = await runJobWith(journal, options, { ...systemClock, random: () => 1 });
+  expect(state).toBe("interrupted");
+  expect(api.sizes).toHaveLength(1);
+  await journal.close();
+});
+
+test("what could not be sent waits longer each time; what may have run makes the rest go one by one", async () => {
+  const journal = await planned(400);
+  const clock = createFakeClock(() => 1);
+  const fates: Fate[] = ["never sent", "never sent", "never sent"];
+  const api = createApiDouble(() => fates.shift() ?? "good");
+  await runJobWith(journal, { ...settings, operation: api.operation }, clock);
+  expect(clock.elapsed()).toBe(1_000 + 2_000 + 4_000);
+  await journal.close();
+
+  const other = await planned(1_000);
+  const concurrency: number[] = [];
+  const on = { progress: (now: Progress) => concurrency.push(now.concurrency) };
+  const early = Array.from({ length: 44 }, (): Fate => "good");
+  fates.push(...early, "500");
+  await run(other, createApiDouble(() => fates.shift() ?? "good").operation, { on });
+  expect(concurrency.slice(35, 42)).toContain(3);
+  expect(Math.min(...concurrency.slice(42, 50))).toBe(1);
+  await other.close();
 });
