@@ -109,6 +109,7 @@ test("outcomes are written for the receivers whose place it is, and attempts end
     [5, "unknown", "odd"],
     [6, "pending", undefined],
   ]);
+  expect((await attemptsOf(journal)).map(({ failed }) => failed)).toEqual([0, 1]);
   await expect(runner.settle(batch, { to: "answered", outcomes }, {})).rejects.toThrow(/UNIQUE|once/);
   await runner.end();
   await journal.close();

@@ -59,7 +59,7 @@ export function executeWorkflowBatch(np6: Pick<Np6Client, "POST">): BulkOperatio
     read: (result) => {
       const kind = (result as { readonly type?: unknown } | null)?.type;
       if (kind === "success") return { state: "done" };
-      if (failedItems(result as { readonly type?: unknown }).length === 0) {
+      if (kind === undefined || failedItems(result as { readonly type?: unknown }).length === 0) {
         // Not a failure that anybody knows, and no success either.
         return { state: "unknown", reason: `a result of the unknown type ${JSON.stringify(kind)}` };
       }

@@ -15,8 +15,11 @@ function sent(
   const operation: BulkOperation = {
     name: "send",
     send: async () => answer() as readonly unknown[],
-    read: (result) =>
-      result === "done" ? { state: "done" } : { state: result as "failed", reason: `said ${result}` },
+    read: (result) => {
+      if (result === "break") throw new RangeError("about Jane Doe");
+      if (result === "done") return { state: "done" };
+      return { state: result as "failed", reason: `said ${result}` };
+    },
   };
   const batch = {
     id: 1,
@@ -68,6 +71,20 @@ test.each([
     end: { note: `answered as a success, with ${came} for 2 receivers` },
     meaning: "unknown",
   });
+});
+
+test("a result that cannot be read is unknown, and says nothing of the others", async () => {
+  const { settlement, meaning } = await sent(3, () => ["done", "break", "failed"]);
+  expect([settlement, meaning]).toEqual([
+    {
+      to: "answered",
+      outcomes: [
+        { index: 1, state: "unknown", reason: "its result cannot be read: RangeError" },
+        { index: 2, state: "failed", reason: "said failed" },
+      ],
+    },
+    "good",
+  ]);
 });
 
 test("the request of an answer that fits nobody is known", async () => {

@@ -1,6 +1,6 @@
 import { isNp6Error } from "@np6/api-client";
 import type { AttemptEnd, ItemOutcome, Settlement, TakenBatch } from "../journal/journal.ts";
-import type { BatchAnswer, BatchCallOptions, BulkOperation } from "./bulk-operation.ts";
+import type { BatchAnswer, BatchCallOptions, BulkOperation, ItemVerdict } from "./bulk-operation.ts";
 import { judgeFailure, type Verdict } from "./judge-failure.ts";
 
 /** What came of sending a batch: what the journal gets, and what it means for the job. */
@@ -51,11 +51,20 @@ function readResults(
     return { settlement: { to: "ran" }, end: { requestId, note }, meaning: "unknown" };
   }
   const outcomes = results.flatMap((result: unknown, index): ItemOutcome[] => {
-    const verdict = operation.read(result);
+    const verdict = readOne(operation, result);
     return verdict.state === "done" ? [] : [{ index, state: verdict.state, reason: verdict.reason }];
   });
   const kept = keepResults ? { results } : {};
   return { settlement: { to: "answered", outcomes, ...kept }, end: { requestId }, meaning: "good" };
+}
+
+/** Reads one result; one that cannot be read says nothing of the others. */
+function readOne(operation: BulkOperation, result: unknown): ItemVerdict {
+  try {
+    return operation.read(result);
+  } catch (error) {
+    return { state: "unknown", reason: `its result cannot be read: ${nameOf(error)}` };
+  }
 }
 
 function afterFailure(failure: unknown, batch: TakenBatch, splitRefused: boolean): Sent {
