@@ -22,7 +22,7 @@ interface EventOf<Name extends string, Attributes> {
 /** What every event says. */
 interface OfJob {
   readonly "np6.bulk.job.id": string;
-  readonly "np6.operation.id": string;
+  readonly "np6.operation": string;
 }
 
 /** How many receivers are in each state. */

@@ -126,7 +126,7 @@ test("what happens is told as events, of which spans can be made", async () => {
   await ran(12, ["429", "good", "500", "401"], { canary: false, batchSize: 5, on });
   const job = events[0]?.attributes["np6.bulk.job.id"];
   expect(job).toMatch(/^[0-9a-f-]{36}$/);
-  const common = { "np6.bulk.job.id": job, "np6.operation.id": "send" };
+  const common = { "np6.bulk.job.id": job, "np6.operation": "send" };
   const sized = { "np6.bulk.batch.size": 5 };
   const ended = events.filter(({ name }) => name === "np6.bulk.batch.ended");
   expect(ended.map(({ attributes, status }) => [status, attributes])).toMatchObject([

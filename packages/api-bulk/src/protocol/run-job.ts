@@ -40,7 +40,7 @@ export async function runJobWith(journal: Journal, options: RunOptions, clock: C
     resume: options.resume ?? true,
   });
   const began = clock.now();
-  const names = { "np6.bulk.job.id": job.id, "np6.operation.id": job.operation };
+  const names = { "np6.bulk.job.id": job.id, "np6.operation": job.operation };
   try {
     if (options.resolveUnknown !== undefined) await resolveByAsking(journal, options.resolveUnknown);
     const pace = createPace(
