@@ -40,6 +40,8 @@ test("every entry is one file, so that nothing is shared between them", async ()
     "index.mjs",
     "opentelemetry.cjs",
     "opentelemetry.mjs",
+    "testing.cjs",
+    "testing.mjs",
     "undici.cjs",
     "undici.mjs",
     "validate.cjs",

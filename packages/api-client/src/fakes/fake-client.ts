@@ -1,0 +1,70 @@
+import { createClient, type Np6Client } from "@np6/api-client";
+import type { Methods } from "@np6/api-types/methods";
+import { api } from "../generated/operations.gen.ts";
+
+type Operations = Methods<unknown>;
+type OperationId = keyof Operations;
+
+/** What the fake answers, by operation: data, or a function of the call's input that gives data or throws a failure. */
+export type FakeAnswers = {
+  readonly [Id in OperationId]?:
+    | Awaited<ReturnType<Operations[Id]>>
+    | ((
+        ...input: Parameters<Operations[Id]>
+      ) => Awaited<ReturnType<Operations[Id]>> | Promise<Awaited<ReturnType<Operations[Id]>>>);
+};
+
+/** A call that the fake got. */
+export interface FakeCall {
+  readonly operationId: OperationId;
+  readonly input: unknown;
+}
+
+/** A client for unit tests, and what it was asked. */
+export type FakeClient = Pick<Np6Client, OperationId | "dryRun" | "close"> & {
+  readonly calls: readonly FakeCall[];
+};
+
+/**
+ * Makes a client that sends nothing. Each call is checked as the real client checks it, noted in `calls`, and answered as you say. An
+ * operation without an answer rejects and names what to add.
+ *
+ * @param answers what operations answer. A failure of `fakeFailure` is thrown, not returned
+ * @example
+ * const np6 = createFakeClient({ executeWorkflow: { type: "success" } });
+ */
+export function createFakeClient(answers: FakeAnswers = {}): FakeClient {
+  for (const name of Object.keys(answers)) {
+    if (Object.hasOwn(api.operations, name)) continue;
+    const known = Object.keys(api.operations).join(", ");
+    throw new TypeError(`createFakeClient: the API has no operation \`${name}\`; it has: ${known}.`);
+  }
+  const calls: FakeCall[] = [];
+  const { dryRun, close } = createClient({
+    apiKey: "a-fake-key",
+    baseUrl: "https://fake.invalid",
+    fetch: () => Promise.reject(new Error("A fake client sends nothing.")),
+  });
+  const answer = async (operationId: OperationId, input: unknown): Promise<unknown> => {
+    await (dryRun[operationId] as (input: unknown) => Promise<unknown>)(input);
+    calls.push({ operationId, input });
+    if (!Object.hasOwn(answers, operationId)) {
+      throw new TypeError(`The fake client has no answer for \`${operationId}\`; give createFakeClient one.`);
+    }
+    const given = answers[operationId] as unknown;
+    return typeof given === "function" ? await given(input) : given;
+  };
+  const methods = Object.keys(api.operations).map((name) => {
+    const method = (input: unknown = {}) => {
+      const data = answer(name as OperationId, input);
+      const withResponse = async () => {
+        data.catch(() => undefined);
+        const response = { status: 200, headers: new Headers() };
+        return { data: await data, response, requestId: "fake-request", rateLimit: undefined };
+      };
+      return Object.assign(data, { withResponse });
+    };
+    return [name, method];
+  });
+  return { ...Object.fromEntries(methods), dryRun, close, calls } as FakeClient;
+}
