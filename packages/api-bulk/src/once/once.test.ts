@@ -126,6 +126,26 @@ test("a key whose process was killed is unknown, whose process is stopped is ope
   expect(owners(file)).toEqual([]);
 });
 
+test("a collected owner keeps its lock while its process lives", async () => {
+  const file = temporaryJournal();
+  const journal = await opened(file);
+  const module = JSON.stringify(fileURLToPath(new URL("../journal/open-journal.ts", import.meta.url)));
+  const code = `import(${module}).then(async ({ openJournal }) => {
+    let journal = await openJournal(${JSON.stringify(file)});
+    await journal.keys.take("k");
+    journal = undefined;
+    for (let turn = 0; turn < 5; turn += 1) { gc(); await new Promise((done) => setTimeout(done, 5)); }
+    console.log("taken");
+    setInterval(() => {}, 1000);
+  })`;
+  const child = spawn(process.execPath, ["--expose-gc", "-e", code], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  onTestFinished(() => void child.kill("SIGKILL"));
+  await event(child.stdout, "data");
+  expect(await once(journal, "k", async () => expect.unreachable())).toMatchObject({ state: "open" });
+});
+
 test("processes that race for keys on one new journal send each of them once", async () => {
   const file = temporaryJournal();
   const keys = Array.from({ length: 20 }, (_, index) => `message-${index}`);
