@@ -247,7 +247,7 @@ test("the beginning and the end of a run are told, with what was interrupted and
       .map(({ status, attributes }) => ({ status, ...attributes }));
   await run(journal, createApiDouble(() => "good").operation, { on });
   const { id } = (await journal.job()) ?? {};
-  const common = { "np6.bulk.job.id": id, "np6.operation.id": "send" };
+  const common = { "np6.bulk.job.id": id, "np6.operation": "send" };
   expect(outside("np6.bulk.run.started")).toEqual([
     {
       ...common,
@@ -282,7 +282,7 @@ test("a job that pauses by itself tells it, with the reason, and is not finished
   expect(reason).toMatch(/^http 401: ./);
   expect(events.find(({ name }) => name === "np6.bulk.job.paused")).toMatchObject({
     status: "error",
-    attributes: { "np6.operation.id": "send", "np6.bulk.reason": reason },
+    attributes: { "np6.operation": "send", "np6.bulk.reason": reason },
   });
   expect(events.at(-1)).toMatchObject({
     name: "np6.bulk.run.ended",
