@@ -1,4 +1,5 @@
 // Entry of `@np6/api-client/validate`: the schemas of the spec as code. Nothing of it is in the other entry.
 
-export type { SchemaProblem, Validation, ValidationOptions } from "@np6/openapi-runtime/validate";
-export { createValidation } from "./create-validation.ts";
+export type { SchemaProblem, Validation } from "@np6/openapi-runtime/validate";
+export { createValidation, type Np6ValidationOptions as ValidationOptions } from "./create-validation.ts";
+export { checkWorkflow, type WorkflowParts } from "./workflows/check-workflow.ts";

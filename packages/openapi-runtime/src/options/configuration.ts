@@ -149,7 +149,7 @@ const hookRules: Readonly<Record<string, OptionRule>> = {
   deprecated: "function",
 };
 
-const validationRules: Readonly<Record<string, OptionRule>> = { requests: "boolean", responses: "boolean" };
+const validationNames = ["requests", "responses"];
 
 const known = (
   "apiKey baseUrl allowRealApi fetch headers preferredMediaTypes querySerializer pathSerializer bodySerializer retry " +
@@ -215,15 +215,17 @@ function checkPreferred(preferred: unknown, { mediaTypes }: ApiDescription): rea
 /** Also what it was made with: `createValidation` throws nothing itself, so that it need not load the failures. */
 function checkValidation(validation: Validation | undefined, packageName: string): void {
   if (validation === undefined) return;
-  const { options, checkRequest, checkResponse } = Object(validation) as Partial<Validation>;
+  const { options, optionNames, checkRequest, checkResponse } = Object(validation) as Partial<Validation>;
   const made = [checkRequest, checkResponse].every(
     (check) => check === undefined || typeof check === "function",
   );
   if (options === undefined || !made) {
     throw new Refusal(`\`validation\` must come from \`createValidation\` of \`${packageName}/validate\`.`);
   }
-  checkOptions(options, "createValidation", Object.keys(validationRules));
-  checkValues(options, validationRules, "createValidation: `");
+  const names = optionNames ?? validationNames;
+  checkOptions(options, "createValidation", names);
+  const rules = Object.fromEntries(names.map((name) => [name, "boolean" as const]));
+  checkValues(options, rules, "createValidation: `");
   if (checkRequest === undefined && checkResponse === undefined) {
     throw new Refusal("createValidation checks nothing; pass `requests: true`, `responses: true` or both.");
   }

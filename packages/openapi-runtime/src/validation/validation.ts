@@ -15,6 +15,8 @@ export interface SchemaProblem {
 export interface Validation {
   /** What it was made with; `createClient` checks it. */
   readonly options: object;
+  /** Names that the options may have, each true or false. Default: `requests` and `responses`. */
+  readonly optionNames?: readonly string[] | undefined;
   /** Checks the JSON body of a request, as it will be sent; `undefined` to send all. Empty when nothing is wrong. */
   readonly checkRequest:
     | ((operationId: string, mediaType: string, body: unknown) => readonly SchemaProblem[])

@@ -1,0 +1,169 @@
+import type { KnownWorkflowNode, Workflow } from "@np6/api-types";
+import type { SchemaProblem } from "@np6/openapi-runtime/validate";
+import { nearestName } from "./nearest-name.ts";
+
+/** What of a workflow is looked at. */
+export type WorkflowParts = Pick<Workflow, "nodes" | "listeners" | "capping" | "tasks">;
+
+const shared = ["type", "id", "name", "description", "default", "settings"];
+const ofPublish = ["event", "data", "flow"];
+
+/** Node types that go on to `next`; how the others name their ways out is undocumented. */
+const withNext: ReadonlySet<string> = new Set<KnownWorkflowNode["type"]>([
+  "publish",
+  "request",
+  "script",
+  "sendMail",
+  "sendSms",
+  "sms",
+  "sleep",
+  "wait",
+  "wait.kill",
+  "updateTarget",
+  "multipleslots",
+  "sendpushapp",
+  "data-manager/pipeline",
+  "data-table/pipeline",
+  "np6.notification/execution",
+]);
+
+/** A node, before it is known to be one. */
+type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * Looks for mistakes in a workflow that its schema lets through, since most of a node's fields are undocumented: names that look
+ * misspelt, ids that are there twice, references to nodes that are not there, nodes that nothing leads to, and nodes that lead nowhere.
+ * What the API does with such a workflow is unknown.
+ *
+ * @param workflow a workflow, or its nodes alone
+ * @returns what is wrong; empty when nothing was found. `rule` is `misspelt`, `unique-id`, `reference`, `reachable` or `way-out`
+ */
+export function checkWorkflow(workflow: WorkflowParts | Workflow["nodes"]): SchemaProblem[] {
+  const parts: Fields = Array.isArray(workflow) ? { nodes: workflow } : (Object(workflow) as Fields);
+  const root = Array.isArray(workflow) ? "body" : "body.nodes";
+  const nodes = listOf(parts.nodes);
+  const ids = new Set(nodes.flatMap(({ id }) => (typeof id === "string" ? [id] : [])));
+  const references = referencesIn(parts);
+  return [
+    ...nodes.flatMap((node, index) => misspelt(node, `${root}[${index}]`)),
+    ...doubled(nodes, root),
+    ...[...ways(nodes, root), ...references].flatMap(({ field, id }) =>
+      ids.has(id) ? [] : missing(field, id, ids),
+    ),
+    ...unreachable(nodes, root, references),
+    ...nodes.flatMap((node, index) => withoutWayOut(node, `${root}[${index}]`)),
+  ];
+}
+
+function problem(field: string, rule: string, says: string): SchemaProblem {
+  return { field, rule, message: `\`${field}\` ${says} (rule: ${rule})` };
+}
+
+function misspelt(node: Fields, field: string): SchemaProblem[] {
+  const { type } = node;
+  const known = [
+    ...shared,
+    ...(withNext.has(`${type}`) ? ["next"] : []),
+    ...(type === "publish" ? ofPublish : []),
+  ];
+  return Object.keys(node).flatMap((name) => {
+    const meant = known.includes(name)
+      ? undefined
+      : nearestName(
+          name,
+          known.filter((other) => !(other in node)),
+        );
+    return meant === undefined
+      ? []
+      : [problem(`${field}.${name}`, "misspelt", `looks like \`${meant}\`, misspelt`)];
+  });
+}
+
+function doubled(nodes: readonly Fields[], root: string): SchemaProblem[] {
+  const first = new Map<unknown, number>();
+  return nodes.flatMap(({ id }, index) => {
+    const before = first.get(id);
+    if (typeof id !== "string" || before === undefined) {
+      first.set(id, index);
+      return [];
+    }
+    return [problem(`${root}[${index}].id`, "unique-id", `is the id of \`${root}[${before}]\`, too`)];
+  });
+}
+
+/** A field that names a node. */
+interface Reference {
+  readonly field: string;
+  readonly id: string;
+}
+
+/** Where nodes lead to. */
+function ways(nodes: readonly Fields[], root: string): Reference[] {
+  return nodes.flatMap((node, index) =>
+    (["next"] as const).flatMap((name) => {
+      const id = node[name];
+      return typeof id === "string" && withNext.has(`${node.type}`)
+        ? [{ field: `${root}[${index}].${name}`, id }]
+        : [];
+    }),
+  );
+}
+
+/** What else names nodes: listeners and tasks start at one, capping limits some. */
+function referencesIn({ listeners, tasks, capping }: Fields): Reference[] {
+  const handlers = Object.entries({ listeners, tasks }).flatMap(([name, list]) =>
+    listOf(list).flatMap(({ handler }, index) =>
+      typeof handler === "string" ? [{ field: `body.${name}[${index}].handler`, id: handler }] : [],
+    ),
+  );
+  const capped = listOf(capping).flatMap(({ nodes }, index) =>
+    (Array.isArray(nodes) ? nodes : []).flatMap((id: unknown, at) =>
+      typeof id === "string" ? [{ field: `body.capping[${index}].nodes[${at}]`, id }] : [],
+    ),
+  );
+  return [...handlers, ...capped];
+}
+
+function missing(field: string, id: string, ids: ReadonlySet<string>): SchemaProblem[] {
+  const near = nearestName(id, [...ids]);
+  const hint = near === undefined ? "" : `; there is ${JSON.stringify(near)}`;
+  return [problem(field, "reference", `names no node of the workflow${hint}`)];
+}
+
+/** Nodes that no entry leads to. Says nothing once a node is reached whose ways out are undocumented. */
+function unreachable(
+  nodes: readonly Fields[],
+  root: string,
+  references: readonly Reference[],
+): SchemaProblem[] {
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const entries = [
+    ...nodes.filter((node) => node.default === true).map(({ id }) => id),
+    ...references.filter(({ field }) => field.endsWith(".handler")).map(({ id }) => id),
+  ];
+  // Where the workflow begins is not said.
+  if (entries.length === 0) return [];
+  const reached = new Set<unknown>();
+  for (const pending = [...entries]; pending.length > 0; ) {
+    const id = pending.pop();
+    const node = byId.get(id);
+    if (node === undefined || reached.has(id)) continue;
+    reached.add(id);
+    if (node.type === "terminal") continue;
+    if (!withNext.has(`${node.type}`)) return [];
+    pending.push(node.next, Object(node.flow).value);
+  }
+  return nodes.flatMap(({ id }, index) =>
+    reached.has(id) ? [] : [problem(`${root}[${index}]`, "reachable", "is a node that nothing leads to")],
+  );
+}
+
+function withoutWayOut(node: Fields, field: string): SchemaProblem[] {
+  const leads = node.next !== undefined || node.flow !== undefined;
+  if (!withNext.has(`${node.type}`) || leads) return [];
+  return [problem(field, "way-out", "leads to no next node, and is no terminal one")];
+}
+
+function listOf(value: unknown): readonly Fields[] {
+  return Array.isArray(value) ? value.map((item: unknown) => Object(item) as Fields) : [];
+}
