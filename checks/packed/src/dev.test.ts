@@ -22,7 +22,7 @@ async function leftRunning(): Promise<string[]> {
 }
 
 test("regenerates, restarts the mock and reruns tests after an edit, survives a mistake, and leaves nothing running", async () => {
-  const child = execa("node", ["tools/run.mjs", "dev"], {
+  const child = execa("node", ["tools/run.mjs", "dev", "--fast"], {
     cwd: copy.folder,
     all: true,
     reject: false,

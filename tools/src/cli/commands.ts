@@ -106,6 +106,7 @@ export const commands: readonly Command[] = [
   {
     name: "dev",
     line: "watches the spec: regenerates, restarts the mock, reruns the tests that read the document; Ctrl-C ends",
+    usage: "[--fast]",
     does: { module: "dev" },
   },
   { name: "spec", line: "the spec beside others", words: spec },

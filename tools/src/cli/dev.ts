@@ -1,7 +1,12 @@
+import { parseArgs } from "node:util";
 import { commandContext } from "../repository/command-context.ts";
 import { runDev } from "../watch/run-dev.ts";
 
 /** `pnpm dev`: watches the spec. Ends with Ctrl-C, which can come twice: from the terminal, and passed on by pnpm. */
 const stop = new AbortController();
 for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(name, () => stop.abort());
-await runDev(commandContext, stop.signal);
+const { values } = parseArgs({
+  args: process.argv.slice(3),
+  options: { fast: { type: "boolean", default: false } },
+});
+await runDev(commandContext, stop.signal, values);

@@ -11,14 +11,20 @@ import { type MockProcess, startMockProcess } from "./start-mock-process.ts";
 import { watchSpec } from "./watch-spec.ts";
 
 // The tests that read the document. Those of the client run nearly all against an example API, and take more than a minute.
-const AFFECTED = ["--filter=@np6/spec", "--filter=@np6/api-types", "--filter=@np6/contract-tests"];
+const AFFECTED = ["--filter=@np6/spec", "--filter=@np6/api-types"];
+const CONTRACT = "--filter=@np6/contract-tests";
 const MOCK = ["--filter=@np6/api-mock..."];
 
 /**
  * The command `dev`: after every edit of the spec it regenerates, restarts the mock and reruns the affected tests.
  * @param stop - ends it; then nothing is left running
+ * @param options `fast`: without the contract tests, which take most of the time
  */
-export async function runDev({ repository, out, err }: CommandContext, stop: AbortSignal): Promise<void> {
+export async function runDev(
+  { repository, out, err }: CommandContext,
+  stop: AbortSignal,
+  { fast = false }: { readonly fast?: boolean | undefined } = {},
+): Promise<void> {
   let mock: { readonly process: MockProcess; readonly document: string } | undefined;
   const say = (line: string) => out(`${line}\n`);
 
@@ -40,7 +46,7 @@ export async function runDev({ repository, out, err }: CommandContext, stop: Abo
       if (!(await succeeds(["generate"], [], signal))) return say("✗ Not generated; mend the spec and save.");
       if (!(await succeeds(["build"], MOCK, signal))) return say("✗ Not built; see above.");
       await restartMock(signal);
-      const results = await runTurbo(["test"], AFFECTED, signal);
+      const results = await runTurbo(["test"], fast ? AFFECTED : [...AFFECTED, CONTRACT], signal);
       const rows = await summarizeRun(results, ({ task }: TaskResult) =>
         task === "test" ? ".results/vitest.json" : undefined,
       );

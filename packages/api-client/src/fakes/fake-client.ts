@@ -1,17 +1,15 @@
 import { createClient, type Np6Client } from "@np6/api-client";
-import type { Methods } from "@np6/api-types/methods";
+import type { CallPromise, OperationTypes } from "@np6/api-types/methods";
+import type { CommonCallOptions } from "@np6/openapi-runtime";
 import { api } from "../generated/operations.gen.ts";
 
-type Operations = Methods<unknown>;
-type OperationId = keyof Operations;
+type OperationId = keyof OperationTypes;
+type Input<Id extends OperationId> = OperationTypes[Id]["input"] & CommonCallOptions;
+type Result<Id extends OperationId> = OperationTypes[Id]["result"];
 
 /** What the fake answers, by operation: data, or a function of the call's input that gives data or throws a failure. */
 export type FakeAnswers = {
-  readonly [Id in OperationId]?:
-    | Awaited<ReturnType<Operations[Id]>>
-    | ((
-        ...input: Parameters<Operations[Id]>
-      ) => Awaited<ReturnType<Operations[Id]>> | Promise<Awaited<ReturnType<Operations[Id]>>>);
+  readonly [Id in OperationId]?: Result<Id> | ((input: Input<Id>) => Result<Id> | Promise<Result<Id>>);
 };
 
 /** A call that the fake got. */
@@ -21,9 +19,11 @@ export interface FakeCall {
 }
 
 /** A client for unit tests, and what it was asked. */
-export type FakeClient = Pick<Np6Client, OperationId | "dryRun" | "close"> & {
-  readonly calls: readonly FakeCall[];
-};
+export type FakeClient = {
+  readonly [Id in OperationId]: (
+    ...input: object extends Input<Id> ? [input?: Input<Id>] : [input: Input<Id>]
+  ) => CallPromise<Result<Id>>;
+} & Pick<Np6Client, "dryRun" | "close"> & { readonly calls: readonly FakeCall[] };
 
 /**
  * Makes a client that sends nothing. Each call is checked as the real client checks it, noted in `calls`, and answered as you say. An

@@ -262,5 +262,22 @@ export interface GetWorkflowTasksInput {
 /** What `getWorkflowTasks` answers on success. */
 export type GetWorkflowTasksResult = operations["getWorkflowTasks"]["responses"][200]["content"]["application/json"];
 
+/** What each operation takes and answers, by name. */
+export interface OperationTypes {
+    readonly createWorkflow: { readonly input: CreateWorkflowInput; readonly result: CreateWorkflowResult };
+    readonly replaceWorkflow: { readonly input: ReplaceWorkflowInput; readonly result: ReplaceWorkflowResult };
+    readonly updateWorkflow: { readonly input: UpdateWorkflowInput; readonly result: UpdateWorkflowResult };
+    readonly deleteWorkflow: { readonly input: DeleteWorkflowInput; readonly result: DeleteWorkflowResult };
+    readonly duplicateWorkflow: { readonly input: DuplicateWorkflowInput; readonly result: DuplicateWorkflowResult };
+    readonly executeWorkflow: { readonly input: ExecuteWorkflowInput; readonly result: ExecuteWorkflowResult };
+    readonly executeWorkflowBatch: { readonly input: ExecuteWorkflowBatchInput; readonly result: ExecuteWorkflowBatchResult };
+    readonly getWorkflowNodes: { readonly input: GetWorkflowNodesInput; readonly result: GetWorkflowNodesResult };
+    readonly replaceWorkflowNodes: { readonly input: ReplaceWorkflowNodesInput; readonly result: ReplaceWorkflowNodesResult };
+    readonly getWorkflowCapping: { readonly input: GetWorkflowCappingInput; readonly result: GetWorkflowCappingResult };
+    readonly replaceWorkflowCapping: { readonly input: ReplaceWorkflowCappingInput; readonly result: ReplaceWorkflowCappingResult };
+    readonly getWorkflowListeners: { readonly input: GetWorkflowListenersInput; readonly result: GetWorkflowListenersResult };
+    readonly getWorkflowTasks: { readonly input: GetWorkflowTasksInput; readonly result: GetWorkflowTasksResult };
+}
+
 /** Operations that take or answer several media types: what a call takes and gives depends on those that are chosen. */
 export type OperationInSeveralMediaTypes = never;

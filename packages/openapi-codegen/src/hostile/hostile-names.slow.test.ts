@@ -1,3 +1,3 @@
 import { testHostileDocuments } from "./hostile-strings.test-support.ts";
 
-testHostileDocuments(300);
+testHostileDocuments(150);

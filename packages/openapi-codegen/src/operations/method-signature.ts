@@ -20,10 +20,7 @@ export interface MethodTypes {
   readonly result: string;
 }
 
-/**
- * @param name the operation's, in `operations`
- * @param operation one that has one media type at most
- */
+/** @param name the operation's, in `operations` */
 export function methodTypes(
   document: JsonObject,
   entry: ListedOperation,
@@ -34,7 +31,7 @@ export function methodTypes(
   const members = [
     ...parameterMembers(document, entry, type),
     ...bodyMembers(operation, type),
-    optionalMember("accept", answeredMediaTypes(operation)[0]),
+    optionalMember("accept", firstAnswers(operation)),
   ];
   const isOptional = members.every((member) => /^readonly \w+\?:/.test(member));
   return { members, isOptional, result: answer(operation, type) };
@@ -54,18 +51,25 @@ function parameterMembers(document: JsonObject, entry: ListedOperation, type: st
 function bodyMembers({ requestBody }: OperationDescription, type: string): string[] {
   const mediaType = requestBody?.mediaTypes[0];
   if (requestBody === undefined || mediaType === undefined) {
-    return [optionalMember("body", undefined), optionalMember("contentType", undefined)];
+    return [optionalMember("body", []), optionalMember("contentType", [])];
   }
   const content = requestBody.required ? `${type}["requestBody"]` : `NonNullable<${type}["requestBody"]>`;
   const body = `${content}["content"][${JSON.stringify(mediaType)}]`;
   return [
     requestBody.required ? `readonly body: ${body}` : `readonly body?: ${body} | undefined`,
-    optionalMember("contentType", mediaType),
+    optionalMember("contentType", [mediaType]),
   ];
 }
 
-function optionalMember(name: string, mediaType: string | undefined): string {
-  return `readonly ${name}?: ${mediaType === undefined ? "" : `${JSON.stringify(mediaType)} | `}undefined`;
+function optionalMember(name: string, mediaTypes: readonly string[]): string {
+  return `readonly ${name}?: ${[...mediaTypes.map((mediaType) => JSON.stringify(mediaType)), "undefined"].join(" | ")}`;
+}
+
+/** The first media type of each success. */
+function firstAnswers({ responses }: OperationDescription): readonly string[] {
+  return [
+    ...new Set(successStatuses(Object.keys(responses)).flatMap((status) => responses[status]?.[0] ?? [])),
+  ];
 }
 
 /** What a success answers, each status once. */

@@ -28,6 +28,29 @@ describe("the file of method signatures", () => {
     expect(rendered()).not.toMatch(/\b(?:extends|infer|keyof|Pick|Omit)\b/);
   });
 
+  it("names what an operation takes and answers, of several media types in the first", () => {
+    const body = (...types: string[]) => Object.fromEntries(types.map((type) => [type, { schema: {} }]));
+    const of = (...types: string[]) => ({
+      openapi: "3.1.0",
+      info: { title: "Two", version: "1" },
+      paths: {
+        "/run": {
+          post: {
+            operationId: "run-it",
+            requestBody: { required: true, content: body(...types) },
+            responses: { 200: { description: "Done", content: body(...types) } },
+          },
+        },
+      },
+    });
+    const named = (text: string) =>
+      text.slice(text.indexOf("/** What `run-it` takes"), text.indexOf("/** Operations that"));
+    const [one, two] = [rendered(of("text/a")), rendered(of("text/a", "text/b"))];
+    expect(named(one)).toContain("export interface RunItInput {");
+    expect(named(two)).toBe(named(one));
+    expect(two).toContain('export type OperationInSeveralMediaTypes = "run-it";');
+  });
+
   it("needs nothing of the types file when there is no operation", () => {
     const empty = rendered({ openapi: "3.1.0", info: { title: "None", version: "1" }, paths: {} });
     expect(empty).not.toContain("import");

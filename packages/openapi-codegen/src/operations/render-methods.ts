@@ -11,7 +11,8 @@ import { typeNames } from "./type-names.ts";
  * An operation that takes or answers several media types gets no signature, since what its call takes and gives depends on
  * the ones that a client or a call chooses. `OperationInSeveralMediaTypes` names those operations.
  *
- * What each method takes and gives has a name, such as `RunThingInput` and `RunThingResult`.
+ * What each operation takes and gives has a name, such as `RunThingInput` and `RunThingResult`: of several media types, in the
+ * first ones. So a name stays what it is when the document gets a further media type.
  *
  * @param table the document's operation table
  * @param typesModule specifier of the types file, from the methods file
@@ -20,16 +21,13 @@ export function renderMethods(document: JsonObject, table: ApiDescription, types
   const methods: string[] = [];
   const several: string[] = [];
   const named: string[] = [];
+  const pairs: string[] = [];
   const entries = nameOperations(listOperations(document, []), []);
   const names = typeNames(entries.map(({ name }) => name));
   for (const entry of entries) {
     const { name } = entry;
     const operation = table.operations[name];
     if (operation === undefined) continue;
-    if (!hasOneMediaType(operation)) {
-      several.push(JSON.stringify(name));
-      continue;
-    }
     const { members, isOptional, result } = methodTypes(document, entry, name, operation);
     const type = names.get(name);
     const fields = members.map((member) => `    ${member};\n`).join("");
@@ -37,11 +35,18 @@ export function renderMethods(document: JsonObject, table: ApiDescription, types
       `\n/** What \`${name}\` takes, beside call options. */\nexport interface ${type}Input {\n${fields}}\n`,
       `\n/** What \`${name}\` answers on success. */\nexport type ${type}Result = ${result};\n`,
     );
+    pairs.push(
+      `    readonly ${key(name)}: { readonly input: ${type}Input; readonly result: ${type}Result };\n`,
+    );
+    if (!hasOneMediaType(operation)) {
+      several.push(JSON.stringify(name));
+      continue;
+    }
     const signature = `(input${isOptional ? "?" : ""}: ${type}Input & CallOptions) => CallPromise<${type}Result>`;
     methods.push(`${comment(entry.operation)}    readonly ${key(name)}: ${signature};\n`);
   }
   const types =
-    methods.length === 0 ? "" : `import type { operations } from ${JSON.stringify(typesModule)};\n\n`;
+    named.length === 0 ? "" : `import type { operations } from ${JSON.stringify(typesModule)};\n\n`;
   return `${types}${answered}
 /**
  * A method for every operation that takes and answers one media type at most.
@@ -50,6 +55,10 @@ export function renderMethods(document: JsonObject, table: ApiDescription, types
 export interface Methods<CallOptions> {
 ${methods.join("")}}
 ${named.join("")}
+/** What each operation takes and answers, by name. */
+export interface OperationTypes {
+${pairs.join("")}}
+
 /** Operations that take or answer several media types: what a call takes and gives depends on those that are chosen. */
 export type OperationInSeveralMediaTypes = ${several.join(" | ") || "never"};
 `;
