@@ -3,7 +3,12 @@ import type { Methods, OperationInSeveralMediaTypes } from "@np6/api-types/metho
 import type { CommonCallOptions, OperationMethods } from "@np6/openapi-runtime";
 import { describe, expectTypeOf, test } from "vitest";
 import type { api } from "./generated/operations.gen.ts";
-import type { ExecuteWorkflowInput, ExecuteWorkflowResult, Np6Client } from "./index.ts";
+import type {
+  DuplicateWorkflowInput,
+  ExecuteWorkflowInput,
+  ExecuteWorkflowResult,
+  Np6Client,
+} from "./index.ts";
 
 type Generated = Methods<CommonCallOptions>;
 type Computed = Omit<OperationMethods<operations, typeof api>, OperationInSeveralMediaTypes>;
@@ -14,9 +19,13 @@ type Answers<Methods> = {
     ? Awaited<Answer>
     : never;
 };
-/** What a method takes, by operation. */
+/** What a method takes, by operation; whether it may be left out is another matter. */
 type Inputs<Methods> = {
-  readonly [Id in keyof Methods]: Methods[Id] extends (...input: infer Input) => unknown ? Input : never;
+  readonly [Id in keyof Methods]: Methods[Id] extends (
+    ...input: infer Input extends readonly unknown[]
+  ) => unknown
+    ? NonNullable<Input[0]>
+    : never;
 };
 
 describe("the generated signatures", () => {
@@ -46,8 +55,11 @@ describe("the generated signatures", () => {
   });
 
   test("take what the document says", () => {
-    expectTypeOf<Inputs<Generated>>().toExtend<Inputs<Computed>>();
-    expectTypeOf<Inputs<Computed>>().toExtend<Inputs<Generated>>();
+    // The other way round, the generated ones also take an explicit `undefined` for what may be left out.
+    type Unfit<These, Those> = {
+      [Id in keyof These & keyof Those]: These[Id] extends Those[Id] ? never : Id;
+    }[keyof These & keyof Those];
+    expectTypeOf<Unfit<Inputs<Computed>, Inputs<Generated>>>().toBeNever();
     type Other = Inputs<Generated>["replaceWorkflowNodes"];
     // @ts-expect-error one takes an array
     expectTypeOf<Other>().toExtend<Inputs<Computed>["replaceWorkflow"]>();
@@ -58,7 +70,7 @@ describe("the named types of an operation", () => {
   test("are those of the method", () => {
     expectTypeOf<ExecuteWorkflowResult>().toEqualTypeOf<ExecutionResult>();
     expectTypeOf<ExecuteWorkflowInput["body"]>().toEqualTypeOf<Execution>();
-    expectTypeOf<Np6Client["executeWorkflow"]>().parameter(0).toExtend<ExecuteWorkflowInput>();
+    expectTypeOf<Np6Client["duplicateWorkflow"]>().parameter(0).toExtend<DuplicateWorkflowInput>();
   });
 
   test("make a port that the client fits, and a fake that needs nothing of it", () => {
