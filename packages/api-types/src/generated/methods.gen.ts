@@ -120,17 +120,17 @@ export interface Methods<CallOptions> {
     readonly getWorkflowTasks: (input: GetWorkflowTasksInput & CallOptions) => CallPromise<GetWorkflowTasksResult>;
 }
 
-/** What `createWorkflow` takes, beside call options. */
+/** What the operation takes, beside call options. */
 export interface CreateWorkflowInput {
     readonly body: operations["createWorkflow"]["requestBody"]["content"]["application/json"];
     readonly contentType?: "application/json" | undefined;
     readonly accept?: "application/json" | undefined;
 }
 
-/** What `createWorkflow` answers on success. */
+/** What the operation answers on success. */
 export type CreateWorkflowResult = operations["createWorkflow"]["responses"][200]["content"]["application/json"] | operations["createWorkflow"]["responses"][201]["content"]["application/json"];
 
-/** What `replaceWorkflow` takes, beside call options. */
+/** What the operation takes, beside call options. */
 export interface ReplaceWorkflowInput {
     readonly path: operations["replaceWorkflow"]["parameters"]["path"];
     readonly body: operations["replaceWorkflow"]["requestBody"]["content"]["application/json"];
@@ -138,10 +138,10 @@ export interface ReplaceWorkflowInput {
     readonly accept?: "application/json" | undefined;
 }
 
-/** What `replaceWorkflow` answers on success. */
+/** What the operation answers on success. */
 export type ReplaceWorkflowResult = operations["replaceWorkflow"]["responses"][200]["content"]["application/json"];
 
-/** What `updateWorkflow` takes, beside call options. */
+/** What the operation takes, beside call options. */
 export interface UpdateWorkflowInput {
     readonly path: operations["updateWorkflow"]["parameters"]["path"];
     readonly body?: NonNullable<operations["updateWorkflow"]["requestBody"]>["content"]["application/json"] | undefined;
@@ -149,10 +149,10 @@ export interface UpdateWorkflowInput {
     readonly accept?: "application/json" | undefined;
 }
 
-/** What `updateWorkflow` answers on success. */
+/** What the operation answers on success. */
 export type UpdateWorkflowResult = operations["updateWorkflow"]["responses"][200]["content"]["application/json"];
 
-/** What `deleteWorkflow` takes, beside call options. */
+/** What the operation takes, beside call options. */
 export interface DeleteWorkflowInput {
     readonly path: operations["deleteWorkflow"]["parameters"]["path"];
     readonly body?: undefined;
@@ -160,10 +160,10 @@ export interface DeleteWorkflowInput {
     readonly accept?: undefined;
 }
 
-/** What `deleteWorkflow` answers on success. */
+/** What the operation answers on success. */
 export type DeleteWorkflowResult = undefined;
 
-/** What `duplicateWorkflow` takes, beside call options. */
+/** What the operation takes, beside call options. */
 export interface DuplicateWorkflowInput {
     readonly path: operations["duplicateWorkflow"]["parameters"]["path"];
     readonly body?: undefined;
@@ -171,10 +171,10 @@ export interface DuplicateWorkflowInput {
     readonly accept?: "application/json" | undefined;
 }
 
-/** What `duplicateWorkflow` answers on success. */
+/** What the operation answers on success. */
 export type DuplicateWorkflowResult = operations["duplicateWorkflow"]["responses"][200]["content"]["application/json"];
 
-/** What `executeWorkflow` takes, beside call options. */
+/** What the operation takes, beside call options. */
 export interface ExecuteWorkflowInput {
     readonly path: operations["executeWorkflow"]["parameters"]["path"];
     readonly body: operations["executeWorkflow"]["requestBody"]["content"]["application/vnd.np6.cm.workflow-v4"];
@@ -182,10 +182,10 @@ export interface ExecuteWorkflowInput {
     readonly accept?: "application/vnd.np6.cm.workflow-v4" | undefined;
 }
 
-/** What `executeWorkflow` answers on success. */
+/** What the operation answers on success. */
 export type ExecuteWorkflowResult = operations["executeWorkflow"]["responses"][200]["content"]["application/vnd.np6.cm.workflow-v4"];
 
-/** What `executeWorkflowBatch` takes, beside call options. */
+/** What the operation takes, beside call options. */
 export interface ExecuteWorkflowBatchInput {
     readonly path: operations["executeWorkflowBatch"]["parameters"]["path"];
     readonly body: operations["executeWorkflowBatch"]["requestBody"]["content"]["application/vnd.np6.cm.workflow-v4"];
@@ -193,10 +193,10 @@ export interface ExecuteWorkflowBatchInput {
     readonly accept?: "application/vnd.np6.cm.workflow-v4" | undefined;
 }
 
-/** What `executeWorkflowBatch` answers on success. */
+/** What the operation answers on success. */
 export type ExecuteWorkflowBatchResult = operations["executeWorkflowBatch"]["responses"][200]["content"]["application/vnd.np6.cm.workflow-v4"];
 
-/** What `getWorkflowNodes` takes, beside call options. */
+/** What the operation takes, beside call options. */
 export interface GetWorkflowNodesInput {
     readonly path: operations["getWorkflowNodes"]["parameters"]["path"];
     readonly body?: undefined;
@@ -204,10 +204,10 @@ export interface GetWorkflowNodesInput {
     readonly accept?: "application/json" | undefined;
 }
 
-/** What `getWorkflowNodes` answers on success. */
+/** What the operation answers on success. */
 export type GetWorkflowNodesResult = operations["getWorkflowNodes"]["responses"][200]["content"]["application/json"];
 
-/** What `replaceWorkflowNodes` takes, beside call options. */
+/** What the operation takes, beside call options. */
 export interface ReplaceWorkflowNodesInput {
     readonly path: operations["replaceWorkflowNodes"]["parameters"]["path"];
     readonly body: operations["replaceWorkflowNodes"]["requestBody"]["content"]["application/json"];
@@ -215,10 +215,10 @@ export interface ReplaceWorkflowNodesInput {
     readonly accept?: "application/json" | undefined;
 }
 
-/** What `replaceWorkflowNodes` answers on success. */
+/** What the operation answers on success. */
 export type ReplaceWorkflowNodesResult = operations["replaceWorkflowNodes"]["responses"][200]["content"]["application/json"];
 
-/** What `getWorkflowCapping` takes, beside call options. */
+/** What the operation takes, beside call options. */
 export interface GetWorkflowCappingInput {
     readonly path: operations["getWorkflowCapping"]["parameters"]["path"];
     readonly body?: undefined;
@@ -226,10 +226,10 @@ export interface GetWorkflowCappingInput {
     readonly accept?: "application/json" | undefined;
 }
 
-/** What `getWorkflowCapping` answers on success. */
+/** What the operation answers on success. */
 export type GetWorkflowCappingResult = operations["getWorkflowCapping"]["responses"][200]["content"]["application/json"];
 
-/** What `replaceWorkflowCapping` takes, beside call options. */
+/** What the operation takes, beside call options. */
 export interface ReplaceWorkflowCappingInput {
     readonly path: operations["replaceWorkflowCapping"]["parameters"]["path"];
     readonly body: operations["replaceWorkflowCapping"]["requestBody"]["content"]["application/json"];
@@ -237,10 +237,10 @@ export interface ReplaceWorkflowCappingInput {
     readonly accept?: "application/json" | undefined;
 }
 
-/** What `replaceWorkflowCapping` answers on success. */
+/** What the operation answers on success. */
 export type ReplaceWorkflowCappingResult = operations["replaceWorkflowCapping"]["responses"][200]["content"]["application/json"];
 
-/** What `getWorkflowListeners` takes, beside call options. */
+/** What the operation takes, beside call options. */
 export interface GetWorkflowListenersInput {
     readonly path: operations["getWorkflowListeners"]["parameters"]["path"];
     readonly body?: undefined;
@@ -248,10 +248,10 @@ export interface GetWorkflowListenersInput {
     readonly accept?: "application/json" | undefined;
 }
 
-/** What `getWorkflowListeners` answers on success. */
+/** What the operation answers on success. */
 export type GetWorkflowListenersResult = operations["getWorkflowListeners"]["responses"][200]["content"]["application/json"];
 
-/** What `getWorkflowTasks` takes, beside call options. */
+/** What the operation takes, beside call options. */
 export interface GetWorkflowTasksInput {
     readonly path: operations["getWorkflowTasks"]["parameters"]["path"];
     readonly body?: undefined;
@@ -259,7 +259,7 @@ export interface GetWorkflowTasksInput {
     readonly accept?: "application/json" | undefined;
 }
 
-/** What `getWorkflowTasks` answers on success. */
+/** What the operation answers on success. */
 export type GetWorkflowTasksResult = operations["getWorkflowTasks"]["responses"][200]["content"]["application/json"];
 
 /** What each operation takes and answers, by name. */

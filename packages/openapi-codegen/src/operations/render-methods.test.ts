@@ -44,7 +44,7 @@ describe("the file of method signatures", () => {
       },
     });
     const named = (text: string) =>
-      text.slice(text.indexOf("/** What `run-it` takes"), text.indexOf("/** Operations that"));
+      text.slice(text.indexOf("/** What the operation takes"), text.indexOf("/** Operations that"));
     const [one, two] = [rendered(of("text/a")), rendered(of("text/a", "text/b"))];
     expect(named(one)).toContain("export interface RunItInput {");
     expect(named(two)).toBe(named(one));

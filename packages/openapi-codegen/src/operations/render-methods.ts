@@ -32,8 +32,8 @@ export function renderMethods(document: JsonObject, table: ApiDescription, types
     const type = names.get(name);
     const fields = members.map((member) => `    ${member};\n`).join("");
     named.push(
-      `\n/** What \`${name}\` takes, beside call options. */\nexport interface ${type}Input {\n${fields}}\n`,
-      `\n/** What \`${name}\` answers on success. */\nexport type ${type}Result = ${result};\n`,
+      `\n/** What the operation takes, beside call options. */\nexport interface ${type}Input {\n${fields}}\n`,
+      `\n/** What the operation answers on success. */\nexport type ${type}Result = ${result};\n`,
     );
     pairs.push(
       `    readonly ${key(name)}: { readonly input: ${type}Input; readonly result: ${type}Result };\n`,
