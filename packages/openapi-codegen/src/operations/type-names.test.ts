@@ -6,8 +6,9 @@ it.each([
   ["list things", "ListThings"],
   ["repos/get-content", "ReposGetContent"],
   ["2fa", "_2fa"],
-  ["élan", "Élan"],
-  ["$", "_"],
+  ["élan vital", "LanVital"],
+  ["$", "$"],
+  ["数据", "_"],
 ])("names the types of %s %s", (operation, name) => {
   expect(typeNames([operation]).get(operation)).toBe(name);
 });

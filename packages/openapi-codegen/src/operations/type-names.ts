@@ -1,15 +1,15 @@
 /**
  * Gives each operation the beginning of its types' names: its own name, each word with a capital. Two that would have the same one are
- * told apart by a number, the first of them in the document without.
+ * told apart by a number, the first of them in the document without. Only of ASCII: compilers know the letters of different Unicodes.
  */
 export function typeNames(operations: readonly string[]): ReadonlyMap<string, string> {
   const taken = new Set<string>();
   return new Map(
     operations.map((operation) => {
-      const words = operation.split(/[^\p{ID_Continue}]+/u).filter((word) => word !== "");
+      const words = operation.split(/[^A-Za-z0-9_$]+/).filter((word) => word !== "");
       const plain = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
       // A name must not begin with a digit.
-      const beginning = /^[\p{ID_Start}_]/u.test(plain) ? plain : `_${plain}`;
+      const beginning = /^[A-Za-z_$]/.test(plain) ? plain : `_${plain}`;
       let name = beginning;
       for (let count = 2; taken.has(name); count += 1) name = `${beginning}${count}`;
       taken.add(name);
