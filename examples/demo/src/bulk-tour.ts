@@ -1,12 +1,14 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Mock, startMock } from "@np6/api-mock";
 import { narrate } from "./narrate.ts";
 
+/** Where the report stays. */
+const results = fileURLToPath(new URL("../.results/", import.meta.url));
 const program = fileURLToPath(new URL("../bin/np6-bulk.mjs", import.meta.resolve("@np6/api-bulk")));
 const receivers = Array.from({ length: 1000 }, (_, index) => `R${String(index + 1).padStart(4, "0")}`);
 
@@ -31,34 +33,53 @@ export async function bulkTour(): Promise<void> {
       env: { ...process.env, NP6_API_KEY: "demo-key", NP6_BASE_URL: mock.url },
     });
   };
+  /** Runs a command that has to end with this exit code. */
+  const expectExit = async (exitCode: number, command: string, ...args: readonly string[]): Promise<void> => {
+    const [code] = await once(np6Bulk(command, ...args), "close");
+    if (code !== exitCode) {
+      throw new Error(`\`np6-bulk ${command}\` ended with exit code ${code}, not ${exitCode}; see above.`);
+    }
+  };
   try {
     await writeFile(join(folder, "receivers.csv"), `target_id\n${receivers.join("\n")}\n`);
     const plan = ["--workflow", "42", "--receivers", "receivers.csv", "--on-bad-batch", "split"];
-    await once(np6Bulk("plan", ...plan), "close");
+    await expectExit(0, "plan", ...plan);
     const run = ["--yes", "--batch-size", "50", "--max-at-stake", "200"];
     await killInTheMiddle(np6Bulk("run", ...run), mock);
-    await once(np6Bulk("status"), "close");
+    await expectExit(0, "status");
     // And one receiver whom the API refuses.
     mock.endScenario();
     mock.scenario("poison", { receiver: "R0777" });
     narrate("\nNobody is sent to again who may have been. The rest is.");
-    await once(np6Bulk("resume", ...run), "close");
+    // Some are unknown.
+    await expectExit(3, "resume", ...run);
     narrate(
       "\nThose who may have run: look them up in an export of yours. Here the mock's own list is asked.",
     );
-    await once(np6Bulk("report", "--state", "unknown", "--out", "unknown.csv"), "close");
+    await expectExit(0, "report", "--state", "unknown", "--out", "unknown.csv");
     await lookUp(folder, mock);
-    await once(np6Bulk("resolve", "--from", "found.csv", "--reason", "export"), "close");
-    await once(np6Bulk("resume", ...run), "close");
-    await once(np6Bulk("report", "--out", "all.csv", "--html", "report.html"), "close");
-    narrate(`\nThe mock says: ${mock.executions.size} executed, ${mock.executions.repeated} of them twice.`);
-    const kept = join(tmpdir(), "np6-demo-report.html");
-    await writeFile(kept, await readFile(join(folder, "report.html")));
-    narrate(`The report to hand on: ${kept}`);
+    await expectExit(0, "resolve", "--from", "found.csv", "--reason", "export");
+    // One has failed.
+    await expectExit(2, "resume", ...run);
+    await expectExit(0, "report", "--out", "all.csv", "--html", "report.html");
+    const { size, repeated } = mock.executions;
+    narrate(`\nThe mock says: ${size} executed, ${repeated} of them twice.`);
+    if (size !== receivers.length - 1 || repeated > 0)
+      throw new Error("Each but the refused one should be there once.");
+    narrate(`The report to hand on: ${await keep(join(folder, "report.html"))}`);
   } finally {
     await rm(folder, { recursive: true });
     await mock.close();
   }
+}
+
+/** Keeps the report. Two tours at once each leave a whole one. */
+async function keep(report: string): Promise<string> {
+  await mkdir(results, { recursive: true });
+  const [kept, draft] = [join(results, "report.html"), join(results, `report-${process.pid}.html`)];
+  await copyFile(report, draft);
+  await rename(draft, kept);
+  return kept;
 }
 
 async function killInTheMiddle(run: ChildProcess, mock: Mock): Promise<void> {

@@ -8,10 +8,32 @@ const found = (workflow: unknown) =>
 const mail = (id: string, more: object = {}) => ({ type: "sendMail", id, next: "end", ...more });
 const end = { type: "terminal", id: "end" };
 
+const document = JSON.parse(
+  readFileSync(new URL("../../../api-types/dist/openapi.json", import.meta.url), "utf8"),
+);
+
+test("the node types that have a next node are those of the document", () => {
+  interface NodeSchema {
+    readonly properties?: { readonly type?: { readonly const?: string } };
+    readonly allOf?: readonly { readonly $ref?: string }[];
+  }
+  const schemas = Object.values(document.components.schemas as Record<string, NodeSchema>);
+  const nodes = schemas.flatMap(({ properties, allOf = [] }) => {
+    const type = properties?.type?.const;
+    const bases = allOf.flatMap(({ $ref }) => $ref?.split("/").at(-1) ?? []);
+    const base = bases.find((name) => name.startsWith("WorkflowNode"));
+    return type === undefined || base === undefined
+      ? []
+      : [{ type, hasNext: base === "WorkflowNodeWithNext" }];
+  });
+  expect(nodes.length).toBe(25);
+  for (const { type, hasNext } of nodes) {
+    const problems = checkWorkflow([{ type, id: "a", next: "nowhere" }] as never);
+    expect([type, problems.some(({ rule }) => rule === "reference")]).toEqual([type, hasNext]);
+  }
+});
+
 test("the documented examples of workflows are right", () => {
-  const document = JSON.parse(
-    readFileSync(new URL("../../../api-types/dist/openapi.json", import.meta.url), "utf8"),
-  );
   const examples = Object.entries(document.components.examples as Record<string, { value: object }>);
   const workflows = examples.filter(([, { value }]) => "nodes" in value && "listeners" in value);
   expect(workflows.length).toBeGreaterThan(1);
