@@ -5,7 +5,7 @@ import { areVariants, valueShape } from "../normal/value-shape.ts";
 import type { JsonObject } from "../pointer/json-object.ts";
 import { referenceTarget } from "../pointer/reference-target.ts";
 import { type Both, onBoth } from "./both.ts";
-import { describeObject, describeProperties, describeValue, describeVariants } from "./describe-value.ts";
+import { describeObject, describeProperties, describeShape, describeVariants } from "./describe-shape.ts";
 import { type Described, leaf } from "./described.ts";
 
 /** A thing that two documents do not say alike. Neither is judged. */
@@ -71,7 +71,7 @@ export class FactComparison {
     const written = refers.left && refers.right;
     const at = onBoth(views, ([pointer = "#"], side) => (written && shapes[side].writtenAt) || pointer);
     const values = onBoth(shapes, (shape, side) =>
-      describeValue(this.documents[side], shape, at[side], shapes[side === "left" ? "right" : "left"]),
+      describeShape(this.documents[side], shape, at[side], shapes[side === "left" ? "right" : "left"]),
     );
     this.compare(values, at, place);
     const { left, right } = shapes;

@@ -13,7 +13,7 @@ const OTHER_LIMITS = new Set(["default", "readOnly", "writeOnly", "contentEncodi
  * Describes a value, but for the objects that it can be.
  * @param other - what the other document has there: limits of a value of another type say nothing
  */
-export function describeValue(
+export function describeShape(
   form: NormalDocument,
   shape: ValueShape,
   pointer: string,
