@@ -2,7 +2,6 @@ import { once } from "node:events";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { copyRepository, type RepositoryCopy } from "@np6/tools/copy-repository";
-import { repositoryRoot } from "@np6/tools/repository-root";
 import { execa } from "execa";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 
@@ -10,7 +9,7 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 let copy: RepositoryCopy;
 
 beforeAll(async () => {
-  copy = await copyRepository();
+  copy = await copyRepository({ cache: true });
 });
 
 afterAll(() => copy?.remove());
@@ -26,7 +25,6 @@ test("regenerates, restarts the mock and reruns tests after an edit, survives a 
     cwd: copy.folder,
     all: true,
     reject: false,
-    env: { TURBO_CACHE_DIR: join(repositoryRoot, ".turbo/cache") },
   });
   let output = "";
   child.all.on("data", (chunk) => {

@@ -35,6 +35,8 @@ export interface CopySettings {
   readonly stop?: AbortSignal;
   /** False leaves the dependencies out. */
   readonly install?: boolean;
+  /** Whether the copy begins with the outputs that turbo has of the checkout, so that it need not build what is the same. */
+  readonly cache?: boolean;
 }
 
 /**
@@ -65,6 +67,7 @@ export async function copyRepository(settings: CopySettings = {}): Promise<Repos
   };
   try {
     await copyFiles(folder);
+    if (settings.cache === true) await copyTaskCache(folder);
     await run("git", ["init", "--quiet", "--initial-branch=main"]);
     await run("git", ["config", "user.name", "Copy"]);
     await run("git", ["config", "user.email", "copy@example.com"]);
@@ -76,6 +79,21 @@ export async function copyRepository(settings: CopySettings = {}): Promise<Repos
     throw error;
   }
   return { folder, run, commitAll, changedFiles, remove };
+}
+
+/**
+ * A cache of its own: of one that two checkouts share, turbo believes that the outputs of the other were changed. It removes and
+ * writes them again, while somebody may be reading them.
+ */
+async function copyTaskCache(folder: string): Promise<void> {
+  const cache = join(".turbo", "cache");
+  await cp(join(repositoryRoot, cache), join(folder, cache), {
+    recursive: true,
+    // These say where an output was put, and when.
+    filter: (file) => !file.endsWith("-manifest.json"),
+  }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== "ENOENT") throw error;
+  });
 }
 
 async function copyFiles(folder: string): Promise<void> {
