@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import { hostname } from "node:os";
 
+type Place = Readonly<Record<"machine" | "boot" | "file", string>>;
+
 function textOf(file: string): string {
   try {
     return readFileSync(file, "utf8").trim();
@@ -26,9 +28,9 @@ export function machineBinding(file: string): string {
 
 /** What differs between two bindings, in words; undefined when nothing does. */
 export function differentBinding(before: string, now: string): string | undefined {
-  const [old, current] = [before, now].map((text) => JSON.parse(text) as Record<string, string>);
-  if (old?.machine !== current?.machine) return "it was last used on another machine";
-  if (old?.boot !== current?.boot) return "the machine was started again since it was last used";
-  if (old?.file !== current?.file) return "it is a copy of the file that was planned";
+  const [old, current]: readonly [Place, Place] = [JSON.parse(before), JSON.parse(now)];
+  if (old.machine !== current.machine) return "it was last used on another machine";
+  if (old.boot !== current.boot) return "the machine was started again since it was last used";
+  if (old.file !== current.file) return "it is a copy of the file that was planned";
   return undefined;
 }

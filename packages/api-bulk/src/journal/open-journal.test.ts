@@ -1,4 +1,5 @@
-import { writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { expect, test } from "vitest";
 import { planJob } from "../planning/plan-job.ts";
@@ -40,7 +41,10 @@ test("what somebody said to a job is in its events, with the counts of that time
   await journal.note("mine", { of: 1 });
   await journal.note("empty", undefined);
   await journal.cancel("wrong list");
+  expect(await journal.job()).toMatchObject({ purgedAt: undefined });
+  await journal.resolve([{ first: 1, last: 9, as: "ran" }], "somebody", "nothing was unknown");
   await journal.purge();
+  expect(await journal.job()).toMatchObject({ purgedAt: 42 });
   const said = (await journal.events()).map(({ at, kind, detail, counts }) => [
     at,
     kind,
@@ -53,10 +57,14 @@ test("what somebody said to a job is in its events, with the counts of that time
     [42, "mine", { of: 1 }, 2_500],
     [42, "empty", null, 2_500],
     [42, "cancel", { reason: "wrong list" }, 2_500],
+    [42, "resolve", { by: "somebody", reason: "nothing was unknown", resolved: 0 }, 2_500],
     [42, "purge", null, 2_500],
   ]);
   expect(points).toEqual(
-    ["pause", "note", "note", "cancel", "purge"].flatMap((name) => [`${name}:begun`, `${name}:written`]),
+    ["pause", "note", "note", "cancel", "resolve", "purge"].flatMap((name) => [
+      `${name}:begun`,
+      `${name}:written`,
+    ]),
   );
   await journal.close();
 });
@@ -77,6 +85,7 @@ test("a job says how it was planned", async () => {
       batchLimit: undefined,
       paused: undefined,
       cancelled: false,
+      purgedAt: undefined,
       planHash: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
     await journal.close();
@@ -139,9 +148,33 @@ test("whether a job runs can be seen without taking its lock", async () => {
   expect(isLocked(file)).toBe(false);
   await planJob(journal, { operation: "send", input: {}, rows });
   expect(isLocked(file)).toBe(false);
+  expect(await journal.isRunning()).toBe(false);
   const runner = await journal.startRunner({ maxAtStake: 1 });
   expect(isLocked(file)).toBe(true);
+  expect(await journal.isRunning()).toBe(true);
   await runner.end();
   expect(isLocked(file)).toBe(false);
+  await journal.close();
+});
+
+test("a plan is one file when it is made, and a purge leaves no receiver in any of its files", async () => {
+  const file = temporaryJournal();
+  const journal = await openJournal(file);
+  const items = Array.from({ length: 300 }, (_, index) => ({ item: { name: `person-${index}` } }));
+  await planJob(journal, { operation: "send", input: {}, rows: items });
+  expect(statSync(`${file}-wal`).size).toBe(0);
+  const traces = () =>
+    readdirSync(dirname(file)).filter((name) => readFileSync(join(dirname(file), name)).includes("person-2"));
+  await journal.purge();
+  expect(statSync(`${file}-wal`).size).toBe(0);
+  await journal.close();
+  await expect(journal.counts()).rejects.toThrow("database is not open");
+  expect(traces()).toEqual([]);
+});
+
+test("an empty journal has no receivers", async () => {
+  const journal = await openJournal(temporaryJournal());
+  for await (const item of journal.items()) expect(item).toBe("none");
+  expect(await journal.counts()).toMatchObject({ total: 0 });
   await journal.close();
 });

@@ -15,8 +15,9 @@ export async function* readItems(
   order: "first-to-last" | "last-to-first" = "first-to-last",
 ): AsyncGenerator<JournalItem> {
   const job = database.prepare("SELECT prefix, suffix, row_form FROM job").get();
-  const form = { prefix: String(job?.prefix ?? ""), suffix: String(job?.suffix ?? "") };
-  const rowForm = JSON.parse(String(job?.row_form || "null"));
+  if (job === undefined) return;
+  const form = { prefix: String(job.prefix), suffix: String(job.suffix) };
+  const rowForm = JSON.parse(String(job.row_form || "null"));
   const batches = database
     .prepare("SELECT id, first, last, state, reason FROM batch WHERE state <> 'split' ORDER BY first")
     .all();
@@ -29,7 +30,7 @@ export async function* readItems(
     WHERE i.seq BETWEEN $from AND $to AND ($state IS NULL OR ${stateOf} = $state)
     ORDER BY i.seq ${isForward ? "ASC" : "DESC"}`);
   // By the batches that this one came from: looking through all attempts for a range takes hours with a million batches.
-  const attempts = database.prepare(`
+  const attemptsOf = database.prepare(`
     WITH RECURSIVE line (id) AS (
       VALUES ($batch) UNION SELECT parent FROM batch JOIN line USING (id) WHERE parent IS NOT NULL)
     SELECT * FROM attempt WHERE batch IN (SELECT id FROM line) AND first <= $last AND last >= $first
@@ -42,7 +43,8 @@ export async function* readItems(
       const of = { $of: batch.state ?? null, $reason: batch.reason ?? null };
       const rows = page.all({ ...of, $from: from, $to: to, $state: state ?? null });
       if (rows.length === 0) continue;
-      const tried = attempts.all({ $batch: batch.id ?? null, $first: from, $last: to }).map(readAttempt);
+      // An attempt of the line that touches the batch holds all of it: batches are only ever cut.
+      const attempts = attemptsOf.all({ $batch: batch.id ?? null, $first: from, $last: to }).map(readAttempt);
       for (const row of rows) {
         const seq = Number(row.seq);
         yield {
@@ -53,7 +55,7 @@ export async function* readItems(
           state: String(row.state) as ItemState,
           reason: row.reason === null ? undefined : String(row.reason),
           result: row.result === null ? undefined : JSON.parse(String(row.result)),
-          attempts: tried.filter((attempt) => attempt.first <= seq && attempt.last >= seq),
+          attempts,
         };
       }
     }

@@ -55,18 +55,16 @@ test("a range that cuts batches resolves what is unknown in it, and nothing else
   for await (const { seq, reason } of journal.items({ state: "unknown" })) {
     expect([seq, reason]).toEqual([expect.any(Number), expect.stringContaining("500")]);
   }
+  const reasons: unknown[] = [];
+  for await (const { seq, reason } of journal.items()) if (seq > 3 && seq < 12) reasons.push(reason);
+  expect(reasons).toEqual([...Array.from({ length: 7 }, () => "resolved: looked"), undefined]);
   expect(await journal.verify()).toEqual([]);
   await journal.close();
-  const database = new DatabaseSync(file);
-  const rows = database
-    .prepare("SELECT first, last, resolved, by, reason FROM resolution ORDER BY first")
-    .all();
-  expect(rows.map((row) => Object.values(row))).toEqual([
+  expect(resolutionsIn(file)).toEqual([
     [2, 2, "did-not-run", "somebody", "looked"],
     [4, 10, "ran", "somebody", "looked"],
     [21, 25, "ran", "somebody", "looked"],
   ]);
-  database.close();
 });
 
 test("the whole of a batch, and its two ends, are cut where they have to be", async () => {
@@ -81,8 +79,18 @@ test("the whole of a batch, and its two ends, are cut where they have to be", as
   await journal.close();
 });
 
+/** What somebody found out, as it is written down. */
+function resolutionsIn(file: string): unknown[] {
+  const database = new DatabaseSync(file);
+  const rows = database
+    .prepare("SELECT first, last, resolved, by, reason FROM resolution ORDER BY first")
+    .all();
+  database.close();
+  return rows.map((row) => Object.values(row));
+}
+
 test("one receiver of an answered batch whose result said nothing is done, or failed with the reason; it is not sent again", async () => {
-  const { journal, api, run } = await ranWith(["odd result"]);
+  const { file, journal, api, run } = await ranWith(["odd result"]);
   expect(await statesOf(journal)).toBe("1 unknown, 11 done");
   expect(
     await resolved(journal, { first: 1, last: 4, as: "ran" }, { first: 5, last: 5, as: "did-not-run" }),
@@ -95,6 +103,10 @@ test("one receiver of an answered batch whose result said nothing is done, or fa
   expect(api.sizes).toEqual([10, 10, 10]);
   expect(await journal.verify()).toEqual([]);
   await journal.close();
+  expect(resolutionsIn(file)).toEqual([
+    ...[1, 2, 3, 4].map((seq) => [seq, seq, "ran", "somebody", "looked"]),
+    [5, 5, "did-not-run", "somebody", "looked"],
+  ]);
 });
 
 test("what somebody resolved is in the events, with who and why", async () => {

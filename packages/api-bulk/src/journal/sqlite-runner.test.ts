@@ -1,3 +1,5 @@
+import { hostname } from "node:os";
+import { DatabaseSync } from "node:sqlite";
 import { expect, test } from "vitest";
 import { planJob } from "../planning/plan-job.ts";
 import { temporaryJournal } from "../testing/temporary-journal.test-support.ts";
@@ -183,4 +185,46 @@ test("without a plan, and without receivers, nobody runs; the lock is free again
   await purged.purge();
   await expect(start(purged)).rejects.toThrow("This journal was purged: its receivers are gone. Plan anew.");
   await purged.close();
+});
+
+test("an attempt counts the receivers that failed, and not those of whom nothing is known", async () => {
+  const journal = await planned(5);
+  const runner = await start(journal);
+  const outcomes = [
+    { index: 0, state: "failed", reason: "no" },
+    { index: 1, state: "unknown", reason: "odd" },
+    { index: 3, state: "unknown", reason: "odd" },
+  ] as const;
+  await runner.settle(await taken(runner, 4), { to: "answered", outcomes }, {});
+  await runner.settle(await taken(runner, 1), { to: "ran" }, {});
+  expect((await attemptsOf(journal)).map(({ failed }) => failed)).toEqual([1, 0]);
+  await runner.end();
+  await journal.close();
+});
+
+test("who runs it is in the events, and each of its transactions is a write point", async () => {
+  const points: string[] = [];
+  const file = temporaryJournal();
+  const journal = await openJournalWith(file, { now: () => 7, points: (name) => points.push(name) });
+  await planJob(journal, { operation: "send", input: {}, rows: [{ item: 1 }] });
+  points.length = 0;
+  const runner = await start(journal);
+  await runner.settle(await taken(runner, 1), { to: "unknown" }, {});
+  expect(points).toEqual(["start", "take", "settle"].flatMap((name) => [`${name}:begun`, `${name}:written`]));
+  await runner.end();
+  expect((await journal.events()).at(-1)).toMatchObject({
+    kind: "run",
+    detail: { runner: `${hostname()} ${process.pid} 7` },
+  });
+  await journal.close();
+});
+
+test("a plan that was not finished is none", async () => {
+  const file = temporaryJournal();
+  const journal = await planned(5, file);
+  const database = new DatabaseSync(file);
+  database.exec("UPDATE job SET planned = 0");
+  database.close();
+  await expect(start(journal)).rejects.toThrow("Nothing is planned in this journal. Plan the job first.");
+  await journal.close();
 });

@@ -1,5 +1,7 @@
+import { readFileSync, writeFileSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { expect, test } from "vitest";
+import { once } from "../once/once.ts";
 import { planJob } from "../planning/plan-job.ts";
 import { runJob } from "../protocol/run-job.ts";
 import { createApiDouble } from "../testing/api-double.test-support.ts";
@@ -120,4 +122,43 @@ test("one rule that is missing is named", async () => {
   database.close();
   expect(await journal.verify()).toEqual(["I6 the rule batch_kept is missing"]);
   await journal.close();
+});
+
+test("many receivers are compared with the plan, too", async () => {
+  const file = temporaryJournal();
+  const journal = await openJournal(file);
+  const rows = Array.from({ length: 2_000 }, (_, index) => ({
+    item: { name: `receiver-${index}`.repeat(5) },
+  }));
+  await planJob(journal, { operation: "send", input: {}, rows });
+  expect(await journal.verify()).toEqual([]);
+  const database = new DatabaseSync(file);
+  database.exec("UPDATE item SET body = replace(body, '7', '8') WHERE seq = 78");
+  database.close();
+  expect(await journal.verify()).toEqual(["I7 the receivers are not those that were planned"]);
+  await journal.close();
+});
+
+test("a journal that only guards single calls is well", async () => {
+  const journal = await openJournal(temporaryJournal());
+  await once(journal, "message-1", async () => undefined);
+  expect(await journal.verify()).toEqual([]);
+  await journal.close();
+});
+
+test("a damaged file is told", async () => {
+  const file = temporaryJournal();
+  const journal = await openJournal(file);
+  const rows = Array.from({ length: 2_000 }, (_, index) => ({
+    item: { name: `receiver-${index}`.repeat(5) },
+  }));
+  await planJob(journal, { operation: "send", input: {}, rows });
+  await journal.close();
+  const bytes = readFileSync(file);
+  // The header of a page in the middle: how many cells it has, and where.
+  bytes.fill(0xff, 4096 * 20 + 1, 4096 * 20 + 40);
+  writeFileSync(file, bytes);
+  const damaged = await openJournal(file);
+  expect((await damaged.verify()).join()).toMatch(/^I0 the file is damaged: /);
+  await damaged.close();
 });

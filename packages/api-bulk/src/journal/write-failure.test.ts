@@ -16,6 +16,13 @@ test("a full database is told from other errors of SQLite", () => {
   const full = writeFailure("a.db", thrownBy("INSERT INTO t VALUES (zeroblob(100000))"));
   expect(full).toBeInstanceOf(JournalWriteError);
   expect(String(full)).toContain("a.db cannot be written: the disk is full (database or disk is full)");
+  expect(String(full)).toContain(
+    "Nothing is sent after this. Put that right, then run again: the journal knows",
+  );
+  expect((full as Error).cause).toBeInstanceOf(Error);
+  // A code of the same number that is not SQLite's says nothing of the disk.
+  const foreign = Object.assign(new Error("of somebody else"), { code: "ELSE", errcode: 13 });
+  expect(writeFailure("a.db", foreign)).toBe(foreign);
   const other = thrownBy("SELECT nonsense");
   expect(writeFailure("a.db", other)).toBe(other);
   database.close();

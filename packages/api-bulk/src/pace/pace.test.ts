@@ -172,3 +172,12 @@ test("after an unknown batch one is under way at a time", () => {
   answer(pace, 19);
   expect(pace.concurrency).toBe(1);
 });
+
+test("a limit that is found while it begins ends the beginning", () => {
+  const pace = createPace({ ...options, batchSize: 500, maxAtStake: 2_000, canary: true }, createFakeClock());
+  answer(pace, 2);
+  pace.tooLarge(100);
+  expect([pace.size, pace.concurrency]).toEqual([50, 1]);
+  answer(pace, 40);
+  expect([pace.size, pace.concurrency]).toEqual([50, 3]);
+});

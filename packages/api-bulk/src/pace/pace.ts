@@ -47,7 +47,7 @@ export function createPace(options: PaceOptions, clock: Clock): Pace {
   let nextSend = 0;
   let isExhausted = false;
   /** The first batches: one at a time, each larger than the one before. */
-  let isCanary = size < limit;
+  let isCanary = options.canary;
 
   const ceiling = (): number =>
     Math.max(1, Math.min(options.maxConcurrency, Math.floor(options.maxAtStake / size)));
@@ -104,7 +104,7 @@ export function createPace(options: PaceOptions, clock: Clock): Pace {
     tooLarge: (items) => {
       limit = Math.max(1, Math.min(limit, Math.floor(items / 2)));
       size = Math.min(size, limit);
-      isCanary &&= size < limit;
+      isCanary = false;
     },
     exhausted: () => {
       isExhausted = true;

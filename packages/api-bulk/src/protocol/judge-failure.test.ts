@@ -73,3 +73,20 @@ test.each([new TypeError("of somebody else"), "text", undefined, null, { outcome
     expect(judgeFailure(thrown)).toEqual({ kind: "unknown" });
   },
 );
+
+test("a refusal that may pass waits, as long as the server says, and counts as no limit of calls", () => {
+  const waits = { kind: "wait", retryAfterMs: 3_000, limited: false };
+  for (const status of [423, 425]) expect(judgeFailure(http(status, { retryAfterMs: 3_000 }))).toEqual(waits);
+});
+
+test("a status or a connection that no call gets past pauses the job", () => {
+  for (const status of [402, 407, 431, 304]) expect(judgeFailure(http(status))).toEqual({ kind: "pause" });
+  const certificate = Object.assign(new Error("expired"), { code: "CERT_HAS_EXPIRED" });
+  expect(judgeFailure(new ConnectionError("no way.", context, true, certificate))).toEqual({ kind: "pause" });
+});
+
+test("an answer that nobody understands is unknown, also where the client could ask again", () => {
+  const page = new UnexpectedResponseError("no JSON.", { ...context, method: "GET", status: 200 }, "");
+  expect(page.outcomeUnknown).toBe(false);
+  expect(judgeFailure(page)).toEqual({ kind: "unknown" });
+});

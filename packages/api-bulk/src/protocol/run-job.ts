@@ -1,12 +1,11 @@
 import { BulkError } from "../bulk-error.ts";
-import type { Journal, Runner, TakenBatch } from "../journal/journal.ts";
+import type { Job, Journal, Runner, TakenBatch } from "../journal/journal.ts";
 import { type Clock, systemClock } from "../pace/clock.ts";
 import { createPace } from "../pace/pace.ts";
-import { executeWorkflowBatch } from "./bulk-operation.ts";
 import { withExecutionIds } from "./execution-id.ts";
 import { type BatchEndedEvent, known, ofReceivers, type RunEndedEvent } from "./job-event.ts";
 import { resolveByAsking } from "./resolve-by-asking.ts";
-import { checkRunOptions, type RunOptions, type RunSummary } from "./run-options.ts";
+import { checkRunOptions, operationOf, type RunOptions, type RunSummary } from "./run-options.ts";
 import { sendBatch } from "./send-batch.ts";
 import { createStopRules } from "./stop-rules.ts";
 
@@ -25,12 +24,11 @@ export async function runJob(journal: Journal, options: RunOptions): Promise<Run
 /** `runJob` by another clock. */
 export async function runJobWith(journal: Journal, options: RunOptions, clock: Clock): Promise<RunSummary> {
   const numbers = checkRunOptions(options);
-  const job = await journal.job();
-  if (job === undefined) throw new BulkError(`${journal.name}: nothing is planned. Call planJob first.`);
-  const operation = options.operation ?? (options.np6 && executeWorkflowBatch(options.np6));
-  if (operation?.name !== job.operation) {
+  const operation = operationOf(options);
+  const job = await readJob(journal);
+  if (operation.name !== job.operation) {
     throw new BulkError(
-      `${journal.name} was planned for ${job.operation}, and this run sends ${String(operation?.name)}.`,
+      `${journal.name} was planned for ${job.operation}, and this run sends ${operation.name}.`,
     );
   }
   const { signal, abortSignal = new AbortController().signal, on = {} } = options;
@@ -107,11 +105,11 @@ export async function runJobWith(journal: Journal, options: RunOptions, clock: C
         signal: abortSignal,
       } as const;
       const sent = await sendBatch(
-        operation as NonNullable<typeof operation>,
-        job?.input,
-        job?.executionIds ? withExecutionIds(job.id, batch) : batch,
+        operation,
+        job.input,
+        job.executionIds ? withExecutionIds(job.id, batch) : batch,
         call,
-        { splitRefused: job?.onBadBatch === "split", keepResults: options.keepResults ?? false },
+        { splitRefused: job.onBadBatch === "split", keepResults: options.keepResults ?? false },
       );
       const milliseconds = clock.elapsed() - start;
       const { settlement, end, meaning } = sent;
@@ -154,11 +152,11 @@ export async function runJobWith(journal: Journal, options: RunOptions, clock: C
     while (!stop()) {
       const wait = pace.wait();
       if (wait > 0) {
-        await Promise.race([clock.sleep(wait, waking.signal), ...(underWay.size > 0 ? underWay : [])]);
+        await Promise.race([clock.sleep(wait, waking.signal), ...underWay]);
         continue;
       }
       // Batches that were taken before the size fell are larger than their share.
-      const isFull = atStake > 0 && atStake + pace.size > numbers.maxAtStake;
+      const isFull = atStake + pace.size > numbers.maxAtStake;
       if (isFull || underWay.size >= pace.concurrency) {
         await Promise.race(underWay);
         continue;
@@ -199,20 +197,25 @@ export async function runJobWith(journal: Journal, options: RunOptions, clock: C
   }
 
   async function summarize(from: Journal, why: string | undefined): Promise<RunSummary> {
-    const [counts, now] = [await from.counts(), await from.job()];
-    const interrupted = Boolean(signal?.aborted) || abortSignal.aborted;
-    if (now?.cancelled) return { state: "cancelled", reason: now.paused, counts };
+    const [counts, now] = [await from.counts(), await readJob(from)];
+    if (now.cancelled) return { state: "cancelled", reason: now.paused, counts };
     if (counts.pending + counts.sending === 0) return { state: "finished", reason: undefined, counts };
-    const reason = why ?? now?.paused;
+    const reason = why ?? now.paused;
     if (reason !== undefined) return { state: "paused", reason, counts };
-    return { state: interrupted ? "interrupted" : "paused", reason: "the run was asked to stop", counts };
+    return { state: "interrupted", reason: "the run was asked to stop", counts };
   }
+}
+
+async function readJob(journal: Journal): Promise<Job> {
+  const job = await journal.job();
+  if (job === undefined) throw new BulkError(`${journal.name}: nothing is planned. Call planJob first.`);
+  return job;
 }
 
 /** Tells a listener. What it throws, or its promise, is its own: a hook must not change what is sent, nor end the process. */
 function tell<Told>(listener: ((told: Told) => unknown) | undefined, told: Told): void {
   try {
-    Promise.resolve(listener?.(told)).catch(() => undefined);
+    if (listener !== undefined) Promise.resolve(listener(told)).catch(() => undefined);
   } catch {
     // The same for one that throws at once.
   }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { BulkOperation } from "./bulk-operation.ts";
-import { checkRunOptions, type RunOptions } from "./run-options.ts";
+import { checkRunOptions, operationOf, type RunOptions } from "./run-options.ts";
 
 const operation: BulkOperation = { name: "send", send: async () => [], read: () => ({ state: "done" }) };
 const check = (options: Partial<RunOptions>) => checkRunOptions({ operation, ...options });
@@ -43,7 +43,8 @@ test("a rate is above 0 and at most 10,000", () => {
 
 test("exactly one of a client and an operation is given", () => {
   const np6 = {} as NonNullable<RunOptions["np6"]>;
-  expect(() => checkRunOptions({})).toThrow("Give `np6`, a client, or `operation`, and not both.");
-  expect(() => checkRunOptions({ np6, operation })).toThrow("and not both");
-  expect(() => checkRunOptions({ np6 })).not.toThrow();
+  expect(() => operationOf({})).toThrow("Give `np6`, a client, or `operation`, and not both.");
+  expect(() => operationOf({ np6, operation })).toThrow("and not both");
+  expect(operationOf({ np6 }).name).toBe("executeWorkflowBatch");
+  expect(operationOf({ operation })).toBe(operation);
 });

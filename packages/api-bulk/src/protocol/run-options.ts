@@ -1,7 +1,7 @@
 import type { Np6Client } from "@np6/api-client";
 import { BulkError } from "../bulk-error.ts";
 import type { Counts, JournalItem } from "../journal/journal.ts";
-import type { BulkOperation } from "./bulk-operation.ts";
+import { type BulkOperation, executeWorkflowBatch } from "./bulk-operation.ts";
 import type { JobEvent, RunState } from "./job-event.ts";
 
 /** How a run stands. */
@@ -96,8 +96,12 @@ export function checkRunOptions(options: RunOptions): RunNumbers {
   if (options.notAfter !== undefined && Number.isNaN(options.notAfter.getTime())) {
     throw new BulkError("notAfter is no time. Give a Date such as `new Date('2026-11-28T18:00:00Z')`.");
   }
-  if ((options.np6 === undefined) === (options.operation === undefined)) {
-    throw new BulkError("Give `np6`, a client, or `operation`, and not both.");
-  }
   return Object.fromEntries(numbers) as RunNumbers;
+}
+
+/** @throws BulkError unless there is a client or an operation, and not both */
+export function operationOf({ np6, operation }: Pick<RunOptions, "np6" | "operation">): BulkOperation {
+  if (np6 !== undefined && operation === undefined) return executeWorkflowBatch(np6);
+  if (np6 === undefined && operation !== undefined) return operation;
+  throw new BulkError("Give `np6`, a client, or `operation`, and not both.");
 }
