@@ -8,7 +8,10 @@ import type { SpecDiff } from "./changes/spec-change.ts";
 /** Bytes of a file whose lines are counted. A larger one is read by machines, and takes as long as all the rest. */
 const MOST_BYTES = 2 * 2 ** 20;
 
-/** Adds to each change the file and line that it is written at: in the new document, or in the old one for what is gone. */
+/**
+ * Adds to each change the file and line that it is written at. That is in the new document, or in the old one for what
+ * is gone.
+ */
 export function locateChanges(diff: SpecDiff, base: LoadedDocument, head: LoadedDocument): SpecDiff {
   const lines = new LineFinder();
   const changes = diff.changes.map((change) => {

@@ -14,8 +14,8 @@ const contentKeywords: readonly string[] = [
 ];
 
 /**
- * Forbids a schema that says `type: object` and nothing of its content: openapi-typescript makes of it
- * `Record<string, never>`, an object that may have no member at all.
+ * Forbids a schema that says `type: object` and nothing of its content. openapi-typescript makes of it `Record<string,
+ * never>`, an object that may have no member at all.
  */
 export const noBareObject: Rule = () => ({
   Schema(node: unknown, context: RuleContext): void {

@@ -32,7 +32,7 @@ const namedSchema = /^#\/?$|^#\/components\/schemas\/[^/]+$/;
 
 /**
  * Demands `x-source` on everything that states a fact. Schemas without a name (of items, of a media type) take the
- * grade of what they stand in; a property never does, so that nobody adds a guess to a schema of the reference unseen.
+ * grade of what they stand in. A property never does, so that nobody adds a guess to a schema of the reference unseen.
  * A property that is a `$ref` carries its own grade beside it.
  */
 export const sourceGiven: Rule = () => ({

@@ -2,8 +2,8 @@ import { isJsonObject } from "@np6/openapi-document";
 import type { Rule, RuleContext } from "./rule.ts";
 
 /**
- * Demands that a union of known variants stands beside a variant for all others, which excludes exactly the values of the
- * known ones: without it a value that came after this description fits nothing; with another list, a broken known
+ * Demands that a union of known variants stands beside a variant for all others, which excludes exactly the values of
+ * the known ones. Without it a value that came after this description fits nothing. With another list, a broken known
  * variant would pass as an unknown one.
  */
 export const unknownVariant: Rule = () => ({

@@ -12,8 +12,8 @@ import {
 const silent = { default: { logLevel: "none" as ExtractorLogLevel } };
 
 /**
- * Describes the public API of a built module: every export with its type, in order of name, and the types behind them
- * that are not exported themselves (the options of a call are one).
+ * Describes the public API of a built module: every export with its type, in order of name. The types behind them that
+ * are not exported themselves are described too (the options of a call are one).
  * @param packageFolder - folder of the package, absolute
  * @param declarations - the module's `.d.mts`, relative to it; must be built
  * @returns the report as Markdown, the same for the same declarations

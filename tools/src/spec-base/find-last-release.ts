@@ -17,9 +17,9 @@ export interface LastRelease {
 }
 
 /**
- * Finds the release that the checkout goes on from: the nearest git tag among its ancestors, so that a maintenance branch is compared with
- * its own last release. Where package.json names a version without such a tag, the registry says whether that version was released, and
- * the changelog which version came before it.
+ * Finds the release that the checkout goes on from. It is the nearest git tag among its ancestors, so a maintenance
+ * branch is compared with its own last release. Where package.json names a version without such a tag, the registry
+ * says whether that version was released, and the changelog which version came before it.
  * @param repository - absolute path of the checkout
  * @param declaredVersion - the version in the package.json of the types package
  * @returns `undefined` before the first release

@@ -22,8 +22,8 @@ interface OwnedPattern {
 }
 
 /**
- * Checks `.github/CODEOWNERS`: everything has an owner, two teams own what publishes or sees a key, and no line is about what is
- * no longer there, which a host ignores without a word.
+ * Checks `.github/CODEOWNERS`. Everything has an owner, and two teams own what publishes or sees a key. No line is
+ * about what is no longer there, which a host ignores without a word.
  * @param files - the tracked files
  * @param critical - those of them that need two owners
  * @returns the problems, in sentences; empty when there are none

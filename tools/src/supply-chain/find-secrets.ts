@@ -3,8 +3,8 @@ import { creator as pattern } from "@secretlint/secretlint-rule-pattern";
 import { creator as recommended } from "@secretlint/secretlint-rule-preset-recommend";
 
 /**
- * An NP6 key. The vendor does not document what one looks like, so it is told by its place: 16 or more characters with a
- * letter and a digit, given as text to the header, the client's option or the environment variable.
+ * An NP6 key. The vendor does not document what one looks like, so it is told by its place. It is 16 or more characters
+ * with a letter and a digit, given as text to the header, the client's option or the environment variable.
  */
 const np6Key =
   /(?:x-key|np6_api_key|api_?key)["'`]?\s*[:=]\s*["'`]?(?!process\.|import\.)(?=[\w+/=.~-]*\d)(?=[\w+/=.~-]*[a-z])[\w+/=.~-]{16,}/i;

@@ -4,8 +4,8 @@ import { lockCheckout } from "./lock-folder.ts";
 import { turboEnvironment } from "./turbo-environment.ts";
 
 /**
- * Builds packages and what they need, for a command whose standard output is its answer: everything said on the way goes to standard
- * error, and nothing is said when all is well.
+ * Builds packages and what they need, for a command whose standard output is its answer. Everything said on the way
+ * goes to standard error, and nothing is said when all is well.
  * @returns whether they could be built
  */
 export async function buildQuietly(packages: readonly string[]): Promise<boolean> {

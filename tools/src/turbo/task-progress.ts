@@ -19,8 +19,8 @@ export interface ProgressStream {
 }
 
 /**
- * Shows tasks as they run: in a terminal in one line that renews itself, with what runs and for how long; elsewhere a line for each that
- * ended. What came from the cache is only counted.
+ * Shows tasks as they run. In a terminal it is one line that renews itself, with what runs and for how long; elsewhere
+ * a line for each that ended. What came from the cache is only counted.
  * @param now - milliseconds of a clock
  */
 export function showTaskProgress(

@@ -20,8 +20,8 @@ export interface ReceiverSource {
 }
 
 /**
- * Reads receivers one by one: a column of a CSV file, or a JSON value in each line (a text is a receiver's value; an object is a whole
- * execution).
+ * Reads receivers one by one: a column of a CSV file, or a JSON value in each line. A text is a receiver's value; an
+ * object is a whole execution.
  *
  * @throws BulkError that names the file, the line and what is wrong with it
  */

@@ -33,7 +33,10 @@ export interface Job {
   readonly purgedAt: number | undefined;
 }
 
-/** What a 400 on a batch means: nobody knows whether some of it ran; or, by choice, that none did, so that halves may be sent. */
+/**
+ * What a 400 on a batch means: nobody knows whether some of it ran. Or, by choice, that none did, so that halves may be
+ * sent.
+ */
 export type OnBadBatch = "unknown" | "split";
 
 /** What is planned at once. */

@@ -8,8 +8,8 @@ export interface TextForm {
 const whole = "\u0001";
 
 /**
- * Finds what the texts of two items have in common at both ends. A value is in it whole or not at all: the first thousand of a
- * sorted file begin with the same digits, and its millions do not.
+ * Finds what the texts of two items have in common at both ends. A value is in it whole or not at all. The first
+ * thousand of a sorted file begin with the same digits, and its millions do not.
  */
 export function commonForm(one: string, other: string): TextForm {
   if (one === other) return { prefix: "", suffix: "" };

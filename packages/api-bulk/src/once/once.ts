@@ -22,8 +22,9 @@ export type OnceOutcome<Value> =
   | { readonly state: "unknown"; readonly record: KeyRecord };
 
 /**
- * Makes a call for a key at most once, for a consumer whose queue gives a message more than once. The journal is shared by all processes
- * of one machine; two that race for a key are told apart by one transaction of SQLite, and a process that died by the kernel.
+ * Makes a call for a key at most once, for a consumer whose queue gives a message more than once. The journal is shared
+ * by all processes of one machine. Two that race for a key are told apart by one transaction of SQLite; a process that
+ * died, by the kernel.
  *
  * @param key what makes two messages one, such as the message's id; at most 1,000 characters
  * @param call one call of the client. Whatever it throws that is no failure of the client's makes the key `unknown`: check before it

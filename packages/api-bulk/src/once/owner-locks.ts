@@ -17,9 +17,10 @@ const held = new Map<string, DatabaseSync>();
 const fileOf = (journal: string, id: string): string => `${realpathSync(journal)}.owner-${id}`;
 
 /**
- * Makes this process an owner, for as long as it lives: a transaction on a file of its own is never committed, and the kernel ends it with
- * the process, however that ends. A stopped process keeps it, and no clock can take it. The files of the dead are removed.
- * To be called while the journal is locked for writing: else a file could be removed between its making and its locking.
+ * Makes this process an owner, for as long as it lives. A transaction on a file of its own is never committed, and the
+ * kernel ends it with the process, however that ends. A stopped process keeps it, and no clock can take it. The files
+ * of the dead are removed. To be called while the journal is locked for writing: else a file could be removed between
+ * its making and its locking.
  */
 export function becomeOwner(journal: string, isMissed: (id: string) => boolean): Owner {
   const start = `${basename(realpathSync(journal))}.owner-`;

@@ -4,9 +4,10 @@ import type { Counts, Settlement } from "../journal/journal.ts";
 export type RunState = "finished" | "paused" | "interrupted" | "cancelled";
 
 /**
- * Something that happened while a job ran, in the shape of OpenTelemetry: a stable name, times from which a span can be made, and flat
- * attributes. It names no receiver. `http.response.status_code` and `error.type` are OpenTelemetry's own
- * (https://opentelemetry.io/docs/specs/semconv/), all others begin with `np6.`. What is not known is left out.
+ * Something that happened while a job ran, in the shape of OpenTelemetry. It has a stable name, times from which a span
+ * can be made, and flat attributes. It names no receiver. `http.response.status_code` and `error.type` are
+ * OpenTelemetry's own (https://opentelemetry.io/docs/specs/semconv/), all others begin with `np6.`. What is not known
+ * is left out.
  */
 interface EventOf<Name extends string, Attributes> {
   readonly name: Name;

@@ -1769,9 +1769,9 @@ export type KnownReceiverType = KnownReceiver["type"];
 export type KnownExecutionResultType = KnownExecutionResult["type"];
 
 /**
- * A string that this version of the API description does not list: a new value of an enum, the discriminator of a variant
- * that came later, or the name of a field that nobody described. At run time it is the plain string; the suffix is only
- * there so that no literal is taken for one.
+ * A string that this version of the API description does not list. It is a new value of an enum, the discriminator of a
+ * variant that came later, or the name of a field that nobody described. At run time it is the plain string; the suffix
+ * is only there so that no literal is taken for one.
  */
 export type Unrecognized = `${string} (unrecognized)`;
 

@@ -10,7 +10,8 @@ const limits = [
 
 /**
  * Writes the command line that regenerates the files. Its paths are relative to the nearest folder with a package.json
- * above the first output, where package scripts run: neither the current folder nor the place of the repository shows.
+ * above the first output, where package scripts run. So neither the current folder nor the place of the repository
+ * shows.
  */
 export function defaultCommand(options: CodegenOptions): string {
   const root = packageRoot(path.dirname(path.resolve(firstOutput(options))));

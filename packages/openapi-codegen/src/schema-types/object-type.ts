@@ -24,8 +24,8 @@ export interface ObjectContext {
 /**
  * The type of the objects that a schema describes, as one object type.
  *
- * Beside described fields, the type of all others (`additionalProperties`, `patternProperties`) has to allow what the described
- * ones are, because that is what an index signature of TypeScript is: it speaks of every field.
+ * An index signature of TypeScript speaks of every field. So the type of all others (`additionalProperties`,
+ * `patternProperties`) has to allow what the described fields are.
  */
 export function objectType(schema: JsonObject, pointer: string, context: ObjectContext): ts.TypeNode {
   const { additionalProperties } = schema;

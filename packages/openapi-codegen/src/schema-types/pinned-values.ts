@@ -7,8 +7,8 @@ import { unionOf } from "./type-nodes.ts";
 const { factory } = ts;
 
 /**
- * What a discriminator says of the value that a schema has in a field, where the schema does not say it itself: the names that the
- * mapping has for it, or, without a mapping, its own name (OpenAPI 3.0.3, Discriminator Object).
+ * What a discriminator says of the value that a schema has in a field, where the schema does not say it itself. These
+ * are the names that the mapping has for it, or, without a mapping, its own name (OpenAPI 3.0.3, Discriminator Object).
  *
  * @param name of a component schema
  * @param owner the schema with the discriminator

@@ -64,8 +64,8 @@ interface OwnContext {
 const BARE = { isRequired: () => false, alsoRequired: [], isPart: false, undescribed: () => undefined };
 
 /**
- * Writes the types of schemas, as JSON Schema 2020-12 or OpenAPI 3.0 mean them: a schema is everything that it says at once, so its own
- * keywords, its `$ref`, each part of allOf, and one of oneOf or anyOf make an intersection.
+ * Writes the types of schemas, as JSON Schema 2020-12 or OpenAPI 3.0 mean them. A schema is everything that it says at
+ * once. So its own keywords, its `$ref`, each part of allOf, and one of oneOf or anyOf make an intersection.
  */
 export class SchemaTypes {
   /** Names of the types for what the document does not list, as far as they were written. */

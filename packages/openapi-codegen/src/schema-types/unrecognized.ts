@@ -5,14 +5,14 @@ export const unrecognizedString = "Unrecognized";
 export const unrecognizedNumber = "UnrecognizedNumber";
 
 /**
- * The types as source. A template literal type, because it is the one kind of string type that no other literal matches and
- * that TypeScript keeps apart from literals when it narrows a union; a branded string is not.
+ * The types as source. It is a template literal type: the one kind of string type that no other literal matches, and
+ * that TypeScript keeps apart from literals when it narrows a union. A branded string is not.
  */
 export const declarations: Readonly<Record<string, string>> = {
   Unrecognized: `/**
- * A string that this version of the API description does not list: a new value of an enum, the discriminator of a variant
- * that came later, or the name of a field that nobody described. At run time it is the plain string; the suffix is only
- * there so that no literal is taken for one.
+ * A string that this version of the API description does not list. It is a new value of an enum, the discriminator of a
+ * variant that came later, or the name of a field that nobody described. At run time it is the plain string; the suffix
+ * is only there so that no literal is taken for one.
  */
 export type Unrecognized = \`\${string} (unrecognized)\`;
 `,

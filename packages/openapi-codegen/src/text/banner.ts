@@ -7,8 +7,9 @@ export interface BannerContent {
 }
 
 /**
- * Makes the comment at the head of every generated file. It holds no date and no path, so the same input gives the same bytes; and no
- * hash of the document, because two branches that change the document would always meet in that line.
+ * Makes the comment at the head of every generated file. It holds no date and no path, so the same input gives the same
+ * bytes. It holds no hash of the document, because two branches that change the document would always meet in that
+ * line.
  */
 export function banner({ command, title, version }: BannerContent): string {
   return `${[

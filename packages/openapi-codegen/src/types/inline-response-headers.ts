@@ -2,7 +2,7 @@ import { childPointer, isJsonObject, type JsonObject, locateObject } from "@np6/
 
 /**
  * Writes out the headers that responses refer to, in place. openapi-typescript makes every header behind a `$ref`
- * required, whatever the header says, and so promises what a server may leave out.
+ * required, whatever the header says. So it promises what a server may leave out.
  * @param responses - a Responses Object, or the map `components.responses`
  * @param pointer - where it stands in the document
  */

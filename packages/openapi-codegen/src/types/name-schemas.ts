@@ -17,8 +17,8 @@ export interface NamedType {
 }
 
 /**
- * Gives every component schema a declaration of its own, with its description, and makes all types refer to it by name: an
- * editor then shows `WorkflowNode`, where openapi-typescript's own output would show the whole of it.
+ * Gives every component schema a declaration of its own, with its description, and makes all types refer to it by name.
+ * An editor then shows `WorkflowNode`, where openapi-typescript's own output would show the whole of it.
  *
  * @param nodes what openapi-typescript made of a document in which placeholders stand for schemas
  * @param named the types that are exported under their own names

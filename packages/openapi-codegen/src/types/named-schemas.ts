@@ -29,8 +29,9 @@ const STRUCTURE = new Set([
 ]);
 
 /**
- * Names the schemas of a document that have a type of their own: the component schemas, and whatever else a `$ref` points at, which
- * is called after its place (`OrderLinesItems` for `#/components/schemas/Order/properties/lines/items`).
+ * Names the schemas of a document that have a type of their own: the component schemas, and whatever else a `$ref`
+ * points at. The others are called after their place (`OrderLinesItems` for
+ * `#/components/schemas/Order/properties/lines/items`).
  *
  * @param inline the schemas that stand in operations
  */

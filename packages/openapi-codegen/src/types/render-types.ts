@@ -34,12 +34,13 @@ import { hidePercentSigns, restorePercentSigns } from "./percent-signs.ts";
 const PLACEHOLDER = "np6-codegen:type-";
 
 /**
- * Writes the types of a bundled document as TypeScript source: the interfaces `paths`, `webhooks`, `components` and
- * `operations` that openapi-fetch is typed by, and a type for each component schema under its own name.
+ * Writes the types of a bundled document as TypeScript source. They are the interfaces `paths`, `webhooks`,
+ * `components` and `operations` by which openapi-fetch is typed, and a type for each component schema under its own
+ * name.
  *
- * openapi-typescript writes all but the types of schemas: placeholders stand for these in what it is given. Its transformation is
- * called without its loader. The document is loaded already, and the loader would lint and bundle it once more, print to the
- * console, and fetch the URLs of external examples.
+ * openapi-typescript writes all but the types of schemas: placeholders stand for these in what it is given. Its
+ * transformation is called without its loader. The document is loaded already. The loader would lint and bundle it once
+ * more, print to the console, and fetch the URLs of external examples.
  *
  * @param formats how bodies are written, by media type, as the operation table says; one that is not listed says so itself
  * @throws CodegenError when a part of the document cannot be expressed

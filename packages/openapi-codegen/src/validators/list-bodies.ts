@@ -25,8 +25,8 @@ export interface OperationBodies {
 }
 
 /**
- * Lists the JSON bodies of all operations. Those of refusals are left out: that a call was refused is known by its status,
- * and a body that is not as described must not hide it.
+ * Lists the JSON bodies of all operations. Those of refusals are left out. That a call was refused is known by its
+ * status, and a body that is not as described must not hide it.
  *
  * @param table the operation table of the document
  */

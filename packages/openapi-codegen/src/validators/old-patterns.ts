@@ -10,8 +10,9 @@ export interface OldPatterns {
 }
 
 /**
- * Finds the patterns that are no regular expressions in Unicode mode, which JSON Schema 2020-12 (Core, 6.4) asks for, but are without
- * it: many authors escape what needs no escape (`\-`). They are used without it, and each gets a warning.
+ * Finds the patterns that are no regular expressions in Unicode mode, but are without it. JSON Schema 2020-12 (Core,
+ * 6.4) asks for that mode, and many authors escape what needs no escape (`\-`). They are used without it, and each gets
+ * a warning.
  *
  * @param pointers where the schemas stand in the document
  */

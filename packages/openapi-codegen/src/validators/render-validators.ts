@@ -10,8 +10,8 @@ export interface RenderedValidators {
 }
 
 /**
- * Writes validators of the JSON bodies of a bundled document as TypeScript source without imports: of request bodies by
- * media type, and of the bodies of successes by status and media type.
+ * Writes validators of the JSON bodies of a bundled document as TypeScript source without imports. They are for request
+ * bodies by media type, and for the bodies of successes by status and media type.
  *
  * @param table the operation table of the document
  * @throws CodegenError when a schema cannot be checked

@@ -18,9 +18,9 @@ export interface ArmSelection {
 }
 
 /**
- * Finds out whether one look at a value says which arm of a `oneOf` or `anyOf` it is meant for: by its type, or by a
- * member that each arm wants to be another string. The union can then be checked by that arm alone, and tells what is
- * wrong inside it, instead of everything that is wrong with each.
+ * Finds out whether one look at a value says which arm of a `oneOf` or `anyOf` it is meant for. It goes by the value's
+ * type, or by a member that each arm wants to be another string. The union can then be checked by that arm alone, and
+ * tells what is wrong inside it, instead of everything that is wrong with each.
  *
  * @param tagName the member to look at, when the document names it
  * @param isDemanded whether an arm demands a member that it requires

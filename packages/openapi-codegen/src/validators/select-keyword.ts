@@ -3,8 +3,8 @@ import type { JsonType } from "./schema-traits.ts";
 import type { ArmCondition } from "./select-arms.ts";
 
 /**
- * The keyword `select` of a prepared schema: a list of schemas of which the one is applied whose condition holds, in the
- * list `selectBy` beside it. When none holds there is nothing to check: what stands beside it says what is wrong then.
+ * The keyword `select` of a prepared schema is a list of schemas. The one is applied whose condition holds, in the list
+ * `selectBy` beside it. When none holds there is nothing to check: what stands beside it says what is wrong then.
  *
  * Ajv's own `discriminator` knows no arm for values that nobody knows yet, and none that is not an object.
  */

@@ -7,8 +7,9 @@ const NUMBERED = /^([A-Za-z_]*[A-Za-z_])\d+$/;
 const SHARED = /^const ((schema|pattern|formats|func|default|keyword|wrapper)\d+) = (.*);$/;
 
 /**
- * Gives what Ajv numbers names that depend on what stands around them alone, so that a schema or a property that is added moves no
- * unrelated line. A variable gets the number of its kind among those that it can see; a shared constant is called by the hash of its value.
+ * Gives what Ajv numbers names that depend on what stands around them alone. So a schema or a property that is added
+ * moves no unrelated line. A variable gets the number of its kind among those that it can see; a shared constant is
+ * called by the hash of its value.
  *
  * @param lines of the module, a statement each
  */

@@ -35,8 +35,8 @@ const ADDED_ERROR =
   /const (err\d+) = (\{.*\});\nif\(vErrors === null\)\{\nvErrors = \[\1\];\n\}\nelse \{\nvErrors\.push\(\1\);\n\}/g;
 
 /**
- * Tidies the module that Ajv wrote: functions get names that stay when another schema is added, what it would load is
- * written out, and what nobody reads goes (exports, paths into the schemas, schemas that no rule looks up).
+ * Tidies the module that Ajv wrote. Functions get names that stay when another schema is added, and what it would load
+ * is written out. What nobody reads goes: exports, paths into the schemas, schemas that no rule looks up.
  *
  * @param names what to call Ajv's functions
  * @throws Error when it would load something that is not known here

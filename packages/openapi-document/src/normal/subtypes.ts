@@ -6,8 +6,8 @@ import { referenceTarget } from "../pointer/reference-target.ts";
 const SCHEMAS = "#/components/schemas";
 
 /**
- * The subtypes of a schema that has a `discriminator` and lists no alternatives: those of its mapping, or, without one, the
- * components that contain it by `allOf`.
+ * The subtypes of a schema that has a `discriminator` and lists no alternatives. They are those of its mapping, or,
+ * without one, the components that contain it by `allOf`.
  */
 export function subtypesOf(document: JsonObject, pointer: string, { discriminator }: JsonObject): string[] {
   if (!isJsonObject(discriminator)) return [];

@@ -19,7 +19,7 @@ const reserved: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Gives every operation its name. A name in the document is never changed; a derived name that is taken gets the first
+ * Gives every operation its name. A name in the document is never changed. A derived name that is taken gets the first
  * free number from 2 on, in the order of the document.
  *
  * @throws DocumentError when two operations have the same operationId, or one has a name that a client needs itself

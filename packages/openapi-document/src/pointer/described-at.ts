@@ -2,8 +2,8 @@ import { isJsonObject, type JsonObject } from "./json-object.ts";
 import { resolveReference } from "./resolve-reference.ts";
 
 /**
- * What stands at a place of the document: the target of its `$ref`, with what stands beside the `$ref` laid over it (a
- * description for just this use).
+ * What stands at a place of the document: the target of its `$ref`. What stands beside the `$ref` is laid over it, such
+ * as a description for just this use.
  */
 export function describedAt(document: JsonObject, value: unknown): JsonObject {
   const target = resolveReference(document, value);

@@ -258,8 +258,8 @@ class Bundler {
   #inRoot(found: Found, written: string, place: Place, name: ObjectName): string {
     if (!this.#targets.has(found.pointer)) this.#targets.set(found.pointer, name);
     const plain = (written === "#" || written.startsWith("#/")) && !written.includes("%");
-    // Kept as its author wrote it, unless it leads through another reference, has an anchor or escapes that not every reader
-    // undoes, or comes from another file.
+    // A reference is kept as its author wrote it, with three exceptions. It leads through another reference, it has an
+    // anchor or escapes that not every reader undoes, or it comes from another file.
     const direct = place.file === this.#root && plain ? lookUp(this.#root, written) : undefined;
     return direct !== undefined && !("through" in direct) ? written : found.pointer;
   }

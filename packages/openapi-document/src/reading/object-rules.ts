@@ -1,6 +1,7 @@
 /**
- * The objects of OpenAPI 3.0 to 3.2 as far as somebody depends on their fields: what a field must be, where a `$ref` may
- * stand, and what is a plain value in which `$ref` means nothing. Fields that are not named here may be anything.
+ * The objects of OpenAPI 3.0 to 3.2 as far as somebody depends on their fields. It says what a field must be, where a
+ * `$ref` may stand, and what is a plain value in which `$ref` means nothing. Fields that are not named here may be
+ * anything.
  */
 export type Rule =
   | "any"

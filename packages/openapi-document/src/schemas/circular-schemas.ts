@@ -12,9 +12,9 @@ interface Place {
 }
 
 /**
- * Finds schemas that lead back to themselves without going into a member or an element of the value: to check a value by one never
- * ends, and a type of it cannot be written. (A list whose elements are such lists is no such schema.) JSON Schema 2020-12 Core, 9.4.1,
- * leaves it undefined.
+ * Finds schemas that lead back to themselves without going into a member or an element of the value. To check a value
+ * by one never ends, and a type of it cannot be written. (A list whose elements are such lists is no such schema.) JSON
+ * Schema 2020-12 Core, 9.4.1, leaves it undefined.
  *
  * @param starts where schemas stand, as JSON Pointers
  * @returns one pointer for each circle

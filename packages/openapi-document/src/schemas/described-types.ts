@@ -11,8 +11,8 @@ const OF_ARRAYS = ["items", "prefixItems"];
 export type Reading = "stated" | "meant";
 
 /**
- * The types of the values that a schema describes, where it says so itself: by `type`, by its values, or, without either, by what it
- * says of members or elements.
+ * The types of the values that a schema describes, where it says so itself. It does so by `type`, by its values, or,
+ * without either, by what it says of members or elements.
  *
  * @param schema in JSON Schema 2020-12
  */

@@ -7,8 +7,8 @@ import { resolveSchema } from "../pointer/resolve-schema.ts";
  */
 export type SchemaShape = "structured" | "binary" | "text" | "unknown";
 
-// When the parts of a composed schema disagree, the first of these wins: text can be written in a data format,
-// a structured value cannot be written without one.
+// When the parts of a composed schema disagree, the first of these wins. Text can be written in a data format; a
+// structured value cannot be written without one.
 const PRECEDENCE: readonly SchemaShape[] = ["structured", "binary", "text"];
 const STRUCTURED_TYPES = new Set<unknown>(["object", "array", "number", "integer", "boolean", "null"]);
 const STRUCTURED_KEYWORDS = [

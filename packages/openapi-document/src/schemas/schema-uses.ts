@@ -45,8 +45,9 @@ const OTHER_MEMBERS = ["additionalProperties", "unevaluatedProperties"];
 const ELEMENTS = ["items", "contains", "unevaluatedItems"];
 
 /**
- * Follows the schemas of all parameters and bodies of a document: which of them describe what is sent, what is answered, and parts
- * of a multipart body. What a schema refuses (`not`) and what it only asks (`if`) describes nothing.
+ * Follows the schemas of all parameters and bodies of a document. It tells which of them describe what is sent, what is
+ * answered, and parts of a multipart body. What a schema refuses (`not`) and what it only asks (`if`) describes
+ * nothing.
  *
  * @param formats how bodies of a media type are written; one that is not listed says so itself
  */

@@ -87,8 +87,9 @@ export interface OperationDescription {
    */
   readonly responses: Readonly<Record<string, readonly string[]>>;
   /**
-   * What the JSON of an answer can be at its top, where the document says so: names of JSON Schema types joined by `|`, by
-   * status and media type (`"200 application/json"`). What is not among them can be anything. Absent when there are none.
+   * What the JSON of an answer can be at its top, where the document says so. It is names of JSON Schema types joined
+   * by `|`, by status and media type (`"200 application/json"`). What is not among them can be anything. Absent when
+   * there are none.
    */
   readonly jsonKinds?: Readonly<Record<string, string>>;
   /** Names of the security schemes to apply together; empty when the operation is public. */

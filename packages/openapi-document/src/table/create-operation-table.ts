@@ -27,8 +27,8 @@ export interface OperationTable {
 const IDEMPOTENT = new Set(["GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE", "QUERY"]);
 
 /**
- * Makes the operation table of an OpenAPI 3.0, 3.1 or 3.2 document: what a client or server needs to know of each operation
- * on the wire. Pure; the document is not changed.
+ * Makes the operation table of an OpenAPI 3.0, 3.1 or 3.2 document. It has what a client or server needs to know of
+ * each operation on the wire. Pure; the document is not changed.
  *
  * @param document parsed document in which every `$ref` points into itself (a bundled one)
  * @throws DocumentError with a JSON Pointer when the document breaks a rule of OpenAPI that the table depends on

@@ -3,8 +3,8 @@ import type { SchemaShape } from "../schemas/schema-shape.ts";
 import type { BodyFormat } from "./api-description.ts";
 import { type BodyFormatDecision, bodyFormat } from "./body-format.ts";
 
-// A media type has one format on the wire, wherever it appears. A schema that needs JSON is the strongest evidence, since
-// a JSON text can also be a string; bytes come before text, since reading bytes as text loses them.
+// A media type has one format on the wire, wherever it appears. A schema that needs JSON is the strongest evidence,
+// since a JSON text can also be a string. Bytes come before text, since reading bytes as text loses them.
 const STRENGTH: readonly BodyFormat[] = ["json", "binary", "text"];
 
 /** Collects the media types of all operations and settles on one format for each. */

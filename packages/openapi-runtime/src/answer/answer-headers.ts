@@ -10,8 +10,8 @@ type ReadableHeaders = Pick<Headers, "get">;
 const longest = 128;
 
 /**
- * The answer's request id. It goes into messages, logs and hooks, and anything on the way may have written it, so it counts
- * only as a token: visible ASCII without spaces.
+ * The answer's request id. It goes into messages, logs and hooks, and anything on the way may have written it. So it
+ * counts only as a token: visible ASCII without spaces.
  */
 export function readRequestId(
   headers: ReadableHeaders,

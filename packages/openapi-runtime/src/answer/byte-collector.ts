@@ -4,8 +4,8 @@ const pieceSize = 16 * 1024;
 const empty = new Uint8Array(0);
 
 /**
- * Collects bytes. Small chunks are copied together, because one of a single byte takes a hundred times that in memory as
- * long as it is kept, which would let a server fill the memory far below any limit on bytes. Large ones are kept as they
+ * Collects bytes. Small chunks are copied together. One of a single byte takes a hundred times that in memory as long
+ * as it is kept, which would let a server fill the memory far below any limit on bytes. Large ones are kept as they
  * are, so that a body is not held twice until the garbage collector comes.
  */
 export class ByteCollector {

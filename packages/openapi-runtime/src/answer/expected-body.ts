@@ -21,8 +21,8 @@ export interface AskedFor {
 }
 
 /**
- * Decides how a body is to be read. The answer's own Content-Type rules, compared without case and parameters
- * with the media types that the spec declares for the status; a success must have one that the call asked for.
+ * Decides how a body is to be read. The answer's own Content-Type rules. It is compared without case and parameters
+ * with the media types that the spec declares for the status. A success must have one that the call asked for.
  */
 export function expectedBody(
   { ok, status, headers }: Pick<Response, "ok" | "status" | "headers">,

@@ -4,8 +4,8 @@ const prototypeName = "__proto__";
 const suspicious = /__proto__|\\u00(?:5f|6f|7[024])/i;
 
 /**
- * Reads a JSON text. Members named `__proto__` are dropped, at any depth: as own properties they do no harm, until a caller
- * copies the object with `Object.assign` or by assignment, which makes a prototype of them.
+ * Reads a JSON text. Members named `__proto__` are dropped, at any depth. As own properties they do no harm, until a
+ * caller copies the object with `Object.assign` or by assignment, which makes a prototype of them.
  * @throws SyntaxError when it is no JSON
  */
 export function parseJson(text: string): unknown {

@@ -35,8 +35,8 @@ export interface ReadLimits {
 export type CheckValue = (mediaType: string, value: unknown) => readonly SchemaProblem[];
 
 /**
- * The statuses that point elsewhere (RFC 9110, section 15.4): those that a fetch would follow, and 300 and 305, which
- * clients of old followed. 304 is not among them.
+ * The statuses that point elsewhere (RFC 9110, section 15.4). They are those that a fetch would follow, and 300 and
+ * 305, which clients of old followed. 304 is not among them.
  */
 const redirectStatuses: ReadonlySet<number> = new Set([300, 301, 302, 303, 305, 307, 308]);
 

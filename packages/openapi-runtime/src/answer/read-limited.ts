@@ -16,8 +16,8 @@ type Reader = ReadableStreamDefaultReader<Uint8Array>;
 const keptOfTooLarge = 256 * 1024;
 
 /**
- * Reads a body to its end, but no further than a number of bytes, counted after decompression while they arrive: a small
- * compressed answer can unpack to gigabytes (measured: 0.4 KB to 1.1 GB).
+ * Reads a body to its end, but no further than a number of bytes. They are counted after decompression while they
+ * arrive: a small compressed answer can unpack to gigabytes (measured: 0.4 KB to 1.1 GB).
  * @param limit - most bytes of a body that is of use
  * @param time - ends the reading, also of a body that does not listen to a signal
  * @returns what came, or the beginning of what was too large; never rejects

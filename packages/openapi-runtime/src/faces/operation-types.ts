@@ -62,8 +62,8 @@ interface Forms {
 }
 
 /**
- * One arm per media type, so that the body must be of the type that `contentType` names, and of the default one where it
- * names none.
+ * There is one arm per media type. So the body must be of the type that `contentType` names, and of the default one
+ * where it names none.
  */
 type BodyIn<Content, Default> = {
   [MediaType in keyof Content]: MediaType extends Default

@@ -34,8 +34,8 @@ type OperationAt<Paths, Path extends keyof Paths, M extends Method> = Paths[Path
   : never;
 
 /**
- * What a call by method and path resolves to: openapi-fetch's shape, with `error` set on every failure, and beside it
- * the request id and the rate limit.
+ * What a call by method and path resolves to. It is openapi-fetch's shape, with `error` set on every failure, and
+ * beside it the request id and the rate limit.
  */
 export type FetchResult<Operation extends OperationShape, Accept = SuccessMediaType<Operation>> =
   | ({ readonly data: OperationData<Operation, Accept>; readonly error?: never } & AnswerHeaders)
@@ -69,8 +69,8 @@ type FetchMethod<Paths, M extends Method, Api, Preferred> = <
 /**
  * openapi-fetch's calls: `POST("/things/{id}", { params: { path: { id } }, body })`.
  *
- * Each resolves to `{ data, response }` or `{ error, response }` once an answer came, and throws, as openapi-fetch
- * does, when there is none (connection, abort) or nothing could be sent (configuration).
+ * Each resolves to `{ data, response }` or `{ error, response }` once an answer came. As openapi-fetch, it throws when
+ * there is none (connection, abort) or nothing could be sent (configuration).
  */
 export type FetchMethods<Paths, Api = ApiDescription, Preferred = readonly []> = {
   readonly [M in Method]: FetchMethod<Paths, M, Api, Preferred>;

@@ -68,9 +68,10 @@ export interface Failures {
     problems?: readonly SchemaProblem[],
   ) => types.ConfigurationError;
   /**
-   * Whether a caught value is a failure of this client, also when another copy of the package made it, and when it comes from a
-   * worker, a queue or `structuredClone`. What travelled has the fields of `toJSON`, but no class, body or excerpt; a structured
-   * clone, which the platform leaves only message, stack and cause, gets its fields back here.
+   * Whether a caught value is a failure of this client. It is one also when another copy of the package made it, and
+   * when it comes from a worker, a queue or `structuredClone`. What travelled has the fields of `toJSON`, but no class,
+   * body or excerpt. The platform leaves a structured clone only message, stack and cause; it gets its fields back
+   * here.
    * @returns true narrows to the family, so that `switch (error.kind)` knows every case
    */
   readonly isFailure: (value: unknown) => value is types.Failure;
@@ -232,8 +233,8 @@ export function createFailures({ name: baseName, marker, label }: FailureFamily)
 }
 
 /**
- * Sets fields that can be read and that nothing lists: what copies or prints an error's own fields, as loggers and
- * `console.error` do, must not get what an answer says of persons.
+ * Sets fields that can be read and that nothing lists. Loggers and `console.error` copy or print an error's own fields,
+ * and must not get what an answer says of persons.
  */
 function hide<Target extends object>(target: Target, fields: Readonly<Record<PropertyKey, unknown>>): Target {
   for (const name of Reflect.ownKeys(fields)) {

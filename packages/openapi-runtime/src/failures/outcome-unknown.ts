@@ -50,8 +50,8 @@ const codesOfConnect: ReadonlySet<string> = new Set([
 const codesWithoutSyscall: ReadonlySet<string> = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN"]);
 
 /**
- * What has no code of its own, by its exact text: a TLS handshake that was cut (node:tls), a proxy that refuses CONNECT, a
- * proxy that asks for a password (undici), a port that fetch blocks (Fetch standard).
+ * What has no code of its own, by its exact text: a TLS handshake that was cut (node:tls), and a proxy that refuses
+ * CONNECT. Also a proxy that asks for a password (undici), and a port that fetch blocks (Fetch standard).
  */
 const provingTexts: ReadonlyMap<string, RegExp> = new Map([
   ["ECONNRESET", /^Client network socket disconnected before secure TLS connection was established$/],
@@ -104,8 +104,8 @@ export function refusalMayHaveRun(status: number): boolean {
 
 /**
  * Whether a redirect leaves open if the call ran. "See Other" is how a server answers a POST that it has carried out
- * (RFC 9110, section 15.4.4), a browser does not tell which redirect it was, and neither does a custom fetch that
- * followed one: the status is then that of the page behind it, whatever that says.
+ * (RFC 9110, section 15.4.4). A browser does not tell which redirect it was, and neither does a custom fetch that
+ * followed one. The status is then that of the page behind it, whatever that says.
  */
 export function redirectMayHaveRun(status: number | undefined): boolean {
   return status === undefined || status === 303 || status < 300 || status > 399;

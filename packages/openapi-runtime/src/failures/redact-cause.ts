@@ -8,9 +8,9 @@ const maximumDepth = 8;
 const mostErrors = 16;
 
 /**
- * A copy of what somebody else threw, safe to keep as `cause`: name, message, code, syscall, stack, causes, and the errors of
- * an AggregateError, without the key. Code and syscall together prove whether a request left.
- * Other fields are left behind; a custom fetch may hang its whole request, headers included, on its errors.
+ * A copy of what somebody else threw, safe to keep as `cause`, without the key. It has name, message, code, syscall,
+ * stack, causes, and the errors of an AggregateError. Code and syscall together prove whether a request left. Other
+ * fields are left behind; a custom fetch may hang its whole request, headers included, on its errors.
  */
 export function redactCause(thrown: unknown, key: string, depth = 1): Error {
   if (!isErrorLike(thrown)) return new Error(redactText(textOf(thrown), key));

@@ -4,8 +4,8 @@ const replacement = "[redacted]";
 const shortestOdd = 8;
 
 /**
- * Removes the key from a text, as it is and as JSON or a URL would spell it. A key of fewer than 8 characters is removed where it
- * stands as a word of its own: anywhere else it would tear words apart (`inde[redacted].mjs`).
+ * Removes the key from a text, as it is and as JSON or a URL would spell it. A key of fewer than 8 characters is
+ * removed where it stands as a word of its own. Anywhere else it would tear words apart (`inde[redacted].mjs`).
  */
 export function redactText(text: string, key: string): string {
   let redacted = text;
@@ -14,7 +14,7 @@ export function redactText(text: string, key: string): string {
 }
 
 /**
- * Removes the key from the beginning of a longer text, also the part of it that may stand at the very end: a body that
+ * Removes the key from the beginning of a longer text, also the part of it that may stand at the very end. A body that
  * was cut can end in the middle of the key, and half a key is a secret too.
  */
 export function redactBeginning(text: string, key: string): string {

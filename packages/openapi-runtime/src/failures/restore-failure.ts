@@ -1,7 +1,8 @@
 import { nextSteps } from "./next-step.ts";
 
 /**
- * Whether a value has what every failure has: after a queue, a log or a worker it is a plain object, or an Error without its class.
+ * Whether a value has what every failure has. After a queue, a log or a worker it is a plain object, or an Error
+ * without its class.
  */
 export function hasFailureFields(value: unknown): boolean {
   const { kind, attempts, outcomeUnknown, next } = Object(value) as Record<string, unknown>;

@@ -4,8 +4,8 @@ const capacity = 20;
 const refund = 0.2;
 
 /**
- * A token bucket that all calls of a client share. Each retry takes a token and each success gives a part of one back, so
- * that during an outage a client sends hardly more than it would without retries.
+ * A token bucket that all calls of a client share. Each retry takes a token and each success gives a part of one back.
+ * So during an outage a client sends hardly more than it would without retries.
  */
 export interface RetryBudget {
   /** Takes a token. @returns false when there is none left: do not retry */

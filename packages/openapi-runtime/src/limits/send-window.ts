@@ -137,8 +137,8 @@ export class SendWindow {
   }
 
   /**
-   * Requests in a second: a while near what the server took, to make use of it, and then soon much more, to find out
-   * whether the limit is still there (as congestion control by a cubic function does, RFC 9438).
+   * Requests in a second. They stay a while near what the server took, to make use of it. Then soon they are much more,
+   * to find out whether the limit is still there (as congestion control by a cubic function does, RFC 9438).
    */
   #pace(now: number): number {
     const seconds = (now - this.#openedAt) / 1_000;

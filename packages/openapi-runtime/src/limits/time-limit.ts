@@ -5,15 +5,15 @@ export type CutReason = "attemptTimeoutMs" | "deadlineMs" | "queueTimeoutMs" | "
 const standstillMs = 250;
 
 /**
- * After a standstill, time goes on until nothing was heard for `quietMs`, and no longer than `mostMs`, and the event loop
- * has turned so often: each turn reads from the sockets what came meanwhile.
+ * After a standstill, time goes on until nothing was heard for `quietMs`, and no longer than `mostMs`. The event loop
+ * must have turned so often: each turn reads from the sockets what came meanwhile.
  */
 const readOn = { turns: 3, quietMs: 50, mostMs: 200 };
 
 /**
- * A clock that ends with the first of several causes, and says which it was. A timer and a controller of our own cost less
- * than AbortSignal.timeout and AbortSignal.any (measured), and can be taken back: nothing is left on the caller's signal,
- * however many calls it sees.
+ * A clock that ends with the first of several causes, and says which it was. A timer and a controller of our own cost
+ * less than AbortSignal.timeout and AbortSignal.any (measured). They can be taken back: nothing is left on the caller's
+ * signal, however many calls it sees.
  */
 export class TimeLimit {
   readonly #name: CutReason;
@@ -163,8 +163,8 @@ export class TimeLimit {
   }
 
   /**
-   * Lets time run out only when the sockets have nothing more to say: timers come before them in a turn of the event loop, so
-   * after a standstill an answer that came in time would be taken for one that did not.
+   * Lets time run out only when the sockets have nothing more to say. Timers come before them in a turn of the event
+   * loop. So after a standstill an answer that came in time would be taken for one that did not.
    */
   #readOn(first: TimeLimit, since: number, turn: number): void {
     this.#heardAt = Math.max(this.#heardAt, since);

@@ -38,8 +38,8 @@ export interface LimitOptions {
    */
   readonly deadlineMs?: number | undefined;
   /**
-   * Longest that a call may wait in line before anything of it is sent, for a place under `maxConcurrency` or for the rate
-   * limit, in milliseconds. It fails with `attempts: 0` then. Default: no limit.
+   * Longest that a call may wait in line before anything of it is sent, in milliseconds. It waits for a place under
+   * `maxConcurrency`, or for the rate limit. It fails with `attempts: 0` then. Default: no limit.
    */
   readonly queueTimeoutMs?: number | undefined;
 }

@@ -8,8 +8,8 @@ export type OptionRule = "boolean" | "function" | readonly [minimum: number, max
 export const longestTimerMs: number = 2 ** 31 - 1;
 
 /**
- * Refuses options that are not known, so that a misspelled one is not silently without effect, and openapi-fetch's
- * own per-call `baseUrl`, `fetch`, `redirect` and `middleware` cannot carry the key to another place.
+ * Refuses options that are not known, so that a misspelled one is not silently without effect. So openapi-fetch's own
+ * per-call `baseUrl`, `fetch`, `redirect` and `middleware` cannot carry the key to another place.
  * @param owner - whose options they are, as the message calls it
  * @throws Refusal that names the option, never its value
  */

@@ -41,15 +41,15 @@ export interface ClientOptions<Preferred extends readonly string[] = readonly st
   extends LimitOptions,
     Serializers {
   /**
-   * The API key: 1 to 512 visible ASCII characters, or a function (sync or async) that is asked before every
-   * request, so that keys can rotate. The key is sent in its header and appears nowhere else. `undefined` is refused
-   * at once, so an environment variable can be passed as it is.
+   * The API key: 1 to 512 visible ASCII characters. Or a function (sync or async) that is asked before every request,
+   * so that keys can rotate. The key is sent in its header and appears nowhere else. `undefined` is refused at once, so
+   * an environment variable can be passed as it is.
    */
   readonly apiKey: ApiKey | undefined;
   /**
-   * Where the API is. `https:`, or `http:` on this machine. Default, when the option is left out: the server of the spec.
-   * `undefined` and an empty text are refused at once, so an environment variable can be passed as it is, and
-   * a misspelt one does not reach production.
+   * Where the API is. `https:`, or `http:` on this machine. Default, when the option is left out: the server of the
+   * spec. `undefined` and an empty text are refused at once. So an environment variable can be passed as it is, and a
+   * misspelt one does not reach production.
    */
   readonly baseUrl?: string | undefined;
   /**
@@ -60,9 +60,9 @@ export interface ClientOptions<Preferred extends readonly string[] = readonly st
   /** The fetch to send with. Default: the platform's. Every request has `redirect: "manual"` and `cache: "no-store"`. */
   readonly fetch?: Fetch | undefined;
   /**
-   * Media types to send and ask for where an operation declares several, best first: a client goes over to a new version
-   * of the vendor's type with one line, and the types of bodies and results follow. A call's `accept` and `contentType`
-   * win. Default: none, so bodies and answers are of the first declared type.
+   * Media types to send and ask for where an operation declares several, best first. A client goes over to a new
+   * version of the vendor's type with one line, and the types of bodies and results follow. A call's `accept` and
+   * `contentType` win. Default: none, so bodies and answers are of the first declared type.
    */
   readonly preferredMediaTypes?: Preferred | undefined;
   /**
@@ -77,8 +77,8 @@ export interface ClientOptions<Preferred extends readonly string[] = readonly st
   /** How many calls may be under way at once; the others wait in line, as long as `queueTimeoutMs` says. Default: any number. */
   readonly maxConcurrency?: number | undefined;
   /**
-   * Functions that are told of every request, response, retry and failure, and of the use of what is deprecated; never of
-   * the key or a body.
+   * Functions that are told of every request, response, retry and failure, and of the use of what is deprecated. They
+   * never get the key or a body.
    */
   readonly on?: Hooks | undefined;
   /**

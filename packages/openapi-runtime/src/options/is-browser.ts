@@ -5,8 +5,9 @@ interface Process {
 }
 
 /**
- * Whether a visitor can read what this code holds. Servers and workers of the edge have no document. jsdom and happy-dom
- * bring one to Node, Bun and Deno, which say of themselves that they are no page; a bundler's `process` does not.
+ * Whether a visitor can read what this code holds. Servers and workers of the edge have no document. jsdom and
+ * happy-dom bring one to Node, Bun and Deno, which say of themselves that they are no page. A bundler's `process` does
+ * not.
  */
 export function isBrowser(): boolean {
   if (!("window" in globalThis && "document" in globalThis)) return false;

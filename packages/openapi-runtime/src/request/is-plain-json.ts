@@ -2,9 +2,9 @@
 const maximumDepth = 100;
 
 /**
- * Whether a value is made of nothing but what JSON carries as it is: plain objects and lists of texts, finite numbers, booleans,
- * valid dates and null, and members that are undefined. Most bodies are; this finds out without a copy and a callback for each
- * field, at half of what the check in JSON.stringify's callback took (measured).
+ * Whether a value is made of nothing but what JSON carries as it is. That is plain objects and lists of texts, finite
+ * numbers, booleans, valid dates and null, and members that are undefined. Most bodies are. This finds out without a
+ * copy and a callback for each field, at half of what the check in JSON.stringify's callback took (measured).
  * @returns false also for what JSON may carry but that needs a closer look
  */
 export function isPlainJson(value: unknown, depth = 0): boolean {

@@ -3,7 +3,7 @@ import type { NamedOperation } from "../table/api-description.ts";
 import { successMediaTypes } from "../table/declared-media-types.ts";
 
 /**
- * The media types that a call asks for: the caller's choice; else one for each success that the spec declares, which is
+ * The media types that a call asks for: the caller's choice, else one for each success that the spec declares. It is
  * the first of the client's preferred ones that the success has, or its own first. So a media type that the spec gets
  * behind another one comes to nobody who did not ask for it.
  * @returns an empty list where every success is empty

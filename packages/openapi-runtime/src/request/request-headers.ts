@@ -5,14 +5,14 @@ import type { ApiDescription, NamedOperation } from "../table/api-description.ts
 import type { OperationEvent } from "../watching/hooks.ts";
 
 /**
- * Headers by name. Not the platform's `Headers`: `fetch` copies what it gets, and a plain object is made and copied at a
- * fraction of the cost (measured: 22 % of what openapi-fetch takes goes into making two `Headers`).
+ * Headers by name. Not the platform's `Headers`: `fetch` copies what it gets, and a plain object is made and copied at
+ * a fraction of the cost. Measured: 22 % of what openapi-fetch takes goes into making two `Headers`.
  */
 export type RequestHeaders = Readonly<Record<string, string>>;
 
 /**
- * Those that belong to the connection and not to the call. Set by a caller, who mostly passes on what came in with another
- * request, they send the key to another tenant of a gateway (`host`), let the call hang (`content-length`), or break it.
+ * Those that belong to the connection and not to the call. A caller mostly passes on what came in with another request.
+ * Then they send the key to another tenant of a gateway (`host`), let the call hang (`content-length`), or break it.
  */
 const ofTheTransport =
   /^(?:host|content-length|transfer-encoding|connection|keep-alive|upgrade|te|trailer|expect|proxy-.*)$/;

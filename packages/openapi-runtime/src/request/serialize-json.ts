@@ -4,7 +4,7 @@ import { copyJson } from "./copy-json.ts";
 import { isPlainJson } from "./is-plain-json.ts";
 
 /**
- * Writes a body as JSON. A property that is undefined is left out, as everywhere; whatever else JSON would drop or
+ * Writes a body as JSON. A property that is undefined is left out, as everywhere. Whatever else JSON would drop or
  * change without a word (NaN, a Map, a promise, an undefined element) is refused.
  * @throws Refusal that names the field, such as `body.receivers[2].id`
  */

@@ -1,6 +1,6 @@
 /**
- * The part of the generated operation table that the client reads. Everything the client knows of an
- * API comes from a value of this shape: adding an operation to the spec adds it here, and nowhere else.
+ * The part of the generated operation table that the client reads. Everything the client knows of an API comes from a
+ * value of this shape. Adding an operation to the spec adds it here, and nowhere else.
  */
 export interface ApiDescription {
   /** First server of the spec; the default of `baseUrl`. */
@@ -54,8 +54,8 @@ export interface OperationDescription {
   /** Media types by status (`200`, `4XX`, `default`); an empty list is a declared empty body. */
   readonly responses: Readonly<Record<string, readonly string[]>>;
   /**
-   * What the JSON of an answer may be at its top, by status and media type (`200 application/json`): names of JSON Schema types
-   * joined by `|`. What is not among them may be anything.
+   * What the JSON of an answer may be at its top, by status and media type (`200 application/json`). It is names of
+   * JSON Schema types joined by `|`. What is not among them may be anything.
    */
   readonly jsonKinds?: Readonly<Record<string, string>>;
   /** Names of the security schemes that a call must satisfy. */

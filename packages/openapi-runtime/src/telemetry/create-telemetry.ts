@@ -47,8 +47,8 @@ interface Request {
 }
 
 /**
- * Makes what lets a client tell OpenTelemetry of its calls: a span for each call, which is active while it runs, a span for each
- * request in it, and metrics. None has a URL, a body or the key.
+ * Makes what lets a client tell OpenTelemetry of its calls. There is a span for each call, which is active while it
+ * runs, a span for each request in it, and metrics. None has a URL, a body or the key.
  *
  * @param names what the client is seen by
  */

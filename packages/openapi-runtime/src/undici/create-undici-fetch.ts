@@ -16,9 +16,10 @@ type Undici = typeof import("undici");
 /** How requests are sent. */
 export interface UndiciFetchOptions {
   /**
-   * Where connections come from, such as a ProxyAgent, or an Agent with a limit on connections. It must not send again, follow
-   * redirects, pipeline or speak HTTP/2: the client decides what may be repeated. Default: the process's global dispatcher when
-   * somebody replaced it, the environment's proxy when Node's own fetch uses it, and else an Agent of this fetch's own.
+   * Where connections come from, such as a ProxyAgent, or an Agent with a limit on connections. It must not send again,
+   * follow redirects, pipeline or speak HTTP/2: the client decides what may be repeated. Default: the process's global
+   * dispatcher when somebody replaced it, and the environment's proxy when Node's own fetch uses it. Else it is an
+   * Agent of this fetch's own.
    */
   readonly dispatcher?: Dispatcher | undefined;
 }
@@ -33,12 +34,13 @@ export interface UndiciFetch extends Fetch {
 export type CreateUndiciFetch = (options?: UndiciFetchOptions) => UndiciFetch;
 
 /**
- * Makes the `createUndiciFetch` of a client, which makes a `fetch` for it that sends by undici's own interface: on Node, a
- * request costs less than half of what it costs by the platform's fetch. Its answers have what the client reads (status,
- * headers, the body as a stream) and are no instances of `Response`: their `text()` and `json()` do not exist.
+ * Makes the `createUndiciFetch` of a client. That makes a `fetch` for it that sends by undici's own interface. On Node,
+ * a request costs less than half of what it costs by the platform's fetch. Its answers have what the client reads:
+ * status, headers, the body as a stream. They are no instances of `Response`: their `text()` and `json()` do not exist.
  *
- * No connection has two requests at once, and none speaks HTTP/2. Where somebody replaced `globalThis.fetch` (a stub, MSW, nock,
- * a tracer), requests go through that one instead, so that what blocks or answers fetch in a test suite holds here as well.
+ * No connection has two requests at once, and none speaks HTTP/2. Where somebody replaced `globalThis.fetch` (a stub,
+ * MSW, nock, a tracer), requests go through that one instead. So what blocks or answers fetch in a test suite holds
+ * here as well.
  * @param ConfigurationError - the client's, for a dispatcher that is none, and an installed undici that does not run on this Node
  */
 export function undiciFetchFor(ConfigurationError: new (message: string) => Error): CreateUndiciFetch {

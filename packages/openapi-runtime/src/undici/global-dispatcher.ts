@@ -6,9 +6,9 @@ export interface GlobalDispatcher {
 const globalSymbol = /^undici\.globalDispatcher\.(\d+)$/;
 
 /**
- * The dispatcher that somebody put in the place of undici's own: a MockAgent that blocks the network, a proxy. There is one
- * place for each version of undici's interface (`undici.globalDispatcher.1`, `.2` …), shared by all copies of undici in the
- * process and by Node's own; the newest that was replaced counts.
+ * The dispatcher that somebody put in the place of undici's own: a MockAgent that blocks the network, a proxy. There is
+ * one place for each version of undici's interface (`undici.globalDispatcher.1`, `.2` …). All copies of undici in the
+ * process and Node's own share it. The newest that was replaced counts.
  * @returns undefined when nobody replaced it
  */
 export function replacedGlobalDispatcher(): GlobalDispatcher | undefined {

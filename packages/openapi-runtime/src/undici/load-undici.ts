@@ -12,8 +12,8 @@ export function undiciIfLoaded(): Undici | undefined {
 }
 
 /**
- * Loads undici when it is first needed. Not by an import at the top of a module: undici 8 cannot be imported on Node 20, and its
- * own error does not say why.
+ * Loads undici when it is first needed. Not by an import at the top of a module. undici 8 cannot be imported on Node
+ * 20, and its own error does not say why.
  * @throws Error that says what to install
  */
 export function loadUndici(): Promise<Undici> {

@@ -12,8 +12,8 @@ const dispatching = new AsyncLocalStorage<Origins>();
 let watching = false;
 
 /**
- * Has a dispatcher of somebody else do its work, and takes note of the origins with which it speaks HTTP/2 although it was told
- * not to: before version 8.13, undici does not obey a request's `allowH2: false`.
+ * Has a dispatcher of somebody else do its work, and takes note of the origins with which it speaks HTTP/2 although it
+ * was told not to. Before version 8.13, undici does not obey a request's `allowH2: false`.
  * @param dispatch - is given the origins, which are complete when a request is about to be written
  */
 export function watchHttp2<T>(dispatcher: object, dispatch: (http2: ReadonlySet<string>) => T): T {

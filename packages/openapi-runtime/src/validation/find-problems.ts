@@ -38,9 +38,9 @@ export function findProblems(
 }
 
 /**
- * Leaves out what another problem says better: what is wrong with each arm of a union that fits none (the union's own
- * problem comes right behind, and knows how many they are), that a condition's consequence is not met, why a name is no
- * good, and what else a value is not whose type is wrong.
+ * Leaves out what another problem says better. Such is what is wrong with each arm of a union that fits none: the
+ * union's own problem comes right behind, and knows how many they are. Such are also that a condition's consequence is
+ * not met, why a name is no good, and what else a value is not whose type is wrong.
  */
 function withoutConsequences(rules: readonly BrokenRule[]): BrokenRule[] {
   const kept: BrokenRule[] = [];

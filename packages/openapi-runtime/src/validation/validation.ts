@@ -1,8 +1,8 @@
 /** A rule of the spec that a body breaks. Nothing in it is a value of the body, which may speak of persons. */
 export interface SchemaProblem {
   /**
-   * Where in the body, such as `body.receivers[2].id`. A name that is not the spec's, such as a key of a map, is written
-   * `[…]`; only a member that an object must not have is named, when it looks like a name.
+   * Where in the body, such as `body.receivers[2].id`. A name that is not the spec's, such as a key of a map, is
+   * written `[…]`. Only a member that an object must not have is named, when it looks like a name.
    */
   readonly field: string;
   /** The rule, by its keyword in JSON Schema: `type`, `required`, `enum` … */

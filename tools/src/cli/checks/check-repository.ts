@@ -22,8 +22,9 @@ import { checkTurboTasks } from "../../turbo/check-turbo-tasks.ts";
 /** Runs every check of the repository itself, prints the problems, and exits 1 when there are any. */
 const read = (path: string) => readFile(join(repositoryRoot, path), "utf8");
 
-// Dead code and unused dependencies; and imports that run in a circle, of types too, which is not looked for with each package's other
-// rules, because that reads the whole repository every time. They take longest, so the rest is done beside them; shown when they have ended.
+// Dead code and unused dependencies, and imports that run in a circle, of types too. Each package's other rules do not
+// look for circles, because that reads the whole repository every time. They take longest, so the rest is done beside
+// them; shown when they have ended.
 const beside = { cwd: repositoryRoot, all: true, reject: false } as const;
 const deadCode = execa("knip", ["--no-progress"], beside);
 const circleWords = ["lint", "--only=suspicious/noImportCycles", "--error-on-warnings", "."];

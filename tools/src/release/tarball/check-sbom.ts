@@ -12,8 +12,8 @@ export interface Sbom {
 }
 
 /**
- * Checks that a bill of materials is about the package and names what it brings along: one that lacks a dependency says of
- * a vulnerable version that it is not there.
+ * Checks that a bill of materials is about the package and names what it brings along. One that lacks a dependency says
+ * of a vulnerable version that it is not there.
  * @returns the problems, in sentences; empty when there are none
  */
 export function checkSbom(sbom: Sbom, manifest: PackageManifest & { readonly version: string }): string[] {

@@ -3,8 +3,8 @@ import type { WorkspacePackage, WorkspaceSettings } from "../read-workspace.ts";
 const exactVersion = /^(npm:[@\w./-]+@)?\d+\.\d+\.\d+(-[\w.]+)?$/;
 
 /**
- * Checks what the workspace's package.json files promise: exact versions, so that a fresh clone is today's clone;
- * and, for what is published, that it is published to few and says what it needs.
+ * Checks what the workspace's package.json files promise. Versions are exact, so that a fresh clone is today's clone.
+ * What is published is published to few, and says what it needs.
  * @returns the problems, in sentences; empty when there are none
  */
 export function checkManifests(packages: readonly WorkspacePackage[], settings: WorkspaceSettings): string[] {

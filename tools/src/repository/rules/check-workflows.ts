@@ -3,8 +3,8 @@ import { parse } from "yaml";
 const usesLine = /^\s*(?:- )?uses:\s*(\S+)(.*)$/gm;
 
 /**
- * Checks what the workflow files promise: actions of others are pinned by the hash of a commit, with the version beside
- * it, one hash for each action; and a workflow may only read, unless one of its jobs says what else it needs.
+ * Checks what the workflow files promise. Actions of others are pinned by the hash of a commit, with the version beside
+ * it, one hash for each action. A workflow may only read, unless one of its jobs says what else it needs.
  * @param workflows - texts of the files in .github/workflows, by path
  * @returns the problems, in sentences; empty when there are none
  */

@@ -2,8 +2,8 @@
 const sameBeginning = 60;
 
 /**
- * Finds what a page says twice, mostly after two people changed the same line: rows of one table with the same first cell, and
- * lines of prose that begin alike.
+ * Finds what a page says twice, mostly after two people changed the same line. These are rows of one table with the
+ * same first cell, and lines of prose that begin alike.
  * @param page - its path, for the message
  * @returns the problems, in sentences; empty when there are none
  */

@@ -4,8 +4,9 @@ const start = "<!-- generated: packages and their arrows -->";
 const end = "<!-- /generated -->";
 
 /**
- * Draws the packages of the workspace and what each needs of the others, as a Mermaid graph: a full arrow for what a consumer installs
- * along, a dotted one for what is only built or bundled in. Checks and tools are left out: they may need everything.
+ * Draws the packages of the workspace and what each needs of the others, as a Mermaid graph. A full arrow is what a
+ * consumer installs along, a dotted one what is only built or bundled in. Checks and tools are left out: they may need
+ * everything.
  */
 export function packagePicture(packages: readonly WorkspacePackage[]): string {
   const drawn = packages.filter(({ directory }) => /^(packages\/|spec$)/.test(directory));
