@@ -2,8 +2,8 @@ import type { Page } from "playwright-core";
 import type { Operation } from "./read-operations.ts";
 
 /**
- * Scrolls to an operation and looks whether a reader sees it: its name, method and path, a sample of each kind, and nothing
- * that reads like a mistake. What is folded is unfolded first.
+ * Scrolls to an operation and looks whether a reader sees it. Its name, method and path and a sample of each kind must
+ * show, and nothing that reads like a mistake. What is folded is unfolded first.
  * @returns what is wrong, in sentences; empty when all is there
  */
 export async function checkOperation(page: Page, operation: Operation): Promise<string[]> {

@@ -10,8 +10,8 @@ export const browserResults: string = fileURLToPath(new URL("../.results", impor
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 /**
- * Runs checks in headless Chromium and prints what they found; the last line is `N passed, N failed`, also when they do not get as far as
- * counting. Sets the exit code.
+ * Runs checks in headless Chromium and prints what they found. The last line is `N passed, N failed`, also when they do
+ * not get as far as counting. Sets the exit code.
  */
 export async function runInChromium(check: (browser: Browser) => Promise<CheckResult[]>): Promise<void> {
   try {

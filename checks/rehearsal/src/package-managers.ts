@@ -22,8 +22,8 @@ export interface PackageManager {
 }
 
 /**
- * npm, pnpm and yarn, set up for a registry as docs/consuming.md says: the address and a reference to the token in a user's file, the
- * token in the environment, caches in a folder of the rehearsal.
+ * npm, pnpm and yarn, set up for a registry as docs/consuming.md says. The address and a reference to the token are in
+ * a user's file, the token in the environment, caches in a folder of the rehearsal.
  * @param folder - absolute path of a folder for settings and caches
  * @param yarn - path of yarn's program
  */

@@ -22,8 +22,8 @@ export interface MaintenanceRehearsal {
 }
 
 /**
- * Two people fix something for those who still use the major before: each on a branch of their own, merged into the maintenance branch
- * and released from there. The latest version stays what it is.
+ * Two people fix something for those who still use the major before. Each works on a branch of their own, which is
+ * merged into the maintenance branch and released from there. The latest version stays what it is.
  */
 export async function rehearseMaintenance(rehearsal: MaintenanceRehearsal): Promise<void> {
   const { publisher, version, results } = rehearsal;

@@ -9,8 +9,8 @@ import type { RunSettings } from "./run-settings.ts";
 import { type RuntimeName, runtimeNames } from "./suite/runtime-name.ts";
 import { type FaultServerPackage, runTransports } from "./transports/run-transports.ts";
 
-// The second half of the command, in the temporary copy, beside the runtimes and the packed client: runs the suite on
-// each runtime and prints the table. In: RunSettings as JSON.
+// The second half of the command, in the temporary copy, beside the runtimes and the packed client. It runs the suite
+// on each runtime and prints the table. In: RunSettings as JSON.
 
 const settings = JSON.parse(process.argv[2] ?? "") as RunSettings;
 // The first half holds the other end. When it was killed and could not clean up, this half does.

@@ -4,7 +4,7 @@ import { narrate } from "./narrate.ts";
 import { narratingFetch } from "./narrating-fetch.ts";
 
 /**
- * The guided tour. Without settings it starts the mock and talks to it; with NP6_BASE_URL and NP6_API_KEY the same
+ * The guided tour. Without settings it starts the mock and talks to it. With NP6_BASE_URL and NP6_API_KEY the same
  * calls go to the real API, for the workflow NP6_WORKFLOW_ID and the receivers NP6_RECEIVER_IDS (comma-separated).
  */
 async function main(): Promise<void> {

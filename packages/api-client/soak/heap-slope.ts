@@ -20,8 +20,8 @@ export function sampleHeap(calls: number): HeapSample {
 }
 
 /**
- * How fast the heap grows: the slope of the line of least squares through the samples, without the first fifth, while
- * code is compiled and caches are filled.
+ * How fast the heap grows. It is the slope of the line of least squares through the samples, without the first fifth,
+ * while code is compiled and caches are filled.
  * @returns megabytes per 1,000 calls; undefined for less than ten samples, which say nothing
  */
 export function heapSlope(samples: readonly HeapSample[]): number | undefined {

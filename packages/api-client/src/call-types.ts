@@ -2,8 +2,8 @@ import type { operations } from "@np6/api-types";
 import type * as runtime from "@np6/openapi-runtime";
 import type { api } from "./generated/operations.gen.ts";
 
-// The types of calls, with the defaults of the NP6 API: of several media types the first that the spec declares, as in a call
-// that names none. So code that names such a type does not change when the spec gets one more.
+// The types of calls, with the defaults of the NP6 API. Of several media types it is the first that the spec declares,
+// as in a call that names none. So code that names such a type does not change when the spec gets one more.
 
 /** The operationIds of an operation's type. Operations of the same shape share them. */
 type IdOf<Operation> = {
@@ -38,8 +38,8 @@ export type OperationData<
 > = runtime.OperationData<Operation, Accept>;
 
 /**
- * What a call by method and path resolves to: openapi-fetch's shape, with `error` set on every failure, and beside it
- * the request id and the rate limit.
+ * What a call by method and path resolves to. It is openapi-fetch's shape, with `error` set on every failure, and
+ * beside it the request id and the rate limit.
  * @typeParam Accept - the media type asked for. Default: of each success the first that the spec declares
  */
 export type FetchResult<

@@ -9,8 +9,8 @@ export interface FailedItem<Result> {
  * The results of an execution that say that they failed: those of type `error`. A batch is a success also when it failed for
  * some, and even for all of its receivers.
  *
- * That `error` is the word for it, and that results come in the order of the receivers, was seen on another area of the API; for
- * workflows nobody documents it. A type that this version does not know is not among the failed ones.
+ * Two things were seen on another area of the API: `error` is the word for it, and results come in the order of the
+ * receivers. For workflows nobody documents it. A type that this version does not know is not among the failed ones.
  * @param results - what `executeWorkflow` or `executeWorkflowBatch` returned
  * @returns an empty list when none failed
  */

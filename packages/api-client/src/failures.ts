@@ -42,9 +42,9 @@ export const ConfigurationError: Failures["ConfigurationError"] = failures.Confi
 export type Np6Failure<Body = unknown> = runtime.Failure<Body>;
 
 /**
- * Whether a caught value is a failure of this client, also when another copy of the package made it, and when it comes from a
- * worker, a queue or `structuredClone`. What travelled has the fields of `toJSON`, but no class, body or excerpt; a structured
- * clone, which the platform leaves only message, stack and cause, gets its fields back here.
+ * Whether a caught value is a failure of this client. It is one also when another copy of the package made it, and when
+ * it comes from a worker, a queue or `structuredClone`. What travelled has the fields of `toJSON`, but no class, body
+ * or excerpt. The platform leaves a structured clone only message, stack and cause; it gets its fields back here.
  * @returns true narrows to the family, so that `switch (error.kind)` knows every case
  */
 export const isNp6Error: (value: unknown) => value is Np6Failure = failures.isFailure;

@@ -4,8 +4,8 @@ import type { Budget, Budgets, Figure } from "./figure.ts";
 const headroom = 1.02;
 
 /**
- * Budgets that the figures of now just keep: bytes with 2 % to spare, what a call allocates within a tenth, other counts as they
- * are.
+ * Budgets that the figures of now just keep. Bytes have 2 % to spare, what a call allocates a tenth, and other counts
+ * nothing.
  */
 export function budgetsOf(figures: readonly Figure[]): Budgets {
   return Object.fromEntries(figures.map((figure) => [figure.name, budgetOf(figure)]));

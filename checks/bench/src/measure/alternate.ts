@@ -16,8 +16,8 @@ export interface Cost {
 }
 
 /**
- * Measures alternatives by turns, every round in another order: what slows the machine down for a while slows all of them,
- * and the ratio within a round stays. The first alternative is what the others are compared with.
+ * Measures alternatives by turns, every round in another order. What slows the machine down for a while slows all of
+ * them, and the ratio within a round stays. The first alternative is what the others are compared with.
  */
 export async function alternate(alternatives: readonly Alternative[], rounds: number): Promise<Cost[]> {
   const costs = alternatives.map((): number[] => []);

@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 
-// The contract tests' own look at the spec. It shares no code with packages/openapi-document, which the generator and the mock
-// read documents with: what they read wrong in the same way would agree with itself.
+// The contract tests' own look at the spec. It shares no code with packages/openapi-document, by which the generator
+// and the mock read documents. What both read wrong in the same way would agree with itself.
 
 /** A JSON object of the spec whose fields are not known yet. */
 export type JsonObject = { readonly [name: string]: unknown };

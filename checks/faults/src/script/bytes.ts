@@ -1,6 +1,6 @@
 /**
- * Bytes as plain data that survives JSON, so that a fault can be generated, printed and replayed:
- * a string is its UTF-8 bytes, anything else is written in base64.
+ * Bytes as plain data that survives JSON, so that a fault can be generated, printed and replayed. A string is its UTF-8
+ * bytes, anything else is written in base64.
  */
 export type Bytes = string | { readonly base64: string };
 

@@ -11,7 +11,7 @@ export interface RefusedPort {
 }
 
 /**
- * Reserves a port of 127.0.0.1 on which nobody listens, and on which nobody can begin to until `close`: it is taken as
+ * Reserves a port of 127.0.0.1 on which nobody listens, and on which nobody can begin to until `close`. It is taken as
  * the local end of a connection that is kept open. A port that was merely released could be somebody else's a moment
  * later.
  */

@@ -28,8 +28,8 @@ type State =
   | { readonly at: "malformed" };
 
 /**
- * Reads HTTP/1.1 requests (RFC 9112) from a connection, however the bytes are split: bodies with Content-Length or
- * chunked, one request after the other, pipelined or not. It is strict: what it cannot read is `malformed`, for a
+ * Reads HTTP/1.1 requests (RFC 9112) from a connection, however the bytes are split. Bodies have a Content-Length or
+ * are chunked; requests follow one another, pipelined or not. It is strict: what it cannot read is `malformed`, for a
  * client under test is expected to send correct requests.
  */
 export class RequestParser {

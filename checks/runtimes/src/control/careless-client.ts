@@ -10,8 +10,8 @@ interface Input {
 }
 
 /**
- * A client as one writes it in ten minutes: it follows redirects, labels everything `application/json`, takes empty
- * refusals and HTML for success, sends again when a connection dies, does not listen to aborts, and shows the key.
+ * A client as one writes it in ten minutes. It follows redirects, labels everything `application/json`, and takes empty
+ * refusals and HTML for success. It sends again when a connection dies, does not listen to aborts, and shows the key.
  */
 export function createCarelessClient({ apiKey, baseUrl }: Options) {
   const send = async (path: string, body: unknown, attempt = 1): Promise<unknown> => {

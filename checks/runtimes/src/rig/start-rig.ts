@@ -16,8 +16,8 @@ export interface Rig {
 }
 
 /**
- * Starts the servers of a rig on free ports: the API (with and without CORS headers), the other origin that redirects point
- * to, and the ledger.
+ * Starts the servers of a rig on free ports. They are the API (with and without CORS headers), the other origin that
+ * redirects point to, and the ledger.
  * @param script - what the page loads; empty for runtimes without pages
  */
 export async function startRig(mockUrl: string, script: string): Promise<Rig> {

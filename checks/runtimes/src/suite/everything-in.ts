@@ -1,5 +1,5 @@
 /**
- * All text that a value holds: own properties of every kind, enumerable or not, at any depth, and what its getters,
+ * All text that a value holds. It has own properties of every kind, enumerable or not, at any depth, and what getters,
  * `String` and `JSON.stringify` make of it.
  */
 export function everythingIn(value: unknown): string {

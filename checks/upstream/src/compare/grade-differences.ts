@@ -4,9 +4,9 @@ import type { Difference, Pair } from "./difference.ts";
 import { gradeAt, weakestGrade } from "./grade-at.ts";
 
 /**
- * Names and grades what the vendor's document and the curated one do not say alike. What is the same difference is one, with
- * all its places: a refusal that the curated spec documents for every operation, or a property of the vendor's base that
- * no curated variant has.
+ * Names and grades what the vendor's document and the curated one do not say alike. What is the same difference is one,
+ * with all its places. Such is a refusal that the curated spec documents for every operation, or a property of the
+ * vendor's base that no curated variant has.
  * @param found - the vendor's document on the left
  * @returns in the order of the first of each
  */

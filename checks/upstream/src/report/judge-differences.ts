@@ -19,7 +19,7 @@ export interface Judgement {
 }
 
 /**
- * Judges differences. What only the curated spec has is known, when it is graded `observed` or `assumed`; when it is
+ * Judges differences. What only the curated spec has is known, when it is graded `observed` or `assumed`. When it is
  * graded `reference`, or not at all, the vendor's bundle ought to have it. What the bundle has, or says otherwise,
  * always is drift: it settles what was assumed.
  */

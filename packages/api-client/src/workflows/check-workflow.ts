@@ -31,9 +31,9 @@ const withNext: ReadonlySet<string> = new Set<KnownWorkflowNode["type"]>([
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * Looks for mistakes in a workflow that its schema lets through, since most of a node's fields are undocumented: names that look
- * misspelt, ids that are there twice, references to nodes that are not there, nodes that nothing leads to, and nodes that lead nowhere.
- * What the API does with such a workflow is unknown.
+ * Looks for mistakes in a workflow that its schema lets through, since most of a node's fields are undocumented. It
+ * finds names that look misspelt, ids that are there twice, and references to nodes that are not there. It also finds
+ * nodes that nothing leads to, and nodes that lead nowhere. What the API does with such a workflow is unknown.
  *
  * @param workflow a workflow, or its nodes alone
  * @returns what is wrong; empty when nothing was found. `rule` is `misspelt`, `unique-id`, `reference`, `reachable` or `way-out`

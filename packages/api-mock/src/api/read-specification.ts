@@ -81,8 +81,8 @@ function headerParameters(document: JsonObject, described: { path: string; metho
 
 /**
  * Reads from a bundled OpenAPI document what the mock needs. Operations and media types come from the code generator's
- * own reader, run here and now on the document, never from a file made for the client: a wrong table in the client
- * must not make the mock wrong in the same way.
+ * own reader, run here and now on the document. They never come from a file made for the client: a wrong table in the
+ * client must not make the mock wrong in the same way.
  *
  * @throws DocumentError when the document is not OpenAPI 3.0 or 3.1.
  */

@@ -17,8 +17,8 @@ export interface AnswerRules {
 const problemsOfExamples = new WeakMap<object, Map<string, readonly string[]>>();
 
 /**
- * Makes an answer that came from the document's examples true: a refusal says why this request is refused, and an example that
- * breaks its own schema is told as a violation.
+ * Makes an answer that came from the document's examples true. A refusal says why this request is refused, and an
+ * example that breaks its own schema is told as a violation.
  *
  * @param reason why the request is refused, when the document allows it; else the first rule that it breaks
  */

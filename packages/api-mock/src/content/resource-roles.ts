@@ -44,9 +44,9 @@ const itemRoles: Readonly<Record<string, Role>> = {
 };
 
 /**
- * Finds out what each operation does to which resource, from the shape of paths, methods and schemas alone:
- * `POST /c` creates, `/c/{id}` is an item, `/c/{id}/name` is its property of that name, or something done to it; a POST
- * there which takes no body and answers an item makes a copy.
+ * Finds out what each operation does to which resource, from the shape of paths, methods and schemas alone: `POST /c`
+ * creates, `/c/{id}` is an item, `/c/{id}/name` is its property of that name, or something done to it. A POST there
+ * which takes no body and answers an item makes a copy.
  *
  * @returns by operationId; operations that fit none of it are left out
  */

@@ -55,9 +55,9 @@ function deriveContent(content: JsonObject, disguised: ReadonlySet<string>): Jso
 }
 
 /**
- * The document that Prism is fed with: the API's own document, with `+json` added to every media type in `disguised`
- * (JSON that does not say so in its name), wherever media types are declared. Header parameters that OpenAPI says to ignore
- * accept anything. Everything else is the same.
+ * The document that Prism is fed with. It is the API's own document, with `+json` added wherever a media type in
+ * `disguised` is declared: JSON that does not say so in its name. Header parameters that OpenAPI says to ignore accept
+ * anything. Everything else is the same.
  *
  * @throws Error when a renamed media type would fall onto another one of the same content.
  */

@@ -1,7 +1,7 @@
 import type { Refusal } from "../wire/refusal.ts";
 
 /**
- * A POST, PUT or PATCH must say how long its body is, also when it has none: the vendor's server answers 411 to a
+ * A POST, PUT or PATCH must say how long its body is, also when it has none. The vendor's server answers 411 to a
  * chunked or missing length (observed).
  *
  * @returns a refusal (411), or `undefined`

@@ -5,9 +5,10 @@ const shortestKey = 8;
 export const removedKey = "(key-removed)";
 
 /**
- * Makes what replaces every occurrence of the keys, wherever a client may have put one by mistake and however it is spelt:
- * percent-encoded once or more often, wholly or in part, escaped in JSON or HTML, in hexadecimal, in base64, or in UTF-16. Keys of
- * fewer than 8 characters are left: they would tear holes into text that has nothing to do with them.
+ * Makes what replaces every occurrence of the keys, wherever a client may have put one by mistake and however it is
+ * spelt. It may be percent-encoded once or more often, wholly or in part, escaped in JSON or HTML, in hexadecimal, in
+ * base64, or in UTF-16. Keys of fewer than 8 characters are left: they would tear holes into text that has nothing to
+ * do with them.
  */
 export function createKeyRemover(keys: readonly string[]): (text: string) => string {
   const patterns = [...new Set(keys)].filter((key) => key.length >= shortestKey).map(patternOf);

@@ -8,7 +8,10 @@ export interface ScenarioOptions {
   readonly probability?: number;
   /** Makes all that is random in it the same again, request by request. A whole number. Default: another one each time. */
   readonly seed?: number;
-  /** A whole number from 0 up, or the text of a receiver; which options a scenario has is in the README, and in the message when one is wrong. */
+  /**
+   * A whole number from 0 up, or the text of a receiver. Which options a scenario has is in the README, and in the
+   * message when one is wrong.
+   */
   readonly [option: string]: string | number | undefined;
 }
 

@@ -26,9 +26,9 @@ export interface ScenarioStage {
   /** Ends the scenarios of this name, or all. */
   readonly end: (name?: string) => void;
   /**
-   * Plays what is on. Of each group one scenario: a counted one before one without an end, the counted ones in the order
-   * in which they were started, of the others the latest; of those with a probability, only where
-   * they fall on this request. `once` is what the request itself asks for; it comes before all.
+   * Plays what is on. Of each group one scenario plays. A counted one comes before one without an end, and the counted
+   * ones in the order in which they were started. Of the others it is the latest. Those with a probability play only
+   * where they fall on this request. `once` is what the request itself asks for; it comes before all.
    */
   readonly play: (request: ScenarioRequest, once: ScenarioChoice | undefined) => Performance;
 }

@@ -13,7 +13,8 @@ export function transportScenarios(operationIds: readonly string[]): ScenarioDef
       start:
         ({ number }, draw) =>
         ({ about }) => {
-          // Log-normal, as servers' latencies are: with a tail of 100 the median stays, 1 in 20 takes 5 times as long, 1 in 100 10 times.
+          // It is log-normal, as servers' latencies are. With a tail of 100 the median stays, 1 in 20 takes 5 times as
+          // long, 1 in 100 10 times.
           const stretch = Math.exp((number("tail") / 100) * normal(() => draw(about())));
           const delay = number("milliseconds") * stretch + draw(about()) * number("jitter");
           const wait = Math.min(Math.round(delay), 2 ** 31 - 1);

@@ -6,8 +6,8 @@ import { propertySchemas, sameValueSchemas } from "./subschemas.ts";
 type IsValid = (schema: unknown, value: unknown) => boolean;
 
 /**
- * Finds the variant of a union that a value is meant for: the only one that its type, or the property that tells the variants
- * apart, leaves. Problems of the others say nothing about the value.
+ * Finds the variant of a union that a value is meant for. It is the only one that its type, or the property that tells
+ * the variants apart, leaves. Problems of the others say nothing about the value.
  *
  * @returns undefined when several are left, or none
  */

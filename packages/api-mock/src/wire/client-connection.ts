@@ -1,6 +1,6 @@
 /**
- * Tells those who work for a client that it went away. An AbortSignal is made only for who asks: one for each request, handed to
- * node:http, is a tenth of what the mock takes for it (measured).
+ * Tells those who work for a client that it went away. An AbortSignal is made only for who asks. One for each request,
+ * handed to node:http, is a tenth of what the mock takes for it (measured).
  */
 export class ClientConnection {
   #gone = false;

@@ -4,8 +4,8 @@ import type { IncomingMessage } from "node:http";
 export const largestBody: number = 32 * 2 ** 20;
 
 /**
- * Reads the whole body of a message. By events: iterating a stream, and node:stream/consumers, take several times as long,
- * which would be a good part of what the mock adds to a request.
+ * Reads the whole body of a message. It goes by events. Iterating a stream, and node:stream/consumers, take several
+ * times as long, which would be a good part of what the mock adds to a request.
  *
  * @param most in bytes
  * @returns undefined when it is larger; the rest of it is thrown away then

@@ -5,8 +5,8 @@ import { capitalWords, commentText, freeName } from "../text/identifier.ts";
 import { schemaTypeNames } from "../text/type-name.ts";
 
 /**
- * Writes type guards as TypeScript source: for each union that keeps room for variants which the document does not know,
- * guards that tell known from unknown ones, and the list of known values. (A single variant needs no guard:
+ * Writes type guards as TypeScript source, for each union that keeps room for variants which the document does not
+ * know. They tell known from unknown ones; beside them is the list of known values. (A single variant needs no guard:
  * `value.type === "…"` narrows.)
  *
  * @param typesModule specifier of the types file, from the guards file

@@ -8,7 +8,7 @@ import { typeNames } from "./type-names.ts";
  * Writes the signature of a client's method for every operation as TypeScript source. Nothing in it is computed from types:
  * a compiler reads the methods that are called and instantiates next to nothing, however large the API is.
  *
- * An operation that takes or answers several media types gets no signature, since what its call takes and gives depends on
+ * An operation that takes or answers several media types gets no signature. What its call takes and gives depends on
  * the ones that a client or a call chooses. `OperationInSeveralMediaTypes` names those operations.
  *
  * What each operation takes and gives has a name, such as `RunThingInput` and `RunThingResult`: of several media types, in the

@@ -4,8 +4,8 @@ import { operationComment } from "../text/operation-comment.ts";
 
 /**
  * Writes summary, description and deprecation of every operation above its member of `operations`. openapi-typescript
- * writes them above the members of `paths` only, and a client's methods are made of `operations`: without this an editor
- * would neither describe such a method nor strike it through.
+ * writes them above the members of `paths` only, and a client's methods are made of `operations`. Without this an
+ * editor would neither describe such a method nor strike it through.
  *
  * @param nodes what openapi-typescript made of the document; changed in place
  * @param document the document that they were made of

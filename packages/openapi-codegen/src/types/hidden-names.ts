@@ -23,8 +23,8 @@ export interface HiddenNames {
 const PLAIN = /^[A-Za-z_][\w.-]*$/;
 
 /**
- * Puts stand-ins, in place, for what openapi-typescript does not take: operations under methods that it does not know
- * (QUERY and `additionalOperations` of OpenAPI 3.2), and operationIds that it would change.
+ * Puts stand-ins, in place, for what openapi-typescript does not take. These are operations under methods that it does
+ * not know (QUERY and `additionalOperations` of OpenAPI 3.2), and operationIds that it would change.
  *
  * @param document a copy, in which every operation has its name as operationId
  */

@@ -4,9 +4,9 @@ const pieceSize = 16 * 1024;
 const empty = new Uint8Array(0);
 
 /**
- * Collects bytes. Small chunks are copied together. One of a single byte takes a hundred times that in memory as long
- * as it is kept, which would let a server fill the memory far below any limit on bytes. Large ones are kept as they
- * are, so that a body is not held twice until the garbage collector comes.
+ * Collects bytes. Small chunks are copied together. A chunk of one byte takes a hundred times that in memory as long as
+ * it is kept. So a server could fill the memory far below any limit on bytes. Large ones are kept as they are, so that
+ * a body is not held twice until the garbage collector comes.
  */
 export class ByteCollector {
   /** How many bytes were collected. */

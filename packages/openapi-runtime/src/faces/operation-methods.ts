@@ -31,9 +31,10 @@ export type Answered<Data> = { readonly data: Data } & AnswerHeaders;
 export type CallPromise<Data> = Promise<Data> & { readonly withResponse: () => Promise<Answered<Data>> };
 
 /**
- * One method per operationId, computed from what openapi-typescript generates. That is slow to compile, so a client is typed
- * by generated signatures where an operation has one media type at most; this is for the others. Each method takes the operation's parameters and body in one object, resolves to the body of
- * a success, and throws one of the client's failures otherwise.
+ * One method per operationId, computed from what openapi-typescript generates. That is slow to compile. So a client is
+ * typed by generated signatures where an operation has one media type at most; this is for the others. Each method
+ * takes the operation's parameters and body in one object, and resolves to the body of a success. Otherwise it throws
+ * one of the client's failures.
  * @typeParam Api - the operation table as a constant, which knows the order of media types
  * @typeParam Preferred - the client's preferred media types, best first
  */

@@ -27,8 +27,8 @@ export function acceptHeader(accepted: readonly string[]): string {
 }
 
 /**
- * The Content-Type of a call's body: the caller's choice, the first of the client's preferred ones that the spec declares,
- * or the first that the spec declares.
+ * The Content-Type of a call's body. It is the caller's choice, the first of the client's preferred ones that the spec
+ * declares, or the first that the spec declares.
  * @returns undefined when there is no body, so that no header is sent
  * @throws Refusal for a choice that the spec does not declare, a body where the operation takes
  *   none, and a missing body where it needs one

@@ -38,7 +38,7 @@ export function findProblems(
 }
 
 /**
- * Leaves out what another problem says better. Such is what is wrong with each arm of a union that fits none: the
+ * Leaves out what another problem says better. Such is what is wrong with each arm of a union that fits none. The
  * union's own problem comes right behind, and knows how many they are. Such are also that a condition's consequence is
  * not met, why a name is no good, and what else a value is not whose type is wrong.
  */
