@@ -15,10 +15,10 @@ import type { Progress, RunOptions } from "./run-options.ts";
 
 // What holds a run back: the pace, what is at stake, the time, a signal.
 
-async function planned(total: number): Promise<Journal> {
+async function planned(total: number, onBadBatch: "unknown" | "split" = "unknown"): Promise<Journal> {
   const journal = await openJournal(temporaryJournal());
   const rows = Array.from({ length: total }, (_, index) => ({ item: index + 1 }));
-  await planJob(journal, { operation: "send", input: {}, rows });
+  await planJob(journal, { operation: "send", input: {}, rows, onBadBatch });
   return journal;
 }
 
@@ -28,10 +28,10 @@ const settings = { canary: false, batchSize: 10, maxAtStake: 100 };
 async function ran(
   total: number,
   send: (call: number, items: readonly unknown[]) => unknown,
-  options: Partial<RunOptions> & { readonly clock?: Clock } = {},
+  options: Partial<RunOptions> & { readonly clock?: Clock; readonly onBadBatch?: "split" } = {},
 ) {
-  const { clock = createFakeClock(), ...more } = options;
-  const journal = await planned(total);
+  const { clock = createFakeClock(), onBadBatch, ...more } = options;
+  const journal = await planned(total, onBadBatch);
   let calls = 0;
   const operation: BulkOperation = {
     name: "send",
@@ -256,3 +256,16 @@ test("a client sends by executeWorkflowBatch", async () => {
   expect([counts.done, bodies]).toEqual([1, [executions]]);
   await journal.close();
 });
+
+test.each([413, 400])(
+  "a batch that is halved after a %i is no answer between two unknown ones",
+  async (status) => {
+    const send = (call: number) => {
+      if (call === 2) throw refuse(status);
+      if (call < 4) throw refuse(500);
+    };
+    const { state, calls, reason } = await ran(40, send, { maxUnknownBatches: 2, onBadBatch: "split" });
+    expect({ state, calls }).toEqual({ state: "paused", calls: 3 });
+    expect(reason).toMatch(/^2 batches in a row may or may not have run/);
+  },
+);
