@@ -9,6 +9,7 @@ import { checkContents } from "../../repository/rules/check-contents.ts";
 import { checkDocuments } from "../../repository/rules/check-documents.ts";
 import { checkManifests } from "../../repository/rules/check-manifests.ts";
 import { checkProse } from "../../repository/rules/check-prose.ts";
+import { checkSentences } from "../../repository/rules/check-sentences.ts";
 import { checkToolchainNode } from "../../repository/rules/check-toolchain-node.ts";
 import { checkWalk } from "../../repository/rules/check-walk.ts";
 import { checkWorkflowJobs } from "../../repository/rules/check-workflow-jobs.ts";
@@ -49,7 +50,9 @@ const contents = await Promise.all(
     if (needsTwoOwners(file, text)) critical.push(file);
     // Change logs are written by changesets, and say the same of several packages.
     const isPage = file.endsWith(".md") && !/api-report|CHANGELOG|\.changeset\/|docs\/changes\.md/.test(file);
-    const prose = isPage ? [...findDoubledRows(file, text), ...checkProse(file, text)] : [];
+    const prose = isPage
+      ? [...findDoubledRows(file, text), ...checkProse(file, text), ...checkSentences(file, text)]
+      : [];
     return [...checkContents(file, text), ...prose, ...(await findSecrets(file, text))];
   }),
 );
