@@ -42,8 +42,8 @@ export async function bulkTour(): Promise<void> {
   };
   try {
     await writeFile(join(folder, "receivers.csv"), `target_id\n${receivers.join("\n")}\n`);
-    const plan = ["--workflow", "42", "--receivers", "receivers.csv", "--on-bad-batch", "split"];
-    await expectExit(0, "plan", ...plan);
+    const source = ["--receivers", "receivers.csv", "--column", "target_id"];
+    await expectExit(0, "plan", "--workflow", "42", ...source, "--on-bad-batch", "split");
     const run = ["--yes", "--batch-size", "50", "--max-at-stake", "200"];
     await killInTheMiddle(np6Bulk("run", ...run), mock);
     await expectExit(0, "status");

@@ -12,7 +12,7 @@ export interface ReceiverSource {
   readonly format: "csv" | "ndjson" | undefined;
   /** The receiver's type, such as `id`. */
   readonly type: string;
-  /** The column of a CSV file; undefined takes the only one. */
+  /** The column of a CSV file. */
   readonly column: string | undefined;
   /** Of a CSV file, such as `;`. */
   readonly delimiter: string;
@@ -43,30 +43,43 @@ export async function* readReceivers(source: ReceiverSource): AsyncGenerator<Pla
 
 async function* readCsv(source: ReceiverSource, input: Readable): AsyncGenerator<PlannedItem> {
   const { file, type, column } = source;
+  const columns = (header: string[]): string[] => {
+    const twice = header.find((name, index) => header.indexOf(name) !== index);
+    if (twice !== undefined) {
+      throw new BulkError(`${file} has two columns ${JSON.stringify(twice)}. Rename one of them.`);
+    }
+    return header;
+  };
   const parser = input.pipe(
-    parse({ bom: true, columns: true, skip_empty_lines: true, info: true, delimiter: source.delimiter }),
+    parse({ bom: true, columns, skip_empty_lines: true, info: true, delimiter: source.delimiter }),
   );
   input.once("error", (error) => parser.destroy(error));
   for await (const { record, info } of parser) {
     const row = record as Record<string, string>;
-    const columns = Object.keys(row);
-    const [only = ""] = columns;
-    if (columns.length === 1 && /[;\t|]/.test(only)) {
+    const names = Object.keys(row);
+    const [only = ""] = names;
+    if (names.length === 1 && /[;\t|]/.test(only)) {
       throw new BulkError(
         `${file} has one column, ${JSON.stringify(only)}. If these are several, say what is between: --delimiter ';'.`,
       );
     }
-    const name = column ?? (columns.length === 1 ? columns[0] : undefined);
-    if (name === undefined || !columns.includes(name)) {
-      const wanted = column === undefined ? "has several columns" : `has no column ${JSON.stringify(column)}`;
-      throw new BulkError(`${file} ${wanted}. Choose one with --column: ${columns.join(", ")}.`);
-    }
-    const value = (row[name] ?? "").trim();
-    if (value === "") {
+    if (column === undefined && names.length === 1) {
+      // A file without a header would lose its first receiver.
       throw new BulkError(
-        `${file}, line ${info.lines}: column ${name} is empty. Fill it, or take the line out.`,
+        `${file} begins with ${JSON.stringify(only)}. If that is its header, say --column ${JSON.stringify(only)}; if it is a receiver, put a header above it.`,
       );
     }
+    if (column === undefined || !names.includes(column)) {
+      const wanted = column === undefined ? "has several columns" : `has no column ${JSON.stringify(column)}`;
+      throw new BulkError(`${file} ${wanted}. Choose one with --column: ${names.join(", ")}.`);
+    }
+    const value = (row[column] ?? "").trim();
+    if (value === "") {
+      throw new BulkError(
+        `${file}, line ${info.lines}: column ${column} is empty. Fill it, or take the line out.`,
+      );
+    }
+    checkText(value, `${file}, line ${info.lines}: column ${column}`);
     yield { item: { receiver: { type, value } }, row };
   }
 }
@@ -82,10 +95,18 @@ async function* readLines({ file, type }: ReceiverSource, input: Readable): Asyn
     } catch {
       throw new BulkError(`${file}, line ${line}: this is no JSON. Write one JSON value in each line.`);
     }
-    if (typeof value === "string" && value !== "") yield { item: { receiver: { type, value } } };
-    else if (typeof value === "object" && value !== null && "receiver" in value) yield { item: value };
+    if (typeof value === "string" && value !== "") {
+      checkText(value, `${file}, line ${line}`);
+      yield { item: { receiver: { type, value } } };
+    } else if (typeof value === "object" && value !== null && "receiver" in value) yield { item: value };
     else {
       throw new BulkError(`${file}, line ${line}: write a text, or an object with a receiver.`);
     }
   }
+}
+
+/** No receiver is written so: the file is of another encoding, or no text. */
+function checkText(value: string, where: string): void {
+  if (!/[\p{Cc}\ufffd]/u.test(value)) return;
+  throw new BulkError(`${where} holds bytes that are no text in UTF-8. Save the file as UTF-8.`);
 }

@@ -226,18 +226,27 @@ describe("what cannot be used is refused by name", () => {
     expect(await bulk(...args)).toMatchObject({ code: 1, said: expect.stringContaining(message) });
   });
 
-  test.each([
-    ["a,b\n1,2\n", "has several columns. Choose one with --column: a, b."],
+  const column = ["--column", "target_id"];
+  test.each<[text: string | Buffer, message: string, more?: string[]]>([
+    ["a,b\n1,2\n", "has several columns. Choose one with --column: a, b.", []],
+    ["a,b\n1,2\n", 'has no column "target_id". Choose one with --column: a, b.'],
+    ["target_id,name,target_id\nA,Jane,B\n", 'has two columns "target_id". Rename one of them.'],
+    ["A\nB\nC\n", 'begins with "A". If that is its header, say --column "A"; if it is a receiver, put', []],
     ['target_id\nA\n""\n', "line 3: column target_id is empty"],
-    ["target_id\nA\nA\n", "1 receivers come more than once: receiver 2 is receiver 1"],
+    ["target_id\nA\u0000B\n", "line 2: column target_id holds bytes that are no text in UTF-8"],
+    [
+      Buffer.from("target_id\nJ\xe9r\n", "latin1"),
+      "line 2: column target_id holds bytes that are no text in UTF-8",
+    ],
+    ["target_id\nA\nA\n", "1 receiver comes more than once: receiver 2 is receiver 1"],
     [
       "target_id;name\nA;Jane\n",
       "has one column, \"target_id;name\". If these are several, say what is between: --delimiter ';'.",
     ],
     ["target_id\n", "There is no receiver in the plan"],
-  ])("the file %j", async (text, message) => {
+  ])("the file %j", async (text, message, more = column) => {
     writeFileSync(beside("in.csv"), text);
-    const planned = await bulk("plan", "--workflow", "42", "--receivers", beside("in.csv"));
+    const planned = await bulk("plan", "--workflow", "42", "--receivers", beside("in.csv"), ...more);
     expect(planned).toMatchObject({ code: 1, said: expect.stringContaining(message) });
   });
 

@@ -80,7 +80,7 @@ export async function writePlan(
   if (plan.duplicates === "refuse" && again.length > 0) {
     const examples = again.slice(0, 3).map(({ seq, of }) => `receiver ${seq} is receiver ${of}`);
     throw new BulkError(
-      `${again.length} receivers come more than once: ${examples.join(", ")}${again.length > 3 ? ", …" : ""}. ` +
+      `${again.length === 1 ? "1 receiver comes" : `${again.length} receivers come`} more than once: ${examples.join(", ")}${again.length > 3 ? ", …" : ""}. ` +
         "Take them out, or choose `duplicates`: `first` skips the later ones, `keep` sends to them again.",
     );
   }
