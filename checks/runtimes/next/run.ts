@@ -10,11 +10,13 @@ import { fileURLToPath } from "node:url";
 import { execa } from "execa";
 import { installPacked } from "../install-packed.ts";
 
-// Builds and runs the code of docs/nextjs.md in each Next.js, in a temporary copy of this folder, and counts what a server executed.
+// Builds and runs the code of docs/nextjs.md and of examples/next-route in each Next.js, in a temporary copy of this folder, and
+// counts what a server executed.
 // The packages must be built. Last line: `N passed, N failed`.
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const page = fileURLToPath(new URL("../../../docs/nextjs.md", import.meta.url));
+const example = fileURLToPath(new URL("../../../examples/next-route/app/welcome/route.ts", import.meta.url));
 const install = ["install", "--frozen-lockfile", "--prefer-offline"];
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -35,6 +37,7 @@ async function writeApp(folder: string): Promise<void> {
     ["app/layout.js", layout],
     ["app/plain/page.js", control],
   ]);
+  files.set("app/example/route.js", stripTypeScriptTypes(await readFile(example, "utf8")));
   for (const [, path, code = ""] of blocks) files.set(`${path}.js`, stripTypeScriptTypes(code));
   for (const [path, code] of files) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
@@ -42,15 +45,17 @@ async function writeApp(folder: string): Promise<void> {
   }
 }
 
-/** A server that counts the requests for each path. */
+/** A server that counts the requests for each path, and refuses the receiver NOBODY. */
 async function startApi() {
   const counts = new Map<string, number>();
   const server = createServer((request, response) => {
     const { url = "" } = request;
     counts.set(url, (counts.get(url) ?? 0) + 1);
-    request.resume();
+    let body = "";
+    request.on("data", (piece) => (body += piece));
     request.on("end", () => {
-      response
+      if (body.includes("NOBODY")) return response.writeHead(404).end();
+      return response
         .writeHead(200, { "content-type": "application/vnd.np6.cm.workflow-v4" })
         .end('{"type":"success"}');
     });
@@ -104,6 +109,14 @@ async function check(folder: string): Promise<string[]> {
       if (executions() !== call)
         problems.push(`${call - 3} calls of the route, ${executions() - 3} executions`);
     }
+    const toExample = async (receiver: string) => {
+      const answer = await fetch(`${url}/example`, { method: "POST", body: JSON.stringify({ receiver }) });
+      return `${answer.status} ${await answer.text()}`;
+    };
+    const answers = [await toExample("000A1B2C"), await toExample("NOBODY")].join(", ");
+    const wanted = '200 {"result":"success"}, 422 {"kind":"http","next":"fix-request"}';
+    if (answers !== wanted) problems.push(`the example answers ${answers} in place of ${wanted}`);
+    if (executions() !== 8) problems.push(`two calls of the example, ${executions() - 6} executions`);
     const plain = api.counts.get("/plain") ?? 0;
     if (plain >= 3) problems.push(`control: no cache to go around, a plain fetch was sent ${plain} times`);
     return problems;

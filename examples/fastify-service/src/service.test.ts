@@ -33,6 +33,13 @@ for (const { api, kind, next, status } of answers) {
   });
 }
 
+test("what the client itself refuses is answered with 422", async () => {
+  const np6 = createClient({ ...options, receivers: () => false });
+  const response = await createService(np6).inject({ method: "POST", url });
+  assert.equal(response.statusCode, 422, response.body);
+  assert.deepEqual(response.json(), { kind: "configuration", next: "fix-request" });
+});
+
 test("a vault that is down is answered with 503", async () => {
   const apiKey = () => Promise.reject(new Error("the vault is down"));
   const response = await createService(createClient({ ...options, apiKey })).inject({ method: "POST", url });

@@ -1,6 +1,7 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { startMock } from "@np6/api-mock";
 import { type ExitServer, startExitServer } from "@np6/fault-server";
 import { type PackedPackages, packPackages } from "@np6/tools/pack-packages";
 import { repositoryRoot } from "@np6/tools/repository-root";
@@ -9,7 +10,18 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 // The example consumers, copied and installed as somebody would, with a key set and no base URL.
 
-const examples = ["consumer", "service-esm", "service-cjs", "fastify-service", "serverless-function"];
+const examples = [
+  "consumer",
+  "service-esm",
+  "service-cjs",
+  "fastify-service",
+  "serverless-function",
+  "nestjs-service",
+  "queue-worker",
+  "next-route",
+];
+/** Those whose tests run here, against the mock. */
+const testedHere = ["fastify-service", "nestjs-service", "queue-worker", "next-route"];
 
 let packed: PackedPackages;
 let exit: ExitServer;
@@ -25,6 +37,9 @@ const run = (cwd: string, command: string, args: string[], env: Record<string, s
     env: { PATH: process.env.PATH, HOME: process.env.HOME, NP6_API_KEY: "a-real-key", ...env },
   });
 
+/** Without the compiler that stands before it in the script: it has run. */
+const ownTest = (scripts: Record<string, string>): string | undefined => scripts.test?.split("&& ").at(-1);
+
 beforeAll(async () => {
   packed = await packPackages();
   exit = await startExitServer();
@@ -35,8 +50,10 @@ beforeAll(async () => {
     const manifest = JSON.parse(await readFile(join(folder, example, "package.json"), "utf8"));
     Object.assign(dependencies, manifest.dependencies, manifest.devDependencies);
   }
+  // `pnpm check next` installs Next.js; the tests of the route need none.
+  for (const name of ["next", "react", "react-dom", "@types/react"]) delete dependencies[name];
   for (const { name, tarball } of packed.packages) {
-    if (["@np6/api-types", "@np6/openapi-runtime", "@np6/api-client"].includes(name))
+    if (["@np6/api-types", "@np6/openapi-runtime", "@np6/api-client", "@np6/api-bulk"].includes(name))
       dependencies[name] = `file:${tarball}`;
   }
   // One folder above them all: installing once is enough.
@@ -61,12 +78,13 @@ describe("with a key and no base URL", () => {
     const cwd = join(folder, example);
     const { scripts } = JSON.parse(await readFile(join(cwd, "package.json"), "utf8"));
     if (scripts.build) {
-      const { exitCode, all } = await run(cwd, "npm", ["run", "--silent", "build"]);
+      const script = scripts.build.startsWith("next ") ? "typecheck" : "build";
+      const { exitCode, all } = await run(cwd, "npm", ["run", "--silent", script]);
       expect(exitCode, all).toBe(0);
     }
-    // Without the compiler that stands before it in the script: it has run.
-    const ownTest: string | undefined = scripts.test?.split("&& ").at(-1);
-    const steps = [scripts.start, ownTest].filter((step) => step !== undefined);
+    const steps = [scripts.start, ownTest(scripts)].filter(
+      (step) => step !== undefined && !step.startsWith("next "),
+    );
     expect(steps).not.toEqual([]);
     for (const step of steps) {
       const { all } = await run(cwd, "sh", ["-c", step], exit.env);
@@ -82,6 +100,22 @@ describe("with a key and no base URL", () => {
     expect(all).toContain("Set both NP6_BASE_URL and NP6_API_KEY");
     expect(exit.connections).toBe(0);
   });
+});
+
+test.each(testedHere)("%s passes its own tests against the mock", async (example) => {
+  const cwd = join(folder, example);
+  const { scripts } = JSON.parse(await readFile(join(cwd, "package.json"), "utf8"));
+  const mock = await startMock();
+  try {
+    const { exitCode, all } = await run(cwd, "sh", ["-c", ownTest(scripts) ?? "false"], {
+      NP6_BASE_URL: mock.url,
+    });
+    expect(exitCode, all).toBe(0);
+    expect(all).toMatch(/^# fail 0$|ℹ fail 0/m);
+    expect(mock.requestCount).toBeGreaterThan(0);
+  } finally {
+    await mock.close();
+  }
 });
 
 test("a request that leaves would be noticed", async () => {

@@ -1,0 +1,11 @@
+import "reflect-metadata";
+import { NestFactory } from "@nestjs/core";
+import { AppModule } from "./app-module.js";
+import { startTracing } from "./tracing.js";
+
+const tracing = startTracing();
+// Without it, Nest ends the process by a signal instead of telling what is wrong.
+const app = await NestFactory.create(AppModule, { abortOnError: false });
+app.enableShutdownHooks();
+await app.listen(Number(process.env.PORT ?? 3000));
+process.once("beforeExit", () => void tracing.shutdown());

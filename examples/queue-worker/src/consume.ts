@@ -1,0 +1,60 @@
+import { type Journal, once } from "@np6/api-bulk";
+import { failedItems, isNp6Error, type Np6Client } from "@np6/api-client";
+
+/** What the queue brings. Its id is the same each time the queue delivers it. */
+export interface Message {
+  readonly id: string;
+  readonly workflow: number;
+  readonly receiver: string;
+}
+
+/** What becomes of a message. Only `later` delivers it again, and only `stop` ends the worker. */
+export type Verdict =
+  | { readonly now: "done" }
+  | { readonly now: "later"; readonly inMs: number }
+  /** It will never work: somebody has to mend what made it. */
+  | { readonly now: "set aside"; readonly why: string }
+  /** It may have run: somebody has to look before it is sent again. */
+  | { readonly now: "park"; readonly why: string }
+  /** Key, address or permission are wrong, for every message. This one is kept. */
+  | { readonly now: "stop"; readonly why: string };
+
+/** Executes a workflow for a message, at most once, however often the queue delivers it. */
+export async function consume(
+  journal: Pick<Journal, "keys">,
+  np6: Pick<Np6Client, "executeWorkflow">,
+  { id, workflow, receiver }: Message,
+): Promise<Verdict> {
+  try {
+    const outcome = await once(journal, id, () =>
+      np6.executeWorkflow({ path: { id: workflow }, body: { receiver: { type: "id", value: receiver } } }),
+    );
+    switch (outcome.state) {
+      case "done":
+        // A success can hold failed items.
+        if (outcome.isFirst && failedItems(outcome.value).length > 0)
+          return { now: "set aside", why: "the API refused this receiver" };
+        return { now: "done" };
+      case "open":
+        return { now: "later", inMs: 5_000 };
+      case "unknown":
+        return {
+          now: "park",
+          why: "failure" in outcome ? String(outcome.failure) : "it may have run before",
+        };
+    }
+  } catch (error) {
+    // Thrown failures surely did not run; `once` has made the key free again.
+    if (!isNp6Error(error)) throw error;
+    switch (error.next) {
+      case "retry":
+        return { now: "later", inMs: error.retryAfterMs ?? 30_000 };
+      case "fix-request":
+        return { now: "set aside", why: error.message };
+      case "fix-setup":
+        return { now: "stop", why: error.message };
+      case "check":
+        return { now: "park", why: error.message };
+    }
+  }
+}

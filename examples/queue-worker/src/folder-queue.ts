@@ -1,0 +1,34 @@
+import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Message } from "./consume.js";
+
+/**
+ * A queue for this example: a message is a file in `inbox`, `<id>.json`, and moves to another folder when it is settled. Like every
+ * queue that delivers at least once, it delivers again what a worker had when it died.
+ */
+export class FolderQueue {
+  readonly #folder: string;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  async add(message: Message): Promise<void> {
+    await mkdir(join(this.#folder, "inbox"), { recursive: true });
+    await writeFile(join(this.#folder, "inbox", `${message.id}.json`), JSON.stringify(message));
+  }
+
+  /** The messages that wait. */
+  async *receive(): AsyncGenerator<Message> {
+    const names = await readdir(join(this.#folder, "inbox")).catch(() => []);
+    for (const name of names.filter((each) => each.endsWith(".json")).sort()) {
+      yield JSON.parse(await readFile(join(this.#folder, "inbox", name), "utf8")) as Message;
+    }
+  }
+
+  /** Takes a message from the inbox for good. */
+  async move({ id }: Message, to: "done" | "set-aside" | "parked"): Promise<void> {
+    await mkdir(join(this.#folder, to), { recursive: true });
+    await rename(join(this.#folder, "inbox", `${id}.json`), join(this.#folder, to, `${id}.json`));
+  }
+}
