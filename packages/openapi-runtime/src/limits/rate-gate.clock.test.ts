@@ -157,11 +157,11 @@ describe("a gate that closes for longer than a call can wait", () => {
     const gate = new RateGate();
     const tickets = Array.from({ length: 10 }, () => gate.tryPass());
     const [newcomer, repeat] = [wait(gate), wait(gate, true)];
-    gate.close(tickets[0] ?? 0, 60_000);
+    gate.close(tickets[0] ?? 0, 60_001);
     await after(0);
     expect(newcomer.failure).toBeInstanceOf(GateClosed);
     expect(repeat.failure).toBeInstanceOf(GateClosed);
-    expect(newcomer.failure).toMatchObject({ remainingMs: 60_001 });
+    expect(newcomer.failure).toMatchObject({ remainingMs: 60_002 });
     expect(() => gate.tryPass()).toThrow(GateClosed);
     await after(1);
     expect(gate.tryPass()).toBe(0);
@@ -171,7 +171,7 @@ describe("a gate that closes for longer than a call can wait", () => {
     const gate = new RateGate();
     const tickets = Array.from({ length: 10 }, () => gate.tryPass());
     const [newcomer, repeat] = [wait(gate), wait(gate, true)];
-    gate.close(tickets[0] ?? 0, 59_999);
+    gate.close(tickets[0] ?? 0, 60_000);
     await after(0);
     expect([newcomer, repeat]).toEqual([{}, {}]);
   });

@@ -41,7 +41,7 @@ export class RateGate {
     const now = performance.now();
     this.#openWhenDue(now);
     const closedMs = this.opensInMs;
-    if (closedMs > longestRetryAfterMs) throw new GateClosed(Math.ceil(closedMs));
+    if (closedMs > longestClosingMs) throw new GateClosed(Math.ceil(closedMs));
     const isFree = !this.#isClosed && this.#waiting === 0;
     return isFree && this.#window.waitMs(now) === 0 ? this.#window.send(now) : 0;
   }
@@ -91,8 +91,7 @@ export class RateGate {
     const now = performance.now();
     this.#openWhenDue(now);
     const asked = Math.min(retryAfterMs ?? 0, longestClosedMs);
-    // A timer may fire a fraction of a millisecond early, by the clock that the next attempt is measured with.
-    const askedUntil = asked > 0 ? now + asked + 1 : 0;
+    const askedUntil = asked > 0 ? now + asked + marginMs : 0;
     if (!this.#isClosed) {
       // A request that was sent before the gate closed the last time tells the same refusal once more.
       if (ticket <= this.#closedAfter && askedUntil === 0) return;
@@ -112,7 +111,7 @@ export class RateGate {
 
   #refuseWaiting(): void {
     const closedMs = Math.ceil(this.opensInMs);
-    const isTooLong = closedMs > longestRetryAfterMs;
+    const isTooLong = closedMs > longestClosingMs;
     const closed = new GateClosed(closedMs);
     this.#repeats.refuse((limit) => isTooLong || limit.remainingMs <= closedMs, closed);
     this.#newcomers.refuse(() => isTooLong, closed);
@@ -174,3 +173,9 @@ export class GateClosed {
 
 /** Longest that a server's Retry-After is waited for, in milliseconds; a longer one fails the call at once. */
 export const longestRetryAfterMs = 60_000;
+
+/** A timer may fire a fraction of a millisecond early, by the clock that the next attempt is measured with. */
+const marginMs = 1;
+
+/** Longest that anybody waits for the gate: for a Retry-After of a minute, whenever the clock is looked at. */
+export const longestClosingMs: number = longestRetryAfterMs + marginMs;

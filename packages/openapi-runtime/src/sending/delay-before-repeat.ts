@@ -1,5 +1,5 @@
 import type { Failure } from "../failures/failure.ts";
-import { longestRetryAfterMs } from "../limits/rate-gate.ts";
+import { longestClosingMs, longestRetryAfterMs } from "../limits/rate-gate.ts";
 import type { Call } from "./call.ts";
 import type { Outcome } from "./outcome.ts";
 import { mayRepeat } from "./repeat-rule.ts";
@@ -35,8 +35,8 @@ export function delayBeforeRepeat(call: Call, { error }: Outcome): number | unde
 /** @returns milliseconds until the gate opens, or undefined when the failure is final */
 function delayAfterRefusal(call: Call, { retryAfterMs = 0 }: Failure): number | undefined {
   const delayMs = Math.ceil(call.sender.gate.opensInMs);
-  const isInVain =
-    Math.max(retryAfterMs, delayMs) > longestRetryAfterMs || delayMs >= call.deadline.remainingMs;
+  const isTooLong = retryAfterMs > longestRetryAfterMs || delayMs > longestClosingMs;
+  const isInVain = isTooLong || delayMs >= call.deadline.remainingMs;
   return call.settings.repeats && !isInVain ? delayMs : undefined;
 }
 
