@@ -1,8 +1,11 @@
+import { availableParallelism } from "node:os";
+
 /** The settings of vitest that all packages share. */
 export interface TestLane {
   readonly include: string[];
   readonly exclude: string[];
   readonly isolate: boolean;
+  readonly maxWorkers: number;
   readonly testTimeout: number;
   readonly hookTimeout: number;
   readonly reporters: ["default", "json"];
@@ -23,6 +26,9 @@ export function testLane(mode: string, folders = "src"): TestLane {
     // Files share a process: a new one for each costs more than most of them (measured: a quarter to a half of the processor time). Slow
     // tests measure memory, or change what a process has only once.
     isolate: slow,
+    // Many tests wait more than they work, for time-outs and processes. On two processors vitest's own number is one (measured: the
+    // runtime's tests take 88 seconds by one worker, and 46 by two).
+    maxWorkers: slow ? Math.max(1, availableParallelism() - 1) : Math.max(2, availableParallelism() - 1),
     // Generous: tests start processes and servers, and the machines are slow and shared.
     testTimeout: slow ? 180_000 : 120_000,
     hookTimeout: 60_000,
