@@ -13,6 +13,7 @@ export type {
   JournalAttempt,
   JournalEvent,
   JournalItem,
+  Lesson,
   OnBadBatch,
   Plan,
   PlannedItem,
@@ -20,7 +21,11 @@ export type {
   Runner,
   RunnerOptions,
   Settlement,
+  SharedPace,
+  Slice,
   TakenBatch,
+  Turn,
+  Turns,
 } from "./journal/journal.ts";
 export { openJournal } from "./journal/open-journal.ts";
 
@@ -49,3 +54,4 @@ export type {
 } from "./protocol/job-event.ts";
 export { runJob } from "./protocol/run-job.ts";
 export type { Progress, RunHooks, RunOptions, RunSummary } from "./protocol/run-options.ts";
+export { runSlice, type SliceOptions, slicesOf } from "./protocol/run-slice.ts";

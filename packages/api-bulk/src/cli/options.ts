@@ -17,7 +17,7 @@ const running = {
   json: flag,
 } as const;
 
-/** Which options each command takes, beside `--journal`. */
+/** Which options each command takes, beside those of the journal. */
 const commands: Readonly<Record<string, Readonly<Record<string, typeof text | typeof flag>>>> = {
   plan: {
     workflow: text,
@@ -31,7 +31,16 @@ const commands: Readonly<Record<string, Readonly<Record<string, typeof text | ty
     "execution-ids": flag,
   },
   run: running,
-  resume: running,
+  resume: { ...running, workers: flag },
+  worker: {
+    rate: text,
+    "max-at-stake": text,
+    "batch-size": text,
+    "not-after": text,
+    "base-url": text,
+    "health-port": text,
+    json: flag,
+  },
   status: { json: flag, watch: flag },
   pause: { reason: text },
   cancel: { reason: text },
@@ -45,11 +54,12 @@ const commands: Readonly<Record<string, Readonly<Record<string, typeof text | ty
 /** A command with its options, each a text or a flag. */
 export interface CommandLine {
   readonly command: string;
-  readonly journal: string;
   readonly text: (name: string) => string | undefined;
   readonly flag: (name: string) => boolean;
   /** @throws BulkError when it is there and no number */
   readonly number: (name: string) => number | undefined;
+  /** Milliseconds of a number of seconds. @throws BulkError when it is there and no number */
+  readonly seconds: (name: string) => number | undefined;
   /** @throws BulkError when it is none of these */
   readonly choice: <Choice extends string>(name: string, choices: readonly Choice[]) => Choice | undefined;
   /** @throws BulkError when it is not there */
@@ -66,7 +76,11 @@ export function readOptions(args: readonly string[]): CommandLine {
   }
   let values: Readonly<Record<string, unknown>>;
   try {
-    ({ values } = parseArgs({ args: rest, options: { ...options, journal: text }, strict: true }));
+    ({ values } = parseArgs({
+      args: rest,
+      options: { ...options, journal: text, job: text, lease: text },
+      strict: true,
+    }));
   } catch (error) {
     throw new BulkError(`${command}: ${(error as Error).message}`);
   }
@@ -79,18 +93,22 @@ export function readOptions(args: readonly string[]): CommandLine {
     if (value === undefined || value === "") throw new BulkError(`${command} needs --${name}: ${what}.`);
     return value;
   };
+  const numberOf = (name: string): number | undefined => {
+    const value = textOf(name);
+    if (value === undefined) return undefined;
+    const number = Number(value.replace(/\/s$/, ""));
+    if (value.trim() !== "" && Number.isFinite(number)) return number;
+    throw new BulkError(`--${name} must be a number, and is ${JSON.stringify(value)}.`);
+  };
   return {
     command,
-    journal: required("journal", "the file in which the job is written down"),
     text: textOf,
     required,
     flag: (name) => values[name] === true,
-    number: (name) => {
-      const value = textOf(name);
-      if (value === undefined) return undefined;
-      const number = Number(value.replace(/\/s$/, ""));
-      if (value.trim() !== "" && Number.isFinite(number)) return number;
-      throw new BulkError(`--${name} must be a number, and is ${JSON.stringify(value)}.`);
+    number: numberOf,
+    seconds: (name) => {
+      const seconds = numberOf(name);
+      return seconds === undefined ? undefined : Math.round(seconds * 1000);
     },
     choice: (name, choices) => {
       const value = textOf(name);

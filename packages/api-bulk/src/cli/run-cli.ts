@@ -1,20 +1,20 @@
-import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { isNp6Error } from "@np6/api-client";
 import { BulkError } from "../bulk-error.ts";
 import type { Journal } from "../journal/journal.ts";
-import { openJournal } from "../journal/open-journal.ts";
 import { findDiskRisks } from "../planning/find-disk-risks.ts";
 import { planJob } from "../planning/plan-job.ts";
 import { renderReportPage } from "../report/render-page.ts";
 import { writeReport } from "../report/write-report.ts";
 import { helpText } from "./help-text.ts";
+import { openNamedJournal } from "./open-named-journal.ts";
 import { type CommandLine, readOptions } from "./options.ts";
 import { readReceivers } from "./read-receivers.ts";
 import { resolveCommand } from "./resolve-command.ts";
 import { runCommand } from "./run-command.ts";
 import { statusCommand } from "./status-command.ts";
 import type { Terminal } from "./terminal.ts";
+import { workerCommand } from "./worker-command.ts";
 
 type Command = (line: CommandLine, journal: Journal, terminal: Terminal) => Promise<number>;
 
@@ -42,7 +42,9 @@ const plan: Command = async (line, journal, terminal) => {
     onBadBatch: line.choice("on-bad-batch", ["unknown", "split"]) ?? "unknown",
     executionIds: line.flag("execution-ids"),
   });
-  for (const risk of await findDiskRisks(journal.name)) terminal.say(`Warning: ${risk}\n`);
+  // Workers may be waiting already: a person says when they begin.
+  if (journal.isShared) await journal.pause("planned: `np6-bulk resume --workers` begins");
+  else for (const risk of await findDiskRisks(journal.name)) terminal.say(`Warning: ${risk}\n`);
   terminal.say(
     `${counts.pending.toLocaleString("en-US")} receivers planned, ${counts.skipped} duplicates skipped. Nothing was sent.\n`,
   );
@@ -76,6 +78,7 @@ const commands: Readonly<Record<string, Command>> = {
   plan,
   run: runCommand,
   resume: runCommand,
+  worker: workerCommand,
   status: statusCommand,
   report,
   resolve: resolveCommand,
@@ -110,10 +113,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
   let journal: Journal | undefined;
   try {
     const line = readOptions(args);
-    if (line.command !== "plan" && !existsSync(line.journal)) {
-      throw new BulkError(`There is no journal ${line.journal}. \`np6-bulk plan\` makes one.`);
-    }
-    journal = await openJournal(line.journal);
+    journal = await openNamedJournal(line, terminal);
     return (await commands[line.command]?.(line, journal, terminal)) ?? 1;
   } catch (error) {
     const known = error instanceof BulkError || isNp6Error(error);

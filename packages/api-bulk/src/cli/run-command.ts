@@ -1,16 +1,16 @@
-import { type ClientOptions, createClient } from "@np6/api-client";
 import { BulkError } from "../bulk-error.ts";
 import type { Journal } from "../journal/journal.ts";
 import { JournalWriteError } from "../journal-write-error.ts";
 import { findDiskRisks } from "../planning/find-disk-risks.ts";
-import { executeWorkflowBatch } from "../protocol/bulk-operation.ts";
 import type { JobEvent } from "../protocol/job-event.ts";
 import { runJob } from "../protocol/run-job.ts";
 import type { RunOptions } from "../protocol/run-options.ts";
 import { confirm } from "./confirm.ts";
 import { describeRun } from "./describe-run.ts";
 import { exitCode } from "./exit-code.ts";
+import { operationOf } from "./operation-of.ts";
 import type { CommandLine } from "./options.ts";
+import { paceOf } from "./pace-of.ts";
 import { createProgressLine } from "./progress-line.ts";
 import { readTime } from "./read-time.ts";
 import { sendCanary } from "./send-canary.ts";
@@ -40,14 +40,9 @@ export async function runCommand(line: CommandLine, journal: Journal, terminal: 
   if (line.flag("dry-run")) return 0;
   if (!line.flag("yes") && counts.pending > 0) await confirm(counts.pending, terminal);
 
-  const { NP6_API_KEY: apiKey, NP6_BASE_URL } = terminal.environment;
-  if (apiKey === undefined || apiKey === "") {
-    throw new BulkError("NP6_API_KEY is not set. The key comes from the environment, and from nowhere else.");
-  }
-  const baseUrl = line.text("base-url") ?? NP6_BASE_URL;
-  const np6 = createClient({ apiKey, ...(baseUrl === undefined ? {} : { baseUrl }) } as ClientOptions<[]>);
+  if (line.flag("workers")) return letWorkersGoOn(line, journal, terminal);
 
-  const operation = executeWorkflowBatch(np6);
+  const operation = operationOf(line, terminal);
   if (canaryReceiver !== undefined) {
     const takeover = line.flag("takeover");
     const goOn = await sendCanary({ journal, operation, receiver: canaryReceiver, takeover, terminal });
@@ -75,11 +70,10 @@ export async function runCommand(line: CommandLine, journal: Journal, terminal: 
   let shownAt = Number.NEGATIVE_INFINITY;
   const options: RunOptions = {
     operation,
-    maxAtStake,
-    batchSize,
+    // What is not said stays as the other runners of a shared journal say.
+    ...(journal.isShared ? {} : { maxAtStake, batchSize }),
+    ...paceOf(line),
     keepResults,
-    ...(rate === undefined ? {} : { rate }),
-    ...(notAfter === undefined ? {} : { notAfter }),
     takeover: line.flag("takeover"),
     signal: stop.signal,
     abortSignal: abort.signal,
@@ -112,4 +106,15 @@ export async function runCommand(line: CommandLine, journal: Journal, terminal: 
   } finally {
     done();
   }
+}
+
+/** Ends the pause of a shared job, and says how fast its workers send. Nothing is sent from here. */
+async function letWorkersGoOn(line: CommandLine, journal: Journal, { say }: Terminal): Promise<number> {
+  if (!journal.isShared) throw new BulkError("--workers is for a job in Postgres. Leave it out.");
+  const { maxAtStake, notAfter, ...pace } = paceOf(line);
+  const settings = { ...pace, notAfter: notAfter?.getTime() };
+  const runner = await journal.startRunner({ resume: true, maxAtStake, pace: settings });
+  await runner.end();
+  say("The workers go on.\n");
+  return 0;
 }

@@ -131,10 +131,62 @@ export interface JournalAttempt extends AttemptEnd {
   readonly failed: number;
 }
 
-/** Who may send: one at a time for each journal. */
+/** What an attempt says of the pace, and of whether to go on. */
+export interface Lesson {
+  readonly meaning:
+    | "good"
+    | "refused-alone"
+    | "refused"
+    | "too-large"
+    | "held"
+    | "not-sent"
+    | "pause"
+    | "unknown";
+  /** How long the server asked to wait. */
+  readonly retryAfterMs?: number | undefined;
+  /** The API said that the account has no more calls for now. */
+  readonly isExhausted: boolean;
+  /** How long the attempt took. */
+  readonly milliseconds: number;
+}
+
+/** What a runner does next. */
+export type Turn =
+  /** Sends a batch, which is written down. `maySend` is asked at the last moment before it. */
+  | { readonly kind: "send"; readonly batch: TakenBatch; readonly maySend: () => boolean }
+  /** Asks again later, or when a batch of its own has ended; `Infinity` means only then. */
+  | { readonly kind: "wait"; readonly milliseconds: number }
+  /** Nothing is left to take (`isDone`: nor under way anywhere), or the job rests; `why` says why it has to. */
+  | { readonly kind: "over"; readonly isDone?: boolean; readonly why?: string | undefined };
+
+/** Says when the next batch is sent, and how large it is. */
+export interface Turns {
+  /** Receivers of the next batch. */
+  readonly size: number;
+  /** How many batches may be under way. */
+  readonly concurrency: number;
+  next(): Promise<Turn>;
+  /** Writes what became of a batch, and learns from it. @returns why the job has to pause, in words */
+  settle(
+    batch: TakenBatch,
+    settlement: Settlement,
+    end: AttemptEnd,
+    lesson: Lesson,
+  ): Promise<string | undefined>;
+}
+
+/** Receivers of a job from one number to another, both included. */
+export interface Slice {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Who may send: one at a time for each journal, unless the journal is shared. */
 export interface Runner {
   /** How many items were found under way when it started, and are unknown now. */
   readonly interrupted: number;
+  /** The most items that may be under way at once, of all runners. */
+  readonly maxAtStake: number;
   /**
    * Takes the next planned batch, of at most `size` items. When this resolves, the intent is on disk.
    *
@@ -145,22 +197,43 @@ export interface Runner {
   settle(batch: TakenBatch, settlement: Settlement, end: AttemptEnd): Promise<void>;
   /** Lets another runner in. What is still under way stays so, and is unknown to the next one. */
   end(): Promise<void>;
+  /** Of a shared journal: it says itself when the next batch may be sent, for all runners together. */
+  readonly turns?: Turns;
+}
+
+/** How fast all runners of a shared journal send together. What is left out stays as the others said. */
+export interface SharedPace {
+  readonly batchSize?: number | undefined;
+  readonly maxConcurrency?: number | undefined;
+  /** Requests in a second. */
+  readonly rate?: number | undefined;
+  readonly targetLatencyMs?: number | undefined;
+  readonly canary?: boolean | undefined;
+  readonly maxUnknownBatches?: number | undefined;
+  /** Milliseconds since 1970, by the database's clock. */
+  readonly notAfter?: number | undefined;
 }
 
 /** What a runner is started with. */
 export interface RunnerOptions {
-  /** The most items that may be under way at once. */
-  readonly maxAtStake: number;
+  /** The most items that may be under way at once. Left out, as the others of a shared journal said, else 2,000. */
+  readonly maxAtStake?: number | undefined;
   /** Go on although the journal was last used on another machine, before a reboot, or is a copy. */
   readonly takeover?: boolean | undefined;
   /** Forget a pause. */
   readonly resume?: boolean | undefined;
+  /** For a shared journal. */
+  readonly pace?: SharedPace | undefined;
+  /** For a shared journal: take of these receivers only. */
+  readonly slice?: Slice | undefined;
 }
 
 /** Where a job is written down before and after everything that it does. */
 export interface Journal {
-  /** For messages: a file's path. */
+  /** For messages: a file's path, or where a database is, without what gives access to it. */
   readonly name: string;
+  /** Whether several runners may send at once, from several machines. */
+  readonly isShared: boolean;
   /** @throws BulkError when there is a plan already, an item cannot be written, or there are duplicates that are refused */
   plan(plan: Plan): Promise<Counts>;
   /** Undefined while nothing is planned. */

@@ -81,7 +81,7 @@ test("only openDatabase and holdLock name the files' descriptors", async () => {
     "open-journal",
     "machine-binding",
     "sqlite-runner",
-    "sqlite-plan",
+    "write-plan",
     "verify-journal",
     "read-items",
   ]) {

@@ -3,17 +3,18 @@ import type { DatabaseSync } from "node:sqlite";
 import { BulkError } from "../bulk-error.ts";
 import { createKeyStore } from "../once/sqlite-keys.ts";
 import { holdLock, isLocked } from "./hold-lock.ts";
-import type { Counts, Job, Journal, JournalEvent, Plan } from "./journal.ts";
+import type { Counts, Journal, Plan } from "./journal.ts";
 import { machineBinding } from "./machine-binding.ts";
 import { type DatabaseOptions, openDatabase } from "./open-database.ts";
 import { readCounts } from "./read-counts.ts";
 import { readAttempts, readItems } from "./read-items.ts";
+import { readEvent, readJob } from "./read-rows.ts";
 import { resolveItems } from "./resolve-items.ts";
 import { schemaVersion, tables } from "./schema.ts";
-import { rangesOf, writePlan } from "./sqlite-plan.ts";
 import { startRunner } from "./sqlite-runner.ts";
 import { verifyJournal } from "./verify-journal.ts";
 import { writeFailure } from "./write-failure.ts";
+import { type ItemStore, rangesOf, writePlan } from "./write-plan.ts";
 
 /** What tests of this package replace. */
 export interface JournalParts extends DatabaseOptions {
@@ -64,6 +65,18 @@ export async function openJournalWith(file: string, parts: JournalParts = {}): P
     transaction("clear", () => database.exec("DELETE FROM batch; DELETE FROM item; DELETE FROM job"));
   };
 
+  const itemStore = (): ItemStore => {
+    const insert = database.prepare("INSERT INTO item (seq, body, cells) VALUES (?, ?, ?)");
+    const select = database.prepare("SELECT body FROM item WHERE seq = ?");
+    return {
+      add: (items) =>
+        transaction("chunk", () => {
+          for (const { seq, body, cells } of items) insert.run(seq, body, cells);
+        }),
+      bodyOf: (seq) => String(select.get(seq)?.body),
+    };
+  };
+
   async function plan(given: Plan): Promise<Counts> {
     const release = holdLock(file);
     try {
@@ -87,7 +100,7 @@ export async function openJournalWith(file: string, parts: JournalParts = {}): P
         );
       // Nothing counts before the last transaction, so the others need not be on the disk when they end.
       database.exec("PRAGMA synchronous = NORMAL");
-      const { total, form, rows, hash, skipped } = await writePlan(database, given, transaction);
+      const { total, form, rows, hash, skipped } = await writePlan(given, itemStore());
       database.exec(`PRAGMA synchronous = ${synchronous}`);
       transaction("plan", () => {
         const insert = database.prepare("INSERT INTO batch (first, last, state) VALUES (?, ?, ?)");
@@ -119,6 +132,7 @@ export async function openJournalWith(file: string, parts: JournalParts = {}): P
 
   return {
     name: file,
+    isShared: false,
     keys,
     plan,
     job: async () => {
@@ -157,18 +171,7 @@ export async function openJournalWith(file: string, parts: JournalParts = {}): P
         note("cancel", { reason });
       }),
     note: async (kind, detail) => transaction("note", () => note(kind, detail)),
-    events: async () =>
-      database
-        .prepare("SELECT * FROM event ORDER BY id")
-        .all()
-        .map(
-          (row): JournalEvent => ({
-            at: Number(row.at),
-            kind: String(row.kind),
-            detail: JSON.parse(String(row.detail)),
-            counts: JSON.parse(String(row.counts)),
-          }),
-        ),
+    events: async () => database.prepare("SELECT * FROM event ORDER BY id").all().map(readEvent),
     verify: async () => verifyJournal(database),
     purge: async () => {
       const release = holdLock(file);
@@ -217,21 +220,4 @@ function openChecked(file: string, parts: JournalParts): DatabaseSync {
 
 function isEmpty(database: DatabaseSync): boolean {
   return database.prepare("SELECT 1 FROM sqlite_master").get() === undefined;
-}
-
-function readJob(row: Record<string, unknown>): Job {
-  return {
-    id: String(row.uid),
-    executionIds: row.execution_ids === 1,
-    operation: String(row.operation),
-    input: JSON.parse(String(row.input)),
-    total: Number(row.total),
-    planHash: String(row.plan_hash),
-    onBadBatch: row.on_bad_batch === "split" ? "split" : "unknown",
-    createdAt: Number(row.created_at),
-    batchLimit: row.batch_limit === null ? undefined : Number(row.batch_limit),
-    paused: row.paused === null ? undefined : String(row.paused),
-    cancelled: row.cancelled === 1,
-    purgedAt: row.purged_at === null ? undefined : Number(row.purged_at),
-  };
 }

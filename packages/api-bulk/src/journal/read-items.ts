@@ -1,5 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { ItemState, JournalAttempt, JournalItem } from "./journal.ts";
+import { readAttempt } from "./read-rows.ts";
 import { lengthenCells } from "./row-form.ts";
 import { lengthen } from "./text-form.ts";
 
@@ -67,23 +68,4 @@ export async function* readAttempts(database: DatabaseSync): AsyncGenerator<Jour
   for (const row of database.prepare("SELECT * FROM attempt ORDER BY rowid").iterate()) {
     yield readAttempt(row);
   }
-}
-
-function readAttempt(row: Record<string, unknown>): JournalAttempt {
-  const text = (value: unknown) => (value === null ? undefined : String(value));
-  const number = (value: unknown) => (value === null ? undefined : Number(value));
-  return {
-    batch: Number(row.batch),
-    attempt: Number(row.n),
-    first: Number(row.first),
-    last: Number(row.last),
-    sentAt: Number(row.sent_at),
-    endedAt: number(row.ended_at),
-    outcome: text(row.outcome),
-    status: number(row.status),
-    kind: text(row.kind),
-    requestId: text(row.request_id),
-    note: text(row.note),
-    failed: Number(row.failed),
-  };
 }

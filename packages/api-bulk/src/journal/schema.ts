@@ -1,7 +1,8 @@
 /** Version of the tables; another one is refused. */
 export const schemaVersion = 1;
 
-const arrows: readonly (readonly [from: string, to: string])[] = [
+/** The moves that a batch may make. */
+export const arrows: readonly (readonly [from: string, to: string])[] = [
   ["planned", "sending"],
   ["sending", "planned"],
   ["sending", "answered"],

@@ -35,11 +35,12 @@ export function startRunner(parts: RunnerParts, options: RunnerOptions): Omit<Ru
     );
   }
   const form = { prefix: String(job.prefix), suffix: String(job.suffix) };
+  const { maxAtStake = 2000 } = options;
 
   const interrupted = transaction("start", () => {
     database
       .prepare("UPDATE job SET binding = ?, max_at_stake = ?, paused = iif(?, NULL, paused)")
-      .run(parts.binding, options.maxAtStake, options.resume === true ? 1 : 0);
+      .run(parts.binding, maxAtStake, options.resume === true ? 1 : 0);
     const found = database
       .prepare("SELECT coalesce(sum(last - first + 1), 0) AS items FROM batch WHERE state = 'sending'")
       .get();
@@ -47,7 +48,7 @@ export function startRunner(parts: RunnerParts, options: RunnerOptions): Omit<Ru
     database.prepare("UPDATE batch SET state = 'unknown', reason = ? WHERE state = 'sending'").run(reason);
     database.prepare("UPDATE attempt SET outcome = 'unknown', note = ? WHERE outcome IS NULL").run(reason);
     const items = Number(found?.items ?? 0);
-    note("run", { runner, maxAtStake: options.maxAtStake, interrupted: items, takeover: difference ?? null });
+    note("run", { runner, maxAtStake, interrupted: items, takeover: difference ?? null });
     return items;
   });
 
@@ -135,6 +136,7 @@ export function startRunner(parts: RunnerParts, options: RunnerOptions): Omit<Ru
 
   return {
     interrupted,
+    maxAtStake,
     take: async (size) => {
       const taken = transaction("take", () => takeNow(size));
       if (taken === undefined) return undefined;

@@ -15,8 +15,25 @@ export interface PaceOptions {
   readonly canary: boolean;
 }
 
+/** Where a pace stands, as plain data: a journal that machines share keeps it for all of them. */
+export interface PaceState {
+  /** The most items that a batch may have now. */
+  limit: number;
+  size: number;
+  concurrency: number;
+  good: number;
+  holds: number;
+  /** By `elapsed` of the clock, as `nextSend`. */
+  closedUntil: number;
+  nextSend: number;
+  isExhausted: boolean;
+  /** The first batches: one at a time, each larger than the one before. */
+  isCanary: boolean;
+}
+
 /** How fast a job is sent: how many at once, how large, and when. */
 export interface Pace {
+  readonly state: Readonly<PaceState>;
   /** Size of the next batch. */
   readonly size: number;
   /** How many batches may be under way. */
@@ -36,78 +53,97 @@ export interface Pace {
 /** Good answers after which one more batch may be under way, or batches may be larger again. */
 const goodAnswersToGrow = 20;
 
-/** Makes a pace. Concurrency grows by one and falls by half, as TCP's; at most `maxAtStake` receivers are under way. */
-export function createPace(options: PaceOptions, clock: Clock): Pace {
-  let limit = Math.min(options.batchSize, options.maxAtStake, options.batchLimit ?? options.batchSize);
-  let size = options.canary ? 1 : limit;
-  let concurrency = 1;
-  let good = 0;
-  let holds = 0;
-  let closedUntil = 0;
-  let nextSend = 0;
-  let isExhausted = false;
-  /** The first batches: one at a time, each larger than the one before. */
-  let isCanary = options.canary;
+/** Where a pace begins. */
+function beginning(options: PaceOptions): PaceState {
+  const limit = Math.min(options.batchSize, options.maxAtStake, options.batchLimit ?? options.batchSize);
+  const size = options.canary ? 1 : limit;
+  return {
+    limit,
+    size,
+    concurrency: 1,
+    good: 0,
+    holds: 0,
+    closedUntil: 0,
+    nextSend: 0,
+    isExhausted: false,
+    isCanary: options.canary,
+  };
+}
 
+/**
+ * Makes a pace. Concurrency grows by one and falls by half, as TCP's; at most `maxAtStake` receivers are under way.
+ *
+ * @param stands where an earlier one stood, to go on from there
+ */
+export function createPace(
+  options: PaceOptions,
+  clock: Pick<Clock, "elapsed" | "random">,
+  stands?: PaceState,
+): Pace {
+  const state: PaceState = { ...(stands ?? beginning(options)) };
   const ceiling = (): number =>
-    Math.max(1, Math.min(options.maxConcurrency, Math.floor(options.maxAtStake / size)));
+    Math.max(1, Math.min(options.maxConcurrency, Math.floor(options.maxAtStake / state.size)));
 
   return {
+    state,
     get size() {
-      return size;
+      return state.size;
     },
     get concurrency() {
-      return isCanary || isExhausted ? 1 : Math.min(concurrency, ceiling());
+      return state.isCanary || state.isExhausted ? 1 : Math.min(state.concurrency, ceiling());
     },
-    wait: () => Math.max(0, closedUntil - clock.elapsed(), nextSend - clock.elapsed()),
+    wait: () => Math.max(0, state.closedUntil - clock.elapsed(), state.nextSend - clock.elapsed()),
     sent: () => {
       if (options.rate !== undefined) {
-        nextSend = Math.max(nextSend, clock.elapsed()) + 1000 / options.rate;
+        state.nextSend = Math.max(state.nextSend, clock.elapsed()) + 1000 / options.rate;
       }
     },
     answered: (items, latencyMs) => {
-      holds = 0;
-      isExhausted = false;
+      state.holds = 0;
+      state.isExhausted = false;
       if (latencyMs > options.targetLatencyMs) {
         // What is smaller than the others was not slow because it is large.
-        if (items >= size) size = Math.max(1, Math.min(size, Math.floor(items / 2)));
-        concurrency = Math.max(1, concurrency - 1);
-        good = 0;
-        isCanary = false;
+        if (items >= state.size) state.size = Math.max(1, Math.min(state.size, Math.floor(items / 2)));
+        state.concurrency = Math.max(1, state.concurrency - 1);
+        state.good = 0;
+        state.isCanary = false;
         return;
       }
-      if (isCanary && items >= size) {
-        size = Math.min(limit, size < 100 ? size * 10 : size * 2);
-        isCanary = size < limit;
+      if (state.isCanary && items >= state.size) {
+        state.size = Math.min(state.limit, state.size < 100 ? state.size * 10 : state.size * 2);
+        state.isCanary = state.size < state.limit;
       }
-      good += 1;
-      if (good < goodAnswersToGrow) return;
-      good = 0;
-      if (size < limit) size = Math.min(limit, Math.ceil(size * 1.25));
-      else concurrency = Math.min(concurrency + 1, ceiling());
+      state.good += 1;
+      if (state.good < goodAnswersToGrow) return;
+      state.good = 0;
+      if (state.size < state.limit) state.size = Math.min(state.limit, Math.ceil(state.size * 1.25));
+      else state.concurrency = Math.min(state.concurrency + 1, ceiling());
     },
     held: (retryAfterMs) => {
-      good = 0;
+      state.good = 0;
       // Batches that were under way when the others were told to wait say nothing new.
-      if (clock.elapsed() >= closedUntil) {
-        holds += 1;
-        concurrency = Math.max(1, Math.floor(concurrency / 2));
+      if (clock.elapsed() >= state.closedUntil) {
+        state.holds += 1;
+        state.concurrency = Math.max(1, Math.floor(state.concurrency / 2));
       }
-      const jitter = Math.max(250, clock.random() * Math.min(60_000, 1000 * 2 ** (holds - 1)));
+      const jitter = Math.max(250, clock.random() * Math.min(60_000, 1000 * 2 ** (state.holds - 1)));
       // A Retry-After of 0 is no reason for a hot loop.
-      closedUntil = Math.max(closedUntil, clock.elapsed() + Math.max(250, retryAfterMs ?? jitter));
+      state.closedUntil = Math.max(
+        state.closedUntil,
+        clock.elapsed() + Math.max(250, retryAfterMs ?? jitter),
+      );
     },
     unknown: () => {
-      concurrency = 1;
-      good = 0;
+      state.concurrency = 1;
+      state.good = 0;
     },
     tooLarge: (items) => {
-      limit = Math.max(1, Math.min(limit, Math.floor(items / 2)));
-      size = Math.min(size, limit);
-      isCanary = false;
+      state.limit = Math.max(1, Math.min(state.limit, Math.floor(items / 2)));
+      state.size = Math.min(state.size, state.limit);
+      state.isCanary = false;
     },
     exhausted: () => {
-      isExhausted = true;
+      state.isExhausted = true;
     },
   };
 }

@@ -1,13 +1,14 @@
 import { BulkError } from "../bulk-error.ts";
-import type { Job, Journal, Runner, TakenBatch } from "../journal/journal.ts";
+import type { Job, Journal, Runner, Turn, Turns } from "../journal/journal.ts";
 import { type Clock, systemClock } from "../pace/clock.ts";
 import { createPace } from "../pace/pace.ts";
 import { withExecutionIds } from "./execution-id.ts";
 import { type BatchEndedEvent, known, ofReceivers, type RunEndedEvent } from "./job-event.ts";
+import { createLocalTurns } from "./local-turns.ts";
 import { resolveByAsking } from "./resolve-by-asking.ts";
-import { checkRunOptions, operationOf, type RunOptions, type RunSummary } from "./run-options.ts";
-import { sendBatch } from "./send-batch.ts";
-import { createStopRules } from "./stop-rules.ts";
+import { checkRunOptions, operationOf, type RunOptions, type RunParts, type RunSummary } from "./run-options.ts";
+import { type SentBatch, sendBatch } from "./send-batch.ts";
+import { createStopRules, tooLate } from "./stop-rules.ts";
 
 /**
  * Sends a planned job, or goes on with it. Every batch is written down before it is sent, and what became of it after: so no
@@ -22,7 +23,7 @@ export async function runJob(journal: Journal, options: RunOptions): Promise<Run
 }
 
 /** `runJob` by another clock. */
-export async function runJobWith(journal: Journal, options: RunOptions, clock: Clock): Promise<RunSummary> {
+export async function runJobWith(journal: Journal, options: RunParts, clock: Clock): Promise<RunSummary> {
   const numbers = checkRunOptions(options);
   const operation = operationOf(options);
   const job = await readJob(journal);
@@ -32,19 +33,27 @@ export async function runJobWith(journal: Journal, options: RunOptions, clock: C
     );
   }
   const { signal, abortSignal = new AbortController().signal, on = {} } = options;
+  const { canary, rate, notAfter, slice } = options;
   const runner = await journal.startRunner({
-    maxAtStake: numbers.maxAtStake,
+    maxAtStake: journal.isShared ? options.maxAtStake : numbers.maxAtStake,
     takeover: options.takeover,
     resume: options.resume ?? true,
+    slice,
+    pace: {
+      batchSize: options.batchSize,
+      maxConcurrency: options.maxConcurrency,
+      targetLatencyMs: options.targetLatencyMs,
+      maxUnknownBatches: options.maxUnknownBatches,
+      canary,
+      rate,
+      notAfter: notAfter?.getTime(),
+    },
   });
   const began = clock.now();
   const names = { "np6.bulk.job.id": job.id, "np6.operation": job.operation };
   try {
     if (options.resolveUnknown !== undefined) await resolveByAsking(journal, options.resolveUnknown);
-    const pace = createPace(
-      { ...numbers, rate: options.rate, canary: options.canary ?? true, batchLimit: job.batchLimit },
-      clock,
-    );
+    const turns = runner.turns ?? localTurns(runner, job.batchLimit);
     tell(on.event, {
       name: "np6.bulk.run.started",
       startTime: began,
@@ -53,13 +62,14 @@ export async function runJobWith(journal: Journal, options: RunOptions, clock: C
       attributes: {
         ...names,
         ...ofReceivers(await journal.counts()),
-        "np6.bulk.max_at_stake": numbers.maxAtStake,
+        "np6.bulk.max_at_stake": runner.maxAtStake,
         "np6.bulk.receivers.interrupted": runner.interrupted,
       },
     });
-    const stopped = await sendAll(runner, pace);
-    const summary = await summarize(journal, stopped);
-    await journal.note("end", { state: summary.state, reason: summary.reason ?? null });
+    const summary = await summarize(journal, await sendAll(turns));
+    if (slice === undefined) {
+      await journal.note("end", { state: summary.state, reason: summary.reason ?? null });
+    }
     const { state, reason, counts } = summary;
     tell(on.event, {
       name: "np6.bulk.run.ended",
@@ -78,25 +88,35 @@ export async function runJobWith(journal: Journal, options: RunOptions, clock: C
     await runner.end();
   }
 
-  async function sendAll(sender: Runner, pace: ReturnType<typeof createPace>): Promise<string | undefined> {
-    const rules = createStopRules(numbers.maxUnknownBatches);
+  function localTurns(only: Runner, batchLimit: number | undefined): Turns {
+    const pace = createPace({ ...numbers, rate, canary: canary ?? true, batchLimit }, clock);
+    return createLocalTurns(only, pace, createStopRules(numbers.maxUnknownBatches), numbers.maxAtStake);
+  }
+
+  async function sendAll(turns: Turns): Promise<Ending> {
     const underWay = new Set<Promise<void>>();
     const waking = new AbortController();
     for (const source of [signal, abortSignal]) {
       source?.addEventListener("abort", () => waking.abort(), { signal: waking.signal });
     }
-    let atStake = 0;
     let countAgainAt = Number.NEGATIVE_INFINITY;
     let why: string | undefined;
+    let isDone = false;
     let broken: { readonly error: unknown } | undefined;
     const stop = (): boolean => {
-      if (why === undefined && options.notAfter !== undefined && clock.now() >= options.notAfter.getTime()) {
-        why = `it is later than ${options.notAfter.toISOString()}, after which nothing may be sent`;
+      // The machines of a shared journal go by its clock.
+      if (
+        why === undefined &&
+        notAfter !== undefined &&
+        !journal.isShared &&
+        clock.now() >= notAfter.getTime()
+      ) {
+        why = tooLate(notAfter);
       }
       return why !== undefined || broken !== undefined || Boolean(signal?.aborted) || abortSignal.aborted;
     };
 
-    const send = async (batch: TakenBatch): Promise<void> => {
+    const send = async ({ batch, maySend }: Extract<Turn, { kind: "send" }>): Promise<void> => {
       const [startTime, start] = [clock.now(), clock.elapsed()];
       const call = {
         retry: false,
@@ -104,30 +124,26 @@ export async function runJobWith(journal: Journal, options: RunOptions, clock: C
         deadlineMs: Math.min(numbers.attemptTimeoutMs + 60_000, 2 ** 31 - 1),
         signal: abortSignal,
       } as const;
-      const sent = await sendBatch(
-        operation,
-        job.input,
-        job.executionIds ? withExecutionIds(job.id, batch) : batch,
-        call,
-        { splitRefused: job.onBadBatch === "split", keepResults: options.keepResults ?? false },
-      );
+      const sent = maySend()
+        ? await sendBatch(
+            operation,
+            job.input,
+            job.executionIds ? withExecutionIds(job.id, batch) : batch,
+            call,
+            { splitRefused: job.onBadBatch === "split", keepResults: options.keepResults ?? false },
+          )
+        : notSent;
       const milliseconds = clock.elapsed() - start;
-      const { settlement, end, meaning } = sent;
-      await sender.settle(batch, settlement, end);
-      if (meaning === "good") pace.answered(batch.items.length, milliseconds);
-      if (meaning === "held" || meaning === "not-sent") pace.held(sent.retryAfterMs);
-      if (meaning === "unknown") pace.unknown();
-      if (meaning === "too-large") pace.tooLarge(batch.items.length);
-      if (sent.isExhausted) pace.exhausted();
-      if (meaning === "pause") why ??= `${end.kind ?? "refused"} ${end.status ?? ""}: ${end.note ?? ""}`;
-      else if (meaning !== "too-large" && meaning !== "refused") why ??= rules.after(meaning);
+      const { settlement, end } = sent;
+      const reason = await turns.settle(batch, settlement, end, { ...sent, milliseconds });
+      why ??= reason;
       const { status, kind, requestId } = end;
       tell(on.event, {
         name: "np6.bulk.batch.ended",
         startTime,
         // Not the clock's second reading: somebody may have set it in between.
         endTime: startTime + milliseconds,
-        status: meaning === "good" ? "ok" : "error",
+        status: sent.meaning === "good" ? "ok" : "error",
         attributes: known<BatchEndedEvent["attributes"]>({
           ...names,
           "np6.bulk.batch.id": batch.id,
@@ -145,45 +161,46 @@ export async function runJobWith(journal: Journal, options: RunOptions, clock: C
       if (on.progress !== undefined && now >= countAgainAt) {
         const counts = await journal.counts();
         countAgainAt = now + 20 * (clock.elapsed() - now);
-        tell(on.progress, { counts, batchSize: pace.size, concurrency: pace.concurrency });
+        tell(on.progress, { counts, batchSize: turns.size, concurrency: turns.concurrency });
       }
     };
 
     while (!stop()) {
-      const wait = pace.wait();
-      if (wait > 0) {
-        await Promise.race([clock.sleep(wait, waking.signal), ...underWay]);
-        continue;
-      }
-      // Batches that were taken before the size fell are larger than their share.
-      const isFull = atStake + pace.size > numbers.maxAtStake;
-      if (isFull || underWay.size >= pace.concurrency) {
+      if (underWay.size >= numbers.maxConcurrency) {
         await Promise.race(underWay);
         continue;
       }
-      const batch = await sender.take(pace.size);
-      if (batch === undefined) {
+      const turn = await turns.next().catch((error: unknown) => {
+        broken ??= { error };
+      });
+      if (turn === undefined) break;
+      if (turn.kind === "wait") {
+        const sleep = Number.isFinite(turn.milliseconds)
+          ? [clock.sleep(turn.milliseconds, waking.signal)]
+          : [];
+        await Promise.race([...sleep, ...underWay]);
+        continue;
+      }
+      if (turn.kind === "over") {
+        why ??= turn.why;
+        isDone = turn.isDone ?? false;
         if (underWay.size === 0) break;
         await Promise.race(underWay);
         continue;
       }
-      pace.sent();
-      atStake += batch.items.length;
-      const sending: Promise<void> = send(batch)
+      const sending: Promise<void> = send(turn)
         .catch((error: unknown) => {
           broken ??= { error };
         })
-        .finally(() => {
-          atStake -= batch.items.length;
-          underWay.delete(sending);
-        });
+        .finally(() => underWay.delete(sending));
       underWay.add(sending);
     }
     await Promise.all(underWay);
     waking.abort();
     if (broken !== undefined) throw broken.error;
     if (why !== undefined) {
-      await journal.pause(why);
+      // A shared journal did so together with what it learned.
+      if (!journal.isShared) await journal.pause(why);
       const now = clock.now();
       tell(on.event, {
         name: "np6.bulk.job.paused",
@@ -193,18 +210,34 @@ export async function runJobWith(journal: Journal, options: RunOptions, clock: C
         attributes: { ...names, "np6.bulk.reason": why },
       });
     }
-    return why;
+    return { why, isDone };
   }
 
-  async function summarize(from: Journal, why: string | undefined): Promise<RunSummary> {
+  async function summarize(from: Journal, { why, isDone }: Ending): Promise<RunSummary> {
     const [counts, now] = [await from.counts(), await readJob(from)];
+    const interrupted = Boolean(signal?.aborted) || abortSignal.aborted;
     if (now.cancelled) return { state: "cancelled", reason: now.paused, counts };
-    if (counts.pending + counts.sending === 0) return { state: "finished", reason: undefined, counts };
+    const isFinished = slice === undefined ? counts.pending + counts.sending === 0 : isDone;
+    if (isFinished) return { state: "finished", reason: undefined, counts };
     const reason = why ?? now.paused;
     if (reason !== undefined) return { state: "paused", reason, counts };
-    return { state: "interrupted", reason: "the run was asked to stop", counts };
+    return { state: interrupted ? "interrupted" : "paused", reason: "the run was asked to stop", counts };
   }
 }
+
+/** How a loop ended. */
+interface Ending {
+  readonly why: string | undefined;
+  readonly isDone: boolean;
+}
+
+/** What becomes of a batch that was taken and may not be sent any more. */
+const notSent: SentBatch = {
+  settlement: { to: "planned" },
+  end: { kind: "lease", note: "not sent: this runner had lost its lease" },
+  meaning: "refused",
+  isExhausted: false,
+};
 
 async function readJob(journal: Journal): Promise<Job> {
   const job = await journal.job();

@@ -1,6 +1,6 @@
 import type { Np6Client } from "@np6/api-client";
 import { BulkError } from "../bulk-error.ts";
-import type { Counts, JournalItem } from "../journal/journal.ts";
+import type { Counts, JournalItem, Slice } from "../journal/journal.ts";
 import { type BulkOperation, executeWorkflowBatch } from "./bulk-operation.ts";
 import type { JobEvent, RunState } from "./job-event.ts";
 
@@ -57,6 +57,11 @@ export interface RunOptions {
   readonly resolveUnknown?: (
     item: JournalItem,
   ) => "ran" | "did-not-run" | "unknown" | Promise<"ran" | "did-not-run" | "unknown">;
+}
+
+/** What a run can be told by `runSlice`, beside its options. */
+export interface RunParts extends RunOptions {
+  readonly slice?: Slice;
 }
 
 /** How a run ended. */

@@ -1,16 +1,12 @@
 import { isNp6Error } from "@np6/api-client";
-import type { AttemptEnd, ItemOutcome, Settlement, TakenBatch } from "../journal/journal.ts";
+import type { AttemptEnd, ItemOutcome, Lesson, Settlement, TakenBatch } from "../journal/journal.ts";
 import type { BatchAnswer, BatchCallOptions, BulkOperation, ItemVerdict } from "./bulk-operation.ts";
-import { judgeFailure, type Verdict } from "./judge-failure.ts";
+import { judgeFailure } from "./judge-failure.ts";
 
 /** What came of sending a batch: what the journal gets, and what it means for the job. */
-export interface SentBatch {
+export interface SentBatch extends Omit<Lesson, "milliseconds"> {
   readonly settlement: Settlement;
   readonly end: AttemptEnd;
-  readonly meaning: Exclude<Verdict["kind"], "wait"> | "held" | "not-sent" | "good" | "refused-alone";
-  readonly retryAfterMs?: number | undefined;
-  /** The API said that the account has no more calls for now. */
-  readonly isExhausted: boolean;
 }
 
 type Sent = Omit<SentBatch, "isExhausted">;

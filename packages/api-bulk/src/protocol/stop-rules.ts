@@ -1,7 +1,22 @@
+/** What the rules have seen, as plain data: a journal that machines share keeps it for all of them. */
+export interface StopState {
+  unknownInARow: number;
+  notSentInARow: number;
+  refusedInARow: number;
+  refused: number;
+  seen: number;
+}
+
 /** When a job pauses by itself because going on would do harm. */
 export interface StopRules {
+  readonly state: Readonly<StopState>;
   /** Told of each batch that ended. @returns why the job has to pause, in words */
   readonly after: (ending: "good" | "unknown" | "refused-alone" | "not-sent" | "held") => string | undefined;
+}
+
+/** Why a job rests after its time. */
+export function tooLate(notAfter: Date): string {
+  return `it is later than ${notAfter.toISOString()}, after which nothing may be sent`;
 }
 
 /** Attempts in a row that reached nobody, after which waiting is no plan. */
@@ -9,33 +24,32 @@ const mostNotSent = 20;
 /** Refused receivers among the first hundred, above which the mapping is wrong and not the receivers. */
 const mostRefused = 3;
 
-/** Makes the rules. */
-export function createStopRules(maxUnknownBatches: number): StopRules {
-  let unknownInARow = 0;
-  let notSentInARow = 0;
-  let refusedInARow = 0;
-  let refused = 0;
-  let seen = 0;
+const nothingSeen: StopState = { unknownInARow: 0, notSentInARow: 0, refusedInARow: 0, refused: 0, seen: 0 };
+
+/** Makes the rules. @param stands what earlier ones have seen, to go on from there */
+export function createStopRules(maxUnknownBatches: number, stands: StopState = nothingSeen): StopRules {
+  const state: StopState = { ...stands };
   return {
+    state,
     after: (ending) => {
       if (ending === "held") return undefined;
-      notSentInARow = ending === "not-sent" ? notSentInARow + 1 : 0;
+      state.notSentInARow = ending === "not-sent" ? state.notSentInARow + 1 : 0;
       if (ending === "not-sent") {
-        return notSentInARow < mostNotSent
+        return state.notSentInARow < mostNotSent
           ? undefined
           : `the API could not be reached ${mostNotSent} times in a row`;
       }
-      unknownInARow = ending === "unknown" ? unknownInARow + 1 : 0;
-      refusedInARow = ending === "refused-alone" ? refusedInARow + 1 : 0;
-      seen += 1;
-      if (ending === "refused-alone") refused += 1;
-      if (unknownInARow >= maxUnknownBatches) {
-        return `${unknownInARow} batches in a row may or may not have run: look what the API is doing`;
+      state.unknownInARow = ending === "unknown" ? state.unknownInARow + 1 : 0;
+      state.refusedInARow = ending === "refused-alone" ? state.refusedInARow + 1 : 0;
+      state.seen += 1;
+      if (ending === "refused-alone") state.refused += 1;
+      if (state.unknownInARow >= maxUnknownBatches) {
+        return `${state.unknownInARow} batches in a row may or may not have run: look what the API is doing`;
       }
-      if (refusedInARow >= 2)
+      if (state.refusedInARow >= 2)
         return "two receivers in a row were refused alone: look at how they are written";
-      if (refused > mostRefused && seen <= 100) {
-        return `${refused} of the first receivers were refused alone: look at how they are written`;
+      if (state.refused > mostRefused && state.seen <= 100) {
+        return `${state.refused} of the first receivers were refused alone: look at how they are written`;
       }
       return undefined;
     },

@@ -1,13 +1,12 @@
 import { createHash } from "node:crypto";
-import type { DatabaseSync } from "node:sqlite";
 import { BulkError } from "../bulk-error.ts";
 import { createDuplicateFinder } from "../planning/duplicate-finder.ts";
 import type { Plan } from "./journal.ts";
 import { cellsText, type RowForm, shortenCells } from "./row-form.ts";
 import { commonForm, lengthen, shorten, type TextForm } from "./text-form.ts";
 
-/** Rows of one transaction. The first of these are looked at for what all have in common. */
-const chunkSize = 1000;
+/** Items that are stored together. The first of these are looked at for what all have in common. */
+export const chunkSize = 1000;
 
 /** Where the hash over a plan begins. */
 export function planHash(operation: string, input: unknown): ReturnType<typeof createHash> {
@@ -21,6 +20,20 @@ function textOf(item: unknown, seq: number): string {
   return text;
 }
 
+/** A receiver as it is stored. */
+export interface StoredItem {
+  readonly seq: number;
+  readonly body: string;
+  readonly cells: string | null;
+}
+
+/** Where the items of a plan go. */
+export interface ItemStore {
+  /** Items that follow each other, at most a thousand. */
+  add(items: readonly StoredItem[]): void | Promise<void>;
+  bodyOf(seq: number): string | Promise<string>;
+}
+
 /** What was written of a plan. */
 export interface WrittenPlan {
   readonly total: number;
@@ -32,12 +45,7 @@ export interface WrittenPlan {
 }
 
 /** Writes the items of a plan; nothing of it counts before `planned` is set, in the last transaction. */
-export async function writePlan(
-  database: DatabaseSync,
-  plan: Plan,
-  transaction: (name: string, work: () => void) => void,
-): Promise<WrittenPlan> {
-  const insert = database.prepare("INSERT INTO item (seq, body, cells) VALUES (?, ?, ?)");
+export async function writePlan(plan: Plan, store: ItemStore): Promise<WrittenPlan> {
   const hash = planHash(plan.operation, plan.input);
   const finder = createDuplicateFinder();
   let form: TextForm | undefined;
@@ -46,20 +54,25 @@ export async function writePlan(
   let waiting: { readonly text: string; readonly cells: string | undefined }[] = [];
   let total = 0;
 
-  const flush = (): void => {
+  const flush = async (): Promise<void> => {
     if (waiting.length === 0) return;
     const texts = waiting.map(({ text }) => text);
     hash.update(`${texts.join("\n")}\n`);
     form ??= formOf(texts);
     rows ??= { columns: columns ?? [], cells: formOf(waiting.flatMap(({ cells }) => cells ?? [])) };
     const [itemForm, rowForm] = [form, rows];
-    transaction("chunk", () => {
-      for (const { text, cells } of waiting) {
-        total += 1;
-        const stored = shorten(itemForm, text);
-        insert.run(total, stored, cells === undefined ? null : shortenCells(rowForm, cells, stored));
-      }
-    });
+    const before = total;
+    total += waiting.length;
+    await store.add(
+      waiting.map(({ text, cells }, index) => {
+        const body = shorten(itemForm, text);
+        return {
+          seq: before + index + 1,
+          body,
+          cells: cells === undefined ? null : shortenCells(rowForm, cells, body),
+        };
+      }),
+    );
     waiting = [];
   };
 
@@ -70,13 +83,13 @@ export async function writePlan(
     if (plan.duplicates !== "keep") finder.add(plan.keyOf(item));
     if (row !== undefined && rows === undefined) columns ??= Object.keys(row);
     waiting.push({ text, cells: row && cellsText(columns ?? [], row) });
-    if (waiting.length === chunkSize) flush();
+    if (waiting.length === chunkSize) await flush();
   }
-  flush();
+  await flush();
   if (form === undefined || rows === undefined) {
     throw new BulkError("There is no receiver in the plan. Give at least one.");
   }
-  const again = plan.duplicates === "keep" ? [] : findAgain(database, form, plan, finder.candidates());
+  const again = plan.duplicates === "keep" ? [] : await findAgain(store, form, plan, finder.candidates());
   if (plan.duplicates === "refuse" && again.length > 0) {
     const examples = again.slice(0, 3).map(({ seq, of }) => `receiver ${seq} is receiver ${of}`);
     throw new BulkError(
@@ -99,18 +112,17 @@ function formOf([first = "", ...others]: readonly string[]): TextForm {
 }
 
 /** Looks again at those whose hashes are equal, and says which really came before. */
-function findAgain(
-  database: DatabaseSync,
+async function findAgain(
+  store: ItemStore,
   form: TextForm,
   { keyOf }: Plan,
   places: readonly number[],
-): { readonly seq: number; readonly of: number }[] {
+): Promise<{ readonly seq: number; readonly of: number }[]> {
   const first = new Map<string, number>();
   const again: { readonly seq: number; readonly of: number }[] = [];
-  const select = database.prepare("SELECT body FROM item WHERE seq = ?");
   for (const place of places) {
     const seq = place + 1;
-    const key = keyOf(JSON.parse(lengthen(form, String(select.get(seq)?.body))));
+    const key = keyOf(JSON.parse(lengthen(form, await store.bodyOf(seq))));
     const of = first.get(key);
     if (of === undefined) first.set(key, seq);
     else again.push({ seq, of });

@@ -1,0 +1,19 @@
+import type { RunOptions } from "../protocol/run-options.ts";
+import type { CommandLine } from "./options.ts";
+import { readTime } from "./read-time.ts";
+
+/** How fast, as far as the command line says. */
+export function paceOf(
+  line: CommandLine,
+): Pick<RunOptions, "maxAtStake" | "batchSize" | "rate" | "notAfter"> {
+  const maxAtStake = line.number("max-at-stake");
+  const batchSize = line.number("batch-size");
+  const rate = line.number("rate");
+  const notAfter = readTime(line.text("not-after"));
+  return {
+    ...(maxAtStake === undefined ? {} : { maxAtStake }),
+    ...(batchSize === undefined ? {} : { batchSize }),
+    ...(rate === undefined ? {} : { rate }),
+    ...(notAfter === undefined ? {} : { notAfter }),
+  };
+}

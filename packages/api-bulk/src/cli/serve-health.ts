@@ -1,0 +1,42 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+
+/** A health check that listens. */
+export interface Health {
+  readonly port: number;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Answers `/live` with 200 while the process answers at all, and `/ready` with 200 while the journal does, else 503.
+ *
+ * @param port 0 for any that is free
+ * @param look asks the journal something
+ */
+export async function serveHealth(port: number, look: () => Promise<unknown>): Promise<Health> {
+  const server = createServer((request, response) => {
+    const answer = (status: number): void => void response.writeHead(status).end();
+    if (request.url === "/live") return answer(200);
+    if (request.url !== "/ready") return answer(404);
+    const late = setTimeout(() => answer(503), 2000);
+    look()
+      .then(
+        () => 200,
+        () => 503,
+      )
+      .then((status) => {
+        clearTimeout(late);
+        if (!response.writableEnded) answer(status);
+      });
+  });
+  server.listen(port);
+  await once(server, "listening");
+  const address = server.address();
+  return {
+    port: typeof address === "object" && address !== null ? address.port : port,
+    close: async () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}

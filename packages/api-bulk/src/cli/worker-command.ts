@@ -1,0 +1,87 @@
+import { setTimeout as wait } from "node:timers/promises";
+import type { Journal } from "../journal/journal.ts";
+import { JournalWriteError } from "../journal-write-error.ts";
+import type { JobEvent } from "../protocol/job-event.ts";
+import { runJob } from "../protocol/run-job.ts";
+import type { RunSummary } from "../protocol/run-options.ts";
+import { exitCode } from "./exit-code.ts";
+import { operationOf } from "./operation-of.ts";
+import type { CommandLine } from "./options.ts";
+import { paceOf } from "./pace-of.ts";
+import { serveHealth } from "./serve-health.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** How often a worker looks whether a job is there, or may go on. */
+const lookMs = 2000;
+
+/**
+ * Works on a job with others, until nothing is left. It waits while the job is not planned or rests; a person lets it go on. @returns the exit code
+ */
+export async function workerCommand(
+  line: CommandLine,
+  journal: Journal,
+  terminal: Terminal,
+): Promise<number> {
+  const { say, out } = terminal;
+  const operation = operationOf(line, terminal);
+  const [stop, abort] = [new AbortController(), new AbortController()];
+  const done = terminal.onInterrupt(() => {
+    if (stop.signal.aborted) {
+      say("Giving up what is under way: it becomes unknown.\n");
+      abort.abort();
+    } else {
+      say("Taking no more, and waiting for what is under way. Once more gives it up.\n");
+      stop.abort();
+    }
+  });
+  const port = line.number("health-port");
+  const health = port === undefined ? undefined : await serveHealth(port, () => journal.job());
+  const json = line.flag("json");
+  const event = (happened: JobEvent): void => {
+    if (json) out(`${JSON.stringify(happened)}\n`);
+  };
+  let said = "";
+  const tell = (text: string): void => {
+    if (text !== said) say(`${text}\n`);
+    said = text;
+  };
+  try {
+    while (!stop.signal.aborted) {
+      const job = await journal.job();
+      if (job !== undefined && job.paused === undefined) {
+        tell("Sending.");
+        const options = {
+          operation,
+          ...paceOf(line),
+          resume: false,
+          signal: stop.signal,
+          abortSignal: abort.signal,
+        };
+        const summary = await runJob(journal, { ...options, on: { event } });
+        if (summary.state !== "paused") return end(summary, terminal);
+        tell(`The job rests: ${summary.reason ?? "somebody paused it"}`);
+      } else if (job?.cancelled) {
+        return end({ state: "cancelled", reason: job.paused, counts: await journal.counts() }, terminal);
+      } else tell(job === undefined ? "Nothing is planned yet." : `The job rests: ${job.paused}`);
+      await wait(lookMs, undefined, { signal: stop.signal }).catch(() => {});
+    }
+    return 130;
+  } catch (error) {
+    if (!(error instanceof JournalWriteError)) throw error;
+    say(`${error.message}\n`);
+    return 4;
+  } finally {
+    done();
+    await health?.close();
+  }
+}
+
+function end(summary: RunSummary, { say }: Terminal): number {
+  const { done, failed, unknown, ran, pending } = summary.counts;
+  say(
+    `${summary.state}: ${done} done, ${failed} failed, ${unknown + ran} may have run, ${pending} pending${
+      summary.reason === undefined ? "" : `; ${summary.reason}`
+    }\n`,
+  );
+  return exitCode(summary);
+}

@@ -1,0 +1,1 @@
+export { type PostgresJournalOptions, postgresJournal } from "./postgres/postgres-journal.ts";

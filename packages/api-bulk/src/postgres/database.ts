@@ -1,0 +1,85 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { BulkError } from "../bulk-error.ts";
+import { JournalWriteError } from "../journal-write-error.ts";
+
+/** A row, by the names of its columns. */
+export type Row = Readonly<Record<string, unknown>>;
+
+/** Says something to the database. In the text, `np6_bulk.` is the journal's schema. */
+export type Query = (text: string, values?: readonly unknown[]) => Promise<readonly Row[]>;
+
+/** Connections to one database. */
+export interface Connections {
+  readonly query: Query;
+  /** Says several things on one connection, which nobody else uses meanwhile. It is given up when something is thrown. */
+  readonly exclusive: <Result>(work: (query: Query) => Promise<Result>) => Promise<Result>;
+  readonly close: () => Promise<void>;
+}
+
+/** A journal's database. */
+export interface Database extends Connections {
+  readonly name: string;
+  /** All or nothing. What it throws may have been written when the connection was lost at its end. */
+  readonly transaction: <Result>(work: (query: Query) => Promise<Result>) => Promise<Result>;
+  /**
+   * Does something again while the database cannot be reached, for a while. Only for what may be done twice.
+   *
+   * @throws JournalWriteError when it takes too long
+   */
+  readonly persist: <Result>(work: () => Promise<Result>) => Promise<Result>;
+}
+
+/** SQLSTATEs after which the same may work (https://www.postgresql.org/docs/current/errcodes-appendix.html). */
+const passing = /^(08|57P0[123]|53300|40001|40P01|55P03|57014|25P0[23]|25006)/;
+const passingWords = /connection (terminated|error)|timeout|not queryable/i;
+
+/** Whether a failure speaks of the way to the database, and not of what was said to it. */
+export function isPassing(error: unknown): boolean {
+  const { code, message } = error as { readonly code?: unknown; readonly message?: unknown };
+  if (error instanceof BulkError) return false;
+  if (typeof code !== "string") return passingWords.test(String(message));
+  // Node's own codes, such as ECONNRESET and EPIPE.
+  return /^E[A-Z]{4,}$/.test(code) || passing.test(code);
+}
+
+/** A journal's database on these connections. */
+export function createDatabase(connections: Connections, name: string, reconnectMs: number): Database {
+  const transaction: Database["transaction"] = (work) =>
+    connections.exclusive(async (query) => {
+      await query("BEGIN");
+      try {
+        const result = await work(query);
+        await query("COMMIT");
+        return result;
+      } catch (error) {
+        if (!isPassing(error)) await query("ROLLBACK").catch(() => {});
+        throw error;
+      }
+    });
+  return {
+    ...connections,
+    name,
+    transaction,
+    persist: async (work) => {
+      const until = performance.now() + reconnectMs;
+      for (let pause = 50; ; pause = Math.min(1000, pause * 2)) {
+        try {
+          return await work();
+        } catch (error) {
+          if (!isPassing(error)) throw error;
+          if (performance.now() > until) throw unreachable(name, reconnectMs, error);
+          await wait(pause * (0.5 + Math.random() / 2));
+        }
+      }
+    },
+  };
+}
+
+function unreachable(name: string, milliseconds: number, error: unknown): JournalWriteError {
+  const { code, message } = error as { readonly code?: unknown; readonly message?: unknown };
+  return new JournalWriteError(
+    `${name} could not be reached for ${Math.round(milliseconds / 1000)} s: ${String(code ?? message)}. ` +
+      "Nothing is sent after this. What was under way is unknown when its lease runs out. Start again when it is back.",
+    { cause: error },
+  );
+}

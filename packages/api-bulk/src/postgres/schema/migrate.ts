@@ -1,0 +1,41 @@
+import { BulkError } from "../../bulk-error.ts";
+import type { Database, Query } from "../database.ts";
+import { migrations } from "./migrations.ts";
+
+async function versionOf(query: Query): Promise<number> {
+  const [table] = await query("SELECT to_regclass('np6_bulk.migration') AS name");
+  if (table?.name === null) return 0;
+  const [row] = await query("SELECT max(version) AS version FROM np6_bulk.migration");
+  return Number(row?.version ?? 0);
+}
+
+/**
+ * Brings the tables to this version. Several may do so at once: one does, the others wait. When nothing is to be done, no right is needed
+ * but to read.
+ *
+ * @throws BulkError when the tables are of a newer version
+ */
+export async function migrate(database: Database, schema: string): Promise<void> {
+  const wanted = migrations.length;
+  const check = (version: number): boolean => {
+    if (version <= wanted) return version === wanted;
+    throw new BulkError(
+      `${database.name} has tables of version ${version}, and this @np6/api-bulk knows ${wanted}. Install a newer one.`,
+    );
+  };
+  if (check(await versionOf(database.query))) return;
+  await database.transaction(async (query) => {
+    await query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [`np6_bulk migration of ${schema}`]);
+    const version = await versionOf(query);
+    if (check(version)) return;
+    await query(`CREATE SCHEMA IF NOT EXISTS ${schema}`);
+    await query(`SET LOCAL search_path = ${schema}, pg_temp`);
+    await query(
+      "CREATE TABLE IF NOT EXISTS migration (version int PRIMARY KEY, at timestamptz NOT NULL DEFAULT clock_timestamp())",
+    );
+    for (const [index, text] of migrations.slice(version).entries()) {
+      await query(text);
+      await query("INSERT INTO migration (version) VALUES ($1)", [version + index + 1]);
+    }
+  });
+}

@@ -1,0 +1,141 @@
+import { BulkError } from "../bulk-error.ts";
+import type { Lesson, SharedPace } from "../journal/journal.ts";
+import { createPace, type PaceState } from "../pace/pace.ts";
+import { learnFrom } from "../protocol/learn-from.ts";
+import { createStopRules, type StopState } from "../protocol/stop-rules.ts";
+import type { Query, Row } from "./database.ts";
+
+/** What came of one batch, for the pace. */
+export interface Learned {
+  readonly lesson: Lesson;
+  readonly items: number;
+  /** What a failure said. */
+  readonly words: string;
+}
+
+/** What all runners of a job go by. */
+export interface Settings extends Omit<SharedPace, "notAfter"> {
+  readonly maxAtStake: number;
+  readonly batchSize: number;
+  readonly maxConcurrency: number;
+  readonly targetLatencyMs: number;
+  readonly canary: boolean;
+  readonly maxUnknownBatches: number;
+}
+
+const defaults: Settings = {
+  maxAtStake: 2000,
+  batchSize: 500,
+  maxConcurrency: 20,
+  targetLatencyMs: 15_000,
+  canary: true,
+  maxUnknownBatches: 3,
+};
+
+interface State {
+  readonly pace?: PaceState;
+  readonly rules?: StopState;
+}
+
+/** How pace and rules stand, as the journal has them. */
+function standing(row: Row, batchLimit: number | undefined) {
+  const settings = { ...defaults, ...(row.settings as Partial<Settings>) };
+  const state = row.state as State;
+  const now = Number(row.now);
+  const options = { ...settings, rate: undefined, batchLimit };
+  return {
+    pace: createPace(options, { elapsed: () => now, random: Math.random }, state.pace),
+    rules: createStopRules(settings.maxUnknownBatches, state.rules),
+  };
+}
+
+/** Locks the row of a job's pace until the transaction ends: whoever changes what machines share does this first. */
+export async function lockPace(query: Query, job: number): Promise<Row> {
+  const [row] = await query(
+    "SELECT *, extract(epoch FROM clock_timestamp())::float8 * 1000 AS now FROM np6_bulk.pace WHERE job = $1 FOR UPDATE",
+    [job],
+  );
+  if (row === undefined) throw new BulkError("Nothing is planned under this name. Plan the job first.");
+  return row;
+}
+
+async function write(query: Query, job: number, { pace, rules }: ReturnType<typeof standing>): Promise<void> {
+  await query(
+    "UPDATE np6_bulk.pace SET size = $2, concurrency = $3, closed_until = to_timestamp($4::float8 / 1000), state = $5::jsonb WHERE job = $1",
+    [
+      job,
+      pace.size,
+      pace.concurrency,
+      pace.state.closedUntil,
+      JSON.stringify({ pace: pace.state, rules: rules.state }),
+    ],
+  );
+}
+
+/** Moves what all go by after these batches. To be called with the pace locked. @returns why the job has to pause; it does already */
+export async function learnShared(
+  query: Query,
+  job: number,
+  row: Row,
+  learned: readonly Learned[],
+): Promise<{ readonly why: string | undefined; readonly isCareful: boolean }> {
+  const stands = standing(row, undefined);
+  let why: string | undefined;
+  for (const { lesson, items, words } of learned) {
+    why ??= learnFrom(lesson, items, words, stands.pace, stands.rules);
+  }
+  await write(query, job, stands);
+  if (why !== undefined) await pauseJob(query, job, why);
+  const { isCanary, isExhausted } = stands.pace.state;
+  return { why, isCareful: isCanary || isExhausted || stands.rules.state.unknownInARow > 0 };
+}
+
+/** Makes a job rest. */
+export async function pauseJob(query: Query, job: number, reason: string): Promise<void> {
+  await query("UPDATE np6_bulk.job SET paused = $2 WHERE id = $1", [job, reason]);
+  await query("SELECT np6_bulk.note($1, 'pause', $2::jsonb)", [job, JSON.stringify({ reason })]);
+}
+
+/**
+ * Makes what a runner was told the rule for all. To be called with the pace locked.
+ *
+ * @param others how many send already; they must have been told the same
+ * @param isFresh whether the pace begins anew when nobody else is there
+ * @throws BulkError when others were told something else
+ */
+export async function agree(
+  query: Query,
+  job: { readonly id: number; readonly batchLimit: number | undefined },
+  row: Row,
+  given: SharedPace & { readonly maxAtStake?: number | undefined },
+  { others, isFresh }: { readonly others: number; readonly isFresh: boolean },
+): Promise<Settings> {
+  const { notAfter, ...told } = given;
+  const known = row.settings as Partial<Settings>;
+  const news = Object.entries(told).filter(([, value]) => value !== undefined);
+  const before: Readonly<Record<string, unknown>> = { ...defaults, ...known };
+  const other = news.find(([name, value]) => before[name] !== value);
+  if (others > 0 && other !== undefined) {
+    const [name, value] = other;
+    throw new BulkError(
+      `${others} others send with ${name} ${String(before[name] ?? "not set")}, and this one was told ${String(value)}. ` +
+        "Say the same, leave it out, or stop the others first: all share one pace.",
+    );
+  }
+  const settings: Settings = { ...defaults, ...known, ...Object.fromEntries(news) };
+  const isSame = other === undefined && row.max_at_stake === settings.maxAtStake;
+  if (others === 0 && (isFresh || !isSame)) {
+    await query(
+      "UPDATE np6_bulk.pace SET settings = $2::jsonb, max_at_stake = $3, rate = $4, next_send = '-infinity' WHERE job = $1",
+      [job.id, JSON.stringify(settings), settings.maxAtStake, settings.rate ?? null],
+    );
+    await write(query, job.id, standing({ ...row, settings, state: {} }, job.batchLimit));
+  }
+  if (notAfter !== undefined || (others === 0 && isFresh)) {
+    await query("UPDATE np6_bulk.pace SET not_after = to_timestamp($2::float8 / 1000) WHERE job = $1", [
+      job.id,
+      notAfter ?? null,
+    ]);
+  }
+  return settings;
+}

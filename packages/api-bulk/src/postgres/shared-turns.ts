@@ -1,0 +1,135 @@
+import type { TakenBatch, Turns } from "../journal/journal.ts";
+import { tooLate } from "../protocol/stop-rules.ts";
+import type { Database } from "./database.ts";
+import type { Lease } from "./lease.ts";
+import { type Learned, learnShared, lockPace, pauseJob } from "./shared-pace.ts";
+import { type LeasedBatch, settleStatement, type TakeAnswer } from "./statements.ts";
+
+/** What turns are made with. */
+export interface SharedTurnsParts {
+  readonly database: Database;
+  readonly lease: Lease;
+  readonly job: number;
+  readonly ask: (size: number | undefined) => Promise<TakeAnswer>;
+}
+
+/** Good answers that are told together, and how long they may wait. */
+const mostUntold = 20;
+const untoldMs = 250;
+/** How long until somebody else's batch may have ended, and until a pause is seen. */
+const pollMs = { least: 20, most: 500, rest: 1000 } as const;
+
+/** Turns of a runner among others: pace, stake and stop rules are rows of the journal. */
+export function createSharedTurns({ database, lease, job, ask }: SharedTurnsParts): Turns & {
+  /** Tells what was learned and not told yet. */
+  readonly flush: () => Promise<void>;
+} {
+  let [size, concurrency] = [1, 1];
+  let untold: Learned[] = [];
+  let [toldAt, isCareful] = [0, true];
+  let polls = 0;
+
+  /** Good answers change nothing that a crash must not forget, so they need not be on the disk. */
+  async function tell(): Promise<string | undefined> {
+    const telling = untold;
+    if (telling.length === 0) return undefined;
+    untold = [];
+    try {
+      return await database.transaction(async (query) => {
+        await query("SET LOCAL synchronous_commit = off");
+        const told = await learnShared(query, job, await lockPace(query, job), telling);
+        isCareful = told.isCareful;
+        toldAt = performance.now();
+        return told.why;
+      });
+    } catch {
+      // It is told with the next ones. If it was written all the same, the pace grows a little sooner.
+      untold = [...telling, ...untold];
+      return undefined;
+    }
+  }
+
+  const pause = (): number => Math.min(pollMs.most, pollMs.least * 2 ** polls) * (0.75 + Math.random() / 2);
+
+  return {
+    get size() {
+      return size;
+    },
+    get concurrency() {
+      return concurrency;
+    },
+    next: async () => {
+      if (!lease.isGood()) await database.persist(lease.keep);
+      if (isCareful || untold.length >= mostUntold || performance.now() - toldAt > untoldMs) {
+        const why = await tell();
+        if (why !== undefined) return { kind: "over", why };
+      }
+      const answer = await ask(undefined);
+      if (answer.size > 0) ({ size, concurrency } = answer);
+      const { batch } = answer;
+      polls = answer.what === "full" ? polls + 1 : 0;
+      switch (answer.what) {
+        case "send":
+          if (batch !== undefined) {
+            return { kind: "send", batch, maySend: () => batch.runner === lease.id && lease.isGood() };
+          }
+          break;
+        case "wait":
+          return { kind: "wait", milliseconds: Math.min(answer.waitMs, pollMs.rest) };
+        case "full":
+          return { kind: "wait", milliseconds: pause() };
+        case "expired":
+          await database.persist(lease.keep);
+          break;
+        case "late": {
+          const why = tooLate(new Date(await database.persist(() => pauseLate(database, job))));
+          return { kind: "over", why };
+        }
+        case "nothing":
+          return { kind: "over", isDone: true };
+        case "rests":
+          return { kind: "over" };
+      }
+      return { kind: "wait", milliseconds: pollMs.least };
+    },
+    settle: async (batch: TakenBatch, settlement, end, lesson) => {
+      const words = `${end.kind ?? "refused"} ${end.status ?? ""}: ${end.note ?? ""}`;
+      const learned: Learned = { lesson, items: batch.items.length, words };
+      const statement = settleStatement(batch as LeasedBatch, settlement, end, lease);
+      if (lesson.meaning === "good" && !lesson.isExhausted) {
+        await database.persist(() => database.query(...statement));
+        untold.push(learned);
+        return undefined;
+      }
+      const telling = [...untold, learned];
+      untold = [];
+      // What slows all down, or stops them, is written together with the batch.
+      return database.persist(() =>
+        database.transaction(async (query) => {
+          const row = await lockPace(query, job);
+          const [settled] = await query(...statement);
+          // It was written before, and the answer was lost.
+          if (settled?.how === "again") return undefined;
+          const told = await learnShared(query, job, row, telling);
+          isCareful = told.isCareful;
+          toldAt = performance.now();
+          return told.why;
+        }),
+      );
+    },
+    flush: async () => {
+      await tell();
+    },
+  };
+}
+
+/** @returns the time after which nothing may be sent, in milliseconds since 1970 */
+async function pauseLate(database: Database, job: number): Promise<number> {
+  return database.transaction(async (query) => {
+    const row = await lockPace(query, job);
+    const notAfter = (row.not_after as Date).getTime();
+    const [now] = await query("SELECT paused FROM np6_bulk.job WHERE id = $1", [job]);
+    if (now?.paused === null) await pauseJob(query, job, tooLate(new Date(notAfter)));
+    return notAfter;
+  });
+}

@@ -1,0 +1,27 @@
+import type { Lesson } from "../journal/journal.ts";
+import type { Pace } from "../pace/pace.ts";
+import type { StopRules } from "./stop-rules.ts";
+
+/**
+ * Moves pace and stop rules by what came of a batch.
+ *
+ * @param items how many the batch had
+ * @param words what the failure said, for the reason of a pause
+ * @returns why the job has to pause, in words
+ */
+export function learnFrom(
+  { meaning, retryAfterMs, isExhausted, milliseconds }: Lesson,
+  items: number,
+  words: string,
+  pace: Pace,
+  rules: StopRules,
+): string | undefined {
+  if (meaning === "good") pace.answered(items, milliseconds);
+  if (meaning === "held" || meaning === "not-sent") pace.held(retryAfterMs);
+  if (meaning === "unknown") pace.unknown();
+  if (meaning === "too-large") pace.tooLarge(items);
+  if (isExhausted) pace.exhausted();
+  if (meaning === "pause") return words;
+  if (meaning === "too-large" || meaning === "refused") return undefined;
+  return rules.after(meaning);
+}

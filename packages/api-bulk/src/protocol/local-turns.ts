@@ -1,0 +1,41 @@
+import type { Runner, Turns } from "../journal/journal.ts";
+import type { Pace } from "../pace/pace.ts";
+import { learnFrom } from "./learn-from.ts";
+import type { StopRules } from "./stop-rules.ts";
+
+/** Turns of a runner that is the only one: pace and rules are this process's own. */
+export function createLocalTurns(runner: Runner, pace: Pace, rules: StopRules, maxAtStake: number): Turns {
+  let [atStake, underWay] = [0, 0];
+  return {
+    get size() {
+      return pace.size;
+    },
+    get concurrency() {
+      return pace.concurrency;
+    },
+    next: async () => {
+      const wait = pace.wait();
+      if (wait > 0) return { kind: "wait", milliseconds: wait };
+      // Batches that were taken before the size fell are larger than their share.
+      const isFull = atStake + pace.size > maxAtStake;
+      if (isFull || underWay >= pace.concurrency)
+        return { kind: "wait", milliseconds: Number.POSITIVE_INFINITY };
+      const batch = await runner.take(pace.size);
+      if (batch === undefined) return { kind: "over" };
+      pace.sent();
+      atStake += batch.items.length;
+      underWay += 1;
+      return { kind: "send", batch, maySend: () => true };
+    },
+    settle: async (batch, settlement, end, lesson) => {
+      try {
+        await runner.settle(batch, settlement, end);
+      } finally {
+        atStake -= batch.items.length;
+        underWay -= 1;
+      }
+      const words = `${end.kind ?? "refused"} ${end.status ?? ""}: ${end.note ?? ""}`;
+      return learnFrom(lesson, batch.items.length, words, pace, rules);
+    },
+  };
+}

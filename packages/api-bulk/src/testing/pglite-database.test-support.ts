@@ -1,0 +1,60 @@
+import { PGlite } from "@electric-sql/pglite";
+import { afterAll } from "vitest";
+import {
+  type Connections,
+  createDatabase,
+  type Database,
+  type Query,
+  type Row,
+} from "../postgres/database.ts";
+import { migrate } from "../postgres/schema/migrate.ts";
+
+/** What a test does to a statement before or after it is carried out; it throws to lose the connection there. */
+export type Fault = (text: string, when: "before" | "after") => void;
+
+/** A connection that was lost, as `pg` says it. */
+export function connectionLost(): Error {
+  return new Error("Connection terminated unexpectedly");
+}
+
+/** Postgres in this process, one for a file of tests: no server is needed. */
+export async function startPglite(): Promise<{ readonly database: (fault?: Fault) => Database }> {
+  const lite = await PGlite.create();
+  afterAll(() => lite.close());
+  let last: Promise<unknown> = Promise.resolve();
+  const oneByOne = <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const next = last.then(work, work);
+    last = next.catch(() => {});
+    return next;
+  };
+  const say: Query = async (text, values) => {
+    if (values === undefined) return ((await lite.exec(text)).at(-1)?.rows ?? []) as Row[];
+    return (await lite.query(text, values as unknown[])).rows as Row[];
+  };
+  const database = (fault: Fault = () => {}): Database => {
+    const query: Query = async (text, values) => {
+      fault(text, "before");
+      const rows = await say(text, values);
+      fault(text, "after");
+      return rows;
+    };
+    const exclusive: Connections["exclusive"] = (work) =>
+      oneByOne(async () => {
+        try {
+          return await work(query);
+        } catch (error) {
+          // As a server does with a connection that ends.
+          await say("ROLLBACK").catch(() => {});
+          throw error;
+        }
+      });
+    const connections: Connections = {
+      exclusive,
+      query: (text, values) => exclusive((inner) => inner(text, values)),
+      close: async () => {},
+    };
+    return createDatabase(connections, "pglite", 1000);
+  };
+  await migrate(database(), "np6_bulk");
+  return { database };
+}
