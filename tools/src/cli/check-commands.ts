@@ -183,6 +183,19 @@ export const checkCommands: readonly Command[] = [
     },
   },
   {
+    name: "postgres",
+    line: "six workers through a real Postgres on a bad day, compared with who was executed; 45 seconds, needs the registry once",
+    usage: "[--receivers N] [--workers N] [--seed N]",
+    page: "checks/postgres/README.md",
+    does: {
+      program: {
+        packages: ["@np6/api-bulk", "@np6/api-mock"],
+        folder: "checks/postgres",
+        words: ["src/rehearse.ts"],
+      },
+    },
+  },
+  {
     name: "mutation",
     line: "breaks the client line by line, or with `bulk` the protocol of jobs, prints how much the tests notice; an hour, needs the registry",
     usage: "[bulk] [--mutate <file>]",

@@ -48,6 +48,8 @@ export async function connect(options: ConnectOptions): Promise<Connections> {
   });
   // A connection that ends while nobody uses it is made anew when somebody does.
   pool.on("error", () => {});
+  // One that ends while it is used says so by what waits for it; without a listener it would end the process, too.
+  pool.on("connect", (client) => void client.on("error", () => {}));
   const ready = new WeakSet<object>();
 
   const exclusive: Connections["exclusive"] = async (work) => {

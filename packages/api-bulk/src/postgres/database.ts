@@ -34,7 +34,7 @@ const passing = /^(08|57P0[123]|53300|40001|40P01|55P03|57014|25P0[23]|25006)/;
 const passingWords = /connection (terminated|error)|timeout|not queryable/i;
 
 /** Whether a failure speaks of the way to the database, and not of what was said to it. */
-export function isPassing(error: unknown): boolean {
+function isPassing(error: unknown): boolean {
   const { code, message } = error as { readonly code?: unknown; readonly message?: unknown };
   if (error instanceof BulkError) return false;
   if (typeof code !== "string") return passingWords.test(String(message));

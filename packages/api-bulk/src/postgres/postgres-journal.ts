@@ -63,7 +63,7 @@ export async function postgresJournal(options: PostgresJournalOptions): Promise<
   });
   const database = createDatabase(connections, name, reconnectMs);
   try {
-    await migrate(database, schema);
+    await database.persist(() => migrate(database, schema));
   } catch (error) {
     await database.close();
     throw error;

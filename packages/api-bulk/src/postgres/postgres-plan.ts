@@ -28,6 +28,7 @@ export async function planInPostgres(database: Database, scope: string, plan: Pl
       await clear(query, scope);
       return await write(query, scope, plan);
     } catch (error) {
+      await query("SET synchronous_commit = on").catch(() => {});
       // When the connection is lost, the next plan begins with it.
       await clear(query, scope).catch(() => {});
       throw error;
@@ -52,7 +53,6 @@ async function write(query: Query, scope: string, plan: Plan): Promise<Counts> {
   );
   const job = Number(made?.id);
   // Nothing counts before the last transaction, so the others need not be on the disk when they end.
-  const [before] = await query("SELECT current_setting('synchronous_commit') AS commits");
   await query("SET synchronous_commit = off");
   const { total, form, rows, hash, skipped } = await writePlan(plan, {
     add: async (items) => {
@@ -75,7 +75,7 @@ async function write(query: Query, scope: string, plan: Plan): Promise<Counts> {
       return String(found?.body);
     },
   });
-  await query(`SET synchronous_commit = ${String(before?.commits)}`);
+  await query("SET synchronous_commit = on");
   await query("BEGIN");
   const ranges = rangesOf(total, skipped);
   await query(

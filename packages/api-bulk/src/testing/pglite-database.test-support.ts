@@ -53,7 +53,7 @@ export async function startPglite(): Promise<{ readonly database: (fault?: Fault
       query: (text, values) => exclusive((inner) => inner(text, values)),
       close: async () => {},
     };
-    return createDatabase(connections, "pglite", 1000);
+    return createDatabase(connections, "pglite", 200);
   };
   await migrate(database(), "np6_bulk");
   return { database };

@@ -20,6 +20,7 @@ const waiting = [
   "runtimes",
   "corpus",
   "slow",
+  "postgres",
   "reference",
   "mock-page",
   "bulk-report",

@@ -1,7 +1,7 @@
 import { chunkSize } from "../../journal/write-plan.ts";
 
 /** Why a batch is unknown whose runner was not heard of. */
-export const leaseRanOut = "the lease of its runner ran out while it was sending";
+const leaseRanOut = "the lease of its runner ran out while it was sending";
 
 /**
  * What runners do in one statement each, so that a worker that stops in the middle holds no lock. All times are the
@@ -161,7 +161,7 @@ BEGIN
       'answered after the lease of its runner had run out');
     INSERT INTO resolution (job, first, last, resolved, by, reason) VALUES (b.job, b.first, b.last, 'ran',
       (SELECT name FROM runner WHERE id = p_runner), 'its own answer, after its lease had run out');
-    PERFORM note(b.job, 'late', jsonb_build_object('batch', p_batch, 'attempt', p_n, 'answer', p_to, 'kept', true));
+    PERFORM note(b.job, 'late', jsonb_build_object('batch', p_batch, 'attempt', p_n, 'answer', p_to, 'kept', true, 'items', b.last - b.first + 1));
   END IF;
   IF p_to = 'answered' THEN
     INSERT INTO outcome (job, seq, state, reason)

@@ -1,0 +1,93 @@
+import type { Journal } from "@np6/api-bulk";
+import type { Mock } from "@np6/api-mock";
+
+/** The journal's account beside the ledger of who was executed. */
+export interface Account {
+  readonly executedTwice: number;
+  readonly doneNotExecuted: number;
+  readonly notExecutedButExecuted: number;
+  readonly unknown: number;
+  readonly unknownThatRan: number;
+  /** Unknown because a lease ran out, and not known since. */
+  readonly byLease: number;
+  /** Unknown because the API's answer said nothing. */
+  readonly byAnswer: number;
+  readonly mostByOneLease: number;
+  /** Receivers whose answer came after their lease had run out, and was kept. */
+  readonly late: number;
+  /** What is broken or untrue, in words. */
+  readonly problems: readonly string[];
+}
+
+/** Compares what a journal says of every receiver with what ran. */
+export async function compare(
+  journal: Journal,
+  { executions }: Pick<Mock, "executions">,
+  maxAtStake: number,
+): Promise<Account> {
+  let [doneNotExecuted, notExecutedButExecuted, unknown, unknownThatRan] = [0, 0, 0, 0];
+  for await (const { item, state } of journal.items()) {
+    const times = executions.get((item as { readonly receiver: unknown }).receiver)?.times ?? 0;
+    if (state === "done" && times === 0) doneNotExecuted += 1;
+    if ((state === "pending" || state === "failed") && times > 0) notExecutedButExecuted += 1;
+    if (state === "unknown" || state === "ran") {
+      unknown += 1;
+      unknownThatRan += times;
+    }
+  }
+  const counts = await journal.counts();
+  const events = await journal.events();
+  const detailOf = (kind: string) =>
+    events
+      .filter((event) => event.kind === kind)
+      .map(({ detail }) => detail as Record<string, number | boolean>);
+  const leases = detailOf("lease").map(({ interrupted }) => Number(interrupted));
+  const late = detailOf("late")
+    .filter(({ kept }) => kept === true)
+    .reduce((sum, { items }) => sum + Number(items), 0);
+  let byAnswer = 0;
+  for await (const { first, last, outcome, endedAt } of journal.attempts()) {
+    if (endedAt !== undefined && (outcome === "unknown" || outcome === "ran")) byAnswer += last - first + 1;
+  }
+  const byLease = leases.reduce((sum, items) => sum + items, 0);
+  const mostByOneLease = Math.max(0, ...leases);
+  const unclear = await unclearItems(journal);
+  const problems = [
+    ...(await journal.verify()),
+    ...(executions.repeated > 0 ? [`${executions.repeated} were executed twice`] : []),
+    ...(doneNotExecuted > 0 ? [`${doneNotExecuted} are done and were not executed`] : []),
+    ...(notExecutedButExecuted > 0
+      ? [`${notExecutedButExecuted} are said not to be executed, and were`]
+      : []),
+    ...(counts.pending + counts.sending > 0 ? [`${counts.pending + counts.sending} are left`] : []),
+    ...(mostByOneLease > maxAtStake
+      ? [`one lease left ${mostByOneLease} unknown, at stake may be ${maxAtStake}`]
+      : []),
+    ...(unknown + late !== byLease + byAnswer + unclear
+      ? [
+          `${unknown} are unknown and ${late} came late; leases left ${byLease}, answers ${byAnswer + unclear}`,
+        ]
+      : []),
+  ];
+  return {
+    executedTwice: executions.repeated,
+    doneNotExecuted,
+    notExecutedButExecuted,
+    unknown,
+    unknownThatRan,
+    byLease,
+    byAnswer: byAnswer + unclear,
+    mostByOneLease,
+    late,
+    problems,
+  };
+}
+
+/** Items of answered batches whose own result could not be read. */
+async function unclearItems(journal: Journal): Promise<number> {
+  let items = 0;
+  for await (const { attempts } of journal.items({ state: "unknown" })) {
+    if (attempts.at(-1)?.outcome === "answered") items += 1;
+  }
+  return items;
+}

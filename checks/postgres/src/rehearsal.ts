@@ -1,0 +1,245 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { type Journal, planJob } from "@np6/api-bulk";
+import { postgresJournal } from "@np6/api-bulk/postgres";
+import { startMock } from "@np6/api-mock";
+import { compare } from "./compare.ts";
+import { startPostgres } from "./postgres-server.ts";
+import { startTcpProxy } from "./tcp-proxy.ts";
+import { type Command, type JobPlace, startCommand } from "./worker.ts";
+
+/** How large a bad day is. */
+export interface RehearsalOptions {
+  readonly receivers: number;
+  readonly workers: number;
+  readonly seed: number;
+  readonly say: (line: string) => void;
+}
+
+const maxAtStake = 1000;
+const leaseSeconds = 2;
+const batchSize = 100;
+
+/** One thing that goes wrong. */
+interface Blow {
+  readonly name: string;
+  readonly strike: () => Promise<void>;
+}
+
+/** Six machines send through one Postgres on a bad day. @returns what is wrong, in words */
+export async function rehearse({
+  receivers,
+  workers,
+  seed,
+  say,
+}: RehearsalOptions): Promise<readonly string[]> {
+  const postgres = await startPostgres();
+  const proxy = await startTcpProxy(postgres.port);
+  const mock = await startMock({
+    scenarios: [
+      `latency,milliseconds=40,tail=80,ran=1,seed=${seed}`,
+      `reset-after,probability=0.003,seed=${seed}`,
+      `reset-before,probability=0.003,seed=${seed}`,
+      `internal-server-error,probability=0.003,ran=1,seed=${seed}`,
+      `too-many-requests,probability=0.01,seed=${seed}`,
+      `partial-failure,probability=0.1,percent=5,seed=${seed}`,
+    ],
+  });
+  const direct = await postgresJournal({ connectionString: postgres.url, job: "rehearsal" });
+  const place: JobPlace = {
+    database: postgres.url.replace(String(postgres.port), String(proxy.port)),
+    job: "rehearsal",
+    api: mock.url,
+  };
+  const machines: { command: Command; isStopped: boolean }[] = [];
+  const takeOvers: number[] = [];
+  try {
+    const executions = Array.from({ length: receivers }, (_, index) => ({
+      receiver: { type: "id" as const, value: `R${index}` },
+    }));
+    const planned = performance.now();
+    await planJob(direct, { workflowId: 42, executions });
+    say(`${receivers} receivers planned in ${Math.round(performance.now() - planned)} ms`);
+    await direct.pause("planned");
+
+    // Clocks apart: by hours, to both sides, and by little more than a lease.
+    const offsets = [0, -3_600_000, 7_200_000, 3_000, -3_000, 86_400_000];
+    let started = 0;
+    const join = (): { command: Command; isStopped: boolean } => {
+      const offset = offsets[started % offsets.length] ?? 0;
+      started += 1;
+      return {
+        command: startCommand(place, ["worker", "--lease", String(leaseSeconds)], offset),
+        isStopped: false,
+      };
+    };
+    for (let index = 0; index < workers; index += 1) machines.push(join());
+    const pick = random(seed);
+    const one = () => machines[Math.floor(pick() * machines.length)] as (typeof machines)[number];
+
+    const kill = async (): Promise<void> => {
+      const [machine, died] = [one(), Date.now()];
+      machine.command.kill("SIGKILL");
+      await machine.command.ended;
+      machines[machines.indexOf(machine)] = join();
+      takeOvers.push(await untilReaped(direct, died));
+    };
+    const blows: readonly Blow[] = [
+      { name: "a worker is killed", strike: kill },
+      { name: "a worker is killed", strike: kill },
+      {
+        name: "a worker is stopped for longer than its lease",
+        strike: async () => {
+          const { command } = one();
+          command.kill("SIGSTOP");
+          await wait(leaseSeconds * 2000);
+          command.kill("SIGCONT");
+        },
+      },
+      { name: "Postgres is restarted", strike: postgres.restart },
+      { name: "all connections are cut", strike: async () => proxy.cut() },
+      { name: "a worker is killed", strike: kill },
+      {
+        name: "the network is paused for longer than a lease",
+        strike: async () => {
+          proxy.pause();
+          await wait(leaseSeconds * 1500);
+          proxy.resume();
+        },
+      },
+      { name: "Postgres crashes", strike: postgres.crash },
+      {
+        name: "a worker drains",
+        strike: async () => {
+          const machine = one();
+          machine.command.kill("SIGTERM");
+          await machine.command.ended;
+          machines[machines.indexOf(machine)] = join();
+        },
+      },
+      { name: "a worker is killed", strike: kill },
+    ];
+
+    const begun = performance.now();
+    // Slow enough for all that goes wrong, fast enough for CI.
+    const rate = Math.max(10, Math.round(receivers / batchSize / 25));
+    // What a person does: lets the workers begin, and go on when the job rests.
+    const goOn = async (): Promise<void> => {
+      const words = [
+        "--yes",
+        "--workers",
+        "--max-at-stake",
+        String(maxAtStake),
+        "--batch-size",
+        String(batchSize),
+        "--rate",
+        String(rate),
+      ];
+      const command = startCommand(place, ["resume", ...words]);
+      const code = await command.ended;
+      // Workers that send already were told the same before.
+      if (code !== 0) throw new Error(`resume: ${command.said()}`);
+    };
+    await goOn();
+    let isOver = false;
+    const person = (async () => {
+      while (!isOver) {
+        await wait(500);
+        const job = await direct.job().catch(() => undefined);
+        if (job?.paused !== undefined && !isOver) {
+          say(`${seconds(begun)} s  a person lets it go on: ${job.paused}`);
+          await goOn();
+        }
+      }
+    })();
+    for (const [index, blow] of blows.entries()) {
+      const { pending } = await direct.counts();
+      await untilExecuted(
+        direct,
+        mock,
+        mock.executions.total + Math.round(pending / (blows.length - index + 2)),
+      );
+      say(`${seconds(begun)} s  ${mock.executions.total} executed; ${blow.name}`);
+      await blow.strike();
+    }
+    const codes = await Promise.all(machines.map(({ command }) => command.ended));
+    isOver = true;
+    await person;
+    const took = (performance.now() - begun) / 1000;
+    const account = await compare(direct, mock, maxAtStake);
+    const counts = await direct.counts();
+    say(`workers ended with ${codes.join(", ")}`);
+    say(JSON.stringify({ ...account, counts, problems: account.problems.length }));
+    say(table(workers, receivers, took, account.byLease, blows, takeOvers));
+    const strange = codes.filter((code) => ![0, 2, 3].includes(Number(code)));
+    return [
+      ...account.problems,
+      ...(strange.length > 0
+        ? [
+            `workers ended with ${strange.join(", ")}: ${machines.map(({ command }) => command.said()).join("\n")}`,
+          ]
+        : []),
+    ];
+  } finally {
+    for (const { command } of machines) command.kill("SIGKILL");
+    await direct.close();
+    await mock.close();
+    await proxy.close();
+    await postgres.stop();
+  }
+}
+
+const seconds = (since: number): string => ((performance.now() - since) / 1000).toFixed(1).padStart(6);
+
+function table(
+  workers: number,
+  receivers: number,
+  took: number,
+  byLease: number,
+  blows: readonly Blow[],
+  takeOvers: readonly number[],
+): string {
+  const kills = blows.filter(({ name }) => name.includes("killed")).length;
+  const mean = takeOvers.reduce((sum, time) => sum + time, 0) / Math.max(1, takeOvers.length);
+  return [
+    "| machines | receivers | seconds | receivers a second | kills | unknown by leases | seconds to take over |",
+    "| ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
+    `| ${workers} | ${receivers} | ${took.toFixed(1)} | ${Math.round(receivers / took)} | ${kills} | ${byLease} | ${(mean / 1000).toFixed(1)} |`,
+  ].join("\n");
+}
+
+/** Small and seeded (mulberry32), so that a bad day can be had again. */
+function random(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** @returns milliseconds from a death until another runner had ended its lease */
+async function untilReaped(journal: Journal, died: number): Promise<number> {
+  for (;;) {
+    const found = (await journal.events().catch(() => [])).find(
+      ({ kind, at }) => kind === "lease" && at > died,
+    );
+    if (found !== undefined) return found.at - died;
+    if (Date.now() - died > 60_000) throw new Error("nobody took over within a minute");
+    await wait(100);
+  }
+}
+
+async function untilExecuted(
+  journal: Journal,
+  { executions }: { readonly executions: { readonly total: number } },
+  total: number,
+): Promise<void> {
+  const until = Date.now() + 600_000;
+  while (executions.total < total) {
+    const counts = await journal.counts().catch(() => undefined);
+    if (counts !== undefined && counts.pending + counts.sending === 0) return;
+    if (Date.now() > until) throw new Error(`no progress: ${executions.total} executed`);
+    await wait(100);
+  }
+}

@@ -1,0 +1,56 @@
+import { createServer, connect as open, type Socket } from "node:net";
+
+/** The network between workers and a database, in our hands. */
+export interface TcpProxy {
+  readonly port: number;
+  /** Ends all connections at once, as a router that forgets them. */
+  readonly cut: () => void;
+  /** Nothing passes any more, in neither direction, and nobody is told. */
+  readonly pause: () => void;
+  readonly resume: () => void;
+  readonly close: () => Promise<void>;
+}
+
+/** Passes on what comes, to a port of this machine. */
+export async function startTcpProxy(to: number): Promise<TcpProxy> {
+  const sockets = new Set<Socket>();
+  let isPaused = false;
+  const server = createServer((near) => {
+    const far = open(to, "127.0.0.1");
+    for (const [from, other] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      sockets.add(from);
+      from.setNoDelay(true);
+      from.on("data", (bytes) => void other.write(bytes));
+      from.on("error", () => {});
+      from.on("close", () => {
+        sockets.delete(from);
+        other.destroy();
+      });
+      if (isPaused) from.pause();
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as { readonly port: number };
+  const cut = (): void => {
+    for (const socket of sockets) socket.resetAndDestroy();
+  };
+  return {
+    port,
+    cut,
+    pause: () => {
+      isPaused = true;
+      for (const socket of sockets) socket.pause();
+    },
+    resume: () => {
+      isPaused = false;
+      for (const socket of sockets) socket.resume();
+    },
+    close: async () => {
+      cut();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
