@@ -6,7 +6,13 @@ import { withExecutionIds } from "./execution-id.ts";
 import { type BatchEndedEvent, known, ofReceivers, type RunEndedEvent } from "./job-event.ts";
 import { createLocalTurns } from "./local-turns.ts";
 import { resolveByAsking } from "./resolve-by-asking.ts";
-import { checkRunOptions, operationOf, type RunOptions, type RunParts, type RunSummary } from "./run-options.ts";
+import {
+  checkRunOptions,
+  operationOf,
+  type RunOptions,
+  type RunParts,
+  type RunSummary,
+} from "./run-options.ts";
 import { type SentBatch, sendBatch } from "./send-batch.ts";
 import { createStopRules, tooLate } from "./stop-rules.ts";
 
