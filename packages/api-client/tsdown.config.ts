@@ -24,5 +24,14 @@ export default defineConfig([
   { ...common, entry: ["src/opentelemetry.ts"], deps },
   // What is made up is of the client's own classes, so it takes them from the first entry.
   { ...common, entry: ["src/testing.ts"], deps: { ...deps, neverBundle: ["@np6/api-client"] } },
+  // The command. The document's reader, a devDependency of this workspace, is copied into it.
+  {
+    ...common,
+    entry: ["src/cli.ts"],
+    format: "esm",
+    platform: "node",
+    dts: false,
+    deps: { neverBundle: [/^@np6\/api-client/, /^node:/], onlyBundle: [] },
+  },
   { ...common, entry: ["src/undici.ts"], deps: { ...deps, neverBundle: [/^node:/] } },
 ]);

@@ -88,6 +88,21 @@ describe("the packed client runs a call against the mock", () => {
     expect(stdout).toBe(`${extension === "mjs" ? "esm" : "cjs"} success`);
   });
 
+  test("from a shell, by its command", async () => {
+    const env = { NP6_BASE_URL: mock.url, NP6_API_KEY: "consumer-key" };
+    const np6 = (...args: string[]) => run("node_modules/.bin/np6", args, env);
+    expect((await np6("getWorkflowNodes", "--help")).stdout).toContain("GET /scripting/workflows/{id}/nodes");
+    const read = await np6("getWorkflowNodes", "--id", "42");
+    expect(read.exitCode, read.all).toBe(0);
+    expect(JSON.parse(read.stdout)).toBeInstanceOf(Array);
+    const receiver = { type: "id", value: "from-a-shell" };
+    const execution = ["executeWorkflow", "--id", "42", "--body", JSON.stringify({ receiver })];
+    expect((await np6(...execution)).exitCode).toBe(1);
+    expect(mock.executions.get(receiver)).toBeUndefined();
+    expect((await np6(...execution, "--yes")).exitCode).toBe(0);
+    expect(mock.executions.get(receiver)?.times).toBe(1);
+  });
+
   test("and says what is wrong when the key is missing", async () => {
     const { exitCode, all } = await run("node", ["dist/execute-welcome.mjs"], { NP6_BASE_URL: mock.url });
     expect(exitCode).not.toBe(0);

@@ -81,6 +81,22 @@ describe("the second area", () => {
     });
   });
 
+  test("is called from a shell, and asked about where it says that it reaches people", async () => {
+    const env = { NP6_API_KEY: "any", NP6_BASE_URL: "http://127.0.0.1:1" };
+    const np6 = (...args: string[]) =>
+      execa("node", ["packages/api-client/bin/np6.mjs", ...args], { cwd: copy.folder, reject: false, env });
+    const help = await np6("createContact", "--help");
+    expect(help.stdout).toMatch(/^POST \/contacts$/m);
+    expect(help.stdout).toMatch(/email\??: string/);
+    const list = ["listContacts", "--ids", "000A1B2C", "--ids", "000A1B2D", "--tags", "paper", "--dry-run"];
+    expect(JSON.parse((await np6(...list)).stdout)).toMatchObject({
+      url: "http://127.0.0.1:1/contacts?ids=000A1B2C&ids=000A1B2D&tags=paper",
+    });
+    const contacts = ["importContacts", "--body", '[{"kind":"person","email":"ada@example.com"}]'];
+    const unasked = await np6(...contacts);
+    expect([unasked.exitCode, unasked.stderr]).toEqual([1, expect.stringContaining("Say --yes")]);
+  });
+
   test("was walked through by the contract tests", async () => {
     const names = (await testNames()).filter((name) => name.includes("updateContact"));
     expect(names.length).toBeGreaterThan(20);

@@ -1,14 +1,11 @@
-import type { operations, Receiver } from "@np6/api-types";
-import type { Guard } from "@np6/openapi-runtime";
+import type { Receiver } from "@np6/api-types";
+import type { ApiDescription, Guard } from "@np6/openapi-runtime";
+import { api } from "./generated/operations.gen.ts";
 
 /** Says whether a receiver may be executed for. Anything but `true` refuses the call; nothing is sent then. */
 export type ReceiverGuard = (receiver: Receiver) => boolean;
 
-/** What mails people. */
-const executions: ReadonlySet<string> = new Set<keyof operations>([
-  "executeWorkflow",
-  "executeWorkflowBatch",
-]);
+const operations: ApiDescription["operations"] = api.operations;
 
 /** Asks for every receiver of an execution, as it would go out. */
 export function guardReceivers(mayReceive: ReceiverGuard): Guard {
@@ -16,8 +13,8 @@ export function guardReceivers(mayReceive: ReceiverGuard): Guard {
     const isList = Array.isArray(body);
     for (const [index, execution] of (isList ? body : [body]).entries()) {
       const receiver: unknown = Object(execution).receiver;
-      // An operation that is added later may execute as well.
-      if (receiver === undefined && !executions.has(operationId)) continue;
+      // A receiver is asked for wherever one stands, also where the document does not say that people are reached.
+      if (receiver === undefined && !operations[operationId]?.contactsPeople) continue;
       const field = isList ? `body[${index}].receiver` : "body.receiver";
       if (receiver === undefined)
         throw new Error(`\`${field}\` is missing, so \`receivers\` cannot be asked.`);

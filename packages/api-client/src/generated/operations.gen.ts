@@ -142,6 +142,7 @@ export const api = {
       },
       security: ["apiKey"],
       idempotent: false,
+      contactsPeople: true,
       jsonKinds: { "200 application/vnd.np6.cm.workflow-v4": "object" },
     },
     executeWorkflowBatch: {
@@ -164,6 +165,7 @@ export const api = {
       },
       security: ["apiKey"],
       idempotent: false,
+      contactsPeople: true,
       jsonKinds: { "200 application/vnd.np6.cm.workflow-v4": "array" },
     },
     getWorkflowNodes: {

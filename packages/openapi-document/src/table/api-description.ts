@@ -96,6 +96,8 @@ export interface OperationDescription {
   readonly security: readonly string[];
   /** Whether sending it twice has the effect of sending it once (RFC 9110 9.2.2: by method, never POST and PATCH). */
   readonly idempotent: boolean;
+  /** Present when the document says that a call can reach people, by a mail or a message (`x-contacts-people`). */
+  readonly contactsPeople?: true;
 }
 
 /** Names of response headers whose meaning a client knows, in lower case. */

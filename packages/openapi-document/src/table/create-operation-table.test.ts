@@ -51,6 +51,19 @@ describe("an operation", () => {
     expect(warnings).toEqual([]);
   });
 
+  it("says that it can reach people, and only then", () => {
+    const { table } = tableOf({
+      "/a": {
+        post: { operationId: "mails", "x-contacts-people": true, responses: {} },
+        put: { operationId: "not", "x-contacts-people": false, responses: {} },
+        get: { operationId: "silent", responses: {} },
+      },
+    });
+    expect(table.operations.mails).toHaveProperty("contactsPeople", true);
+    expect(table.operations.not).not.toHaveProperty("contactsPeople");
+    expect(table.operations.silent).not.toHaveProperty("contactsPeople");
+  });
+
   it("says that it is deprecated, and only then", () => {
     const { table } = tableOf({
       "/a": {

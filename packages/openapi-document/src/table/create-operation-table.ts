@@ -60,6 +60,7 @@ export function createOperationTable(document: unknown): OperationTable {
       responses: responses(document, entry, registry, warnings),
       security: operationSecurity(document, entry, schemes),
       idempotent: IDEMPOTENT.has(entry.method),
+      ...(entry.operation["x-contacts-people"] === true ? { contactsPeople: true } : {}),
     };
   };
 

@@ -62,6 +62,8 @@ export interface OperationDescription {
   readonly security: readonly string[];
   /** Whether a repeat is harmless by the method's definition (RFC 9110, section 9.2.2). */
   readonly idempotent: boolean;
+  /** Whether a call can reach people, by a mail or a message. */
+  readonly contactsPeople?: boolean;
 }
 
 /** Type of a path parameter; only scalars are known. */

@@ -1,0 +1,48 @@
+import { createInterface } from "node:readline/promises";
+import type { DryRun } from "@np6/openapi-runtime";
+import { CommandError } from "./command-error.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** Characters of a body that are shown. */
+const shown = 600;
+
+/**
+ * Shows a call that can reach people, and lets somebody type what it is about: a habit of pressing y does not pass.
+ *
+ * @param elements how many elements the body has; undefined when it is no list
+ * @throws CommandError when something else is typed, or nobody is there
+ */
+export async function confirm(call: DryRun, elements: number | undefined, terminal: Terminal): Promise<void> {
+  const { operationId, method, url, body } = call;
+  if (!terminal.isInteractive) {
+    throw new CommandError(
+      `${operationId} can send a mail or a message to people, and nobody is here to confirm. Say --yes to send without being asked.`,
+    );
+  }
+  const text = typeof body === "string" ? body : "";
+  const more = text.length > shown ? ` … (${text.length.toLocaleString("en-US")} characters)` : "";
+  terminal.say(
+    `${operationId} can send a mail or a message to people.\n  ${method} ${url}\n  ${text.slice(0, shown)}${more}\n`,
+  );
+  const [question, wanted] =
+    elements === undefined
+      ? [`Type ${operationId} to send it: `, operationId]
+      : ["Type the number of elements to send: ", String(elements)];
+  const answer = await ask(question, terminal);
+  if (answer?.replaceAll(/[,_ ']/g, "") !== wanted) throw new CommandError("Nothing was sent.");
+}
+
+/** @returns what was typed; undefined when the input ended */
+async function ask(question: string, terminal: Terminal): Promise<string | undefined> {
+  const asked = createInterface({ input: terminal.stdin, output: process.stderr });
+  const ended = new AbortController();
+  asked.once("close", () => ended.abort());
+  try {
+    return (await asked.question(question, { signal: ended.signal })).trim();
+  } catch (error) {
+    if (ended.signal.aborted) return undefined;
+    throw error;
+  } finally {
+    asked.close();
+  }
+}
