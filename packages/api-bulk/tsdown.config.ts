@@ -1,7 +1,12 @@
 import { defineConfig, type UserConfig } from "tsdown";
 
 const config: UserConfig = defineConfig({
-  entry: { index: "src/index.ts", postgres: "src/postgres.ts", cli: "src/cli.ts" },
+  entry: {
+    index: "src/index.ts",
+    postgres: "src/postgres.ts",
+    "pg-boss": "src/pg-boss.ts",
+    cli: "src/cli.ts",
+  },
   format: "esm",
   platform: "node",
   target: "node22",

@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
+import { rmSync } from "node:fs";
 import { chmod, chown, cp, mkdir, mkdtemp, readFile, rm, symlink } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
@@ -105,7 +106,10 @@ export async function startPostgres(): Promise<PostgresServer> {
     throw error;
   }
   // Whatever ends this script, it must not leave a server behind.
-  const kill = (): void => void server?.kill("SIGQUIT");
+  const kill = (): void => {
+    server?.kill("SIGKILL");
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  };
   process.once("exit", kill);
   return {
     port,

@@ -2,6 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { type Journal, planJob } from "@np6/api-bulk";
 import { postgresJournal } from "@np6/api-bulk/postgres";
 import { startMock } from "@np6/api-mock";
+import pg from "pg";
 import { compare } from "./compare.ts";
 import { startPostgres } from "./postgres-server.ts";
 import { startTcpProxy } from "./tcp-proxy.ts";
@@ -36,7 +37,7 @@ export async function rehearse({
   const proxy = await startTcpProxy(postgres.port);
   const mock = await startMock({
     scenarios: [
-      `latency,milliseconds=40,tail=80,ran=1,seed=${seed}`,
+      `latency,milliseconds=120,tail=60,ran=1,seed=${seed}`,
       `reset-after,probability=0.003,seed=${seed}`,
       `reset-before,probability=0.003,seed=${seed}`,
       `internal-server-error,probability=0.003,ran=1,seed=${seed}`,
@@ -76,8 +77,19 @@ export async function rehearse({
     const pick = random(seed);
     const one = () => machines[Math.floor(pick() * machines.length)] as (typeof machines)[number];
 
+    /** One that has something under way, if there is one. */
+    const busy = async () => {
+      for (let look = 0; look < 50; look += 1) {
+        const pids = await pidsThatSend(postgres.url).catch((): readonly number[] => []);
+        const found = machines.find(({ command }) => pids.includes(command.pid));
+        if (found !== undefined) return found;
+        await wait(10);
+      }
+      return one();
+    };
+
     const kill = async (): Promise<void> => {
-      const [machine, died] = [one(), Date.now()];
+      const [machine, died] = [await busy(), Date.now()];
       machine.command.kill("SIGKILL");
       await machine.command.ended;
       machines[machines.indexOf(machine)] = join();
@@ -89,7 +101,7 @@ export async function rehearse({
       {
         name: "a worker is stopped for longer than its lease",
         strike: async () => {
-          const { command } = one();
+          const { command } = await busy();
           command.kill("SIGSTOP");
           await wait(leaseSeconds * 2000);
           command.kill("SIGCONT");
@@ -186,6 +198,18 @@ export async function rehearse({
     await proxy.close();
     await postgres.stop();
   }
+}
+
+/** Processes that have a batch under way. */
+async function pidsThatSend(url: string): Promise<readonly number[]> {
+  const client = new pg.Client(url);
+  client.on("error", () => {});
+  await client.connect();
+  const { rows } = await client.query<{ name: string }>(
+    "SELECT DISTINCT name FROM np6_bulk.runner r JOIN np6_bulk.batch b ON b.runner = r.id WHERE b.state = 'sending'",
+  );
+  await client.end();
+  return rows.map(({ name }) => Number(name.split(" ").at(-1)));
 }
 
 const seconds = (since: number): string => ((performance.now() - since) / 1000).toFixed(1).padStart(6);

@@ -1,6 +1,11 @@
-// The command `pnpm check postgres [--receivers N] [--workers N] [--seed N] [--only rehearsal|queues|scale]`.
+// The command `pnpm check postgres [--receivers N] [--workers N] [--seed N] [--scale]`.
 import { parseArgs } from "node:util";
+import { startPostgres } from "./postgres-server.ts";
+import type { QueueResult } from "./queues/count-deliveries.ts";
+import { tryBullMq } from "./queues/try-bullmq.ts";
+import { tryPgBoss } from "./queues/try-pg-boss.ts";
 import { rehearse } from "./rehearsal.ts";
+import { measureScale } from "./scale.ts";
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => process.exit(130));
 
@@ -9,6 +14,7 @@ const { values } = parseArgs({
     receivers: { type: "string", default: "30000" },
     workers: { type: "string", default: "6" },
     seed: { type: "string", default: "7" },
+    scale: { type: "boolean", default: false },
   },
 });
 const numberOf = (name: "receivers" | "workers" | "seed"): number => {
@@ -17,12 +23,35 @@ const numberOf = (name: "receivers" | "workers" | "seed"): number => {
   throw new Error(`--${name} must be a whole number from 1, and is ${values[name]}`);
 };
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
-const problems = await rehearse({
-  receivers: numberOf("receivers"),
-  workers: numberOf("workers"),
-  seed: numberOf("seed"),
-  say,
-});
-for (const problem of problems) say(`✗ ${problem}`);
-say(`\n${problems.length === 0 ? 1 : 0} passed, ${problems.length} failed`);
-process.exitCode = problems.length === 0 ? 0 : 1;
+
+/** Both engines on a server that nobody restarts. */
+async function tryQueues(): Promise<readonly string[]> {
+  const postgres = await startPostgres();
+  try {
+    const results: (QueueResult | string)[] = [];
+    for (const attempt of [tryPgBoss, tryBullMq]) results.push(await attempt(postgres.url));
+    return results.flatMap((result) => {
+      if (typeof result === "string") {
+        say(`BullMQ was not tried: ${result}`);
+        return [];
+      }
+      const { engine, slices, deliveries, problems } = result;
+      say(`${engine} delivered ${slices} slices ${deliveries} times`);
+      return problems.map((problem) => `${engine}: ${problem}`);
+    });
+  } finally {
+    await postgres.stop();
+  }
+}
+
+const numbers = { receivers: numberOf("receivers"), workers: numberOf("workers"), seed: numberOf("seed") };
+// They wait most of their time.
+const parts = values.scale ? [measureScale(say)] : [rehearse({ ...numbers, say }), tryQueues()];
+const ended = await Promise.allSettled(parts);
+const failed = ended.map((part) =>
+  part.status === "fulfilled" ? part.value : [(part.reason as Error).stack ?? ""],
+);
+for (const problem of failed.flat()) say(`✗ ${problem}`);
+const broken = failed.filter((problems) => problems.length > 0).length;
+say(`\n${parts.length - broken} passed, ${broken} failed`);
+process.exitCode = broken === 0 ? 0 : 1;

@@ -6,6 +6,7 @@ const flag = { type: "boolean" } as const;
 const running = {
   rate: text,
   "max-at-stake": text,
+  "max-concurrency": text,
   "batch-size": text,
   "not-after": text,
   "base-url": text,
@@ -35,6 +36,7 @@ const commands: Readonly<Record<string, Readonly<Record<string, typeof text | ty
   worker: {
     rate: text,
     "max-at-stake": text,
+    "max-concurrency": text,
     "batch-size": text,
     "not-after": text,
     "base-url": text,

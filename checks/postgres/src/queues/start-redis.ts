@@ -1,0 +1,62 @@
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const program = "/usr/bin/redis-server";
+
+/** A Redis of this script's own. */
+export interface Redis {
+  readonly port: number;
+  readonly stop: () => Promise<void>;
+}
+
+/** Finds Debian's Redis, and installs it when it is missing and that is allowed. @returns why it cannot be had, else undefined */
+function missingRedis(): string | undefined {
+  if (existsSync(program)) return undefined;
+  if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return "redis-server is not installed";
+  // A start by the package would leave a server behind.
+  const command = `test -x ${program} || { apt-get update -qq && RUNLEVEL=1 apt-get install -y -qq --no-install-recommends redis-server; }`;
+  const { status } = spawnSync("flock", ["/var/lock/np6-redis.lock", "sh", "-c", command], {
+    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+  });
+  return status === 0 ? undefined : "apt-get could not install redis-server";
+}
+
+/** Starts one on a free port, in memory alone. @returns why not, in words, when it cannot be had */
+export async function startRedis(): Promise<Redis | string> {
+  const missing = missingRedis();
+  if (missing !== undefined) return missing;
+  const folder = await mkdtemp(join(tmpdir(), "np6-redis-"));
+  const holder = createServer().listen(0, "127.0.0.1");
+  await new Promise((resolve) => holder.once("listening", resolve));
+  const { port } = holder.address() as { readonly port: number };
+  await new Promise((resolve) => holder.close(resolve));
+  const child = spawn(
+    program,
+    ["--port", String(port), "--bind", "127.0.0.1", "--save", "", "--dir", folder],
+    {
+      stdio: ["ignore", "pipe", "ignore"],
+    },
+  );
+  const kill = (): void => void child.kill("SIGKILL");
+  process.once("exit", kill);
+  await new Promise<void>((resolve, reject) => {
+    child.once("exit", (code) => reject(new Error(`redis-server ended with ${code}`)));
+    child.stdout.on("data", (bytes) => {
+      if (String(bytes).includes("Ready to accept connections")) resolve();
+    });
+  });
+  return {
+    port,
+    stop: async () => {
+      process.off("exit", kill);
+      const ended = new Promise((resolve) => child.once("exit", resolve));
+      child.kill("SIGTERM");
+      await ended;
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
