@@ -25,14 +25,14 @@ const descriptorsOf = (file: string): number =>
 test("a lock is held until it is given back, and only once", () => {
   const file = withLock();
   expect(isLocked(file)).toBe(false);
-  const release = holdLock(file);
+  const { release } = holdLock(file);
   expect(isLocked(file)).toBe(true);
   expect(() => holdLock(file)).toThrow(
     `${file}: another process is running this job. Look with \`np6-bulk status\`, or end that process first.`,
   );
   release();
   expect(isLocked(file)).toBe(false);
-  holdLock(file)();
+  holdLock(file).release();
 });
 
 test("a file that is no lock is an error, and no sign of a runner", () => {
@@ -49,7 +49,7 @@ test("a lock whose file cannot be made is an error", () => {
 
 test.runIf(process.platform === "linux")("looking, and being refused, leave no file open", () => {
   const file = withLock();
-  const release = holdLock(file);
+  const { release } = holdLock(file);
   const before = descriptorsOf(`${file}.lock`);
   for (let time = 0; time < 2; time += 1) {
     expect(isLocked(file)).toBe(true);
@@ -59,4 +59,16 @@ test.runIf(process.platform === "linux")("looking, and being refused, leave no f
   release();
   expect(before).toBe(1);
   expect(descriptorsOf(`${file}.lock`)).toBe(0);
+});
+
+test("a lock remembers how much the journal knew, for whoever takes it next", () => {
+  const file = withLock();
+  const first = holdLock(file);
+  expect(first.lastSeen).toBe(0);
+  first.remember(7);
+  expect(isLocked(file)).toBe(true);
+  first.release();
+  const second = holdLock(file);
+  expect(second.lastSeen).toBe(7);
+  second.release();
 });

@@ -1,6 +1,16 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { closeSync, copyFileSync, linkSync, openSync, readFileSync, statSync, symlinkSync } from "node:fs";
+import {
+  closeSync,
+  copyFileSync,
+  linkSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
 import { planJob } from "../planning/plan-job.ts";
@@ -99,6 +109,37 @@ test("a copy of a journal is refused, unless somebody takes it over", async () =
     "it is a copy of the file that was planned. If nobody else has sent from it since, say `takeover`",
   );
   await (await journal.startRunner({ maxAtStake: 10, takeover: true })).end();
+  await (await journal.startRunner({ maxAtStake: 10 })).end();
+  await journal.close();
+});
+
+test("a backup that was put in the place of its journal is refused, unless somebody takes it over", async () => {
+  const [file, backup] = [temporaryJournal(), temporaryJournal()];
+  await (await planned(file)).close();
+  copyFileSync(file, backup);
+  let journal = await openJournal(file);
+  await runJob(journal, { operation: createApiDouble(() => "good").operation, canary: false });
+  await journal.close();
+  // In place: the file is the same one to the system.
+  writeFileSync(file, readFileSync(backup));
+  journal = await openJournal(file);
+  const start = (takeover: boolean) => journal.startRunner({ maxAtStake: 10, takeover });
+  await expect(start(false)).rejects.toThrow(
+    "This journal may be out of date: it knows less than when it was last used, as a backup does.",
+  );
+  await (await start(true)).end();
+  // Whoever took it over need not say so again.
+  await (await start(false)).end();
+  await journal.close();
+});
+
+test("a new plan by the name of a journal that is gone is no backup", async () => {
+  const file = temporaryJournal();
+  let journal = await planned(file);
+  await runJob(journal, { operation: createApiDouble(() => "good").operation, canary: false });
+  await journal.close();
+  for (const name of [file, `${file}-wal`, `${file}-shm`]) rmSync(name, { force: true });
+  journal = await planned(file);
   await (await journal.startRunner({ maxAtStake: 10 })).end();
   await journal.close();
 });

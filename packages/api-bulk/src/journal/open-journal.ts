@@ -77,8 +77,11 @@ export async function openJournalWith(file: string, parts: JournalParts = {}): P
     };
   };
 
+  const countEvents = (): number =>
+    Number(database.prepare("SELECT coalesce(max(id), 0) AS events FROM event").get()?.events);
+
   async function plan(given: Plan): Promise<Counts> {
-    const release = holdLock(file);
+    const lock = holdLock(file);
     try {
       if (jobRow() !== undefined) {
         throw new BulkError(`${file} has a plan already. Run it, or give a new file for a new job.`);
@@ -114,6 +117,7 @@ export async function openJournalWith(file: string, parts: JournalParts = {}): P
       });
       // What was written in the meantime is one file again.
       database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+      lock.remember(countEvents());
       return readCounts(database);
     } catch (error) {
       try {
@@ -124,7 +128,7 @@ export async function openJournalWith(file: string, parts: JournalParts = {}): P
       throw writeFailure(file, error);
     } finally {
       database.exec(`PRAGMA synchronous = ${synchronous}`);
-      release();
+      lock.release();
     }
   }
 
@@ -141,13 +145,25 @@ export async function openJournalWith(file: string, parts: JournalParts = {}): P
     },
     counts: async () => readCounts(database),
     startRunner: async (options) => {
-      const release = holdLock(file);
+      const lock = holdLock(file);
       try {
         const binding = machineBinding(file);
-        const runner = startRunner({ database, now, points, transaction, note, binding }, options);
-        return { ...runner, end: async () => release() };
+        const isOlder = countEvents() < lock.lastSeen;
+        const runner = startRunner({ database, now, points, transaction, note, binding, isOlder }, options);
+        lock.remember(countEvents());
+        return {
+          ...runner,
+          end: async () => {
+            try {
+              lock.remember(countEvents());
+            } catch {
+              // A full disk. The lock remembers the beginning of the run then.
+            }
+            lock.release();
+          },
+        };
       } catch (error) {
-        release();
+        lock.release();
         throw error;
       }
     },
@@ -174,7 +190,7 @@ export async function openJournalWith(file: string, parts: JournalParts = {}): P
     events: async () => database.prepare("SELECT * FROM event ORDER BY id").all().map(readEvent),
     verify: async () => verifyJournal(database),
     purge: async () => {
-      const release = holdLock(file);
+      const lock = holdLock(file);
       try {
         database.exec("PRAGMA secure_delete = ON");
         transaction("purge", () => {
@@ -186,7 +202,7 @@ export async function openJournalWith(file: string, parts: JournalParts = {}): P
         });
         database.exec("VACUUM; PRAGMA wal_checkpoint(TRUNCATE)");
       } finally {
-        release();
+        lock.release();
       }
     },
     close: async () => {

@@ -15,6 +15,8 @@ export interface RunnerParts {
   readonly note: (kind: string, detail: unknown) => void;
   /** Where the journal is used now. */
   readonly binding: string;
+  /** Whether it knows less than when it was last used here. */
+  readonly isOlder: boolean;
 }
 
 /** Starts the one runner of a journal; the lock is held already. */
@@ -28,7 +30,9 @@ export function startRunner(parts: RunnerParts, options: RunnerOptions): Omit<Ru
   if (job.purged_at !== null)
     throw new BulkError("This journal was purged: its receivers are gone. Plan anew.");
   if (job.cancelled === 1) throw new BulkError("This job was cancelled. Plan a new one, in a new journal.");
-  const difference = differentBinding(String(job.binding), parts.binding);
+  const difference = parts.isOlder
+    ? "it knows less than when it was last used, as a backup does"
+    : differentBinding(String(job.binding), parts.binding);
   if (difference !== undefined && options.takeover !== true) {
     throw new BulkError(
       `This journal may be out of date: ${difference}. If nobody else has sent from it since, say \`takeover\`.`,
