@@ -13,13 +13,14 @@ import { startMockOf } from "./session/start-mock-of.ts";
 const { version } = createRequire(import.meta.url)("../package.json") as { readonly version: string };
 
 async function start(command: StartCommand): Promise<void> {
-  const { spec, record, recordBodies, seed, ...options } = command;
+  const { spec, record, recordBodies, seed, replay, ...options } = command;
   const document = spec === undefined ? await readBundledDocument() : await readSpecFile(spec);
   const specification = readSpecification(document);
   let recording: Recording | undefined;
   const mock = await startMockOf(document, {
     ...options,
     ...(seed === undefined ? {} : { seed }),
+    ...(replay === undefined ? {} : { replay }),
     onExchange: (request, wire) => {
       process.stdout.write(formatRequest(request));
       recording?.add(mock.url, request, wire);

@@ -1,3 +1,4 @@
+export type { GivenAnswer, OwnAnswer, RequestPattern } from "./answers/own-answer.ts";
 export type { ContentOptions } from "./content/create-contents.ts";
 export type { Execution, Executions } from "./executions/execution-ledger.ts";
 export type { ReceivedRequest } from "./requests/received-request.ts";

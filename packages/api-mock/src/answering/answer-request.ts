@@ -11,7 +11,8 @@ import { type Refusal, refusalAnswer } from "../wire/refusal.ts";
 import { aboutRequest } from "./about-request.ts";
 import type { WireRequest } from "./ask-prism.ts";
 import { chooseScenario } from "./choose-scenario.ts";
-import { type AnswerSources, type ProducedAnswer, produceAnswer } from "./produce-answer.ts";
+import { type AnswerSources, produceAnswer } from "./produce-answer.ts";
+import type { ProducedAnswer } from "./produced-answer.ts";
 
 /** What becomes of a request. */
 export interface RequestOutcome {
@@ -26,6 +27,8 @@ export interface RequestOutcome {
   readonly answerDelay?: number | undefined;
   /** For whom it was carried out, one text each. */
   readonly executed?: readonly string[];
+  /** Why no answer of one's own fits. */
+  readonly nearMiss?: string | undefined;
 }
 
 /** What answers are made with. */
@@ -95,12 +98,12 @@ export async function answerRequest(
   );
   if (produced === "reset") return { ...nothing, scenarios };
   if ("detail" in produced) return { ...refuse(produced), scenarios };
-  const { violations, executed = [] } = produced;
+  const { violations, executed = [], nearMiss } = produced;
   const { answerDelay, pieces } = effect;
-  if (effect.reset === "after") return { ...nothing, scenarios, violations, executed, answerDelay };
+  if (effect.reset === "after") return { ...nothing, scenarios, violations, executed, nearMiss, answerDelay };
   const isOwn = parts.proxy === undefined && effect.page === undefined;
   const answer = isOwn ? withRequestId(produced, operation) : produced;
-  return { operationId, scenarios, violations, answer, pieces, executed, answerDelay };
+  return { operationId, scenarios, violations, answer, pieces, executed, nearMiss, answerDelay };
 }
 
 /** The asterisk form asks what the server can do as a whole (RFC 9110, section 9.3.7). */

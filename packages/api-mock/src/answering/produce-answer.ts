@@ -9,16 +9,19 @@ import type { FindExecuted } from "../executions/find-executed.ts";
 import type { ApiProxy } from "../proxy/create-proxy.ts";
 import type { ForwardedRequest } from "../refusing/decide-request.ts";
 import type { Effect } from "../scenarios/effect.ts";
-import type { Answer } from "../wire/answer.ts";
 import type { ServerConnection } from "../wire/connect-server.ts";
 import { forwardedHeaders } from "../wire/forwarded-headers.ts";
 import { gatewayPage } from "../wire/gateway-page.ts";
 import type { Refusal } from "../wire/refusal.ts";
 import { askPrism, type WireRequest } from "./ask-prism.ts";
+import { askingFor } from "./asking-for.ts";
 import { changeSuccess } from "./change-success.ts";
+import { giveOwn } from "./give-own.ts";
+import { type OwnAnswers, type PickedAnswer, pickOwn } from "./pick-own.ts";
+import type { ProducedAnswer } from "./produced-answer.ts";
 
 /** Where answers come from. */
-export interface AnswerSources extends BodyRules {
+export interface AnswerSources extends BodyRules, OwnAnswers {
   readonly prism: ServerConnection;
   readonly specification: Specification;
   /** The first that has something to say of an operation makes the body of its success; else it is the document's example. */
@@ -26,15 +29,6 @@ export interface AnswerSources extends BodyRules {
   readonly executed: FindExecuted;
   /** The real API that answers instead of Prism; refusals of scenarios still come from Prism. */
   readonly proxy?: ApiProxy | undefined;
-}
-
-/** An answer with those for whom the request was carried out, one text each. */
-export type ProducedAnswer = Answer & { readonly executed?: readonly string[] };
-
-/** Asks Prism for a status instead of its own choice. */
-function asking(forward: ForwardedRequest, status: number, empty = false): ForwardedRequest {
-  const headers = { ...forward.headers, prefer: `code=${status}` };
-  return { ...forward, headers, emptyBodyOf: empty ? status : undefined };
 }
 
 /**
@@ -67,14 +61,21 @@ export async function produceAnswer(
   const isWrong = checked.violations.length > 0;
   const refused = isWrong || chosen ? undefined : effect.refuseBody?.(asks);
   if (refused !== undefined && findResponse(operation, refused.status) === undefined) return refused;
-  const plan =
-    chosen || isWrong || refuse !== undefined || refused !== undefined ? undefined : planOf(contents, asks);
+  const isFree = !chosen && !isWrong && refuse === undefined && refused === undefined;
+  const picked: PickedAnswer = isFree ? pickOwn(sources, asks, checked.target) : {};
+  if ("detail" in picked) return picked;
+  const ask = (wanted: ForwardedRequest) =>
+    askPrism(prism, specification.disguised, request, wanted, checked);
+  if (picked.found !== undefined) {
+    return giveOwn(picked.found, forward, effect, ask, (answer) => sources.executed(asks, answer));
+  }
+  const plan = isFree ? planOf(contents, asks) : undefined;
   const against = refused ?? (plan !== undefined && "refuse" in plan ? plan.refuse : undefined);
   if (against !== undefined && findResponse(operation, against.status) === undefined) return against;
 
   const { status, empty = false }: Partial<NonNullable<Effect["refuse"]>> = refuse ?? against ?? {};
-  const asked = status === undefined ? forward : asking(forward, status, empty);
-  const fromPrism = await askPrism(prism, specification.disguised, request, asked, checked);
+  const asked = status === undefined ? forward : askingFor(forward, status, empty);
+  const fromPrism = await ask(asked);
   const found = "detail" in fromPrism ? [fromPrism.detail] : fromPrism.violations;
   const given =
     proxy !== undefined && refuse === undefined
@@ -83,10 +84,11 @@ export async function produceAnswer(
         ? fromPrism
         : tellTruth(sources, operation, fromPrism, against?.detail);
   if ("detail" in given) return given;
-  const answer =
+  const { nearMiss } = picked;
+  const answer: ProducedAnswer =
     effect.headers === undefined
-      ? given
-      : { ...given, rawHeaders: forwardedHeaders(given.rawHeaders, effect.headers) };
+      ? { ...given, nearMiss }
+      : { ...given, nearMiss, rawHeaders: forwardedHeaders(given.rawHeaders, effect.headers) };
   const all = isWrong || proxy !== undefined ? [] : sources.executed(asks, undefined);
   if (refuse !== undefined && effect.ran === true && answer.status === refuse.status) {
     return { ...answer, executed: all };
@@ -108,7 +110,7 @@ export async function produceAnswer(
     },
     mediaType: changeMediaType,
   });
-  return { ...changed, executed };
+  return { ...changed, nearMiss, executed };
 }
 
 function planOf(contents: readonly AnswerContent[], request: ContentRequest): ContentPlan | undefined {

@@ -18,6 +18,8 @@ export interface StartCommand {
   readonly record: string | undefined;
   /** Whether the HAR file has the bodies of requests and answers. */
   readonly recordBodies: boolean;
+  /** HAR file to answer from. */
+  readonly replay: string | undefined;
   /** URL of the real API. */
   readonly proxy: string | undefined;
 }

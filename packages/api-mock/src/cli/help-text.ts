@@ -17,6 +17,7 @@ Options:
   --base-path <path>   path of a gateway before the API's own, such as /gateway/np6
   --record <file.har>  write what goes over the wire to a HAR file, without the key; an older file is replaced
   --no-record-bodies   leave the bodies out of that file: they can speak of persons
+  --replay <file.har>  answer from such a file, or a browser's, in place of the document's examples
   --proxy <url>        pass requests on to a real API and report what differs from the document
   --help               show this text
   --version            show the version

@@ -27,19 +27,23 @@ export function readCommandLine(args: readonly string[]): CommandLine {
       record: { type: "string" },
       "no-record-bodies": { type: "boolean", default: false },
       proxy: { type: "string" },
+      replay: { type: "string" },
       help: { type: "boolean", default: false },
       version: { type: "boolean", default: false },
     },
   });
   if (values.help) return { command: "help" };
   if (values.version) return { command: "version" };
-  const { host, spec, stateful, cors, record, proxy, seed, latency } = values;
+  const { host, spec, stateful, cors, record, proxy, replay, seed, latency } = values;
   if (host === "") throw new TypeError("--host is empty: give an address such as 127.0.0.1.");
   if (record !== undefined && !/[^/\\]\.har$/i.test(record)) {
     throw new TypeError(`--record "${record}" is replaced when it exists, so its name must end in .har.`);
   }
   if (proxy !== undefined && (stateful || seed !== undefined)) {
     throw new TypeError("--proxy passes requests on to a real API: leave out --stateful and --seed.");
+  }
+  if (replay !== undefined && (proxy !== undefined || stateful || seed !== undefined)) {
+    throw new TypeError("--replay answers from a recording: leave out --proxy, --stateful and --seed.");
   }
   const paces = latency === undefined ? [] : [latencyScenario(latency)];
   return {
@@ -54,6 +58,7 @@ export function readCommandLine(args: readonly string[]): CommandLine {
     basePath: about("--base-path", () => checkBasePath(values["base-path"])),
     record,
     recordBodies: !values["no-record-bodies"],
+    replay,
     proxy: proxy === undefined ? undefined : about("--proxy", () => checkUpstreamUrl(proxy)),
   };
 }

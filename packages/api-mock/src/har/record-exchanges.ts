@@ -5,6 +5,7 @@ import { secretHeaders, secretsOf } from "../requests/secret-headers.ts";
 import type { WireExchange } from "../session/create-front-end.ts";
 import { createHarRecorder } from "./create-har-recorder.ts";
 import { harEntry } from "./har-entry.ts";
+import { headersByName } from "./headers-by-name.ts";
 
 /** Records what goes over the wire, without the key. */
 export interface Recording {
@@ -41,23 +42,11 @@ export async function recordExchanges(
   );
   return {
     add: (url, received, wire) => {
-      for (const secret of secretsOf(headersOf(wire.request.rawHeaders), isSecret)) {
+      for (const secret of secretsOf(headersByName(wire.request.rawHeaders), isSecret)) {
         if (secrets.size < mostSecrets) secrets.add(secret);
       }
       recorder.add(harEntry(url, received, wire, { isSecret, declared, clean, bodies }));
     },
     close: recorder.close,
   };
-}
-
-function headersOf(rawHeaders: readonly string[]): Record<string, string[]> {
-  const headers: Record<string, string[]> = {};
-  for (let index = 0; index + 1 < rawHeaders.length; index += 2) {
-    const name = (rawHeaders[index] ?? "").toLowerCase();
-    headers[name] = [
-      ...(Object.hasOwn(headers, name) ? (headers[name] ?? []) : []),
-      rawHeaders[index + 1] ?? "",
-    ];
-  }
-  return headers;
 }

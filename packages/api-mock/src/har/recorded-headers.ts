@@ -3,7 +3,7 @@ import { removedKey } from "../requests/create-key-remover.ts";
 import type { IsSecret } from "../requests/secret-headers.ts";
 
 /** What stands in place of a value that a recording does not need. */
-const notRecorded = "(not recorded)";
+export const notRecorded = "(not recorded)";
 
 /** Headers whose values say how HTTP was spoken, and nothing about who spoke. In lower case. */
 const recorded = new Set(

@@ -17,7 +17,7 @@ export interface PageControls {
 }
 
 /** An answer of the mock itself. */
-export interface OwnAnswer extends Answer {
+export interface PageAnswer extends Answer {
   /** What follows the body; it may be more than fits into memory. */
   readonly lines?: Iterable<string>;
 }
@@ -38,7 +38,7 @@ export interface PageRequest {
 export function answerPage(
   controls: PageControls,
   { method, path, headers, body }: PageRequest,
-): OwnAnswer | undefined {
+): PageAnswer | undefined {
   const isPage = method === "GET" && path === "/" && headers.accept?.includes("text/html");
   const isControl = method === "POST" && path.startsWith(`${controlPath}/`);
   const isAccount = method === "GET" && path === `${controlPath}/executions`;

@@ -19,6 +19,8 @@ export interface ApiProxy {
     operation: Operation | undefined,
     violations: readonly string[],
   ) => Promise<Answer>;
+  /** Back to how it was at the start. */
+  readonly reset?: () => void;
   readonly disconnect: () => void;
 }
 

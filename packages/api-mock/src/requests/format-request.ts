@@ -2,7 +2,7 @@ import type { ReceivedRequest } from "./received-request.ts";
 
 /** Writes a request and its answer as a line of the log, with a further line for each violation. */
 export function formatRequest(request: ReceivedRequest): string {
-  const { method, path, operationId, status, milliseconds = 0, scenarios, violations } = request;
+  const { method, path, operationId, status, milliseconds = 0, scenarios, violations, nearMiss } = request;
   // What a terminal would take for a command does not reach it.
   const printable = (text: string): string => text.replace(/[^\x20-\x7e\u00a0-\uffff]/g, "?");
   const line = [
@@ -13,7 +13,8 @@ export function formatRequest(request: ReceivedRequest): string {
     `${Math.round(milliseconds)} ms`,
     ...scenarios.map((name) => `[${name}]`),
   ].join("  ");
-  return [line, ...violations.map((violation) => `        ${printable(violation)}`)]
+  const notes = nearMiss === undefined ? violations : [...violations, nearMiss];
+  return [line, ...notes.map((violation) => `        ${printable(violation)}`)]
     .map((text) => `${text}\n`)
     .join("");
 }

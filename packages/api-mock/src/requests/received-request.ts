@@ -21,6 +21,8 @@ export interface ReceivedRequest {
   readonly violations: readonly string[];
   /** Names of the scenarios that were played on it. */
   readonly scenarios: readonly string[];
+  /** Why none of the answers that were given to the mock fits it: the nearest, and what differs. Absent when there are none. */
+  readonly nearMiss?: string | undefined;
   /** Status of the answer; undefined while there is none, and when the client went away or was cut off before it. */
   readonly status: number | undefined;
   /** From the request's head to the answer's last byte, in milliseconds; undefined while it is under way. */

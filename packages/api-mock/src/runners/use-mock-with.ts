@@ -48,6 +48,7 @@ export function useMockWith(hooks: RunnerHooks, options: SessionOptions): Mock {
     },
     client: (given) => started(session).client(given),
     session: (given = options) => started(mock).session(given),
+    answer: (given) => started(session).answer(given),
     scenario: (name, given) => started(session).scenario(name, given),
     endScenario: (name) => started(session).endScenario(name),
     reset: () => started(session).reset(),

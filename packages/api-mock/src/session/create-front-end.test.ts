@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { afterEach, expect, test } from "vitest";
+import { createAnswerBook } from "../answers/answer-book.ts";
 import { readSpecification } from "../api/read-specification.ts";
 import { createExecutionLedger } from "../executions/execution-ledger.ts";
 import type { ReceivedRequest } from "../requests/received-request.ts";
@@ -40,7 +41,9 @@ async function serve(
     stage,
     basePath: "",
     cors: false,
-    own: () => undefined,
+    own: createAnswerBook(() => expect.unreachable()),
+    ownOnly: false,
+    ownPages: () => undefined,
     onExchange,
   });
   cleanUps.push(async () => {

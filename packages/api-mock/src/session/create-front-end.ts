@@ -11,7 +11,7 @@ import { type AnsweringParts, answerRequest } from "../answering/answer-request.
 import type { WireRequest } from "../answering/ask-prism.ts";
 import { deliverAnswer } from "../answering/deliver-answer.ts";
 import type { ExecutionLedger } from "../executions/execution-ledger.ts";
-import type { OwnAnswer } from "../page/answer-page.ts";
+import type { PageAnswer } from "../page/answer-page.ts";
 import { describeRequest } from "../requests/describe-request.ts";
 import type { ReceivedRequest } from "../requests/received-request.ts";
 import { requestIdHeader } from "../requests/request-id.ts";
@@ -38,7 +38,7 @@ export interface FrontEndParts extends AnsweringParts {
   readonly log: RequestLog;
   readonly ledger: ExecutionLedger;
   /** Answers what is not for the API (the status page, a browser's preflight); it goes into no log. */
-  readonly own: (request: OwnRequest) => OwnAnswer | undefined;
+  readonly ownPages: (request: OwnRequest) => PageAnswer | undefined;
   /** Whether pages of other origins may read the answers. */
   readonly cors: boolean;
   /** Told once for each request, when its answer is sent or its client gone. */
@@ -100,7 +100,7 @@ export function createFrontEnd(parts: FrontEndParts): Server {
     // A client that goes away in the middle of its body leaves none behind.
     const body = await readBody(client, largestBody).catch(() => Buffer.alloc(0));
     const request = { method, target, rawHeaders, body: body ?? Buffer.alloc(0), connection };
-    const own = parts.own({ ...request, headers: client.headers });
+    const own = parts.ownPages({ ...request, headers: client.headers });
     if (own?.lines !== undefined) {
       response.writeHead(own.status, [...own.rawHeaders]);
       return pipeline(own.lines, response).catch(() => {});
@@ -118,6 +118,7 @@ export function createFrontEnd(parts: FrontEndParts): Server {
     const valid = violations.length === 0;
     const requestId = headerOf(answer?.rawHeaders ?? [], requestIdHeader);
     Object.assign(found, { operationId, scenarios, violations, valid, requestId, status: answer?.status });
+    if (outcome.nearMiss !== undefined) found.nearMiss = outcome.nearMiss;
     // Somebody who goes away meanwhile was carried out all the same.
     if (answerDelay !== undefined) {
       await wait(answerDelay, undefined, { signal: connection.createSignal() }).catch(() => {});

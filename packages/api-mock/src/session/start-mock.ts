@@ -65,6 +65,8 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     seed,
     stateful = false,
     cors = false,
+    ownOnly = false,
+    replay,
     basePath,
   } = options;
   checkPort(port);
@@ -78,7 +80,9 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     scenarios,
     stateful,
     cors,
+    ownOnly,
     ...(seed === undefined ? {} : { seed }),
+    ...(replay === undefined ? {} : { replay }),
     ...(basePath === undefined ? {} : { basePath }),
   });
   const session = async (given?: SessionOptions): Promise<Session> => withClient(await mock.session(given));

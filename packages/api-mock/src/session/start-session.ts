@@ -1,15 +1,19 @@
 import { once } from "node:events";
+import { createAnswerBook } from "../answers/answer-book.ts";
+import type { GivenAnswer, OwnAnswer } from "../answers/own-answer.ts";
 import { type ContentOptions, createContents } from "../content/create-contents.ts";
 import { connectPrism } from "../engine/connect-prism.ts";
 import type { Engine } from "../engine/engine.ts";
 import { createExecutionLedger, type Executions } from "../executions/execution-ledger.ts";
 import { executionLines } from "../executions/execution-lines.ts";
 import { findExecuted } from "../executions/find-executed.ts";
+import { createReplay } from "../har/create-replay.ts";
+import { readRecording } from "../har/read-recording.ts";
 import { answerHealth } from "../page/answer-health.ts";
 import { answerPage, type PageControls } from "../page/answer-page.ts";
 import { pageState } from "../page/page-state.ts";
 import type { AnswerRules } from "../proxy/check-answer.ts";
-import { createProxy } from "../proxy/create-proxy.ts";
+import { type ApiProxy, createProxy } from "../proxy/create-proxy.ts";
 import type { ReceivedRequest } from "../requests/received-request.ts";
 import { createRequestLog } from "../requests/request-log.ts";
 import { parseScenario } from "../scenarios/parse-scenario.ts";
@@ -27,6 +31,15 @@ export interface SessionOptions extends ContentOptions {
   readonly scenarios?: readonly string[];
   /** Let pages of any origin call it, which the real API documents nothing of. Default: false. */
   readonly cors?: boolean;
+  /**
+   * Refuse with 404 what none of the answers given by `answer` fits, in place of answering by the document's examples. Default: false.
+   */
+  readonly ownOnly?: boolean;
+  /**
+   * A HAR file to answer from, of this mock or of a browser. A request gets the answer of the recorded one with its method, path,
+   * query and body; of several, one after the other. What was not recorded is refused with 404. Default: none.
+   */
+  readonly replay?: string;
   /** The path of a gateway that stands before the API, such as `/gateway/np6`; it is part of `url`. Default: none. */
   readonly basePath?: string;
 }
@@ -56,7 +69,18 @@ export interface MockSession {
   scenario(name: string, options?: ScenarioOptions): void;
   /** Ends the scenarios of this name, or all. */
   endScenario(name?: string): void;
-  /** Ends all scenarios, empties `requests` and `executions`, and forgets what was created or changed. */
+  /**
+   * Gives the mock an answer of your own: to an operation, or to requests with a certain path, query or body. It is checked against
+   * the document, unless `unchecked` is true. Counted ones (`times`) come first, in their order; of the others the latest. A request
+   * that breaks the document, or is refused by a scenario, gets none. `reset` forgets them.
+   *
+   * @returns says how often it was used, and can take it away
+   * @throws TypeError when there is no such operation, or the answer breaks the document
+   * @example
+   * mock.answer({ operation: "executeWorkflow", when: { path: { id: 7 } }, body: { type: "error" } });
+   */
+  answer(answer: OwnAnswer): GivenAnswer;
+  /** Ends all scenarios, forgets all answers, empties `requests` and `executions`, and forgets what was created or changed. */
   reset(): void;
   /** Ends the session and resolves when its connections are gone. Requests under way are cut. May be called more than once. */
   close(): Promise<void>;
@@ -85,15 +109,18 @@ export async function startSession(
   const { specification } = engine;
   const stage = createScenarioStage(engine.scenarios);
   for (const scenario of scenarios) stage.start(parseScenario(scenario));
+  const own = createAnswerBook(() => rulesOf(engine));
   const log = createRequestLog();
   const ledger = createExecutionLedger();
-  const proxy = options.proxy === undefined ? undefined : createProxy(options.proxy, rulesOf(engine));
+  const proxy = await createAnswering(engine, options);
   const contents = proxy === undefined ? await createContents(engine, options) : [];
   const prism = connectPrism(engine.prismUrl, engine.prismEnding);
   const reset = (): void => {
     stage.end();
+    own.clear();
     log.clear();
     ledger.clear();
+    proxy?.reset?.();
     for (const content of contents) content.reset();
   };
   const controls: PageControls = {
@@ -112,6 +139,8 @@ export async function startSession(
     contents,
     proxy,
     prism,
+    own,
+    ownOnly: options.ownOnly === true,
     failed,
     log,
     ledger,
@@ -119,7 +148,7 @@ export async function startSession(
     stage,
     basePath,
     cors,
-    own: ({ method, target, headers, body }) => {
+    ownPages: ({ method, target, headers, body }) => {
       const preflight = cors ? answerPreflight(method, headers) : undefined;
       const [path = ""] = target.split("?");
       const request = { method, path, headers, body };
@@ -151,6 +180,7 @@ export async function startSession(
     get scenarios() {
       return stage.active;
     },
+    answer: own.add,
     scenario: (name, chosen = {}) => stage.start({ name, options: chosen }),
     endScenario: (name) => stage.end(name),
     reset,
@@ -159,6 +189,16 @@ export async function startSession(
       return closing;
     },
   };
+}
+
+/** What answers in Prism's place: a real API, or a recording of one. */
+async function createAnswering(
+  engine: Engine,
+  { proxy, replay }: InternalSessionOptions,
+): Promise<ApiProxy | undefined> {
+  if (proxy !== undefined) return createProxy(proxy, rulesOf(engine));
+  if (replay === undefined) return undefined;
+  return createReplay(await readRecording(replay, engine.specification), rulesOf(engine));
 }
 
 function rulesOf({ document, specification, validator }: Engine): AnswerRules {

@@ -1,0 +1,65 @@
+import type { FoundAnswer } from "../answers/answer-book.ts";
+import type { PreparedAnswer } from "../answers/prepare-answer.ts";
+import type { ForwardedRequest } from "../refusing/decide-request.ts";
+import type { Effect } from "../scenarios/effect.ts";
+import type { Answer } from "../wire/answer.ts";
+import { forwardedHeaders } from "../wire/forwarded-headers.ts";
+import { gatewayPage } from "../wire/gateway-page.ts";
+import type { Refusal } from "../wire/refusal.ts";
+import { askingFor } from "./asking-for.ts";
+import type { ProducedAnswer } from "./produced-answer.ts";
+
+/**
+ * Gives an answer of one's own, after Prism has looked at the rest of the request: at the key, and at its parameters.
+ *
+ * @param ask asks Prism
+ * @param executed says for whom a success was carried out
+ */
+export async function giveOwn(
+  { answer, release }: FoundAnswer,
+  forward: ForwardedRequest,
+  effect: Effect,
+  ask: (wanted: ForwardedRequest) => Promise<Answer | Refusal>,
+  executed: (answer: unknown) => readonly string[],
+): Promise<ProducedAnswer | Refusal> {
+  const { status, isDeclared } = answer;
+  const fromPrism = await ask(isDeclared ? askingFor(forward, status) : forward).catch((error: unknown) => {
+    release();
+    throw error;
+  });
+  const isAsWanted =
+    !("detail" in fromPrism) && (isDeclared ? fromPrism.status === status : fromPrism.status < 300);
+  if (!isAsWanted || fromPrism.violations.length > 0) {
+    release();
+    return fromPrism;
+  }
+  const given = composed(answer, fromPrism, effect.headers ?? {});
+  if (status >= 300) return given;
+  const who = executed(answer.body?.value);
+  return effect.page === undefined
+    ? { ...given, executed: who }
+    : { ...gatewayPage(effect.page.status), executed: who };
+}
+
+/** The headers that the document has for the status stay. */
+function composed(
+  { given, status, isDeclared, body }: PreparedAnswer,
+  fromPrism: Answer,
+  ofEffect: Effect["headers"],
+): Answer {
+  const ofBody =
+    body === undefined
+      ? {}
+      : {
+          "content-type": body.bytes.length === 0 ? undefined : body.mediaType,
+          "content-length": String(body.bytes.length),
+        };
+  const own = Object.entries(given.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]);
+  const changes = { ...ofBody, ...ofEffect, ...Object.fromEntries(own) };
+  return {
+    status,
+    rawHeaders: forwardedHeaders(isDeclared ? fromPrism.rawHeaders : [], changes),
+    body: body?.bytes ?? fromPrism.body,
+    violations: [],
+  };
+}

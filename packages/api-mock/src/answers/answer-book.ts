@@ -1,0 +1,140 @@
+import type { ContentRequest } from "../content/answer-content.ts";
+import type { AnswerRules } from "../proxy/check-answer.ts";
+import { type Difference, describeDifference, differencesOf, shownValue } from "./differences.ts";
+import type { GivenAnswer, OwnAnswer } from "./own-answer.ts";
+import { type PreparedAnswer, prepareAnswer } from "./prepare-answer.ts";
+
+/** A request that an answer is looked for. */
+export interface AskedRequest extends ContentRequest {
+  /** Path and query. */
+  readonly target: string;
+}
+
+/** An answer that was found for a request, and counted. */
+export interface FoundAnswer {
+  readonly answer: PreparedAnswer;
+  /** It is not given after all, because the request is refused. */
+  readonly release: () => void;
+}
+
+/** The answers of one's own of a session. */
+export interface AnswerBook {
+  /** @throws TypeError when it breaks the document */
+  readonly add: (answer: OwnAnswer) => GivenAnswer;
+  readonly clear: () => void;
+  readonly isEmpty: boolean;
+  /** The latest that fits; counted ones come before the others, in their order. */
+  readonly take: (request: AskedRequest) => FoundAnswer | undefined;
+  /** Why none fits: the nearest, and what differs. */
+  readonly nearMiss: (request: AskedRequest) => string;
+}
+
+interface Entry {
+  readonly number: number;
+  readonly answer: PreparedAnswer;
+  used: number;
+}
+
+/** @param rules asked for when the first answer is added: its validator takes a while to make */
+export function createAnswerBook(rules: () => AnswerRules): AnswerBook {
+  let entries: Entry[] = [];
+  let count = 0;
+  const leftOf = ({ answer, used }: Entry): number => (answer.given.times ?? Number.POSITIVE_INFINITY) - used;
+  return {
+    get isEmpty() {
+      return entries.length === 0;
+    },
+    add: (given) => {
+      count += 1;
+      const entry: Entry = { number: count, answer: prepareAnswer(rules(), given), used: 0 };
+      entries.push(entry);
+      return {
+        get used() {
+          return entry.used;
+        },
+        end: () => {
+          entries = entries.filter((other) => other !== entry);
+        },
+      };
+    },
+    clear: () => {
+      entries = [];
+      count = 0;
+    },
+    take: (request) => {
+      const fitting = entries.filter(
+        (entry) => leftOf(entry) > 0 && differences(entry.answer, request).length === 0,
+      );
+      const entry = fitting.find(({ answer }) => answer.given.times !== undefined) ?? fitting.at(-1);
+      if (entry === undefined) return undefined;
+      entry.used += 1;
+      return {
+        answer: entry.answer,
+        release: () => {
+          entry.used -= 1;
+        },
+      };
+    },
+    nearMiss: (request) => {
+      const all = entries.map((entry) => {
+        const found = differences(entry.answer, request);
+        const isUsedUp = leftOf(entry) <= 0;
+        return { entry, isUsedUp, found, distance: distanceOf(found) + (isUsedUp ? 0.5 : 0) };
+      });
+      const [nearest] = all.sort((one, other) => one.distance - other.distance);
+      if (nearest === undefined) return "There are no answers of your own.";
+      const { entry, isUsedUp, found } = nearest;
+      const { times, operation } = entry.answer.given;
+      const used = isUsedUp
+        ? [`it was given ${times} time${times === 1 ? "" : "s"}, as often as it may be`]
+        : [];
+      const reasons = [...used, ...found.map(describeDifference)].join("; ");
+      return `No answer of your own fits. The nearest is number ${entry.number}, of ${operation}: ${reasons}.`;
+    },
+  };
+}
+
+/** Another operation is further away than anything that can differ in one. */
+const distanceOf = (found: readonly Difference[]): number =>
+  found.reduce((sum, { place }) => sum + (place === "the operation" ? 1_000 : 1), 0);
+
+function differences(
+  { given, operation, status, body }: PreparedAnswer,
+  request: AskedRequest,
+): Difference[] {
+  const { operationId } = request.operation;
+  if (operationId !== operation.operationId)
+    return [{ place: "the operation", wanted: operation.operationId, given: operationId }];
+  const { path = {}, query = {}, body: wanted } = given.when ?? {};
+  const values = pathValues(operation.path, request.path);
+  const search = new URLSearchParams(request.target.split("?")[1] ?? "");
+  const ofBody = wanted === undefined ? [] : differencesOf("body", wanted, request.body);
+  const accepted = request.answerMediaType;
+  const isOther = status < 300 && body !== undefined && accepted !== undefined && accepted !== body.mediaType;
+  return [
+    ...Object.entries(path).flatMap(([name, value]) =>
+      differencesOf(`path.${name}`, String(value), values[name]),
+    ),
+    ...Object.entries(query).flatMap(([name, value]) =>
+      differencesOf(`query.${name}`, [value].flat().map(String), search.getAll(name)),
+    ),
+    ...ofBody,
+    ...(isOther && !given.unchecked
+      ? [
+          {
+            place: "the accepted media type",
+            wanted: shownValue(body.mediaType),
+            given: shownValue(accepted),
+          },
+        ]
+      : []),
+  ];
+}
+
+/** The values of the parameters of a template in a path that fits it. */
+function pathValues(template: string, path: string): Readonly<Record<string, string>> {
+  const names = [...template.matchAll(/\{([^}]+)\}/g)].map(([, name = ""]) => name);
+  const literals = template.split(/\{[^}]*\}/).map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  const found = new RegExp(`^${literals.join("([^/]+)")}$`).exec(path)?.slice(1) ?? [];
+  return Object.fromEntries(names.map((name, index) => [name, decodeURIComponent(found[index] ?? "")]));
+}

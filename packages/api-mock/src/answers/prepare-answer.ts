@@ -1,0 +1,84 @@
+import { findResponse } from "../api/find-response.ts";
+import type { Operation } from "../api/read-specification.ts";
+import { type AnswerRules, checkAnswer } from "../proxy/check-answer.ts";
+import type { OwnAnswer } from "./own-answer.ts";
+
+/** An answer of one's own that can be given. */
+export interface PreparedAnswer {
+  readonly given: OwnAnswer;
+  readonly operation: Operation;
+  readonly status: number;
+  /** Whether the document has the status, so that it also has headers for it. */
+  readonly isDeclared: boolean;
+  /** Undefined: the document's example. */
+  readonly body: { readonly value: unknown; readonly bytes: Buffer; readonly mediaType: string } | undefined;
+}
+
+/**
+ * Checks an answer of one's own against the document.
+ *
+ * @throws TypeError that names what is wrong, and what there is
+ */
+export function prepareAnswer(rules: AnswerRules, given: OwnAnswer): PreparedAnswer {
+  const { operations, json } = rules.specification;
+  const operation = operations.find(({ operationId }) => operationId === given.operation);
+  if (operation === undefined) {
+    const known = operations.map(({ operationId }) => operationId).join(", ");
+    throw new TypeError(`The document has no operation "${given.operation}". It has: ${known}.`);
+  }
+  const { operationId } = operation;
+  checkPattern(operation, given);
+  const { times, unchecked = false, headers = {} } = given;
+  if (times !== undefined && !(Number.isSafeInteger(times) && times > 0))
+    throw new TypeError(`times ${times} is none: give a whole number from 1 up.`);
+  const status = given.status ?? firstSuccess(operation);
+  if (!Number.isInteger(status) || status < 200 || status > 599)
+    throw new TypeError(`status ${status} is none: give one from 200 to 599.`);
+  for (const name of Object.keys(headers)) {
+    if (["content-type", "content-length"].includes(name.toLowerCase()))
+      throw new TypeError(`The header ${name} follows from the body: give mediaType in its place.`);
+  }
+  const documented = findResponse(operation, status);
+  const isDeclared = documented !== undefined;
+  if (given.body === undefined) {
+    if (isDeclared) return { given, operation, status, isDeclared, body: undefined };
+    if (!unchecked) throw new TypeError(broken(operationId, [undocumented(operation, status)]));
+  }
+  const mediaType = given.mediaType ?? documented?.mediaTypes[0] ?? "application/json";
+  const isText = typeof given.body === "string" && !json.has(mediaType) && !/[/+]json\b/.test(mediaType);
+  const text = given.body === undefined ? "" : isText ? (given.body as string) : JSON.stringify(given.body);
+  const bytes = Buffer.from(text);
+  if (!unchecked) {
+    const problems = checkAnswer(rules, operation, {
+      status,
+      rawHeaders: ["content-type", mediaType],
+      body: bytes,
+    });
+    if (problems.length > 0) throw new TypeError(broken(operationId, problems));
+  }
+  return { given, operation, status, isDeclared, body: { value: given.body, bytes, mediaType } };
+}
+
+const broken = (operationId: string, problems: readonly string[]): string =>
+  `The answer of ${operationId} breaks the document. ${problems.join("; ")}. Mend it, or say unchecked: true.`;
+
+const undocumented = ({ responses }: Operation, status: number): string =>
+  `response.status: ${status} is none of ${Object.keys(responses).join(", ")}`;
+
+function firstSuccess({ responses }: Operation): number {
+  const success = Object.keys(responses).find((status) => /^2\d\d$/.test(status));
+  return Number(success ?? 200);
+}
+
+/** A pattern that no request can fit would never be noticed. */
+function checkPattern({ operationId, path, requestMediaTypes }: Operation, { when = {} }: OwnAnswer): void {
+  const known = [...path.matchAll(/\{([^}]+)\}/g)].map(([, name]) => name);
+  for (const name of Object.keys(when.path ?? {})) {
+    if (!known.includes(name))
+      throw new TypeError(
+        `${operationId} has no path parameter "${name}". It has: ${known.join(", ") || "none"}.`,
+      );
+  }
+  if (when.body !== undefined && requestMediaTypes === undefined)
+    throw new TypeError(`${operationId} takes no body, so none can be wanted.`);
+}

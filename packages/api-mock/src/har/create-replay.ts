@@ -1,0 +1,101 @@
+import { describeDifference, differencesOf } from "../answers/differences.ts";
+import { readJson } from "../checking/read-json.ts";
+import { canonicalJson } from "../executions/canonical-json.ts";
+import { type AnswerRules, checkAnswer } from "../proxy/check-answer.ts";
+import type { ApiProxy } from "../proxy/create-proxy.ts";
+import { createKeyRemover } from "../requests/create-key-remover.ts";
+import { secretHeaders, secretsOf } from "../requests/secret-headers.ts";
+import { withoutSecrets } from "../requests/secret-query.ts";
+import { refusalAnswer } from "../wire/refusal.ts";
+import { headersByName } from "./headers-by-name.ts";
+import type { RecordedExchange } from "./read-recording.ts";
+
+/** A request, as it is compared. */
+interface Compared {
+  readonly method: string;
+  readonly path: string;
+  /** Values by name, sorted. */
+  readonly query: Readonly<Record<string, readonly string[]>>;
+  readonly body: unknown;
+}
+
+interface Entry {
+  readonly compared: Compared;
+  readonly key: string;
+  readonly exchange: RecordedExchange;
+}
+
+/**
+ * Answers from a recording, in the place of a real API. A request gets the answer of the recorded one that has its method, path, query
+ * and body; of several the next each time, and at the end the last again. What was not recorded is a 404 that names the nearest.
+ */
+export function createReplay(exchanges: readonly RecordedExchange[], rules: AnswerRules): ApiProxy {
+  const isSecret = secretHeaders(rules.specification);
+  const entries = exchanges.map((exchange): Entry => {
+    const compared = comparedOf(exchange, (text) => text);
+    return { compared, key: canonicalJson(compared), exchange };
+  });
+  const turns = new Map<string, number>();
+  return {
+    ask: async (request, operation, violations) => {
+      const [path = "", ...query] = request.target.split("?");
+      const clean = createKeyRemover(secretsOf(headersByName(request.rawHeaders), isSecret));
+      const sent = {
+        ...request,
+        path,
+        query: withoutSecrets(query.join("?"), isSecret),
+        body: request.body.toString(),
+      };
+      const compared = comparedOf(sent, clean);
+      const key = canonicalJson(compared);
+      const fitting = entries.filter((entry) => entry.key === key);
+      const turn = turns.get(key) ?? 0;
+      turns.set(key, turn + 1);
+      const found = fitting[turn] ?? fitting.at(-1);
+      if (found === undefined) {
+        const detail = nearMiss(compared, entries);
+        return { ...refusalAnswer({ status: 404, detail }), violations: [...violations, detail] };
+      }
+      const { status, rawHeaders, answer: body } = found.exchange;
+      const answer = { status, rawHeaders: [...rawHeaders, "content-length", String(body.length)], body };
+      const broken = operation === undefined ? [] : checkAnswer(rules, operation, answer);
+      return { ...answer, violations: [...violations, ...broken] };
+    },
+    reset: () => turns.clear(),
+    disconnect: () => {},
+  };
+}
+
+function comparedOf(
+  { method, path, query, body }: Pick<RecordedExchange, "method" | "path" | "query" | "body">,
+  clean: (text: string) => string,
+): Compared {
+  const text = clean(body);
+  const { value, fault } = readJson(Buffer.from(text));
+  const search = new URLSearchParams(clean(query));
+  const names = [...new Set(search.keys())].sort();
+  return {
+    method,
+    path: clean(path),
+    query: Object.fromEntries(names.map((name) => [name, search.getAll(name)])),
+    body: text === "" ? undefined : fault === undefined ? value : text,
+  };
+}
+
+function nearMiss(request: Compared, entries: readonly Entry[]): string {
+  const [nearest] = entries
+    .map(({ compared }, index) => {
+      const found = (["method", "path", "query", "body"] as const).flatMap((place) => [
+        ...differencesOf(place, compared[place], request[place]),
+        // What the request has beyond the recorded one.
+        ...differencesOf(place, request[place], compared[place])
+          .filter(({ given }) => given === "nothing")
+          .map(({ wanted, ...rest }) => ({ ...rest, given: wanted, wanted: "nothing" })),
+      ]);
+      const weight = { method: 1_000, path: 100 } as Readonly<Record<string, number>>;
+      return { index, found, distance: found.reduce((sum, { place }) => sum + (weight[place] ?? 1), 0) };
+    })
+    .sort((one, other) => one.distance - other.distance);
+  const reasons = nearest?.found.map(describeDifference).join("; ");
+  return `The recording has no such request. The nearest is its exchange ${(nearest?.index ?? 0) + 1}: ${reasons}.`;
+}
