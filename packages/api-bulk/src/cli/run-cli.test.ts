@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { Readable } from "node:stream";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { type Mock, type Session, startMock } from "@np6/api-mock";
@@ -10,8 +11,9 @@ import { openJournal, openJournalWith } from "../journal/open-journal.ts";
 import { once as onceForKey } from "../once/once.ts";
 import { planJob } from "../planning/plan-job.ts";
 import { temporaryJournal } from "../testing/temporary-journal.test-support.ts";
+import { runCli } from "./run-cli.ts";
 
-// The command as somebody types it, against the mock.
+// The command, against the mock.
 
 const program = fileURLToPath(new URL("../cli.ts", import.meta.url));
 
@@ -30,6 +32,7 @@ beforeEach(async () => {
 
 const beside = (name: string): string => join(dirname(journal), name);
 
+/** Starts a command as somebody types it. */
 function start(args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
   const child = spawn(process.execPath, [program, ...args, "--journal", journal], {
     env: { ...process.env, NP6_API_KEY: "any-key-of-the-mock", NP6_BASE_URL: session.url, ...environment },
@@ -41,10 +44,18 @@ function start(args: readonly string[], environment: Readonly<Record<string, str
   return { child, ended, out: () => out, said: () => said };
 }
 
+/** Runs a command in this process: most of them need none of their own. */
 async function bulk(...args: readonly string[]) {
-  const { child, ended } = start(args);
-  child.stdin.end();
-  return ended;
+  let [out, said] = ["", ""];
+  const code = await runCli([...args, "--journal", journal], {
+    stdin: Readable.from([]),
+    out: (text) => (out += text),
+    say: (text) => (said += text),
+    isInteractive: false,
+    environment: { NP6_API_KEY: "any-key-of-the-mock", NP6_BASE_URL: session.url },
+    onInterrupt: () => () => {},
+  });
+  return { code, out, said };
 }
 
 async function plan(count: number, ...more: readonly string[]) {
