@@ -5,6 +5,7 @@ const config: UserConfig = defineConfig({
     index: "src/index.ts",
     postgres: "src/postgres.ts",
     "pg-boss": "src/pg-boss.ts",
+    opentelemetry: "src/opentelemetry.ts",
     cli: "src/cli.ts",
   },
   format: "esm",

@@ -2,10 +2,10 @@ import { spawn, spawnSync } from "node:child_process";
 import { rmSync } from "node:fs";
 import { chmod, chown, cp, mkdir, mkdtemp, readFile, rm, symlink } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { freePort } from "./free-port.ts";
 
 /** A Postgres of this script's own, in a folder that is gone afterwards. */
 export interface PostgresServer {
@@ -16,15 +16,6 @@ export interface PostgresServer {
   /** Ends it as a power switch does, but for the disk: it recovers from its log. */
   readonly crash: () => Promise<void>;
   readonly stop: () => Promise<void>;
-}
-
-/** A port that was free a moment ago. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await new Promise((resolve) => server.once("listening", resolve));
-  const { port } = server.address() as { readonly port: number };
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 /** Postgres refuses to run as root, so root runs it as this one, who owns nothing. */

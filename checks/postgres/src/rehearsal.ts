@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { setTimeout as wait } from "node:timers/promises";
 import { type Journal, planJob } from "@np6/api-bulk";
 import { postgresJournal } from "@np6/api-bulk/postgres";
@@ -46,8 +47,11 @@ export async function rehearse({
     ],
   });
   const direct = await postgresJournal({ connectionString: postgres.url, job: "rehearsal" });
+  await grantRights(postgres.url);
   const place: JobPlace = {
-    database: postgres.url.replace(String(postgres.port), String(proxy.port)),
+    database: postgres.url
+      .replace("postgres@", "np6_worker@")
+      .replace(String(postgres.port), String(proxy.port)),
     job: "rehearsal",
     api: mock.url,
   };
@@ -198,6 +202,16 @@ export async function rehearse({
     await proxy.close();
     await postgres.stop();
   }
+}
+
+/** Makes the role of docs/many-machines.md, by the words that stand there: the workers have to do with it. */
+async function grantRights(url: string): Promise<void> {
+  const page = await readFile(new URL("../../../docs/many-machines.md", import.meta.url), "utf8");
+  const [, statements = ""] = /^```sql\n(.*?)^```$/ms.exec(page) ?? [];
+  const client = new pg.Client(url);
+  await client.connect();
+  await client.query(statements);
+  await client.end();
 }
 
 /** Processes that have a batch under way. */

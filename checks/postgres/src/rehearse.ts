@@ -6,6 +6,7 @@ import { tryBullMq } from "./queues/try-bullmq.ts";
 import { tryPgBoss } from "./queues/try-pg-boss.ts";
 import { rehearse } from "./rehearsal.ts";
 import { measureScale } from "./scale.ts";
+import { tryCompose } from "./try-compose.ts";
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => process.exit(130));
 
@@ -46,7 +47,12 @@ async function tryQueues(): Promise<readonly string[]> {
 
 const numbers = { receivers: numberOf("receivers"), workers: numberOf("workers"), seed: numberOf("seed") };
 // They wait most of their time.
-const parts = values.scale ? [measureScale(say)] : [rehearse({ ...numbers, say }), tryQueues()];
+const parts = values.scale
+  ? [measureScale(say)]
+  : [
+      rehearse({ ...numbers, say }),
+      tryQueues().then(async (problems) => [...problems, ...(await tryCompose())]),
+    ];
 const ended = await Promise.allSettled(parts);
 const failed = ended.map((part) =>
   part.status === "fulfilled" ? part.value : [(part.reason as Error).stack ?? ""],

@@ -1,9 +1,9 @@
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { freePort } from "../free-port.ts";
 
 const program = "/usr/bin/redis-server";
 
@@ -30,10 +30,7 @@ export async function startRedis(): Promise<Redis | string> {
   const missing = missingRedis();
   if (missing !== undefined) return missing;
   const folder = await mkdtemp(join(tmpdir(), "np6-redis-"));
-  const holder = createServer().listen(0, "127.0.0.1");
-  await new Promise((resolve) => holder.once("listening", resolve));
-  const { port } = holder.address() as { readonly port: number };
-  await new Promise((resolve) => holder.close(resolve));
+  const port = await freePort();
   const child = spawn(
     program,
     ["--port", String(port), "--bind", "127.0.0.1", "--save", "", "--dir", folder],

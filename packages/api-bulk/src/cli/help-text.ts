@@ -11,6 +11,7 @@ export const helpText = `np6-bulk: executes a workflow for many receivers, at mo
   np6-bulk resume  as run, for a job that was begun; with --workers, it sends nothing and lets the workers begin
   np6-bulk worker  --journal postgres://HOST/DATABASE --job NAME [--health-port PORT] [--rate 5/s] [--max-at-stake 2000]
                    [--max-concurrency 20] [--batch-size 500] [--not-after 18:00] [--base-url URL] [--json]
+                   [--metrics]
   np6-bulk status  --journal FILE [--json] [--watch]
   np6-bulk pause   --journal FILE [--reason TEXT]
   np6-bulk cancel  --journal FILE [--reason TEXT]

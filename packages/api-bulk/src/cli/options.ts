@@ -41,6 +41,7 @@ const commands: Readonly<Record<string, Readonly<Record<string, typeof text | ty
     "not-after": text,
     "base-url": text,
     "health-port": text,
+    metrics: flag,
     json: flag,
   },
   status: { json: flag, watch: flag },

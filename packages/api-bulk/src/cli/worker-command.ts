@@ -1,10 +1,11 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { BulkError } from "../bulk-error.ts";
 import type { Journal } from "../journal/journal.ts";
 import { JournalWriteError } from "../journal-write-error.ts";
 import type { JobEvent } from "../protocol/job-event.ts";
 import { runJob } from "../protocol/run-job.ts";
 import type { RunSummary } from "../protocol/run-options.ts";
-import { exitCode } from "./exit-code.ts";
+import type { BulkTelemetry } from "../telemetry/create-bulk-telemetry.ts";
 import { operationOf } from "./operation-of.ts";
 import type { CommandLine } from "./options.ts";
 import { paceOf } from "./pace-of.ts";
@@ -15,7 +16,9 @@ import type { Terminal } from "./terminal.ts";
 const lookMs = 2000;
 
 /**
- * Works on a job with others, until nothing is left. It waits while the job is not planned or rests; a person lets it go on. @returns the exit code
+ * Works on a job with others, until nothing is left. It waits while the job is not planned or rests; a person lets it go on.
+ *
+ * @returns the exit code: 0 when the job is over, however it ended, so that nobody starts this one again
  */
 export async function workerCommand(
   line: CommandLine,
@@ -37,7 +40,9 @@ export async function workerCommand(
   const port = line.number("health-port");
   const health = port === undefined ? undefined : await serveHealth(port, () => journal.job());
   const json = line.flag("json");
+  const telemetry = line.flag("metrics") ? await startTelemetry() : undefined;
   const event = (happened: JobEvent): void => {
+    telemetry?.event(happened);
     if (json) out(`${JSON.stringify(happened)}\n`);
   };
   let said = "";
@@ -57,11 +62,14 @@ export async function workerCommand(
           signal: stop.signal,
           abortSignal: abort.signal,
         };
-        const summary = await runJob(journal, { ...options, on: { event } });
-        if (summary.state !== "paused") return end(summary, terminal);
+        const summary = await runJob(journal, {
+          ...options,
+          on: { event, ...(telemetry && { progress: telemetry.progress }) },
+        });
+        if (summary.state !== "paused") return over(summary, terminal);
         tell(`The job rests: ${summary.reason ?? "somebody paused it"}`);
       } else if (job?.cancelled) {
-        return end({ state: "cancelled", reason: job.paused, counts: await journal.counts() }, terminal);
+        return over({ state: "cancelled", reason: job.paused, counts: await journal.counts() }, terminal);
       } else tell(job === undefined ? "Nothing is planned yet." : `The job rests: ${job.paused}`);
       await wait(lookMs, undefined, { signal: stop.signal }).catch(() => {});
     }
@@ -76,12 +84,27 @@ export async function workerCommand(
   }
 }
 
-function end(summary: RunSummary, { say }: Terminal): number {
+/** Metrics go to the SDK that something loaded before this started. */
+async function startTelemetry(): Promise<BulkTelemetry> {
+  const { createBulkTelemetry } = await import("../telemetry/create-bulk-telemetry.ts").catch(
+    (error: unknown) => {
+      throw new BulkError(
+        "--metrics needs the package `@opentelemetry/api`, and an SDK that is loaded by --import.",
+        {
+          cause: error,
+        },
+      );
+    },
+  );
+  return createBulkTelemetry();
+}
+
+function over(summary: RunSummary, { say }: Terminal): number {
   const { done, failed, unknown, ran, pending } = summary.counts;
   say(
     `${summary.state}: ${done} done, ${failed} failed, ${unknown + ran} may have run, ${pending} pending${
       summary.reason === undefined ? "" : `; ${summary.reason}`
     }\n`,
   );
-  return exitCode(summary);
+  return summary.state === "interrupted" ? 130 : 0;
 }

@@ -1,0 +1,98 @@
+import { spawn } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import { setTimeout as wait } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { postgresJournal } from "@np6/api-bulk/postgres";
+import { parse } from "yaml";
+import { freePort } from "./free-port.ts";
+import { startPostgres } from "./postgres-server.ts";
+
+const deploy = new URL("../deploy/", import.meta.resolve("@np6/api-bulk"));
+
+interface Service {
+  readonly command?: readonly string[];
+  readonly entrypoint?: readonly string[];
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly healthcheck?: { readonly test: readonly string[] };
+}
+
+/**
+ * Carries out what compose.yaml says, on this machine: there is no Docker here. Names of services become addresses, and commands the
+ * workspace's; all other words are those of the file.
+ *
+ * @returns what is wrong, in words
+ */
+export async function tryCompose(): Promise<readonly string[]> {
+  const { services } = parse(await readFile(new URL("compose.yaml", deploy), "utf8"), { merge: true }) as {
+    readonly services: Readonly<Record<string, Service>>;
+  };
+  const postgres = await startPostgres();
+  const [mockPort, healthPort] = [await freePort(), await freePort()];
+  const local = (text: string): string =>
+    text
+      .replace("database:5432", `127.0.0.1:${postgres.port}`)
+      .replace("mock:4010", `127.0.0.1:${mockPort}`)
+      .replace(/^4010$/, String(mockPort))
+      .replace(/^8080$/, String(healthPort))
+      .replace("127.0.0.1:8080", `127.0.0.1:${healthPort}`);
+  const programs: Readonly<Record<string, string>> = {
+    "np6-bulk": fileURLToPath(new URL("../bin/np6-bulk.mjs", import.meta.resolve("@np6/api-bulk"))),
+    "np6-mock": fileURLToPath(new URL("../bin/np6-mock.mjs", import.meta.resolve("@np6/api-mock"))),
+  };
+  const started: ReturnType<typeof spawn>[] = [];
+  const start = (name: string, more: readonly string[] = []) => {
+    const service = services[name];
+    const words = [
+      ...(service?.entrypoint ?? []),
+      ...(more.length > 0 ? more : (service?.command ?? [])),
+    ].map(local);
+    const [first = "", second = "", ...rest] = words;
+    const program = first === "npx" ? programs[second] : programs["np6-bulk"];
+    const isNode = first === "node" && second === "node_modules/@np6/api-bulk/bin/np6-bulk.mjs";
+    if (program === undefined || !(first === "npx" || isNode)) throw new Error(`${name}: ${words.join(" ")}`);
+    const environment = Object.entries(service?.environment ?? {}).map(([key, value]) => [
+      key,
+      local(String(value)),
+    ]);
+    const child = spawn(process.execPath, [program, ...rest], {
+      cwd: fileURLToPath(deploy),
+      env: { PATH: process.env.PATH, ...Object.fromEntries(environment) },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    started.push(child);
+    let said = "";
+    for (const stream of [child.stdout, child.stderr]) stream.on("data", (bytes) => (said += bytes));
+    const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
+    return { child, ended, said: () => said };
+  };
+  const must = async (name: string, { ended, said }: ReturnType<typeof start>): Promise<void> => {
+    const code = await ended;
+    if (code !== 0) throw new Error(`${name} of compose.yaml ended with ${code}: ${said()}`);
+  };
+  try {
+    start("mock");
+    await must("plan", start("plan"));
+    const worker = start("worker");
+    const test = services.worker?.healthcheck?.test.slice(1).map(local) ?? [];
+    const isHealthy = async (): Promise<boolean> => {
+      const [, ...words] = test;
+      const child = spawn(process.execPath, words, { stdio: "ignore" });
+      return (await new Promise((resolve) => child.once("close", resolve))) === 0;
+    };
+    const until = Date.now() + 20_000;
+    while (!(await isHealthy())) {
+      if (Date.now() > until) throw new Error("the worker's health check never passed");
+      await wait(100);
+    }
+    await must("operator", start("operator", ["resume", "--workers", "--yes"]));
+    await must("worker", worker);
+    if (await isHealthy()) return ["the health check passes although the worker is gone"];
+    const journal = await postgresJournal({ connectionString: postgres.url, job: "try" });
+    const counts = await journal.counts();
+    await journal.close();
+    return counts.done === 300 ? [] : [`compose.yaml: ${JSON.stringify(counts)}`];
+  } finally {
+    for (const child of started) child.kill("SIGKILL");
+    await postgres.stop();
+  }
+}

@@ -1,0 +1,1 @@
+export { type BulkTelemetry, createBulkTelemetry } from "./telemetry/create-bulk-telemetry.ts";
