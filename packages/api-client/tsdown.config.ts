@@ -22,8 +22,12 @@ export default defineConfig([
   { ...common, entry: ["src/index.ts", "src/validate.ts"], deps },
   // On its own, so that the client is not split in two files for the little that both need: importing it would take longer.
   { ...common, entry: ["src/opentelemetry.ts"], deps },
-  // What is made up is of the client's own classes, so it takes them from the first entry.
-  { ...common, entry: ["src/testing.ts"], deps: { ...deps, neverBundle: ["@np6/api-client"] } },
+  // What is made up or logged is of the client's own classes, so these take them from the first entry.
+  {
+    ...common,
+    entry: ["src/testing.ts", "src/logging.ts"],
+    deps: { ...deps, neverBundle: ["@np6/api-client"] },
+  },
   // The command. The document's reader, a devDependency of this workspace, is copied into it.
   {
     ...common,

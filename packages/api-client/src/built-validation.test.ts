@@ -36,8 +36,11 @@ describe.each(["validate.mjs", "validate.cjs"])("%s, which is loaded by those wh
 test("every entry is one file, so that nothing is shared between them", async () => {
   const files = (await readdir(dist)).filter((file) => /\.[cm]?js$/.test(file));
   expect(files.sort()).toEqual([
+    "cli.mjs",
     "index.cjs",
     "index.mjs",
+    "logging.cjs",
+    "logging.mjs",
     "opentelemetry.cjs",
     "opentelemetry.mjs",
     "testing.cjs",

@@ -1,0 +1,26 @@
+import { isNp6Error } from "@np6/api-client";
+import { describeError, type LoggedError } from "./describe-error.ts";
+
+/**
+ * Makes a serializer for pino.
+ *
+ * @param others writes errors that have no failure of the client in them, such as pino's own `stdSerializers.err`. Default: `describeError`
+ * @example
+ * const log = pino({ serializers: { err: failureSerializer(pino.stdSerializers.err) } });
+ */
+export function failureSerializer(
+  others: (error: Error) => unknown = describeError,
+): (error: unknown) => LoggedError | unknown {
+  return (error) => {
+    if (!(error instanceof Error)) return error;
+    return hasFailure(error) ? describeError(error) : others(error);
+  };
+}
+
+function hasFailure(error: Error): boolean {
+  for (let [one, depth]: [unknown, number] = [error, 0]; one instanceof Error && depth < 10; depth += 1) {
+    if (isNp6Error(one)) return true;
+    one = one.cause;
+  }
+  return false;
+}
