@@ -1,10 +1,8 @@
 import type { Browser, Page } from "playwright-core";
 import { checkAccessibility } from "./check-accessibility.ts";
 import { checkLayout } from "./check-layout.ts";
-import { checkOperation } from "./check-operation.ts";
 import type { Look } from "./look.ts";
 import { openPage } from "./open-page.ts";
-import type { Operation } from "./read-operations.ts";
 
 /** One thing that was checked, and what is wrong with it. */
 export interface CheckResult {
@@ -25,15 +23,11 @@ export async function checkPage(
   browser: Browser,
   file: string,
   look: Look,
-  operations: readonly Operation[],
   { only, photograph }: CheckOptions = {},
 ): Promise<CheckResult[]> {
   const { page, requests, complaints, close } = await openPage(browser, file, look);
   const checks: readonly (readonly [name: string, problems: () => Promise<readonly string[]>])[] = [
     ["fits the screen", () => checkLayout(page)],
-    ...operations.map(
-      (operation) => [`shows ${operation.operationId}`, () => checkOperation(page, operation)] as const,
-    ),
     ["fits the screen when unfolded", () => unfold(page).then(() => checkLayout(page))],
     ["can be read and reached by everyone", () => checkAccessibility(page)],
     // Last: by now everything was scrolled into view.

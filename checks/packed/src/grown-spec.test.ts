@@ -102,7 +102,7 @@ describe("the second area", () => {
     expect(names.length).toBeGreaterThan(20);
   });
 
-  test("is on the reference page, and what that shows was run", async () => {
+  test("is in the reference, and what that shows was run", async () => {
     const names = await testNames();
     for (const sample of ["the curl commands of the page", "the TypeScript of the page"]) {
       const ofContacts = names.filter((name) => name.startsWith(sample) && name.includes("updateContact"));
@@ -149,7 +149,7 @@ describe("the second version of a media type", () => {
     }
   });
 
-  test("is on the reference page, and what that shows was run", async () => {
+  test("is in the reference, and what that shows was run", async () => {
     const names = await testNames();
     expect(names).toContain("the curl commands of the page call as documented: executeWorkflow fresh");
     expect(names).toContain("the TypeScript of the page calls as documented: executeWorkflowBatch fresh");

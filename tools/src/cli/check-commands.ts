@@ -46,11 +46,15 @@ export const checkCommands: readonly Command[] = [
     },
   },
   {
-    name: "reference",
-    line: "looks at the API reference in headless Chromium, and leaves screenshots; needs the registry once",
+    name: "site",
+    line: "builds the documentation site and uses it in headless Chromium, with screenshots; needs the registry once",
     page: "checks/browser/README.md",
     does: {
-      program: { packages: ["@np6/reference"], folder: "checks/browser", words: ["src/reference.ts"] },
+      program: {
+        packages: ["@np6/reference", "@np6/api-client", "@np6/api-mock"],
+        folder: "checks/browser",
+        words: ["src/site/site.ts"],
+      },
     },
   },
   {

@@ -143,16 +143,12 @@ export const commands: readonly Command[] = [
     },
   },
   {
-    name: "reference",
-    line: "builds the API reference, packages/reference/dist/reference.html",
-    page: "packages/reference/README.md",
+    name: "site",
+    line: "builds the documentation site with the API reference, docs/site/dist/site; --serve shows it on this machine",
+    usage: "[--serve] [--port N] [--base /path/]",
+    page: "docs/site/README.md",
     does: {
-      program: {
-        packages: ["@np6/reference"],
-        folder: ".",
-        words: ["packages/reference/src/print-size.ts"],
-        counts: false,
-      },
+      program: { packages: ["@np6/reference"], folder: "docs/site", words: ["build.ts"], counts: false },
     },
   },
 ];

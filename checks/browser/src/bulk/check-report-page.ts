@@ -17,7 +17,7 @@ export async function checkReportPage(
     what === "fits-the-screen"
       ? page.screenshot({ path: join(browserResults, `bulk-${name}-${look.name}.png`), fullPage: true })
       : Promise.resolve();
-  return checkPage(browser, file, look, [], { photograph });
+  return checkPage(browser, file, look, { photograph });
 }
 
 /** Looks whether a report shows what happened, and names from outside as text. */
@@ -69,7 +69,7 @@ export async function checkReportControls(
     const open = isFree ? html.replace('http-equiv="content-security-policy"', "") : html;
     const spoilt = `${file}.spoilt.html`;
     await writeFile(spoilt, open.replace("</main>", `${markup}</main>`));
-    const checks = await checkPage(browser, spoilt, look, [], { only: seenBy });
+    const checks = await checkPage(browser, spoilt, look, { only: seenBy });
     const isSeen = checks.some(({ problems }) => problems.length > 0);
     results.push({
       name: `a report with ${mistake} is caught`,

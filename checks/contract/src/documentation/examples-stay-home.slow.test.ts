@@ -3,7 +3,7 @@ import { mkdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { type ExitServer, startExitServer } from "@np6/fault-server";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { pageSamples, readReferencePage } from "../reference/page-samples.test-support.ts";
+import { pageSamples, readOperationPages } from "../reference/page-samples.test-support.ts";
 import { type Example, readExamples } from "./read-examples.test-support.ts";
 import { startExample } from "./start-example.test-support.ts";
 import { writeExample } from "./write-example.test-support.ts";
@@ -17,7 +17,7 @@ const pages = globSync(["README.md", "docs/*.md", "packages/*/README.md"], { cwd
 const ofPages = await Promise.all(
   pages.sort().map(async (page) => readExamples(page, await readFile(join(repository, page), "utf8"))),
 );
-const ofReference = pageSamples(readReferencePage())
+const ofReference = pageSamples(readOperationPages())
   .filter(({ kind }) => kind !== "curl")
   .flatMap(({ operationId, example = "call", kind, code }) =>
     readExamples(`${operationId}.${example}.${kind}`, `\`\`\`ts\n${code}\n\`\`\``),

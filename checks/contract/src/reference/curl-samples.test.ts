@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { documentedOperations } from "../exchanges/documented-operations.ts";
 import { type RecordingProxy, startRecordingProxy } from "../exchanges/recording-proxy.ts";
 import { curlProblems } from "./curl-problems.test-support.ts";
-import { type PageSample, pageSamples, readReferencePage } from "./page-samples.test-support.ts";
+import { type PageSample, pageSamples, readOperationPages } from "./page-samples.test-support.ts";
 
-const samples = pageSamples(readReferencePage()).filter(({ kind }) => kind === "curl");
+const samples = pageSamples(readOperationPages()).filter(({ kind }) => kind === "curl");
 const operations = documentedOperations();
 
 let proxy: RecordingProxy;

@@ -8,9 +8,9 @@ import {
 import { type RecordingProxy, startRecordingProxy } from "../exchanges/recording-proxy.ts";
 import { type ExpectedAnswer, exchangeProblems } from "./exchange-problems.test-support.ts";
 import { exchangesOf } from "./exchanges-of.test-support.ts";
-import { pageAnswers, readReferencePage } from "./page-samples.test-support.ts";
+import { pageAnswers, readOperationPages } from "./page-samples.test-support.ts";
 
-const answers = pageAnswers(readReferencePage());
+const answers = pageAnswers(readOperationPages());
 const operations = documentedOperations();
 
 let proxy: RecordingProxy;

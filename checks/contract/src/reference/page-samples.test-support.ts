@@ -1,8 +1,14 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { parse } from "node-html-parser";
+import { dirname, join } from "node:path";
 
-/** A sample of the reference page, as its reader sees and copies it. */
+/** A page of the reference about one operation. */
+export interface OperationPage {
+  readonly operationId: string;
+  readonly markdown: string;
+}
+
+/** A sample of the reference, as its reader sees and copies it. */
 export interface PageSample {
   readonly operationId: string;
   readonly kind: "typescript" | "curl" | "mock";
@@ -12,37 +18,43 @@ export interface PageSample {
   readonly code: string;
 }
 
-/** An answer that the page says the mock can be asked for. */
+/** An answer that the reference says the mock can be asked for. */
 export interface PageAnswer {
   readonly operationId: string;
   /** The value of the header `Prefer`, such as `code=409`. */
   readonly prefer: string;
 }
 
-/** The built reference page. */
-export function readReferencePage(): string {
-  return readFileSync(createRequire(import.meta.url).resolve("@np6/reference/reference.html"), "utf8");
+/** The pages of the built reference that are about one operation: they say which method of the client calls it. */
+export function readOperationPages(): OperationPage[] {
+  const folder = dirname(createRequire(import.meta.url).resolve("@np6/reference/pages/index.md"));
+  return readdirSync(folder).flatMap((file) => {
+    const markdown = readFileSync(join(folder, file), "utf8");
+    const operationId = /^`np6\.(\w+)`/m.exec(markdown)?.[1];
+    return operationId === undefined ? [] : [{ operationId, markdown }];
+  });
 }
 
-/** Reads the samples out of the page, without the colours. */
-export function pageSamples(html: string): PageSample[] {
-  return parse(html, { blockTextElements: {} })
-    .querySelectorAll("[data-sample]")
-    .map((sample) => ({
-      operationId: sample.getAttribute("data-operation") ?? "",
-      kind: sample.getAttribute("data-sample") as PageSample["kind"],
-      mediaType: sample.getAttribute("data-media-type"),
-      example: sample.getAttribute("data-example"),
-      code: sample.textContent,
-    }));
+/** Reads the samples out of pages: the blocks of code that say in their first line what they are a sample of. */
+export function pageSamples(pages: readonly OperationPage[]): PageSample[] {
+  return pages.flatMap(({ operationId, markdown }) =>
+    [
+      ...markdown.matchAll(
+        /^```(?:ts|sh) \[.+?\] sample=(\w+)(?: example=(\S*) media-type=(\S+))?\n([\s\S]*?)\n```$/gm,
+      ),
+    ].map(([, kind, example, mediaType, code = ""]) => ({
+      operationId,
+      kind: kind as PageSample["kind"],
+      mediaType,
+      example,
+      code,
+    })),
+  );
 }
 
-/** Reads the answers that the page names for the mock. */
-export function pageAnswers(html: string): PageAnswer[] {
-  return parse(html)
-    .querySelectorAll("[data-operation] [data-prefer]")
-    .map((answer) => ({
-      operationId: answer.closest("[data-operation]")?.getAttribute("data-operation") ?? "",
-      prefer: answer.getAttribute("data-prefer") ?? "",
-    }));
+/** Reads the answers that pages name for the mock. */
+export function pageAnswers(pages: readonly OperationPage[]): PageAnswer[] {
+  return pages.flatMap(({ operationId, markdown }) =>
+    [...markdown.matchAll(/`Prefer: ([^`]+)`/g)].map(([, prefer = ""]) => ({ operationId, prefer })),
+  );
 }

@@ -9,7 +9,7 @@ import { documentedOperations } from "../exchanges/documented-operations.ts";
 import { type RecordingProxy, startRecordingProxy } from "../exchanges/recording-proxy.ts";
 import { exchangeProblems } from "./exchange-problems.test-support.ts";
 import { exchangesOf } from "./exchanges-of.test-support.ts";
-import { type PageSample, pageSamples, readReferencePage } from "./page-samples.test-support.ts";
+import { type PageSample, pageSamples, readOperationPages } from "./page-samples.test-support.ts";
 
 // Below the package, so that the samples find the packages as they were built.
 const folder = join(import.meta.dirname, "../../.results/reference");
@@ -22,7 +22,7 @@ function asExample({ operationId, example: body = "call", kind, code }: PageSamp
   return example;
 }
 
-const samples = pageSamples(readReferencePage())
+const samples = pageSamples(readOperationPages())
   .filter(({ kind }) => kind !== "curl")
   .map((sample) => ({ ...sample, asExample: asExample(sample) }));
 const examples = samples.map((sample) => sample.asExample);

@@ -1,87 +1,38 @@
-import { createHash } from "node:crypto";
-import { type HTMLElement, parse } from "node-html-parser";
-
 /**
- * What is wrong with a page that has to stand alone: what it would load or run, links that lead nowhere, and values that
- * were not meant to be read.
+ * What is wrong with pages that lead to each other: links that lead nowhere, ids that two places have, and values that were not meant to be
+ * read. The site's other pages are not looked at.
+ * @param pages - the Markdown by file
  * @returns the problems, in sentences; empty when there are none
  */
-export function pageProblems(html: string): string[] {
-  const page = parse(html, { comment: true });
-  const elements = page.querySelectorAll("*");
-  return [
-    ...elements.flatMap(elementProblems),
-    ...policyProblems(page),
-    ...linkProblems(page),
-    ...textProblems(page),
-  ];
+export function pageProblems(pages: ReadonlyMap<string, string>): string[] {
+  return [...pages].flatMap(([file, markdown]) => [
+    ...linkProblems(file, markdown, pages),
+    ...twice(idsOf(markdown)).map((id) => `${file}: two places have the id "${id}".`),
+    ...textProblems(file, markdown),
+  ]);
 }
 
-const loading = [
-  "script",
-  "img",
-  "iframe",
-  "object",
-  "embed",
-  "video",
-  "audio",
-  "source",
-  "form",
-  "base",
-  "svg",
-];
+const idsOf = (markdown: string): string[] =>
+  [...markdown.matchAll(/ \{#([^}]+)\}$/gm)].map(([, id = ""]) => id);
 
-function elementProblems(element: HTMLElement): string[] {
-  const tag = element.rawTagName.toLowerCase();
-  const { href, src, style } = element.attributes;
-  const mayLoad = loading.includes(tag) ? [`<${tag}> loads, runs or sends something; leave it out.`] : [];
-  const loads =
-    tag === "link" && !href?.startsWith("data:") ? [`<link> loads ${href}; put it into the page.`] : [];
-  const outside = src === undefined ? [] : [`<${tag}> has src="${src}"; put it into the page.`];
-  const inline =
-    style === undefined ? [] : [`<${tag}> has a style attribute, which the policy forbids; use a class.`];
-  const handlers = Object.keys(element.attributes)
-    .filter((name) => /^on/i.test(name))
-    .map((name) => `<${tag}> has ${name}, which the policy forbids.`);
-  const target =
-    tag === "a" && !/^(#.|https:)/.test(href ?? "") ? [`a link points to "${href}"; use # or https:.`] : [];
-  return [...mayLoad, ...loads, ...outside, ...inline, ...handlers, ...target];
-}
+const twice = (ids: readonly string[]): string[] => ids.filter((id, index) => ids.indexOf(id) !== index);
 
-function policyProblems(page: HTMLElement): string[] {
-  const policy =
-    page.querySelector('meta[http-equiv="Content-Security-Policy"]')?.getAttribute("content") ?? "";
-  const styles = page.querySelectorAll("style").map((style) => style.rawText);
-  const problems = styles.flatMap((css) => {
-    const hash = createHash("sha256").update(css).digest("base64");
-    const outside = /url\(|@import/.test(css) ? ["the stylesheet loads something; leave it out."] : [];
-    return policy.includes(`'sha256-${hash}'`)
-      ? outside
-      : [...outside, "the policy does not allow the stylesheet."];
+function linkProblems(file: string, markdown: string, pages: ReadonlyMap<string, string>): string[] {
+  const targets = [...withoutCode(markdown).matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = ""]) => target);
+  return [...new Set(targets)].flatMap((target) => {
+    if (/^(https:|\.\.\/)/.test(target)) return [];
+    const [page = "", id] = target.split("#");
+    const found = pages.get(page === "" ? file : page);
+    if (found === undefined) return [`${file}: a link leads to ${target}, which is no page.`];
+    const isThere = id === undefined || idsOf(found).includes(id);
+    return isThere ? [] : [`${file}: a link leads to ${target}, which is not on that page.`];
   });
-  if (!policy.startsWith("default-src 'none';"))
-    problems.push("the policy must begin with default-src 'none'.");
-  if (/unsafe|script-src|connect-src|https?:/.test(policy))
-    problems.push(`the policy is too wide: ${policy}.`);
-  return problems;
 }
 
-function linkProblems(page: HTMLElement): string[] {
-  const ids = page.querySelectorAll("[id]").map(({ id }) => id);
-  const twice = ids
-    .filter((id, index) => ids.indexOf(id) !== index)
-    .map((id) => `two elements have the id "${id}".`);
-  const dead = page
-    .querySelectorAll('a[href^="#"]')
-    .map((link) => (link.getAttribute("href") ?? "").slice(1))
-    .filter((id) => !ids.includes(id))
-    .map((id) => `a link points to #${id}, which is not on the page.`);
-  return [...twice, ...new Set(dead)];
+/** Looks where the pages' own code writes; a text of the spec may speak of what is undefined. */
+function textProblems(file: string, markdown: string): string[] {
+  const found = withoutCode(markdown).match(/\bundefined\b(?! )|\[object \w+\]|\bNaN\b/g) ?? [];
+  return [...new Set(found)].map((text) => `${file}: the page says "${text}".`);
 }
 
-/** Looks where the page's own code writes; a text of the spec may speak of what is undefined. */
-function textProblems(page: HTMLElement): string[] {
-  for (const prose of page.querySelectorAll(".text, .note")) prose.remove();
-  const found = page.querySelector("body")?.textContent.match(/undefined|\[object \w+\]|\bNaN\b/g) ?? [];
-  return [...new Set(found)].map((text) => `the page says "${text}".`);
-}
+const withoutCode = (markdown: string): string => markdown.replaceAll(/^(`{3,})[\s\S]*?^\1$/gm, "");

@@ -21,7 +21,7 @@ const waiting = [
   "corpus",
   "slow",
   "postgres",
-  "reference",
+  "site",
   "mock-page",
   "bulk-report",
   "next",

@@ -1,0 +1,93 @@
+import type { Browser } from "playwright-core";
+import { checkAccessibility } from "../check-accessibility.ts";
+import { checkLayout } from "../check-layout.ts";
+import type { CheckResult } from "../check-page.ts";
+import type { Look } from "../look.ts";
+import { checkFiles } from "./check-files.ts";
+import { checkOperation } from "./check-operation.ts";
+import { type OpenSite, openSite } from "./open-site.ts";
+import type { Operation } from "./read-operations.ts";
+import type { ServedSite } from "./serve-site.ts";
+
+type Spoil = (html: string) => string;
+
+const policy = /<meta http-equiv="Content-Security-Policy"[^>]*>/;
+const outside = '<img alt="" src="https://outside.invalid/logo.svg">';
+const atTheEnd =
+  (markup: string): Spoil =>
+  (html) =>
+    html.replace("</body>", `${markup}</body>`);
+const free =
+  (spoil: Spoil): Spoil =>
+  (html) =>
+    spoil(html.replace(policy, ""));
+
+/** What each check says of a page that is open. */
+const seen: Readonly<Record<string, (open: OpenSite, operation: Operation) => unknown>> = {
+  requests: ({ requests }) => requests,
+  complaints: ({ complaints }) => complaints,
+  layout: ({ page }) => checkLayout(page),
+  accessibility: ({ page }) => checkAccessibility(page, { only: ["color-contrast"] }),
+  operation: ({ page }, operation) => checkOperation(page, operation),
+};
+
+/** A mistake in a page, and the check that must see it. */
+const mistakes: readonly (readonly [mistake: string, check: keyof typeof seen, spoil: Spoil])[] = [
+  ["an image from outside, without the policy", "requests", free(atTheEnd(outside))],
+  [
+    "a font from outside, without the policy",
+    "requests",
+    free(atTheEnd('<link rel="stylesheet" href="https://outside.invalid/font.css">')),
+  ],
+  ["an image from outside, which the policy refuses", "complaints", atTheEnd(outside)],
+  ["a script that the policy refuses", "complaints", atTheEnd("<script>document.title = 1</script>")],
+  ["a style that the policy refuses", "complaints", atTheEnd('<p style="color: red">red</p>')],
+  ["a word that is wider than the screen", "layout", atTheEnd(`<nobr>${"wide".repeat(400)}</nobr>`)],
+  [
+    "text that can hardly be read",
+    "accessibility",
+    free(atTheEnd('<p style="color: #ccc; background: #fff">pale</p>')),
+  ],
+  ["no heading", "operation", (html) => html.replace(/<h1 [\s\S]*?<\/h1>/, "")],
+  ["no grade", "operation", (html) => html.replaceAll('class="source ', 'class="')],
+  ["no samples", "operation", (html) => html.replaceAll("Mock, in a test", "")],
+  ["a value that is none", "operation", (html) => html.replace("</h1>", "</h1><p>undefined</p>")],
+];
+
+/** Spoils a page with one mistake after the other: the check that is made for a mistake must see it. */
+export async function checkControls(
+  browser: Browser,
+  site: ServedSite,
+  desktop: Look,
+  narrow: Look,
+  operation: Operation,
+  pages: ReadonlyMap<string, string>,
+): Promise<CheckResult[]> {
+  const results: CheckResult[] = [];
+  const file = `reference/${operation.operationId}.html`;
+  const html = pages.get(file) ?? "";
+  for (const [mistake, check, spoil] of mistakes) {
+    site.spoil = spoil;
+    // With its scripts, a page would mend what is wrong in its text.
+    const open = await openSite(browser, site, check === "layout" ? narrow : desktop, check !== "operation");
+    try {
+      await open.goTo(file);
+      const found = (await seen[check]?.(open, operation)) as readonly string[] | undefined;
+      const problems = [
+        ...(spoil(html) === html ? ["the page has changed, and this spoils nothing in it."] : []),
+        ...(found?.length ? [] : [`the check of ${check} did not see it.`]),
+      ];
+      results.push({ name: `a page with ${mistake} is caught`, problems });
+    } finally {
+      await open.close();
+      site.spoil = undefined;
+    }
+  }
+  const spoilt = new Map([
+    ...pages,
+    [file, html.replace(policy, "").replace('href="/guide.html"', 'href="/gone.html"')],
+  ]);
+  const isSeen = checkFiles(spoilt).filter(({ problems }) => problems.length > 0).length;
+  const problems = isSeen === 2 ? [] : [`${isSeen} of 2 checks saw it.`];
+  return [...results, { name: "a page without policy, and with a dead link, is caught", problems }];
+}

@@ -1,0 +1,87 @@
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { repositoryRoot } from "@np6/tools/repository-root";
+import { execa } from "execa";
+import type { Browser, Page } from "playwright-core";
+import type { CheckResult } from "../check-page.ts";
+import type { Look } from "../look.ts";
+import { browserResults } from "../run-in-chromium.ts";
+import { checkOperation } from "./check-operation.ts";
+import { openSite } from "./open-site.ts";
+import type { Operation } from "./read-operations.ts";
+import type { ServedSite } from "./serve-site.ts";
+
+/** Where copies are compiled: below a folder that has the packages. */
+const copies = join(browserResults, "copied");
+
+/** Looks at the page of every operation, copies every sample by its button, and compiles the TypeScript that was copied. */
+export async function checkSamples(
+  browser: Browser,
+  site: ServedSite,
+  look: Look,
+  operations: readonly Operation[],
+  markdown: ReadonlyMap<string, string>,
+): Promise<CheckResult[]> {
+  const { page, goTo, close } = await openSite(browser, site, look);
+  await rm(copies, { recursive: true, force: true });
+  await mkdir(copies, { recursive: true });
+  const results: CheckResult[] = [];
+  try {
+    for (const operation of operations) {
+      const { operationId } = operation;
+      await goTo(`reference/${operationId}.html`);
+      results.push({ name: `shows ${operationId}`, problems: await checkOperation(page, operation) });
+      const copied = await copySamples(page);
+      const written = samplesOf(markdown.get(`reference/${operationId}.md`) ?? "");
+      const isSame = written.length > 0 && JSON.stringify(copied) === JSON.stringify(written);
+      const problems = isSame
+        ? []
+        : [`copied was ${JSON.stringify(copied)}, not ${JSON.stringify(written)}.`];
+      results.push({ name: `copies the samples of ${operationId} as they were tested`, problems });
+      const modules = copied.filter((code) => code.startsWith("import "));
+      for (const [index, code] of modules.entries())
+        await writeFile(join(copies, `${operationId}.${index}.ts`), `${code}\n`);
+    }
+  } finally {
+    await close();
+  }
+  return [...results, { name: "what was copied compiles", problems: await compile() }];
+}
+
+/** The samples as they are written, which checks/contract runs. */
+function samplesOf(markdown: string): string[] {
+  return [...markdown.matchAll(/^```\w+ \[.+?\] sample=.*\n([\s\S]*?)\n```$/gm)].map(([, code = ""]) => code);
+}
+
+/** Presses the copy button of every sample, behind its tab. @returns what was in the clipboard each time */
+async function copySamples(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    for (const details of document.querySelectorAll("details")) details.open = true;
+    const copied: string[] = [];
+    for (const group of document.querySelectorAll(".vp-code-group")) {
+      for (const tab of group.querySelectorAll<HTMLElement>(".tabs label")) {
+        tab.click();
+        await navigator.clipboard.writeText("");
+        group.querySelector<HTMLElement>(".blocks > .active button.copy")?.click();
+        // The button writes in a task of its own.
+        for (let turn = 0; turn < 50 && (await navigator.clipboard.readText()) === ""; turn += 1)
+          await new Promise((resolve) => setTimeout(resolve, 10));
+        copied.push(await navigator.clipboard.readText());
+      }
+    }
+    return copied;
+  });
+}
+
+/** @returns the compiler's complaints */
+async function compile(): Promise<string[]> {
+  const compilerOptions = {
+    ...{ target: "es2023", lib: ["es2024", "dom"], module: "nodenext", moduleDetection: "force" },
+    ...{ types: ["node"], strict: true, skipLibCheck: true, noEmit: true },
+  };
+  await writeFile(join(copies, "tsconfig.json"), JSON.stringify({ compilerOptions, include: ["*.ts"] }));
+  await writeFile(join(copies, "package.json"), '{ "type": "module" }');
+  const tsc = join(repositoryRoot, "checks/node_modules/typescript/bin/tsc");
+  const { exitCode, all } = await execa("node", [tsc, "-p", copies], { reject: false, all: true });
+  return exitCode === 0 ? [] : all.split("\n");
+}

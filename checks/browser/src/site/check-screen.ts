@@ -1,0 +1,77 @@
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { type AxeRules, checkAccessibility } from "../check-accessibility.ts";
+import { checkLayout } from "../check-layout.ts";
+import type { CheckResult } from "../check-page.ts";
+import type { Look } from "../look.ts";
+import { browserResults } from "../run-in-chromium.ts";
+import { openSite } from "./open-site.ts";
+import type { ServedSite } from "./serve-site.ts";
+
+/** What is looked at on one screen. */
+export interface Screen {
+  readonly look: Look;
+  /** Pages that are looked at in full. */
+  readonly pages: readonly string[];
+  /** Pages of which only the width is looked at. */
+  readonly more?: readonly string[];
+  readonly rules?: AxeRules;
+}
+
+/** Looks at pages on one screen: nothing is wider than it, everybody can read it, and nothing is requested or complained of. */
+export async function checkScreen(
+  browser: Browser,
+  site: ServedSite,
+  { look, pages, more = [], rules }: Screen,
+): Promise<CheckResult[]> {
+  const { page, requests, complaints, goTo, close } = await openSite(browser, site, look);
+  const still = await openSite(browser, site, look, false);
+  const wide: string[] = [];
+  const hard: string[] = [];
+  const covered: string[] = [];
+  const at = (file: string) => (problem: string) => `${file}: ${problem}`;
+  try {
+    for (const file of pages) {
+      await goTo(file);
+      wide.push(...(await checkLayout(page)).map(at(file)));
+      covered.push(...(await checkFirst(page)).map(at(file)));
+      await page.screenshot({
+        path: join(browserResults, `site-${look.name}-${file.replaceAll(/\W/g, "-")}.png`),
+      });
+      hard.push(...(await checkAccessibility(page, rules)).map(at(file)));
+    }
+    for (const file of [...pages, ...more]) {
+      // Without scripts, which is faster, and how somebody sees it whose browser runs none.
+      await still.goTo(file);
+      wide.push(...(await checkLayout(still.page)).map(at(file)));
+      await still.page.evaluate(() => {
+        for (const details of document.querySelectorAll("details")) details.open = true;
+      });
+      wide.push(...(await checkLayout(still.page)).map(at(`${file}, unfolded`)));
+    }
+  } finally {
+    await close();
+    await still.close();
+  }
+  return [
+    { name: "fit the screen", problems: wide },
+    { name: "begin with what they are about, not with the menu", problems: covered },
+    { name: "can be read and reached by everyone", problems: hard },
+    { name: "request nothing elsewhere", problems: requests.map((url) => `it requested ${url}.`) },
+    { name: "give no cause for complaint", problems: complaints },
+  ].map(({ name, problems }) => ({ name: `${look.name}: the pages ${name}`, problems }));
+}
+
+/** The first heading is on the first screen, and on a narrow one nothing of the menu is. */
+function checkFirst(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const heading = document.querySelector("#VPContent h1")?.getBoundingClientRect();
+    const isFirst = heading !== undefined && heading.top < innerHeight / 2 && heading.left >= 0;
+    const menu = document.querySelector(".VPSidebar")?.getBoundingClientRect();
+    const isCovered = menu !== undefined && innerWidth < 960 && menu.right > 0 && menu.left < innerWidth;
+    return [
+      ...(isFirst ? [] : ["its heading is not on the first screen."]),
+      ...(isCovered ? ["the menu lies over the content."] : []),
+    ];
+  });
+}

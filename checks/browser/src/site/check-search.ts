@@ -1,0 +1,75 @@
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+import { checkAccessibility } from "../check-accessibility.ts";
+import type { CheckResult } from "../check-page.ts";
+import type { Look } from "../look.ts";
+import { browserResults } from "../run-in-chromium.ts";
+import { type OpenSite, openSite } from "./open-site.ts";
+import type { Operation } from "./read-operations.ts";
+import type { ServedSite } from "./serve-site.ts";
+
+/** The dialog of the generator is a button around its field, and its results have names that repeat their words in another form. */
+const ofTheGenerator = ["nested-interactive", "label-content-name-mismatch"];
+
+/** Searches for every operation by the name of its method, opens what was found first, and switches the colours. */
+export async function checkSearch(
+  browser: Browser,
+  site: ServedSite,
+  look: Look,
+  operations: readonly Operation[],
+): Promise<CheckResult[]> {
+  const open = await openSite(browser, site, look);
+  const { page, requests, complaints } = open;
+  const lost: string[] = [];
+  let hard: string[] = [];
+  let switched = "";
+  try {
+    await open.goTo("guide.html");
+    await page.getByRole("button", { name: "Search" }).click();
+    const field = page.locator(".VPLocalSearchBox input");
+    const first = page.locator(".VPLocalSearchBox .result").first();
+    for (const { operationId } of operations) {
+      await field.fill(operationId);
+      const wanted = `${site.origin}/reference/${operationId}.html`;
+      await page
+        .waitForFunction(
+          (url) => {
+            const found = document.querySelector<HTMLAnchorElement>(".VPLocalSearchBox .result");
+            return found?.href.split("#")[0] === url;
+          },
+          wanted,
+          { timeout: 5_000 },
+        )
+        .catch(async () => lost.push(`${operationId} leads to ${await first.getAttribute("href")} first.`));
+    }
+    hard = await checkAccessibility(page, { without: ofTheGenerator });
+    await page.screenshot({ path: join(browserResults, `${look.name}-search.png`) });
+    await field.fill(operations[0]?.operationId ?? "");
+    await first.click();
+    await page.waitForURL(/\/reference\//, { waitUntil: "commit" });
+    switched = await switchColours(open);
+  } finally {
+    await open.close();
+  }
+  return [
+    { name: "the search finds every operation", problems: lost },
+    { name: "the search can be read and reached by everyone", problems: hard },
+    { name: "the colours can be switched, and stay", problems: switched === "" ? [] : [switched] },
+    { name: "the search requests nothing elsewhere", problems: requests },
+    { name: "the search gives no cause for complaint", problems: complaints },
+  ].map(({ name, problems }) => ({ name: `${look.name}: ${name}`, problems }));
+}
+
+/** @returns what went wrong; empty when nothing did */
+async function switchColours({ page, goTo }: OpenSite): Promise<string> {
+  await goTo("guide.html");
+  const isDark = () => page.evaluate(() => document.documentElement.classList.contains("dark"));
+  const before = await isDark();
+  const menu = page.locator(".VPNavBarHamburger");
+  if (await menu.isVisible()) await menu.click();
+  await page.locator(".VPSwitchAppearance").filter({ visible: true }).click();
+  const after = await isDark();
+  await page.reload();
+  const reloaded = await isDark();
+  return before !== after && reloaded === after ? "" : `dark was ${before}, then ${after}, then ${reloaded}.`;
+}

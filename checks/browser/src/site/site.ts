@@ -1,0 +1,62 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { repositoryRoot } from "@np6/tools/repository-root";
+import { execa } from "execa";
+import type { CheckResult } from "../check-page.ts";
+import { looks } from "../look.ts";
+import { runInChromium } from "../run-in-chromium.ts";
+import { checkControls } from "./check-controls.ts";
+import { checkFiles } from "./check-files.ts";
+import { checkSamples } from "./check-samples.ts";
+import { checkScreen } from "./check-screen.ts";
+import { checkSearch } from "./check-search.ts";
+import { readOperations } from "./read-operations.ts";
+import { serveSite } from "./serve-site.ts";
+import { siteFiles } from "./site-files.ts";
+
+// Builds the documentation site as `pnpm site` does, and uses it in Chromium.
+
+/** Pages that are made in different ways. */
+const kinds = [
+  "index.html",
+  "reference/executeWorkflow.html",
+  "reference/failures.html",
+  "recipes/fastify-service.html",
+  "packages/api-client.html",
+];
+
+await runInChromium(async (browser) => {
+  const built = await execa("node", ["tools/run.mjs", "site"], {
+    cwd: repositoryRoot,
+    all: true,
+    reject: false,
+  });
+  if (built.exitCode !== 0) throw new Error(`the site could not be built:\n${built.all}`);
+  const document = join(repositoryRoot, "packages/api-types/dist/openapi.json");
+  const operations = readOperations(JSON.parse(await readFile(document, "utf8")));
+  const [desktop, dark, narrow] = looks;
+  const [operation] = operations;
+  if (!operation || !desktop || !dark || !narrow) throw new Error("There are no operations, or no screens.");
+  const pages = siteFiles("html");
+  const markdown = siteFiles("md");
+  process.stdout.write(
+    `Chromium ${browser.version()}, ${pages.size} pages, ${operations.length} operations\n`,
+  );
+  const all = [...pages.keys()].filter((file) => file !== "404.html");
+  const site = await serveSite();
+  try {
+    const results: CheckResult[] = checkFiles(pages);
+    results.push(...(await checkScreen(browser, site, { look: desktop, pages: kinds })));
+    const rules = { only: ["color-contrast"] };
+    results.push(...(await checkScreen(browser, site, { look: dark, pages: kinds.slice(0, 4), rules })));
+    results.push(
+      ...(await checkScreen(browser, site, { look: narrow, pages: kinds.slice(0, 2), more: all })),
+    );
+    results.push(...(await checkSamples(browser, site, desktop, operations, markdown)));
+    results.push(...(await checkSearch(browser, site, desktop, operations)));
+    results.push(...(await checkSearch(browser, site, { ...narrow, colorScheme: "dark" }, [operation])));
+    return [...results, ...(await checkControls(browser, site, desktop, narrow, operation, pages))];
+  } finally {
+    await site.close();
+  }
+});

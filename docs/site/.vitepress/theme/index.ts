@@ -1,0 +1,19 @@
+import { type Theme, useData } from "vitepress";
+import DefaultTheme from "vitepress/theme-without-fonts";
+import { defineComponent, h } from "vue";
+import "./style.css";
+
+/** Leads to the Markdown of the page, which is easier to feed to a program. */
+const MarkdownLink = defineComponent(() => {
+  const { page } = useData();
+  return () =>
+    h("p", { class: "markdown-link" }, [
+      h("a", { href: page.value.relativePath.split("/").at(-1), target: "_self" }, "This page as Markdown"),
+    ]);
+});
+
+const theme: Theme = {
+  extends: DefaultTheme,
+  Layout: () => h(DefaultTheme.Layout, null, { "doc-footer-before": () => h(MarkdownLink) }),
+};
+export default theme;

@@ -1,0 +1,46 @@
+import { existsSync, globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** An example of the repository as a page: what its README says, and its files. */
+export interface ExamplePage {
+  readonly title: string;
+  /** Its README, relative to the repository. */
+  readonly source: string;
+  readonly file: string;
+  readonly markdown: string;
+}
+
+const languages: Readonly<Record<string, string>> = { cjs: "js", cts: "ts", mjs: "js", mts: "ts" };
+
+/** Makes a page of every folder below `examples/`, so that a new example needs no line here. The demo is for the repository alone. */
+export function examplePages(repository: string): ExamplePage[] {
+  const folders = globSync("examples/*/README.md", { cwd: repository })
+    .map((path) => path.split("/")[1] ?? "")
+    .filter((name) => name !== "demo")
+    .sort();
+  return folders.map((name) => {
+    const source = `examples/${name}/README.md`;
+    const readme = readFileSync(join(repository, source), "utf8").trim();
+    return {
+      title: /^# (.+)$/m.exec(readme)?.[1] ?? name,
+      source,
+      file: `recipes/${name}.md`,
+      markdown: `${readme}\n\n## Files\n\n${filesOf(join(repository, "examples", name)).join("\n\n")}\n`,
+    };
+  });
+}
+
+/** The files that a reader wants to see, in the order in which they are read: sources, tests, settings. */
+function filesOf(folder: string): string[] {
+  const found = globSync("**/*.{ts,mts,cts,js,cjs,mjs,tsx}", { cwd: folder })
+    .filter((path) => !/(^|\/)(node_modules|dist|\.next)\//.test(path))
+    .sort((one, other) => rank(one) - rank(other) || one.localeCompare(other, "en"));
+  const all = existsSync(join(folder, "package.json")) ? [...found, "package.json"] : found;
+  return all.map((path) => {
+    const extension = path.split(".").at(-1) ?? "";
+    const language = languages[extension] ?? extension;
+    return `### ${path}\n\n\`\`\`${language}\n${readFileSync(join(folder, path), "utf8").trimEnd()}\n\`\`\``;
+  });
+}
+
+const rank = (path: string): number => (/\.config\./.test(path) ? 2 : /test/.test(path) ? 1 : 0);

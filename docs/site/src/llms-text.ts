@@ -1,0 +1,25 @@
+import type { Site } from "./assemble-site.ts";
+
+/** The first sentences of a page: its first paragraph that is prose. */
+function firstParagraph(markdown: string): string {
+  const paragraphs = markdown.replace(/^---\n[\s\S]*?\n---\n/, "").split(/\n\s*\n|\n(?=```)/);
+  const prose = paragraphs
+    .map((text) => text.replace(/^#.*\n?/, "").trim())
+    .find((text) => /^[A-Z*]/.test(text));
+  return (prose ?? "").replaceAll(/\s*\n\s*/g, " ").replaceAll(/\[([^\]]*)\]\([^)]*\)/g, "$1");
+}
+
+/** `llms.txt` (llmstxt.org): what the site is, and where the Markdown of each page stands, with a line on it. */
+export function llmsText({ pages, groups }: Site, base: string): string {
+  const sections = groups.map(({ title, pages: listed }) => {
+    const lines = listed.map(({ title: name, file }) => {
+      const about = firstParagraph(pages.get(file) ?? "");
+      return `- [${name}](${base}${file})${about === "" ? "" : `: ${about}`}`;
+    });
+    return `## ${title}\n\n${lines.join("\n")}\n`;
+  });
+  const summary =
+    "A TypeScript client for the NP6 (ChapsVision) scripting/workflows API, with types, a mock and a command for jobs of many. " +
+    "A call sent twice is an e-mail sent twice: read the pages on failures and retries before you repeat one.";
+  return `# NP6 workflow client\n\n> ${summary}\n\n${sections.join("\n")}`;
+}

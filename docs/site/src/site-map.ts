@@ -1,0 +1,77 @@
+/** A page of the site that is written somewhere else in the repository. */
+export interface SitePage {
+  /** Its name in the menu. */
+  readonly title: string;
+  /** Where it is written, relative to the repository. */
+  readonly source: string;
+  /** Where it stands on the site. */
+  readonly file: string;
+}
+
+/** A group of the menu. */
+export interface SiteGroup {
+  readonly title: string;
+  readonly pages: readonly SitePage[];
+}
+
+const doc = (name: string, title: string): SitePage => ({
+  title,
+  source: `docs/${name}.md`,
+  file: `${name}.md`,
+});
+
+const readme = (name: string): SitePage => ({
+  title: `@np6/${name}`,
+  source: `packages/${name}/README.md`,
+  file: `packages/${name}.md`,
+});
+
+/** The menu, from what a newcomer reads first to what only maintainers need. The reference stands between the last two groups. */
+export const siteGroups: readonly SiteGroup[] = [
+  {
+    title: "Start",
+    pages: [
+      doc("guide", "Guide"),
+      doc("consuming", "Install and upgrade"),
+      doc("coming-from-openapi-fetch", "Coming from openapi-fetch"),
+    ],
+  },
+  {
+    title: "What to know",
+    pages: [doc("errors", "Failures"), doc("retries", "Retries and limits"), doc("security", "Security")],
+  },
+  {
+    title: "Recipes",
+    pages: [
+      doc("sending-to-many", "Send to many"),
+      doc("many-machines", "Send from many machines"),
+      doc("testing", "Testing"),
+      doc("observability", "OpenTelemetry and logs"),
+      doc("command-line", "From a shell"),
+      doc("proxies-and-tls", "Proxies and TLS"),
+      doc("nextjs", "Next.js"),
+    ],
+  },
+  {
+    title: "Packages",
+    pages: ["api-client", "api-types", "api-mock", "api-bulk"].map(readme),
+  },
+  {
+    title: "For other APIs",
+    pages: ["openapi-runtime", "openapi-codegen", "openapi-diff"].map(readme),
+  },
+  {
+    title: "How it is made",
+    pages: [
+      { title: "The API description", source: "spec/README.md", file: "spec.md" },
+      doc("spec-changes", "What counts as breaking"),
+      doc("architecture", "Architecture"),
+      doc("performance", "Performance"),
+      doc("dependencies", "Dependencies"),
+      doc("mutation-testing", "Mutation testing"),
+      doc("caching", "Build cache"),
+      doc("releasing", "Releasing"),
+      { title: "Contributing", source: "CONTRIBUTING.md", file: "contributing.md" },
+    ],
+  },
+];

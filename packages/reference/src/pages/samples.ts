@@ -1,0 +1,30 @@
+import { alternatives, blocks, fenced, folded } from "../markdown/block.ts";
+import { exampleNotes, exampleTitle } from "../markdown/example.ts";
+import type { SampleGroup } from "../samples/sample-group.ts";
+
+/** The samples of an operation: those of the first example, and behind a click those of the others. */
+export function samples([first, ...others]: readonly SampleGroup[]): string {
+  return blocks(
+    first && group(first),
+    ...others.map((other) =>
+      folded(
+        `Another call: ${other.body?.summary ?? other.body?.name ?? other.body?.mediaType}`,
+        group(other),
+      ),
+    ),
+  );
+}
+
+function group({ body, samples: ofBody }: SampleGroup): string {
+  return blocks(
+    body === undefined ? "" : blocks(`With this body: ${exampleTitle(body)}`, exampleNotes(body)),
+    alternatives(
+      ofBody.map(({ kind, title, code }) => {
+        const language = kind === "curl" ? "sh" : "ts";
+        // How tests know what a sample calls with.
+        const example = body === undefined ? "" : ` example=${body.name ?? ""} media-type=${body.mediaType}`;
+        return fenced(language, code, `[${title}] sample=${kind}${example}`);
+      }),
+    ),
+  );
+}

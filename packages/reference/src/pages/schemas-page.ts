@@ -1,0 +1,28 @@
+import type { JsonObject } from "@np6/openapi-document";
+import { anchor } from "../markdown/anchor.ts";
+import { blocks } from "../markdown/block.ts";
+import { plain } from "../markdown/inline.ts";
+import { deprecation, source, sourceNote } from "../markdown/source.ts";
+import { componentsOf } from "../read/components-of.ts";
+import { textOf } from "../read/text-of.ts";
+import { innerSchema, schemaDetails } from "../schema/schema-details.ts";
+import { typeLabel } from "../schema/type-label.ts";
+
+/** Every schema that has a name. */
+export function schemasPage(document: JsonObject): string {
+  const schemas = componentsOf(document, "schemas");
+  return blocks("# Schemas", ...schemas.map(([name, schema]) => schemaSection(document, name, schema)));
+}
+
+/** A schema with a name. */
+export function schemaSection(document: JsonObject, name: string, schema: JsonObject): string {
+  const { schema: shown } = innerSchema(document, schema);
+  const type = schema.oneOf === undefined ? typeLabel(schema) : "";
+  return blocks(
+    `## ${plain(name)} {#${anchor("schema", name)}}`,
+    [type, deprecation(schema), source(schema)].filter(Boolean).join(" "),
+    textOf(schema.description),
+    sourceNote(schema),
+    schemaDetails(document, shown),
+  );
+}
