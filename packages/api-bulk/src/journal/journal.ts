@@ -246,7 +246,7 @@ export interface Journal {
     readonly state?: ItemState | undefined;
     readonly order?: "first-to-last" | "last-to-first" | undefined;
   }): AsyncIterable<JournalItem>;
-  /** Whether a process runs the job now, by the kernel's word. */
+  /** Whether a process runs the job now: by the kernel's word, or by a lease in a shared journal. */
   isRunning(): Promise<boolean>;
   /** Every request that was made, oldest first. */
   attempts(): AsyncIterable<JournalAttempt>;

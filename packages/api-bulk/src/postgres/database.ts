@@ -34,12 +34,24 @@ const passing = /^(08|57P0[123]|53300|40001|40P01|55P03|57014|25P0[23]|25006)/;
 const passingWords = /connection (terminated|error)|timeout|not queryable/i;
 
 /** Whether a failure speaks of the way to the database, and not of what was said to it. */
-function isPassing(error: unknown): boolean {
+export function isPassing(error: unknown): boolean {
   const { code, message } = error as { readonly code?: unknown; readonly message?: unknown };
   if (error instanceof BulkError) return false;
   if (typeof code !== "string") return passingWords.test(String(message));
   // Node's own codes, such as ECONNRESET and EPIPE.
   return /^E[A-Z]{4,}$/.test(code) || passing.test(code);
+}
+
+/** Puts into words that a journal could not be written; any other error comes back as it is. */
+function writeFailure(name: string, error: unknown): unknown {
+  const { code, message } = error as { readonly code?: unknown; readonly message?: unknown };
+  // Rules of ours, no room, no right, the server's own faults.
+  if (!/^(NP60|53|58|42501|XX)/.test(String(code))) return error;
+  return new JournalWriteError(
+    `${name} cannot be written: ${String(message)} (${String(code)}). Nothing is sent after this. ` +
+      "Put that right, then run again: the journal knows where it stands.",
+    { cause: error },
+  );
 }
 
 /** A journal's database on these connections. */
@@ -66,7 +78,7 @@ export function createDatabase(connections: Connections, name: string, reconnect
         try {
           return await work();
         } catch (error) {
-          if (!isPassing(error)) throw error;
+          if (!isPassing(error)) throw writeFailure(name, error);
           if (performance.now() > until) throw unreachable(name, reconnectMs, error);
           await wait(pause * (0.5 + Math.random() / 2));
         }

@@ -340,7 +340,7 @@ test("without synchronous commits nothing is taken", async () => {
   const runner = await journal.startRunner({});
   await say("SET synchronous_commit = off");
   try {
-    await expect(runner.turns?.next()).rejects.toThrow(/pglite: synchronous_commit is off/);
+    await expect(runner.turns?.next()).rejects.toThrow(/pglite cannot be written: synchronous_commit is off/);
   } finally {
     await say("SET synchronous_commit = on");
   }

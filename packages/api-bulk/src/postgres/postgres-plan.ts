@@ -78,10 +78,12 @@ async function write(query: Query, scope: string, plan: Plan): Promise<Counts> {
   await query("SET synchronous_commit = on");
   await query("BEGIN");
   const ranges = rangesOf(total, skipped);
-  await query(
-    "INSERT INTO np6_bulk.batch (job, first, last, state) SELECT $1, r.first, r.last, r.state FROM jsonb_to_recordset($2::jsonb) AS r (first bigint, last bigint, state text)",
-    [job, JSON.stringify(ranges)],
-  );
+  for (let start = 0; start < ranges.length; start += 10_000) {
+    await query(
+      "INSERT INTO np6_bulk.batch (job, first, last, state) SELECT $1, r.first, r.last, r.state FROM jsonb_to_recordset($2::jsonb) AS r (first bigint, last bigint, state text)",
+      [job, JSON.stringify(ranges.slice(start, start + 10_000))],
+    );
+  }
   await query("INSERT INTO np6_bulk.pace (job) VALUES ($1)", [job]);
   await query(
     "UPDATE np6_bulk.job SET planned = true, total = $2, plan_hash = $3, prefix = $4, suffix = $5, row_form = $6 WHERE id = $1",

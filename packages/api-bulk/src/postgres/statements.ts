@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { BulkError } from "../bulk-error.ts";
 import type { AttemptEnd, Settlement, Slice, TakenBatch } from "../journal/journal.ts";
 import { lengthen, type TextForm } from "../journal/text-form.ts";
-import type { Database, Row } from "./database.ts";
+import { type Database, isPassing, type Row } from "./database.ts";
 import type { Lease } from "./lease.ts";
 
 /** A batch, and under which lease it was taken. */
@@ -50,8 +49,8 @@ export async function takeOnce(database: Database, request: TakeRequest): Promis
     await database.persist(() =>
       database.query("SELECT np6_bulk.void_taken($1, $2, $3)", [job, token, note]),
     );
-    const { code, message } = error as { readonly code?: unknown; readonly message?: unknown };
-    if (/^NP60\d$/.test(String(code))) throw new BulkError(`${database.name}: ${message}.`, { cause: error });
+    // What the database refuses, it refuses again.
+    if (!isPassing(error)) await database.persist(() => Promise.reject(error));
     return { what: "lost", waitMs: 0, batch: undefined, size: 0, concurrency: 0 };
   }
   const items = ((row?.bodies ?? []) as readonly string[]).map((body) => JSON.parse(lengthen(form, body)));

@@ -32,7 +32,7 @@ async function check(query: Query, scope: string): Promise<string[]> {
   );
   if (job === undefined) return ["I0 nothing is planned, or the plan was not finished"];
   const [strays] = await query(
-    "SELECT count(*) AS n FROM np6_bulk.outcome o WHERE job = $1 AND NOT EXISTS (SELECT FROM np6_bulk.batch b WHERE b.job = o.job AND b.state = 'answered' AND o.seq BETWEEN b.first AND b.last)",
+    "SELECT count(*) AS n FROM np6_bulk.outcome o WHERE job = $1 AND seq > coalesce((SELECT last FROM np6_bulk.batch b WHERE b.job = o.job AND b.state = 'answered' AND b.first <= o.seq ORDER BY b.first DESC LIMIT 1), 0)",
     [job.id],
   );
   const present = await query(

@@ -10,7 +10,7 @@ import {
 import { migrate } from "../postgres/schema/migrate.ts";
 
 /** What a test does to a statement before or after it is carried out; it throws to lose the connection there. */
-export type Fault = (text: string, when: "before" | "after") => void;
+export type Fault = (text: string, when: "before" | "after", values: readonly unknown[]) => void;
 
 /** A connection that was lost, as `pg` says it. */
 export function connectionLost(): Error {
@@ -18,7 +18,10 @@ export function connectionLost(): Error {
 }
 
 /** Postgres in this process, one for a file of tests: no server is needed. */
-export async function startPglite(): Promise<{ readonly database: (fault?: Fault) => Database }> {
+export async function startPglite(): Promise<{
+  /** @param reconnectMs how long a lost connection is tried again */
+  readonly database: (fault?: Fault, reconnectMs?: number) => Database;
+}> {
   const lite = await PGlite.create();
   afterAll(() => lite.close());
   let last: Promise<unknown> = Promise.resolve();
@@ -31,11 +34,11 @@ export async function startPglite(): Promise<{ readonly database: (fault?: Fault
     if (values === undefined) return ((await lite.exec(text)).at(-1)?.rows ?? []) as Row[];
     return (await lite.query(text, values as unknown[])).rows as Row[];
   };
-  const database = (fault: Fault = () => {}): Database => {
+  const database = (fault: Fault = () => {}, reconnectMs = 200): Database => {
     const query: Query = async (text, values) => {
-      fault(text, "before");
+      fault(text, "before", values ?? []);
       const rows = await say(text, values);
-      fault(text, "after");
+      fault(text, "after", values ?? []);
       return rows;
     };
     const exclusive: Connections["exclusive"] = (work) =>
@@ -53,7 +56,7 @@ export async function startPglite(): Promise<{ readonly database: (fault?: Fault
       query: (text, values) => exclusive((inner) => inner(text, values)),
       close: async () => {},
     };
-    return createDatabase(connections, "pglite", 200);
+    return createDatabase(connections, "pglite", reconnectMs);
   };
   await migrate(database(), "np6_bulk");
   return { database };
