@@ -52,7 +52,7 @@ const history = fc.record({
   resolves: fc.boolean(),
 });
 
-const numRuns = Number(process.env.NP6_FUZZ_RUNS ?? 60);
+const numRuns = Number(process.env.NP6_FUZZ_RUNS ?? 50);
 let jobs = 0;
 
 test("no history of many runners sends anybody twice, and the journal never lies", {

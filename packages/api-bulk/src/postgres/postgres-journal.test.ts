@@ -247,6 +247,7 @@ test("all runners share stake, gate and rate, and must be told the same", async 
   await expect(again().startRunner({ maxAtStake: 16 })).rejects.toThrow(/maxAtStake 15.*told 16/);
   const turn = (await first.turns?.next()) as Extract<Turn, { kind: "send" }>;
   expect(turn.batch.items).toHaveLength(10);
+  await say("UPDATE np6_bulk.pace SET concurrency = 4");
   // Ten are at stake, and ten more would be too many.
   expect(await second.turns?.next()).toMatchObject({ kind: "wait" });
   await expect(second.take(6)).rejects.toThrow("more would be at stake than allowed");
@@ -263,8 +264,42 @@ test("all runners share stake, gate and rate, and must be told the same", async 
   const rated = await planned(100);
   const third = await rated.journal.startRunner({ pace: { ...fast, rate: 0.01 } });
   expect((await third.turns?.next())?.kind).toBe("send");
+  await say(
+    "UPDATE np6_bulk.pace SET concurrency = 4 WHERE job = (SELECT id FROM np6_bulk.job WHERE name = $1)",
+    [rated.job],
+  );
   const fourth = await rated.again().startRunner({});
-  expect((await fourth.turns?.next())?.kind).toBe("wait");
+  // Not because another one is under way: that would be looked at again sooner.
+  expect(await fourth.turns?.next()).toEqual({ kind: "wait", milliseconds: 1000 });
+});
+
+test("a result that is written again touches nobody else's attempt", async () => {
+  const { journal, again } = await planned(10);
+  const first = await takeOne(journal);
+  const held = { meaning: "refused", isExhausted: false, milliseconds: 1 } as const;
+  await first.turns.settle(first.batch, { to: "planned" }, {}, held);
+  const second = await takeOne(again());
+  expect(second.batch).toMatchObject({ id: first.batch.id, attempt: 2 });
+  await first.turns.settle(first.batch, { to: "planned" }, {}, held);
+  await first.runner.settle(first.batch, { to: "answered", outcomes: [] }, {});
+  expect(await journal.counts()).toMatchObject({ sending: 10, done: 0 });
+  await second.turns.settle(second.batch, { to: "answered", outcomes: [] }, {}, good);
+  await first.turns.settle(first.batch, { to: "planned" }, {}, held);
+  expect(await journal.counts()).toMatchObject({ done: 10 });
+});
+
+test("a runner that was given up begins anew before it takes", async () => {
+  const { job, journal } = await planned(30);
+  const { runner } = await takeOne(journal);
+  await expire(job);
+  expect((await runner.take(10))?.items).toHaveLength(10);
+  const [row] = await say(
+    "SELECT r.ended_at FROM np6_bulk.batch b JOIN np6_bulk.runner r ON r.id = b.runner JOIN np6_bulk.job j ON j.id = b.job WHERE j.name = $1 AND b.state = 'sending'",
+    [job],
+  );
+  expect(row).toEqual({ ended_at: null });
+  await runner.end();
+  expect(await journal.counts()).toMatchObject({ sending: 0, unknown: 20, pending: 10 });
 });
 
 test("unknown batches of several runners together pause the job", async () => {
