@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { startMock } from "@np6/api-mock";
 import { browserResults, runInChromium } from "../run-in-chromium.ts";
 import { checkMockPage } from "./check-mock-page.ts";
+import { checkMockScreens, checkRestart } from "./check-mock-screens.ts";
 import { checkRecording } from "./check-recording.ts";
 import { recordTraffic } from "./record-traffic.ts";
 
@@ -9,9 +10,17 @@ import { recordTraffic } from "./record-traffic.ts";
 
 await runInChromium(async (browser) => {
   const recording = await recordTraffic(join(browserResults, "traffic.har"));
-  const mock = await startMock();
+  let mock = await startMock();
+  const url = `${mock.url}/`;
+  const restart = async () => {
+    mock = await startMock({ port: Number(new URL(url).port) });
+  };
   try {
-    const onPage = await checkMockPage(browser, `${mock.url}/`, join(browserResults, "mock-page.png"));
+    const onPage = [
+      ...(await checkMockPage(browser, url)),
+      ...(await checkMockScreens(browser, url)),
+      await checkRestart(browser, url, () => mock.close(), restart),
+    ];
     return [
       ...onPage.map(({ name, problems }) => ({ name: `the mock's page ${name}`, problems })),
       await checkRecording(browser, recording),

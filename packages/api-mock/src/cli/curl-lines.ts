@@ -15,10 +15,11 @@ export interface CurlLine {
  * Writes, for each operation, a curl line to paste into a POSIX shell, made of the document's own examples.
  *
  * @param url base URL of the mock, without a slash at the end
+ * @param key what stands as the key, as the shell reads it in double quotes
  */
-export function curlLines(document: JsonObject, url: string): CurlLine[] {
+export function curlLines(document: JsonObject, url: string, key = "any-key"): CurlLine[] {
   return listExampleOperations(document, createOperationTable(document).table).map((operation) => ({
     operationId: operation.operationId,
-    line: curlCommand(operation, operation.bodies[0], { url, key: "any-key" }),
+    line: curlCommand(operation, operation.bodies[0], { url, key }),
   }));
 }

@@ -30,7 +30,9 @@ test("the page shows operations, scenarios and the latest requests, and stands i
   expect(response.headers.get("content-security-policy")).toContain("default-src 'none'");
   const page = await response.text();
   expect(page).toContain("curl -i -X PUT &#39;http://127.0.0.1:");
-  expect(page).toContain("<code>/shelves</code>");
+  expect(page).toContain("GET /shelves</span>");
+  expect(page).toContain("$NP6_API_KEY");
+  expect(page).not.toContain("any-key");
   expect(page).toContain(">conflict</option>");
   expect(mock.requestCount).toBe(1);
 });

@@ -6,6 +6,7 @@ import type { ReceivedRequest } from "../requests/received-request.ts";
 import type { RequestLog } from "../requests/request-log.ts";
 import type { ScenarioDefinition } from "../scenarios/scenario-definition.ts";
 import type { ActiveScenario, ScenarioStage } from "../scenarios/scenario-stage.ts";
+import { mostShown, type PageExchange, type PageLog } from "./page-log.ts";
 
 /** What the status page shows. */
 export interface PageState {
@@ -13,7 +14,8 @@ export interface PageState {
   readonly title: string;
   /** Each operation's name and a curl line that calls it. */
   readonly curls: readonly { readonly operationId: string; readonly line: string }[];
-  readonly requests: readonly ReceivedRequest[];
+  /** The latest, newest first, with what went over the wire. */
+  readonly requests: readonly (readonly [ReceivedRequest, PageExchange | undefined])[];
   readonly requestCount: number;
   readonly executions: Pick<Executions, "size" | "total" | "repeated">;
   readonly definitions: readonly ScenarioDefinition[];
@@ -25,18 +27,28 @@ export function pageState(
   { document }: Engine,
   url: string,
   { requests, count }: RequestLog,
+  { find, clean }: PageLog,
   executions: Executions,
   { definitions, active }: ScenarioStage,
 ): PageState {
   const { title, version } = resolveReference(document, document.info);
-  const curls = curlLines(document, url);
+  const curls = curlLines(document, url, "$NP6_API_KEY");
   return {
     title: `${title} ${version}`,
     curls,
-    requests,
+    requests: requests
+      .slice(-mostShown)
+      .reverse()
+      .map((request) => [withoutKeys(request, clean), find(request)] as const),
     requestCount: count,
     executions,
     definitions,
     active,
   };
+}
+
+function withoutKeys(request: ReceivedRequest, clean: PageLog["clean"]): ReceivedRequest {
+  const { path, query, violations, nearMiss } = request;
+  const near = nearMiss === undefined ? {} : { nearMiss: clean(nearMiss) };
+  return { ...request, path: clean(path), query: clean(query), violations: violations.map(clean), ...near };
 }

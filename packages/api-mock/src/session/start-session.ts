@@ -11,11 +11,13 @@ import { createReplay } from "../har/create-replay.ts";
 import { readRecording } from "../har/read-recording.ts";
 import { answerHealth } from "../page/answer-health.ts";
 import { answerPage, type PageControls } from "../page/answer-page.ts";
+import { createPageLog } from "../page/page-log.ts";
 import { pageState } from "../page/page-state.ts";
 import type { AnswerRules } from "../proxy/check-answer.ts";
 import { type ApiProxy, createProxy } from "../proxy/create-proxy.ts";
 import type { ReceivedRequest } from "../requests/received-request.ts";
 import { createRequestLog } from "../requests/request-log.ts";
+import { secretHeaders } from "../requests/secret-headers.ts";
 import { parseScenario } from "../scenarios/parse-scenario.ts";
 import type { ScenarioOptions } from "../scenarios/scenario-choice.ts";
 import { type ActiveScenario, createScenarioStage } from "../scenarios/scenario-stage.ts";
@@ -111,6 +113,7 @@ export async function startSession(
   for (const scenario of scenarios) stage.start(parseScenario(scenario));
   const own = createAnswerBook(() => rulesOf(engine));
   const log = createRequestLog();
+  const pageLog = createPageLog(secretHeaders(specification), () => url);
   const ledger = createExecutionLedger();
   const proxy = await createAnswering(engine, options);
   const contents = proxy === undefined ? await createContents(engine, options) : [];
@@ -119,12 +122,13 @@ export async function startSession(
     stage.end();
     own.clear();
     log.clear();
+    pageLog.clear();
     ledger.clear();
     proxy?.reset?.();
     for (const content of contents) content.reset();
   };
   const controls: PageControls = {
-    state: () => pageState(engine, url, log, ledger, stage),
+    state: () => pageState(engine, url, log, pageLog, ledger, stage),
     start: (text) => stage.start(parseScenario(text)),
     end: stage.end,
     reset,
@@ -155,7 +159,10 @@ export async function startSession(
       const health = hasRoot ? undefined : answerHealth(request, engine.prismEnding() === undefined);
       return preflight ?? health ?? answerPage(controls, request);
     },
-    onExchange,
+    onExchange: (request, wire) => {
+      pageLog.add(request, wire);
+      onExchange(request, wire);
+    },
   });
 
   let closing: Promise<void> | undefined;
