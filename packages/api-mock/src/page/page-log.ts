@@ -1,7 +1,7 @@
 import { createKeyRemover, removedKey } from "../requests/create-key-remover.ts";
 import type { ReceivedRequest } from "../requests/received-request.ts";
 import { type IsSecret, secretsOf } from "../requests/secret-headers.ts";
-import type { WireExchange } from "../session/create-front-end.ts";
+import type { Answer } from "../wire/answer.ts";
 
 /** What the page shows of an exchange beside the request log. It never holds a key. */
 export interface PageExchange {
@@ -16,9 +16,17 @@ export interface PageExchange {
 
 export type PageHeader = readonly [name: string, value: string];
 
+/** What went over the wire, keys included. */
+interface Wire {
+  readonly request: { readonly rawHeaders: readonly string[] };
+  /** Undefined when the client went away, or was cut off, before it. */
+  readonly answer: Answer | undefined;
+  readonly startedAt: Date;
+}
+
 /** Keeps what the page shows of the latest exchanges. */
 export interface PageLog {
-  readonly add: (received: ReceivedRequest, wire: WireExchange) => void;
+  readonly add: (received: ReceivedRequest, wire: Wire) => void;
   /** @returns undefined while a request is under way, and when later ones have taken its place */
   readonly find: (received: ReceivedRequest) => PageExchange | undefined;
   /** Takes all keys that were seen out of a text of the request log, which knows only those of the same request. */
@@ -49,7 +57,7 @@ const notRepeated =
  * @param url base URL of the session
  */
 export function createPageLog(isSecret: IsSecret, url: () => string): PageLog {
-  let latest: (readonly [ReceivedRequest, WireExchange])[] = [];
+  let latest: (readonly [ReceivedRequest, Wire])[] = [];
   const secrets = new Set<string>();
   return {
     add: (received, wire) => {
@@ -71,17 +79,12 @@ export function createPageLog(isSecret: IsSecret, url: () => string): PageLog {
   };
 }
 
-/** An exchange without the end of a long body, which nobody shall keep in memory for a page. */
-function shortened({ request, answer, startedAt }: WireExchange): WireExchange {
-  const { method, target, rawHeaders, connection } = request;
-  const body =
-    answer && (answer.body.length > mostKept ? Buffer.from(answer.body.subarray(0, mostKept)) : answer.body);
-  return {
-    // The request's body is read from the log.
-    request: { method, target, rawHeaders, connection, body: Buffer.alloc(0) },
-    answer: answer && body && { ...answer, body },
-    startedAt,
-  };
+/** An exchange without its request's body, which the log has, and without the end of a long answer: nobody shall keep that for a page. */
+function shortened({ request: { rawHeaders }, answer, startedAt }: Wire): Wire {
+  if (answer === undefined || answer.body.length <= mostKept)
+    return { request: { rawHeaders }, answer, startedAt };
+  const body = Buffer.from(answer.body.subarray(0, mostKept));
+  return { request: { rawHeaders }, answer: { ...answer, body }, startedAt };
 }
 
 const byName = (rawHeaders: readonly string[]): Record<string, string> =>
@@ -101,7 +104,7 @@ interface Reading {
 
 function read(
   received: ReceivedRequest,
-  { request, answer, startedAt }: WireExchange,
+  { request, answer, startedAt }: Wire,
   { isSecret, clean, url }: Reading,
 ): PageExchange {
   const { body } = received;
