@@ -26,7 +26,7 @@ const published = [
 ];
 // node16: leaves out the node10 resolution, which TypeScript 7 no longer has. The packages that only `import` can load are ESM.
 const attwProfile = (name: string) =>
-  ["@np6/api-client", "@np6/api-types", "@np6/openapi-runtime"].includes(name) ? "node16" : "esm-only";
+  ["@np6/api-client", "@np6/api-types", "@np6/openapi-runtime"].includes(name) ? "strict" : "esm-only";
 
 test("the published packages are these", () => {
   expect(packed.packages.map(({ name }) => name).sort()).toEqual(published);

@@ -52,6 +52,12 @@ test("every entry is one file, so that nothing is shared between them", async ()
   ]);
 });
 
+test.each(["index.d.mts", "index.d.cts"])("%s names each type that it passes on", async (file) => {
+  const text = await read(file);
+  expect(text).not.toContain("export type *");
+  expect(text).toMatch(/^export type \{[^}]*\bWorkflow\b[^}]*\} from "@np6\/api-types";$/m);
+});
+
 const esm = "@np6/api-client/validate";
 
 describe.each([

@@ -53,5 +53,20 @@ export {
 
 export type * from "@np6/api-types/methods";
 
-export type { OperationRefusal } from "@np6/openapi-runtime";
+// What is in them: `Workflow`, `Receiver` and the like.
+
+export type * from "@np6/api-types";
+
+// What declarations of wrappers need to name.
+
+export type {
+  CommonCallOptions,
+  DeclaredAnswers,
+  FetchInit as PathCallInit,
+  FetchResult as PathCallResult,
+  FirstRequestMediaType,
+  OperationRefusal,
+  OperationShape,
+  OptionalWhenEmpty,
+} from "@np6/openapi-runtime";
 export type { FetchInit, FetchResult, OperationData, OperationInput } from "./call-types.ts";

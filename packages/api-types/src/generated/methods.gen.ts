@@ -31,6 +31,9 @@ export interface Methods<CallOptions> {
      * Makes a workflow and answers it as it was saved.
      *
      * Every call makes a further workflow: repeat it only if the first call surely did not run.
+     * @throws when the API refuses the call (400, 401, 403, 404, 409, 415, 429, 500), when no usable answer comes, and when the call is wrong; `kind` says which
+     * @example
+     * await client.createWorkflow({ body });
      */
     readonly createWorkflow: (input: CreateWorkflowInput & CallOptions) => CallPromise<CreateWorkflowResult>;
     /**
@@ -39,6 +42,9 @@ export interface Methods<CallOptions> {
      * Puts the workflow of the body in the place of the one with this id, and answers it as it was saved.
      *
      * What the body leaves out is presumably lost: send the whole workflow.
+     * @throws when the API refuses the call (400, 401, 403, 404, 409, 415, 429, 500), when no usable answer comes, and when the call is wrong; `kind` says which
+     * @example
+     * await client.replaceWorkflow({ path: { id: 4127 }, body });
      */
     readonly replaceWorkflow: (input: ReplaceWorkflowInput & CallOptions) => CallPromise<ReplaceWorkflowResult>;
     /**
@@ -48,12 +54,18 @@ export interface Methods<CallOptions> {
      *
      * **The body is undocumented.** The reference shows no schema for it, so any JSON value is accepted here. Try it on a workflow that no
      * customer is in, or use `replaceWorkflow`, whose body is known.
+     * @throws when the API refuses the call (400, 401, 403, 404, 409, 415, 429, 500), when no usable answer comes, and when the call is wrong; `kind` says which
+     * @example
+     * await client.updateWorkflow({ path: { id: 4127 } });
      */
     readonly updateWorkflow: (input: UpdateWorkflowInput & CallOptions) => CallPromise<UpdateWorkflowResult>;
     /**
      * Delete the specified workflow
      *
      * Deletes the workflow. Nothing documents a way back.
+     * @throws when the API refuses the call (400, 401, 403, 404, 409, 429, 500), when no usable answer comes, and when the call is wrong; `kind` says which
+     * @example
+     * await client.deleteWorkflow({ path: { id: 4127 } });
      */
     readonly deleteWorkflow: (input: DeleteWorkflowInput & CallOptions) => CallPromise<DeleteWorkflowResult>;
     /**
@@ -62,6 +74,9 @@ export interface Methods<CallOptions> {
      * Makes a copy of the workflow and answers the copy.
      *
      * The request has no body. Every call makes a further copy: repeat it only if the first call surely did not run.
+     * @throws when the API refuses the call (400, 401, 403, 404, 409, 415, 429, 500), when no usable answer comes, and when the call is wrong; `kind` says which
+     * @example
+     * await client.duplicateWorkflow({ path: { id: 4127 } });
      */
     readonly duplicateWorkflow: (input: DuplicateWorkflowInput & CallOptions) => CallPromise<DuplicateWorkflowResult>;
     /**
@@ -71,6 +86,9 @@ export interface Methods<CallOptions> {
      *
      * An execution can send a mail or a message to a person. Nothing documents a way to make a repeat harmless: repeat a
      * call only if it surely did not run (it was answered 429, or never reached the server).
+     * @throws when the API refuses the call (400, 401, 403, 404, 409, 415, 429, 500), when no usable answer comes, and when the call is wrong; `kind` says which
+     * @example
+     * await client.executeWorkflow({ path: { id: 4127 }, body: { receiver: { type: "id", value: "000QK3LV" } } });
      */
     readonly executeWorkflow: (input: ExecuteWorkflowInput & CallOptions) => CallPromise<ExecuteWorkflowResult>;
     /**
@@ -80,42 +98,161 @@ export interface Methods<CallOptions> {
      *
      * How many elements one call may have is unknown. An execution can send a mail or a message to a person, and nothing
      * documents a way to make a repeat harmless: repeat a call only if it surely did not run.
+     * @throws when the API refuses the call (400, 401, 403, 404, 409, 415, 429, 500), when no usable answer comes, and when the call is wrong; `kind` says which
+     * @example
+     * await client.executeWorkflowBatch({ path: { id: 4127 }, body: [
+     *   {
+     *     receiver: {
+     *       type: "id",
+     *       value: "000QK3LV"
+     *     }
+     *   },
+     *   {
+     *     receiver: {
+     *       type: "id",
+     *       value: "000QK3LW"
+     *     },
+     *     data: {
+     *       orderNumber: "2026-000382"
+     *     }
+     *   },
+     *   {
+     *     receiver: {
+     *       type: "id",
+     *       value: "000QK3LX"
+     *     },
+     *     node: "send-welcome"
+     *   },
+     *   {
+     *     receiver: {
+     *       type: "id",
+     *       value: "000QK3LY"
+     *     }
+     *   },
+     *   {
+     *     receiver: {
+     *       type: "id",
+     *       value: "000QK3LZ"
+     *     }
+     *   }
+     * ] });
      */
     readonly executeWorkflowBatch: (input: ExecuteWorkflowBatchInput & CallOptions) => CallPromise<ExecuteWorkflowBatchResult>;
     /**
      * Read the nodes of the specified workflow
      *
      * Answers the workflow's nodes.
+     * @throws when the API refuses the call (400, 401, 403, 404, 429, 500), when no usable answer comes, and when the call is wrong; `kind` says which
+     * @example
+     * await client.getWorkflowNodes({ path: { id: 4127 } });
      */
     readonly getWorkflowNodes: (input: GetWorkflowNodesInput & CallOptions) => CallPromise<GetWorkflowNodesResult>;
     /**
      * Replace the nodes of the specified workflow
      *
      * Puts the nodes of the body in the place of all that the workflow has, and answers them as they were saved.
+     * @throws when the API refuses the call (400, 401, 403, 404, 409, 415, 429, 500), when no usable answer comes, and when the call is wrong; `kind` says which
+     * @example
+     * await client.replaceWorkflowNodes({ path: { id: 4127 }, body: [
+     *   {
+     *     type: "publish",
+     *     id: "announce",
+     *     name: "Announce the start",
+     *     description: "Tells the other systems that the series began",
+     *     default: true,
+     *     settings: {},
+     *     next: "send-welcome",
+     *     event: {
+     *       type: "literal",
+     *       value: "welcome-series-started"
+     *     },
+     *     data: {
+     *       type: "literal",
+     *       value: {
+     *         campaign: "spring"
+     *       }
+     *     }
+     *   },
+     *   {
+     *     type: "sendMail",
+     *     id: "send-welcome",
+     *     name: "Welcome mail",
+     *     description: "The first mail of the series",
+     *     default: false,
+     *     settings: {},
+     *     next: "pause"
+     *   },
+     *   {
+     *     type: "sleep",
+     *     id: "pause",
+     *     name: "Three days",
+     *     description: "Leaves time to read",
+     *     default: false,
+     *     settings: {},
+     *     next: "end"
+     *   },
+     *   {
+     *     type: "terminal",
+     *     id: "end",
+     *     name: "End",
+     *     description: "Nothing follows",
+     *     default: false,
+     *     settings: {}
+     *   }
+     * ] });
      */
     readonly replaceWorkflowNodes: (input: ReplaceWorkflowNodesInput & CallOptions) => CallPromise<ReplaceWorkflowNodesResult>;
     /**
      * Read the capping of the specified workflow
      *
      * Answers the workflow's capping.
+     * @throws when the API refuses the call (400, 401, 403, 404, 429, 500), when no usable answer comes, and when the call is wrong; `kind` says which
+     * @example
+     * await client.getWorkflowCapping({ path: { id: 4127 } });
      */
     readonly getWorkflowCapping: (input: GetWorkflowCappingInput & CallOptions) => CallPromise<GetWorkflowCappingResult>;
     /**
      * Replace the capping of the specified workflow
      *
      * Puts the capping of the body in the place of all that the workflow has, and answers it as it was saved.
+     * @throws when the API refuses the call (400, 401, 403, 404, 409, 415, 429, 500), when no usable answer comes, and when the call is wrong; `kind` says which
+     * @example
+     * await client.replaceWorkflowCapping({ path: { id: 4127 }, body: [
+     *   {
+     *     key: {
+     *       type: "literal",
+     *       value: "welcome-mail"
+     *     },
+     *     increment: 1,
+     *     threshold: 1,
+     *     period: {
+     *       type: "fixed",
+     *       unit: "DAY",
+     *       value: 1
+     *     },
+     *     nodes: [
+     *       "send-welcome"
+     *     ]
+     *   }
+     * ] });
      */
     readonly replaceWorkflowCapping: (input: ReplaceWorkflowCappingInput & CallOptions) => CallPromise<ReplaceWorkflowCappingResult>;
     /**
      * Read the listeners of the specified workflow
      *
      * Answers the workflow's listeners. Whether they can be replaced by a PUT of their own is unknown; `replaceWorkflow` takes them.
+     * @throws when the API refuses the call (400, 401, 403, 404, 429, 500), when no usable answer comes, and when the call is wrong; `kind` says which
+     * @example
+     * await client.getWorkflowListeners({ path: { id: 4127 } });
      */
     readonly getWorkflowListeners: (input: GetWorkflowListenersInput & CallOptions) => CallPromise<GetWorkflowListenersResult>;
     /**
      * Read the scheduler tasks of the specified workflow
      *
      * Answers the workflow's scheduler tasks. Whether they can be replaced by a PUT of their own is unknown; `replaceWorkflow` takes them.
+     * @throws when the API refuses the call (400, 401, 403, 404, 429, 500), when no usable answer comes, and when the call is wrong; `kind` says which
+     * @example
+     * await client.getWorkflowTasks({ path: { id: 4127 } });
      */
     readonly getWorkflowTasks: (input: GetWorkflowTasksInput & CallOptions) => CallPromise<GetWorkflowTasksResult>;
 }

@@ -1773,7 +1773,7 @@ export type KnownExecutionResultType = KnownExecutionResult["type"];
  * variant that came later, or the name of a field that nobody described. At run time it is the plain string; the suffix
  * is only there so that no literal is taken for one.
  */
-export type Unrecognized = `${string} (unrecognized)`;
+export type Unrecognized = `${string & { readonly unlisted: never }} (unrecognized)`;
 
 /** A number that this version of the API description does not list. At run time it is the plain number. */
 export type UnrecognizedNumber = number & { readonly unrecognized: true };

@@ -15,13 +15,62 @@ describe("the file of method signatures", () => {
      * Not *\\/ all.
      * Two lines.
      * @deprecated
+     * @throws when the API refuses the call, when no usable answer comes, and when the call is wrong; \`kind\` says which
+     * @example
+     * await client["list things"]();
      */
     readonly "list things": (input?: ListThingsInput & CallOptions) => CallPromise<ListThingsResult>;
 `);
   });
 
-  it("leaves an operation that nobody described without a comment", () => {
-    expect(rendered()).toMatch(/>;\n {4}readonly deleteThing: /);
+  it("says what is thrown, and shows a call with the document's examples, also where nobody described anything", () => {
+    const of = (value: unknown, more: object = {}) =>
+      rendered({
+        openapi: "3.1.0",
+        info: { title: "Odd", version: "1" },
+        paths: {
+          "/run/{id}": {
+            post: {
+              operationId: "run",
+              parameters: [{ name: "id", in: "path", required: true, schema: {}, example: "a b" }],
+              requestBody: {
+                required: true,
+                content: { "application/json": { schema: {}, example: value } },
+              },
+              responses: { 200: { description: "" }, 404: { description: "" }, "5XX": { description: "" } },
+              ...more,
+            },
+          },
+        },
+      });
+    expect(of({ to: ["x"], "a-b": 1 })).toContain(`    /**
+     * @throws when the API refuses the call (404, 5XX), when no usable answer comes, and when the call is wrong; \`kind\` says which
+     * @example
+     * await client.run({ path: { id: "a b" }, body: { to: [ "x" ], "a-b": 1 } });
+     */
+`);
+    const lines = of({ one: "x".repeat(60), two: { three: "y".repeat(20) } });
+    expect(lines).toContain(`body: {
+     *   one: "${"x".repeat(60)}",
+     *   two: {
+     *     three: "${"y".repeat(20)}"
+     *   }
+     * } });`);
+    expect(of("x".repeat(2_000))).toContain('await client.run({ path: { id: "a b" }, body });');
+  });
+
+  it("lets nothing of an example end the comment, or begin a tag", () => {
+    const example = { a: "*/ export const evil = 1; /*", b: "see @deprecated {@link x}", c: "\u202e\u0000" };
+    const schema = { content: { "application/json": { schema: {}, example } }, required: true };
+    const operation = { operationId: "run", requestBody: schema, responses: { 200: { description: "" } } };
+    const text = rendered({
+      openapi: "3.1.0",
+      info: { title: "Odd", version: "1" },
+      paths: { "/run": { post: operation } },
+    });
+    expect(text).toContain('"*\\/ export const evil = 1; /*"');
+    expect(text).toContain('"see \\u0040deprecated {\\u0040link x}"');
+    expect(text).toContain('"\\u202e\\u0000"');
   });
 
   it("computes nothing from types", () => {

@@ -1,4 +1,11 @@
-import { type ApiDescription, type JsonObject, listOperations, nameOperations } from "@np6/openapi-document";
+import {
+  type ApiDescription,
+  type JsonObject,
+  listExampleOperations,
+  listOperations,
+  nameOperations,
+} from "@np6/openapi-document";
+import { methodTags } from "../text/method-tags.ts";
 import { operationComment } from "../text/operation-comment.ts";
 import { readableComment } from "../text/readable-comment.ts";
 import { hasOneMediaType, methodTypes } from "./method-signature.ts";
@@ -23,6 +30,7 @@ export function renderMethods(document: JsonObject, table: ApiDescription, types
   const named: string[] = [];
   const pairs: string[] = [];
   const entries = nameOperations(listOperations(document, []), []);
+  const examples = new Map(listExampleOperations(document, table).map((one) => [one.operationId, one]));
   const names = typeNames(entries.map(({ name }) => name));
   for (const entry of entries) {
     const { name } = entry;
@@ -43,7 +51,8 @@ export function renderMethods(document: JsonObject, table: ApiDescription, types
       continue;
     }
     const signature = `(input${isOptional ? "?" : ""}: ${type}Input & CallOptions) => CallPromise<${type}Result>`;
-    methods.push(`${comment(entry.operation)}    readonly ${key(name)}: ${signature};\n`);
+    const tags = methodTags(operation, examples.get(name));
+    methods.push(`${comment(entry.operation, tags)}    readonly ${key(name)}: ${signature};\n`);
   }
   const types =
     named.length === 0 ? "" : `import type { operations } from ${JSON.stringify(typesModule)};\n\n`;
@@ -81,9 +90,10 @@ export interface Answered<Data> {
 export type CallPromise<Data> = Promise<Data> & { readonly withResponse: () => Promise<Answered<Data>> };
 `;
 
-function comment(operation: JsonObject): string {
-  const text = operationComment(operation);
-  return text === undefined ? "" : `    /*${readableComment(text).replaceAll("\n", "\n    ")}*/\n`;
+function comment(operation: JsonObject, tags: readonly string[]): string {
+  const described = operationComment(operation)?.trimEnd() ?? "*";
+  const text = [described, ...tags.map((line) => ` * ${line}`), " "].join("\n");
+  return `    /*${readableComment(text).replaceAll("\n", "\n    ")}*/\n`;
 }
 
 /** Quoted unless it is an identifier. */
