@@ -32,6 +32,26 @@ test("the published packages are these", () => {
   expect(packed.packages.map(({ name }) => name).sort()).toEqual(published);
 });
 
+test("the documentation travels in the package that only developers install, with its links and the reference", async () => {
+  const mock = packed.packages.find(({ name }) => name === "@np6/api-mock") ?? expect.fail("not packed");
+  const files = await readTarball(mock.tarball);
+  const pages = [...files].filter(([path]) => /^docs\/.*\.md$/.test(path));
+  expect(pages.map(([path]) => path)).toEqual(
+    expect.arrayContaining(["docs/guide.md", "docs/errors.md", "docs/reference/executeWorkflow.md"]),
+  );
+  const dead = pages.flatMap(([path, text]) =>
+    [...text.replaceAll(/^ *(`{3,})[\s\S]*?^ *\1/gm, "").matchAll(/(?<!`)\]\(([^)#:\s]+\.md)/g)]
+      .map(([, target = ""]) => `${path} → ${target}`)
+      .filter((link) => !files.has(join(dirname(path), link.split(" → ")[1] ?? ""))),
+  );
+  expect(dead).toEqual([]);
+  const listed = [...(files.get("docs/llms.txt") ?? "").matchAll(/\]\(([^)]+)\)/g)].map(
+    ([, path]) => `docs/${path}`,
+  );
+  expect(listed.length).toBeGreaterThan(40);
+  expect(listed.filter((path) => !files.has(path))).toEqual([]);
+});
+
 describe.each(published)("%s", (name) => {
   const one = () => packed.packages.find((candidate) => candidate.name === name) ?? expect.fail("not packed");
   const tarball = () => one().tarball;
@@ -50,7 +70,8 @@ describe.each(published)("%s", (name) => {
   test("is complete: README, LICENSE, and nothing of the sources or tests", async () => {
     const files = [...(await readTarball(tarball())).keys()];
     expect(files).toEqual(expect.arrayContaining(["package.json", "README.md", "LICENSE"]));
-    const allowed = /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|bin\/[\w.-]+|dist\/[\w./-]+)$/;
+    const allowed =
+      /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|bin\/[\w.-]+|dist\/[\w./-]+|deploy\/[\w.-]+|docs\/[\w./-]+\.(?:md|txt))$/;
     expect(files.filter((file) => !allowed.test(file) || /\.test\./.test(file))).toEqual([]);
   });
 

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { execa } from "execa";
 import { readWorkspace, type WorkspacePackage } from "../repository/read-workspace.ts";
 import { repositoryRoot } from "../repository/repository-root.ts";
+import { packageWithDocs, writeShippedDocs } from "./write-shipped-docs.ts";
 
 const nameRepository = fileURLToPath(new URL("./name-repository.mjs", import.meta.url));
 
@@ -61,6 +62,7 @@ export async function packInto(
   const packed: PackedPackage[] = [];
   for (const { directory, manifest } of dependenciesFirst(packages)) {
     if (only !== undefined && !only.includes(manifest.name)) continue;
+    if (manifest.name === packageWithDocs) await writeShippedDocs();
     const options = { cwd: join(repositoryRoot, directory), env };
     const words = ["pack", "--json", "--pack-destination", folder, ...named];
     const { stdout } = await execa("pnpm", words, options);

@@ -39,7 +39,9 @@ async function packAndCheck(packed: PackedPackage): Promise<CheckedTarball> {
   const manifest = JSON.parse(files.get("package.json") ?? "{}") as PackageManifest & { version: string };
   const { name, version } = manifest;
   if (values.update) {
-    const list = [...new Set([...files.keys(), "CHANGELOG.md"])].sort();
+    // The documentation is listed as a whole: a new page is no new kind of file.
+    const paths = [...files.keys()].map((path) => path.replace(/^docs\/.*/, "docs/"));
+    const list = [...new Set([...paths, "CHANGELOG.md"])].sort();
     await writeFile(join(repositoryRoot, publishedFilesList(name)), `${list.join("\n")}\n`);
     say(`wrote ${publishedFilesList(name)}`);
   }

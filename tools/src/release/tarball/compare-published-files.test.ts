@@ -12,6 +12,12 @@ test("the files of the list, and no others, are fine", () => {
   expect(comparePublishedFiles(packed, "README.md\ndist/index.mjs\n")).toEqual([]);
 });
 
+test("of a folder on the list any file may be there, and one has to be", () => {
+  const list = "README.md\ndist/\n";
+  expect(comparePublishedFiles(packed, list)).toEqual([]);
+  expect(comparePublishedFiles(packed, `${list}docs/\n`)).toEqual([expect.stringContaining("lacks docs/")]);
+});
+
 test("a file that is not on the list is reported with both ways out", () => {
   expect(comparePublishedFiles(packed, "README.md\n")).toEqual([
     expect.stringMatching(/holds dist\/index\.mjs.*release pack --update.*packages\/thing\/package\.json/),

@@ -17,7 +17,7 @@ const update = "npx pnpm@12.21.0 release pack --update";
 /**
  * Compares a tarball with the committed list of files. What is published cannot be taken back, and an unexpected file may be
  * one that nobody should see.
- * @param list - text of the list, a path a line; undefined when there is none yet
+ * @param list - text of the list, a path a line, of a folder with a slash at its end; undefined when there is none yet
  * @returns the problems, in sentences; empty when there are none
  */
 export function comparePublishedFiles(
@@ -31,8 +31,13 @@ export function comparePublishedFiles(
   const expected = list
     .split("\n")
     .filter((path) => path !== "" && !(path === "CHANGELOG.md" && version === "0.0.0"));
-  const unexpected = files.filter((path) => !expected.includes(path));
-  const missing = expected.filter((path) => !files.includes(path));
+  // Of a folder that the list names as a whole, any file may be there.
+  const isListed = (path: string) =>
+    expected.some((entry) => (entry.endsWith("/") ? path.startsWith(entry) : path === entry));
+  const unexpected = files.filter((path) => !isListed(path));
+  const missing = expected.filter((entry) =>
+    entry.endsWith("/") ? !files.some((path) => path.startsWith(entry)) : !files.includes(entry),
+  );
   return [
     ...unexpected.map(
       (path) =>
