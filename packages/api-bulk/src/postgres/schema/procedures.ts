@@ -108,8 +108,9 @@ BEGIN
   IF p.rate IS NOT NULL THEN
     UPDATE pace SET next_send = greatest(next_send, at) + make_interval(secs => 1 / p.rate) WHERE job = p_job;
   END IF;
-  SELECT array_agg(item ORDER BY c.first, n) INTO bodies FROM chunk c, unnest(c.bodies) WITH ORDINALITY AS i (item, n)
-    WHERE c.job = p_job AND c.first > b.first - ${chunkSize} AND c.first <= b.last AND c.first + n - 1 BETWEEN b.first AND b.last;
+  SELECT array_agg(item ORDER BY c.first, n) INTO bodies FROM chunk c CROSS JOIN LATERAL
+    unnest(c.bodies[greatest(b.first - c.first + 1, 1)::int:least(b.last - c.first + 1, ${chunkSize})::int]) WITH ORDINALITY AS i (item, n)
+    WHERE c.job = p_job AND c.first > b.first - ${chunkSize} AND c.first <= b.last;
   what := 'send'; b_id := b.id; b_first := b.first; b_last := b.last; b_attempt := b.attempt;
 END $$;
 
