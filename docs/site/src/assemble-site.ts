@@ -33,10 +33,10 @@ export function assembleSite(repository: string): Site {
   const listed = [...named, ...others];
   const examples = examplePages(repository);
   const reference = referencePages(repository);
-  const siteFiles = new Map([
-    ...[...listed, ...examples].map(({ source, file }) => [source, file] as const),
-    ["README.md", "index.md"] as const,
-    ["docs/changes.md", "changes.md"] as const,
+  const siteFiles = new Map<string, Pick<SitePage, "file" | "title">>([
+    ...[...listed, ...examples].map((page) => [page.source, page] as const),
+    ["README.md", { file: "index.md", title: "Start page" }],
+    ["docs/changes.md", { file: "changes.md", title: "Changes" }],
   ]);
   const mended = (source: string, file: string, markdown = read(source)) =>
     mendLinks(markdown, source, file, siteFiles);

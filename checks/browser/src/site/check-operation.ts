@@ -47,6 +47,10 @@ function lookAtOperation({ operationId, method, path, summary }: Operation): str
   );
   const [first] = main.querySelectorAll(".vp-code-group pre");
   if (!isSeen(first)) problems.push("no sample is seen.");
+  const colours = new Set(
+    [...(first?.querySelectorAll("span") ?? [])].map((span) => getComputedStyle(span).color),
+  );
+  if (colours.size < 4) problems.push(`its code has ${colours.size} colours.`);
   for (const kind of ["TypeScript", "curl", "Mock, in a test"])
     if (!kinds.includes(kind)) problems.push(`it has no sample "${kind}".`);
   const copy = main.cloneNode(true) as Element;
