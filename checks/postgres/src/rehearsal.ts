@@ -97,7 +97,8 @@ export async function rehearse({
       machine.command.kill("SIGKILL");
       await machine.command.ended;
       machines[machines.indexOf(machine)] = join();
-      takeOvers.push(await untilReaped(direct, died));
+      const time = await untilReaped(direct, died);
+      if (time !== undefined) takeOvers.push(time);
     };
     const blows: readonly Blow[] = [
       { name: "a worker is killed", strike: kill },
@@ -128,7 +129,8 @@ export async function rehearse({
         strike: async () => {
           const machine = one();
           machine.command.kill("SIGTERM");
-          await machine.command.ended;
+          const code = await machine.command.ended;
+          if (code !== 130 && code !== 0) throw new Error(`a worker that drains ended with ${code}`);
           machines[machines.indexOf(machine)] = join();
         },
       },
@@ -186,7 +188,7 @@ export async function rehearse({
     say(`workers ended with ${codes.join(", ")}`);
     say(JSON.stringify({ ...account, counts, problems: account.problems.length }));
     say(table(workers, receivers, took, account.byLease, blows, takeOvers));
-    const strange = codes.filter((code) => ![0, 2, 3].includes(Number(code)));
+    const strange = codes.filter((code) => code !== 0);
     return [
       ...account.problems,
       ...(strange.length > 0
@@ -256,13 +258,15 @@ function random(seed: number): () => number {
   };
 }
 
-/** @returns milliseconds from a death until another runner had ended its lease */
-async function untilReaped(journal: Journal, died: number): Promise<number> {
+/** @returns milliseconds from a death until another runner had ended its lease; undefined when the others were ready before */
+async function untilReaped(journal: Journal, died: number): Promise<number | undefined> {
   for (;;) {
     const found = (await journal.events().catch(() => [])).find(
       ({ kind, at }) => kind === "lease" && at > died,
     );
     if (found !== undefined) return found.at - died;
+    const counts = await journal.counts();
+    if (counts.pending + counts.sending === 0) return undefined;
     if (Date.now() - died > 60_000) throw new Error("nobody took over within a minute");
     await wait(100);
   }
