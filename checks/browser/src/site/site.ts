@@ -2,7 +2,6 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { repositoryRoot } from "@np6/tools/repository-root";
 import { execa } from "execa";
-import type { CheckResult } from "../check-page.ts";
 import { looks } from "../look.ts";
 import { runInChromium } from "../run-in-chromium.ts";
 import { checkControls } from "./check-controls.ts";
@@ -22,7 +21,6 @@ const kinds = [
   "reference/executeWorkflow.html",
   "reference/failures.html",
   "recipes/fastify-service.html",
-  "packages/api-client.html",
 ];
 
 await runInChromium(async (browser) => {
@@ -45,17 +43,20 @@ await runInChromium(async (browser) => {
   const all = [...pages.keys()].filter((file) => file !== "404.html");
   const site = await serveSite();
   try {
-    const results: CheckResult[] = checkFiles(pages);
-    results.push(...(await checkScreen(browser, site, { look: desktop, pages: kinds })));
     const rules = { only: ["color-contrast"] };
-    results.push(...(await checkScreen(browser, site, { look: dark, pages: kinds.slice(0, 4), rules })));
-    results.push(
+    const lookAtScreens = async () => [
+      ...(await checkScreen(browser, site, { look: desktop, pages: kinds })),
+      ...(await checkScreen(browser, site, { look: dark, pages: kinds.slice(0, 3), rules })),
       ...(await checkScreen(browser, site, { look: narrow, pages: kinds.slice(0, 2), more: all })),
-    );
-    results.push(...(await checkSamples(browser, site, desktop, operations, markdown)));
-    results.push(...(await checkSearch(browser, site, desktop, operations)));
-    results.push(...(await checkSearch(browser, site, { ...narrow, colorScheme: "dark" }, [operation])));
-    return [...results, ...(await checkControls(browser, site, desktop, narrow, operation, pages))];
+    ];
+    const useControls = async () => [
+      ...(await checkSamples(browser, site, desktop, operations, markdown)),
+      ...(await checkSearch(browser, site, desktop, operations)),
+      ...(await checkSearch(browser, site, { ...narrow, colorScheme: "dark" }, [operation])),
+    ];
+    const results = [checkFiles(pages), ...(await Promise.all([lookAtScreens(), useControls()]))];
+    // Alone, because it spoils what is served.
+    return [...results.flat(), ...(await checkControls(browser, site, desktop, narrow, operation, pages))];
   } finally {
     await site.close();
   }
