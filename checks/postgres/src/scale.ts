@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { planJob } from "@np6/api-bulk";
 import { postgresJournal } from "@np6/api-bulk/postgres";
 import pg from "pg";
+import { killAtExit } from "./kill-at-exit.ts";
 import { startPostgres } from "./postgres-server.ts";
 import { startCommand } from "./worker.ts";
 
@@ -20,6 +21,7 @@ export async function measureScale(say: (line: string) => void): Promise<readonl
   const sink = spawn(process.execPath, [fileURLToPath(new URL("sink.ts", import.meta.url))], {
     stdio: ["pipe", "pipe", "inherit"],
   });
+  killAtExit(sink);
   const lines = createInterface({ input: sink.stdout })[Symbol.asyncIterator]();
   const next = async (): Promise<string> => String((await lines.next()).value);
   const executed = async (): Promise<readonly [total: number, repeated: number]> => {

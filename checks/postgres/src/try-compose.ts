@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { postgresJournal } from "@np6/api-bulk/postgres";
 import { parse } from "yaml";
 import { freePort } from "./free-port.ts";
+import { killAtExit } from "./kill-at-exit.ts";
 import { startPostgres } from "./postgres-server.ts";
 
 const deploy = new URL("../deploy/", import.meta.resolve("@np6/api-bulk"));
@@ -60,6 +61,7 @@ export async function tryCompose(): Promise<readonly string[]> {
       stdio: ["ignore", "pipe", "pipe"],
     });
     started.push(child);
+    killAtExit(child);
     let said = "";
     for (const stream of [child.stdout, child.stderr]) stream.on("data", (bytes) => (said += bytes));
     const ended = new Promise<number | null>((resolve) => child.once("close", resolve));

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
+import { killAtExit } from "./kill-at-exit.ts";
 
 const program = fileURLToPath(new URL("../bin/np6-bulk.mjs", import.meta.resolve("@np6/api-bulk")));
 const clock = new URL("shift-clock.mjs", import.meta.url).href;
@@ -34,6 +35,7 @@ export function startCommand(place: JobPlace, words: readonly string[], clockOff
       NP6_CLOCK_OFFSET_MS: String(clockOffsetMs),
     },
   });
+  killAtExit(child);
   let said = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (bytes) => (said += bytes));
   return {

@@ -4,6 +4,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { freePort } from "../free-port.ts";
+import { killAtExit } from "../kill-at-exit.ts";
 
 const program = "/usr/bin/redis-server";
 
@@ -38,8 +39,7 @@ export async function startRedis(): Promise<Redis | string> {
       stdio: ["ignore", "pipe", "ignore"],
     },
   );
-  const kill = (): void => void child.kill("SIGKILL");
-  process.once("exit", kill);
+  killAtExit(child);
   await new Promise<void>((resolve, reject) => {
     child.once("exit", (code) => reject(new Error(`redis-server ended with ${code}`)));
     child.stdout.on("data", (bytes) => {
@@ -49,7 +49,6 @@ export async function startRedis(): Promise<Redis | string> {
   return {
     port,
     stop: async () => {
-      process.off("exit", kill);
       const ended = new Promise((resolve) => child.once("exit", resolve));
       child.kill("SIGTERM");
       await ended;

@@ -24,18 +24,25 @@ export async function migrate(database: Database, schema: string): Promise<void>
     );
   };
   if (check(await versionOf(database.query))) return;
-  await database.transaction(async (query) => {
-    await query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [`np6_bulk migration of ${schema}`]);
+  // The lock is the session's, and the transaction begins behind it: one that began before would not see the schema that the one before
+  // it made. On an error the connection ends, and the lock with it.
+  await database.exclusive(async (query) => {
+    const lock = `np6_bulk migration of ${schema}`;
+    await query("SELECT pg_advisory_lock(hashtextextended($1, 0))", [lock]);
+    await query("BEGIN");
     const version = await versionOf(query);
-    if (check(version)) return;
-    await query(`CREATE SCHEMA IF NOT EXISTS ${schema}`);
-    await query(`SET LOCAL search_path = ${schema}, pg_temp`);
-    await query(
-      "CREATE TABLE IF NOT EXISTS migration (version int PRIMARY KEY, at timestamptz NOT NULL DEFAULT clock_timestamp())",
-    );
-    for (const [index, text] of migrations.slice(version).entries()) {
-      await query(text);
-      await query("INSERT INTO migration (version) VALUES ($1)", [version + index + 1]);
+    if (!check(version)) {
+      await query(`CREATE SCHEMA IF NOT EXISTS ${schema}`);
+      await query(`SET LOCAL search_path = ${schema}, pg_temp`);
+      await query(
+        "CREATE TABLE IF NOT EXISTS migration (version int PRIMARY KEY, at timestamptz NOT NULL DEFAULT clock_timestamp())",
+      );
+      for (const [index, text] of migrations.slice(version).entries()) {
+        await query(text);
+        await query("INSERT INTO migration (version) VALUES ($1)", [version + index + 1]);
+      }
     }
+    await query("COMMIT");
+    await query("SELECT pg_advisory_unlock(hashtextextended($1, 0))", [lock]);
   });
 }
