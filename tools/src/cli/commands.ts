@@ -52,6 +52,11 @@ const release: readonly Command[] = [
     does: { module: "release/release-pack" },
   },
   {
+    name: "mock-archive",
+    line: "the packed mock as one archive that runs with Node alone, and a Dockerfile for it; needs the registry",
+    does: { module: "release/release-mock-archive" },
+  },
+  {
     name: "publish",
     line: "publishes what was packed, to the registry of your npmrc",
     does: { module: "release/release-publish" },

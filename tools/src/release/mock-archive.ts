@@ -1,0 +1,55 @@
+import { copyFile, mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { execa } from "execa";
+import { repositoryRoot } from "../repository/repository-root.ts";
+
+/** What the mock needs of ours. */
+const parts = ["@np6/api-types", "@np6/openapi-runtime", "@np6/api-client", "@np6/api-mock"];
+
+/** What a program never reads. */
+const superfluous = /\.(?:map|d\.[cm]?ts|md|markdown)$/;
+
+const entry = `// The mock, with all that it needs beside it: \`node np6-mock.mjs --help\`.
+import "./node_modules/@np6/api-mock/bin/np6-mock.mjs";
+`;
+
+/**
+ * Makes an archive of the mock that runs with Node alone, `np6-mock.tgz`, and puts its Dockerfile beside it. Dependencies come from the
+ * registry that npm is set up with; none of their scripts runs.
+ *
+ * @param tarballs the packed packages
+ * @param folder where to; is made
+ */
+export async function packMockArchive(
+  tarballs: readonly { readonly name: string; readonly tarball: string }[],
+  folder: string,
+): Promise<void> {
+  const work = await mkdtemp(join(tmpdir(), "np6-mock-archive-"));
+  try {
+    const root = join(work, "np6-mock");
+    await mkdir(root);
+    await writeFile(join(root, "package.json"), '{ "private": true }\n');
+    await writeFile(join(root, "np6-mock.mjs"), entry);
+    const ours = tarballs.filter(({ name }) => parts.includes(name)).map(({ tarball }) => tarball);
+    const quiet = ["--no-audit", "--no-fund", "--loglevel=error"];
+    const words = [
+      "install",
+      "--ignore-scripts",
+      "--omit=dev",
+      "--omit=peer",
+      "--no-save",
+      ...quiet,
+      ...ours,
+    ];
+    await execa("npm", words, { cwd: root, stdin: "ignore" });
+    for (const file of await readdir(root, { recursive: true, withFileTypes: true })) {
+      if (file.isFile() && superfluous.test(file.name)) await rm(join(file.parentPath, file.name));
+    }
+    await mkdir(folder, { recursive: true });
+    await execa("tar", ["-czf", join(folder, "np6-mock.tgz"), "-C", work, "np6-mock"]);
+    await copyFile(join(repositoryRoot, "packages/api-mock/deploy/Dockerfile"), join(folder, "Dockerfile"));
+  } finally {
+    await rm(work, { recursive: true, force: true });
+  }
+}
