@@ -46,7 +46,7 @@ export function pageSamples(pages: readonly OperationPage[]): PageSample[] {
       operationId,
       kind: kind as PageSample["kind"],
       mediaType,
-      example,
+      example: example && decodeURIComponent(example),
       code,
     })),
   );

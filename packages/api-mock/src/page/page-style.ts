@@ -10,8 +10,9 @@ form { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; margin: 
 pre { overflow-x: auto; background: var(--block); padding: .5rem; margin: .25rem 0; font-size: .875rem; overflow-wrap: normal; max-height: 30rem }
 .broken { color: var(--bad) } .good { color: var(--good) } .soft { color: var(--soft) } .state { font-weight: 600 }
 details { border: 1px solid var(--line); border-radius: .375rem; margin: .375rem 0; padding: 0 .75rem }
+summary::before { content: "▸"; color: var(--soft) } details[open] > summary::before { content: "▾" }
 summary { display: flex; flex-wrap: wrap; gap: .125rem .75rem; align-items: baseline; padding: .375rem 0; cursor: pointer }
-summary .path { flex: 1 1 16rem; font-family: ui-monospace, monospace; font-size: .9375rem } .notes { padding: 0 0 .375rem; margin: 0; list-style: none }
+summary .path { flex: 1 1 14rem; font-family: ui-monospace, monospace; font-size: .9375rem } .notes { padding: 0 0 .375rem; margin: 0; list-style: none }
 dl { display: grid; grid-template-columns: minmax(6rem, max-content) 1fr; gap: 0 .75rem; margin: .25rem 0; font-size: .875rem } dt { color: var(--soft) } dd { margin: 0 }
 .copied { display: flex; flex-direction: row-reverse; gap: .5rem; align-items: flex-start } .copied pre { flex: 1; min-width: 0 } .copied button { margin-top: .25rem }
 @media (max-width: 30rem) { dl { grid-template-columns: 1fr } dd { margin: 0 0 .25rem } }`;

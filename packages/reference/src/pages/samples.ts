@@ -21,8 +21,11 @@ function group({ body, samples: ofBody }: SampleGroup): string {
     alternatives(
       ofBody.map(({ kind, title, code }) => {
         const language = kind === "curl" ? "sh" : "ts";
-        // How tests know what a sample calls with.
-        const example = body === undefined ? "" : ` example=${body.name ?? ""} media-type=${body.mediaType}`;
+        // How tests know what a sample calls with; a name may have spaces.
+        const example =
+          body === undefined
+            ? ""
+            : ` example=${encodeURIComponent(body.name ?? "")} media-type=${body.mediaType}`;
         return fenced(language, code, `[${title}] sample=${kind}${example}`);
       }),
     ),
