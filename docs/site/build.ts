@@ -2,9 +2,10 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { build, serve } from "vitepress";
+import { build } from "vitepress";
 import { assembleSite } from "./src/assemble-site.ts";
 import { llmsText } from "./src/llms-text.ts";
+import { serveSite } from "./src/serve-site.ts";
 
 // `pnpm site`: gathers the pages, has the generator render them to dist/site, and puts the Markdown beside them.
 const root = import.meta.dirname;
@@ -27,4 +28,7 @@ await build(root, { base });
 for (const [file, markdown] of site.pages) await write(`dist/site/${file}`, markdown);
 await write("dist/site/llms.txt", llmsText(site, base));
 process.stdout.write(`docs/site/dist/site: ${site.pages.size} pages\n`);
-if (values.serve) await serve({ root, base, port: Number(values.port ?? 4173) });
+if (values.serve) {
+  const { origin } = await serveSite(join(root, "dist/site"), Number(values.port ?? 4173), base);
+  process.stdout.write(`${origin}${base} (Ctrl-C ends it)\n`);
+}

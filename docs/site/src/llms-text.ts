@@ -1,19 +1,24 @@
 import type { Site } from "./assemble-site.ts";
 
-/** The first sentences of a page: its first paragraph that is prose. */
-function firstParagraph(markdown: string): string {
-  const paragraphs = markdown.replace(/^---\n[\s\S]*?\n---\n/, "").split(/\n\s*\n|\n(?=```)/);
+/** The first sentence of a page: of its first paragraph that is prose. */
+function firstSentence(markdown: string): string {
+  const paragraphs = markdown.replaceAll(/^(`{3,})[\s\S]*?^\1$/gm, "").split(/\n\s*\n/);
   const prose = paragraphs
     .map((text) => text.replace(/^#.*\n?/, "").trim())
-    .find((text) => /^[A-Z*]/.test(text));
-  return (prose ?? "").replaceAll(/\s*\n\s*/g, " ").replaceAll(/\[([^\]]*)\]\([^)]*\)/g, "$1");
+    .find((text) => /^[\p{L}*`[]/u.test(text) && !/^`[^`]*`$/.test(text));
+  const words = (prose ?? "")
+    .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, "$1")
+    .replaceAll(/\*\*|`source: \w+`/g, "")
+    .replaceAll(/\s+/g, " ")
+    .trim();
+  return /^.*?[.:](?= |$)/.exec(words)?.[0].replace(/:$/, ".") ?? words;
 }
 
 /** `llms.txt` (llmstxt.org): what the site is, and where the Markdown of each page stands, with a line on it. */
 export function llmsText({ pages, groups }: Site, base: string): string {
   const sections = groups.map(({ title, pages: listed }) => {
     const lines = listed.map(({ title: name, file }) => {
-      const about = firstParagraph(pages.get(file) ?? "");
+      const about = firstSentence(pages.get(file) ?? "");
       return `- [${name}](${base}${file})${about === "" ? "" : `: ${about}`}`;
     });
     return `## ${title}\n\n${lines.join("\n")}\n`;

@@ -1,4 +1,5 @@
 import type { Browser } from "playwright-core";
+import type { ServedSite } from "../../../../docs/site/src/serve-site.ts";
 import { checkAccessibility } from "../check-accessibility.ts";
 import { checkLayout } from "../check-layout.ts";
 import type { CheckResult } from "../check-page.ts";
@@ -7,7 +8,6 @@ import { checkFiles } from "./check-files.ts";
 import { checkOperation } from "./check-operation.ts";
 import { type OpenSite, openSite } from "./open-site.ts";
 import type { Operation } from "./read-operations.ts";
-import type { ServedSite } from "./serve-site.ts";
 
 type Spoil = (html: string) => string;
 

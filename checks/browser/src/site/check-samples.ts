@@ -3,13 +3,13 @@ import { join } from "node:path";
 import { repositoryRoot } from "@np6/tools/repository-root";
 import { execa } from "execa";
 import type { Browser, Page } from "playwright-core";
+import type { ServedSite } from "../../../../docs/site/src/serve-site.ts";
 import type { CheckResult } from "../check-page.ts";
 import type { Look } from "../look.ts";
 import { browserResults } from "../run-in-chromium.ts";
 import { checkOperation } from "./check-operation.ts";
 import { openSite } from "./open-site.ts";
 import type { Operation } from "./read-operations.ts";
-import type { ServedSite } from "./serve-site.ts";
 
 /** Where copies are compiled: below a folder that has the packages. */
 const copies = join(browserResults, "copied");

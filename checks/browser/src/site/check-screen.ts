@@ -1,12 +1,12 @@
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
+import type { ServedSite } from "../../../../docs/site/src/serve-site.ts";
 import { type AxeRules, checkAccessibility } from "../check-accessibility.ts";
 import { checkLayout } from "../check-layout.ts";
 import type { CheckResult } from "../check-page.ts";
 import type { Look } from "../look.ts";
 import { browserResults } from "../run-in-chromium.ts";
 import { openSite } from "./open-site.ts";
-import type { ServedSite } from "./serve-site.ts";
 
 /** What is looked at on one screen. */
 export interface Screen {

@@ -1,12 +1,12 @@
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
+import type { ServedSite } from "../../../../docs/site/src/serve-site.ts";
 import { checkAccessibility } from "../check-accessibility.ts";
 import type { CheckResult } from "../check-page.ts";
 import type { Look } from "../look.ts";
 import { browserResults } from "../run-in-chromium.ts";
 import { type OpenSite, openSite } from "./open-site.ts";
 import type { Operation } from "./read-operations.ts";
-import type { ServedSite } from "./serve-site.ts";
 
 /** The dialog of the generator is a button around its field, and its results have names that repeat their words in another form. */
 const ofTheGenerator = ["nested-interactive", "label-content-name-mismatch"];

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
+import type { ServedSite } from "../../../../docs/site/src/serve-site.ts";
 import type { Look } from "../look.ts";
 import type { OpenPage } from "../open-page.ts";
-import type { ServedSite } from "./serve-site.ts";
 
 /** The site in a browser of its own. */
 export interface OpenSite extends OpenPage {

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { repositoryRoot } from "@np6/tools/repository-root";
 import { execa } from "execa";
+import { serveSite } from "../../../../docs/site/src/serve-site.ts";
 import { looks } from "../look.ts";
 import { runInChromium } from "../run-in-chromium.ts";
 import { checkControls } from "./check-controls.ts";
@@ -10,8 +11,7 @@ import { checkSamples } from "./check-samples.ts";
 import { checkScreen } from "./check-screen.ts";
 import { checkSearch } from "./check-search.ts";
 import { readOperations } from "./read-operations.ts";
-import { serveSite } from "./serve-site.ts";
-import { siteFiles } from "./site-files.ts";
+import { siteFiles, siteFolder } from "./site-files.ts";
 
 // Builds the documentation site as `pnpm site` does, and uses it in Chromium.
 
@@ -41,7 +41,7 @@ await runInChromium(async (browser) => {
     `Chromium ${browser.version()}, ${pages.size} pages, ${operations.length} operations\n`,
   );
   const all = [...pages.keys()].filter((file) => file !== "404.html");
-  const site = await serveSite();
+  const site = await serveSite(siteFolder);
   try {
     const rules = { only: ["color-contrast"] };
     const lookAtScreens = async () => [

@@ -8,10 +8,17 @@ import { textOf } from "../read/text-of.ts";
 import { innerSchema, schemaDetails } from "../schema/schema-details.ts";
 import { typeLabel } from "../schema/type-label.ts";
 
+const introduction =
+  "Every type of the API that has a name, with the grade of each fact. A list names the properties; what stands below one is about it.";
+
 /** Every schema that has a name. */
 export function schemasPage(document: JsonObject): string {
   const schemas = componentsOf(document, "schemas");
-  return blocks("# Schemas", ...schemas.map(([name, schema]) => schemaSection(document, name, schema)));
+  return blocks(
+    "# Schemas",
+    introduction,
+    ...schemas.map(([name, schema]) => schemaSection(document, name, schema)),
+  );
 }
 
 /** A schema with a name. */
