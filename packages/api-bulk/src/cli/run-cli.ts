@@ -6,15 +6,15 @@ import { findDiskRisks } from "../planning/find-disk-risks.ts";
 import { planJob } from "../planning/plan-job.ts";
 import { renderReportPage } from "../report/render-page.ts";
 import { writeReport } from "../report/write-report.ts";
+import { resolveCommand } from "./commands/resolve-command.ts";
+import { runCommand } from "./commands/run-command.ts";
+import { statusCommand } from "./commands/status-command.ts";
+import { workerCommand } from "./commands/worker-command.ts";
 import { helpText } from "./help-text.ts";
 import { openNamedJournal } from "./open-named-journal.ts";
 import { type CommandLine, readOptions } from "./options.ts";
 import { readReceivers } from "./read-receivers.ts";
-import { resolveCommand } from "./resolve-command.ts";
-import { runCommand } from "./run-command.ts";
-import { statusCommand } from "./status-command.ts";
 import type { Terminal } from "./terminal.ts";
-import { workerCommand } from "./worker-command.ts";
 
 type Command = (line: CommandLine, journal: Journal, terminal: Terminal) => Promise<number>;
 

@@ -1,16 +1,16 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { BulkError } from "../bulk-error.ts";
-import type { Journal } from "../journal/journal.ts";
-import { JournalWriteError } from "../journal-write-error.ts";
-import type { JobEvent } from "../protocol/job-event.ts";
-import { runJob } from "../protocol/run-job.ts";
-import type { RunSummary } from "../protocol/run-options.ts";
-import type { BulkTelemetry } from "../telemetry/create-bulk-telemetry.ts";
-import { operationOf } from "./operation-of.ts";
-import type { CommandLine } from "./options.ts";
-import { paceOf } from "./pace-of.ts";
+import { BulkError } from "../../bulk-error.ts";
+import type { Journal } from "../../journal/journal.ts";
+import { JournalWriteError } from "../../journal-write-error.ts";
+import type { JobEvent } from "../../protocol/job-event.ts";
+import { runJob } from "../../protocol/run-job.ts";
+import type { RunSummary } from "../../protocol/run-options.ts";
+import type { BulkTelemetry } from "../../telemetry/create-bulk-telemetry.ts";
+import { operationOf } from "../operation-of.ts";
+import type { CommandLine } from "../options.ts";
+import { paceOf } from "../pace-of.ts";
+import type { Terminal } from "../terminal.ts";
 import { serveHealth } from "./serve-health.ts";
-import type { Terminal } from "./terminal.ts";
 
 /** How often a worker looks whether a job is there, or may go on. */
 const lookMs = 2000;
@@ -86,7 +86,7 @@ export async function workerCommand(
 
 /** Metrics go to the SDK that something loaded before this started. */
 async function startTelemetry(): Promise<BulkTelemetry> {
-  const { createBulkTelemetry } = await import("../telemetry/create-bulk-telemetry.ts").catch(
+  const { createBulkTelemetry } = await import("../../telemetry/create-bulk-telemetry.ts").catch(
     (error: unknown) => {
       throw new BulkError(
         "--metrics needs the package `@opentelemetry/api`, and an SDK that is loaded by --import.",

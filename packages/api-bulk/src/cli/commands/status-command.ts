@@ -1,8 +1,8 @@
 import { setTimeout as wait } from "node:timers/promises";
-import type { Journal } from "../journal/journal.ts";
-import type { CommandLine } from "./options.ts";
-import { createProgressLine } from "./progress-line.ts";
-import type { Terminal } from "./terminal.ts";
+import type { Journal } from "../../journal/journal.ts";
+import type { CommandLine } from "../options.ts";
+import { createProgressLine } from "../progress-line.ts";
+import type { Terminal } from "../terminal.ts";
 
 const everyMs = 1000;
 /** After it, nobody needs the receivers any more, until somebody says otherwise. */

@@ -1,9 +1,9 @@
-import { BulkError } from "../bulk-error.ts";
-import type { Journal } from "../journal/journal.ts";
-import { once } from "../once/once.ts";
-import type { BulkOperation } from "../protocol/bulk-operation.ts";
-import { ask } from "./confirm.ts";
-import type { Terminal } from "./terminal.ts";
+import { BulkError } from "../../bulk-error.ts";
+import type { Journal } from "../../journal/journal.ts";
+import { once } from "../../once/once.ts";
+import type { BulkOperation } from "../../protocol/bulk-operation.ts";
+import { ask } from "../confirm.ts";
+import type { Terminal } from "../terminal.ts";
 
 /** A canary: one execution for the operator, before the job begins. */
 export interface Canary {

@@ -1,10 +1,10 @@
 import { createReadStream } from "node:fs";
 import { userInfo } from "node:os";
 import { parse } from "csv-parse";
-import { BulkError } from "../bulk-error.ts";
-import type { Journal, Resolution } from "../journal/journal.ts";
-import type { CommandLine } from "./options.ts";
-import type { Terminal } from "./terminal.ts";
+import { BulkError } from "../../bulk-error.ts";
+import type { Journal, Resolution } from "../../journal/journal.ts";
+import type { CommandLine } from "../options.ts";
+import type { Terminal } from "../terminal.ts";
 
 const answers = ["ran", "did-not-run"] as const;
 

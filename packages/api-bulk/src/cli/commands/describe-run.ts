@@ -1,4 +1,4 @@
-import type { Counts, Journal } from "../journal/journal.ts";
+import type { Counts, Journal } from "../../journal/journal.ts";
 
 const number = (value: number): string => value.toLocaleString("en-US");
 

@@ -1,20 +1,20 @@
-import { BulkError } from "../bulk-error.ts";
-import type { Journal } from "../journal/journal.ts";
-import { JournalWriteError } from "../journal-write-error.ts";
-import { findDiskRisks } from "../planning/find-disk-risks.ts";
-import type { JobEvent } from "../protocol/job-event.ts";
-import { runJob } from "../protocol/run-job.ts";
-import type { RunOptions } from "../protocol/run-options.ts";
-import { confirm } from "./confirm.ts";
+import { BulkError } from "../../bulk-error.ts";
+import type { Journal } from "../../journal/journal.ts";
+import { JournalWriteError } from "../../journal-write-error.ts";
+import { findDiskRisks } from "../../planning/find-disk-risks.ts";
+import type { JobEvent } from "../../protocol/job-event.ts";
+import { runJob } from "../../protocol/run-job.ts";
+import type { RunOptions } from "../../protocol/run-options.ts";
+import { confirm } from "../confirm.ts";
+import { exitCode } from "../exit-code.ts";
+import { operationOf } from "../operation-of.ts";
+import type { CommandLine } from "../options.ts";
+import { paceOf } from "../pace-of.ts";
+import { createProgressLine } from "../progress-line.ts";
+import { readTime } from "../read-time.ts";
+import type { Terminal } from "../terminal.ts";
 import { describeRun } from "./describe-run.ts";
-import { exitCode } from "./exit-code.ts";
-import { operationOf } from "./operation-of.ts";
-import type { CommandLine } from "./options.ts";
-import { paceOf } from "./pace-of.ts";
-import { createProgressLine } from "./progress-line.ts";
-import { readTime } from "./read-time.ts";
 import { sendCanary } from "./send-canary.ts";
-import type { Terminal } from "./terminal.ts";
 
 const number = (value: number): string => value.toLocaleString("en-US");
 
