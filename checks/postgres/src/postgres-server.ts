@@ -1,5 +1,4 @@
 import { spawn, spawnSync } from "node:child_process";
-import { rmSync } from "node:fs";
 import { chmod, chown, cp, mkdir, mkdtemp, readFile, rm, symlink } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
@@ -47,6 +46,14 @@ export async function startPostgres(): Promise<PostgresServer> {
   const log: string[] = [];
   const port = await freePort();
   let server: ReturnType<typeof spawn> | undefined;
+  // Whatever ends this script, it must not leave a server behind.
+  const kill = (): void => {
+    server?.kill("SIGKILL");
+    // Its children end a moment after it, and write until then.
+    const remove = 'for i in 1 2 3 4 5 6 7 8 9; do rm -rf "$0"; [ -e "$0" ] || exit 0; sleep 0.2; done';
+    spawnSync("sh", ["-c", `sleep 0.2; ${remove}`, folder]);
+  };
+  process.once("exit", kill);
   const environment = { PATH: process.env.PATH, LC_ALL: "C" };
 
   const start = async (): Promise<void> => {
@@ -93,15 +100,10 @@ export async function startPostgres(): Promise<PostgresServer> {
     await start();
   } catch (error) {
     await end("SIGQUIT");
+    process.off("exit", kill);
     await rm(folder, { recursive: true, force: true });
     throw error;
   }
-  // Whatever ends this script, it must not leave a server behind.
-  const kill = (): void => {
-    server?.kill("SIGKILL");
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-  };
-  process.once("exit", kill);
   return {
     port,
     url: `postgres://postgres@127.0.0.1:${port}/postgres`,
