@@ -28,11 +28,8 @@ const types: Readonly<Record<string, string>> = {
  */
 export async function serveSite(folder: string, port = 0, base = "/"): Promise<ServedSite> {
   const server = createServer(({ url = "/" }, answer) => {
-    // The URL class resolves every `..`, so that no path leads out of the folder.
-    const path = decodeURIComponent(new URL(url, "http://localhost").pathname);
-    const file = join(folder, path.startsWith(base) ? path.slice(base.length) : "404.html");
-    const found = existsSync(file) && statSync(file).isDirectory() ? join(file, "index.html") : file;
-    if (!found.startsWith(folder) || !existsSync(found)) return answer.writeHead(404).end();
+    const found = fileAt(folder, base, url);
+    if (found === undefined) return answer.writeHead(404).end();
     const body = readFileSync(found);
     const isPage = found.endsWith(".html");
     const caching = isPage ? "no-store" : "max-age=3600";
@@ -50,4 +47,15 @@ export async function serveSite(folder: string, port = 0, base = "/"): Promise<S
     },
   };
   return site;
+}
+
+/** @returns the file that a path stands for; undefined when there is none in the folder */
+function fileAt(folder: string, base: string, url: string): string | undefined {
+  // Resolves every `..` that is not encoded.
+  const { pathname } = new URL(url, "http://localhost");
+  if (!pathname.startsWith(base) || /%(?![\da-f]{2})/i.test(pathname)) return undefined;
+  const file = join(folder, decodeURIComponent(pathname.slice(base.length)));
+  if (`${file}/` !== join(folder, "/") && !file.startsWith(join(folder, "/"))) return undefined;
+  const found = existsSync(file) && statSync(file).isDirectory() ? join(file, "index.html") : file;
+  return existsSync(found) ? found : undefined;
 }
