@@ -53,9 +53,19 @@ export async function serveSite(folder: string, port = 0, base = "/"): Promise<S
 function fileAt(folder: string, base: string, url: string): string | undefined {
   // Resolves every `..` that is not encoded.
   const { pathname } = new URL(url, "http://localhost");
-  if (!pathname.startsWith(base) || /%(?![\da-f]{2})/i.test(pathname)) return undefined;
-  const file = join(folder, decodeURIComponent(pathname.slice(base.length)));
+  const path = decoded(pathname);
+  if (!path?.startsWith(base)) return undefined;
+  const file = join(folder, path.slice(base.length));
   if (`${file}/` !== join(folder, "/") && !file.startsWith(join(folder, "/"))) return undefined;
   const found = existsSync(file) && statSync(file).isDirectory() ? join(file, "index.html") : file;
   return existsSync(found) ? found : undefined;
+}
+
+/** @returns undefined for what is no UTF-8 */
+function decoded(path: string): string | undefined {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return undefined;
+  }
 }

@@ -44,6 +44,8 @@ test.each([
   "/docs/%2e%2e/secret.md",
   "/docs/..%2fsecret.md",
   "/docs/%2e%2e%2fsecret.md",
+  "/docs/%",
+  "/docs/%ff",
 ])("no path leads out of the folder: %s", async (path) => {
   expect(await statusOf(path)).toBe(404);
 });
