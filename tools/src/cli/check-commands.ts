@@ -188,7 +188,7 @@ export const checkCommands: readonly Command[] = [
   },
   {
     name: "postgres",
-    line: "six workers through a real Postgres on a bad day, compared with who was executed; 45 seconds, needs the registry once",
+    line: "six workers through a real Postgres on a bad day, compared with who was executed; a minute, needs the registry once",
     usage: "[--receivers N] [--workers N] [--seed N] | --scale",
     page: "checks/postgres/README.md",
     does: {

@@ -81,8 +81,21 @@ export function createLease({ database, scope, leaseMs, elapsed }: LeaseParts): 
   };
 }
 
-/** Counts time by two clocks and takes the longer one: one of them stands still while a machine sleeps. */
-export function createElapsed(): () => number {
-  const [steady, wall] = [performance.now(), Date.now()];
-  return () => Math.max(performance.now() - steady, Date.now() - wall);
+/**
+ * Counts time by two clocks, from each look to the next by the one that moved more. One of them stands still while a machine sleeps, and
+ * the other may be set: what was counted is never taken back.
+ */
+export function createElapsed(
+  clocks: { readonly steady: () => number; readonly wall: () => number } = {
+    steady: () => performance.now(),
+    wall: Date.now,
+  },
+): () => number {
+  let [steady, wall, counted] = [clocks.steady(), clocks.wall(), 0];
+  return () => {
+    const [steadyNow, wallNow] = [clocks.steady(), clocks.wall()];
+    counted += Math.max(steadyNow - steady, wallNow - wall, 0);
+    [steady, wall] = [steadyNow, wallNow];
+    return counted;
+  };
 }

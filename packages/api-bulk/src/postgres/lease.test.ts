@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import { createElapsed } from "./lease.ts";
+
+test("time is counted while a machine sleeps, and not taken back when its clock is set", () => {
+  let [steady, wall] = [0, 1000];
+  const elapsed = createElapsed({ steady: () => steady, wall: () => wall });
+  const move = (bySteady: number, byWall: number): number => {
+    steady += bySteady;
+    wall += byWall;
+    return elapsed();
+  };
+  expect(move(10, 10)).toBe(10);
+  // It slept: only the wall clock saw it.
+  expect(move(0, 500)).toBe(510);
+  // Somebody sets the clock back, and then forth.
+  expect(move(10, -3600)).toBe(520);
+  expect(move(10, 3600)).toBe(4120);
+  expect(move(10, -9999)).toBe(4130);
+});
