@@ -55,6 +55,8 @@ async function startApi() {
     request.on("data", (piece) => (body += piece));
     request.on("end", () => {
       if (body.includes("NOBODY")) return response.writeHead(404).end();
+      if (request.method === "GET")
+        return response.writeHead(200, { "content-type": "application/json" }).end("[]");
       return response
         .writeHead(200, { "content-type": "application/vnd.np6.cm.workflow-v4" })
         .end('{"type":"success"}');
@@ -99,15 +101,15 @@ async function check(folder: string): Promise<string[]> {
     const executions = () => api.counts.get("/scripting/workflows/42/execution") ?? 0;
     for (let visit = 1; visit <= 3; visit += 1) {
       await (await fetch(`${url}/report`)).text();
-      if (executions() !== visit) problems.push(`${visit} visits of the page, ${executions()} executions`);
+      const reads = api.counts.get("/scripting/workflows/42/nodes") ?? 0;
+      if (reads !== visit) problems.push(`${visit} visits of the page, ${reads} calls`);
       await (await fetch(`${url}/plain`)).text();
     }
-    for (let call = 4; call <= 6; call += 1) {
+    for (let call = 1; call <= 3; call += 1) {
       const body = JSON.stringify({ receiver: "000A1B2C" });
       const answer = await fetch(`${url}/welcome`, { method: "POST", body });
       if (answer.status !== 200) problems.push(`the route answers ${answer.status}`);
-      if (executions() !== call)
-        problems.push(`${call - 3} calls of the route, ${executions() - 3} executions`);
+      if (executions() !== call) problems.push(`${call} calls of the route, ${executions()} executions`);
     }
     const toExample = async (receiver: string) => {
       const answer = await fetch(`${url}/example`, { method: "POST", body: JSON.stringify({ receiver }) });
@@ -116,7 +118,7 @@ async function check(folder: string): Promise<string[]> {
     const answers = [await toExample("000A1B2C"), await toExample("NOBODY")].join(", ");
     const wanted = '200 {"result":"success"}, 422 {"kind":"http","next":"fix-request"}';
     if (answers !== wanted) problems.push(`the example answers ${answers} in place of ${wanted}`);
-    if (executions() !== 8) problems.push(`two calls of the example, ${executions() - 6} executions`);
+    if (executions() !== 5) problems.push(`two calls of the example, ${executions() - 3} executions`);
     const plain = api.counts.get("/plain") ?? 0;
     if (plain >= 3) problems.push(`control: no cache to go around, a plain fetch was sent ${plain} times`);
     return problems;
