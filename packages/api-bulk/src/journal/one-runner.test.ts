@@ -91,7 +91,7 @@ test("only openDatabase and holdLock name the files' descriptors", async () => {
     "open-journal",
     "machine-binding",
     "sqlite-runner",
-    "write-plan",
+    "../stored/write-plan",
     "verify-journal",
     "read-items",
   ]) {

@@ -2,19 +2,19 @@ import { randomUUID } from "node:crypto";
 import type { DatabaseSync } from "node:sqlite";
 import { BulkError } from "../bulk-error.ts";
 import { createKeyStore } from "../once/sqlite-keys.ts";
+import { readEvent, readJob } from "../stored/read-rows.ts";
+import { type ItemStore, rangesOf, writePlan } from "../stored/write-plan.ts";
 import { holdLock, isLocked } from "./hold-lock.ts";
 import type { Counts, Journal, Plan } from "./journal.ts";
 import { machineBinding } from "./machine-binding.ts";
 import { type DatabaseOptions, openDatabase } from "./open-database.ts";
 import { readCounts } from "./read-counts.ts";
 import { readAttempts, readItems } from "./read-items.ts";
-import { readEvent, readJob } from "./read-rows.ts";
 import { resolveItems } from "./resolve-items.ts";
 import { schemaVersion, tables } from "./schema.ts";
 import { startRunner } from "./sqlite-runner.ts";
 import { verifyJournal } from "./verify-journal.ts";
 import { writeFailure } from "./write-failure.ts";
-import { type ItemStore, rangesOf, writePlan } from "./write-plan.ts";
 
 /** What tests of this package replace. */
 export interface JournalParts extends DatabaseOptions {

@@ -1,8 +1,8 @@
 import type { DatabaseSync } from "node:sqlite";
+import { readAttempt } from "../stored/read-rows.ts";
+import { lengthenCells } from "../stored/row-form.ts";
+import { lengthen } from "../stored/text-form.ts";
 import type { ItemState, JournalAttempt, JournalItem } from "./journal.ts";
-import { readAttempt } from "./read-rows.ts";
-import { lengthenCells } from "./row-form.ts";
-import { lengthen } from "./text-form.ts";
 
 const pageSize = 1000;
 

@@ -1,9 +1,9 @@
 import { hostname } from "node:os";
 import type { DatabaseSync } from "node:sqlite";
 import { BulkError } from "../bulk-error.ts";
+import { lengthen } from "../stored/text-form.ts";
 import type { AttemptEnd, Runner, RunnerOptions, Settlement, TakenBatch } from "./journal.ts";
 import { differentBinding } from "./machine-binding.ts";
-import { lengthen } from "./text-form.ts";
 
 /** What a runner works with. */
 export interface RunnerParts {

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
-import { checkInvariants } from "./check-invariants.ts";
+import { checkInvariants } from "../stored/check-invariants.ts";
 import { readCounts } from "./read-counts.ts";
 import { triggers } from "./schema.ts";
 

@@ -1,6 +1,6 @@
 import { BulkError } from "../bulk-error.ts";
 import type { Counts, Journal } from "../journal/journal.ts";
-import { readEvent, readJob } from "../journal/read-rows.ts";
+import { readEvent, readJob } from "../stored/read-rows.ts";
 import { addressOf, connect } from "./connect.ts";
 import { createDatabase, type Database, type Query, type Row } from "./database.ts";
 import { createElapsed } from "./lease.ts";

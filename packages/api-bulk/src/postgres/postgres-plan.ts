@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { BulkError } from "../bulk-error.ts";
 import type { Counts, Plan } from "../journal/journal.ts";
-import { chunkSize, rangesOf, writePlan } from "../journal/write-plan.ts";
+import { chunkSize, rangesOf, writePlan } from "../stored/write-plan.ts";
 import type { Database, Query } from "./database.ts";
 
 /** Removes a plan that was not finished. */

@@ -1,6 +1,6 @@
 import { BulkError } from "../bulk-error.ts";
 import type { Runner, RunnerOptions } from "../journal/journal.ts";
-import type { TextForm } from "../journal/text-form.ts";
+import type { TextForm } from "../stored/text-form.ts";
 import type { Database } from "./database.ts";
 import { createLease } from "./lease.ts";
 import { agree, lockPace } from "./shared-pace.ts";

@@ -1,8 +1,8 @@
 import type { ItemState, JournalAttempt, JournalItem } from "../journal/journal.ts";
-import { readAttempt } from "../journal/read-rows.ts";
-import { lengthenCells } from "../journal/row-form.ts";
-import { lengthen } from "../journal/text-form.ts";
-import { chunkSize } from "../journal/write-plan.ts";
+import { readAttempt } from "../stored/read-rows.ts";
+import { lengthenCells } from "../stored/row-form.ts";
+import { lengthen } from "../stored/text-form.ts";
+import { chunkSize } from "../stored/write-plan.ts";
 import type { Database, Query, Row } from "./database.ts";
 
 /** Columns of an attempt as `readAttempt` takes them. */

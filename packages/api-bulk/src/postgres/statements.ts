@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { AttemptEnd, Settlement, Slice, TakenBatch } from "../journal/journal.ts";
-import { lengthen, type TextForm } from "../journal/text-form.ts";
+import { lengthen, type TextForm } from "../stored/text-form.ts";
 import { type Database, isPassing, type Row } from "./database.ts";
 import type { Lease } from "./lease.ts";
 

@@ -1,5 +1,5 @@
-import { checkInvariants } from "../journal/check-invariants.ts";
 import type { Counts } from "../journal/journal.ts";
+import { checkInvariants } from "../stored/check-invariants.ts";
 import type { Database, Query, Row } from "./database.ts";
 import { ruleNames } from "./schema/migrations.ts";
 

@@ -1,4 +1,4 @@
-import { chunkSize } from "../../journal/write-plan.ts";
+import { chunkSize } from "../../stored/write-plan.ts";
 
 /** Why a batch is unknown whose runner was not heard of. */
 const leaseRanOut = "the lease of its runner ran out while it was sending";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { BulkError } from "../bulk-error.ts";
+import type { Plan } from "../journal/journal.ts";
 import { createDuplicateFinder } from "../planning/duplicate-finder.ts";
-import type { Plan } from "./journal.ts";
 import { cellsText, type RowForm, shortenCells } from "./row-form.ts";
 import { commonForm, lengthen, shorten, type TextForm } from "./text-form.ts";
 

@@ -1,4 +1,4 @@
-import type { Job, JournalAttempt, JournalEvent } from "./journal.ts";
+import type { Job, JournalAttempt, JournalEvent } from "../journal/journal.ts";
 
 /** A row of either database: times in milliseconds since 1970, JSON as text, yes and no as SQLite's 1 and 0 or as they are. */
 type Row = Readonly<Record<string, unknown>>;

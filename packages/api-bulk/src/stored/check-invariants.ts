@@ -1,4 +1,4 @@
-import type { Counts } from "./journal.ts";
+import type { Counts } from "../journal/journal.ts";
 import { lengthen } from "./text-form.ts";
 import { planHash } from "./write-plan.ts";
 
