@@ -6,13 +6,14 @@ import { siteFolder } from "./site-files.ts";
 /**
  * Looks at the files of the site: their policy, their links, the Markdown beside them, and `llms.txt`.
  * @param pages - the HTML by file
+ * @param folder - where they and the other files stand
  */
-export function checkFiles(pages: ReadonlyMap<string, string>): CheckResult[] {
+export function checkFiles(pages: ReadonlyMap<string, string>, folder: string = siteFolder): CheckResult[] {
   const all = [...pages];
   return [
     { name: "have a policy that lets nothing out", problems: all.flatMap((page) => policyProblems(...page)) },
-    { name: "lead somewhere with every link", problems: linkProblems(pages) },
-    { name: "stand beside their Markdown, which llms.txt lists", problems: markdownProblems(pages) },
+    { name: "lead somewhere with every link", problems: linkProblems(pages, folder) },
+    { name: "stand beside their Markdown, which llms.txt lists", problems: markdownProblems(pages, folder) },
   ].map(({ name, problems }) => ({ name: `the pages ${name}`, problems }));
 }
 
@@ -29,7 +30,7 @@ function policyProblems(file: string, html: string): string[] {
 }
 
 /** Ids are looked for on the page that a link leads to. Links to other sites are followed on a click only. */
-function linkProblems(pages: ReadonlyMap<string, string>): string[] {
+function linkProblems(pages: ReadonlyMap<string, string>, folder: string): string[] {
   const idsOf = new Map(
     [...pages].map(([file, html]) => [
       file,
@@ -45,22 +46,19 @@ function linkProblems(pages: ReadonlyMap<string, string>): string[] {
       const place =
         path === "" ? file : path.startsWith("/") ? path.slice(1) : posix.join(posix.dirname(file), path);
       const page = place === "" || place.endsWith("/") ? `${place}index.html` : place;
-      if (!existsSync(join(siteFolder, page)))
-        return [`${file}: a link leads to ${target}, which is not there.`];
+      if (!existsSync(join(folder, page))) return [`${file}: a link leads to ${target}, which is not there.`];
       const isThere = id === undefined || id === "" || idsOf.get(page)?.has(decodeURIComponent(id));
       return isThere ? [] : [`${file}: a link leads to ${target}, and that page has no such place.`];
     });
   });
 }
 
-function markdownProblems(pages: ReadonlyMap<string, string>): string[] {
-  const list = readFileSync(join(siteFolder, "llms.txt"), "utf8");
+function markdownProblems(pages: ReadonlyMap<string, string>, folder: string): string[] {
+  const list = readFileSync(join(folder, "llms.txt"), "utf8");
   return [...pages.keys()].flatMap((file) => {
     if (file === "404.html") return [];
     const markdown = file.replace(/html$/, "md");
-    const text = existsSync(join(siteFolder, markdown))
-      ? readFileSync(join(siteFolder, markdown), "utf8")
-      : "";
+    const text = existsSync(join(folder, markdown)) ? readFileSync(join(folder, markdown), "utf8") : "";
     const isListed = file === "index.html" || list.includes(`](/${markdown})`);
     return [
       ...(text.trim() === "" ? [`${markdown} is missing.`] : []),

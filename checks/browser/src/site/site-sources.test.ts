@@ -1,5 +1,8 @@
 import { createHash } from "node:crypto";
-import { describe, expect, test } from "vitest";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { withContentPolicy } from "../../../../docs/site/src/content-policy.ts";
 import { llmsText } from "../../../../docs/site/src/llms-text.ts";
 import { mendLinks } from "../../../../docs/site/src/mend-links.ts";
@@ -48,8 +51,14 @@ test("the policy allows the inline scripts of the page, by their hashes, and no 
 });
 
 describe("the files of a site", () => {
-  const problemsOf = (name: RegExp, html: string) =>
-    checkFiles(new Map([["404.html", html]])).find((one) => name.test(one.name))?.problems;
+  const problemsOf = (name: RegExp, html: string) => {
+    const folder = mkdtempSync(join(tmpdir(), "np6-site-"));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    writeFileSync(join(folder, "404.html"), html);
+    writeFileSync(join(folder, "llms.txt"), "");
+    const pages = new Map([["404.html", html]]);
+    return checkFiles(pages, folder).find((one) => name.test(one.name))?.problems;
+  };
   const fine = withContentPolicy(page('<h2 id="a">A</h2><a href="#a">up</a>'));
 
   test("may be as the generator writes them", () => {
