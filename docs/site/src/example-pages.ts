@@ -1,4 +1,4 @@
-import { existsSync, globSync, readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** An example of the repository as a page: what its README says, and its files. */
@@ -35,8 +35,8 @@ function filesOf(folder: string): string[] {
   const found = globSync("**/*.{ts,mts,cts,js,cjs,mjs,tsx}", { cwd: folder })
     .filter((path) => !/(^|\/)(node_modules|dist|\.next)\//.test(path))
     .sort((one, other) => rank(one) - rank(other) || one.localeCompare(other, "en"));
-  const all = existsSync(join(folder, "package.json")) ? [...found, "package.json"] : found;
-  return all.map((path) => {
+  const settings = globSync("{package,tsconfig*}.json", { cwd: folder }).sort();
+  return [...found, ...settings].map((path) => {
     const extension = path.split(".").at(-1) ?? "";
     const language = languages[extension] ?? extension;
     return `### ${path}\n\n\`\`\`${language}\n${readFileSync(join(folder, path), "utf8").trimEnd()}\n\`\`\``;
