@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { repositoryRoot } from "@np6/tools/repository-root";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { withContentPolicy } from "../../../../docs/site/src/content-policy.ts";
+import { examplePages } from "../../../../docs/site/src/example-pages.ts";
 import { llmsText } from "../../../../docs/site/src/llms-text.ts";
 import { mendLinks } from "../../../../docs/site/src/mend-links.ts";
 import { checkFiles } from "./check-files.ts";
@@ -84,4 +86,14 @@ test("llms.txt lists each page with what it says first", () => {
   expect(llmsText({ pages, groups }, "/")).toContain(
     "## Start\n\n- [Guide](/guide.md): A workflow is a list.\n",
   );
+});
+
+test("a page of an example has every file that its commands need", () => {
+  const pages = examplePages(repositoryRoot);
+  expect(pages.length).toBeGreaterThan(5);
+  for (const { source, markdown } of pages) {
+    const folder = join(repositoryRoot, dirname(source));
+    const settings = readdirSync(folder).filter((name) => /^(package|tsconfig.*)\.json$/.test(name));
+    for (const name of settings) expect(markdown, source).toContain(`\n### ${name}\n`);
+  }
 });
