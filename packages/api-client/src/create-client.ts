@@ -22,15 +22,17 @@ type ByOperation<Preferred> = Methods<CommonCallOptions> &
   OperationMethods<Pick<operations, OperationInSeveralMediaTypes>, typeof api, Preferred>;
 
 /**
- * A client of the NP6 API: a method per operation, openapi-fetch's calls by method and path, and `close`.
+ * A client of the NP6 API: a method per operation, openapi-fetch's calls by method and path, and `close`. It is an interface,
+ * so that editors show its name instead of the operation table.
  * @typeParam Preferred - the client's `preferredMediaTypes`
  */
-export type Np6Client<Preferred extends readonly string[] = readonly []> = ByOperation<Preferred> &
-  FetchMethods<paths, typeof api, Preferred> &
-  CloseMethods & {
-    /** The operations once more: each checks a call as if it were sent, and resolves to what would go out. */
-    readonly dryRun: DryRunMethods<ByOperation<Preferred>>;
-  };
+export interface Np6Client<Preferred extends readonly string[] = readonly []>
+  extends ByOperation<Preferred>,
+    FetchMethods<paths, typeof api, Preferred>,
+    CloseMethods {
+  /** The operations once more: each checks a call as if it were sent, and resolves to what would go out. */
+  readonly dryRun: DryRunMethods<ByOperation<Preferred>>;
+}
 
 /** Options of `createClient`. */
 export interface Np6ClientOptions<Preferred extends readonly string[] = readonly string[]>

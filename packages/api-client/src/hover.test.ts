@@ -62,7 +62,15 @@ describe("hovering", () => {
     );
   });
 
+  test("the client's type shows its name, and not the operation table", () => {
+    expect(hover("Np6Client").type.split("\n")).toEqual([
+      "(alias) interface Np6Client<Preferred extends readonly string[] = readonly []>",
+      "import Np6Client",
+    ]);
+  });
+
   test.each([
+    ["made", "const made: Np6Client<readonly []>"],
     ["calling", "const calling: CallPromise<ExecutionResult>"],
     ["result", "const result: ExecutionResult"],
     ["copied", "const copied: Workflow"],
