@@ -3,7 +3,7 @@ import type { JsonObject } from "./pointer/json-object.ts";
 
 const vendor = "application/vnd.example.shelf-v1";
 
-/** A small API with one of everything that a call can need. */
+/** A small API with one example of everything that a call can need. */
 export const testDocument: JsonObject = {
   openapi: "3.1.0",
   info: { title: "Shelves", version: "1.0.0" },

@@ -1,6 +1,6 @@
 // Values, pointers and references
 
-// Differences that nobody has judged
+// Differences that are not judged
 export { type Both, onBoth } from "./differences/both.ts";
 export { keyHeaders } from "./differences/credentials.ts";
 export {
@@ -21,7 +21,7 @@ export {
   listExampleOperations,
 } from "./examples/list-example-operations.ts";
 export { type NamedExample, namedExamples } from "./examples/named-examples.ts";
-// The normal form: what a document says, whichever way it says it
+// The normal form: the same facts however a document writes them
 export type { Alternative, NormalType, Part } from "./normal/alternative.ts";
 export { alternativesOf, type SchemaReading } from "./normal/alternatives.ts";
 export { type DifferingFact, differingFacts } from "./normal/differing-facts.ts";

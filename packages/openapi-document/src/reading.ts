@@ -1,4 +1,4 @@
-// A document and its files, in one piece
+// Loading and bundling of a document
 export { type DocumentOptions, limitsOf } from "./loading/document-options.ts";
 export { type DownloadLimits, download } from "./loading/download.ts";
 export { groupWarnings, type LocatedWarning } from "./loading/group-warnings.ts";

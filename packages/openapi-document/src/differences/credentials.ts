@@ -3,7 +3,7 @@ import { referenceTarget } from "../pointer/reference-target.ts";
 
 const SCHEMES = "#/components/securitySchemes";
 
-/** The headers that a document's security schemes send a key in, in lower case. */
+/** Lists the headers in which a document's security schemes send a key, in lower case. */
 export function keyHeaders(document: JsonObject): ReadonlySet<string> {
   const schemes = Object.values(referenceTarget(document, SCHEMES) ?? {}).filter(isJsonObject);
   const headers = schemes.filter((scheme) => scheme.type === "apiKey" && scheme.in === "header");
@@ -11,10 +11,10 @@ export function keyHeaders(document: JsonObject): ReadonlySet<string> {
 }
 
 /**
- * What an operation wants to know of its caller, in one sentence that does not depend on how it is written. Most
- * documents have security schemes; one author has a header parameter of each operation.
+ * Describes the credentials that an operation requires. The text is the same whether the document declares security
+ * schemes, as most do, or a header parameter for each operation.
  * @param parameters - the header parameters that carry a key
- * @returns such as `header x-key`; alternatives are joined by `or`; `nothing` when there are none
+ * @returns for example `header x-key`; alternatives are joined by `or`; `nothing` when there are none
  */
 export function describeCredentials(
   document: JsonObject,

@@ -5,12 +5,12 @@ import type { LocatedObject } from "../pointer/locate-object.ts";
 import { describeCredentials } from "./credentials.ts";
 import { type Described, leaf, mark, member } from "./described.ts";
 
-/** OpenAPI ignores headers of these names: content negotiation and security describe them. */
+/** OpenAPI ignores header parameters of these names: content negotiation and security describe them. */
 const describedElsewhere = ["header accept", "header content-type", "header authorization"];
 
 /**
  * Describes an operation.
- * @param keys - headers that carry a key, in lower case: as parameters they are credentials
+ * @param keys - headers that carry a key, in lower case; header parameters of these names are described as credentials
  */
 export function describeOperation(
   document: JsonObject,
@@ -30,7 +30,7 @@ export function describeOperation(
     ...[...given.responses].map(([status, { response, headers, content }]) =>
       member("status", [status, status], response.pointer, status, [
         ...describeContent(content),
-        // OpenAPI ignores a header of this name: `content` describes it.
+        // OpenAPI ignores a response header of this name: `content` describes it.
         ...[...headers].filter(([key]) => key !== "content-type").map(describeHeader),
       ]),
     ),
@@ -44,7 +44,7 @@ function describeParameter(key: string, { value, pointer }: LocatedObject): Desc
   const at = mediaType === undefined ? pointer : childPointer(`${pointer}/content`, mediaType);
   const name = `${place} ${value.name}`;
   const inside = [
-    // OpenAPI demands `required: true` of every path parameter; without it the path has no meaning.
+    // OpenAPI requires `required: true` for every path parameter; a path cannot be built without its parameters.
     mark("required", pointer, place === "path" || value.required === true),
     mark("deprecated", pointer, value.deprecated === true),
     leaf("serialization", pointer, `${style}${exploded}`),

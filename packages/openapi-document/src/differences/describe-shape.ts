@@ -6,12 +6,12 @@ import { isJsonObject } from "../pointer/json-object.ts";
 import { RULE_KEYWORDS } from "../schemas/schema-keywords.ts";
 import { type Described, leaf, mark, member, step } from "./described.ts";
 
-/** What changes a value on the wire, beside rules. */
+/** Keywords that are no rules but change a value on the wire. */
 const OTHER_LIMITS = new Set(["default", "readOnly", "writeOnly", "contentEncoding", "contentMediaType"]);
 
 /**
- * Describes a value, but for the objects that it can be.
- * @param other - what the other document has there: limits of a value of another type say nothing
+ * Describes a value, except the objects that it can be.
+ * @param other - the other document's value; limits are compared only if the two share a type
  */
 export function describeShape(
   form: NormalDocument,
@@ -20,7 +20,7 @@ export function describeShape(
   other: ValueShape,
 ): Described[] {
   const { type, nullable, deprecated, values, arrays } = shape;
-  // "Any value" says nothing: a document that does not know the type lacks it, and contradicts nobody. It may be null too.
+  // `any` is not compared: a document that does not state the type contradicts no other. Such a value may be null too.
   const isAny = type === "any";
   const described = [
     leaf("type", pointer, type, !isAny),
@@ -42,7 +42,7 @@ export function describeShape(
 }
 
 function describeLimits({ keywords }: ValueShape, pointer: string): Described[] {
-  // Rules with schemas in them have other names in another document. The format is told with the type.
+  // Rules that contain schemas are compared elsewhere. `format` is part of the type's text.
   const isLimit = (keyword: string) =>
     (RULE_KEYWORDS.has(keyword) && keyword !== "format") || OTHER_LIMITS.has(keyword);
   return [...keywords]
@@ -56,7 +56,7 @@ function describeLimits({ keywords }: ValueShape, pointer: string): Described[] 
 
 /**
  * Describes the properties of an object.
- * @param left - those that are left out, because they name variants
+ * @param left - names of the properties to leave out, because they name variants
  */
 export function describeProperties(
   form: NormalDocument,
@@ -65,7 +65,7 @@ export function describeProperties(
   left: readonly string[],
 ): Described[] {
   const { required, properties } = form.facts(object);
-  // OpenAPI demands that a discriminator is required; documents forget to say so.
+  // OpenAPI requires that a discriminator property is required; many documents do not declare it.
   const marks = object.parts.map(({ own }) => own.discriminator).filter(isJsonObject);
   const isRequired = (name: string) =>
     required.has(name) || marks.some(({ propertyName }) => propertyName === name);
@@ -74,13 +74,13 @@ export function describeProperties(
     .map(([name, view]) => {
       const [at = pointer] = view;
       const text = valueShape(form, form.alternatives(view)).type + (isRequired(name) ? ", required" : "");
-      // The object lists what is required: it may be known less well than the property.
+      // The object lists its required properties, so `required` points to the object.
       const inside = [mark("required", at, isRequired(name), pointer)];
       return member("property", [name, `.${name}`], at, text, inside, view);
     });
 }
 
-/** Describes an object: its properties, and the values of a map. */
+/** Describes an object: its properties and the values of a map. */
 export function describeObject(
   form: NormalDocument,
   object: Alternative,
@@ -92,7 +92,7 @@ export function describeObject(
   return [...describeProperties(form, object, pointer, left), step(".*", 0, pointer, values)];
 }
 
-/** Describes objects that come in variants. What is said of all of them is said around them. */
+/** Describes the variants of an object. Facts that all variants share are left to the object around them. */
 export function describeVariants(
   form: NormalDocument,
   objects: readonly Alternative[],

@@ -1,4 +1,4 @@
-/** What documents can say differently. */
+/** The kinds of facts that are compared. */
 export const facts = [
   "server",
   "operation",
@@ -19,43 +19,43 @@ export const facts = [
   "limit",
 ] as const;
 
-/** One of `facts`. */
+/** A kind of fact. */
 export type Fact = (typeof facts)[number];
 
-/** What one of two documents says of a fact. */
+/** The statement of one of two documents about a fact. */
 export interface Statement {
-  /** In words, such as `string(uuid)` or `absent`. */
+  /** For people, for example `string(uuid)` or `absent`. */
   readonly text: string;
-  /** Whether the document has what the fact is about. */
+  /** Whether the document has the thing that the fact is about. */
   readonly present: boolean;
-  /** Where it says so, or where it would; empty when there is no such place. */
+  /** JSON Pointer to the statement, or to the place where it would be; empty when there is no place. */
   readonly pointer: string;
 }
 
-/** Something that a document says, and what is inside it. */
+/** Something that a document describes, and everything inside it. */
 export interface Described extends Statement {
   readonly fact: Fact;
-  /** What makes it the same thing in both documents, among those of one fact. */
+  /** Identifies the thing among all things of the same fact, in both documents. */
   readonly key: string;
-  /** What it is called on the way to it; what is inside a schema begins with `.`, `[` or `<`. */
+  /** The step in the path to this thing. Steps inside a schema begin with `.`, `[` or `<`. */
   readonly name: string;
-  /** What a document says that lacks it; nothing is stated then without it. */
+  /** The statement of a document that lacks the thing. Without it, no difference is reported then. */
   readonly absent?: string;
-  /** Whether what it says is compared, not only whether it is there. */
+  /** Whether the texts are compared, and not only the presence. */
   readonly isCompared: boolean;
-  /** What says it, too, where that is something around the thing: an object says which properties are required. */
+  /** Pointer to the surrounding thing that states the fact, if one does: an object lists its required properties. */
   readonly within?: string;
   readonly inside: readonly Described[];
-  /** The schemas that hold for it. */
+  /** Pointers of the schemas that apply to the thing. */
   readonly view?: readonly string[];
 }
 
-/** What a document says one way or the other, where it says something of it. */
+/** A fact that is compared by its text if both documents state it. */
 export function leaf(fact: Fact, pointer: string, text: string, present = true): Described {
   return { fact, key: "", name: "", pointer, text, present, isCompared: true, inside: [] };
 }
 
-/** Something that one document may lack. */
+/** A thing that one document may lack. */
 export function member(
   fact: Fact,
   [key, name]: readonly [key: string, name: string],
@@ -68,7 +68,7 @@ export function member(
   return { ...described, inside, ...(view && { view }) };
 }
 
-/** A step of the way that states nothing by itself. */
+/** A step in the path that states nothing itself. */
 export function step(name: string, index: number, pointer: string, view: readonly string[]): Described {
   return { ...leaf("type", pointer, ""), key: `${name} ${index}`, name, view };
 }
@@ -79,7 +79,7 @@ const marks = {
   null: ["nullable", "never null"],
 } as const;
 
-/** A mark that is set or not. */
+/** A fact that is set or not set. */
 export function mark(fact: keyof typeof marks, pointer: string, isSet: boolean, within?: string): Described {
   const [yes, no] = marks[fact];
   return { ...leaf(fact, pointer, isSet ? yes : no, isSet), ...(within === undefined ? {} : { within }) };

@@ -8,28 +8,28 @@ import { type Both, onBoth } from "./both.ts";
 import { describeObject, describeProperties, describeShape, describeVariants } from "./describe-shape.ts";
 import { type Described, leaf } from "./described.ts";
 
-/** A thing that two documents do not say alike. Neither is judged. */
+/** A difference between two documents. It is not judged. */
 export interface FactDifference extends Both<Described> {
-  /** The way to it from an operation, such as `POST /things 200 application/json nodes[]<wait>.next`. */
+  /** Path from an operation to the difference, for example `POST /things 200 application/json nodes[]<wait>.next`. */
   readonly place: string;
 }
 
-/** Compares what two documents of different authors say, fact by fact. */
+/** Compares two documents of different authors, fact by fact. */
 export class FactComparison {
   readonly documents: Both<NormalDocument>;
   readonly #tell: (difference: FactDifference) => void;
   readonly #compared = new Set<string>();
 
-  /** Both are read leniently: by what their authors mean. */
+  /** Both documents are read leniently, so that a mistake of an author is no difference. */
   constructor(documents: Both<JsonObject>, tell: (difference: FactDifference) => void) {
     this.documents = onBoth(documents, (document) => new NormalDocument(document, "lenient"));
     this.#tell = tell;
   }
 
   /**
-   * Compares what both documents say at a place, and all that is inside.
-   * @param around - where a thing stands that a document lacks
-   * @param place - the way to it from an operation
+   * Compares two lists of described things and everything inside them.
+   * @param around - pointers to the surrounding thing, used if a document lacks a thing
+   * @param place - path from an operation to this place
    */
   compare(described: Both<readonly Described[]>, around: Both<string>, place: string): void {
     const all = onBoth(described, (some) => new Map(some.map((one) => [`${one.fact} ${one.key}`, one])));
@@ -57,7 +57,7 @@ export class FactComparison {
     }
   }
 
-  /** Compares what two schemas say of a value, and all that is inside. Names of schemas are not compared. */
+  /** Compares two schemas and everything inside them. Names of schemas are not compared. */
   compareSchemas(views: Both<readonly string[]>, place: string): void {
     if (this.#compared.size === this.#compared.add(JSON.stringify(views)).size) return;
     const shapes = onBoth(views, (view, side) => {
@@ -67,7 +67,7 @@ export class FactComparison {
     const refers = onBoth(views, ([pointer = "#"], side) =>
       Object.hasOwn(Object(referenceTarget(this.documents[side].document, pointer)), "$ref"),
     );
-    // Where both only refer to a schema, a difference belongs to the schemas; else to the place that is being compared.
+    // If both places only refer to a schema, a difference belongs to the schemas; otherwise it belongs to the place.
     const written = refers.left && refers.right;
     const at = onBoth(views, ([pointer = "#"], side) => (written && shapes[side].writtenAt) || pointer);
     const values = onBoth(shapes, (shape, side) =>
@@ -95,8 +95,8 @@ export class FactComparison {
   }
 
   /**
-   * Compares objects variant by variant. The property that tells them apart is not compared: it is what names them.
-   * @param one - the side that has no variants, but one object; each variant is compared with it
+   * Compares objects variant by variant. The discriminator is not compared: its values name the variants.
+   * @param one - the side that has a single object and no variants; it is compared with each variant
    */
   #compareVariants(
     objects: Both<readonly Alternative[]>,
@@ -116,11 +116,11 @@ export class FactComparison {
     this.compare(described, at, place);
     if (one === undefined) return;
     const [object] = objects[one];
-    // An object of which nothing is said is not compared property by property.
+    // An object without described properties is not compared property by property.
     if (object === undefined || documents[one].facts(object).properties.size === 0) return;
     const many = one === "left" ? "right" : "left";
     const { named, rest } = variants[many];
-    // It may have the properties of any variant.
+    // A single object may have the properties of any variant.
     const others = new Set(describeProperties(documents[one], object, at[one], told));
     const all = [...others];
     for (const [name, variant] of [...named, ...(rest === undefined ? [] : [["others", rest] as const])]) {
@@ -135,7 +135,7 @@ export class FactComparison {
   }
 }
 
-/** Adds a step to the way to a difference; what follows the operation and its part begins with a blank, not a dot. */
+/** Appends a step to a path. A step after the operation and its part is separated by a space instead of a dot. */
 function stepInto(place: string, step: string): string {
   if (!/^[.[<]/.test(step)) return `${place} ${step}`.trim();
   return place.endsWith(" ") ? place + step.replace(/^\./, "") : place + step;

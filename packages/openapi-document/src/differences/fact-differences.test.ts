@@ -5,7 +5,7 @@ import { factDifferences } from "./fact-differences.ts";
 
 type Schemas = Readonly<Record<string, unknown>>;
 
-/** A document whose only operation answers the component Asked. */
+/** Makes a document with one operation, whose response has the schema Asked. */
 function documentOf(schemas: Schemas, operation: JsonObject = {}): JsonObject {
   const schema = { $ref: "#/components/schemas/Asked" };
   const responses = { 200: { description: "", content: { "application/json": { schema } } } };
@@ -16,7 +16,7 @@ function documentOf(schemas: Schemas, operation: JsonObject = {}): JsonObject {
   };
 }
 
-/** What two documents do not say alike, one in a line. */
+/** Lists the differences between two documents, one per line. */
 function between(left: JsonObject, right: JsonObject, keys: readonly string[] = []): string[] {
   const read = (document: JsonObject) => effectiveOperations(document, "paths");
   const operations = { left: read(left), right: read(right) };

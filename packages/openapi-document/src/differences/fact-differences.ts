@@ -6,11 +6,11 @@ import { type Described, member } from "./described.ts";
 import { FactComparison, type FactDifference } from "./fact-comparison.ts";
 
 /**
- * Lists what two documents of different authors do not say alike: servers, and some operations with all that is in them.
- * Nothing is judged. Names of schemas, operations and path parameters, and words for people, say nothing.
- *
- * @param keys headers that carry a key, in lower case: as parameters they are credentials
- * @returns in the order of the right document; what it lacks comes behind what it has
+ * Lists the differences between two documents of different authors: servers, and the given operations with everything
+ * inside them. Differences are not judged. Names of schemas, operations and path parameters, and texts for people, are
+ * ignored.
+ * @param keys headers that carry a key, in lower case; header parameters of these names are compared as credentials
+ * @returns in the order of the right document; things that it lacks come last
  */
 export function factDifferences(
   documents: Both<JsonObject>,

@@ -1,23 +1,23 @@
 import type { ExampleBody, ExampleOperation } from "./list-example-operations.ts";
 
-/** How a curl command is written. */
+/** Options of a curl command. */
 export interface CurlOptions {
-  /** Base URL, without a slash at the end. Default: the server of the document. */
+  /** Base URL without a trailing slash. Default: the server of the document. */
   readonly url?: string;
-  /** What stands as the key, as the shell reads it in double quotes: `$NP6_API_KEY` is a variable. */
+  /** The key as the shell reads it in double quotes: `$NP6_API_KEY` is a variable. */
   readonly key: string;
-  /** Over several lines, with the body indented, for people to read. Default: on one line. */
+  /** Whether the command spans several lines with an indented body, for people to read. Default: one line. */
   readonly overLines?: boolean;
 }
 
-/** A text in single quotes, in which a POSIX shell changes nothing. */
+/** Quotes a text for a POSIX shell: single quotes, in which the shell expands nothing. */
 function quote(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`;
 }
 
 /**
- * Writes a call as a command for a POSIX shell. It shows the answer's status and headers too.
- * @param body one of the operation's bodies; undefined when it takes none
+ * Writes a call as a command for a POSIX shell. The command also prints the status and headers of the response.
+ * @param body one of the operation's bodies; undefined when it accepts none
  */
 export function curlCommand(
   operation: ExampleOperation,
@@ -32,7 +32,7 @@ export function curlCommand(
     ...(body === undefined ? [] : [quote(`Content-Type: ${body.mediaType}`)]),
     ...Object.entries(parameters.header).map(([name, value]) => quote(`${name}: ${value}`)),
   ];
-  // curl sends no Content-Length without data.
+  // curl sends no Content-Length without `-d`.
   const emptyBody = ["POST", "PUT", "PATCH"].includes(method) ? ["-d ''"] : [];
   return [
     `curl -i -X ${method}`,

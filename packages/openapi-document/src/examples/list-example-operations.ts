@@ -4,14 +4,14 @@ import { isJsonObject, type JsonObject } from "../pointer/json-object.ts";
 import { resolveReference } from "../pointer/resolve-reference.ts";
 import { type NamedExample, namedExamples, withoutName } from "./named-examples.ts";
 
-/** A request body that the document gives as an example. */
+/** A request body from the document's examples. */
 export interface ExampleBody extends NamedExample {
   readonly mediaType: string;
-  /** True when the value is sent as JSON text, false when it is sent as it is. */
+  /** Whether the value is sent as JSON text; otherwise it is sent unchanged. */
   readonly isJson: boolean;
   /**
-   * The media type to ask for, when it is not the first. Who sends a body in another version wants the answer in it,
-   * too, where every success has it.
+   * The media type for `Accept`, when it is not the first one. A body in a later version's media type gets its response
+   * in that version, if every success offers it.
    */
   readonly accept?: string;
 }
@@ -21,27 +21,27 @@ export type ExampleParameters = Readonly<
   Record<"path" | "query" | "header", Readonly<Record<string, unknown>>>
 >;
 
-/** An operation and what a call of it needs, from the document's own examples. */
+/** An operation and the input of a call to it, from the document's own examples. */
 export interface ExampleOperation {
   readonly operationId: string;
   readonly method: string;
   /** Path template, such as `/scripting/workflows/{id}/execution`. */
   readonly path: string;
-  /** Base URL, without a slash at the end; empty when the document names none. */
+  /** Base URL without a trailing slash; empty when the document declares no server. */
   readonly server: string;
-  /** Whether sending it twice has the effect of sending it once (RFC 9110, 9.2.2). */
+  /** Whether two identical requests have the same effect as one (RFC 9110, 9.2.2). */
   readonly idempotent: boolean;
   /** Names of the headers that carry a key. */
   readonly keyHeaders: readonly string[];
-  /** The first example of each path parameter, and of each other parameter that is required. */
+  /** The first example of each path parameter and of each other required parameter. */
   readonly parameters: ExampleParameters;
-  /** The media types of its successes, in the order of the document. */
+  /** The media types of its success responses, in the order of the document. */
   readonly accept: readonly string[];
-  /** One per media type and example; none when the operation takes no body. */
+  /** One body per media type and example; none when the operation accepts no body. */
   readonly bodies: readonly ExampleBody[];
 }
 
-/** What an operation table says of an operation, as far as a call of it needs. */
+/** The part of an operation's table entry that a call needs. */
 interface CallableOperation {
   readonly method: string;
   readonly path: string;
@@ -52,7 +52,7 @@ interface CallableOperation {
   readonly responses: Readonly<Record<string, readonly string[]>>;
 }
 
-/** The part of an operation table that calls need. The code generator makes such tables (`createOperationTable`). */
+/** The part of an operation table that calls need. `createOperationTable` makes such tables. */
 export interface CallableOperations {
   readonly server: string | undefined;
   readonly securitySchemes: Readonly<

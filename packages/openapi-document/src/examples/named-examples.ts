@@ -1,17 +1,17 @@
 import { isJsonObject, type JsonObject } from "../pointer/json-object.ts";
 import { resolveReference } from "../pointer/resolve-reference.ts";
 
-/** An example as the document gives it. */
+/** An example of the document. */
 export interface NamedExample {
-  /** Undefined when it stands alone under `example`, which has no name. */
+  /** Undefined for the value of `example`, which has no name. */
   readonly name: string | undefined;
   readonly summary: string | undefined;
   readonly value: unknown;
-  /** The Example Object, with what else it says of itself; empty when it stands alone. */
+  /** The Example Object with all its members; empty for the value of `example`. */
   readonly described: JsonObject;
 }
 
-/** The examples of a parameter, header or media type object, by whichever of the two ways they are written. */
+/** Lists the examples of a parameter, header or media type object, from `examples` or `example`. */
 export function namedExamples(document: JsonObject, holder: JsonObject): NamedExample[] {
   if (isJsonObject(holder.examples)) {
     return Object.entries(holder.examples).map(([name, example]) => {
@@ -23,7 +23,7 @@ export function namedExamples(document: JsonObject, holder: JsonObject): NamedEx
   return holder.example === undefined ? [] : [withoutName(holder.example)];
 }
 
-/** An example that the document gives no name, or does not give at all. */
+/** Wraps a value that has no name in the document, or is not in the document. */
 export function withoutName(value: unknown): NamedExample {
   return { name: undefined, summary: undefined, value, described: {} };
 }

@@ -1,19 +1,19 @@
 import { DocumentError } from "../pointer/document-error.ts";
 import { defaultLimits, type ReadingLimits } from "./reading-limits.ts";
 
-/** Which files a document may refer to, and how large it may be. */
+/** Options that limit which files a document may refer to, and its size. */
 export interface DocumentOptions {
-  /** Folder that the document's references stay in, also through symbolic links. Default: the folder of the document. */
+  /** Folder that no reference may leave, not even through a symbolic link. Default: the folder of the document. */
   readonly root?: string;
-  /** Bytes of a file. Default: 33,554,432. */
+  /** Maximum size of a file in bytes. Default: 33,554,432. */
   readonly maxBytes?: number;
-  /** Levels of objects and lists in each other. Default: 500. */
+  /** Maximum nesting of objects and lists. Default: 500. */
   readonly maxDepth?: number;
-  /** Values of a file with its YAML aliases written out. Default: 3,000,000. */
+  /** Maximum number of values in a file after its YAML aliases are expanded. Default: 3,000,000. */
   readonly maxValues?: number;
 }
 
-/** The limits that hold, those of the options before the defaults. */
+/** Returns the limits of the options, completed by the defaults. Throws if a limit is not a positive integer. */
 export function limitsOf(options: DocumentOptions): ReadingLimits {
   const limits = {
     maxBytes: options.maxBytes ?? defaultLimits.maxBytes,

@@ -1,8 +1,8 @@
 import { DocumentError } from "../pointer/document-error.ts";
 
-/** How much is read, and how long it is waited for. */
+/** Limits of a download. */
 export interface DownloadLimits {
-  /** Bytes of the text, decompressed. */
+  /** Maximum size of the decompressed text in bytes. */
   readonly maxBytes: number;
   /** Milliseconds from the request to the last byte. Default: 30,000. */
   readonly timeoutMs?: number;
@@ -11,10 +11,10 @@ export interface DownloadLimits {
 const mostRedirects = 5;
 
 /**
- * Downloads a text. Nothing but the address is sent: no key, no cookie.
- *
+ * Downloads a text. The request contains no key and no cookie.
  * @param from URL with `https:` (`http:` on this machine)
- * @throws DocumentError when it cannot be had in time, redirects to another host, or is a page or too large
+ * @throws DocumentError when the download fails or times out, redirects to another host, is an HTML page or is too
+ *   large
  */
 export async function download(
   from: string,
@@ -52,7 +52,7 @@ export async function download(
   throw unavailable(url, `the server redirects more than ${mostRedirects} times`);
 }
 
-/** A server sends a caller about on its own host only: elsewhere may be a machine that only the caller reaches. */
+/** Only redirects to the same host are followed: another host may be a machine that only the caller can reach. */
 function redirected(from: URL, location: string): URL {
   if (!URL.canParse(location, from.href)) throw unavailable(from, "the server redirects to what is no URL");
   const to = new URL(location, from);
@@ -76,7 +76,7 @@ function assertFetchable(url: URL): void {
 async function readLimited(url: URL, response: Response, maxBytes: number): Promise<string> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  // Leaving the loop by an error cancels the download.
+  // An error that leaves the loop cancels the download.
   for await (const chunk of response.body ?? []) {
     size += chunk.byteLength;
     if (size > maxBytes) {
@@ -88,7 +88,7 @@ async function readLimited(url: URL, response: Response, maxBytes: number): Prom
   return Buffer.concat(chunks).toString("utf8");
 }
 
-/** fetch says "fetch failed"; the reason is in the cause. */
+/** fetch reports "fetch failed"; the reason is in the cause. */
 function reasonOf(error: unknown): string {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
   if (!(cause instanceof Error)) return String(cause);

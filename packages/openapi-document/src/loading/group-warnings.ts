@@ -1,18 +1,18 @@
 import { printable } from "../pointer/printable.ts";
 import { formatLocation, type SourceLocation } from "../pointer/source-location.ts";
 
-/** A warning and where it was written. */
+/** A warning and its location. */
 export interface LocatedWarning {
-  /** Warnings of one kind are told together; one without a kind stands alone. */
+  /** Warnings of one kind are grouped; a warning without a kind is printed alone. */
   readonly kind?: string;
   readonly location: SourceLocation;
   readonly reason: string;
 }
 
-/** How many further places are named. */
+/** The number of further locations that are printed. */
 const SHOWN = 3;
 
-/** Writes warnings, a line for each kind: the first as it is, how many more there are, and where the next ones stand. */
+/** Formats warnings, one line per kind: the first warning, the number of others, and the locations of the next ones. */
 export function groupWarnings(warnings: readonly LocatedWarning[]): string[] {
   const groups = new Map<string, LocatedWarning[]>();
   for (const warning of warnings) {

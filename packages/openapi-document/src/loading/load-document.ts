@@ -16,7 +16,7 @@ import { parseSource } from "./parse-source.ts";
 import { parseSourceText } from "./parse-source-text.ts";
 import { showFile } from "./show-file.ts";
 
-/** An OpenAPI document in one piece. */
+/** A bundled OpenAPI document. */
 export interface LoadedDocument {
   /** The bundled document: every `$ref` points into it. */
   readonly document: JsonObject;
@@ -26,19 +26,19 @@ export interface LoadedDocument {
   readonly sha256: string;
   /** Absolute paths of all files that were read. */
   readonly files: readonly string[];
-  /** What is probably a mistake, a line for each kind. */
+  /** Probable mistakes of the document, one line per kind. */
   readonly warnings: readonly string[];
-  /** Finds the file and pointer that a pointer into `document` was written at. */
+  /** Finds the source file and pointer for a pointer into `document`. */
   readonly locate: (pointer: string) => SourceLocation;
 }
 
 /**
- * Reads an OpenAPI 3.0, 3.1 or 3.2 document, YAML or JSON, and bundles the files it refers to into one document. Nothing is
- * fetched from a network and no configuration file is read: the same files always give the same result.
+ * Reads an OpenAPI 3.0, 3.1 or 3.2 document in YAML or JSON and bundles the files it refers to. It never uses the
+ * network or a configuration file, so the same files always give the same result.
  *
  * @param specFile path of the document
- * @throws DocumentError when a file is missing, outside the root folder, beyond a limit or cannot be parsed, the version is
- *   not supported, a `$ref` is broken or an object is not what OpenAPI says it is
+ * @throws DocumentError when a file is missing, outside the root folder, beyond a limit or not parseable; also for an
+ *   unsupported version, a broken `$ref` or an object that breaks a rule of OpenAPI
  */
 export async function loadDocument(specFile: string, options: DocumentOptions = {}): Promise<LoadedDocument> {
   if (isUrl(specFile)) {
@@ -54,9 +54,9 @@ export async function loadDocument(specFile: string, options: DocumentOptions = 
 }
 
 /**
- * Reads a document that came from elsewhere. It refers to nothing outside itself.
+ * Reads a document from a text. It may not refer to other documents.
  *
- * @param shown where it came from, for messages
+ * @param shown the origin of the text, for messages
  */
 export function loadText(text: string, shown: string, options: DocumentOptions = {}): LoadedDocument {
   const limits = limitsOf(options);
@@ -99,7 +99,7 @@ async function rootFolderOf(absolutePath: string, root: string | undefined): Pro
   ]);
 }
 
-/** What fails while a document is read is the document's. */
+/** Turns an error that occurs while a document is read into a DocumentError of that document. */
 function attempt<T>(file: string, run: () => T): T {
   try {
     return run();

@@ -4,11 +4,11 @@ import { isUrl } from "./is-url.ts";
 import { type LoadedDocument, loadDocument, loadText } from "./load-document.ts";
 
 /**
- * Loads a document from a file or from a URL. A comparison may fetch, unlike generation: it writes nothing that has to come out
- * the same tomorrow. A document that was fetched refers to nothing outside itself.
+ * Loads a document from a file or a URL. Comparisons may download, because their result need not be reproducible;
+ * generation may not. A downloaded document may not refer to other documents.
  *
  * @param spec path, or URL with `https:` (`http:` on this machine)
- * @throws DocumentError when it cannot be had or read
+ * @throws DocumentError when the document cannot be downloaded or read
  */
 export async function loadSpec(spec: string, options: DocumentOptions = {}): Promise<LoadedDocument> {
   if (!isUrl(spec)) return loadDocument(spec, options);

@@ -4,20 +4,19 @@ import type { SourceFile } from "../reading/source-file.ts";
 import { type ParseText, parseSource } from "./parse-source.ts";
 import type { ReadingLimits } from "./reading-limits.ts";
 
-/** How the files of a document are read. */
+/** Options for reading the files of a document. */
 export interface LocalFilesOptions {
-  /** Absolute path of the folder that no reference leaves. */
+  /** Absolute path of the folder that no reference may leave. */
   readonly rootFolder: string;
   readonly limits: ReadingLimits;
   readonly parse: ParseText;
-  /** Turns an absolute path into one for a person. */
+  /** Formats an absolute path for people. */
   readonly show: (absolutePath: string) => string;
 }
 
 /**
- * The files of a document on this machine, each read once. A document decides what is read, and what is read shows in
- * generated code and in messages. So a reference is a relative path, and leads to a file inside the root folder, also
- * through symbolic links.
+ * The local files of a document, each read once. Their content appears in generated code and in messages. So a
+ * reference must be a relative path to a file inside the root folder, also after symbolic links are resolved.
  */
 export class LocalFiles {
   readonly #files = new Map<string, SourceFile>();
@@ -32,7 +31,7 @@ export class LocalFiles {
     return [...this.#files.keys()];
   }
 
-  /** Reads the file that the user named, wherever it is. */
+  /** Reads the file that the user named, in any folder. */
   openDocument(absolutePath: string): SourceFile {
     return this.#read(absolutePath, true);
   }
@@ -40,13 +39,13 @@ export class LocalFiles {
   /**
    * Reads the file that a `$ref` names.
    *
-   * @throws Error that says why not, and the way out
+   * @throws Error with the reason and the way out
    */
   open(from: SourceFile, reference: string): SourceFile {
     const { rootFolder, show } = this.#options;
     const target = path.resolve(path.dirname(from.id), relativePath(reference));
     const outside = `it leads out of ${show(rootFolder)}, and a document refers to no file outside its folder; move the file, or name a folder that has all of them with --root`;
-    // Before the file is looked for: whether it exists is nothing that a document may find out.
+    // This check comes before the file is opened: a document must not find out whether a file outside exists.
     if (!isInside(rootFolder, target)) throw new Error(outside);
     const real = realpathSync.native(rootFolder);
     const found = this.#files.get(target);
@@ -76,7 +75,7 @@ export class LocalFiles {
   }
 }
 
-/** Says that a file is larger than the limit. */
+/** Makes the error for a file that is larger than the limit. */
 export function tooLarge(size: number, maxBytes: number): Error {
   return new Error(
     `it has ${size} bytes, and the limit is ${maxBytes}; split it, or raise the limit with --max-bytes`,
@@ -97,7 +96,7 @@ function fileAt(absolutePath: string): { readonly size: number } {
   return found;
 }
 
-/** A reference is a URI; only one that is a relative path names a file. */
+/** Decodes a reference, which is a URI. Throws unless it is a relative path. */
 function relativePath(reference: string): string {
   if (/^(?:https?:)?[/\\]{2}/i.test(reference)) {
     throw new Error("it is remote and is never fetched; save a copy beside the document, and refer to that");
@@ -108,7 +107,7 @@ function relativePath(reference: string): string {
     );
   }
   const decoded = decode(reference);
-  // What stands behind an escape is looked at again: %2Fetc is as absolute as /etc.
+  // The decoded path is checked too: %2Fetc is as absolute as /etc.
   if (/^[/\\]|^[a-z]:|\0/i.test(decoded)) {
     throw new Error(
       "it is no relative path; refer to files by their path from this one, as in ./schemas.yaml",

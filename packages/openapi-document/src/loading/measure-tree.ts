@@ -6,17 +6,17 @@ interface Size {
   readonly depth: number;
 }
 
-/** A tree that is larger than a limit. */
+/** A limit that a tree exceeds, and where. */
 export interface Excess {
   readonly pointer: string;
   readonly reason: string;
 }
 
 /**
- * Measures what a parsed file would be with its YAML aliases written out, without writing them out. An object that many
- * aliases name is looked at once. Nine aliases of nine aliases, eight times, are 43 million values in 700 bytes.
+ * Measures a parsed file as if its YAML aliases were expanded, without expanding them. An object with many aliases is
+ * visited once. Nine aliases of nine aliases, eight times, are 43 million values in 700 bytes.
  *
- * @returns undefined when it is within the limits
+ * @returns undefined when the tree is within the limits
  */
 export function measureTree(root: unknown, limits: ReadingLimits): Excess | undefined {
   const sizes = new Map<object, Size | undefined>();
@@ -37,7 +37,7 @@ export function measureTree(root: unknown, limits: ReadingLimits): Excess | unde
 
 class SelfContained extends Error {}
 
-/** What a parser says that ran out of stack, too. */
+/** Describes excessive nesting. It is also used for a parser that ran out of stack. */
 export function tooDeep(maxDepth: number): Excess {
   const reason = `the document is nested deeper than ${maxDepth} levels; give the inner parts names as components, or raise the limit with --max-depth`;
   return { pointer: "#", reason };
@@ -61,7 +61,7 @@ function sizeOf(node: unknown, sizes: Map<object, Size | undefined>): Size {
   return size;
 }
 
-/** The innermost object that alone is beyond the limit. */
+/** Finds the innermost object that alone exceeds the limit. */
 function heaviestPlace(root: unknown, sizes: ReadonlyMap<object, Size | undefined>, limit: number): string {
   let pointer = "#";
   for (let node = root; ; ) {

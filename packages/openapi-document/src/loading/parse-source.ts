@@ -2,14 +2,14 @@ import { DocumentError } from "../pointer/document-error.ts";
 import { measureTree, tooDeep } from "./measure-tree.ts";
 import type { ReadingLimits } from "./reading-limits.ts";
 
-/** Parses YAML, of which JSON is a part. A failure has the place in `mark`, as that of js-yaml does. */
+/** Parses YAML, which includes JSON. Its error has the position in `mark`, like an error of js-yaml. */
 export type ParseText = (text: string) => unknown;
 
 /**
- * Parses a file and measures it.
+ * Parses a file and checks its size.
  *
- * @param file as it is shown to a person
- * @throws DocumentError when it is no YAML or beyond a limit
+ * @param file path for messages
+ * @throws DocumentError when the text is not YAML or exceeds a limit
  */
 export function parseSource(text: string, file: string, parse: ParseText, limits: ReadingLimits): unknown {
   let root: unknown;

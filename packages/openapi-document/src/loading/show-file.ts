@@ -1,6 +1,6 @@
 import path from "node:path";
 
-/** Writes a path for a person: relative to the current folder, with slashes, unless that leads far away. */
+/** Formats a path for people: relative, with slashes; absolute if the path is three or more folders up. */
 export function showFile(absolutePath: string): string {
   const relative = path.relative(process.cwd(), absolutePath);
   if (relative === "" || path.isAbsolute(relative) || relative.startsWith("../../..")) return absolutePath;

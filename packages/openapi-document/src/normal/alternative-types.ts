@@ -6,7 +6,7 @@ import type { NormalType, Part } from "./alternative.ts";
 const OF_OBJECTS = ["properties", "patternProperties", "additionalProperties", "required", "minProperties"];
 const OF_ARRAYS = ["items", "prefixItems", "minItems", "maxItems"];
 
-/** The types that values can have for which all parts hold, each once; `any` when no part says one. */
+/** Lists the types of the values that satisfy all parts, each once; `any` when no part states a type. */
 export function typesOf(parts: readonly Part[]): NormalType[] {
   let types: readonly NormalType[] | undefined;
   for (const { own } of parts) {
@@ -21,16 +21,16 @@ export function typesOf(parts: readonly Part[]): NormalType[] {
   });
 }
 
-/** The types that the first part says of those that say any. */
+/** Returns the types of the first part that states one. */
 export function firstTypes(parts: readonly Part[]): readonly NormalType[] {
   const { own } = parts.find((part) => part.own.type !== undefined) ?? {};
   return own === undefined ? [] : (statedTypes(own) ?? []);
 }
 
 /**
- * The values that the parts list for a type.
+ * Lists the values that the parts allow for a type.
  *
- * @returns `undefined` when they list none: then all values are possible
+ * @returns `undefined` when they list none: then every value is possible
  */
 export function valuesOf(parts: readonly Part[], type: NormalType): readonly unknown[] | undefined {
   let values: readonly unknown[] | undefined;
@@ -40,7 +40,7 @@ export function valuesOf(parts: readonly Part[], type: NormalType): readonly unk
     const texts = new Set(listed.map((value) => JSON.stringify(value)));
     values = values === undefined ? listed : values.filter((value) => texts.has(JSON.stringify(value)));
   }
-  // A list of both, or of the only value, says no more than the type.
+  // A list of both booleans, or of null alone, allows the same values as the type.
   if (type === "null" || (type === "boolean" && values?.length === 2)) return undefined;
   return values;
 }

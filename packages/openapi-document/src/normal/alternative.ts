@@ -1,25 +1,25 @@
 import type { JsonObject } from "../pointer/json-object.ts";
 
-/** A schema that holds for a value, with the keywords that it says itself. */
+/** A schema that applies to a value. */
 export interface Part {
-  /** Without `$ref`, `allOf`, `oneOf` and `anyOf`, in JSON Schema 2020-12. */
+  /** Its own keywords in JSON Schema 2020-12, without `$ref`, `allOf`, `oneOf` and `anyOf`. */
   readonly own: JsonObject;
-  /** As the document has it. */
+  /** The schema as the document writes it. */
   readonly written: JsonObject;
   readonly pointer: string;
 }
 
-/** A type of JSON values; `any` stands for all that no keyword tells apart. */
+/** A type of JSON values; `any` stands for all types when no keyword restricts them. */
 export type NormalType = "null" | "boolean" | "string" | "integer" | "number" | "array" | "object" | "any";
 
-/** What a value of one type can be: all of the parts hold for it. */
+/** The values of one type that satisfy all of the parts. */
 export interface Alternative {
   readonly type: NormalType;
   readonly parts: readonly Part[];
-  /** Component schemas that it came through, the outermost first. */
+  /** Names of the component schemas on the way to it, the outermost first. */
   readonly names: readonly string[];
-  /** What discriminators say of it: values of a property, by the property's name. */
+  /** Values that discriminators assign to a property, by the property's name. */
   readonly tags: ReadonlyMap<string, readonly string[]>;
-  /** Where the variant stands that it is, behind what only refers to it; the innermost, where variants have variants. */
+  /** Pointer to the variant's schema, after references are followed; with nested variants, the innermost. */
   readonly variant?: string | undefined;
 }

@@ -17,7 +17,7 @@ const schemas = {
   Puppy: { allOf: [ref("Dog")] },
 };
 
-/** Type, properties and discriminator values of each alternative of a component. */
+/** Lists type, properties and discriminator values of each alternative of a component. */
 function read(name: string, reading?: SchemaReading): string[] {
   const document = { openapi: "3.1.0", components: { schemas } };
   return alternativesOf(document, [`#/components/schemas/${name}`], reading).map((one) => {

@@ -9,24 +9,24 @@ import { contradict, takesObjectsOnly } from "./contradiction.ts";
 import { mappedPointers, subtypesOf } from "./subtypes.ts";
 
 /**
- * How schemas are read: `strict` by OpenAPI, `lenient` also by what authors mean. Then `nullable` without a type adds null, a
- * `discriminator` without alternatives stands for its subtypes, a `$ref` that leads nowhere is the type of what it describes, and
- * what contradicts itself is of the type that it says first.
+ * How schemas are read. `strict` follows OpenAPI. `lenient` also follows the author's intention: `nullable` without a
+ * type adds null, and a `discriminator` without alternatives stands for its subtypes. A `$ref` to nothing becomes a
+ * type of its own; a contradiction has the type stated first.
  */
 export type SchemaReading = "strict" | "lenient";
 
-/** One that is not yet known to be of one type. */
+/** An alternative before its type is determined. */
 type Combination = Omit<Alternative, "type">;
 
-/** More combinations of unions than these are not written out; documents of vendors stay far below. */
+/** The number of combinations above which a product of unions is shortened; documents of vendors stay far below. */
 const MOST = 400;
 
 const nothing: Combination = { parts: [], names: [], tags: new Map() };
 
 /**
- * Brings schemas that hold together into one form. References are followed, and `allOf` is folded. Unions, lists of
- * types and `nullable` become alternatives of one type each. So whatever way a document says it, the same values have
- * the same form.
+ * Converts schemas that apply to one value into their normal form. References are followed and `allOf` is folded.
+ * Unions, lists of types and `nullable` become alternatives of one type each. So the same values have the same form
+ * however a document describes them.
  *
  * @param view pointers of the schemas
  */
@@ -41,7 +41,7 @@ export function alternativesOf(
     .reduce<Combination[]>((left, right) => product(document, left, right), [nothing]);
   const possible = all.flatMap((one) => typesOf(one.parts).map((type) => ({ type, ...one })));
   if (possible.length > 0 || !read.isLenient) return joinValues(possible);
-  // What contradicts itself is shown as what it says first.
+  // A contradiction is shown with the types that it states first.
   return all.flatMap((one) => firstTypes(one.parts).map((type) => ({ type, ...one })));
 }
 
@@ -80,7 +80,7 @@ function combinationsAt(read: Read, pointer: string, trail: readonly string[]): 
   }
   if (!isLenient) return all;
   const subtypes = oneOf === undefined && anyOf === undefined ? subtypesOf(document, pointer, own) : [];
-  // Seen from a subtype, its base is no alternative.
+  // Seen from a subtype, the other subtypes of its base are no alternatives.
   if (subtypes.length > 0 && !subtypes.some((subtype) => path.includes(subtype))) {
     all = product(
       document,
@@ -104,7 +104,7 @@ function referred(read: Read, $ref: string, trail: readonly string[]): Combinati
   return target === undefined ? [nothing] : combinationsAt(read, target, trail);
 }
 
-/** Both hold. Combinations that nothing satisfies are left out, unless there is no other. */
+/** Combines alternatives that apply together. Impossible combinations are dropped, unless all are impossible. */
 function product(
   document: JsonObject,
   left: readonly Combination[],
@@ -130,7 +130,7 @@ function product(
   }));
 }
 
-/** A variant, and the values that a discriminator gives to its property. */
+/** Adds the values that a discriminator assigns to a variant. */
 function tagged(
   variant: Combination,
   arm: unknown,
@@ -155,12 +155,12 @@ function tagged(
   return { ...known, tags: new Map([...known.tags, [propertyName, values]]) };
 }
 
-/** Whether a schema says nothing itself: it refers to another one, or is an `allOf` of one. */
+/** Whether a schema has no rules of its own: it is a reference, or an `allOf` with one member. */
 function isWrapper({ own, written: { $ref, allOf } }: Part): boolean {
   return $ref !== undefined || (Object.keys(own).length === 0 && listed(allOf).length === 1);
 }
 
-/** Alternatives of one type that only list values are one alternative that lists them all. */
+/** Removes alternatives that are listed twice; `null` is kept once. */
 function joinValues(alternatives: readonly Alternative[]): Alternative[] {
   const joined: Alternative[] = [];
   const seen = new Set<string>();

@@ -8,8 +8,8 @@ type ListedProperties = ReadonlyMap<string, ReadonlySet<string>>;
 const known = new WeakMap<JsonObject, ListedProperties>();
 
 /**
- * Whether no object can satisfy both: a property that is required has no value that both list. So two variants of unions that
- * hold together are told apart by their tag.
+ * Whether no object can satisfy both: they list no common value for a required property. This separates variants of
+ * unions that apply together by their discriminator.
  */
 export function contradict(document: JsonObject, one: readonly Part[], other: readonly Part[]): boolean {
   const isRequired = (name: string) =>
@@ -26,12 +26,12 @@ export function contradict(document: JsonObject, one: readonly Part[], other: re
   });
 }
 
-/** Whether the parts take nothing but objects. */
+/** Whether the parts accept objects only. */
 export function takesObjectsOnly(parts: readonly Part[]): boolean {
   return parts.some(({ own }) => own.type === "object");
 }
 
-/** Values of the properties that list them, themselves or by one reference. */
+/** Lists the values of each property that restricts them directly or by one reference. */
 function listedProperties(document: JsonObject, { written }: Part): ListedProperties {
   const before = known.get(written);
   if (before !== undefined) return before;

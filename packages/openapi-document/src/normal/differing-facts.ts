@@ -1,14 +1,14 @@
 import type { Fact } from "./facts.ts";
 import { sameJson } from "./same-json.ts";
 
-/** A keyword that two schemas do not say alike; a side that does not say it is absent. */
+/** A keyword with different values in two schemas; undefined on the side that lacks it. */
 export interface DifferingFact {
   readonly keyword: string;
   readonly before: Fact | undefined;
   readonly after: Fact | undefined;
 }
 
-/** The keywords that two schemas do not say alike, in the order of the first one. */
+/** Lists the keywords that differ between two schemas, in the order of the first schema. */
 export function differingFacts(
   before: ReadonlyMap<string, Fact>,
   after: ReadonlyMap<string, Fact>,

@@ -12,36 +12,36 @@ export interface EffectiveContent {
   readonly media: LocatedObject;
 }
 
-/** An answer of an operation. */
+/** A response of an operation. */
 export interface EffectiveResponse {
   readonly response: LocatedObject;
-  /** By name in lower case, as HTTP compares them. */
+  /** By name in lower case, because HTTP ignores its case. */
   readonly headers: ReadonlyMap<string, LocatedObject & { readonly name: string }>;
   readonly content: ReadonlyMap<string, EffectiveContent>;
 }
 
-/** An operation with all that holds for it, wherever the document says it. */
+/** An operation with everything that applies to it, wherever the document declares it. */
 export interface EffectiveOperation extends ListedOperation {
-  /** By place and name: `query page`, names of headers in lower case. */
+  /** By location and name, for example `query page`; names of headers are in lower case. */
   readonly parameters: ReadonlyMap<string, LocatedObject>;
   readonly requestBody?: LocatedObject;
-  /** Bodies by media type in lower case, without a charset. */
+  /** Request bodies by media type in lower case, without a charset. */
   readonly requests: ReadonlyMap<string, EffectiveContent>;
   readonly responses: ReadonlyMap<string, EffectiveResponse>;
-  /** Scopes by security scheme, for each alternative. */
+  /** Alternatives, each with scopes by security scheme. */
   readonly security: readonly Readonly<Record<string, readonly string[]>>[];
-  /** Where the operation itself says its security. */
+  /** Pointer to the operation's own `security`, if it has one. */
   readonly ownSecurity?: string;
-  /** Of the operation or its path, without a slash at the end; absent when those of the document hold. */
+  /** Server of the operation or its path, without a trailing slash; absent when the document's servers apply. */
   readonly server?: string;
-  /** Operations that the API sends while this one runs, by name and address. */
+  /** Operations that the API calls while this operation runs, by name and address. */
   readonly callbacks: ReadonlyMap<string, EffectiveOperation>;
 }
 
 /**
  * Reads operations under `paths` or `webhooks`, in the order of the document.
  *
- * @param isMeant which paths are read; what is wrong with others stops nothing
+ * @param isMeant selects the paths to read; a mistake in another path raises no error
  */
 export function effectiveOperations(
   document: JsonObject,
@@ -51,7 +51,7 @@ export function effectiveOperations(
   return listOperations(document, [], section, isMeant).map((listed) => effective(document, listed));
 }
 
-/** Method and address of an operation, whatever its path parameters are called. */
+/** Returns method and path of an operation, independent of the names of its path parameters. */
 export function addressOf({ method, path }: { readonly method: string; readonly path: string }): string {
   return `${method} ${path.replaceAll(/\{[^{}]*\}/g, "{}")}`;
 }
@@ -81,7 +81,7 @@ function effective(document: JsonObject, listed: ListedOperation): EffectiveOper
   };
 }
 
-/** A base URL has the same meaning with and without a slash at its end. */
+/** Removes trailing slashes, which do not change the meaning of a base URL. */
 export function withoutSlash(url: string): string {
   return url.replace(/\/+$/, "");
 }
@@ -92,7 +92,7 @@ function parametersOf(document: JsonObject, listed: ListedOperation): ReadonlyMa
     operationParameters(document, listed).map((parameter) => {
       const { in: place, name } = parameter.value;
       if (place === "header") return [`header ${String(name).toLowerCase()}`, parameter];
-      // What a path parameter is called says nothing on the wire; where it stands does.
+      // A path parameter is identified by its position: its name never appears in a request.
       const index = place === "path" ? template.indexOf(String(name)) : -1;
       return [index === -1 ? `${place} ${name}` : `path ${index}`, parameter];
     }),
@@ -113,7 +113,7 @@ function contentOf(document: JsonObject, { value, pointer }: LocatedObject): Map
   );
 }
 
-/** A media type in lower case (RFC 9110, 8.3.1), without a charset, which JSON and bytes do not have. */
+/** Converts a media type to lower case (RFC 9110, 8.3.1) and drops a charset, which JSON and bytes do not have. */
 function normalMediaType(mediaType: string): string {
   const [type = "", ...parameters] = mediaType.split(";").map((part) => part.trim());
   const kept = parameters.filter((parameter) => !/^charset=/i.test(parameter));
@@ -161,7 +161,7 @@ function callbacksOf(document: JsonObject, { operation, operationPointer }: List
   for (const [name, node] of Object.entries(callbacks)) {
     const at = childPointer(childPointer(operationPointer, "callbacks"), name);
     const callback = locateObject(document, node, at, "Callback Object");
-    // A callback is read as a map of paths is, under a document's head.
+    // A callback is read like a map of paths.
     for (const [expression, item] of Object.entries(callback.value)) {
       if (expression.startsWith("x-")) continue;
       const place = childPointer(callback.pointer, expression);

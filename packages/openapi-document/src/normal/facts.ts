@@ -4,34 +4,34 @@ import { ANNOTATION_KEYWORDS } from "../schemas/schema-keywords.ts";
 import type { Alternative, Part } from "./alternative.ts";
 import { valuesOf } from "./alternative-types.ts";
 
-/** Something that a schema says, and where. */
+/** The value of a keyword and its location. */
 export interface Fact {
   readonly value: unknown;
   readonly pointer: string;
 }
 
-/** All that the parts of an alternative say together, without what says nothing: defaults that are spelled out. */
+/** Everything that the parts of an alternative state together, without keywords that only repeat a default. */
 export interface AlternativeFacts {
-  /** Values that are listed; absent when any value of the type is possible. */
+  /** The values that are listed; absent when any value of the type is possible. */
   readonly values?: Fact & { readonly value: readonly unknown[] };
-  /** Schemas of each property: all of them hold. */
+  /** Pointers to the schemas of each property; all of them apply. */
   readonly properties: ReadonlyMap<string, readonly string[]>;
-  /** Names, and where each is required. */
+  /** Names of required properties, with a pointer to the list that contains each. */
   readonly required: ReadonlyMap<string, string>;
-  /** Where it takes no other properties than those that are described. */
+  /** Pointer to the keyword that forbids undescribed properties, if there is one. */
   readonly closed?: string;
-  /** Schemas of other properties. */
+  /** Pointers to the schemas of undescribed properties. */
   readonly additional: readonly string[];
   readonly items: readonly string[];
-  /** Schemas of the first elements. */
+  /** Pointers to the schemas of the first elements, by index. */
   readonly prefixItems: ReadonlyMap<number, readonly string[]>;
-  /** Numbers, formats, patterns and other keywords that say what a value must be, by keyword. */
+  /** Other keywords that restrict a value, by keyword: numbers, formats, patterns. */
   readonly limits: ReadonlyMap<string, Fact>;
-  /** What holds for no value itself: descriptions, defaults, marks. */
+  /** Keywords that restrict no value: descriptions, defaults, flags. */
   readonly annotations: ReadonlyMap<string, Fact>;
 }
 
-/** Values that say what holds without them, too. */
+/** Values that only repeat the default of their keyword. */
 const SAYS_NOTHING: Readonly<Record<string, unknown>> = {
   minLength: 0,
   minItems: 0,
@@ -90,10 +90,10 @@ const KEYWORDS: Readonly<Record<string, readonly string[]>> = {
     "unevaluatedProperties",
   ],
 };
-/** Annotations that change what is on the wire. */
+/** Annotations that change the bytes that are sent. */
 const ON_THE_WIRE = new Set(["contentEncoding", "contentMediaType", "contentSchema"]);
 
-/** Reads what an alternative says. Keywords that mean nothing for its type are left out. */
+/** Reads the facts of an alternative. Keywords without a meaning for its type are left out. */
 export function factsOf({ type, parts }: Alternative): AlternativeFacts {
   const properties = new Map<string, string[]>();
   const required = new Map<string, string>();
@@ -170,13 +170,13 @@ function readKeywords(
   }
 }
 
-/** Whether one value of a numeric keyword lets fewer values pass than another. */
+/** Whether one value of a numeric keyword allows fewer values than another. */
 export function isTighter(keyword: string, value: unknown, than: unknown): boolean {
   if (LEAST.has(keyword)) return Number(value) > Number(than);
   return MOST.has(keyword) && Number(value) < Number(than);
 }
 
-/** Whether a keyword's values can be ordered by how much they let pass. */
+/** Whether a keyword is a bound, so that its values can be compared. */
 export function isBound(keyword: string): boolean {
   return LEAST.has(keyword) || MOST.has(keyword);
 }
@@ -198,7 +198,7 @@ function relevant(type: Alternative["type"]): (keyword: string) => boolean {
   return (keyword) => own.has(keyword) || !others.has(keyword);
 }
 
-/** Patterns that every text has a match for. */
+/** Patterns that match every text. */
 const ANY_TEXT = new Set(["", "^", "$", ".*", "^.*", ".*$", "[\\s\\S]*", "^[\\s\\S]*$"]);
 
 function passesAll(keyword: string, value: unknown): boolean {
@@ -218,7 +218,7 @@ function saysNothing(schema: JsonObject): boolean {
   return Object.keys(schema).every((keyword) => ANNOTATION_KEYWORDS.has(keyword) || keyword.startsWith("x-"));
 }
 
-/** Of whole numbers, those above 0 are those from 1 on. */
+/** Converts exclusive bounds of integers into inclusive ones: above 0 means from 1 on. */
 function inclusive(limits: Map<string, Fact>): void {
   for (const [exclusive, bound, step] of [
     ["exclusiveMinimum", "minimum", 1],

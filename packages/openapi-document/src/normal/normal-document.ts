@@ -3,7 +3,7 @@ import type { Alternative } from "./alternative.ts";
 import { alternativesOf, type SchemaReading } from "./alternatives.ts";
 import { type AlternativeFacts, factsOf } from "./facts.ts";
 
-/** The schemas of a document in normal form. Each is brought into it once. */
+/** The schemas of a document in normal form. Each schema is converted once. */
 export class NormalDocument {
   readonly document: JsonObject;
   readonly #reading: SchemaReading;
@@ -15,7 +15,7 @@ export class NormalDocument {
     this.#reading = reading;
   }
 
-  /** What values can be for which all schemas of a view hold. */
+  /** Lists the alternatives of a value that must satisfy all schemas of a view. */
   alternatives(view: readonly string[]): readonly Alternative[] {
     const key = view.join(" ");
     const known = this.#alternatives.get(key) ?? alternativesOf(this.document, view, this.#reading);

@@ -1,7 +1,7 @@
 import type { Alternative } from "./alternative.ts";
 import type { NormalDocument } from "./normal-document.ts";
 
-/** Which alternatives of two schemas are the same one. Each is used once. */
+/** The alternatives of two schemas, paired. Each alternative is in one pair at most. */
 export interface Pairing {
   readonly pairs: readonly (readonly [Alternative, Alternative])[];
   readonly gone: readonly Alternative[];
@@ -11,8 +11,8 @@ export interface Pairing {
 type Likeness = (one: Alternative, other: Alternative) => boolean;
 
 /**
- * Pairs alternatives of one type. What tells variants apart counts first: equal values of a property, then some of
- * them. Then come the name of the component, and what they are made of.
+ * Pairs alternatives of one type. Discriminators count first: equal values of a property, then common values. After
+ * that, the name of the component and the properties count.
  */
 export function pairAlternatives(
   base: NormalDocument,
@@ -50,13 +50,13 @@ export function pairAlternatives(
   const common = (one: Alternative, other: Alternative) =>
     [...base.facts(one).properties.keys()].some((name) => head.facts(other).properties.has(name));
   pair((one, other) => tagless(one, other) && common(one, other));
-  // The only one that is left on each side is the one that changed.
+  // A single alternative on each side is a pair, whatever changed in it.
   if (old.length === 1 && now.length === 1) pair(() => true);
   pair((one, other) => one.type !== "object" && one.type === other.type);
   return { pairs, gone: [...gone], come: [...come] };
 }
 
-/** Values that a property of a variant must have, by its name: those that few values are possible for. */
+/** Lists the properties of a variant that allow only listed values, with these values. */
 export function tagsOf(side: NormalDocument, alternative: Alternative): Map<string, ReadonlySet<string>> {
   const tags = new Map<string, ReadonlySet<string>>();
   for (const [name, view] of side.facts(alternative).properties) {

@@ -4,20 +4,20 @@ import type { NormalDocument } from "./normal-document.ts";
 import { pairAlternatives, tagsOf } from "./pair-alternatives.ts";
 import { areVariants } from "./value-shape.ts";
 
-/** Objects that come in variants. */
+/** The named variants of an object. */
 export interface NamedVariants {
-  /** The property whose values tell them apart; `undefined` when there is none. */
+  /** The property whose values distinguish the variants; `undefined` when there is none. */
   readonly told: string | undefined;
-  /** By the value of that property; without one, by the name of their schema. */
+  /** By the values of that property; without such a property, by the name of their schema. */
   readonly named: ReadonlyMap<string, Alternative>;
-  /** What every other value of the property stands for, where there is such a variant. */
+  /** The variant for every other value of the property, if there is one. */
   readonly rest: Alternative | undefined;
 }
 
 /**
- * Pairs variants of two documents: by their names where a property tells them apart in both, else as other alternatives.
- *
- * @returns the variants of both; those that are the same have the same name
+ * Pairs the variants of two documents: by name if each document has a distinguishing property, otherwise like other
+ * alternatives.
+ * @returns the variants of both; paired variants have the same name
  */
 export function pairVariants(
   base: NormalDocument,
@@ -52,7 +52,7 @@ function nameVariants(form: NormalDocument, variants: readonly Alternative[]): N
   return { told, named, rest: undefined };
 }
 
-/** The property that a discriminator names, or the first one that all have and that has known values in all but one. */
+/** Finds the discriminator, or the first property that all variants have and that has tags in all but one. */
 function toldApartBy(form: NormalDocument, variants: readonly Alternative[]): string | undefined {
   const [named] = variants.flatMap(({ tags }) => [...tags.keys()]);
   if (named !== undefined || variants.length < 2) return named;
@@ -64,7 +64,7 @@ function toldApartBy(form: NormalDocument, variants: readonly Alternative[]): st
   });
 }
 
-/** Whether its values are all others than those of the other variants: `not` lists these. */
+/** Whether the variant's property allows every value but those of the other variants, by `not`. */
 function isRest(form: NormalDocument, variant: Alternative, property = ""): boolean {
   const values = form.alternatives(form.facts(variant).properties.get(property) ?? []);
   return values.some((value) => form.facts(value).limits.has("not"));

@@ -1,12 +1,12 @@
-/** Lists whose order says nothing. */
+/** Keywords whose lists have no order. */
 const SETS = new Set(["enum", "required", "type"]);
 
-/** Whether two values of JSON say the same: the order of members and of sets makes no difference. */
+/** Whether two JSON values are equivalent: the order of members and of sets makes no difference. */
 export function sameJson(one: unknown, other: unknown): boolean {
   return canonicalText(one) === canonicalText(other);
 }
 
-/** The same text for values that say the same. */
+/** Returns the same text for equivalent values. */
 function canonicalText(value: unknown): string {
   return (
     JSON.stringify(value, (key, part: unknown) => {

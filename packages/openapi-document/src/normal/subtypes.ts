@@ -6,8 +6,8 @@ import { referenceTarget } from "../pointer/reference-target.ts";
 const SCHEMAS = "#/components/schemas";
 
 /**
- * The subtypes of a schema that has a `discriminator` and lists no alternatives. They are those of its mapping, or,
- * without one, the components that contain it by `allOf`.
+ * Lists the subtypes of a schema that has a `discriminator` but no alternatives. They are the schemas of its mapping
+ * or, without a mapping, the components that include the schema by `allOf`.
  */
 export function subtypesOf(document: JsonObject, pointer: string, { discriminator }: JsonObject): string[] {
   if (!isJsonObject(discriminator)) return [];
@@ -19,7 +19,7 @@ export function subtypesOf(document: JsonObject, pointer: string, { discriminato
     .filter((other) => other !== pointer && contains(document, other, pointer, []));
 }
 
-/** The pointers that a discriminator's `mapping` gives to its values. A mapping names a component or refers to one. */
+/** Resolves a discriminator's `mapping` to pointers, by value. A mapping contains names of components or references. */
 export function mappedPointers(document: JsonObject, { mapping }: JsonObject): ReadonlyMap<string, string> {
   const written = Object.entries(isJsonObject(mapping) ? mapping : {});
   return new Map(

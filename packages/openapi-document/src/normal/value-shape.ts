@@ -2,19 +2,19 @@ import type { Alternative, NormalType } from "./alternative.ts";
 import type { AlternativeFacts, Fact } from "./facts.ts";
 import type { NormalDocument } from "./normal-document.ts";
 
-/** What a schema says of a value itself: plain alternatives are one value of several types, and others stay apart. */
+/** A description of a value. Scalar alternatives are merged into one value of several types; variants stay separate. */
 export interface ValueShape {
-  /** Where it is written, behind what only refers to it; absent for what no value can be. */
+  /** Pointer to its schema, after references are followed; absent when no value is possible. */
   readonly writtenAt: string | undefined;
-  /** Without `null`. Several, where there are alternatives; none for what no value can be. */
+  /** Types without `null`; several for alternatives, none when no value is possible. */
   readonly types: ReadonlySet<NormalType>;
-  /** In words: `string(uuid)`, `integer | string`; `any`, or `never` for what no value can be. */
+  /** The types as text: `string(uuid)`, `integer | string`; `any`, or `never` when no value is possible. */
   readonly type: string;
   readonly nullable: boolean;
   readonly deprecated: boolean;
-  /** The known values by their JSON text, whether or not others are possible. */
+  /** The listed values by their JSON text, even if other values are possible. */
   readonly values: ReadonlyMap<string, unknown>;
-  /** Limits and annotations by keyword, but for those of each of several objects. */
+  /** Limits and annotations by keyword, without those of single variants. */
   readonly keywords: ReadonlyMap<string, Fact>;
   readonly objects: readonly Alternative[];
   readonly arrays: readonly Alternative[];
@@ -22,13 +22,13 @@ export interface ValueShape {
 
 const nothing: Alternative = { type: "any", parts: [], names: [], tags: new Map() };
 
-/** Describes the value that some alternatives of a document are together. */
+/** Merges the alternatives of a document into the description of one value. */
 export function valueShape(form: NormalDocument, all: readonly Alternative[]): ValueShape {
   const ofType = (type: string) => all.filter((one) => one.type === type);
   const [objects, arrays] = [ofType("object"), ofType("array")];
   const variants = [objects, arrays].flatMap((some) => (areVariants(some) ? some : []));
   const plain = all.filter((one) => !variants.includes(one) && (one.type !== "null" || all.length === 1));
-  // What is said around variants holds for each of them, and is told once.
+  // Facts around variants apply to every variant and are reported once.
   const around = variants.length === 0 ? [] : [{ ...nothing, parts: sharedParts(all) }];
   const said = [...plain, ...around].map((one) => form.facts(one));
   const values = said.flatMap((facts) => facts.values?.value ?? []);
@@ -45,12 +45,12 @@ export function valueShape(form: NormalDocument, all: readonly Alternative[]): V
   };
 }
 
-/** Whether these are variants: there are several, or a discriminator tells the only one from others. */
+/** Whether these are variants: there are several, or the only alternative has a discriminator value. */
 export function areVariants(all: readonly Alternative[]): boolean {
   return all.length > 1 || all.some(({ tags }) => tags.size > 0);
 }
 
-/** What is said of all alternatives alike. */
+/** Lists the parts that all alternatives share. */
 export function sharedParts([first, ...others]: readonly Alternative[]): Alternative["parts"] {
   const pointers = others.map(({ parts }) => new Set(parts.map(({ pointer }) => pointer)));
   return (first?.parts ?? []).filter(({ pointer }) => pointers.every((some) => some.has(pointer)));
@@ -69,7 +69,7 @@ function typeText(all: readonly Alternative[], said: readonly AlternativeFacts[]
   return (types.join(" | ") || none) + (format === undefined ? "" : `(${format})`);
 }
 
-/** Whether values of one shape can be of the other one, as far as their types say. */
+/** Whether two shapes have a type in common. */
 export function shareTypes({ types }: ValueShape, other: ValueShape): boolean {
   const kinds = (some: ReadonlySet<NormalType>) =>
     new Set([...some].map((type) => (type === "integer" ? "number" : type)));

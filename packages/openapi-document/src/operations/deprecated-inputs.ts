@@ -5,17 +5,17 @@ import { referenceTarget } from "../pointer/reference-target.ts";
 import type { ListedOperation } from "./list-operations.ts";
 import { operationParameters } from "./operation-parameters.ts";
 
-/** Something deprecated that a call may be given. */
+/** A deprecated parameter or body property of a call. */
 export interface DeprecatedInput {
-  /** Where it stands in what a call is given; `[]` is every element of an array. */
+  /** Path into the input of a call; `[]` is every element of an array. */
   readonly path: readonly string[];
-  /** When it goes (`x-sunset`), if the document says so. */
+  /** Date of its removal (`x-sunset`), if the document states one. */
   readonly sunset?: string;
 }
 
 /**
- * Lists what a caller may still give and should not: parameters, and properties of the body, that the document marks as
- * deprecated. A schema that contains itself is looked into once.
+ * Lists the deprecated inputs of an operation: parameters and properties of the body. A schema that contains itself is
+ * visited once.
  * @returns with paths such as `["query", "page"]` and `["body", "receiver", "email"]`, in the order of the document
  */
 export function deprecatedInputs(document: JsonObject, entry: ListedOperation): DeprecatedInput[] {
@@ -32,7 +32,7 @@ export function deprecatedInputs(document: JsonObject, entry: ListedOperation): 
   return [...new Map(inputs.map((input) => [JSON.stringify(input.path), input])).values()];
 }
 
-/** The date of an object of the document, or of what it refers to. */
+/** Reads the date of an object of the document, or of the object it refers to. */
 function sunsetOf(value: unknown, document?: JsonObject): { readonly sunset?: string } {
   if (!isJsonObject(value)) return {};
   const { "x-sunset": sunset } = value;
@@ -50,7 +50,7 @@ function bodySchemas(document: JsonObject, { operation, operationPointer }: List
 }
 
 function inBody(document: JsonObject, schema: unknown): DeprecatedInput[] {
-  // Paths from a schema on. While a schema is looked into, what leads back to it finds none.
+  // Inputs by schema. A schema that is being visited has an empty list, which ends a circular reference.
   const known = new Map<unknown, readonly DeprecatedInput[]>();
   const within = (name: string, inputs: readonly DeprecatedInput[]) =>
     inputs.map((input) => ({ ...input, path: [name, ...input.path] }));
@@ -76,7 +76,7 @@ function inBody(document: JsonObject, schema: unknown): DeprecatedInput[] {
   return within("body", inputsIn(schema));
 }
 
-/** Said of the place, or of the schema that it refers to. */
+/** Whether a property is marked as deprecated, or the schema that it refers to. */
 function isDeprecated(document: JsonObject, schema: unknown): boolean {
   if (!isJsonObject(schema)) return false;
   const referred = target(document, schema);

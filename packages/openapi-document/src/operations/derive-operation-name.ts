@@ -1,5 +1,5 @@
 /**
- * Makes a name for an operation that has no operationId: `GET /orders/{id}/items` is `getOrdersByIdItems`.
+ * Derives a name for an operation without operationId: `GET /orders/{id}/items` becomes `getOrdersByIdItems`.
  *
  * @param method HTTP method in any case
  * @param path path template

@@ -4,9 +4,9 @@ import { type ListedOperation, listOperations } from "./list-operations.ts";
 const known = new WeakMap<JsonObject, ReadonlyMap<string, ListedOperation>>();
 
 /**
- * Finds an operation by its method and path, under whichever member of the path item it is described.
+ * Finds an operation by method and path, including those under `additionalOperations`.
  *
- * @param document a bundled document, which does not change any more
+ * @param document a bundled document, which must not change any more
  */
 export function findOperation(
   document: JsonObject,

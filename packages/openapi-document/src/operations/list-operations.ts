@@ -5,15 +5,15 @@ import { locateObject } from "../pointer/locate-object.ts";
 import type { HttpMethod } from "../table/api-description.ts";
 import type { TableWarning } from "./table-warning.ts";
 
-/** One operation as the document writes it. */
+/** An operation as the document writes it. */
 export interface ListedOperation {
   readonly method: HttpMethod;
   readonly path: string;
-  /** The path item with its own `$ref` resolved. */
+  /** The path item, with its `$ref` resolved. */
   readonly pathItem: JsonObject;
-  /** Where the path item stands under `paths`, whatever it refers to. */
+  /** Pointer to the path item under `paths`, before its `$ref` is followed. */
   readonly pathPointer: string;
-  /** Where the members of the path item really stand. */
+  /** Pointer to the path item after its `$ref` is followed. */
   readonly pathItemPointer: string;
   readonly operation: JsonObject;
   readonly operationPointer: string;
@@ -32,13 +32,13 @@ const METHODS: Readonly<Record<string, HttpMethod>> = {
 
 const OTHER_FIELDS = new Set(["$ref", "summary", "description", "servers", "parameters"]);
 
-/** A token of HTTP (RFC 9110, 5.6.2), as every method is. */
+/** A token (RFC 9110, 5.6.2), which every HTTP method is. */
 const TOKEN = /^[!#$%&'*+.^_`|~\w-]+$/;
 
 /**
- * Lists the operations under `paths`, which clients send, or under `webhooks`, which the API sends, in the order of the document.
- *
- * @throws DocumentError when `paths`, a path item or an operation is not what OpenAPI says
+ * Lists the operations under `paths`, which clients call, or `webhooks`, which the API calls, in the order of the
+ * document.
+ * @throws DocumentError when `paths`, a path item or an operation breaks a rule of OpenAPI
  */
 export function listOperations(
   document: JsonObject,
@@ -58,7 +58,7 @@ export function listOperations(
       throw new DocumentError(`path "${path}" must start with a slash`, [{ pointer: pathPointer }]);
     }
     const target = locateObject(document, node, pathPointer, "Path Item Object");
-    // What stands beside the $ref of a path item wins, as in a bundled document.
+    // Members beside the $ref of a path item override its target, as in a bundled document.
     const pathItem =
       isJsonObject(node) && node !== target.value ? { ...target.value, ...node } : target.value;
     for (const [key, value] of Object.entries(pathItem)) {
@@ -81,7 +81,7 @@ export function listOperations(
   return listed;
 }
 
-/** The operations that a member of a path item describes: one under a method, any number under `additionalOperations`. */
+/** Lists the operations in a member of a path item: one under a method, any number under `additionalOperations`. */
 function operationsUnder(
   document: JsonObject,
   key: string,

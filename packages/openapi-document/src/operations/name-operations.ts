@@ -4,13 +4,13 @@ import { deriveOperationName } from "./derive-operation-name.ts";
 import type { ListedOperation } from "./list-operations.ts";
 import type { TableWarning } from "./table-warning.ts";
 
-/** An operation and the unique name it goes by. */
+/** An operation and its unique name. */
 export interface NamedOperation extends ListedOperation {
   /** The operationId, or a name derived from method and path. */
   readonly name: string;
 }
 
-/** What a client has beside a method for each operation; `then` would make a promise of it. */
+/** Members of a client that are not operations. A method `then` would turn the client into a promise. */
 const reserved: ReadonlySet<string> = new Set([
   "close",
   "dryRun",
@@ -19,10 +19,10 @@ const reserved: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Gives every operation its name. A name in the document is never changed. A derived name that is taken gets the first
- * free number from 2 on, in the order of the document.
+ * Names every operation. An operationId is never changed. If a derived name exists already, it gets the first free
+ * number from 2 on, in the order of the document.
  *
- * @throws DocumentError when two operations have the same operationId, or one has a name that a client needs itself
+ * @throws DocumentError when two operations have the same operationId, or an operationId is a reserved name
  */
 export function nameOperations(
   listed: readonly ListedOperation[],
@@ -55,7 +55,7 @@ export function nameOperations(
   });
 }
 
-/** Letters, digits and what vendors part words with. */
+/** Letters, digits and the separators that vendors use between words. */
 const PLAIN = /^[\p{L}\p{N}_.:/ -]+$/u;
 
 function oddName({ operationPointer }: ListedOperation, operationId: string): TableWarning {

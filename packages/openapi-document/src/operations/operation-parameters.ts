@@ -5,7 +5,7 @@ import { childPointer } from "../pointer/json-pointer.ts";
 import { type LocatedObject, locateObject } from "../pointer/locate-object.ts";
 import { isPossibleParameter } from "../reading/probable-mistakes.ts";
 
-/** An operation and the path item that it stands in, and where both stand. */
+/** An operation, its path item, and pointers to both. */
 interface PlacedOperation {
   readonly pathItem: JsonObject;
   readonly operation: JsonObject;
@@ -14,9 +14,9 @@ interface PlacedOperation {
 }
 
 /**
- * Lists the parameters of an operation, references followed: those of the path item, which hold for all its operations, and
- * then its own. One that is declared again by place and name is there once, as the operation declares it. A description beside
- * a `$ref` is laid over its target.
+ * Lists the parameters of an operation with references resolved: those of the path item first, then its own. A
+ * parameter of the operation replaces the one of the path item with the same name and location. A description beside a
+ * `$ref` overrides that of the target.
  */
 export function operationParameters(document: JsonObject, entry: PlacedOperation): LocatedObject[] {
   const declared = new Map<string, LocatedObject>();

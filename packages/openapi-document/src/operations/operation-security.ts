@@ -5,11 +5,11 @@ import type { SecuritySchemeDescription } from "../table/api-description.ts";
 import type { ListedOperation } from "./list-operations.ts";
 
 /**
- * Chooses the security schemes of an operation: those of the first requirement that headers, query or cookies can
- * satisfy. The order of the requirements is the preference of the document, so `{}` in first place means public. The
- * operation's own list replaces that of the document, an empty list makes it public.
+ * Chooses the security schemes of an operation: those of the first requirement that an HTTP request can satisfy. The
+ * order of requirements is the document's preference, so `{}` in first place means public. An operation's own list
+ * replaces that of the document; an empty list makes it public.
  *
- * @throws DocumentError when a requirement names a scheme that is not declared
+ * @throws DocumentError when a requirement names an undeclared scheme
  */
 export function operationSecurity(
   document: JsonObject,
@@ -33,7 +33,7 @@ export function operationSecurity(
     }
     return names;
   });
-  // Mutual TLS is settled by the connection, below HTTP: nothing in a request can satisfy it.
+  // Mutual TLS belongs to the connection below HTTP: nothing in a request can satisfy it.
   const satisfiable = alternatives.find((names) =>
     names.every((name) => schemes[name]?.type !== "mutualTLS"),
   );

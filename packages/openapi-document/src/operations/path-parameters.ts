@@ -6,9 +6,7 @@ import type { ListedOperation } from "./list-operations.ts";
 import { operationParameters } from "./operation-parameters.ts";
 import type { TableWarning } from "./table-warning.ts";
 
-/**
- * Describes the path parameters of an operation, in the order of its template.
- */
+/** Describes the path parameters of an operation, in the order of its template. */
 export function pathParameters(
   document: JsonObject,
   entry: ListedOperation,
@@ -43,7 +41,7 @@ function describe(document: JsonObject, parameter: LocatedObject): ParameterDesc
   return typeOf(document, parameter.value.schema, pointer, new Set());
 }
 
-/** The one type of a schema, its own or that of a `$ref` or of a part of allOf. */
+/** Finds the single type and format of a schema: its own, or those of a `$ref` or a part of allOf. */
 function typeOf(
   document: JsonObject,
   schema: unknown,

@@ -2,12 +2,12 @@ import type { JsonObject } from "../pointer/json-object.ts";
 import type { ListedOperation } from "./list-operations.ts";
 import { operationParameters } from "./operation-parameters.ts";
 
-/** What stands between the elements, as it is on the wire (OpenAPI, section "Style Examples"). */
+/** Separators between elements, percent-encoded as in a URL (OpenAPI, section "Style Examples"). */
 const separators: Readonly<Record<string, string>> = { form: ",", spaceDelimited: "%20", pipeDelimited: "|" };
 
 /**
- * What separates the elements of query parameters whose lists are one parameter (`explode: false`), by name. Of the others, each element
- * is a parameter, which needs no entry.
+ * Lists the separators of query parameters with `explode: false`, by name. Other parameters are repeated for each
+ * element and need no separator.
  */
 export function querySeparators(document: JsonObject, entry: ListedOperation): Record<string, string> {
   const found: Record<string, string> = {};

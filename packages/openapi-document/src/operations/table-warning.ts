@@ -1,9 +1,9 @@
-/** Something in the document that does not stop the generation, but that its author should know. */
+/** A problem of the document that does not stop the generation. */
 export interface TableWarning {
-  /** What is wrong in general, such as `no operationId`. Warnings of one kind are told together. */
+  /** The kind of problem, for example `no operationId`. Warnings of one kind are grouped. */
   readonly kind?: string;
   /** JSON Pointer into the bundled document. */
   readonly pointer: string;
-  /** What was found and what was made of it. */
+  /** The problem and how it was handled. */
   readonly reason: string;
 }

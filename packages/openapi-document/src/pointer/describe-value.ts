@@ -1,4 +1,4 @@
-/** Says what a value is, for "expected …, found …". */
+/** Describes a value for "expected …, found …". */
 export function describeValue(value: unknown): string {
   if (value === undefined) return "nothing";
   if (value === null) return "null";

@@ -2,8 +2,8 @@ import { isJsonObject, type JsonObject } from "./json-object.ts";
 import { resolveReference } from "./resolve-reference.ts";
 
 /**
- * What stands at a place of the document: the target of its `$ref`. What stands beside the `$ref` is laid over it, such
- * as a description for just this use.
+ * Resolves the `$ref` of a value. Members beside the `$ref`, such as a description of this use, override those of the
+ * target.
  */
 export function describedAt(document: JsonObject, value: unknown): JsonObject {
   const target = resolveReference(document, value);

@@ -1,27 +1,27 @@
 import { printable } from "./printable.ts";
 import { formatLocation, type SourceLocation } from "./source-location.ts";
 
-/** Something that is wrong at a place of the document. */
+/** A problem at a location of the document. */
 export interface DocumentProblem {
   readonly reason: string;
   readonly location: SourceLocation;
 }
 
-/** More than this on one screen helps nobody; the rest is counted. */
+/** The maximum number of problems that are listed below the first one; more would not be read. */
 const SHOWN = 10;
 
 /**
- * The document, or an option of its reader, cannot be used.
+ * An error of the document or of an option of its reader.
  *
- * The message stands alone: where, what rule is broken, and the way out. Text of the document stands in it escaped, so that it
- * neither begins a line nor steers a terminal.
+ * The message states the location, the broken rule and the way out. Text of the document is escaped in it, so that it
+ * can neither start a new line nor control a terminal.
  */
 export class DocumentError extends Error {
-  /** What is wrong and what to do about it, without the locations, on one line. */
+  /** The problem and the way out, without the locations, on one line. */
   readonly reason: string;
-  /** Where it is wrong: none for a wrong option, two for a name that is used twice. */
+  /** Locations of the problem: none for a wrong option, two for a name that is used twice. */
   readonly locations: readonly SourceLocation[];
-  /** Further problems of the same document, each told on a line of its own. */
+  /** Further problems of the same document, each printed on its own line. */
   readonly others: readonly DocumentProblem[];
 
   constructor(
@@ -40,7 +40,7 @@ export class DocumentError extends Error {
     this.others = others;
   }
 
-  /** Makes one error of all problems of a document; there is one at least. */
+  /** Makes one error of all problems of a document. The list must not be empty. */
   static of([first, ...others]: readonly DocumentProblem[], options?: ErrorOptions): DocumentError {
     const rest = others.length - SHOWN;
     const reason = rest > 0 ? `${first?.reason} (and ${rest} more below these)` : (first?.reason ?? "");

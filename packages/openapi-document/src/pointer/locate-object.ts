@@ -2,16 +2,16 @@ import { DocumentError } from "./document-error.ts";
 import { isJsonObject, type JsonObject } from "./json-object.ts";
 import { referenceTarget } from "./reference-target.ts";
 
-/** An object of the document and where it stands. */
+/** An object of the document and its location. */
 export interface LocatedObject {
   readonly value: JsonObject;
   readonly pointer: string;
 }
 
 /**
- * Follows `$ref` until an object that is not a reference.
+ * Follows `$ref`s to the first object without one.
  *
- * @param what name of the expected thing, for the message
+ * @param what name of the expected object, for the message
  * @throws DocumentError when the target is missing, in another file, not an object, or refers to itself
  */
 export function locateObject(

@@ -1,13 +1,13 @@
-/** Control characters, line ends of all sorts, marks that turn the direction of text, and halves of characters. */
+/** Control characters, line separators, bidirectional marks, byte order marks and lone surrogates. */
 export const unseen: RegExp = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu;
 
 const SHORT: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
 
 /**
- * Writes text of a document for a line of output: on one line, with nothing in it that a terminal obeys or hides.
+ * Escapes text of a document for one line of output, without control sequences and invisible characters.
  *
- * A document must not speak to the machine that reads the output either. `##[` and `##vso[` are commands of a CI wherever
- * they stand in a line; `::` is one at its beginning, which is never the document's.
+ * A document must not control the machine that reads the output either. A CI reads `##[` and `##vso[` as commands
+ * anywhere in a line. It reads `::` as a command only at the start, where text of the document never is.
  */
 export function printable(text: string): string {
   return text
@@ -15,7 +15,7 @@ export function printable(text: string): string {
     .replaceAll(/##(?=\[|vso\[)/g, "#\\u0023");
 }
 
-/** Writes a character as an escape of JavaScript, `\u202e`. */
+/** Escapes a character as in JavaScript: `\u202e`. */
 export function escapeCharacter(character: string): string {
   return Array.from({ length: character.length }, (_, index) => {
     const unit = character.charCodeAt(index);

@@ -1,8 +1,8 @@
 import { childPointer, pointerTokens } from "./json-pointer.ts";
 
 /**
- * Reads a `$ref` into the same document. A reference is a URI, so `#` in a name ought to be written `%23`; both ways are
- * understood.
+ * Converts a `$ref` into a pointer. A reference is a URI, so a `#` in a name should be written as `%23`; an unescaped
+ * one is accepted too.
  *
  * @returns the pointer as `childPointer` writes it; `undefined` for a reference to another file or to an anchor
  */

@@ -2,10 +2,10 @@ import type { JsonObject } from "./json-object.ts";
 import { pointerTokens } from "./json-pointer.ts";
 
 /**
- * Looks up what a `$ref` within the document points at, one step.
+ * Looks up the target of a `$ref` within the document, in one step.
  *
  * @param reference `#` or `#/…`
- * @returns `undefined` when there is nothing
+ * @returns `undefined` when the target does not exist
  */
 export function referenceTarget(document: unknown, reference: string): unknown {
   let target = document;

@@ -3,7 +3,7 @@ import { isJsonObject, type JsonObject } from "./json-object.ts";
 import { referenceTarget } from "./reference-target.ts";
 
 /**
- * What the `$ref` of a schema points at, one step: a schema, which may be a boolean or a reference itself.
+ * Looks up the target of a schema's `$ref` in one step: a schema, which may be a boolean or another reference.
  *
  * @throws DocumentError when there is no schema
  */

@@ -17,21 +17,21 @@ import { type Found, lookUp, type Place, placeId, type SourceFile } from "./sour
 import { at, elsewhere, inside, type Spot } from "./spot.ts";
 import { unsupportedFeature } from "./unsupported-feature.ts";
 
-/** A document in one piece. */
+/** A bundled document. */
 export interface BundledDocument {
-  /** Every `$ref` points into it, and leads to something that is not a `$ref`. It shares no object with the files. */
+  /** Every `$ref` points into it, at something other than a `$ref`. It shares no object with the files. */
   readonly document: JsonObject;
   readonly warnings: readonly DocumentWarning[];
-  /** Finds the file and pointer that a pointer into `document` was written at. */
+  /** Finds the source file and pointer for a pointer into `document`. */
   readonly locate: (pointer: string) => SourceLocation;
 }
 
 /**
- * Brings a document of many files into one, and checks on the way that each object is what OpenAPI says it is. Components
- * of other files go to `components`, what cannot be one is written out in its place. Only objects that the specification
- * names are looked into: `$ref` in an example, a default or an extension is data.
+ * Bundles a document of many files, and checks each object against the rules of OpenAPI. Components of other files move
+ * to `components`; objects that cannot be components are copied in place. Only objects of the specification are
+ * searched: a `$ref` in an example, a default or an extension is data.
  *
- * @throws DocumentError with every place that is wrong
+ * @throws DocumentError with all problems
  */
 export function bundleDocument(root: SourceFile, openFile: OpenFile): BundledDocument {
   return new Bundler(root, openFile).bundle();
@@ -44,9 +44,9 @@ class Bundler {
   readonly #finder: ReferenceFinder;
   readonly #names: ComponentNames;
   readonly #findings = new Findings();
-  /** Places of the root file that were looked into as an object of the specification. */
+  /** Pointers of the root file that were visited as an object of the specification. */
   readonly #visited = new Set<string>();
-  /** Places of the root file that a `$ref` points at, with what is expected there. */
+  /** Pointers of the root file that a `$ref` points at, with the kind of object expected there. */
   readonly #targets = new Map<string, ObjectName>();
   readonly #origins: Origins;
 
@@ -94,7 +94,7 @@ class Bundler {
     };
   }
 
-  /** What a `$ref` points at and no rule led to, such as a schema in an extension, is looked into as well. */
+  /** Visits targets of a `$ref` that no rule led to, such as a schema in an extension. */
   #lookIntoTargets(document: MutableObject): void {
     for (const [pointer, name] of this.#targets) {
       if (this.#visited.has(pointer)) continue;
@@ -127,7 +127,7 @@ class Bundler {
     return text ?? this.#findings.problem(place, problem);
   }
 
-  /** Some tools let a text stand in a file of its own: `description: { $ref: order.md }`. */
+  /** Reads a text from its own file, which some tools allow: `description: { $ref: order.md }`. */
   #textOfFile(node: unknown, place: Place): string | undefined {
     if (!isJsonObject(node) || typeof node.$ref !== "string") return undefined;
     const found = this.#followed(node.$ref, place, []);
@@ -230,7 +230,7 @@ class Bundler {
     if (found === undefined) return undefined;
     const beside = this.#members(node, name, spot);
     const inRoot = found.file === this.#root;
-    // A media type cannot be a reference before 3.2, and what reads the bundle knows none.
+    // Before 3.2, a media type cannot be a reference, and readers of the bundle do not support one.
     if (
       (inRoot && name !== "mediaType") ||
       (component !== undefined && this.#names.claimedPointer(component, found) !== out)
@@ -258,13 +258,13 @@ class Bundler {
   #inRoot(found: Found, written: string, place: Place, name: ObjectName): string {
     if (!this.#targets.has(found.pointer)) this.#targets.set(found.pointer, name);
     const plain = (written === "#" || written.startsWith("#/")) && !written.includes("%");
-    // A reference is kept as its author wrote it, with three exceptions. It leads through another reference, it has an
-    // anchor or escapes that not every reader undoes, or it comes from another file.
+    // A reference stays as its author wrote it, with three exceptions. It leads through another reference; it has an
+    // anchor or an escape, which some readers do not decode; or it is in another file.
     const direct = place.file === this.#root && plain ? lookUp(this.#root, written) : undefined;
     return direct !== undefined && !("through" in direct) ? written : found.pointer;
   }
 
-  /** Follows references until something that is none. */
+  /** Follows references to the first value that is not a reference. */
   #followed(reference: string, place: Place, trail: readonly string[]): Found | undefined {
     const fail = (reason: string) =>
       this.#findings.problem(place, `cannot resolve $ref ${JSON.stringify(reference)}: ${reason}`);
@@ -274,7 +274,7 @@ class Bundler {
     return found;
   }
 
-  /** A mapping names schemas, or refers to them; to a plain name nothing is added. */
+  /** Copies a mapping, whose values are names of schemas or references. A plain name is kept unchanged. */
   #mapping(node: unknown, place: Place): unknown {
     if (!isJsonObject(node))
       return this.#map(node, "text", "mapping", { place, out: place.pointer, trail: [] });

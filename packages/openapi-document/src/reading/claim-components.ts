@@ -4,7 +4,7 @@ import type { ComponentNames } from "./component-names.ts";
 import type { ReferenceFinder } from "./find-reference.ts";
 import type { Found, SourceFile } from "./source-file.ts";
 
-/** A component of the root file that is nothing but a `$ref` to another file is that file's component, under its name. */
+/** Keeps the names of root components that only refer to another file: the target gets the same name in the bundle. */
 export function claimComponents(root: SourceFile, names: ComponentNames, finder: ReferenceFinder): void {
   const components = isJsonObject(root.root) ? root.root.components : undefined;
   if (!isJsonObject(components)) return;

@@ -3,19 +3,19 @@ import { childPointer, pointerTokens } from "../pointer/json-pointer.ts";
 import type { ObjectName } from "./object-rules.ts";
 import type { Found, Place } from "./source-file.ts";
 
-/** A component of another file, which the bundle does not have yet. */
+/** A component of another file that is not in the bundle yet. */
 interface WaitingComponent {
   readonly kind: string;
   readonly name: string;
   readonly rule: ObjectName;
   readonly found: Found;
-  /** Where it goes. */
+  /** Its pointer in the bundle. */
   readonly pointer: string;
 }
 
-/** Gives components of other files names in the bundle: after their places, so that the same files give the same names. */
+/** Names components of other files in the bundle, by their locations: the same files give the same names. */
 export class ComponentNames {
-  /** Names by kind. */
+  /** Names that are in use, by kind of component. */
   readonly #taken = new Map<string, Set<string>>();
   readonly #given = new Map<string, string>();
   readonly #waiting: WaitingComponent[] = [];
@@ -32,20 +32,20 @@ export class ComponentNames {
     return this.#taken.get(kind)?.has(name) === true;
   }
 
-  /** A place is the component that the root file gives this name. The first one counts. */
+  /** Reserves a component name of the root file for a place. The first reservation counts. */
   claim(kind: string, name: string, place: Place): void {
     const key = keyOf(kind, place);
     if (!this.#given.has(key)) this.#given.set(key, name);
   }
 
-  /** Where the bundle has the component that a place is claimed to be. */
+  /** Returns the pointer in the bundle of a place with a reserved name. */
   claimedPointer(kind: string, place: Place): string | undefined {
     const name = this.#given.get(keyOf(kind, place));
     return name === undefined ? undefined : pointerOf(kind, name);
   }
 
   /**
-   * Makes what was found a component, if it is none yet.
+   * Adds a value to the components, unless it was added before.
    *
    * @returns its pointer in the bundle
    */
@@ -63,7 +63,7 @@ export class ComponentNames {
     return pointer;
   }
 
-  /** The next component that is to be written out. */
+  /** Removes and returns the next component to write into the bundle. */
   next(): WaitingComponent | undefined {
     return this.#waiting.shift();
   }
@@ -77,7 +77,7 @@ function keyOf(kind: string, { file, pointer }: Place): string {
   return `${kind} ${file.id}${pointer}`;
 }
 
-/** The last word of the pointer, the last two, …, then the name of the file before them, then a number behind. */
+/** Tries the last token of the pointer, then the last two, …, then the file's name and all, then adds a number. */
 function firstFree({ file, pointer }: Place, taken: ReadonlySet<string>): string {
   let name = "";
   for (const token of pointerTokens(pointer).reverse()) {

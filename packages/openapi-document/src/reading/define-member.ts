@@ -1,16 +1,16 @@
 import type { JsonObject } from "../pointer/json-object.ts";
 
-/** An object of JSON in the making. */
+/** A JSON object under construction. */
 export type MutableObject = Record<string, unknown>;
 
-/** Sets a member under any name: by assignment, `__proto__` would become the prototype. */
+/** Sets a member of any name. An assignment to `__proto__` would set the prototype. */
 export function define(target: MutableObject, name: string, value: unknown): void {
   if (name === "__proto__")
     Object.defineProperty(target, name, { value, writable: true, enumerable: true, configurable: true });
   else target[name] = value;
 }
 
-/** `$ref` where its author wrote it among its siblings. */
+/** Copies an object with a new `$ref`, and keeps the order of its members. */
 export function withReference(node: JsonObject, beside: MutableObject, $ref: string): MutableObject {
   const copy: MutableObject = {};
   for (const key of Object.keys(node)) {

@@ -4,16 +4,16 @@ import { anchorsOf, type Found, lookUp, type Place, placeId, type SourceFile } f
 /**
  * Opens the file that a `$ref` names.
  *
- * @throws Error that says why it cannot be read, and the way out
+ * @throws Error with the reason and the way out
  */
 export type OpenFile = (from: SourceFile, reference: string) => SourceFile;
 
-/** Says why a reference cannot be followed. */
+/** Reports why a reference cannot be resolved. */
 export type Refuse = (reason: string) => undefined;
 
 const nothing: Refuse = () => undefined;
 
-/** Finds what the references of many files point at: by JSON Pointer or anchor, also through other references. */
+/** Resolves references across files, by JSON Pointer or anchor, also through other references. */
 export class ReferenceFinder {
   readonly #openFile: OpenFile;
   readonly #anchors = new Map<SourceFile, ReadonlyMap<string, string>>();
@@ -22,7 +22,7 @@ export class ReferenceFinder {
     this.#openFile = openFile;
   }
 
-  /** @param place where the reference stands */
+  /** Resolves a reference that is written at a place, in one or more steps. */
   find(reference: string, place: Place, fail: Refuse = nothing, hops = 0): Found | undefined {
     const hash = reference.indexOf("#");
     const uri = hash === -1 ? reference : reference.slice(0, hash);
@@ -51,7 +51,7 @@ export class ReferenceFinder {
     );
   }
 
-  /** OpenAPI 3.2: a document may say itself under which URI others, and it itself, refer to it. */
+  /** Whether a URI is the file's own `$self`, under which others and the file itself may refer to it (OpenAPI 3.2). */
   #isOwnName(uri: string, { file }: Place): boolean {
     const self = isJsonObject(file.root) ? file.root.$self : undefined;
     if (typeof self !== "string" || self === "") return false;
@@ -64,7 +64,7 @@ export class ReferenceFinder {
     return anchors.get(name);
   }
 
-  /** Whether what was found leads back to the place that refers to it, through references alone. */
+  /** Whether references alone lead from a value back to the place that refers to it. */
   leadsInCircle(start: Found, from: Place): boolean {
     const seen = new Set([placeId(from)]);
     for (let at: Found | undefined = start; at !== undefined; ) {

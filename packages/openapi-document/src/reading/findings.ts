@@ -1,16 +1,16 @@
 import { DocumentError, type DocumentProblem } from "../pointer/document-error.ts";
 import type { Place } from "./source-file.ts";
 
-/** Something that its author should know. */
+/** A probable mistake, for the document's author. */
 export interface DocumentWarning extends DocumentProblem {
-  /** Warnings of one kind are told together. */
+  /** Warnings of one kind are grouped. */
   readonly kind: string;
 }
 
-/** All that is wrong is found; more than this says nobody anything new. */
+/** The number of problems that are kept; more would not help the author. */
 const MOST_PROBLEMS = 100;
 
-/** What is wrong with a document, and what is probably a mistake in it. */
+/** The problems and probable mistakes of a document. */
 export class Findings {
   readonly problems: DocumentProblem[] = [];
   readonly warnings: DocumentWarning[] = [];
@@ -25,7 +25,7 @@ export class Findings {
     this.warnings.push({ kind, reason, location: { file: file.shown, pointer } });
   }
 
-  /** @throws DocumentError with all problems so far, if there are any */
+  /** Throws a DocumentError with all problems so far, if there are any. */
   throwProblems(): void {
     if (this.problems.length > 0) throw DocumentError.of(this.problems);
   }

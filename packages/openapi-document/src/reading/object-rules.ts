@@ -1,7 +1,6 @@
 /**
- * The objects of OpenAPI 3.0 to 3.2 as far as somebody depends on their fields. It says what a field must be, where a
- * `$ref` may stand, and what is a plain value in which `$ref` means nothing. Fields that are not named here may be
- * anything.
+ * A rule for a field of an object in OpenAPI 3.0 to 3.2. It states the kind of value and where a `$ref` may be; in
+ * `any`, `$ref` is data. Fields that no rule names may have any value.
  */
 export type Rule =
   | "any"
@@ -11,17 +10,17 @@ export type Rule =
   | { readonly object: ObjectName }
   | { readonly list: Rule }
   | { readonly map: Rule }
-  /** The first whose kind (list, object, scalar) the value has. */
+  /** The first rule for a list, the second for anything else. */
   | { readonly either: readonly Rule[] };
 
-/** An object of the specification. */
+/** A kind of object in the specification. */
 export interface ObjectRule {
   /** Its name in the specification, for messages. */
   readonly title: string;
-  /** Member of `components` that one from another file goes to. Without it, such an object is written out in its place. */
+  /** Its member of `components`, for objects of other files. Objects without such a member are copied in place. */
   readonly component?: string;
   readonly fields: Readonly<Record<string, Rule>>;
-  /** What members under other names are; absent when they may be anything. */
+  /** Rule for fields of other names; absent when they may have any value. */
   readonly others?: Rule;
 }
 
@@ -54,7 +53,7 @@ const of = (object: ObjectName): Rule => ({ object });
 const listOf = (rule: Rule): Rule => ({ list: rule });
 const mapOf = (rule: Rule): Rule => ({ map: rule });
 
-/** Field names by rule, as `text: "title version"`. */
+/** Makes a record of rules from groups, such as `["title version", "text"]`. */
 function fields(groups: readonly (readonly [string, Rule])[]): Readonly<Record<string, Rule>> {
   const entries = groups.flatMap(([names, rule]) => names.split(" ").map((name) => [name, rule] as const));
   return Object.fromEntries(entries);
@@ -223,7 +222,7 @@ export const objectRules: Readonly<Record<ObjectName, ObjectRule>> = {
   },
 };
 
-/** The name of an object of the specification with its article, for messages. */
+/** Puts an article before the name of an object, for messages. */
 export function article(title: string): string {
   return `${/^[AEIO]/.test(title) ? "an" : "a"} ${title}`;
 }

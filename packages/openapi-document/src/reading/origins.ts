@@ -1,7 +1,7 @@
 import type { SourceLocation } from "../pointer/source-location.ts";
 import type { Place, SourceFile } from "./source-file.ts";
 
-/** Remembers where the parts of a bundle come from. What is not known comes from the same place of the root file. */
+/** Records the origins of the parts of a bundle. A part without a record is at the same pointer of the root file. */
 export class Origins {
   readonly #root: SourceFile;
   readonly #places: { readonly out: string; readonly place: Place }[] = [];
@@ -10,12 +10,12 @@ export class Origins {
     this.#root = root;
   }
 
-  /** @param out pointer into the bundle */
+  /** Records the origin of a pointer into the bundle. */
   add(out: string, place: Place): void {
     this.#places.push({ out, place });
   }
 
-  /** Finds the file and pointer that a pointer into the bundle was written at. */
+  /** Finds the source file and pointer for a pointer into the bundle. */
   locate(pointer: string): SourceLocation {
     let best: { out: string; place: Place } | undefined;
     for (const origin of this.#places) {

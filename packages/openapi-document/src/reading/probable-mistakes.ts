@@ -1,19 +1,19 @@
 import { isJsonObject, type JsonObject } from "../pointer/json-object.ts";
 import type { ObjectName } from "./object-rules.ts";
 
-/** What is probably a mistake of the document's author, and stops nothing. */
+/** A probable mistake of the document's author, which does not stop the reading. */
 export interface ProbableMistake {
-  /** The kind of mistake: warnings of one kind are told together. */
+  /** The kind of mistake: warnings of one kind are grouped. */
   readonly kind: string;
   readonly reason: string;
-  /** Keys from the object on. */
+  /** Keys from the object to the mistake. */
   readonly path: readonly string[];
 }
 
 const TYPES = new Set(["object", "array", "string", "number", "integer", "boolean", "null"]);
 const PLACES = new Set(["path", "query", "header", "cookie"]);
 
-/** Looks for what the rules of an object allow and its author hardly meant. */
+/** Finds mistakes that the rules of an object allow but its author probably did not intend. */
 export function probableMistakes(name: ObjectName, node: JsonObject): readonly ProbableMistake[] {
   if (name === "schema") return unknownTypes(node);
   if (name === "parameter") return impossibleParameter(node);

@@ -1,6 +1,6 @@
 import { describeValue } from "../pointer/describe-value.ts";
 
-/** What is wrong with a value that should be a text, a flag or a number; `undefined` when it is one. */
+/** Describes why a value is not the expected text, flag or number; `undefined` if it is. */
 export function scalarProblem(
   node: unknown,
   rule: "text" | "flag" | "number",
@@ -18,7 +18,7 @@ export function scalarProblem(
   return `${key} must be ${kind}, and is ${found}; write it without quotes, or leave it out`;
 }
 
-/** Says that a value is not the list or object that it should be. */
+/** Describes why a value is not the expected list or object. */
 export function shapeProblem(node: unknown, shape: "a list" | "an object", key: string): string {
   return `${key} must be ${shape}, and is ${describeValue(node)}; write ${shape}, or leave it out`;
 }

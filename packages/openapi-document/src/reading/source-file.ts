@@ -5,23 +5,23 @@ import { childPointer, pointerTokens } from "../pointer/json-pointer.ts";
 export interface SourceFile {
   /** Absolute path or URL. */
   readonly id: string;
-  /** The same for a person. */
+  /** The same, formatted for people. */
   readonly shown: string;
   readonly root: unknown;
 }
 
-/** A place in a file. */
+/** A location in a file. */
 export interface Place {
   readonly file: SourceFile;
   readonly pointer: string;
 }
 
-/** Tells places apart. */
+/** Returns a key that identifies a place. */
 export function placeId({ file, pointer }: Place): string {
   return `${file.id}${pointer}`;
 }
 
-/** A value and where it really stands. */
+/** A value and its location after references are followed. */
 export interface Found extends Place {
   readonly value: unknown;
 }
@@ -29,7 +29,7 @@ export interface Found extends Place {
 /**
  * Looks up a JSON Pointer in a file.
  *
- * @returns undefined when there is nothing; the reference on the way when the pointer leads through one
+ * @returns undefined when nothing is there; the first reference on the way when the pointer leads through one
  */
 export function lookUp(
   file: SourceFile,
@@ -52,7 +52,7 @@ export function lookUp(
   return { file, pointer: at, value };
 }
 
-/** The places of the schemas of a file that have a `$anchor`, by its name. */
+/** Maps the `$anchor`s of a file to the pointers of their schemas. */
 export function anchorsOf(file: SourceFile): ReadonlyMap<string, string> {
   const anchors = new Map<string, string>();
   const seen = new Set<object>();

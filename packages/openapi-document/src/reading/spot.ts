@@ -1,7 +1,7 @@
 import { childPointer } from "../pointer/json-pointer.ts";
 import { type Found, type Place, placeId } from "./source-file.ts";
 
-/** Where a value stands in a file, where it goes in the bundle, and the places of other files that it is inside of. */
+/** The location of a value, its pointer in the bundle, and ids of the places in other files around it. */
 export interface Spot {
   readonly place: Place;
   readonly out: string;
@@ -16,7 +16,7 @@ export function inside({ place, out, trail }: Spot, key: string | number): Spot 
   return { place: at(place, key), out: childPointer(out, key), trail };
 }
 
-/** What stands elsewhere and is written out here. */
+/** Makes the spot of a value that is copied here from another place. */
 export function elsewhere({ out, trail }: Spot, found: Found): Spot {
   return { place: found, out, trail: [...trail, placeId(found)] };
 }

@@ -1,7 +1,7 @@
 import type { JsonObject } from "../pointer/json-object.ts";
 import type { ObjectName } from "./object-rules.ts";
 
-/** What OpenAPI 3.2 can say and nothing here does yet. */
+/** Finds a feature of OpenAPI 3.2 that this package does not support. */
 export function unsupportedFeature(
   name: ObjectName,
   node: JsonObject,

@@ -12,11 +12,11 @@ interface Place {
 }
 
 /**
- * Finds schemas that lead back to themselves without going into a member or an element of the value. To check a value
- * by one never ends, and a type of it cannot be written. (A list whose elements are such lists is no such schema.) JSON
- * Schema 2020-12 Core, 9.4.1, leaves it undefined.
+ * Finds schemas that lead back to themselves without a property or an array element in between. Validating a value
+ * against such a schema never ends, and no type can be written for it. JSON Schema 2020-12 Core, 9.4.1, leaves it
+ * undefined.
  *
- * @param starts where schemas stand, as JSON Pointers
+ * @param starts JSON Pointers to schemas
  * @returns one pointer for each circle
  */
 export function circularSchemas(document: JsonObject, starts: readonly string[]): string[] {
@@ -48,7 +48,7 @@ export function circularSchemas(document: JsonObject, starts: readonly string[])
   return found;
 }
 
-/** The schemas that a schema applies to the same value. */
+/** Lists the schemas that a schema applies to the same value. */
 function sameValue(document: JsonObject, written: JsonObject, pointer: string): Place[] {
   const schema = inJsonSchema2020(document, written);
   const { $ref, dependentSchemas } = schema;

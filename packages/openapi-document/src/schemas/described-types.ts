@@ -7,12 +7,12 @@ import { listedValues } from "./listed-values.ts";
 const OF_OBJECTS = ["properties", "patternProperties", "additionalProperties", "required"];
 const OF_ARRAYS = ["items", "prefixItems"];
 
-/** What a schema that names no type says by its other keywords: `meant` also counts what it says of members and elements. */
+/** How the types of a schema are found. `meant` also infers them from keywords for properties and elements. */
 export type Reading = "stated" | "meant";
 
 /**
- * The types of the values that a schema describes, where it says so itself. It does so by `type`, by its values, or,
- * without either, by what it says of members or elements.
+ * Lists the JSON types that a schema itself allows, from its listed values or `type`. With `meant`, they are otherwise
+ * inferred from keywords for properties and elements.
  *
  * @param schema in JSON Schema 2020-12
  */
@@ -31,7 +31,7 @@ export function ownTypes(schema: JsonObject, reading: Reading = "meant"): Readon
   return types.length === 0 ? undefined : new Set(types);
 }
 
-/** The same through `$ref`, allOf, oneOf and anyOf; `undefined` when any type is possible. */
+/** Lists the allowed types through `$ref`, allOf, oneOf and anyOf; `undefined` when any type is possible. */
 export function describedTypes(
   document: JsonObject,
   schema: unknown,

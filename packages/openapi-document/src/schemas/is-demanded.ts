@@ -3,12 +3,12 @@ import { referenceTarget } from "../pointer/reference-target.ts";
 import type { SchemaUse } from "./schema-uses.ts";
 
 /**
- * Whether a member that a schema requires is demanded in all that the schema describes. OpenAPI 3.0.3, Schema Object: a `readOnly`
- * property that is required is required in answers only, a `writeOnly` one in requests only. One type serves both directions, so
- * a schema that describes both demands neither.
+ * Whether a required property is required in every use of the schema. OpenAPI 3.0.3, Schema Object: a required
+ * `readOnly` property is required in responses only, a `writeOnly` property in requests only. One type serves both
+ * directions. So in a schema of both, such a property is optional.
  *
- * @param schemas those that describe the object together, such as all parts of an allOf
- * @param use of the schema; `undefined` when no operation reaches it
+ * @param schemas all schemas that describe the object together, such as the parts of an allOf
+ * @param use use of the schema; `undefined` when no operation reaches it
  */
 export function isDemanded(
   document: JsonObject,
@@ -28,7 +28,7 @@ interface Flags {
   readonly writeOnly: boolean;
 }
 
-/** What is said of a member, through `$ref` and allOf: of the schema, and of the member itself. */
+/** Collects the flags of a property, through `$ref` and allOf of the schema and of the property. */
 function flagsOf(document: JsonObject, schema: unknown, name: string, visited: Set<unknown>): Flags {
   if (!isJsonObject(schema) || visited.has(schema)) return { readOnly: false, writeOnly: false };
   visited.add(schema);

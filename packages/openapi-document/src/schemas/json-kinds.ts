@@ -3,14 +3,14 @@ import { childPointer } from "../pointer/json-pointer.ts";
 import { resolveSchema } from "../pointer/resolve-schema.ts";
 import { inJsonSchema2020 } from "./in-json-schema-2020.ts";
 
-/** The kinds of JSON values, the numbers in two: `integer` and `fraction` together are `number`. */
+/** The kinds of JSON values. Numbers are split in two: `integer` and `fraction` together are `number`. */
 type Kind = "object" | "array" | "string" | "integer" | "fraction" | "boolean" | "null";
 
 const ALL: readonly Kind[] = ["object", "array", "string", "integer", "fraction", "boolean", "null"];
 
 /**
- * The kinds of JSON values that a schema allows, through `$ref`, allOf, oneOf, anyOf, `type`, `nullable`, enum and const.
- *
+ * Lists the kinds of JSON values that a schema allows, through `$ref`, allOf, oneOf, anyOf, `type`, `nullable`, enum
+ * and const.
  * @returns names of JSON Schema types joined by `|`, in a fixed order; `any` when every kind is allowed, or the schema
  *   contradicts itself
  */
@@ -41,7 +41,7 @@ function kindsOf(
   if (Array.isArray(schema.enum)) allowed.push(schema.enum.map(kindOfValue));
   if (Object.hasOwn(schema, "const")) allowed.push([kindOfValue(schema.const)]);
   const reference = schema.$ref;
-  // What refers back to itself says no more than what was seen on the way. Anchors are left to the validator.
+  // A circular reference adds no restriction. Anchors are left to the validator.
   if (typeof reference === "string" && /^#(?:\/|$)/.test(reference) && !visited.includes(reference)) {
     const target = resolveSchema(document, reference, pointer);
     allowed.push(kindsOf(document, target, reference, [...visited, reference]));
@@ -59,7 +59,7 @@ function kindsOf(
   return ALL.filter((kind) => allowed.every((each) => each.includes(kind)));
 }
 
-/** A type that JSON Schema does not know says nothing. */
+/** Expands a type to kinds; an unknown type allows every kind. */
 function kindsOfType(type: unknown): readonly Kind[] {
   if (type === "number") return ["integer", "fraction"];
   const kind = ALL.find((each) => each === type);

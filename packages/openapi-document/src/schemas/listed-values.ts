@@ -2,7 +2,7 @@ import type { JsonObject } from "../pointer/json-object.ts";
 import { jsonTypeOf } from "./json-type.ts";
 
 /**
- * The values that a schema lists by `enum` and `const`, as far as its `type` allows them, each once.
+ * Lists the values that `enum` and `const` allow and `type` does not exclude, each once.
  *
  * @param schema in JSON Schema 2020-12
  * @returns `undefined` when it lists none
@@ -20,7 +20,7 @@ export function listedValues(schema: JsonObject): readonly unknown[] | undefined
     .map(([, value]) => value);
 }
 
-/** Equal values have equal texts: the order of members makes no difference. */
+/** Returns the same text for equal values: the order of members makes no difference. */
 function textOf(value: unknown): string {
   return JSON.stringify(value, (_, part: unknown) =>
     jsonTypeOf(part) === "object" ? Object.fromEntries(Object.entries(part as object).sort(byName)) : part,

@@ -12,17 +12,17 @@ export const SCHEMA_KEYWORDS: ReadonlySet<string> = new Set([
   "else",
 ]);
 
-/** Those whose value is a list of schemas. */
+/** Keywords whose value is a list of schemas. */
 export const SCHEMA_LIST_KEYWORDS: ReadonlySet<string> = new Set(["allOf", "anyOf", "oneOf", "prefixItems"]);
 
-/** Those whose value is an object of schemas. */
+/** Keywords whose value is an object of schemas. */
 export const SCHEMA_MAP_KEYWORDS: ReadonlySet<string> = new Set([
   "properties",
   "patternProperties",
   "dependentSchemas",
 ]);
 
-/** Those that state a rule and hold no schema. */
+/** Keywords that state a rule and contain no schema. */
 export const RULE_KEYWORDS: ReadonlySet<string> = new Set([
   "type",
   "enum",
@@ -47,7 +47,7 @@ export const RULE_KEYWORDS: ReadonlySet<string> = new Set([
   "dependentRequired",
 ]);
 
-/** Those that state no rule, of JSON Schema and of OpenAPI; `$defs` is read through the references to it. */
+/** Keywords of JSON Schema and OpenAPI that state no rule. `$defs` is read through references to it. */
 export const ANNOTATION_KEYWORDS: ReadonlySet<string> = new Set([
   "$schema",
   "$comment",

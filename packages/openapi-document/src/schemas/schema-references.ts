@@ -3,9 +3,9 @@ import { referenceTarget } from "../pointer/reference-target.ts";
 import { SCHEMA_KEYWORDS, SCHEMA_LIST_KEYWORDS, SCHEMA_MAP_KEYWORDS } from "./schema-keywords.ts";
 
 /**
- * Lists what the `$ref`s of schemas point at, each once: of the given schemas, and of all that they hold or lead to.
+ * Lists the distinct `$ref`s of the given schemas and of all schemas that they contain or refer to.
  *
- * @returns references within the document that lead somewhere, as they are written
+ * @returns references within the document that have a target, as the document writes them
  */
 export function schemaReferences(document: JsonObject, schemas: readonly unknown[]): string[] {
   const found = new Set<string>();

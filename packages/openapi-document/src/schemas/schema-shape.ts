@@ -2,8 +2,8 @@ import { isJsonObject, type JsonObject } from "../pointer/json-object.ts";
 import { resolveSchema } from "../pointer/resolve-schema.ts";
 
 /**
- * What a schema says about the bytes of a body: `structured` values need a data format such as JSON, `text` and
- * `binary` are the body itself, `unknown` says nothing.
+ * The shape of a body, according to its schema. `structured` values need a data format such as JSON; `text` and
+ * `binary` values are the body itself; `unknown` leaves it open.
  */
 export type SchemaShape = "structured" | "binary" | "text" | "unknown";
 
@@ -21,7 +21,7 @@ const STRUCTURED_KEYWORDS = [
 ];
 const COMPOSITION_KEYWORDS = ["allOf", "oneOf", "anyOf"];
 
-/** Tells the shape of the values that a schema describes, through `$ref`, allOf, oneOf and anyOf. */
+/** Returns the shape of the values that a schema describes, through `$ref`, allOf, oneOf and anyOf. */
 export function schemaShape(document: JsonObject, schema: unknown, pointer: string): SchemaShape {
   return shapeOf(document, schema, pointer, new Set());
 }
@@ -31,7 +31,7 @@ function shapeOf(document: JsonObject, schema: unknown, pointer: string, visited
   if (!isJsonObject(schema)) return "unknown";
   const shapes = [ownShape(schema)];
   const reference = schema.$ref;
-  // A schema may contain itself; what it says was already counted then. Anchors are left to the validator.
+  // A circular reference adds nothing: its shape is counted already. Anchors are left to the validator.
   if (typeof reference === "string" && reference.startsWith("#/") && !visited.has(reference)) {
     visited.add(reference);
     const target = resolveSchema(document, reference, pointer);

@@ -8,23 +8,23 @@ import type { BodyFormat } from "../table/api-description.ts";
 import { bodyFormat } from "../table/body-format.ts";
 import { schemaShape } from "./schema-shape.ts";
 
-/** What a schema of the document describes, taken over all operations. */
+/** The uses of a schema in all operations of the document. */
 export interface SchemaUse {
-  /** Something that a client sends. */
+  /** Whether it describes a part of a request. */
   readonly sent: boolean;
-  /** Something that a server answers. */
+  /** Whether it describes a part of a response. */
   readonly answered: boolean;
-  /** An answer whose fields no schema around it closes (`unevaluatedProperties: false`). */
+  /** Whether it describes an object of a response that no schema around it closes (`unevaluatedProperties: false`). */
   readonly open: boolean;
-  /** A value that is written in JSON, or as text. */
+  /** Whether it describes a value that is written in JSON, or as text. */
   readonly value: boolean;
-  /** A part of a multipart body, which can be a file. */
+  /** Whether it describes a part of a multipart body, which can be a file. */
   readonly part: boolean;
-  /** A part of a multipart body that is bytes, as its `encoding` says. */
+  /** Whether it describes a part of a multipart body that is binary according to its `encoding`. */
   readonly file: boolean;
 }
 
-/** The use of each schema by its object in the document. A schema that no operation reaches has none. */
+/** The use of each schema by its object in the document. A schema that no operation reaches is not in the map. */
 export type SchemaUses = ReadonlyMap<unknown, SchemaUse>;
 
 type Place = "value" | "form" | "part" | "file";
@@ -35,7 +35,7 @@ interface Visit {
   readonly direction: Direction;
   readonly place: Place;
   readonly closed: boolean;
-  /** Of a form: names of the parts that are bytes. */
+  /** For a form: names of the binary parts. */
   readonly files?: readonly string[];
 }
 
@@ -45,11 +45,10 @@ const OTHER_MEMBERS = ["additionalProperties", "unevaluatedProperties"];
 const ELEMENTS = ["items", "contains", "unevaluatedItems"];
 
 /**
- * Follows the schemas of all parameters and bodies of a document. It tells which of them describe what is sent, what is
- * answered, and parts of a multipart body. What a schema refuses (`not`) and what it only asks (`if`) describes
- * nothing.
+ * Follows the schemas of all parameters and bodies of a document. It finds out which of them describe requests,
+ * responses and parts of a multipart body. Schemas under `not` and `if` are skipped: they describe no value.
  *
- * @param formats how bodies of a media type are written; one that is not listed says so itself
+ * @param formats body formats by media type; the format of a media type not listed follows from its name and schema
  */
 export function schemaUses(
   document: JsonObject,
@@ -58,7 +57,7 @@ export function schemaUses(
   const uses = new Map<unknown, SchemaUse>();
   const seen = new Map<unknown, Set<string>>();
   const pending: Visit[] = listVisits(document, formats);
-  // A list and no recursion: documents are as deep as their authors like.
+  // A list instead of recursion: deep documents would overflow the stack.
   for (let visit = pending.pop(); visit !== undefined; visit = pending.pop()) {
     const { schema, direction, place, closed, files = [] } = visit;
     if (!isJsonObject(schema)) continue;
@@ -97,7 +96,7 @@ function inside(document: JsonObject, schema: JsonObject, visit: Visit): Visit[]
   if (typeof schema.$ref === "string" && schema.$ref.startsWith("#")) {
     add(referenceTarget(document, schema.$ref), place, closed);
   }
-  // `unevaluatedProperties: false` closes what its parts leave open.
+  // `unevaluatedProperties: false` closes the parts of the schema.
   const closes = closed || schema.unevaluatedProperties === false;
   for (const keyword of ALTERNATIVES) {
     const list = schema[keyword];
@@ -106,7 +105,7 @@ function inside(document: JsonObject, schema: JsonObject, visit: Visit): Visit[]
   for (const keyword of ["then", "else"]) add(schema[keyword], place, closes);
   if (isJsonObject(schema.dependentSchemas))
     for (const part of Object.values(schema.dependentSchemas)) add(part, place, closes);
-  // The members of a form are its parts; what is inside a part is JSON again.
+  // The properties of a form are its parts; the content of a part is JSON again.
   const member = place === "form" ? "part" : "value";
   for (const keyword of MEMBERS) {
     const map = schema[keyword];
@@ -114,7 +113,7 @@ function inside(document: JsonObject, schema: JsonObject, visit: Visit): Visit[]
       add(part, member === "part" && files.includes(name) ? "file" : member);
   }
   for (const keyword of OTHER_MEMBERS) add(schema[keyword], member);
-  // Several files are a list of parts.
+  // An array of files is sent as several parts.
   const element = place === "part" || place === "file" ? place : "value";
   for (const keyword of ELEMENTS) add(schema[keyword], element);
   if (Array.isArray(schema.prefixItems)) for (const part of schema.prefixItems) add(part, element);
@@ -157,12 +156,12 @@ function listVisits(document: JsonObject, formats: Readonly<Record<string, BodyF
     }
   };
   for (const entry of listOperations(document, [])) addOperation(entry, "sent", "answered");
-  // What the API sends, its consumer receives.
+  // A webhook reverses the directions: the API sends its request, and the consumer responds.
   for (const entry of listOperations(document, [], "webhooks")) addOperation(entry, "answered", "sent");
   return visits;
 }
 
-/** The parts of a form whose media type, as `encoding` says it, is one of bytes. */
+/** Lists the parts of a form whose `encoding` has a binary media type. */
 function fileParts(encoding: unknown): string[] {
   const parts = Object.entries(isJsonObject(encoding) ? encoding : {});
   return parts.flatMap(([name, part]) => {

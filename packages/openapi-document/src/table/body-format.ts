@@ -1,16 +1,16 @@
 import type { SchemaShape } from "../schemas/schema-shape.ts";
 import type { BodyFormat } from "./api-description.ts";
 
-/** How a body is written, and whether the name of the media type says so, its schema, or neither. */
+/** The format of a body, and whether the media type's name, the schema or neither decided it. */
 export interface BodyFormatDecision {
   readonly format: BodyFormat;
   readonly decidedBy: "name" | "schema" | "nothing";
 }
 
-// type "/" subtype, both tokens of RFC 9110 5.6.2 ("*" is a token character, so ranges match as well).
+// type "/" subtype, both tokens of RFC 9110 5.6.2 ("*" is a token character, so ranges match too).
 const MEDIA_TYPE = /^([!#$%&'*+.^_`|~\w-]+)\/([!#$%&'*+.^_`|~\w-]+)\s*(?:;|$)/;
 
-// Names that say their format without a structured syntax suffix.
+// Media types that define their format without a structured syntax suffix.
 const BY_NAME: Readonly<Record<string, BodyFormat>> = {
   "application/json": "json",
   "text/json": "json",
@@ -39,7 +39,7 @@ const BY_NAME: Readonly<Record<string, BodyFormat>> = {
   "application/vnd.msgpack": "binary",
 };
 
-// Structured syntax suffixes (RFC 6839, RFC 8091, RFC 9512) and how their text is read.
+// Structured syntax suffixes (RFC 6839, RFC 8091, RFC 9512) and the format of their content.
 const BY_SUFFIX: Readonly<Record<string, BodyFormat>> = {
   json: "json",
   "json-seq": "text",
@@ -53,16 +53,16 @@ export function isMediaType(text: string): boolean {
   return MEDIA_TYPE.test(text);
 }
 
-/** Whether it is a range, such as `text/*`, that no single body can be labelled with. */
+/** Whether a media type is a range, such as `text/*`, which no body can be sent with. */
 export function isMediaRange(text: string): boolean {
   return /^(?:\*|[^/]*)\/\*\s*(?:;|$)/.test(text);
 }
 
 /**
- * Decides how a body is written and read. Case and parameters do not matter for it.
+ * Decides the format of a body. Case and parameters of the media type are ignored.
  *
  * @param mediaType key of a `content` object
- * @param shape what the schema beside it says
+ * @param shape shape of its schema
  */
 export function bodyFormat(mediaType: string, shape: SchemaShape): BodyFormatDecision {
   const match = MEDIA_TYPE.exec(mediaType.toLowerCase());
@@ -71,8 +71,8 @@ export function bodyFormat(mediaType: string, shape: SchemaShape): BodyFormatDec
   const byName = formatByName(type, subtype);
   if (byName !== undefined) return { format: byName, decidedBy: "name" };
   if (!namesNoFormat(type, subtype) || shape === "unknown") return { format: "binary", decidedBy: "nothing" };
-  // A vendor's own name does not say the format (RFC 6838 3.2 to 3.4), but the schema does: OpenAPI describes
-  // structured data in terms of JSON. A plain string is the body itself, as the generated types say too.
+  // A vendor's media type does not define the format (RFC 6838 3.2 to 3.4), so the schema decides: OpenAPI describes
+  // structured data in terms of JSON. A plain string is the body itself, as in the generated types.
   return { format: shape === "structured" ? "json" : shape, decidedBy: "schema" };
 }
 
@@ -82,12 +82,12 @@ function formatByName(type: string, subtype: string): BodyFormat | undefined {
   const plus = subtype.lastIndexOf("+");
   const suffix = plus === -1 ? "" : subtype.slice(plus + 1);
   if (Object.hasOwn(BY_SUFFIX, suffix)) return BY_SUFFIX[suffix];
-  // An unknown suffix (+zip, +cbor, +gzip…) still says that the body is not plain JSON.
+  // An unknown suffix (+zip, +cbor, +gzip…) still means that the body is not plain JSON.
   if (suffix !== "" && type !== "text") return "binary";
   return type === "text" ? "text" : undefined;
 }
 
-/** The vendor, personal and unregistered trees, and the ranges that include them. */
+/** Whether a media type is in the vendor, personal or unregistered tree, or is a range that includes them. */
 function namesNoFormat(type: string, subtype: string): boolean {
   if (subtype === "*") return type === "*" || type === "application";
   return type === "application" && /^(?:vnd\.|prs\.|x\.|x-)/.test(subtype);

@@ -8,8 +8,8 @@ import { isMediaType } from "./body-format.ts";
 import type { MediaTypeRegistry } from "./media-type-registry.ts";
 
 /**
- * Lists the media types of a request body or response in the order of the document, and enters them in the registry. A key
- * of `content` that is none, as documents of large vendors have, is left out with a warning: nothing could be sent as it.
+ * Lists the media types of a request body or response in the order of the document, and adds them to the registry. A
+ * key of `content` that is no media type is left out with a warning; documents of large vendors have some.
  */
 export function contentMediaTypes(
   document: JsonObject,

@@ -3,7 +3,7 @@ import { createOperationTable } from "./create-operation-table.ts";
 
 const info = { title: "Orders", version: "1.0.0" };
 
-/** The table of a document with the given paths. */
+/** Makes the table of a document with the given paths. */
 function tableOf(paths: unknown, others: Record<string, unknown> = {}) {
   return createOperationTable({ openapi: "3.1.0", info, paths, ...others });
 }
@@ -120,7 +120,7 @@ describe("an operation", () => {
       type: "object",
       properties: {
         note: { type: "string", deprecated: true },
-        // Contains itself.
+        // This schema contains itself.
         parts: { type: "array", items: { $ref: "#/components/schemas/Line" } },
       },
     };

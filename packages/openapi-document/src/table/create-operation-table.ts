@@ -17,21 +17,21 @@ import { responses } from "./responses.ts";
 import { securitySchemes } from "./security-schemes.ts";
 import { serverUrl } from "./server-url.ts";
 
-/** An operation table and what was noticed while making it. */
+/** An operation table and the warnings about its document. */
 export interface OperationTable {
   readonly table: ApiDescription;
   readonly warnings: readonly TableWarning[];
 }
 
-// RFC 9110 9.2.2: the safe methods, PUT and DELETE. OpenAPI 3.2 describes QUERY as one of the safe methods.
+// RFC 9110 9.2.2: the safe methods, PUT and DELETE. OpenAPI 3.2 defines QUERY as a safe method.
 const IDEMPOTENT = new Set(["GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE", "QUERY"]);
 
 /**
- * Makes the operation table of an OpenAPI 3.0, 3.1 or 3.2 document. It has what a client or server needs to know of
- * each operation on the wire. Pure; the document is not changed.
+ * Makes the operation table of an OpenAPI 3.0, 3.1 or 3.2 document. It describes each operation as far as requests and
+ * responses need it. The function is pure and does not change the document.
  *
- * @param document parsed document in which every `$ref` points into itself (a bundled one)
- * @throws DocumentError with a JSON Pointer when the document breaks a rule of OpenAPI that the table depends on
+ * @param document parsed document in which every `$ref` points into itself (a bundled document)
+ * @throws DocumentError with a JSON Pointer when the document breaks a rule of OpenAPI that the table needs
  */
 export function createOperationTable(document: unknown): OperationTable {
   if (!isJsonObject(document))
@@ -66,7 +66,7 @@ export function createOperationTable(document: unknown): OperationTable {
 
   const named = nameOperations(listOperations(document, warnings), warnings);
   const described = named.map((entry) => ({ entry, description: describe(entry) }));
-  // Only now is it known which media types are JSON.
+  // This comes after all operations: only then is the format of every media type final.
   const mediaTypes = registry.formats();
   const operations = Object.fromEntries(
     described.map(({ entry, description }) => {
@@ -90,7 +90,7 @@ export function createOperationTable(document: unknown): OperationTable {
   return { table, warnings };
 }
 
-/** When the operation, and what is deprecated of its inputs, goes. */
+/** Collects the removal dates of an operation and of its deprecated inputs. */
 function sunsetsOf(
   { operation }: ListedOperation,
   inputs: readonly DeprecatedInput[],
@@ -102,10 +102,10 @@ function sunsetsOf(
   return Object.fromEntries([...(typeof own === "string" ? [["", own]] : []), ...dated]);
 }
 
-/** As people write it: `body.lines[].note`. */
+/** Formats a path for people: `body.lines[].note`. */
 const inputName = (path: readonly string[]): string => path.join(".").replaceAll(".[]", "[]");
 
-/** Servers of the operation come before those of its path item. */
+/** Returns the server of an operation, or that of its path item. */
 function operationServer({
   operation,
   operationPointer,
@@ -121,7 +121,7 @@ function operationServer({
 function infoText(document: JsonObject, field: "title" | "version"): string {
   const value = isJsonObject(document.info) ? document.info[field] : undefined;
   if (typeof value === "string") return value;
-  // YAML reads an unquoted 8.10 as the number 8.1: turning it back into text would be wrong silently.
+  // YAML reads an unquoted 8.10 as the number 8.1, so converting the number back would lose a digit silently.
   const reason = `info.${field} must be a string${typeof value === "number" ? "; quote it" : ""}`;
   throw new DocumentError(reason, [{ pointer: `#/info/${field}` }]);
 }

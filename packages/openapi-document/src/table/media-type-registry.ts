@@ -3,11 +3,11 @@ import type { SchemaShape } from "../schemas/schema-shape.ts";
 import type { BodyFormat } from "./api-description.ts";
 import { type BodyFormatDecision, bodyFormat } from "./body-format.ts";
 
-// A media type has one format on the wire, wherever it appears. A schema that needs JSON is the strongest evidence,
-// since a JSON text can also be a string. Bytes come before text, since reading bytes as text loses them.
+// A media type has one format everywhere. A schema that needs JSON is the strongest evidence, because a JSON text can
+// also be a string. Binary precedes text, because reading bytes as text loses them.
 const STRENGTH: readonly BodyFormat[] = ["json", "binary", "text"];
 
-/** Collects the media types of all operations and settles on one format for each. */
+/** Collects the media types of all operations and chooses one format for each. */
 export class MediaTypeRegistry {
   readonly #found = new Map<string, BodyFormatDecision & { readonly pointer: string }>();
   readonly #warnings: TableWarning[];
@@ -16,7 +16,7 @@ export class MediaTypeRegistry {
     this.#warnings = warnings;
   }
 
-  /** Notes one use of a media type. Two schemas that contradict each other give a warning. */
+  /** Adds one use of a media type. Schemas that contradict each other cause a warning. */
   add(mediaType: string, shape: SchemaShape, pointer: string): void {
     const next = { ...bodyFormat(mediaType, shape), pointer };
     const known = this.#found.get(mediaType);
@@ -31,7 +31,7 @@ export class MediaTypeRegistry {
     this.#found.set(mediaType, winner);
   }
 
-  /** The formats by media type, in the order of first use. */
+  /** Returns the formats by media type, in the order of first use. */
   formats(): Record<string, BodyFormat> {
     return Object.fromEntries([...this.#found].map(([mediaType, { format }]) => [mediaType, format]));
   }

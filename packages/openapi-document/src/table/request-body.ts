@@ -8,7 +8,7 @@ import { isMediaRange } from "./body-format.ts";
 import { contentMediaTypes } from "./content-media-types.ts";
 import type { MediaTypeRegistry } from "./media-type-registry.ts";
 
-/** Describes the body that an operation takes; `undefined` when it takes none. */
+/** Describes the request body of an operation; `undefined` when it accepts none. */
 export function requestBody(
   document: JsonObject,
   entry: ListedOperation,

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createOperationTable } from "./create-operation-table.ts";
 
-/** What the table says of an API whose responses declare headers. */
+/** Returns the table's headers for an API whose responses declare the given ones. */
 function found(...responses: readonly (readonly string[])[]) {
   const declared = responses.map((names, index) => [
     String(200 + index),

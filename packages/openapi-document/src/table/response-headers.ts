@@ -3,14 +3,14 @@ import { isJsonObject, type JsonObject } from "../pointer/json-object.ts";
 import { resolveReference } from "../pointer/resolve-reference.ts";
 import type { ResponseHeadersDescription } from "./api-description.ts";
 
-/** `x-request-id`, `Request-Id`, `X-Vendor-Request-Id`: no standard names it. */
+/** Matches `x-request-id`, `Request-Id`, `X-Vendor-Request-Id`; no standard defines the name. */
 const requestIdName = /^(?:\w+-)*request-id$/;
 
-/** `x-ratelimit-remaining`, and the same without `x-` (draft-ietf-httpapi-ratelimit-headers, up to version 7). */
+/** Matches `x-ratelimit-remaining` with or without `x-` (draft-ietf-httpapi-ratelimit-headers, up to version 7). */
 const rateLimitName = /^(?:x-)?rate-?limit-(limit|remaining|reset)$/;
 
 /**
- * Finds the response headers with a meaning that a client knows: the first declared of each, in the order of the document.
+ * Finds the response headers that a client interprets: the first one of each kind, in the order of the document.
  * @returns names in lower case; undefined when the document declares none
  */
 export function responseHeaders(
@@ -31,7 +31,7 @@ export function responseHeaders(
   };
 }
 
-/** Names of all headers that the responses of an operation declare. */
+/** Lists the names of all headers that the responses of an operation declare. */
 function headerNames(document: JsonObject, operation: JsonObject): string[] {
   return Object.values(resolveReference(document, operation.responses)).flatMap((response) => {
     if (!isJsonObject(response)) return [];

@@ -5,10 +5,10 @@ import { locateObject } from "../pointer/locate-object.ts";
 import { jsonKinds } from "../schemas/json-kinds.ts";
 
 /**
- * What the JSON of each answer of an operation can be at its top, where the document says so.
+ * Lists the JSON types of the top-level value of each response, where the document restricts them.
  *
  * @param isJson whether bodies of a media type are JSON
- * @returns kinds by status and media type, such as `{ "200 application/json": "array" }`
+ * @returns types by status and media type, such as `{ "200 application/json": "array" }`
  */
 export function responseKinds(
   document: JsonObject,

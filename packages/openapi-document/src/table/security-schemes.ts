@@ -7,9 +7,9 @@ import type { SecuritySchemeDescription } from "./api-description.ts";
 const LOCATIONS = ["header", "query", "cookie"] as const;
 
 /**
- * Describes the security schemes that the document declares, without what only documentation and consent pages need.
+ * Describes the security schemes of a document as far as requests need them.
  *
- * @throws DocumentError when a scheme lacks what is needed to send it
+ * @throws DocumentError when a scheme lacks a member that requests need
  */
 export function securitySchemes(document: JsonObject): Record<string, SecuritySchemeDescription> {
   const { components } = document;

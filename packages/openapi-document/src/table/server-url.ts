@@ -3,7 +3,7 @@ import { isJsonObject } from "../pointer/json-object.ts";
 import { childPointer } from "../pointer/json-pointer.ts";
 
 /**
- * Reads the URL of the first server, with its variables replaced by their defaults.
+ * Reads the URL of the first server and replaces its variables by their defaults.
  *
  * @param servers value of a `servers` field, which may be absent
  * @returns `undefined` when there is no server
