@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import { defineConfig, type ViteUserConfigFnObject } from "vitest/config";
 
 /** The settings of vitest that all packages share. */
 export interface TestLane {
@@ -37,3 +38,6 @@ export function testLane(mode: string, folders = "src"): TestLane {
     outputFile: { json: slow ? ".results/slow.json" : ".results/vitest.json" },
   };
 }
+
+/** The whole configuration of a package whose tests need no more than a lane. */
+export const plainTests: ViteUserConfigFnObject = defineConfig(({ mode }) => ({ test: testLane(mode) }));
