@@ -1,3 +1,4 @@
+import type { Figure } from "./budgets/figure.ts";
 import type { Contender } from "./contenders/contender.ts";
 import { np6ByOperation, np6ByPath } from "./contenders/np6.ts";
 import { allocatedBytes } from "./measure/allocated-bytes.ts";
@@ -9,13 +10,6 @@ import { countSmallPrograms } from "./parts/type-instantiations.ts";
 
 // The figures of the client that are counts, and so the same on every machine, as JSON: `pnpm check budgets` compares them with
 // the budgets. `parts` is what a figure is made of.
-
-interface Figure {
-  readonly name: string;
-  readonly unit: string;
-  readonly value: number;
-  readonly parts: Readonly<Record<string, number>>;
-}
 
 async function countAllocation({ name, prepare }: Contender): Promise<Figure> {
   const call = prepare("https://api.example.com", stubFetch);

@@ -1,12 +1,139 @@
-import { axiosClient } from "./axios.ts";
-import type { Contender } from "./contender.ts";
-import { heyApi } from "./hey-api.ts";
-import { kyClient } from "./ky.ts";
+import { createClient as createHeyApi } from "@hey-api/client-fetch";
+import axios from "axios";
+import ky from "ky";
+import OpenAI from "openai";
+import createOpenapiFetch from "openapi-fetch";
+import { Agent, request } from "undici";
+import type { paths } from "../../../../packages/api-types/dist/index.mjs";
+import { requestHeaders, workload } from "../workload.ts";
+import type { Contender, Fetch } from "./contender.ts";
 import { np6ByOperation, np6ByPath, np6OverUndici } from "./np6.ts";
-import { openaiSdk } from "./openai.ts";
-import { openapiFetch } from "./openapi-fetch.ts";
-import { rawFetch, rawFetchWithTimeout } from "./raw-fetch.ts";
-import { undiciRequest } from "./undici-request.ts";
+
+async function execute(
+  url: string,
+  fetch: Fetch,
+  body: unknown,
+  signal: AbortSignal | null,
+): Promise<unknown> {
+  const response = await fetch(url, {
+    method: "POST",
+    headers: requestHeaders,
+    body: JSON.stringify(body),
+    signal,
+  });
+  if (!response.ok) throw new Error(`status ${response.status}`);
+  return response.json();
+}
+
+/** What somebody writes who needs this one call and trusts that all goes well. Everything is a ratio to it. */
+const rawFetch: Contender = {
+  name: "raw fetch",
+  prepare:
+    (baseUrl, fetch = globalThis.fetch) =>
+    (body = workload.body) =>
+      execute(`${baseUrl}${workload.path}`, fetch, body, null),
+};
+
+/** The same, by somebody who has once waited for an answer that never came: what a time limit costs on this platform, whoever sets it. */
+const rawFetchWithTimeout: Contender = {
+  name: "raw fetch with a timeout",
+  prepare:
+    (baseUrl, fetch = globalThis.fetch) =>
+    async (body = workload.body) => {
+      const controller = new AbortController();
+      const timer = setTimeout(() => controller.abort(), 30_000);
+      try {
+        return await execute(`${baseUrl}${workload.path}`, fetch, body, controller.signal);
+      } finally {
+        clearTimeout(timer);
+      }
+    },
+};
+
+/** openapi-fetch as its documentation shows it. */
+const openapiFetch: Contender = {
+  name: "openapi-fetch",
+  prepare: (baseUrl, fetch) => {
+    const client = createOpenapiFetch<paths>({ baseUrl, headers: requestHeaders, ...(fetch && { fetch }) });
+    return async (body = workload.body) => {
+      const init = { params: { path: { id: 42 } }, body: body as object };
+      const { data, error } = await client.POST("/scripting/workflows/{id}/execution", init);
+      if (error) throw new Error("refused");
+      return data;
+    };
+  },
+};
+
+/** hey-api's client, called as the SDK that it generates calls it. */
+const heyApi: Contender = {
+  name: "hey-api",
+  prepare: (baseUrl, fetch) => {
+    const client = createHeyApi({
+      baseUrl,
+      headers: requestHeaders,
+      parseAs: "json",
+      throwOnError: true,
+      ...(fetch && { fetch }),
+    });
+    return async (body = workload.body) => {
+      const url = "/scripting/workflows/{id}/execution";
+      return (await client.post({ url, path: { id: 42 }, body: body as object })).data;
+    };
+  },
+};
+
+/** axios: over fetch when there is one to use, else over its own adapter for Node. */
+const axiosClient: Contender = {
+  name: "axios",
+  prepare: (baseUrl, fetch) => {
+    const client = axios.create({ baseURL: baseUrl, headers: { ...requestHeaders } });
+    if (fetch !== undefined) {
+      client.defaults.adapter = "fetch";
+      client.defaults.env = { fetch: fetch as typeof globalThis.fetch };
+    }
+    return async (body = workload.body) => (await client.post(workload.path, body)).data;
+  },
+};
+
+/** ky with its defaults: a timeout, and retries that leave POST alone. */
+const kyClient: Contender = {
+  name: "ky",
+  prepare: (baseUrl, fetch) => {
+    const client = ky.create({
+      headers: requestHeaders,
+      ...(fetch && { fetch: fetch as typeof globalThis.fetch }),
+    });
+    return (body = workload.body) => client.post(`${baseUrl}${workload.path}`, { json: body }).json();
+  },
+};
+
+/** The core of the OpenAI SDK, which many generated SDKs share, with its defaults: timeout and retries. */
+const openaiSdk: Contender = {
+  name: "openai SDK",
+  prepare: (baseUrl, fetch) => {
+    const client = new OpenAI({
+      apiKey: workload.key,
+      baseURL: baseUrl,
+      defaultHeaders: { ...requestHeaders },
+      ...(fetch && { fetch: fetch as typeof globalThis.fetch }),
+    });
+    return (body = workload.body) => client.post(workload.path, { body: body as object });
+  },
+};
+
+/** undici's own interface by hand: the least that a request costs on Node. */
+const undiciRequest: Contender = {
+  name: "undici.request",
+  prepare: (baseUrl) => {
+    const dispatcher = new Agent({ pipelining: 1 });
+    return async (body = workload.body) => {
+      const options = { method: "POST", headers: requestHeaders, body: JSON.stringify(body), dispatcher };
+      const answer = await request(`${baseUrl}${workload.path}`, options);
+      if (answer.statusCode !== 200) throw new Error(`status ${answer.statusCode}`);
+      return answer.body.json();
+    };
+  },
+};
 
 /** Everybody who sends by any `fetch`; the one that all are compared with first. */
 export const allContenders: readonly Contender[] = [
