@@ -1,6 +1,6 @@
+import { spawnSync } from "node:child_process";
 import { rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { checkTypes } from "./check-types.ts";
 import { checkControls } from "./control/check-controls.ts";
 import { createSuiteRunner } from "./drive/create-suite-runner.ts";
 import type { RuntimeRun } from "./drive/runtime-run.ts";
@@ -30,7 +30,7 @@ const runs = new Map<RuntimeName, RuntimeRun>();
 // One after the other: the suites wait for answers, and what they wait for should not depend on who else is busy.
 for (const runtime of runtimeNames) {
   const startedAt = performance.now();
-  runs.set(runtime, await runSuite(runtime, "command-line"));
+  runs.set(runtime, await runSuite(runtime));
   say(`  ${runtime}: ${((performance.now() - startedAt) / 1_000).toFixed(1)} s`);
 }
 say(`\n${formatTable(runs)}\n`);
@@ -56,3 +56,14 @@ const passed =
   outcomes.filter((outcome) => outcome === "passed" || outcome === "differs").length + compared.lines.length;
 say(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
+
+/**
+ * Type-checks the suite against the packed client's declarations.
+ * @returns the compiler's complaints; empty when there are none
+ */
+function checkTypes(): string {
+  const folder = fileURLToPath(new URL("..", import.meta.url));
+  const args = ["node_modules/typescript/bin/tsc", "--noEmit"];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: "utf8" });
+  return status === 0 ? "" : `${stdout}${stderr}`.trim();
+}

@@ -22,8 +22,8 @@ export async function checkControls(runSuite: RunSuite): Promise<string[]> {
   ]);
 }
 
-async function passedOf(runSuite: RunSuite, entry: "careless" | "sends-twice"): Promise<Set<string>> {
-  const { version, results } = await runSuite("Node 24", entry);
-  if (version === undefined) throw new Error(`the control ${entry} did not run: ${results[0]?.detail}`);
+async function passedOf(runSuite: RunSuite, control: "careless" | "sends-twice"): Promise<Set<string>> {
+  const { version, results } = await runSuite("Node 24", control);
+  if (version === undefined) throw new Error(`the control ${control} did not run: ${results[0]?.detail}`);
   return new Set(results.filter(({ outcome }) => outcome === "passed").map(({ name }) => name));
 }

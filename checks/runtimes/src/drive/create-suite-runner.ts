@@ -1,23 +1,24 @@
 import { writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { join } from "node:path";
+import { Miniflare } from "miniflare";
+import { chromium } from "playwright-core";
 import { startRig } from "../rig/start-rig.ts";
 import type { RunSettings } from "../run-settings.ts";
 import type { CaseResult } from "../suite/case-result.ts";
 import type { RuntimeName } from "../suite/runtime-name.ts";
+import type { SuiteSettings } from "../suite/smoke-case.ts";
 import { smokeCases } from "../suite/smoke-cases.ts";
 import { bundleEntry } from "./bundle-entry.ts";
 import { commandLine } from "./command-line.ts";
-import { runChromium } from "./run-chromium.ts";
 import { runCommandLine } from "./run-command-line.ts";
-import { runWorker } from "./run-worker.ts";
 import type { RuntimeRun } from "./runtime-run.ts";
 
-const commandLineEntries = ["command-line", "careless", "sends-twice"] as const;
-
-type Entry = (typeof commandLineEntries)[number];
-
-/** Runs the suite on a runtime, with servers of its own. A runtime that does not run fails every case. */
-export type RunSuite = (runtime: RuntimeName, entry: Entry) => Promise<RuntimeRun>;
+/**
+ * Runs the suite on a runtime, or there on a control's client, with servers of its own. A runtime that does not run
+ * fails every case.
+ */
+export type RunSuite = (runtime: RuntimeName, control?: "careless" | "sends-twice") => Promise<RuntimeRun>;
 
 /**
  * Bundles the entries of the suite.
@@ -25,15 +26,14 @@ export type RunSuite = (runtime: RuntimeName, entry: Entry) => Promise<RuntimeRu
  */
 export async function createSuiteRunner(settings: RunSettings, folder: string): Promise<RunSuite> {
   const consumer = join(folder, "consumer");
-  for (const entry of commandLineEntries) {
-    await writeFile(join(consumer, `${entry}.mjs`), await bundleEntry(entry));
-  }
+  const file = join(consumer, "command-line.mjs");
+  await writeFile(file, await bundleEntry("command-line"));
   const packages = join(consumer, "node_modules");
   const workerConditions = ["workerd", "worker", "browser"];
   const worker = await bundleEntry("worker", { folder: packages, conditions: workerConditions });
   const page = await bundleEntry("page", { folder: packages, conditions: ["browser"] });
 
-  return async (runtime, entry) => {
+  return async (runtime, control) => {
     const rig = await startRig(settings.mockUrl, page);
     const suiteSettings = { ...rig.settings, runtime };
     try {
@@ -42,8 +42,8 @@ export async function createSuiteRunner(settings: RunSettings, folder: string): 
         if ("missing" in settings.chromium) throw new Error(settings.chromium.missing);
         return await runChromium(settings.chromium, rig.pageUrl, suiteSettings);
       }
-      const file = join(consumer, `${entry}.mjs`);
-      return await runCommandLine([...commandLine(runtime, folder), file], suiteSettings, consumer);
+      const command = [...commandLine(runtime, folder), file, ...(control === undefined ? [] : [control])];
+      return await runCommandLine<RuntimeRun>(command, suiteSettings, consumer);
     } catch (error) {
       const detail = error instanceof Error ? error.message : String(error);
       const results = smokeCases.map(
@@ -58,4 +58,42 @@ export async function createSuiteRunner(settings: RunSettings, folder: string): 
       await rig.close();
     }
   };
+}
+
+/** Runs the suite in a page of headless Chromium. */
+async function runChromium(
+  { executablePath, args }: { readonly executablePath: string; readonly args: readonly string[] },
+  pageUrl: string,
+  settings: SuiteSettings,
+): Promise<RuntimeRun> {
+  const browser = await chromium.launch({ executablePath, headless: true, args: [...args] });
+  try {
+    const page = await browser.newPage();
+    await page.goto(pageUrl);
+    const run = (given: SuiteSettings): Promise<CaseResult[]> =>
+      (globalThis as unknown as { runSuite: (settings: SuiteSettings) => Promise<CaseResult[]> }).runSuite(
+        given,
+      );
+    return { version: browser.version(), results: await page.evaluate(run, settings) };
+  } finally {
+    await browser.close();
+  }
+}
+
+/**
+ * Runs the suite on workerd, started by miniflare, without Node's modules (no `nodejs_compat`).
+ * @param script - the bundled worker
+ */
+async function runWorker(script: string, settings: SuiteSettings): Promise<RuntimeRun> {
+  const require = createRequire(createRequire(import.meta.url).resolve("miniflare"));
+  const { version } = require("workerd/package.json") as { version: string };
+  const miniflare = new Miniflare({ script, compatibilityDate: "2026-07-01", cf: false, port: 0 });
+  try {
+    const body = JSON.stringify(settings);
+    const response = await miniflare.dispatchFetch("http://worker/", { method: "POST", body });
+    if (!response.ok) throw new Error(`the worker answered ${response.status}: ${await response.text()}`);
+    return { version, results: (await response.json()) as CaseResult[] };
+  } finally {
+    await miniflare.dispose();
+  }
 }

@@ -2,34 +2,57 @@ import { createRequire } from "node:module";
 import { inspect } from "node:util";
 import { createClient, isNp6Error } from "@np6/api-client";
 import { createValidation } from "@np6/api-client/validate";
+import { createCarelessClient } from "../control/careless-client.ts";
+import { sendsTwice } from "../control/sends-twice.ts";
 import { runSmokeSuite } from "../suite/run-smoke-suite.ts";
-import type { SuiteSettings } from "../suite/smoke-case.ts";
-import { versionOfThisRuntime } from "./version-of-this-runtime.ts";
+import type { SuiteSettings, SuiteTools } from "../suite/smoke-case.ts";
 
-// Runs the suite on Node, Bun or Deno. In: the settings as JSON, the first argument. Out: one line of JSON.
+// Runs the suite on Node, Bun or Deno. In: the settings as JSON, the last argument; before it may stand the name of a
+// control. Out: one line of JSON.
 
 const unhandled: string[] = [];
 process.on("unhandledRejection", (reason) => unhandled.push(String(reason)));
 process.on("uncaughtException", (error) => unhandled.push(String(error)));
 process.on("warning", (warning) => unhandled.push(String(warning)));
 
-/** Deno's own way to send without idle connections. */
-interface DenoGlobal {
-  createHttpClient(options: { poolMaxIdlePerHost: number }): object;
+/** What Bun and Deno say of themselves, and Deno's own way to send without idle connections. */
+interface OtherRuntimes {
+  readonly Bun?: { readonly version: string };
+  readonly Deno?: {
+    readonly version: { readonly deno: string };
+    createHttpClient(options: { poolMaxIdlePerHost: number }): object;
+  };
 }
 
+const { Bun, Deno } = globalThis as OtherRuntimes;
+
 function recommendedFetch() {
-  const { Deno: deno } = globalThis as { Deno?: DenoGlobal };
-  if (deno === undefined) return undefined;
-  const client = deno.createHttpClient({ poolMaxIdlePerHost: 0 });
+  if (Deno === undefined) return undefined;
+  const client = Deno.createHttpClient({ poolMaxIdlePerHost: 0 });
   return (input: string, init: RequestInit) => fetch(input, { ...init, client } as RequestInit);
 }
 
 const otherBuild = createRequire(import.meta.url)("@np6/api-client") as {
   isNp6Error: (value: unknown) => boolean;
 };
-const settings = JSON.parse(process.argv[2] ?? "") as SuiteSettings;
-const results = await runSmokeSuite(settings, {
+
+/** Clients that break their promises: a check that passes with them could not fail anywhere. */
+const controls: Readonly<Record<string, Partial<SuiteTools>>> = {
+  careless: {
+    createClient: createCarelessClient as unknown as SuiteTools["createClient"],
+    isNp6Error: () => true,
+    isNp6ErrorOfOtherBuild: () => false,
+  },
+  // The client with a fetch that sends everything twice: a check of how often that passes looks away.
+  "sends-twice": {
+    createClient: (options) => createClient({ fetch: sendsTwice, ...options }),
+    isNp6ErrorOfOtherBuild: undefined,
+    unhandled: () => [],
+  },
+};
+
+const [control = "", settings = control] = process.argv.slice(2);
+const results = await runSmokeSuite(JSON.parse(settings) as SuiteSettings, {
   createClient,
   createValidation,
   isNp6Error,
@@ -37,5 +60,7 @@ const results = await runSmokeSuite(settings, {
   inspect: (value) => inspect(value, { depth: 12, showHidden: true }),
   recommendedFetch: recommendedFetch(),
   unhandled: () => unhandled,
+  ...controls[control],
 });
-process.stdout.write(`${JSON.stringify({ version: versionOfThisRuntime(), results })}\n`);
+const version = Bun?.version ?? Deno?.version.deno ?? process.versions.node;
+process.stdout.write(`${JSON.stringify({ version, results })}\n`);

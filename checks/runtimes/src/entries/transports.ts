@@ -1,9 +1,8 @@
-import { createClient, isNp6Error } from "@np6/api-client";
+import { createClient, isNp6Error, type Np6Client } from "@np6/api-client";
 import { createUndiciFetch } from "@np6/api-client/undici";
 import { checkBlocks } from "../transports/check-blocks.ts";
 import { compareCodings } from "../transports/compare-codings.ts";
-import { executeAtOnce } from "../transports/execute-at-once.ts";
-import type { TransportResults, TransportSettings } from "../transports/transport-results.ts";
+import type { Ending, TransportResults, TransportSettings } from "../transports/transport-results.ts";
 
 // Compares the transports on one Node with one undici. In: settings as JSON. Out: one line of JSON.
 
@@ -46,3 +45,28 @@ const problems = refused === undefined ? [...(await compareCodings()), ...(await
 const results: TransportResults = { refused, problems, endings: { platform, undici, traced } };
 process.stdout.write(`${JSON.stringify(results)}\n`);
 process.exit();
+
+/** At each server an execution, and then five at once. @returns how each ended, a list for each server */
+function executeAtOnce(
+  urls: readonly string[],
+  createClient: (baseUrl: string) => Np6Client,
+): Promise<(readonly Ending[])[]> {
+  return Promise.all(
+    urls.map(async (url) => {
+      const np6 = createClient(url);
+      const first = await execute(np6, 0);
+      return [first, ...(await Promise.all([1, 2, 3, 4, 5].map((id) => execute(np6, id))))];
+    }),
+  );
+}
+
+async function execute(np6: Np6Client, id: number): Promise<Ending> {
+  try {
+    const body = { receiver: { type: "id", value: "000A1B2C" } } as const;
+    await np6.executeWorkflow({ path: { id }, body, attemptTimeoutMs: 10_000 });
+    return { id, kind: "success", outcomeUnknown: false };
+  } catch (error) {
+    if (!isNp6Error(error)) throw error;
+    return { id, kind: error.kind, outcomeUnknown: error.outcomeUnknown };
+  }
+}

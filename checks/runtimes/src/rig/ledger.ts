@@ -1,4 +1,4 @@
-import { EventEmitter } from "node:events";
+import { EventEmitter, once } from "node:events";
 import type { IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
 import type { ReceivedRequest } from "./received-request.ts";
@@ -75,24 +75,11 @@ export class Ledger {
         calls.length > 0 && (query.until === "arrived" || calls.every(({ disconnected }) => disconnected))
       );
     };
-    await this.#waitUntil(done);
+    const limit = AbortSignal.timeout(waitLimit);
+    while (!done() && !limit.aborted) {
+      // Rejected at the limit.
+      await once(this.#changes, "change", { signal: limit }).catch(() => undefined);
+    }
     return matching();
-  }
-
-  async #waitUntil(done: () => boolean): Promise<void> {
-    if (done()) return;
-    await new Promise<void>((resolve) => {
-      const look = () => {
-        if (!done()) return;
-        finish();
-      };
-      const finish = () => {
-        clearTimeout(timer);
-        this.#changes.off("change", look);
-        resolve();
-      };
-      const timer = setTimeout(finish, waitLimit);
-      this.#changes.on("change", look);
-    });
   }
 }

@@ -1,11 +1,17 @@
-import { Agent, createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import {
+  Agent,
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type ServerResponse,
+  request as send,
+} from "node:http";
 import { faultIds } from "../suite/fault-ids.ts";
 import type { SuiteSettings } from "../suite/smoke-case.ts";
-import { corsHeaders } from "./cors-headers.ts";
 import { faults } from "./faults.ts";
 import { Ledger } from "./ledger.ts";
 import { listen } from "./listen.ts";
-import { passOn } from "./pass-on.ts";
+import type { ReceivedRequest } from "./received-request.ts";
 
 /** The servers that one runtime's suite talks to. */
 export interface Rig {
@@ -91,4 +97,41 @@ export async function startRig(mockUrl: string, script: string): Promise<Rig> {
       );
     },
   };
+}
+
+/**
+ * What a server has to say so that a page of another origin may call it. That is origin, method and headers in the
+ * preflight, and which headers of an answer the page may read.
+ */
+function corsHeaders(asked: IncomingHttpHeaders, exposed: readonly string[]): Record<string, string> {
+  if (asked.origin === undefined) return {};
+  const names = asked["access-control-request-headers"];
+  return {
+    "Access-Control-Allow-Origin": asked.origin,
+    ...(names === undefined
+      ? { "Access-Control-Expose-Headers": exposed.join(", ") }
+      : { "Access-Control-Allow-Methods": "POST", "Access-Control-Allow-Headers": names }),
+  };
+}
+
+/**
+ * Passes a request on to the mock as it came, and the mock's answer back. No header is added, above all no
+ * Content-Length that the client left out.
+ */
+function passOn(
+  { method, path, headers, body }: ReceivedRequest,
+  response: ServerResponse,
+  { mockUrl, agent }: { mockUrl: string; agent: Agent },
+): void {
+  const { host: _host, connection: _connection, ...others } = headers;
+  const passed = send(`${mockUrl}${path}`, { method, headers: others, agent }, (answer) => {
+    for (const [name, value] of Object.entries(answer.headers)) {
+      if (value !== undefined && name !== "connection" && name !== "keep-alive")
+        response.setHeader(name, value);
+    }
+    response.writeHead(answer.statusCode ?? 502);
+    answer.pipe(response);
+  });
+  passed.on("error", (error) => response.writeHead(502).end(`the mock did not answer: ${error.message}`));
+  passed.end(body);
 }

@@ -2,11 +2,16 @@ import { cp, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { bundleEntry } from "../drive/bundle-entry.ts";
 import { commandLine } from "../drive/command-line.ts";
+import { runCommandLine } from "../drive/run-command-line.ts";
 import type { Http2Server } from "./http2-server.ts";
 import { judgeTransports } from "./judge-transports.ts";
 import { mediaType } from "./media-type.ts";
-import { runProgram } from "./run-program.ts";
-import { type Transport, transports } from "./transport-results.ts";
+import {
+  type Transport,
+  type TransportResults,
+  type TransportSettings,
+  transports,
+} from "./transport-results.ts";
 
 /** The part of `checks/faults` that is used: it is no package that could be installed here. */
 export interface FaultServerPackage {
@@ -59,13 +64,14 @@ export async function runTransports(
       const start = () => Promise.all(rows.map((row) => startHttp2Server({ certificates, row, answer })));
       const servers = { platform: await start(), undici: await start(), traced: await start() };
       const urlsOf = (transport: Transport) => servers[transport].map(({ url }) => url);
-      const settings = {
+      const settings: TransportSettings = {
         urls: { platform: urlsOf("platform"), undici: urlsOf("undici"), traced: urlsOf("traced") },
       };
       const command = [...commandLine(node, copy), join(folder, "transports.mjs")];
       const name = `${node}, ${undici}`;
       try {
-        const results = await runProgram(command, settings, folder, caFile);
+        const env = { NODE_EXTRA_CA_CERTS: caFile };
+        const results = await runCommandLine<TransportResults>(command, settings, folder, env);
         const judged = judgeTransports(node, undici, results, servers, rows);
         lines.push(`${name}: ${judged.line}`);
         problems.push(...judged.problems.map((problem) => `${name}: ${problem}`));
