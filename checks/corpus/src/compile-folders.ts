@@ -1,7 +1,7 @@
-import { spawn } from "node:child_process";
 import { readdir, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { execa } from "execa";
 
 /** Settings of a strict consumer that has nothing but the standard library and the DOM. */
 const compilerOptions = {
@@ -36,20 +36,15 @@ export async function compileFolders(
   const tsc = join(dirname(packageFile), "bin/tsc");
   if ((await readdir(folder, { withFileTypes: true })).every((entry) => !entry.isDirectory()))
     return new Map();
-  const child = spawn(process.execPath, [tsc, "--pretty", "false", "-p", folder], { cwd: folder });
-  let output = "";
-  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (output += chunk));
-  const code = await new Promise<number | null>((resolve, reject) => {
-    child.once("error", reject);
-    child.once("close", resolve);
-  });
+  const words = [tsc, "--pretty", "false", "-p", folder];
+  const { exitCode, all: output } = await execa("node", words, { cwd: folder, reject: false, all: true });
   const complaints = new Map<string, string>();
   for (const line of output.split("\n")) {
     const [, name, complaint] = /^([^/\s]+)\/\S+\.ts\(\d+,\d+\): (error TS.*)$/.exec(line) ?? [];
     if (name !== undefined && complaint !== undefined && !complaints.has(name))
       complaints.set(name, complaint);
   }
-  if (code !== 0 && complaints.size === 0)
-    throw new Error(`the compiler ended with ${code}: ${output.slice(0, 2000)}`);
+  if (exitCode !== 0 && complaints.size === 0)
+    throw new Error(`the compiler ended with ${exitCode}: ${output.slice(0, 2000)}`);
   return complaints;
 }

@@ -1,8 +1,9 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { copyFile, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { repositoryRoot } from "@np6/tools/repository-root";
+import { startMockProcess } from "@np6/tools/start-mock-process";
+import { execa } from "execa";
 import { generate } from "../../../packages/openapi-codegen/dist/index.mjs";
 import { compileFolders } from "./compile-folders.ts";
 
@@ -44,27 +45,14 @@ export async function tryPrograms(
 
 /** Runs a program against a mock of a document. @returns what it said when it failed */
 async function runAgainstMock(document: string, program: string): Promise<string | undefined> {
-  const mock = spawn(process.execPath, [pathOf("api-mock/bin/np6-mock.mjs", packages), "--spec", document]);
+  const words = ["--port", "0", "--spec", document];
+  const mock = await startMockProcess(repositoryRoot, words).catch(({ message }: Error) => message);
+  if (typeof mock === "string") return mock;
   try {
-    let said = "";
-    // Read on as long as it runs: a mock whose log nobody reads stops.
-    const started = new Promise<string | undefined>((resolve) => {
-      mock.stderr.on("data", (piece) => (said += piece));
-      mock.stdout.on("data", (piece) => {
-        said += piece;
-        const [found] = /http:\/\/127\.0\.0\.1:\d+/.exec(said) ?? [];
-        if (found !== undefined) resolve(found);
-      });
-      mock.once("close", () => resolve(undefined));
-    });
-    const url = await started;
-    if (url === undefined) return `the mock did not start: ${said}`;
-    const child = spawn(process.execPath, [program, url], { stdio: ["ignore", "ignore", "pipe"] });
-    let complaint = "";
-    child.stderr.on("data", (piece) => (complaint += piece));
-    const [code] = (await once(child, "close")) as [number | null];
-    return code === 0 ? undefined : complaint;
+    const { origin } = new URL(mock.url);
+    const { exitCode, stderr } = await execa("node", [program, origin], { reject: false, stdin: "ignore" });
+    return exitCode === 0 ? undefined : stderr;
   } finally {
-    mock.kill();
+    await mock.stop();
   }
 }

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { startMockProcess } from "@np6/tools/start-mock-process";
 import { inc } from "semver";
 import { Consumer } from "./consumer.ts";
 import { distTags } from "./dist-tags.ts";
@@ -6,7 +7,6 @@ import { specEdits } from "./edit-spec.ts";
 import type { PackageManager } from "./package-managers.ts";
 import type { RehearsalResults } from "./rehearsal-results.ts";
 import { describeSpec, type Publisher, publish } from "./spec-release.ts";
-import { startCopiedMock } from "./start-copied-mock.ts";
 
 const part = "maintenance branch";
 
@@ -68,7 +68,7 @@ async function expectConsumer(rehearsal: MaintenanceRehearsal, released: string)
   const versions = new Map(names.map((name) => [name, version] as const));
   const consumer = await Consumer.create("service-esm", manager, rehearsal.consumers, versions);
   await consumer.install();
-  const mock = await startCopiedMock(publisher.folder);
+  const mock = await startMockProcess(publisher.folder, ["--port", "0"]);
   try {
     await consumer.test(mock.url);
   } finally {

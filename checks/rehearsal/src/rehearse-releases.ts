@@ -1,6 +1,7 @@
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
+import { startMockProcess } from "@np6/tools/start-mock-process";
 import { inc } from "semver";
 import { Consumer } from "./consumer.ts";
 import { distTags } from "./dist-tags.ts";
@@ -10,7 +11,6 @@ import type { RehearsalResults } from "./rehearsal-results.ts";
 import { rehearseMaintenance } from "./rehearse-maintenance.ts";
 import { rehearseSnapshot } from "./rehearse-snapshot.ts";
 import { bumpProblem, diffWithoutTags, type Publisher, publish, releaseSpec } from "./spec-release.ts";
-import { startCopiedMock } from "./start-copied-mock.ts";
 
 const fixed = ["api-types", "api-client", "api-mock"];
 
@@ -78,7 +78,7 @@ async function rehearseFirstRelease(rehearsal: ReleaseRehearsal): Promise<Publis
     ["tests", npm],
     ["serverless-function", npm],
   ] as const;
-  const mock = await startCopiedMock(publisher.folder);
+  const mock = await startMockProcess(publisher.folder, ["--port", "0"]);
   const consumers: Consumer[] = [];
   try {
     for (const [example, manager] of wanted) {
@@ -122,7 +122,7 @@ async function rehearseSafeRelease(
     );
   });
   const version = await expectVersion(publisher, part, results, inc(before.version, bump));
-  const mock = await startCopiedMock(publisher.folder);
+  const mock = await startMockProcess(publisher.folder, ["--port", "0"]);
   try {
     for (const consumer of before.consumers) {
       say(`  ${consumer.name} …`);
@@ -166,7 +166,7 @@ async function rehearseBreakingRelease(
     );
   });
   const version = await expectVersion(publisher, part, results, inc(before.version, "major"));
-  const mock = await startCopiedMock(publisher.folder);
+  const mock = await startMockProcess(publisher.folder, ["--port", "0"]);
   try {
     for (const consumer of before.consumers) {
       say(`  ${consumer.name} …`);

@@ -33,11 +33,11 @@ export async function runDev(
     const document = createHash("sha256").update(bundle).digest("hex");
     if (mock?.document === document) return;
     // On the same port, so that whoever calls it does not notice.
-    const port = mock === undefined ? 0 : Number(new URL(mock.process.url).port);
+    const words = ["--port", mock === undefined ? "0" : new URL(mock.process.url).port];
     await mock?.process.stop();
     mock = undefined;
     signal.throwIfAborted();
-    mock = { process: await startMockProcess(repository, port, (line) => say(`[mock] ${line}`)), document };
+    mock = { process: await startMockProcess(repository, words, (line) => say(`[mock] ${line}`)), document };
   };
 
   const round = async (signal: AbortSignal) => {

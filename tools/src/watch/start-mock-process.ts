@@ -9,29 +9,37 @@ export interface MockProcess {
 }
 
 /**
- * Starts the built mock of a checkout and shows its log.
+ * Starts the built mock of a checkout.
  * @param repository - absolute path of the checkout
- * @param port - where it listens; 0 for any free port
- * @throws Error when it ends before it listens
+ * @param words - its options, such as `--port 0`
+ * @param show - is given every line of its log
+ * @throws Error when it ends before it listens, with its log where nobody was shown it
  */
 export async function startMockProcess(
   repository: string,
-  port: number,
-  show: (line: string) => void,
+  words: readonly string[],
+  show?: (line: string) => void,
 ): Promise<MockProcess> {
-  const words = [join(repository, "packages/api-mock/bin/np6-mock.mjs"), "--port", String(port)];
-  const child = execa(process.execPath, words, { reject: false, all: true, buffer: false, stdin: "ignore" });
+  const program = join(repository, "packages/api-mock/bin/np6-mock.mjs");
+  const child = execa(process.execPath, [program, ...words], {
+    reject: false,
+    all: true,
+    buffer: false,
+    stdin: "ignore",
+  });
   const listening = Promise.withResolvers<string>();
+  let said = show === undefined ? ":" : "; see above";
   const log = (async () => {
     for await (const line of child.iterable({ from: "all" })) {
       const url = /^np6-mock listens on (http:\S+)/.exec(line)?.[1];
       if (url !== undefined) listening.resolve(url);
-      show(line);
+      if (show === undefined) said += `\n${line}`;
+      else show(line);
     }
   })();
   const ended = Promise.all([child, log]);
   ended.then(
-    () => listening.reject(new Error("the mock ended before it listened; see above")),
+    () => listening.reject(new Error(`the mock ended before it listened${said}`)),
     (cause: unknown) => listening.reject(new Error("the mock could not be started", { cause })),
   );
   return {
