@@ -4,25 +4,25 @@ import type { CodegenOptions } from "./codegen-options.ts";
 import { firstDifference, type LineDifference } from "./output/first-difference.ts";
 import { type RenderedFile, renderOutputs } from "./output/render-outputs.ts";
 
-/** A generated file that is not what the document gives. */
+/** A generated file that differs from the result of a new generation. */
 export interface OutdatedFile {
   readonly path: string;
-  /** Where the file on disk first differs; `undefined` when there is no file. */
+  /** The first difference; `undefined` when there is no file. */
   readonly difference: LineDifference | undefined;
 }
 
-/** What `check` found. */
+/** Result of `check`. */
 export interface CheckResult {
   /** Empty when all files are up to date. */
   readonly outdated: readonly OutdatedFile[];
-  /** What the author of the document should know, one sentence each. */
+  /** Warnings for the author of the document, one sentence each. */
   readonly warnings: readonly string[];
-  /** Command that brings the files up to date. */
+  /** Command that regenerates the files. */
   readonly command: string;
 }
 
 /**
- * Compares the generated files with what the document gives now, byte for byte. Writes nothing.
+ * Compares the generated files byte for byte with the result of a new generation. It writes nothing.
  *
  * @throws CodegenError when the document or an option cannot be used, or a file cannot be read
  */

@@ -1,4 +1,4 @@
 import { runCli } from "./cli/run-cli.ts";
 
-// Not process.exit: what was written to a pipe would be cut off.
+// Not process.exit, which would cut off output that is still in a pipe.
 process.exitCode = await runCli(process.argv.slice(2));

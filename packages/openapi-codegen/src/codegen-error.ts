@@ -3,19 +3,19 @@ import { DocumentError, type DocumentProblem, type SourceLocation } from "@np6/o
 export type { SourceLocation };
 
 /**
- * Bad input: the document, an option or a path cannot be used.
+ * An error of the input: the document, an option or a path cannot be used.
  *
- * The message stands alone: it names where, what rule is broken, and the way out. It is what the command line prints,
- * without a stack trace. Text of the document stands in it escaped, so that it neither begins a line nor steers a terminal.
- * Any other error that leaves this package is a defect of the package.
+ * The message states the location, the broken rule and the way out; the command line prints it without a stack trace.
+ * Text of the document is escaped in it, so that it can neither start a new line nor control a terminal. Any other
+ * error that leaves this package is a defect of the package.
  */
 export class CodegenError extends Error {
-  /** What is wrong and what to do about it, without the locations, on one line. */
+  /** The problem and the way out, without the locations, on one line. */
   readonly reason: string;
-  /** Where it is wrong: none for a wrong option, two for a name that is used twice. */
+  /** Locations of the problem: none for a wrong option, two for a name that is used twice. */
   readonly locations: readonly SourceLocation[];
 
-  /** @param others further problems of the same document, each told on a line of its own */
+  /** @param others further problems of the same document, each printed on its own line */
   constructor(
     reason: string,
     locations: readonly SourceLocation[] = [],
@@ -29,14 +29,14 @@ export class CodegenError extends Error {
     this.locations = locations;
   }
 
-  /** The same as an error of this package; what is no error of a document stays as it is. */
+  /** Converts an error of a document into an error of this package; any other error is returned unchanged. */
   static from(error: unknown): unknown {
     if (!isDocumentError(error)) return error;
     return new CodegenError(error.reason, error.locations, { cause: error }, error.others);
   }
 }
 
-/** Also of another copy of the reader, as the package that compares documents has. */
+/** Compares the name too: the package that compares documents has its own copy of the reader, and so its own class. */
 function isDocumentError(error: unknown): error is DocumentError {
   return error instanceof DocumentError || (error instanceof Error && error.name === "DocumentError");
 }

@@ -14,7 +14,7 @@ import { temporaryFolder } from "./testing/temporary-folder.test-support.ts";
 
 const shopJson = JSON.stringify(parse(shopDocument));
 
-/** A project that has a client installed, whose types package ships the shop's document. */
+/** Makes a project with an installed client, whose types package contains the shop's document. */
 function project(spec: string): Promise<string> {
   return temporaryFolder({
     "spec.yaml": spec,
@@ -34,7 +34,7 @@ function project(spec: string): Promise<string> {
 const compare = (folder: string, spec = path.join(folder, "spec.yaml"), against = "@shop/client") =>
   compareInstalled(against, spec, folder);
 
-/** Serves one answer to everything on a free port of this machine. */
+/** Starts a server that sends the same response to every request, on a free port of this machine. */
 async function serve(status: number, text: string, headers: Record<string, string> = {}): Promise<string> {
   const server = createServer((_request, response) => void response.writeHead(status, headers).end(text));
   onTestFinished(() => void server.close());
@@ -164,7 +164,7 @@ describe("np6-codegen check --against", () => {
   });
 });
 
-/** Installs the client once more, in a folder below, as pnpm does: by a link. */
+/** Installs the client in a subfolder too, by a symbolic link like pnpm. */
 async function linkClient(folder: string): Promise<void> {
   const scope = path.join(folder, "app/node_modules/@shop");
   await mkdir(scope, { recursive: true });

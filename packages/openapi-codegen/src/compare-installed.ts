@@ -2,23 +2,23 @@ import { diffDocuments, findInstalledDocument, type InstalledDocument } from "@n
 import { type DocumentOptions, loadSpec } from "@np6/openapi-document/reading";
 import { CodegenError } from "./codegen-error.ts";
 
-/** Whether an installed package is what a document would give. */
+/** Comparison of an installed package with a document. */
 export interface InstalledComparison {
   readonly installed: InstalledDocument;
-  /** Whether both documents are the same, byte for byte once bundled. */
+  /** Whether both bundled documents are the same, byte for byte. */
   readonly identical: boolean;
-  /** One sentence each; empty when what differs, if anything, is text, examples or order. */
+  /** One sentence each; empty when only text, examples or order differ. */
   readonly differences: readonly string[];
 }
 
 /**
- * Compares the document that an installed package was generated from with another one.
+ * Compares a document with the document that an installed package was generated from.
  *
  * @param packageName an installed package, such as a client
  * @param spec path or URL of an OpenAPI document
  * @param from folder of the project that has the package installed
  * @param options limits, and the root folder of a document from a file
- * @throws CodegenError when there is nothing to compare, or a document cannot be read
+ * @throws CodegenError when the package contains no document, or a document cannot be read
  */
 export async function compareInstalled(
   packageName: string,

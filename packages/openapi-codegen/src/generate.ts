@@ -2,18 +2,18 @@ import type { CodegenOptions } from "./codegen-options.ts";
 import { renderOutputs } from "./output/render-outputs.ts";
 import { type WrittenFile, writeFiles } from "./output/write-files.ts";
 
-/** What `generate` did. */
+/** Result of `generate`. */
 export interface GenerateResult {
   readonly files: readonly WrittenFile[];
-  /** What the author of the document should know, one sentence each. */
+  /** Warnings for the author of the document, one sentence each. */
   readonly warnings: readonly string[];
 }
 
 /**
- * Generates the types file, the operation table file, the validators file, or several of them.
+ * Generates the files of all given outputs.
  *
- * All outputs are made before the first is written: bad input leaves every file as it was. A file that would not change
- * is not touched.
+ * All outputs are made before the first is written, so bad input leaves every file unchanged. A file with the same
+ * content is not written.
  *
  * @throws CodegenError when the document or an option cannot be used, or a file cannot be written
  */

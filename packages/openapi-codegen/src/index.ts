@@ -21,7 +21,7 @@ export type {
 // Reading a document
 export type { DocumentOptions, LoadedDocument } from "@np6/openapi-document/reading";
 export { type CheckResult, check, type OutdatedFile } from "./check.ts";
-// Failures
+// Errors
 export { CodegenError, type SourceLocation } from "./codegen-error.ts";
 export type { CodegenOptions } from "./codegen-options.ts";
 export { compareInstalled, type InstalledComparison } from "./compare-installed.ts";
@@ -29,5 +29,5 @@ export { createOperationTable, loadDocument } from "./document/read-document.ts"
 export { type GenerateResult, generate } from "./generate.ts";
 export type { LineDifference } from "./output/first-difference.ts";
 export type { WrittenFile } from "./output/write-files.ts";
-// Proving that changes of a document break code
+// Proofs that changes of a document break code
 export { proveChanges } from "./witnesses/prove-changes.ts";

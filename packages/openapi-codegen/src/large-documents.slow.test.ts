@@ -10,7 +10,7 @@ import { temporaryFolder } from "./testing/temporary-folder.test-support.ts";
 import { typeCheck } from "./testing/type-check.test-support.ts";
 
 const require = createRequire(import.meta.url);
-// A path without `exports` in the way, and one beside the package's manifest.
+// The first package has no `exports` that hide the file; the second needs a path beside its manifest.
 const DOCUMENTS: readonly [string, string][] = [
   ["GitHub", require.resolve("@octokit/openapi/generated/api.github.com.json")],
   [
@@ -20,7 +20,7 @@ const DOCUMENTS: readonly [string, string][] = [
 ];
 const METHODS = /^(?:get|put|post|delete|options|head|patch|trace)$/;
 
-/** Method and path of every operation, found without any code of this package. */
+/** Lists method and path of every operation, without any code of this package. */
 async function operationsIn(file: string): Promise<string[]> {
   const text = await readFile(file, "utf8");
   const document = file.endsWith(".json") ? JSON.parse(text) : parse(text);
@@ -41,10 +41,10 @@ it.each(DOCUMENTS)(
       operations: path.join(folder, "operations.gen.ts"),
       methods: path.join(folder, "methods.gen.ts"),
     });
-    // GitHub's has two paths that differ only in the name of a parameter.
+    // GitHub's document has two paths that differ only in the name of a parameter.
     const twins = name === "GitHub" ? [expect.stringMatching(/attestations.*attestations/)] : [];
     expect(warnings).toEqual(twins);
-    // Assignable in both directions only when the two files name exactly the same operations.
+    // The types are assignable in both directions only if the two files name exactly the same operations.
     await writeFile(
       path.join(folder, "same-names.ts"),
       `import type { operations } from "./types.gen.js";
@@ -71,14 +71,14 @@ export const back: (name: keyof operations) => unknown = (name: keyof typeof api
   240_000,
 );
 
-// Not GitHub's: its validators are 6 MB, and take longer than all other tests together.
+// GitHub's document is left out: its validators are 6 MB, and take longer than all other tests together.
 it.each(DOCUMENTS.slice(1))(
   "the document of %s gives validators that load and check",
   async (_, spec) => {
     const folder = await temporaryFolder();
     const file = path.join(folder, "validators.gen.ts");
     const { warnings } = await generate({ spec, validators: file });
-    // Unions of these documents whose discriminator has no values of its own, or is not required.
+    // Some unions of these documents have a discriminator without own values, or an optional one.
     for (const warning of warnings) expect(warning).toContain("cannot be told apart");
     const script = `import { validators } from "./validators.gen.ts";
 const all = Object.values(validators).flatMap(({ requestBody, responses }) =>

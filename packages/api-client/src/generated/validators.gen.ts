@@ -2,21 +2,21 @@
 // Regenerate: pnpm generate
 // API: NP6 API 8.1.0
 
-// @ts-nocheck The functions at the end are written by Ajv, without types; what is exported has types.
+// @ts-nocheck Ajv generated the functions at the end, without types; the exports have types.
 
-/** A rule that a value breaks, in Ajv's words. */
+/** A rule that a value breaks, as Ajv reports it. */
 export interface BrokenRule {
-  /** JSON Pointer (RFC 6901) to the value, in the body. */
+  /** JSON Pointer (RFC 6901) to the value in the body. */
   readonly instancePath: string;
   /** The keyword of JSON Schema. */
   readonly keyword: string;
   readonly params: Readonly<Record<string, unknown>>;
   readonly message: string;
-  /** Set when it is the name of a member of the value that breaks the rule. */
+  /** The property name that breaks the rule, if the rule is about names. */
   readonly propertyName?: string;
 }
 
-/** Checks a parsed body; after `false`, `errors` says what is wrong, until the next call. */
+/** Checks a parsed body. If the result is `false`, `errors` lists the broken rules until the next call. */
 export interface BodyValidator {
   (body: unknown): boolean;
   readonly errors?: readonly BrokenRule[] | null;
@@ -24,13 +24,13 @@ export interface BodyValidator {
 
 /** The validators of an operation. */
 export interface OperationValidators {
-  /** By media type. */
+  /** Validators of request bodies, by media type. */
   readonly requestBody: Readonly<Record<string, BodyValidator>>;
-  /** Those of successes, by status (`200`, `2XX`, `default`) and media type. */
+  /** Validators of success responses, by status (`200`, `2XX`, `default`) and media type. */
   readonly responses: Readonly<Record<string, Readonly<Record<string, BodyValidator>>>>;
 }
 
-/** By operation. A body whose schema accepts everything has no validator. */
+/** Validators by operation. A body whose schema accepts everything has none. */
 export const validators: Readonly<Record<string, OperationValidators>> = {
 "createWorkflow": {
 "requestBody": {
@@ -151,7 +151,7 @@ export const validators: Readonly<Record<string, OperationValidators>> = {
 },
 };
 
-/** The names of all properties that the schemas describe. */
+/** Names of all properties in the schemas. */
 export const propertyNames: ReadonlySet<string> = new Set([
 "version",
 "environment",

@@ -16,9 +16,8 @@ import type {
 } from "./openapi.gen.js";
 
 /**
- * Says that a string is meant although the API description does not list it: to send a variant whose `type` is newer than
- * this package, or a new value of an enum, and to read a field that is not described, as in
- * `workflow[unrecognized("newField")]`.
+ * Marks a string that the API description does not list as intended. It serves to send a variant or an enum value that is
+ * newer than this package, or to read an undescribed field, as in `workflow[unrecognized("newField")]`.
  * @returns the same string
  */
 export function unrecognized(value: string): Unrecognized {
@@ -54,12 +53,12 @@ export const workflowNodeTypes = [
   "terminal",
 ] as const;
 
-/** Whether `type` is one that this version of the API description knows. */
+/** Whether this version of the API description lists the `type`. */
 export function isKnownWorkflowNode(value: WorkflowNode): value is KnownWorkflowNode {
   return (workflowNodeTypes as readonly unknown[]).includes(value["type"]);
 }
 
-/** Whether `type` is one that this version of the API description does not know: new on the server, or missing. */
+/** Whether this version of the API description does not list the `type`: it is new on the server, or missing. */
 export function isUnknownWorkflowNode(value: WorkflowNode): value is UnknownWorkflowNode {
   return !isKnownWorkflowNode(value);
 }
@@ -72,12 +71,12 @@ export const receiverTypes = [
   "footprint",
 ] as const;
 
-/** Whether `type` is one that this version of the API description knows. */
+/** Whether this version of the API description lists the `type`. */
 export function isKnownReceiver(value: Receiver): value is KnownReceiver {
   return (receiverTypes as readonly unknown[]).includes(value["type"]);
 }
 
-/** Whether `type` is one that this version of the API description does not know: new on the server, or missing. */
+/** Whether this version of the API description does not list the `type`: it is new on the server, or missing. */
 export function isUnknownReceiver(value: Receiver): value is UnknownReceiver {
   return !isKnownReceiver(value);
 }
@@ -88,12 +87,12 @@ export const executionResultTypes = [
   "error",
 ] as const;
 
-/** Whether `type` is one that this version of the API description knows. */
+/** Whether this version of the API description lists the `type`. */
 export function isKnownExecutionResult(value: ExecutionResult): value is KnownExecutionResult {
   return (executionResultTypes as readonly unknown[]).includes(value["type"]);
 }
 
-/** Whether `type` is one that this version of the API description does not know: new on the server, or missing. */
+/** Whether this version of the API description does not list the `type`: it is new on the server, or missing. */
 export function isUnknownExecutionResult(value: ExecutionResult): value is UnknownExecutionResult {
   return !isKnownExecutionResult(value);
 }

@@ -4,7 +4,7 @@
 
 import type { operations } from "./openapi.gen.js";
 
-/** The data of an answer, and its head. */
+/** The data of a response, with its status and headers. */
 export interface Answered<Data> {
     readonly data: Data;
     /** Status and headers; the body has been read. */
@@ -12,17 +12,17 @@ export interface Answered<Data> {
         readonly status: number;
         readonly headers: { get(name: string): string | null; has(name: string): boolean };
     };
-    /** What the API's support traces a call by. */
+    /** Id by which the API's support finds the call. */
     readonly requestId: string | undefined;
     readonly rateLimit: { readonly limit: string | undefined; readonly remaining: string | undefined; readonly reset: string | undefined } | undefined;
 }
 
-/** A call under way: a promise of its data. `withResponse` gives the answer's head beside it. */
+/** A call in progress: a promise of its data. `withResponse` also returns status and headers. */
 export type CallPromise<Data> = Promise<Data> & { readonly withResponse: () => Promise<Answered<Data>> };
 
 /**
- * A method for every operation that takes and answers one media type at most.
- * @typeParam CallOptions - what every call takes beside the operation's parameters and body
+ * Methods of all operations with at most one media type each in request and response.
+ * @typeParam CallOptions - options of every call, beside the operation's parameters and body
  */
 export interface Methods<CallOptions> {
     /**
@@ -31,7 +31,7 @@ export interface Methods<CallOptions> {
      * Makes a workflow and answers it as it was saved.
      *
      * Every call makes a further workflow: repeat it only if the first call surely did not run.
-     * @throws when the API refuses the call (400, 401, 403, 404, 409, 415, 429, 500), when no usable answer comes, and when the call is wrong; `kind` says which
+     * @throws when the API refuses the call (400, 401, 403, 404, 409, 415, 429, 500), no usable response arrives or the input is wrong; see `kind`
      * @example
      * await client.createWorkflow({ body });
      */
@@ -42,7 +42,7 @@ export interface Methods<CallOptions> {
      * Puts the workflow of the body in the place of the one with this id, and answers it as it was saved.
      *
      * What the body leaves out is presumably lost: send the whole workflow.
-     * @throws when the API refuses the call (400, 401, 403, 404, 409, 415, 429, 500), when no usable answer comes, and when the call is wrong; `kind` says which
+     * @throws when the API refuses the call (400, 401, 403, 404, 409, 415, 429, 500), no usable response arrives or the input is wrong; see `kind`
      * @example
      * await client.replaceWorkflow({ path: { id: 4127 }, body });
      */
@@ -54,7 +54,7 @@ export interface Methods<CallOptions> {
      *
      * **The body is undocumented.** The reference shows no schema for it, so any JSON value is accepted here. Try it on a workflow that no
      * customer is in, or use `replaceWorkflow`, whose body is known.
-     * @throws when the API refuses the call (400, 401, 403, 404, 409, 415, 429, 500), when no usable answer comes, and when the call is wrong; `kind` says which
+     * @throws when the API refuses the call (400, 401, 403, 404, 409, 415, 429, 500), no usable response arrives or the input is wrong; see `kind`
      * @example
      * await client.updateWorkflow({ path: { id: 4127 } });
      */
@@ -63,7 +63,7 @@ export interface Methods<CallOptions> {
      * Delete the specified workflow
      *
      * Deletes the workflow. Nothing documents a way back.
-     * @throws when the API refuses the call (400, 401, 403, 404, 409, 429, 500), when no usable answer comes, and when the call is wrong; `kind` says which
+     * @throws when the API refuses the call (400, 401, 403, 404, 409, 429, 500), no usable response arrives or the input is wrong; see `kind`
      * @example
      * await client.deleteWorkflow({ path: { id: 4127 } });
      */
@@ -74,7 +74,7 @@ export interface Methods<CallOptions> {
      * Makes a copy of the workflow and answers the copy.
      *
      * The request has no body. Every call makes a further copy: repeat it only if the first call surely did not run.
-     * @throws when the API refuses the call (400, 401, 403, 404, 409, 415, 429, 500), when no usable answer comes, and when the call is wrong; `kind` says which
+     * @throws when the API refuses the call (400, 401, 403, 404, 409, 415, 429, 500), no usable response arrives or the input is wrong; see `kind`
      * @example
      * await client.duplicateWorkflow({ path: { id: 4127 } });
      */
@@ -86,7 +86,7 @@ export interface Methods<CallOptions> {
      *
      * An execution can send a mail or a message to a person. Nothing documents a way to make a repeat harmless: repeat a
      * call only if it surely did not run (it was answered 429, or never reached the server).
-     * @throws when the API refuses the call (400, 401, 403, 404, 409, 415, 429, 500), when no usable answer comes, and when the call is wrong; `kind` says which
+     * @throws when the API refuses the call (400, 401, 403, 404, 409, 415, 429, 500), no usable response arrives or the input is wrong; see `kind`
      * @example
      * await client.executeWorkflow({ path: { id: 4127 }, body: { receiver: { type: "id", value: "000QK3LV" } } });
      */
@@ -98,7 +98,7 @@ export interface Methods<CallOptions> {
      *
      * How many elements one call may have is unknown. An execution can send a mail or a message to a person, and nothing
      * documents a way to make a repeat harmless: repeat a call only if it surely did not run.
-     * @throws when the API refuses the call (400, 401, 403, 404, 409, 415, 429, 500), when no usable answer comes, and when the call is wrong; `kind` says which
+     * @throws when the API refuses the call (400, 401, 403, 404, 409, 415, 429, 500), no usable response arrives or the input is wrong; see `kind`
      * @example
      * await client.executeWorkflowBatch({ path: { id: 4127 }, body: [
      *   {
@@ -142,7 +142,7 @@ export interface Methods<CallOptions> {
      * Read the nodes of the specified workflow
      *
      * Answers the workflow's nodes.
-     * @throws when the API refuses the call (400, 401, 403, 404, 429, 500), when no usable answer comes, and when the call is wrong; `kind` says which
+     * @throws when the API refuses the call (400, 401, 403, 404, 429, 500), no usable response arrives or the input is wrong; see `kind`
      * @example
      * await client.getWorkflowNodes({ path: { id: 4127 } });
      */
@@ -151,7 +151,7 @@ export interface Methods<CallOptions> {
      * Replace the nodes of the specified workflow
      *
      * Puts the nodes of the body in the place of all that the workflow has, and answers them as they were saved.
-     * @throws when the API refuses the call (400, 401, 403, 404, 409, 415, 429, 500), when no usable answer comes, and when the call is wrong; `kind` says which
+     * @throws when the API refuses the call (400, 401, 403, 404, 409, 415, 429, 500), no usable response arrives or the input is wrong; see `kind`
      * @example
      * await client.replaceWorkflowNodes({ path: { id: 4127 }, body: [
      *   {
@@ -206,7 +206,7 @@ export interface Methods<CallOptions> {
      * Read the capping of the specified workflow
      *
      * Answers the workflow's capping.
-     * @throws when the API refuses the call (400, 401, 403, 404, 429, 500), when no usable answer comes, and when the call is wrong; `kind` says which
+     * @throws when the API refuses the call (400, 401, 403, 404, 429, 500), no usable response arrives or the input is wrong; see `kind`
      * @example
      * await client.getWorkflowCapping({ path: { id: 4127 } });
      */
@@ -215,7 +215,7 @@ export interface Methods<CallOptions> {
      * Replace the capping of the specified workflow
      *
      * Puts the capping of the body in the place of all that the workflow has, and answers it as it was saved.
-     * @throws when the API refuses the call (400, 401, 403, 404, 409, 415, 429, 500), when no usable answer comes, and when the call is wrong; `kind` says which
+     * @throws when the API refuses the call (400, 401, 403, 404, 409, 415, 429, 500), no usable response arrives or the input is wrong; see `kind`
      * @example
      * await client.replaceWorkflowCapping({ path: { id: 4127 }, body: [
      *   {
@@ -241,7 +241,7 @@ export interface Methods<CallOptions> {
      * Read the listeners of the specified workflow
      *
      * Answers the workflow's listeners. Whether they can be replaced by a PUT of their own is unknown; `replaceWorkflow` takes them.
-     * @throws when the API refuses the call (400, 401, 403, 404, 429, 500), when no usable answer comes, and when the call is wrong; `kind` says which
+     * @throws when the API refuses the call (400, 401, 403, 404, 429, 500), no usable response arrives or the input is wrong; see `kind`
      * @example
      * await client.getWorkflowListeners({ path: { id: 4127 } });
      */
@@ -250,24 +250,24 @@ export interface Methods<CallOptions> {
      * Read the scheduler tasks of the specified workflow
      *
      * Answers the workflow's scheduler tasks. Whether they can be replaced by a PUT of their own is unknown; `replaceWorkflow` takes them.
-     * @throws when the API refuses the call (400, 401, 403, 404, 429, 500), when no usable answer comes, and when the call is wrong; `kind` says which
+     * @throws when the API refuses the call (400, 401, 403, 404, 429, 500), no usable response arrives or the input is wrong; see `kind`
      * @example
      * await client.getWorkflowTasks({ path: { id: 4127 } });
      */
     readonly getWorkflowTasks: (input: GetWorkflowTasksInput & CallOptions) => CallPromise<GetWorkflowTasksResult>;
 }
 
-/** What the operation takes, beside call options. */
+/** Input of `createWorkflow`, without call options. */
 export interface CreateWorkflowInput {
     readonly body: operations["createWorkflow"]["requestBody"]["content"]["application/json"];
     readonly contentType?: "application/json" | undefined;
     readonly accept?: "application/json" | undefined;
 }
 
-/** What the operation answers on success. */
+/** Result of `createWorkflow`: the body of a success response. */
 export type CreateWorkflowResult = operations["createWorkflow"]["responses"][200]["content"]["application/json"] | operations["createWorkflow"]["responses"][201]["content"]["application/json"];
 
-/** What the operation takes, beside call options. */
+/** Input of `replaceWorkflow`, without call options. */
 export interface ReplaceWorkflowInput {
     readonly path: operations["replaceWorkflow"]["parameters"]["path"];
     readonly body: operations["replaceWorkflow"]["requestBody"]["content"]["application/json"];
@@ -275,10 +275,10 @@ export interface ReplaceWorkflowInput {
     readonly accept?: "application/json" | undefined;
 }
 
-/** What the operation answers on success. */
+/** Result of `replaceWorkflow`: the body of a success response. */
 export type ReplaceWorkflowResult = operations["replaceWorkflow"]["responses"][200]["content"]["application/json"];
 
-/** What the operation takes, beside call options. */
+/** Input of `updateWorkflow`, without call options. */
 export interface UpdateWorkflowInput {
     readonly path: operations["updateWorkflow"]["parameters"]["path"];
     readonly body?: NonNullable<operations["updateWorkflow"]["requestBody"]>["content"]["application/json"] | undefined;
@@ -286,10 +286,10 @@ export interface UpdateWorkflowInput {
     readonly accept?: "application/json" | undefined;
 }
 
-/** What the operation answers on success. */
+/** Result of `updateWorkflow`: the body of a success response. */
 export type UpdateWorkflowResult = operations["updateWorkflow"]["responses"][200]["content"]["application/json"];
 
-/** What the operation takes, beside call options. */
+/** Input of `deleteWorkflow`, without call options. */
 export interface DeleteWorkflowInput {
     readonly path: operations["deleteWorkflow"]["parameters"]["path"];
     readonly body?: undefined;
@@ -297,10 +297,10 @@ export interface DeleteWorkflowInput {
     readonly accept?: undefined;
 }
 
-/** What the operation answers on success. */
+/** Result of `deleteWorkflow`: the body of a success response. */
 export type DeleteWorkflowResult = undefined;
 
-/** What the operation takes, beside call options. */
+/** Input of `duplicateWorkflow`, without call options. */
 export interface DuplicateWorkflowInput {
     readonly path: operations["duplicateWorkflow"]["parameters"]["path"];
     readonly body?: undefined;
@@ -308,10 +308,10 @@ export interface DuplicateWorkflowInput {
     readonly accept?: "application/json" | undefined;
 }
 
-/** What the operation answers on success. */
+/** Result of `duplicateWorkflow`: the body of a success response. */
 export type DuplicateWorkflowResult = operations["duplicateWorkflow"]["responses"][200]["content"]["application/json"];
 
-/** What the operation takes, beside call options. */
+/** Input of `executeWorkflow`, without call options. */
 export interface ExecuteWorkflowInput {
     readonly path: operations["executeWorkflow"]["parameters"]["path"];
     readonly body: operations["executeWorkflow"]["requestBody"]["content"]["application/vnd.np6.cm.workflow-v4"];
@@ -319,10 +319,10 @@ export interface ExecuteWorkflowInput {
     readonly accept?: "application/vnd.np6.cm.workflow-v4" | undefined;
 }
 
-/** What the operation answers on success. */
+/** Result of `executeWorkflow`: the body of a success response. */
 export type ExecuteWorkflowResult = operations["executeWorkflow"]["responses"][200]["content"]["application/vnd.np6.cm.workflow-v4"];
 
-/** What the operation takes, beside call options. */
+/** Input of `executeWorkflowBatch`, without call options. */
 export interface ExecuteWorkflowBatchInput {
     readonly path: operations["executeWorkflowBatch"]["parameters"]["path"];
     readonly body: operations["executeWorkflowBatch"]["requestBody"]["content"]["application/vnd.np6.cm.workflow-v4"];
@@ -330,10 +330,10 @@ export interface ExecuteWorkflowBatchInput {
     readonly accept?: "application/vnd.np6.cm.workflow-v4" | undefined;
 }
 
-/** What the operation answers on success. */
+/** Result of `executeWorkflowBatch`: the body of a success response. */
 export type ExecuteWorkflowBatchResult = operations["executeWorkflowBatch"]["responses"][200]["content"]["application/vnd.np6.cm.workflow-v4"];
 
-/** What the operation takes, beside call options. */
+/** Input of `getWorkflowNodes`, without call options. */
 export interface GetWorkflowNodesInput {
     readonly path: operations["getWorkflowNodes"]["parameters"]["path"];
     readonly body?: undefined;
@@ -341,10 +341,10 @@ export interface GetWorkflowNodesInput {
     readonly accept?: "application/json" | undefined;
 }
 
-/** What the operation answers on success. */
+/** Result of `getWorkflowNodes`: the body of a success response. */
 export type GetWorkflowNodesResult = operations["getWorkflowNodes"]["responses"][200]["content"]["application/json"];
 
-/** What the operation takes, beside call options. */
+/** Input of `replaceWorkflowNodes`, without call options. */
 export interface ReplaceWorkflowNodesInput {
     readonly path: operations["replaceWorkflowNodes"]["parameters"]["path"];
     readonly body: operations["replaceWorkflowNodes"]["requestBody"]["content"]["application/json"];
@@ -352,10 +352,10 @@ export interface ReplaceWorkflowNodesInput {
     readonly accept?: "application/json" | undefined;
 }
 
-/** What the operation answers on success. */
+/** Result of `replaceWorkflowNodes`: the body of a success response. */
 export type ReplaceWorkflowNodesResult = operations["replaceWorkflowNodes"]["responses"][200]["content"]["application/json"];
 
-/** What the operation takes, beside call options. */
+/** Input of `getWorkflowCapping`, without call options. */
 export interface GetWorkflowCappingInput {
     readonly path: operations["getWorkflowCapping"]["parameters"]["path"];
     readonly body?: undefined;
@@ -363,10 +363,10 @@ export interface GetWorkflowCappingInput {
     readonly accept?: "application/json" | undefined;
 }
 
-/** What the operation answers on success. */
+/** Result of `getWorkflowCapping`: the body of a success response. */
 export type GetWorkflowCappingResult = operations["getWorkflowCapping"]["responses"][200]["content"]["application/json"];
 
-/** What the operation takes, beside call options. */
+/** Input of `replaceWorkflowCapping`, without call options. */
 export interface ReplaceWorkflowCappingInput {
     readonly path: operations["replaceWorkflowCapping"]["parameters"]["path"];
     readonly body: operations["replaceWorkflowCapping"]["requestBody"]["content"]["application/json"];
@@ -374,10 +374,10 @@ export interface ReplaceWorkflowCappingInput {
     readonly accept?: "application/json" | undefined;
 }
 
-/** What the operation answers on success. */
+/** Result of `replaceWorkflowCapping`: the body of a success response. */
 export type ReplaceWorkflowCappingResult = operations["replaceWorkflowCapping"]["responses"][200]["content"]["application/json"];
 
-/** What the operation takes, beside call options. */
+/** Input of `getWorkflowListeners`, without call options. */
 export interface GetWorkflowListenersInput {
     readonly path: operations["getWorkflowListeners"]["parameters"]["path"];
     readonly body?: undefined;
@@ -385,10 +385,10 @@ export interface GetWorkflowListenersInput {
     readonly accept?: "application/json" | undefined;
 }
 
-/** What the operation answers on success. */
+/** Result of `getWorkflowListeners`: the body of a success response. */
 export type GetWorkflowListenersResult = operations["getWorkflowListeners"]["responses"][200]["content"]["application/json"];
 
-/** What the operation takes, beside call options. */
+/** Input of `getWorkflowTasks`, without call options. */
 export interface GetWorkflowTasksInput {
     readonly path: operations["getWorkflowTasks"]["parameters"]["path"];
     readonly body?: undefined;
@@ -396,10 +396,10 @@ export interface GetWorkflowTasksInput {
     readonly accept?: "application/json" | undefined;
 }
 
-/** What the operation answers on success. */
+/** Result of `getWorkflowTasks`: the body of a success response. */
 export type GetWorkflowTasksResult = operations["getWorkflowTasks"]["responses"][200]["content"]["application/json"];
 
-/** What each operation takes and answers, by name. */
+/** Input and result of each operation, by name. */
 export interface OperationTypes {
     readonly createWorkflow: { readonly input: CreateWorkflowInput; readonly result: CreateWorkflowResult };
     readonly replaceWorkflow: { readonly input: ReplaceWorkflowInput; readonly result: ReplaceWorkflowResult };
@@ -416,5 +416,5 @@ export interface OperationTypes {
     readonly getWorkflowTasks: { readonly input: GetWorkflowTasksInput; readonly result: GetWorkflowTasksResult };
 }
 
-/** Operations that take or answer several media types: what a call takes and gives depends on those that are chosen. */
+/** Operations with several media types in request or response; the chosen ones decide the types of a call. */
 export type OperationInSeveralMediaTypes = never;

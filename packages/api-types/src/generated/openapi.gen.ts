@@ -1750,28 +1750,28 @@ export interface operations {
     };
 }
 
-/** What `type` of a {@link WorkflowNode} can be. */
+/** Values of `type` in a {@link WorkflowNode}. */
 export type WorkflowNodeType = WorkflowNode["type"];
 
-/** What `type` of a {@link Receiver} can be. */
+/** Values of `type` in a {@link Receiver}. */
 export type ReceiverType = Receiver["type"];
 
-/** What `type` of a {@link ExecutionResult} can be. */
+/** Values of `type` in a {@link ExecutionResult}. */
 export type ExecutionResultType = ExecutionResult["type"];
 
-/** What `type` of a {@link KnownWorkflowNode} can be. */
+/** Values of `type` in a {@link KnownWorkflowNode}. */
 export type KnownWorkflowNodeType = KnownWorkflowNode["type"];
 
-/** What `type` of a {@link KnownReceiver} can be. */
+/** Values of `type` in a {@link KnownReceiver}. */
 export type KnownReceiverType = KnownReceiver["type"];
 
-/** What `type` of a {@link KnownExecutionResult} can be. */
+/** Values of `type` in a {@link KnownExecutionResult}. */
 export type KnownExecutionResultType = KnownExecutionResult["type"];
 
 /**
- * A string that this version of the API description does not list. It is a new value of an enum, the discriminator of a
- * variant that came later, or the name of a field that nobody described. At run time it is the plain string; the suffix
- * is only there so that no literal is taken for one.
+ * A string that this version of the API description does not list: a new value of an enum, the discriminator of a newer
+ * variant, or the name of an undescribed field. At run time it is the plain string. The suffix only keeps it apart from
+ * literals.
  */
 export type Unrecognized = `${string & { readonly unlisted: never }} (unrecognized)`;
 

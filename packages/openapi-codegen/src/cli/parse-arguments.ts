@@ -3,7 +3,7 @@ import type { DocumentOptions } from "@np6/openapi-document/reading";
 import { CodegenError } from "../codegen-error.ts";
 import { type CodegenOptions, nothingToGenerate, outputNames } from "../codegen-options.ts";
 
-/** What the command line asks for. */
+/** The request of a command line. */
 export type CliRequest =
   | { readonly command: "help" }
   | { readonly command: "version" }
@@ -31,7 +31,7 @@ type OptionName = (typeof NAMES)[number];
 /**
  * Reads the command line.
  *
- * @param argv arguments behind the program's name
+ * @param argv arguments after the program's name
  * @throws CodegenError when they do not fit the usage
  */
 export function parseArguments(argv: readonly string[]): CliRequest {

@@ -5,14 +5,14 @@ import { CodegenError } from "../codegen-error.ts";
 import { type CliRequest, parseArguments } from "./parse-arguments.ts";
 import { usage } from "./usage.ts";
 
-// The generator is imported where it is used: it brings TypeScript and Redocly, and a mistyped option needs none of them.
+// The generator is imported on demand: it loads TypeScript and Redocly, which a mistyped option does not need.
 
 /**
  * Runs the command line: results on standard output, warnings and errors on standard error.
  *
- * @param argv arguments behind the program's name
- * @returns the exit code: 0 when all is well, 1 on bad input or an outdated file. When an installed package is compared,
- *   1 is only that it differs, and 2 that it could not be compared
+ * @param argv arguments after the program's name
+ * @returns the exit code: 0 for success, 1 for bad input or an outdated file. With `--against`, 1 means only that the
+ *   package differs, and 2 that the comparison failed
  */
 export async function runCli(argv: readonly string[]): Promise<0 | 1 | 2> {
   let request: CliRequest;
@@ -81,7 +81,7 @@ function describe({ path, difference }: OutdatedFile): string {
   return `${path}:${line}: is not what the document gives\n  expected: ${show(expected)}\n  found:    ${show(found)}\n`;
 }
 
-/** Quoted, so that blanks and carriage returns can be seen. */
+/** Quotes a line, so that spaces and carriage returns are visible. */
 function show(line: string | undefined): string {
   return line === undefined ? "end of file" : printable(JSON.stringify(line));
 }
@@ -94,7 +94,7 @@ function print(text: string): void {
   process.stdout.write(text);
 }
 
-/** A user's error is one message; anything else is a defect of this program and keeps its stack trace. */
+/** Prints a user's error as one message. Any other error is a defect and keeps its stack trace. */
 function fail(error: unknown, hint: string): 1 {
   if (!(error instanceof CodegenError)) throw error;
   process.stderr.write(`error: ${error.message}${hint}\n`);

@@ -4,7 +4,7 @@ import { generate } from "../generate.ts";
 import { temporaryFolder } from "../testing/temporary-folder.test-support.ts";
 import { typeCheck } from "../testing/type-check.test-support.ts";
 
-/** Levels of objects in each other, two for each property, and those of the document around them. */
+/** Levels of the document around the nested schemas. */
 const around = 3;
 
 const nestings: Readonly<Record<string, (inner: object) => object>> = {

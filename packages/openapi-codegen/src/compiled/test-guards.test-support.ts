@@ -5,14 +5,14 @@ import { generate } from "../generate.ts";
 import { temporaryFolder } from "../testing/temporary-folder.test-support.ts";
 import { type Compiler, typeCheck } from "../testing/type-check.test-support.ts";
 
-/** A schema whose `kind` says which variant it is. */
+/** A variant that is identified by its `kind`. */
 export const variant = (kind: object, more: object = {}): object => ({
   type: "object",
   required: ["kind"],
   properties: { kind, ...more },
 });
 
-/** Schemas of pets: two kinds that are known, and any other. */
+/** Schemas of pets: two known kinds, and a variant for all others. */
 export const schemas: Record<string, object> = {
   Pet: { oneOf: [{ $ref: "#/components/schemas/KnownPet" }, { $ref: "#/components/schemas/OtherPet" }] },
   KnownPet: {
@@ -106,14 +106,14 @@ export const age: unknown = cat.age;
 export const none: Pet = { name: "?" };
 `;
 
-/** Tests what a compiler makes of generated guards. */
+/** Tests generated guards with a compiler. */
 export function testGuards(compiler: Compiler): void {
   it(`the guards and the types of an open union narrow as they should under ${compiler}`, async () => {
     const { folder, options } = await pets();
     await generate(options);
     await writeFile(path.join(folder, "use.ts"), use);
     expect(await typeCheck(folder, compiler)).toMatchObject({ code: 0, stdout: "" });
-    // The check of the types can fail.
+    // Proves that the check above can fail.
     await writeFile(
       path.join(folder, "use.ts"),
       use.replace("same<typeof pet, Cat>()", "same<typeof pet, Dog>()"),

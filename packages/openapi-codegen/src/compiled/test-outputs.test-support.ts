@@ -6,7 +6,7 @@ import { shopDocument } from "../testing/shop-document.test-support.ts";
 import { temporaryFolder } from "../testing/temporary-folder.test-support.ts";
 import { type Compiler, typeCheck } from "../testing/type-check.test-support.ts";
 
-/** A folder with the shop's document, and options that generate types and operations into it. */
+/** Makes a folder with the shop's document, and options that generate types and operations into it. */
 export async function shop(content: string = shopDocument): Promise<{
   folder: string;
   spec: string;
@@ -22,7 +22,7 @@ export async function shop(content: string = shopDocument): Promise<{
   };
 }
 
-/** Tests what a compiler makes of generated types, operations and validators. */
+/** Tests generated types, operations and validators with a compiler. */
 export function testOutputs(compiler: Compiler): void {
   it(`generate writes what ${compiler} accepts on its own`, async () => {
     const { folder, spec } = await shop();

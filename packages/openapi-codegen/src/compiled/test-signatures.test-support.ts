@@ -12,7 +12,7 @@ const json = (schema: object, mediaType = "application/json") => ({
 const id = { name: "id", in: "path", required: true, schema: { type: "integer" } };
 const thing = { type: "object", required: ["name"], properties: { name: { type: "string" } } };
 
-/** A document with operations of all sorts. */
+/** A document with various kinds of operations. */
 export const document: Record<string, unknown> = {
   openapi: "3.1.0",
   info: { title: "Things", version: "1" },
@@ -37,7 +37,7 @@ export const document: Record<string, unknown> = {
       parameters: [id, { name: "q", in: "query", required: true, schema: { type: "string" } }],
       put: {
         operationId: "replaceThing",
-        // Declared again: now it may be left out.
+        // Declared again, as optional.
         parameters: [{ name: "q", in: "query", schema: { type: "string" } }],
         requestBody: json(thing, "application/vnd.example.thing-v1"),
         responses: { "2XX": json(thing) },
@@ -94,7 +94,7 @@ api.deleteThing();
 api.twoBodies;
 `;
 
-/** A folder with that document, and options that generate types and signatures beside it. */
+/** Makes a folder with that document, and options that generate types and signatures into it. */
 export async function things(): Promise<{
   folder: string;
   options: { spec: string; types: string; methods: string };
@@ -108,7 +108,7 @@ export async function things(): Promise<{
   return { folder, options };
 }
 
-/** Tests what a compiler makes of generated signatures. */
+/** Tests generated signatures with a compiler. */
 export function testSignatures(compiler: Compiler): void {
   it(`the file of method signatures is what ${compiler} takes for the document`, async () => {
     const { folder, options } = await things();

@@ -13,7 +13,7 @@ const documents = truthCases.map(({ schema, schemas, openapi }) =>
   documentOf({ it: schema }, schemas, openapi),
 );
 
-/** All values of all cases, each in a line of its own, as `file: [line, case, value, is it good]`. */
+/** Writes all values of all cases, one per line. The result describes each line by `file:line`. */
 async function write(folder: string): Promise<Map<string, { value: unknown; good: boolean; rule: string }>> {
   const lines = new Map<string, { value: unknown; good: boolean; rule: string }>();
   for (const [index, document] of documents.entries()) {
@@ -35,7 +35,7 @@ async function write(folder: string): Promise<Map<string, { value: unknown; good
   return lines;
 }
 
-/** Tests that types accept what the documents mean, and nothing else. */
+/** Tests that types accept exactly the values that the documents allow. */
 export function testTypesTruth(compiler: Compiler): void {
   describe.each([true, false])("with exactOptionalPropertyTypes %s", (exactOptionalPropertyTypes) => {
     it(`${compiler} takes the values that the schemas of a document allow, and no others`, async () => {
@@ -43,7 +43,7 @@ export function testTypesTruth(compiler: Compiler): void {
       const lines = await write(folder);
       const { stdout } = await typeCheck(folder, compiler, { exactOptionalPropertyTypes });
       const broken = stdout.split("\n").flatMap((line) => /^\S[^,]*/.exec(line) ?? []);
-      // A generated file itself compiles.
+      // Generated files compile: only lines of values may have errors.
       expect(broken.filter((place) => !lines.has(place))).toEqual([]);
       const refused = new Set(broken);
       const wrong = [...lines].filter(([place, { good }]) => refused.has(place) === good);
@@ -52,7 +52,7 @@ export function testTypesTruth(compiler: Compiler): void {
   });
 }
 
-/** Tests that validators accept what the documents mean, and nothing else. */
+/** Tests that validators accept exactly the values that the documents allow. */
 export function testValidatorsTruth(): void {
   describe.each(truthCases.map((one, index) => ({ ...one, index })))(
     "$rule: $index",

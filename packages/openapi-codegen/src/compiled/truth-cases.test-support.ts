@@ -1,11 +1,11 @@
-/** A schema, and what is and is not one of it: in its type, and for its validator. */
+/** A schema, with values that its type and its validator must accept or refuse. */
 export interface TruthCase {
   readonly rule: string;
-  /** Version of OpenAPI; 3.1.0 unless it says otherwise. */
+  /** Version of OpenAPI. Default: 3.1.0. */
   readonly openapi?: string;
-  /** Of the request body. */
+  /** Schema of the request body. */
   readonly schema: unknown;
-  /** `components.schemas`. */
+  /** Content of `components.schemas`. */
   readonly schemas?: Readonly<Record<string, unknown>>;
   readonly good: readonly unknown[];
   readonly bad: readonly unknown[];
@@ -427,7 +427,7 @@ const places: readonly TruthCase[] = [
   },
 ];
 
-/** Small schemas for every kind that a type or a validator has got wrong, with values on both sides. */
+/** Small schemas for every kind of mistake found in a type or validator, with accepted and refused values. */
 export const truthCases: readonly TruthCase[] = [
   ...composed,
   ...discriminated,

@@ -50,7 +50,7 @@ describe.each(["3.0.3", "3.1.0"])(
         const [expected] = await verdicts(version, one);
         for (const [place, value] of one.values.entries()) {
           const type = `NonNullable<operations["s${index}"]["requestBody"]>["content"]["application/json"]`;
-          // JSON is also how TypeScript writes the type of a value; of a literal, it would take the type of `2` for number.
+          // JSON is also TypeScript's syntax for the type of a value. In a literal, `2` would have the type number.
           lines.push(
             `declare const v${lines.length}: ${JSON.stringify(value)}; export const t${lines.length}: ${type} = v${lines.length};`,
           );
@@ -68,7 +68,7 @@ describe.each(["3.0.3", "3.1.0"])(
   },
 );
 
-/** One document for all samples: what is compiled once costs next to nothing for each. */
+/** Combines all samples in one document, because each compilation has a high fixed cost. */
 function documentOfAll(version: string, samples: readonly Sample[]): JsonObject {
   const renamed = samples.map((one, index) =>
     JSON.parse(JSON.stringify(one).replaceAll(/(#\/components\/schemas\/)(R\d)/g, `$1S${index}$2`)),
@@ -83,14 +83,14 @@ function documentOfAll(version: string, samples: readonly Sample[]): JsonObject 
   );
 }
 
-/** The components that a sample refers to, and its schema. */
+/** Returns the schema of a sample and the components that it refers to. */
 function shown({ schema, components }: Sample): object {
   const text = JSON.stringify([schema, components]);
   const used = Object.entries(components).filter(([name]) => text.includes(`schemas/${name}"`));
   return { schema, ...Object.fromEntries(used) };
 }
 
-/** The shortest of the cases that were found, to begin with. */
+/** Returns the shortest of the cases, which are the easiest to read. */
 function smallest(found: readonly object[]): string[] {
   return found
     .map((one) => JSON.stringify(one))

@@ -3,7 +3,7 @@ import { isJsonObject } from "@np6/openapi-document";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import type { Sample } from "./schema-arbitrary.test-support.ts";
 
-/** What a sample accepts by Ajv, and by a validator of other authors: a list of verdicts for each. */
+/** Checks a sample with Ajv and with a validator of other authors; returns the verdicts of both. */
 export async function verdicts(
   version: string,
   { schema, components, values }: Sample,
@@ -30,8 +30,8 @@ export async function verdicts(
 }
 
 /**
- * Ajv knows OpenAPI's `nullable` also where JSON Schema 2020-12 does not, and the two disagree. Core, 6.5: "Unknown keywords SHOULD be
- * treated as annotations, where the value of the keyword is the value of the annotation."
+ * Removes `nullable`, which only Ajv applies to JSON Schema 2020-12. Core, 6.5: "Unknown keywords SHOULD be treated as
+ * annotations, where the value of the keyword is the value of the annotation."
  */
 function from31(node: unknown): unknown {
   if (!isJsonObject(node)) return node;
@@ -40,9 +40,9 @@ function from31(node: unknown): unknown {
 }
 
 /**
- * A schema of OpenAPI 3.0.3 in JSON Schema 2020-12. Schema Object: "A true value adds "null" to the allowed type specified by the
- * type keyword, only if type is explicitly defined within the same Schema Object." Reference Object: "This object cannot be extended
- * with additional properties and any properties added SHALL be ignored."
+ * Converts a schema of OpenAPI 3.0.3 to JSON Schema 2020-12. Schema Object: "A true value adds "null" to the allowed
+ * type specified by the type keyword, only if type is explicitly defined within the same Schema Object." Reference
+ * Object: "This object cannot be extended with additional properties and any properties added SHALL be ignored."
  */
 function from30(node: unknown): unknown {
   if (!isJsonObject(node)) return node;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 
-/** A schema of the body, component schemas, and values to try. */
+/** A schema of the body, component schemas, and values to check. */
 export interface Sample {
   readonly schema: unknown;
   readonly components: Readonly<Record<string, unknown>>;
@@ -12,7 +12,7 @@ const leaf = fc.constantFrom<unknown>("a", "b", 1, 2, true, false, null);
 const someOf = <T>(of: fc.Arbitrary<T>, maxLength: number, minLength = 0) =>
   fc.array(of, { minLength, maxLength });
 
-/** JSON values of few names and few leaves, so that schemas and values meet. */
+/** JSON values with few names and few leaves, so that schemas often accept them. */
 const value: fc.Arbitrary<unknown> = fc.letrec<{ value: unknown }>((tie) => ({
   value: fc.oneof(
     { maxDepth: 3, withCrossShrink: true },
@@ -23,10 +23,10 @@ const value: fc.Arbitrary<unknown> = fc.letrec<{ value: unknown }>((tie) => ({
 })).value;
 
 /**
- * Schemas of what a type can say: no lengths, bounds or patterns; objects that describe all names that values have, and alternatives of
- * which one or several may fit (anyOf).
+ * Schemas that a type can express: no lengths, bounds or patterns; objects that describe all names of values;
+ * alternatives of which several may match (anyOf).
  *
- * @param below how many components a schema may refer to: those with a number from `below` on, so that none leads back to itself
+ * @param below the first component that a schema may refer to; higher numbers only, so that no reference is circular
  */
 function schema(version: string, below: number): fc.Arbitrary<unknown> {
   const is31 = version.startsWith("3.1");
@@ -36,7 +36,7 @@ function schema(version: string, below: number): fc.Arbitrary<unknown> {
   }));
   return fc.letrec<{ any: unknown; object: unknown; top: unknown }>((tie) => {
     const properties = fc.record(Object.fromEntries(NAMES.map((name) => [name, tie("any")])));
-    // One at least: a string is all that TypeScript wants of the intersection of a string and an object of optional fields.
+    // At least one: TypeScript accepts any string for the intersection of a string and an object of optional fields.
     const required = fc.subarray(NAMES, { minLength: 1 });
     const object = fc.record(
       { type: fc.constant("object"), properties, required, additionalProperties: fc.constant(false) },
@@ -52,7 +52,7 @@ function schema(version: string, below: number): fc.Arbitrary<unknown> {
     const composed = [
       fc.record({ allOf: parts }),
       fc.record({ anyOf: parts }),
-      // One of them fits at most: they are of different types.
+      // At most one matches, because their types differ.
       fc.constant({ oneOf: [{ type: "string" }, { type: "integer" }] }),
       fc.tuple(object, parts).map(([own, anyOf]) => ({ ...own, anyOf })),
       fc.tuple(tie("object"), required3).map((allOf) => ({ allOf })),
@@ -101,7 +101,7 @@ function schema(version: string, below: number): fc.Arbitrary<unknown> {
   }).top;
 }
 
-/** Samples of a version of OpenAPI. */
+/** Makes samples for a version of OpenAPI. */
 export function sample(version: string): fc.Arbitrary<Sample> {
   return fc.record({
     schema: schema(version, 0),

@@ -14,7 +14,7 @@ function referring(reference: string): string {
   return `${HEAD}paths: {}\ncomponents: { schemas: { A: { $ref: ${JSON.stringify(reference)} } } }\n`;
 }
 
-/** A folder with a secret beside the folder of the document. */
+/** Makes a folder with a secret beside the folder of the document. */
 async function folders(document: string): Promise<{ folder: string; spec: string; secret: string }> {
   const folder = await temporaryFolder({
     "secret.yaml": `A: { type: string, description: ${SECRET} }\n`,

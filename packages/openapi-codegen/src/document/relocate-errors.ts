@@ -2,9 +2,9 @@ import { DocumentError, type SourceLocation } from "@np6/openapi-document";
 import { CodegenError } from "../codegen-error.ts";
 
 /**
- * Runs something that knows only the bundled document, and adds the file to the error that it throws.
+ * Runs a function that reads the bundled document, and adds the source files to its errors.
  *
- * @param locate finds where a pointer into the bundled document was written
+ * @param locate finds the source file and pointer for a pointer into the bundled document
  */
 export async function relocateErrors<T>(
   locate: (pointer: string) => SourceLocation,

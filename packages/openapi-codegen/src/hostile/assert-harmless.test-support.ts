@@ -8,7 +8,7 @@ import { documentOf } from "./hostile-document.test-support.ts";
 
 const outputs = ["types", "operations", "guards", "validators", "methods"] as const;
 
-/** A statement that sets this off ran. */
+/** A statement that proves, when it runs, that text of a document became code. */
 export const MARK = "globalThis.ranFromADocument = true";
 
 interface Generated {
@@ -25,7 +25,7 @@ async function generated(text: (index: number) => string): Promise<Generated> {
   return { sources: await Promise.all(sources), warnings };
 }
 
-/** What a file says to a compiler: the kinds of its statements, also of those inside functions. */
+/** Lists the kinds of all statements in a file, including those inside functions. */
 function statementsOf(source: string): string[] {
   const file = ts.createSourceFile("a.ts", source, ts.ScriptTarget.Latest, true);
   const errors = (file as unknown as { parseDiagnostics: ts.Diagnostic[] }).parseDiagnostics;
@@ -33,11 +33,11 @@ function statementsOf(source: string): string[] {
   return file.statements.map((statement) => ts.SyntaxKind[statement.kind]).sort();
 }
 
-/** What runs in a file, without names: kinds of statements, of expressions in them, and of what a call calls. */
+/** Lists the kinds of statements, expressions and called expressions in a file, without names. */
 function kindsIn(source: string): ReadonlySet<string> {
   const kinds = new Set<string>();
   const visit = (node: ts.Node): void => {
-    // `["__proto__"]` in brackets is a member like any other; without, it would be the prototype.
+    // With brackets, `["__proto__"]` is an ordinary member; without, it would set the prototype.
     const isLiteralName = ts.isComputedPropertyName(node) && ts.isStringLiteral(node.expression);
     if (!ts.isToken(node) && !ts.isTypeNode(node) && !isLiteralName) kinds.add(ts.SyntaxKind[node.kind]);
     if (ts.isCallExpression(node) || ts.isNewExpression(node))
@@ -52,8 +52,8 @@ function kindsIn(source: string): ReadonlySet<string> {
 let harmless: Promise<Generated> | undefined;
 
 /**
- * Generates every output from a document with these strings, and compares it with that of a document whose strings are names:
- * it parses, has no other statement, and importing it runs nothing of the document.
+ * Generates every output from a document with these strings and from one with harmless names. Both outputs must parse
+ * and have the same kinds of statements, and importing them must not run text of the document.
  */
 export async function assertHarmless(text: (index: number) => string): Promise<void> {
   harmless ??= generated((index) => `name${index}`);

@@ -5,10 +5,10 @@ const refer = (schema: string) => ({
 });
 
 /**
- * A document in which every string that its author chooses is made by `text`: names, descriptions, patterns, enum values, media
- * types, parameter names, operationIds, paths, examples, server URLs, extensions.
+ * Makes a document in which `text` provides every string that an author chooses: names, descriptions, patterns, enum
+ * values, media types, parameter names, operationIds, paths, examples, server URLs, extensions.
  *
- * @param text makes another string for each number
+ * @param text returns a different string for each number
  */
 export function documentOf(text: (index: number) => string): object {
   let index = 0;
@@ -16,7 +16,7 @@ export function documentOf(text: (index: number) => string): object {
     index += 1;
     return text(index);
   };
-  /** What cannot stand in a template of a path or a server. */
+  /** Makes a name without characters that a path or server template forbids. */
   const inTemplate = () => name().replaceAll(/[{}]/g, "");
   const described = () => ({ description: name(), title: name(), [`x-${name()}`]: name() });
   const pattern = () => name().replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
@@ -79,7 +79,7 @@ export function documentOf(text: (index: number) => string): object {
       headers: entry([`x-${name()}`, { description: name(), schema: { enum: [name()] } }]),
       content: {
         "application/json": { schema },
-        // Left out, or one more media type: `true` has no validator.
+        // Either left out or a further media type: `true` has no validator.
         [`application/${name()}`]: { schema: true, example: name() },
         [`text/plain; v="${name()}"`]: { schema: true },
       },

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { assertHarmless, MARK } from "./assert-harmless.test-support.ts";
 
-/** Strings that end what they stand in, or mean something there. Each one that could be run leaves a mark. */
+/** Strings that end their context, or have a meaning in it. A string that runs as code leaves a mark. */
 export const hostileStrings: readonly string[] = [
   `"; ${MARK}; "`,
   `'; ${MARK}; '`,
@@ -43,7 +43,7 @@ export const hostileStrings: readonly string[] = [
   `</script>`,
 ];
 
-/** Pieces that strings are put together from: each ends something, begins something, or hides it. */
+/** Pieces of strings: each ends, starts or hides something. */
 const pieces = [
   ...hostileStrings,
   ...["'", '"', "`", "\\", "\n", "\r\n", "\u2028", "\u0085", "*/", "/*", "//", "<!--", "-->", "${", "}", "{"],
@@ -57,7 +57,7 @@ const piece = fc.oneof(
 );
 const hostileString = fc.array(piece, { maxLength: 4 }).map((parts) => parts.join(""));
 
-/** Strings for a document, and on which side of each the number stands that tells it from the others. */
+/** Strings for a document. Each contains a unique number, before or after its text. */
 const hostileTexts = fc
   .tuple(fc.array(hostileString, { minLength: 1, maxLength: 40 }), fc.array(fc.boolean(), { minLength: 1 }))
   .map(([strings, sides]) => (index: number): string => {
@@ -67,7 +67,7 @@ const hostileTexts = fc
 
 const seed = Number(process.env.NP6_FUZZ_SEED ?? 20_261_128);
 
-/** @param usualRuns how many documents are tried, unless `NP6_FUZZ_RUNS` says another number */
+/** @param usualRuns number of documents; `NP6_FUZZ_RUNS` overrides it */
 export function testHostileDocuments(usualRuns: number): void {
   const numRuns = Number(process.env.NP6_FUZZ_RUNS ?? usualRuns);
   it(`whatever strings a document has, nothing of it is code (NP6_FUZZ_RUNS=${numRuns} NP6_FUZZ_SEED=${seed})`, {

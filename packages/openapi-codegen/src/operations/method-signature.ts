@@ -6,21 +6,21 @@ import {
 } from "@np6/openapi-document";
 import { successStatuses } from "./success-statuses.ts";
 
-/** Whether what a call takes and answers can be told without knowing which media type it chooses. */
+/** Whether the types of a call's input and result do not depend on a chosen media type. */
 export function hasOneMediaType(operation: OperationDescription): boolean {
   return answeredMediaTypes(operation).length <= 1 && (operation.requestBody?.mediaTypes.length ?? 0) <= 1;
 }
 
-/** What a client's method takes and gives, in terms of the types file's `operations`. */
+/** The types of a client's method, in terms of the types file's `operations`. */
 export interface MethodTypes {
-  /** The members of what it takes, without a semicolon. */
+  /** Members of the input type, without a semicolon. */
   readonly members: readonly string[];
-  /** Whether it can be called without any. */
+  /** Whether the method can be called without an input. */
   readonly isOptional: boolean;
   readonly result: string;
 }
 
-/** @param name the operation's, in `operations` */
+/** @param name name of the operation in `operations` */
 export function methodTypes(
   document: JsonObject,
   entry: ListedOperation,
@@ -37,7 +37,7 @@ export function methodTypes(
   return { members, isOptional, result: answer(operation, type) };
 }
 
-/** The members `path`, `query` and `header`, of which the last two may be left out when nothing in them is required. */
+/** Lists the members `path`, `query` and `header`. The last two are optional when no parameter in them is required. */
 function parameterMembers(document: JsonObject, entry: ListedOperation, type: string): string[] {
   const parameters = operationParameters(document, entry).map(({ value }) => value);
   return ["path", "query", "header"].flatMap((place) => {
@@ -65,14 +65,14 @@ function optionalMember(name: string, mediaTypes: readonly string[]): string {
   return `readonly ${name}?: ${[...mediaTypes.map((mediaType) => JSON.stringify(mediaType)), "undefined"].join(" | ")}`;
 }
 
-/** The first media type of each success. */
+/** Lists the first media type of each success status. */
 function firstAnswers({ responses }: OperationDescription): readonly string[] {
   return [
     ...new Set(successStatuses(Object.keys(responses)).flatMap((status) => responses[status]?.[0] ?? [])),
   ];
 }
 
-/** What a success answers, each status once. */
+/** Writes the union of the success bodies, one per status. */
 function answer({ responses }: OperationDescription, type: string): string {
   const bodies = successStatuses(Object.keys(responses)).map((status) => {
     const mediaType = responses[status]?.[0];
@@ -80,7 +80,7 @@ function answer({ responses }: OperationDescription, type: string): string {
     const key = /^\d+$/.test(status) ? status : JSON.stringify(status);
     return `${type}["responses"][${key}]["content"][${JSON.stringify(mediaType)}]`;
   });
-  // An operation whose successes are not declared never gives anything back.
+  // Without a declared success, a call never resolves.
   return bodies.length === 0 ? "never" : [...new Set(bodies)].join(" | ");
 }
 

@@ -5,12 +5,12 @@ import { capitalWords, commentText, freeName } from "../text/identifier.ts";
 import { schemaTypeNames } from "../text/type-name.ts";
 
 /**
- * Writes type guards as TypeScript source, for each union that keeps room for variants which the document does not
- * know. They tell known from unknown ones; beside them is the list of known values. (A single variant needs no guard:
- * `value.type === "…"` narrows.)
+ * Writes TypeScript type guards for each union with a variant for unknown values. The guards separate known variants
+ * from unknown ones; a list of the known values is exported too. (A single variant needs no guard: `value.type === "…"`
+ * narrows.)
  *
  * @param typesModule specifier of the types file, from the guards file
- * @throws CodegenError when the document has no such union: nobody would notice an empty file
+ * @throws CodegenError when the document has no such union, because an empty file would go unnoticed
  */
 export function renderGuards(document: JsonObject, typesModule: string): string {
   const unions = openUnions(document);
@@ -42,9 +42,8 @@ export function renderGuards(document: JsonObject, typesModule: string): string 
 }
 
 const unrecognized = `/**
- * Says that a string is meant although the API description does not list it: to send a variant whose \`type\` is newer than
- * this package, or a new value of an enum, and to read a field that is not described, as in
- * \`workflow[unrecognized("newField")]\`.
+ * Marks a string that the API description does not list as intended. It serves to send a variant or an enum value that is
+ * newer than this package, or to read an undescribed field, as in \`workflow[unrecognized("newField")]\`.
  * @returns the same string
  */
 export function unrecognized(value: string): Unrecognized {
@@ -66,12 +65,12 @@ function guardsOf(
 export const ${list} = [
 ${values}] as const;
 
-/** Whether \`${named}\` is one that this version of the API description knows. */
+/** Whether this version of the API description lists the \`${named}\`. */
 export function ${isKnown}(value: ${union}): value is ${knownUnion} {
   return (${list} as readonly unknown[]).includes(value[${JSON.stringify(property)}]);
 }
 
-/** Whether \`${named}\` is one that this version of the API description does not know: new on the server, or missing. */
+/** Whether this version of the API description does not list the \`${named}\`: it is new on the server, or missing. */
 export function ${isUnknown}(value: ${union}): value is ${unknown} {
   return !${isKnown}(value);
 }

@@ -15,7 +15,7 @@ describe("the file of method signatures", () => {
      * Not *\\/ all.
      * Two lines.
      * @deprecated
-     * @throws when the API refuses the call, when no usable answer comes, and when the call is wrong; \`kind\` says which
+     * @throws when the API refuses the call, no usable response arrives or the input is wrong; see \`kind\`
      * @example
      * await client["list things"]();
      */
@@ -44,7 +44,7 @@ describe("the file of method signatures", () => {
         },
       });
     expect(of({ to: ["x"], "a-b": 1 })).toContain(`    /**
-     * @throws when the API refuses the call (404, 5XX), when no usable answer comes, and when the call is wrong; \`kind\` says which
+     * @throws when the API refuses the call (404, 5XX), no usable response arrives or the input is wrong; see \`kind\`
      * @example
      * await client.run({ path: { id: "a b" }, body: { to: [ "x" ], "a-b": 1 } });
      */
@@ -93,7 +93,7 @@ describe("the file of method signatures", () => {
       },
     });
     const named = (text: string) =>
-      text.slice(text.indexOf("/** What the operation takes"), text.indexOf("/** Operations that"));
+      text.slice(text.indexOf("/** Input of "), text.indexOf("/** Operations with"));
     const [one, two] = [rendered(of("text/a")), rendered(of("text/a", "text/b"))];
     expect(named(one)).toContain("export interface RunItInput {");
     expect(named(two)).toBe(named(one));

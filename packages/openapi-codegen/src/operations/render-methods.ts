@@ -5,6 +5,7 @@ import {
   listOperations,
   nameOperations,
 } from "@np6/openapi-document";
+import { commentText } from "../text/identifier.ts";
 import { methodTags } from "../text/method-tags.ts";
 import { operationComment } from "../text/operation-comment.ts";
 import { readableComment } from "../text/readable-comment.ts";
@@ -12,14 +13,14 @@ import { hasOneMediaType, methodTypes } from "./method-signature.ts";
 import { typeNames } from "./type-names.ts";
 
 /**
- * Writes the signature of a client's method for every operation as TypeScript source. Nothing in it is computed from types:
- * a compiler reads the methods that are called and instantiates next to nothing, however large the API is.
+ * Writes the signatures of a client's methods as TypeScript source. The signatures contain no computed types: a
+ * compiler reads only the methods that are called, however large the API is.
  *
- * An operation that takes or answers several media types gets no signature. What its call takes and gives depends on
- * the ones that a client or a call chooses. `OperationInSeveralMediaTypes` names those operations.
+ * An operation with several media types in its request or response gets no signature, because its types depend on the
+ * chosen media types. `OperationInSeveralMediaTypes` lists those operations.
  *
- * What each operation takes and gives has a name, such as `RunThingInput` and `RunThingResult`: of several media types, in the
- * first ones. So a name stays what it is when the document gets a further media type.
+ * The input and result of every operation have names, such as `RunThingInput` and `RunThingResult`. With several media
+ * types, they are the types of the first ones, so a further media type in the document does not change them.
  *
  * @param table the document's operation table
  * @param typesModule specifier of the types file, from the methods file
@@ -40,8 +41,8 @@ export function renderMethods(document: JsonObject, table: ApiDescription, types
     const type = names.get(name);
     const fields = members.map((member) => `    ${member};\n`).join("");
     named.push(
-      `\n/** What the operation takes, beside call options. */\nexport interface ${type}Input {\n${fields}}\n`,
-      `\n/** What the operation answers on success. */\nexport type ${type}Result = ${result};\n`,
+      `\n/** Input of \`${commentText(name)}\`, without call options. */\nexport interface ${type}Input {\n${fields}}\n`,
+      `\n/** Result of \`${commentText(name)}\`: the body of a success response. */\nexport type ${type}Result = ${result};\n`,
     );
     pairs.push(
       `    readonly ${key(name)}: { readonly input: ${type}Input; readonly result: ${type}Result };\n`,
@@ -58,22 +59,22 @@ export function renderMethods(document: JsonObject, table: ApiDescription, types
     named.length === 0 ? "" : `import type { operations } from ${JSON.stringify(typesModule)};\n\n`;
   return `${types}${answered}
 /**
- * A method for every operation that takes and answers one media type at most.
- * @typeParam CallOptions - what every call takes beside the operation's parameters and body
+ * Methods of all operations with at most one media type each in request and response.
+ * @typeParam CallOptions - options of every call, beside the operation's parameters and body
  */
 export interface Methods<CallOptions> {
 ${methods.join("")}}
 ${named.join("")}
-/** What each operation takes and answers, by name. */
+/** Input and result of each operation, by name. */
 export interface OperationTypes {
 ${pairs.join("")}}
 
-/** Operations that take or answer several media types: what a call takes and gives depends on those that are chosen. */
+/** Operations with several media types in request or response; the chosen ones decide the types of a call. */
 export type OperationInSeveralMediaTypes = ${several.join(" | ") || "never"};
 `;
 }
 
-const answered = `/** The data of an answer, and its head. */
+const answered = `/** The data of a response, with its status and headers. */
 export interface Answered<Data> {
     readonly data: Data;
     /** Status and headers; the body has been read. */
@@ -81,12 +82,12 @@ export interface Answered<Data> {
         readonly status: number;
         readonly headers: { get(name: string): string | null; has(name: string): boolean };
     };
-    /** What the API's support traces a call by. */
+    /** Id by which the API's support finds the call. */
     readonly requestId: string | undefined;
     readonly rateLimit: { readonly limit: string | undefined; readonly remaining: string | undefined; readonly reset: string | undefined } | undefined;
 }
 
-/** A call under way: a promise of its data. \`withResponse\` gives the answer's head beside it. */
+/** A call in progress: a promise of its data. \`withResponse\` also returns status and headers. */
 export type CallPromise<Data> = Promise<Data> & { readonly withResponse: () => Promise<Answered<Data>> };
 `;
 
@@ -96,7 +97,7 @@ function comment(operation: JsonObject, tags: readonly string[]): string {
   return `    /*${readableComment(text).replaceAll("\n", "\n    ")}*/\n`;
 }
 
-/** Quoted unless it is an identifier. */
+/** Quotes a name unless it is an identifier. */
 function key(name: string): string {
   return /^[A-Za-z_$][\w$]*$/.test(name) ? name : JSON.stringify(name);
 }

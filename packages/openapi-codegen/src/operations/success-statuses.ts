@@ -1,6 +1,6 @@
 /**
- * The statuses of the answers that are successes: every declared 2xx. Beside one, `default` stands for the refusals; alone, it
- * stands for everything.
+ * Selects the statuses of success responses: every declared 2xx, or else `default`. Beside a declared 2xx, `default`
+ * describes errors.
  */
 export function successStatuses(statuses: readonly string[]): string[] {
   const declared = statuses.filter((status) => status.startsWith("2"));

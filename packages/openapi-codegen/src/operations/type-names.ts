@@ -1,6 +1,6 @@
 /**
- * Gives each operation the beginning of its types' names: its own name, each word with a capital. Two that would have the same one are
- * told apart by a number, the first of them in the document without. Only of ASCII: compilers know the letters of different Unicodes.
+ * Makes the prefix of each operation's type names: its name with each word capitalized. If two prefixes are equal, the
+ * later one gets a number. Prefixes are ASCII only, because compilers differ in their Unicode versions.
  */
 export function typeNames(operations: readonly string[]): ReadonlyMap<string, string> {
   const taken = new Set<string>();

@@ -33,7 +33,7 @@ export async function assertOutputPaths(options: CodegenOptions, sources: readon
   }
 }
 
-/** The path without symbolic links, as far as it exists. */
+/** Resolves symbolic links in the existing part of a path. */
 async function realPath(file: string): Promise<string> {
   const absolute = path.resolve(file);
   const real = await realpath(absolute).catch(() => undefined);

@@ -9,9 +9,9 @@ const limits = [
 ] as const;
 
 /**
- * Writes the command line that regenerates the files. Its paths are relative to the nearest folder with a package.json
- * above the first output, where package scripts run. So neither the current folder nor the place of the repository
- * shows.
+ * Writes the command that regenerates the files. Its paths are relative to the nearest folder with a package.json above
+ * the first output, where package scripts run. So it depends neither on the current folder nor on the location of the
+ * repository.
  */
 export function defaultCommand(options: CodegenOptions): string {
   const root = packageRoot(path.dirname(path.resolve(firstOutput(options))));

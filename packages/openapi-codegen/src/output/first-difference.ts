@@ -2,13 +2,13 @@
 export interface LineDifference {
   /** Counted from 1. */
   readonly line: number;
-  /** The line as it should be, `undefined` behind the last line. */
+  /** The expected line; `undefined` after the last line. */
   readonly expected: string | undefined;
-  /** The line as it is, `undefined` behind the last line. */
+  /** The actual line; `undefined` after the last line. */
   readonly found: string | undefined;
 }
 
-/** Compares two texts line by line. Line ends count: a carriage return is part of its line. */
+/** Finds the first line that differs. Line ends count: a carriage return is part of its line. */
 export function firstDifference(expected: string, found: string): LineDifference | undefined {
   if (expected === found) return undefined;
   const expectedLines = expected.split("\n");

@@ -17,23 +17,23 @@ import { renderValidators } from "../validators/render-validators.ts";
 import { assertOutputPaths } from "./assert-output-paths.ts";
 import { defaultCommand } from "./default-command.ts";
 
-/** A file as it should be. */
+/** A file with its expected content. */
 export interface RenderedFile {
-  /** Path as it was given. */
+  /** Path as the options contain it. */
   readonly path: string;
   readonly content: string;
 }
 
-/** All outputs of one run, not written yet. */
+/** All outputs of a run, before they are written. */
 export interface RenderedOutputs {
   readonly files: readonly RenderedFile[];
-  /** A line for each kind, with file and pointer. */
+  /** One line per kind, with file and pointer. */
   readonly warnings: readonly string[];
   readonly command: string;
 }
 
 /**
- * Makes the content of all outputs without writing any.
+ * Makes the content of all outputs without writing files.
  *
  * @throws CodegenError when the document or an option cannot be used
  */
@@ -51,7 +51,7 @@ async function render(
   { document, locate }: LoadedDocument,
   command: string,
 ): Promise<{ files: RenderedFile[]; warnings: string[] }> {
-  // The table is made even when only types are wanted: it holds the checks that both need.
+  // The table is made even when only types are wanted: its checks apply to both.
   const { table, warnings: tableWarnings } = createOperationTable(document);
   const warnings = [...tableWarnings];
   const head = banner({ command, title: table.title, version: table.version });
@@ -84,7 +84,7 @@ async function render(
   };
 }
 
-/** How an output imports the types file: by the name that the compiled file will have. */
+/** Returns the specifier with which an output imports the types file: the path of the compiled file. */
 function typesModule({ types }: CodegenOptions, output: string, from: string): string {
   if (types === undefined) {
     throw new CodegenError(`--${output} needs --types: the ${output} import the types file`);

@@ -4,7 +4,7 @@ import path from "node:path";
 import { CodegenError } from "../codegen-error.ts";
 import type { RenderedFile } from "./render-outputs.ts";
 
-/** What happened to an output. */
+/** An output and whether it was written. */
 export interface WrittenFile {
   readonly path: string;
   /** `unchanged`: the file had this content and was not touched. */
@@ -12,10 +12,10 @@ export interface WrittenFile {
 }
 
 /**
- * Writes files so that nobody ever sees half a file: all are written beside their place first, then renamed. Two runs at
- * once do not disturb each other. Missing folders are made.
+ * Writes files atomically: each is written to a temporary file, then all are renamed. So two runs at once do not
+ * disturb each other. Missing folders are created.
  *
- * @throws CodegenError when a file cannot be written; the old files are then still there
+ * @throws CodegenError when a file cannot be written; the old files still exist then
  */
 export async function writeFiles(files: readonly RenderedFile[]): Promise<WrittenFile[]> {
   const staged: { file: RenderedFile; target: string; temporary: string }[] = [];

@@ -5,13 +5,13 @@ import { anyValue } from "./type-nodes.ts";
 
 const { factory } = ts;
 
-/** As many elements more than `prefixItems` has are written out; a longer tuple ends with a rest. */
+/** Number of elements after `prefixItems` that are written out; a longer tuple ends with a rest element. */
 const WRITTEN_OUT = 16;
 
 /**
- * The type of the arrays that a schema describes. `prefixItems` make a tuple: an element is optional beyond `minItems`, and further
- * elements follow as `items` allows them, up to `maxItems`. Other arrays have no length in their type, which would be a burden to
- * whoever builds one step by step.
+ * Writes the type of the arrays that a schema describes. `prefixItems` make a tuple: elements after `minItems` are
+ * optional, and elements of `items` follow, up to `maxItems`. Other arrays have no length in their type, because fixed
+ * lengths make it hard to build an array step by step.
  *
  * @param render writes the type of an element
  */

@@ -1,23 +1,23 @@
 import { isJsonObject, type JsonObject, pointerTokens, referenceTarget } from "@np6/openapi-document";
 
-/** A union of variants that are told apart by the value of one of their fields. */
+/** A union whose variants differ in the value of a field. */
 export interface DiscriminatedUnion {
-  /** The field that tells the variants apart. */
+  /** The field whose value identifies the variant. */
   readonly property: string;
-  /** The values that the document knows, in its order. */
+  /** The values that the document lists, in its order. */
   readonly known: readonly string[];
 }
 
-/** A union of a discriminated one and of a variant for all values that it does not know. */
+/** A union of a discriminated union and a variant for all unlisted values. */
 export interface OpenUnion extends DiscriminatedUnion {
-  /** Names of component schemas: the whole, the union of known variants, and the other variant. */
+  /** Names of component schemas: this union, the union of known variants, and the variant for other values. */
   readonly schema: string;
   readonly knownVariants: string;
   readonly unknownVariant: string;
 }
 
 /**
- * Reads a union whose variants say themselves, by `const` or `enum`, which value of the discriminator is theirs.
+ * Reads a union whose variants each list their discriminator values by `const` or `enum`.
  *
  * @returns undefined for any other schema
  */
@@ -37,7 +37,7 @@ function readDiscriminatedUnion(
   return { property, known };
 }
 
-/** Finds the component schemas that are a discriminated union under their own name. */
+/** Finds the component schemas that are discriminated unions. */
 export function discriminatedUnions(document: JsonObject): ReadonlyMap<string, DiscriminatedUnion> {
   const found = new Map<string, DiscriminatedUnion>();
   for (const [name, schema] of Object.entries(schemasOf(document))) {
@@ -48,8 +48,8 @@ export function discriminatedUnions(document: JsonObject): ReadonlyMap<string, D
 }
 
 /**
- * Finds the component schemas that keep room for variants which the document does not know: `oneOf` a discriminated union
- * and a schema whose discriminator is `type: string, not: { enum: […] }`.
+ * Finds the component schemas with a variant for unlisted values: `oneOf` a discriminated union and a schema whose
+ * discriminator is `type: string, not: { enum: […] }`.
  */
 export function openUnions(document: JsonObject): readonly OpenUnion[] {
   const unions = discriminatedUnions(document);
@@ -69,7 +69,7 @@ export function openUnions(document: JsonObject): readonly OpenUnion[] {
   });
 }
 
-/** Whether a schema is a string that is none of a list. */
+/** Whether a schema allows every string except those of a list. */
 export function isOtherString({ type, not }: JsonObject): boolean {
   return type === "string" && isJsonObject(not) && (Array.isArray(not.enum) || typeof not.const === "string");
 }
@@ -78,7 +78,7 @@ function schemasOf({ components }: JsonObject): JsonObject {
   return isJsonObject(components) && isJsonObject(components.schemas) ? components.schemas : {};
 }
 
-/** The strings that a field is one of, by `const` or `enum`. */
+/** Lists the strings that a field allows, by `const` or `enum`. */
 export function pinnedValues(field: JsonObject | undefined): readonly string[] | undefined {
   if (typeof field?.const === "string") return [field.const];
   const values: unknown = field?.enum;
@@ -86,14 +86,14 @@ export function pinnedValues(field: JsonObject | undefined): readonly string[] |
   return values.every((value) => typeof value === "string") ? values : undefined;
 }
 
-/** A field of a schema, of what it refers to, or of what it is composed of. */
+/** Finds a field of a schema, through references and compositions. */
 export function fieldOf(
   document: JsonObject,
   schema: unknown,
   property: string,
   depth = 0,
 ): JsonObject | undefined {
-  // Deeper than anybody composes; a schema that contains itself ends here.
+  // No document composes deeper; the limit also ends the search in a schema that contains itself.
   if (!isJsonObject(schema) || depth > 16) return undefined;
   const { properties } = schema;
   const own =
@@ -109,7 +109,7 @@ export function fieldOf(
   return undefined;
 }
 
-/** The component schema that a `$ref` names. */
+/** Returns the name of the component schema that a `$ref` points at. */
 export function schemaName(variant: unknown): string | undefined {
   const prefix = "#/components/schemas/";
   const reference = isJsonObject(variant) ? variant.$ref : undefined;

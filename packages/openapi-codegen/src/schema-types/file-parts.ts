@@ -1,8 +1,8 @@
 import type { JsonObject } from "@np6/openapi-document";
 
 /**
- * Whether the schema of a part of a multipart body is one of bytes: `format: binary` in OpenAPI 3.0, a `contentMediaType` that no
- * `contentEncoding` makes text in 3.1.
+ * Whether a part of a multipart body is binary: `format: binary` in OpenAPI 3.0, a `contentMediaType` without
+ * `contentEncoding` in 3.1.
  */
 export function isFile({ type, format, contentMediaType, contentEncoding }: JsonObject): boolean {
   const types: unknown[] = Array.isArray(type) ? type : [type ?? "string"];
@@ -10,7 +10,7 @@ export function isFile({ type, format, contentMediaType, contentEncoding }: Json
   return format === "binary" || (typeof contentMediaType === "string" && contentEncoding === undefined);
 }
 
-/** Whether such a part can be given as text as well. */
+/** Whether a binary part may also be passed as text. */
 export function isTextFile({ format, contentMediaType }: JsonObject): boolean {
   return (
     format !== "binary" && /^(?:text\/|application\/(?:.*\+)?(?:json|xml)\b)/i.test(String(contentMediaType))

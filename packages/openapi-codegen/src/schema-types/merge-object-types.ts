@@ -1,9 +1,9 @@
 import ts from "typescript";
 
 /**
- * Writes the object types of an intersection as one. openapi-typescript puts an index signature beside the described fields
- * (`{ … } & { [key: string]: unknown }`); as one object it reads better, and can be an interface. Only what means the
- * same is merged: an index signature of `unknown` fits beside any field, another one need not.
+ * Merges the object types of an intersection into one. openapi-typescript writes an index signature beside the fields
+ * (`{ … } & { [key: string]: unknown }`); a single object type reads better and can be an interface. The merge never
+ * changes the meaning: an index signature of `unknown` accepts every field, another one might not.
  */
 export function mergeObjectTypes(intersection: ts.IntersectionTypeNode): ts.TypeNode {
   const literals = intersection.types.filter(ts.isTypeLiteralNode);
@@ -13,7 +13,7 @@ export function mergeObjectTypes(intersection: ts.IntersectionTypeNode): ts.Type
   const mergeable =
     literals.length > 1 && new Set(fields).size === fields.length && signatures.every(isOfUnknown);
   if (!mergeable) return intersection;
-  // Several that say the same, or one for all names, are one.
+  // Equal signatures, or one for all names, become a single one.
   const signature = signatures.find(isOfAllNames) ?? signatures[0];
   const ordered = [
     ...members.filter((member) => !ts.isIndexSignatureDeclaration(member)),
@@ -39,7 +39,7 @@ function isOfAllNames({ parameters: [key] }: ts.IndexSignatureDeclaration): bool
   return key?.type?.kind === ts.SyntaxKind.StringKeyword;
 }
 
-/** The name of a field, however it is written. */
+/** Returns the name of a field, quoted or not. */
 export function fieldName(name: ts.PropertyName): string {
   return ts.isIdentifier(name) || ts.isStringLiteral(name) || ts.isNumericLiteral(name) ? name.text : "";
 }

@@ -7,25 +7,25 @@ import { anyValue, isAnyValue, noValue, unionOf } from "./type-nodes.ts";
 const { factory } = ts;
 const text = factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword);
 
-/** What the type of an object depends on beside its schema. */
+/** The context of an object's type beside its schema. */
 export interface ObjectContext {
-  /** Whether a field that the schema describes is there in any case. */
+  /** Whether a described field is always present. */
   readonly isRequired: (name: string) => boolean;
-  /** Fields that are there in any case although the schema does not describe them. */
+  /** Fields that are always present although the schema does not describe them. */
   readonly alsoRequired: readonly string[];
-  /** Whether other types are part of the object's, so that a schema without fields adds nothing. */
+  /** Whether other types are part of the object's type, so that a schema without fields adds nothing. */
   readonly isPart: boolean;
-  /** Gives the signature of fields that nobody described, when some may come. */
+  /** Makes the index signature of undescribed fields, if there may be some. */
   readonly undescribed: () => ts.IndexSignatureDeclaration | undefined;
   /** Writes the type of a field. */
   readonly render: (schema: unknown, pointer: string) => ts.TypeNode;
 }
 
 /**
- * The type of the objects that a schema describes, as one object type.
+ * Writes the objects that a schema describes as one object type.
  *
- * An index signature of TypeScript speaks of every field. So the type of all others (`additionalProperties`,
- * `patternProperties`) has to allow what the described fields are.
+ * An index signature of TypeScript applies to every field. So the type of undescribed fields (`additionalProperties`,
+ * `patternProperties`) has to include the types of the described ones.
  */
 export function objectType(schema: JsonObject, pointer: string, context: ObjectContext): ts.TypeNode {
   const { additionalProperties } = schema;
@@ -62,7 +62,7 @@ function describedFields(
   });
 }
 
-/** What fields can be that have no description of their own; `undefined` when the schema does not say. */
+/** Writes the type of undescribed fields; `undefined` when the schema does not restrict them. */
 function otherFields(
   { additionalProperties, patternProperties, unevaluatedProperties }: JsonObject,
   pointer: string,

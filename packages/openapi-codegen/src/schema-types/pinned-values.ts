@@ -7,12 +7,12 @@ import { unionOf } from "./type-nodes.ts";
 const { factory } = ts;
 
 /**
- * What a discriminator says of the value that a schema has in a field, where the schema does not say it itself. These
- * are the names that the mapping has for it, or, without a mapping, its own name (OpenAPI 3.0.3, Discriminator Object).
+ * Writes the discriminator field of a schema that does not state its own value. The value is the schema's names in the
+ * mapping or, without a mapping, its own name (OpenAPI 3.0.3, Discriminator Object).
  *
- * @param name of a component schema
+ * @param name name of a component schema
  * @param owner the schema with the discriminator
- * @returns an object type with that field; `undefined` when nothing is said
+ * @returns an object type with that field; `undefined` when no value follows from the discriminator
  */
 export function pinnedField(document: JsonObject, name: string, owner: JsonObject): ts.TypeNode | undefined {
   const { discriminator } = owner;
@@ -36,7 +36,7 @@ export function pinnedField(document: JsonObject, name: string, owner: JsonObjec
   ]);
 }
 
-/** Those of a schema, and of all that are made of it by allOf: each of these is one of it, too. */
+/** Lists the mapping values of a schema and of all schemas that include it by allOf. */
 function valuesOf(document: JsonObject, name: string, mapping: JsonObject): string[] {
   return Object.entries(mapping)
     .filter(([, target]) => typeof target === "string" && isMadeOf(document, targetName(target), name, []))

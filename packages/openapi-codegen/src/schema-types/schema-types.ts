@@ -29,46 +29,46 @@ import { undescribedFields, unrecognizedNumber, unrecognizedString } from "./unr
 const { factory } = ts;
 const { SyntaxKind } = ts;
 
-/** The schemas that describe one value together: an allOf with all its parts that stand in it. */
+/** The schemas that describe one value together: an allOf with all its nested parts. */
 interface Whole {
   readonly root: JsonObject;
-  /** What any of them requires. */
+  /** Names that any of them requires. */
   readonly required: ReadonlySet<string>;
-  /** The fields that any of them describes. */
+  /** Fields that any of them describes. */
   readonly described: ReadonlySet<string>;
-  /** The types that are stated for it; `undefined` when none is. */
+  /** The JSON types of the value; `undefined` when none is stated. */
   readonly types: Types;
 }
 
-/** What stands around a schema that is about the same value. */
+/** The schemas around a schema that apply to the same value. */
 interface Surroundings {
-  /** For a part of an allOf: all of it. */
+  /** For a part of an allOf: the whole allOf. */
   readonly whole?: Whole;
-  /** For an arm of oneOf or anyOf: the types that are stated beside it. */
+  /** For a branch of oneOf or anyOf: the JSON types stated beside it. */
   readonly outer?: Types;
   readonly isPart?: boolean;
 }
 
-/** What the type of a schema's own keywords depends on. */
+/** The context of the type for a schema's own keywords. */
 interface OwnContext {
   readonly use: SchemaUse | undefined;
   readonly whole: Whole;
-  /** Whether the schema is the whole, and not a part of it. */
+  /** Whether the schema is the whole itself, not a part. */
   readonly isRoot: boolean;
-  /** Whether something else describes the same value. */
+  /** Whether another schema describes the same value. */
   readonly isPart: boolean;
-  /** Whether that says the types already. */
+  /** Whether that other schema already states the types. */
   readonly isSaid: boolean;
 }
 
 const BARE = { isRequired: () => false, alsoRequired: [], isPart: false, undescribed: () => undefined };
 
 /**
- * Writes the types of schemas, as JSON Schema 2020-12 or OpenAPI 3.0 mean them. A schema is everything that it says at
- * once. So its own keywords, its `$ref`, each part of allOf, and one of oneOf or anyOf make an intersection.
+ * Writes the types of schemas, as JSON Schema 2020-12 or OpenAPI 3.0 define them. All keywords of a schema apply
+ * together. So its own keywords, its `$ref`, each part of allOf, and the union of oneOf or anyOf form an intersection.
  */
 export class SchemaTypes {
-  /** Names of the types for what the document does not list, as far as they were written. */
+  /** Names of the marker types for unlisted values that the output uses so far. */
   readonly used: Set<string> = new Set();
   readonly #document: JsonObject;
   readonly #uses: SchemaUses;
@@ -76,7 +76,7 @@ export class SchemaTypes {
 
   /**
    * @param document a bundled document
-   * @param names type names by the pointer of a schema, for those that have one
+   * @param names type names by the pointer of a schema, if it has one
    */
   constructor(document: JsonObject, uses: SchemaUses, names: ReadonlyMap<string, string>) {
     this.#document = document;
@@ -85,7 +85,7 @@ export class SchemaTypes {
   }
 
   /**
-   * Writes the type of the schema at a place.
+   * Writes the type of the schema at a pointer.
    *
    * @throws CodegenError when there is no schema
    */
@@ -93,7 +93,7 @@ export class SchemaTypes {
     return this.#typeOf(schema, pointer);
   }
 
-  /** The type of a component schema: what the discriminator of a schema that it is made of says belongs to it. */
+  /** Writes the type of a component schema, including the discriminator values that its base schemas assign to it. */
   typeOfComponent(name: string, schema: unknown, pointer: string): ts.TypeNode {
     const pins = this.#basesOf(schema).flatMap((base) => pinnedField(this.#document, name, base) ?? []);
     return intersectionOf([this.typeOf(schema, pointer), ...pins]);
@@ -112,7 +112,7 @@ export class SchemaTypes {
     const { $ref, allOf, anyOf, oneOf, ...own } = source;
     if (acceptsAnything(own.not)) return noValue;
     const all = whole ?? this.#wholeOf(source, outer);
-    // An intersection of a string, say, and of an object without required fields would be a type that takes both.
+    // The intersection of a string and an object without required fields, for example, would accept both.
     const stated = describedTypes(this.#document, source, "stated");
     if (whole === undefined && isContradiction(stated, outer)) return noValue;
     const parts: ts.TypeNode[] = [];
@@ -138,7 +138,7 @@ export class SchemaTypes {
       isPart: isPart || isSaid,
       isSaid,
     });
-    // Bases first, then what this schema adds, as a class is written.
+    // Bases come first, then the additions of this schema, like in a class.
     const comesLast = $ref !== undefined || allOf !== undefined;
     const type = intersectionOf(comesLast ? [...others, added] : [added, ...others]);
     if (whole !== undefined || !isAnyValue(type) || stated === undefined) return type;
@@ -170,14 +170,14 @@ export class SchemaTypes {
     return pin === undefined ? type : intersectionOf([type, pin]);
   }
 
-  /** The schemas that one is made of by allOf, near ones first, which tell by a discriminator what they were made into. */
+  /** Lists the base schemas in allOf that have a discriminator for their subtypes, nearest first. */
   #basesOf(schema: unknown, visited: readonly unknown[] = []): JsonObject[] {
     if (!isJsonObject(schema) || visited.includes(schema)) return [];
     return list(schema.allOf).flatMap((part) => {
       if (schemaName(part) === undefined || !isJsonObject(part)) return [];
       const base = referenceTarget(this.#document, String(part.$ref));
       if (!isJsonObject(base)) return [];
-      // The discriminator of a union tells its arms apart, and not what the union is a part of.
+      // The discriminator of a union identifies its branches, not the schemas that include the union.
       const own = base.discriminator !== undefined && !base.oneOf && !base.anyOf ? [base] : [];
       return [...own, ...this.#basesOf(base, [...visited, schema])];
     });
@@ -208,7 +208,7 @@ export class SchemaTypes {
       : [];
     const types = new Set(ownTypes(schema) ?? this.#typesOfStrings(schema, use));
     if (alsoRequired.length > 0 && schema.type === undefined) types.add("object");
-    // A rule for objects alone lets all other values pass.
+    // A rule for objects only accepts all other values.
     if (schema.type === undefined && types.size > 0) for (const type of whole.types ?? []) types.add(type);
     const alternatives = [...types].map((type): ts.TypeNode => {
       if (type === "array") {
@@ -231,7 +231,7 @@ export class SchemaTypes {
       : unionOf(alternatives);
   }
 
-  /** Without a type, a file is a string all the same. */
+  /** A binary part without a type is a string. */
   #typesOfStrings(schema: JsonObject, use: SchemaUse | undefined): readonly JsonType[] {
     return use?.part === true && (use.file || isFile(schema)) ? ["string"] : [];
   }
@@ -258,7 +258,7 @@ export class SchemaTypes {
 
   #oneOfValues(values: readonly unknown[], schema: JsonObject, use: SchemaUse | undefined): ts.TypeNode {
     const types = values.map((value) => tsLiteral(value));
-    // A list of one value is a constant, such as a discriminator: it is not going to have another one.
+    // A list with one value is a constant, such as a discriminator, which never gets another value.
     if (use?.open === true && values.length > 1 && !Object.hasOwn(schema, "const")) {
       if (values.some((value) => typeof value === "string")) types.push(this.#marker(unrecognizedString));
       if (values.some((value) => typeof value === "number")) types.push(this.#marker(unrecognizedNumber));
@@ -278,12 +278,12 @@ export class SchemaTypes {
   }
 }
 
-/** A pointer as `childPointer` writes it. */
+/** Normalizes a pointer to the form of `childPointer`. */
 function canonical(pointer: string): string {
   return pointerTokens(pointer).reduce(childPointer, "#");
 }
 
-/** Whether a type says no more than what kind of value it is. */
+/** Whether a type states the kind of value only. */
 function isBare({ kind }: ts.TypeNode): boolean {
   return (
     ts.isLiteralTypeNode({ kind } as ts.Node) ||

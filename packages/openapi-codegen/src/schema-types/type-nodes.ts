@@ -7,7 +7,7 @@ export const anyValue: ts.TypeNode = factory.createKeywordTypeNode(ts.SyntaxKind
 /** `never`: no value. */
 export const noValue: ts.TypeNode = factory.createKeywordTypeNode(ts.SyntaxKind.NeverKeyword);
 
-/** What is one of the types; duplicates, and types of no value, are left out. */
+/** Makes a union; duplicates and `never` are left out. */
 export function unionOf(types: readonly ts.TypeNode[]): ts.TypeNode {
   const parts = types.flatMap((type) => (ts.isUnionTypeNode(type) ? [...type.types] : [type]));
   if (parts.some(isAnyValue)) return anyValue;
@@ -15,7 +15,7 @@ export function unionOf(types: readonly ts.TypeNode[]): ts.TypeNode {
   return unique.length > 1 ? factory.createUnionTypeNode(unique) : (unique[0] ?? noValue);
 }
 
-/** What is all of the types; those of any value are left out. */
+/** Makes an intersection; `unknown` is left out. */
 export function intersectionOf(types: readonly ts.TypeNode[]): ts.TypeNode {
   const parts = types.flatMap((type) => (ts.isIntersectionTypeNode(type) ? [...type.types] : [type]));
   if (parts.some(({ kind }) => kind === ts.SyntaxKind.NeverKeyword)) return noValue;
@@ -28,7 +28,7 @@ export function isAnyValue({ kind }: ts.TypeNode): boolean {
   return kind === ts.SyntaxKind.UnknownKeyword;
 }
 
-/** Of keywords, literals and names; other types are told apart by their object. */
+/** Removes duplicate keywords, literals and names; other types are compared by identity. */
 function withoutDuplicates(types: readonly ts.TypeNode[]): ts.TypeNode[] {
   const known = new Map<unknown, ts.TypeNode>();
   for (const type of types) {
@@ -40,7 +40,7 @@ function withoutDuplicates(types: readonly ts.TypeNode[]): ts.TypeNode[] {
 
 function keyOf(type: ts.TypeNode): unknown {
   const node: ts.Node = ts.isLiteralTypeNode(type) ? type.literal : type;
-  // openapi-typescript writes the literal of a string as an identifier.
+  // openapi-typescript writes a string literal as an identifier.
   if (ts.isIdentifier(node)) return `literal ${node.text}`;
   if (ts.isTypeReferenceNode(node) && ts.isIdentifier(node.typeName) && node.typeArguments === undefined)
     return `name ${node.typeName.text}`;

@@ -1,19 +1,19 @@
 import ts from "typescript";
 
-/** The exported type of a string, and of a number, that the document does not list. */
+/** The exported types of strings and numbers that the document does not list. */
 export const unrecognizedString = "Unrecognized";
 export const unrecognizedNumber = "UnrecognizedNumber";
 
 /**
- * The types as source. It is a template literal type: the one kind of string type that no other literal matches, and
- * that TypeScript keeps apart from literals when it narrows a union. A branded string is not. The brand inside keeps
+ * Source of the marker types. The string marker is a template literal type: no literal matches it, and TypeScript
+ * separates it from literals when it narrows a union. A branded string lacks both properties. The brand inside prevents
  * callers from writing the suffix themselves.
  */
 export const declarations: Readonly<Record<string, string>> = {
   Unrecognized: `/**
- * A string that this version of the API description does not list. It is a new value of an enum, the discriminator of a
- * variant that came later, or the name of a field that nobody described. At run time it is the plain string; the suffix
- * is only there so that no literal is taken for one.
+ * A string that this version of the API description does not list: a new value of an enum, the discriminator of a newer
+ * variant, or the name of an undescribed field. At run time it is the plain string. The suffix only keeps it apart from
+ * literals.
  */
 export type Unrecognized = \`\${string & { readonly unlisted: never }} (unrecognized)\`;
 `,
@@ -22,7 +22,7 @@ export type UnrecognizedNumber = number & { readonly unrecognized: true };
 `,
 };
 
-/** `[field: Unrecognized]: unknown`. */
+/** Makes the index signature `[field: Unrecognized]: unknown`. */
 export function undescribedFields(): ts.IndexSignatureDeclaration {
   const { factory } = ts;
   const key = factory.createTypeReferenceNode(unrecognizedString);

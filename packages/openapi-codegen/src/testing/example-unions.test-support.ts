@@ -1,19 +1,19 @@
-/** A schema of objects that have a type. */
+/** Makes a schema of objects with a type. */
 export function typed(type: unknown, value: unknown): object {
   return { type: "object", properties: { type, value }, required: ["type"] };
 }
 
-/** An arm for one type. */
+/** A branch for one type. */
 export const armA: object = typed({ const: "a" }, true);
-/** An arm for two types. */
+/** A branch for two types. */
 export const armB: object = typed({ enum: ["b", "c"] }, { type: "string" });
-/** An arm for all other types. */
+/** A branch for all other types. */
 export const unknownArm: object = typed(
   { type: "string", not: { enum: ["a", "b", "c"] } },
   { type: "integer" },
 );
 
-/** Unions that become `select`, and some that do not. */
+/** Unions that become `select`, and others that do not. */
 export const exampleUnions: Readonly<Record<string, unknown>> = {
   closed: { oneOf: [armA, armB] },
   open: { oneOf: [unknownArm, armA, armB] },

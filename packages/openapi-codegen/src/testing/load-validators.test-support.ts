@@ -2,7 +2,7 @@ import { createOperationTable, type JsonObject } from "@np6/openapi-document";
 import ts from "typescript";
 import { renderValidators } from "../validators/render-validators.ts";
 
-/** What a generated validators file exports. */
+/** The exports of a generated validators file. */
 export interface ValidatorsModule {
   readonly validators: Readonly<Record<string, OperationValidators>>;
   readonly propertyNames: ReadonlySet<string>;
@@ -25,7 +25,7 @@ interface BrokenRule {
   readonly message: string;
 }
 
-/** A document with one operation for each schema, which takes it as `application/json`. */
+/** Makes a document with one operation per schema, whose request body is `application/json`. */
 export function documentOf(
   schemas: Readonly<Record<string, unknown>>,
   components: Readonly<Record<string, unknown>> = {},
@@ -50,7 +50,7 @@ export async function loadValidators(document: JsonObject): Promise<ValidatorsMo
   return import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(code)}`);
 }
 
-/** The rules that a body breaks, as `rule at /pointer`; empty when it is accepted. */
+/** Lists the rules that a body breaks, as `rule at /pointer`; empty for a valid body. */
 export function brokenRules({ validators }: ValidatorsModule, operation: string, body: unknown): string[] {
   const validate = validators[operation]?.requestBody["application/json"];
   if (validate === undefined) throw new Error(`there is no validator for ${operation}`);

@@ -3,14 +3,14 @@ import { fileURLToPath } from "node:url";
 import { vi } from "vitest";
 import { runCli } from "../cli/run-cli.ts";
 
-/** How a program ended and what it said. */
+/** Exit code and output of a program. */
 export interface CommandLineResult {
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-/** Runs the command line in this process, which is a test's own: what it prints is caught, and the current folder set back. */
+/** Runs the command line in the test's process: its output is captured, and the current folder restored. */
 export async function runCommandLine(argv: readonly string[], cwd: string): Promise<CommandLineResult> {
   const printed = { stdout: "", stderr: "" };
   const spies = (["stdout", "stderr"] as const).map((name) =>
@@ -30,12 +30,12 @@ export async function runCommandLine(argv: readonly string[], cwd: string): Prom
   }
 }
 
-/** Runs the command line from its source in a process of its own. */
+/** Runs the command line from its source in a child process. */
 export function runProgram(argv: readonly string[], cwd: string): Promise<CommandLineResult> {
   return runNode([fileURLToPath(new URL("../cli.ts", import.meta.url)), ...argv], cwd);
 }
 
-/** Runs Node in a process of its own and waits for its end. */
+/** Runs Node in a child process and waits for its end. */
 export function runNode(argv: readonly string[], cwd: string): Promise<CommandLineResult> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, argv, { cwd, stdio: ["ignore", "pipe", "pipe"] });

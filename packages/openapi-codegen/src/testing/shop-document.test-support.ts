@@ -1,4 +1,4 @@
-/** A small document with one of everything that shows in the generated files. */
+/** A small document with one example of everything that appears in the generated files. */
 export const shopDocument: string = `openapi: 3.1.0
 info: { title: Shop, version: 1.2.0 }
 servers:

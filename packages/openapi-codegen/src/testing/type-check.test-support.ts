@@ -5,7 +5,7 @@ import { type CommandLineResult, runNode } from "./run-command-line.test-support
 
 const require = createRequire(import.meta.url);
 
-/** Settings of a strict consumer that has nothing but the standard library and the DOM. */
+/** Settings of a strict consumer with the standard library and the DOM only. */
 const COMPILER_OPTIONS = {
   target: "es2023",
   lib: ["es2023", "dom"],
@@ -19,14 +19,14 @@ const COMPILER_OPTIONS = {
   erasableSyntaxOnly: true,
   declaration: true,
   noEmit: true,
-  // The standard library is not ours to check, and takes longer than what is.
+  // The standard library is not ours to check, and would take longer than our files.
   skipDefaultLibCheck: true,
 };
 
 /** Names of compilers in this package's manifest: `typescript` is 5.9, `typescript54` 5.4, `typescript7` 7. */
 export type Compiler = "typescript" | "typescript54" | "typescript7";
 
-// TypeScript 5.4 knows neither; they say something about files, and nothing about types.
+// TypeScript 5.4 lacks two options, which concern files, not types.
 const OPTIONS_FOR_54 = {
   target: "es2022",
   lib: ["es2022", "dom"],
@@ -35,9 +35,9 @@ const OPTIONS_FOR_54 = {
 };
 
 /**
- * Type-checks every TypeScript file of a folder on its own.
+ * Type-checks each TypeScript file of a folder.
  *
- * @param more compiler options beside those of a strict consumer
+ * @param more further compiler options
  */
 export async function typeCheck(
   folder: string,

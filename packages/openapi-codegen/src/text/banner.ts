@@ -1,4 +1,4 @@
-/** What the head of a generated file says. */
+/** Content of the banner in a generated file. */
 export interface BannerContent {
   /** Command that regenerates the file. */
   readonly command: string;
@@ -7,9 +7,9 @@ export interface BannerContent {
 }
 
 /**
- * Makes the comment at the head of every generated file. It holds no date and no path, so the same input gives the same
- * bytes. It holds no hash of the document, because two branches that change the document would always meet in that
- * line.
+ * Makes the comment at the top of every generated file. It contains no date and no path, so the same input gives the
+ * same bytes. It contains no hash of the document, because that line would conflict whenever two branches change the
+ * document.
  */
 export function banner({ command, title, version }: BannerContent): string {
   return `${[
@@ -21,7 +21,7 @@ export function banner({ command, title, version }: BannerContent): string {
     .join("")}\n`;
 }
 
-/** A line comment ends at any line terminator of ECMAScript, and a title may hold one. */
+/** A line comment ends at any line terminator of ECMAScript, and a title may contain one. */
 function onOneLine(text: string): string {
   return text.replaceAll(/\s+/g, " ").trim();
 }

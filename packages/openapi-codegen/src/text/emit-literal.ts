@@ -1,13 +1,13 @@
 import { isJsonObject } from "@np6/openapi-document";
 
-/** Longest line that an object or array is kept on. */
+/** Maximum length of a line with a whole object or array. */
 const LINE_WIDTH = 110;
 
 /**
  * Writes a JSON value as a TypeScript literal, indented by two spaces. An object or array without nested objects stays
- * on one line when it fits. `undefined` members are written, since their type is part of the literal's.
+ * on one line if it fits. `undefined` members are written, because they are part of the literal's type.
  *
- * @param indent how many spaces the first line is already indented by
+ * @param indent number of spaces before the first line
  */
 export function emitLiteral(value: unknown, indent = 0): string {
   if (value === undefined) return "undefined";
@@ -32,7 +32,7 @@ function emitMember(prefix: string, value: unknown, indent: number): string {
 }
 
 function emitKey(key: string): string {
-  // Written as a plain key, __proto__ would set the prototype of the object instead of a member.
+  // As a plain key, __proto__ would set the prototype of the object instead of a member.
   if (key === "__proto__") return '["__proto__"]';
   if (/^[A-Za-z_$][\w$]*$/.test(key)) return key;
   return JSON.stringify(key);

@@ -5,13 +5,13 @@ import {
   unseen,
 } from "@np6/openapi-document";
 
-/** Characters of an example that editors show at once; a longer body is left to the reader. */
+/** Maximum number of characters of an example body; a longer body is left to the reader. */
 const longest = 1_200;
 
 /**
- * The tags of a client's method: what it throws, and a call with the document's own examples.
+ * Makes the JSDoc tags of a client's method: its errors, and a call with the document's own examples.
  *
- * @returns lines as `readableComment` takes them
+ * @returns lines for `readableComment`
  */
 export function methodTags(operation: OperationDescription, example: ExampleOperation | undefined): string[] {
   const call = example === undefined ? undefined : exampleCall(operation, example);
@@ -24,12 +24,12 @@ export function methodTags(operation: OperationDescription, example: ExampleOper
 function thrown({ responses }: OperationDescription): string {
   const refusals = Object.keys(responses).filter((status) => /^[345](?:\d\d|XX)$/.test(status));
   const documented = refusals.length === 0 ? "" : ` (${refusals.join(", ")})`;
-  return `when the API refuses the call${documented}, when no usable answer comes, and when the call is wrong; \`kind\` says which`;
+  return `when the API refuses the call${documented}, no usable response arrives or the input is wrong; see \`kind\``;
 }
 
 function exampleCall(operation: OperationDescription, example: ExampleOperation): string | undefined {
   const { path, query, header } = example.parameters;
-  // Without a value for what the path needs it would be no call.
+  // A call without a value for a path parameter would not compile.
   const needed = Object.keys(operation.pathParameters);
   if (needed.some((name) => path[name] === undefined)) return undefined;
   const places = Object.entries({ path, query, header }).filter(
@@ -47,7 +47,7 @@ function exampleCall(operation: OperationDescription, example: ExampleOperation)
 
 const access = (name: string): string => (/^[A-Za-z_$][\w$]*$/.test(name) ? `.${name}` : `[${inline(name)}]`);
 
-/** On one line where it fits, else over lines. */
+/** Writes a value on one line if it fits, otherwise on several lines. */
 function literal(value: unknown, before: number): string {
   const one = inline(value);
   return one.length + before <= 80 ? one : written(JSON.stringify(value, null, 2));
@@ -56,8 +56,8 @@ function literal(value: unknown, before: number): string {
 const inline = (value: unknown): string => written(JSON.stringify(value, null, 1).replaceAll(/\n */g, " "));
 
 /**
- * JSON as people write it: keys that are names are not quoted. What a comment or an editor would take for its own is written as an
- * escape: the end of the comment, a tag, and what nobody sees.
+ * Writes JSON as source: names are unquoted keys. Characters with a meaning in comments or editors are escaped: the end
+ * of the comment, a tag, and invisible characters.
  */
 function written(json: string): string {
   return json

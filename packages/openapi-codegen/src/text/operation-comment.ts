@@ -3,12 +3,12 @@ import { addJSDocComment } from "openapi-typescript";
 import ts from "typescript";
 
 /**
- * The comment of an operation: its summary, description and deprecation, as openapi-typescript writes them.
+ * Makes the comment of an operation from its summary, description and deprecation, like openapi-typescript.
  *
- * @returns text for `readableComment`; undefined when the document says nothing
+ * @returns text for `readableComment`; undefined when the document has none of them
  */
 export function operationComment({ summary, description, deprecated }: JsonObject): string | undefined {
-  // openapi-typescript writes comments onto nodes only. It is asked all the same, so that an operation reads the same
+  // openapi-typescript writes comments onto nodes only. It is used here too, so that an operation has the same text
   // wherever it is described.
   const node = ts.factory.createPropertySignature(undefined, "operation", undefined, undefined);
   addJSDocComment({ summary, description, deprecated } as Parameters<typeof addJSDocComment>[0], node);

@@ -1,8 +1,8 @@
 /**
- * Rewrites a comment of openapi-typescript into one that editors show well: the description as plain text before every
- * tag (behind `@deprecated` it would be taken for the reason), paragraphs at the margin (indented, Markdown shows them as
- * code), without the tags that say what the type says.
- *
+ * Rewrites a comment of openapi-typescript into one that editors display well. The description precedes every tag,
+ * because after `
+ * @deprecated` it would be read as the reason. Paragraphs start at the margin, because Markdown shows indented text as
+ *   code. Tags that repeat the type are left out.
  * @param comment text between `/*` and its end
  */
 export function readableComment(comment: string): string {
@@ -17,7 +17,7 @@ export function readableComment(comment: string): string {
     else if (part.startsWith("Format: ")) texts.push(part);
     else titles.push(part);
   }
-  // Two texts are two paragraphs: a summary and its description.
+  // A summary and a description become two paragraphs.
   const lines = [
     ...[...titles, ...texts].join("\n\n").split("\n"),
     ...tags.flatMap((tag) => tag.split("\n")),
@@ -27,7 +27,7 @@ export function readableComment(comment: string): string {
   return `*\n${lines.map((line) => ` * ${line}`.trimEnd()).join("\n")}\n `;
 }
 
-/** Tags and texts; a line that goes on is indented by four further spaces. */
+/** Splits a comment into tags and texts; a continuation line is indented by four further spaces. */
 function readParts(comment: string): string[] {
   const parts: string[] = [];
   for (const line of comment.trim().split("\n")) {

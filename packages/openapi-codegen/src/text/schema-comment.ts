@@ -3,9 +3,9 @@ import { addJSDocComment } from "openapi-typescript";
 import ts from "typescript";
 
 /**
- * The comment of a schema, as openapi-typescript writes it: title, description, default, examples and deprecation.
+ * Makes the comment of a schema with openapi-typescript: title, description, default, examples and deprecation.
  *
- * @returns text for `readableComment`; undefined when the schema says nothing
+ * @returns text for `readableComment`; undefined when the schema has none of them
  */
 export function schemaComment(schema: unknown): string | undefined {
   if (!isJsonObject(schema)) return undefined;

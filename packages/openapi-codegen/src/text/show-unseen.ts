@@ -1,8 +1,8 @@
 import { escapeCharacter, unseen } from "@np6/openapi-document";
 
 /**
- * Writes the control characters, line separators and direction marks of generated source as escapes. Such characters can
- * only stand in strings, where the escape means the same, and in comments. So what a reviewer sees is what a compiler reads.
+ * Escapes control characters, line separators and direction marks of generated source. They occur in comments and
+ * strings only; in strings, the escape has the same value. So reviewers see exactly the code that compilers read.
  */
 export function showUnseen(source: string): string {
   return source.replaceAll(unseen, (character) =>

@@ -2,8 +2,8 @@ import { isJsonObject, type JsonObject } from "@np6/openapi-document";
 import { identifierOf, isIdentifier } from "./identifier.ts";
 
 /**
- * What the files declare beside the schemas, what their types are written with, and the words that TypeScript 5.4, 5.9 or 7
- * refuses as the name of an interface or an alias, or where one is referred to (tried with each word that a compiler knows).
+ * Names that schemas cannot have. The files declare or use the first ones. TypeScript 5.4, 5.9 or 7 refuses the others
+ * as the name of an interface or alias (tried with each word of the compiler).
  */
 const TAKEN = new Set(
   (
@@ -17,12 +17,12 @@ const TAKEN = new Set(
 );
 
 /**
- * The name of an exported type for each schema: the schema's own where it can be one, else its words in capitals
- * (`simple-user` is `SimpleUser`). A name that is taken gets `Schema` behind it, and a number when that is taken too.
+ * Chooses an exported type name for each schema: the schema's own name if possible, otherwise its capitalized words
+ * (`simple-user` becomes `SimpleUser`). A taken name gets the suffix `Schema`, and also a number if necessary.
  */
 export function typeNamesFor(schemas: readonly string[]): ReadonlyMap<string, string> {
   const taken = new Set(TAKEN);
-  // Names that fit go first: they keep their name whatever stands beside them.
+  // Valid identifiers are first, so that they keep their names whatever other schemas exist.
   const ordered = [...schemas].sort((a, b) => Number(isIdentifier(b)) - Number(isIdentifier(a)));
   const found = new Map<string, string>();
   for (const schema of ordered) {
@@ -35,7 +35,7 @@ export function typeNamesFor(schemas: readonly string[]): ReadonlyMap<string, st
   return found;
 }
 
-/** The same for the component schemas of a document. */
+/** Chooses the type names for the component schemas of a document. */
 export function schemaTypeNames({ components }: JsonObject): ReadonlyMap<string, string> {
   const schemas = isJsonObject(components) && isJsonObject(components.schemas) ? components.schemas : {};
   return typeNamesFor(Object.keys(schemas));

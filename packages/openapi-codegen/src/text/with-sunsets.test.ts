@@ -9,10 +9,10 @@ it("says when something deprecated goes, behind its description", () => {
   expect(withSunsets(document)).toEqual({
     paths: {
       "/a": {
-        get: { deprecated: true, "x-sunset": "2027-06-30", description: "Reads.\n\nGoes on 2027-06-30." },
+        get: { deprecated: true, "x-sunset": "2027-06-30", description: "Reads.\n\nRemoved on 2027-06-30." },
       },
     },
-    list: [{ deprecated: true, "x-sunset": "2027-06-30", description: "Goes on 2027-06-30." }],
+    list: [{ deprecated: true, "x-sunset": "2027-06-30", description: "Removed on 2027-06-30." }],
   });
 });
 

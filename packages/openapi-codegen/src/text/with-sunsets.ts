@@ -1,8 +1,8 @@
 import { isJsonObject } from "@np6/openapi-document";
 
 /**
- * Puts the date on which something deprecated goes (`x-sunset`) into its description, where editors show it. What has no such date is
- * left as it is.
+ * Appends the removal date of a deprecated object (`x-sunset`) to its description, which editors show. Objects without
+ * a date stay unchanged.
  */
 export function withSunsets<Value>(value: Value): Value {
   return worded(value) as Value;
@@ -20,5 +20,5 @@ function worded(value: unknown): unknown {
   if (deprecated !== true || typeof sunset !== "string")
     return isChanged ? Object.fromEntries(members) : value;
   const text = typeof description === "string" ? `${description.trimEnd()}\n\n` : "";
-  return { ...Object.fromEntries(members), description: `${text}Goes on ${sunset}.` };
+  return { ...Object.fromEntries(members), description: `${text}Removed on ${sunset}.` };
 }

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { renderTypes } from "./render-types.ts";
 
-/** Types of a document whose one operation takes `Sent` and answers `Answered`, both with the same schema. */
+/** Renders the types of a document whose operation accepts `Sent` and returns `Answered`, both with the same schema. */
 async function typesOf(
   schema: object,
   more: object = {},

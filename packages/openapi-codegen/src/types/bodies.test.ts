@@ -5,7 +5,7 @@ import { renderTypes } from "./render-types.ts";
 const info = { title: "a", version: "1" };
 const file = { type: "string", format: "binary" };
 
-/** The types of a document whose one operation takes one body and answers another; and how these are written. */
+/** Renders the types and body formats of a document whose operation accepts one body and returns another. */
 async function typesOf(request: object, answer: object, openapi = "3.1.0", schemas: object = {}) {
   const document = {
     openapi,

@@ -5,8 +5,8 @@ import { anyValue } from "../schema-types/type-nodes.ts";
 const { factory } = ts;
 
 /**
- * The type of a body, as a client gives and gets it. Bytes are a Blob and text is a string, whatever a schema says of
- * what is written in them; JSON and forms are what the schema says.
+ * Writes the type of a body as a client passes and returns it. Binary bodies are a Blob and text bodies a string,
+ * whatever the schema describes. JSON and forms have the type of the schema.
  *
  * @param schema of the body; `undefined` when it has none
  * @param render writes the type of the schema

@@ -4,11 +4,11 @@ import { operationComment } from "../text/operation-comment.ts";
 
 /**
  * Writes summary, description and deprecation of every operation above its member of `operations`. openapi-typescript
- * writes them above the members of `paths` only, and a client's methods are made of `operations`. Without this an
- * editor would neither describe such a method nor strike it through.
+ * writes them above the members of `paths` only, but a client's methods derive from `operations`. Without this comment,
+ * editors would neither describe such a method nor mark it as deprecated.
  *
- * @param nodes what openapi-typescript made of the document; changed in place
- * @param document the document that they were made of
+ * @param nodes output of openapi-typescript; changed in place
+ * @param document its input
  */
 export function describeOperations(nodes: readonly ts.Node[], document: JsonObject): void {
   const described = new Map(

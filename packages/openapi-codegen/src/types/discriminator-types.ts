@@ -3,8 +3,8 @@ import { discriminatedUnions, openUnions } from "../schema-types/discriminated-u
 import { capitalWords, commentText } from "../text/identifier.ts";
 
 /**
- * Writes a type for the values that tell the variants of each union apart: `PetKind` for the `kind` of a `Pet`. Left out
- * when a schema has that name already.
+ * Writes a type for the discriminator values of each union: `PetKind` for the `kind` of a `Pet`. It is left out when a
+ * schema already has that name.
  *
  * @param names type names by schema
  */
@@ -17,7 +17,7 @@ export function discriminatorTypes(document: JsonObject, names: ReadonlyMap<stri
       const name = `${union}${capitalWords(property)}`;
       if (taken.has(name)) return "";
       taken.add(name);
-      return `\n/** What \`${commentText(property)}\` of a {@link ${union}} can be. */\nexport type ${name} = ${union}[${JSON.stringify(property)}];\n`;
+      return `\n/** Values of \`${commentText(property)}\` in a {@link ${union}}. */\nexport type ${name} = ${union}[${JSON.stringify(property)}];\n`;
     })
     .join("");
 }

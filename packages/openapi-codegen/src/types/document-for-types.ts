@@ -13,12 +13,11 @@ type MutableObject = Record<string, unknown>;
 /**
  * Copies a bundled document and prepares the copy for openapi-typescript:
  *
- * - every operation gets its name as operationId, so that `operations` has all of them;
- * - a path item that is a `$ref` to `components.pathItems` is written out under its path, where its operations can be
- *   named;
- * - the operations of webhooks and of path item components lose their operationIds, so that `operations` has exactly
+ * - every operation gets its name as operationId, so that `operations` contains all of them;
+ * - a path item that refers to `components.pathItems` is copied into its path, where its operations can be named;
+ * - operations of webhooks and of path item components lose their operationIds, so that `operations` contains exactly
  *   those of the operation table, each once;
- * - headers that responses refer to are written out, so that optional ones stay optional;
+ * - headers that responses refer to are copied in place, so that optional ones stay optional;
  * - content and parameters are those of the operation table (`prepareContent`).
  */
 export function documentForTypes(document: JsonObject): MutableObject {

@@ -5,26 +5,26 @@ type MutableObject = Record<string, unknown>;
 
 const { factory } = ts;
 
-/** A path and method that openapi-typescript does not know, and where its operation is kept meanwhile. */
+/** A method that openapi-typescript does not support, and the path that holds its operation in the meantime. */
 interface HiddenMethod {
   readonly path: string;
   readonly member: string;
   readonly standIn: string;
 }
 
-/** What stands in the document for names that openapi-typescript would change, or trip over. */
+/** Placeholders in the document for names that openapi-typescript would change or reject. */
 export interface HiddenNames {
-  /** Operation names by stand-in. */
+  /** Operation names by placeholder. */
   readonly operations: ReadonlyMap<string, string>;
   readonly methods: readonly HiddenMethod[];
 }
 
-/** openapi-typescript writes "/" for "#" in an operationId; its references undo escapes in others. */
+/** openapi-typescript writes "/" for "#" in an operationId, and its references decode escapes in other names. */
 const PLAIN = /^[A-Za-z_][\w.-]*$/;
 
 /**
- * Puts stand-ins, in place, for what openapi-typescript does not take. These are operations under methods that it does
- * not know (QUERY and `additionalOperations` of OpenAPI 3.2), and operationIds that it would change.
+ * Replaces, in place, the parts that openapi-typescript does not support. These are operations of unknown methods
+ * (QUERY and `additionalOperations` of OpenAPI 3.2), and operationIds that it would change.
  *
  * @param document a copy, in which every operation has its name as operationId
  */
@@ -51,7 +51,7 @@ export function hideNames(document: MutableObject): HiddenNames {
 
 const KNOWN = new Set(["get", "put", "post", "delete", "options", "head", "patch", "trace"]);
 
-/** Gives what openapi-typescript made the names back. */
+/** Restores the original names in the output of openapi-typescript. */
 export function restoreNames(nodes: readonly ts.Node[], hidden: HiddenNames): ts.Node[] {
   if (hidden.operations.size === 0 && hidden.methods.length === 0) return [...nodes];
   const rename = (node: ts.Node): ts.Node => {
@@ -66,7 +66,7 @@ export function restoreNames(nodes: readonly ts.Node[], hidden: HiddenNames): ts
   return nodes.map((node) => withMethods(rename(node), hidden.methods));
 }
 
-/** Moves operations from the paths that stood in for theirs. */
+/** Moves operations from their placeholder paths to their own paths. */
 function withMethods(node: ts.Node, methods: readonly HiddenMethod[]): ts.Node {
   if (!ts.isInterfaceDeclaration(node) || node.name.text !== "paths" || methods.length === 0) return node;
   const byPath = new Map(node.members.map((member) => [textOf(member), member]));

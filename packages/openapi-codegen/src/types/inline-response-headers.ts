@@ -1,10 +1,10 @@
 import { childPointer, isJsonObject, type JsonObject, locateObject } from "@np6/openapi-document";
 
 /**
- * Writes out the headers that responses refer to, in place. openapi-typescript makes every header behind a `$ref`
- * required, whatever the header says. So it promises what a server may leave out.
+ * Copies the headers that responses refer to in place. openapi-typescript makes every header behind a `$ref` required,
+ * even an optional one. The types would then promise a header that a server may leave out.
  * @param responses - a Responses Object, or the map `components.responses`
- * @param pointer - where it stands in the document
+ * @param pointer - its location in the document
  */
 export function inlineResponseHeaders(document: JsonObject, responses: unknown, pointer: string): void {
   if (!isJsonObject(responses)) return;

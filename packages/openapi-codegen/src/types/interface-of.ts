@@ -15,11 +15,11 @@ interface Parts {
 }
 
 /**
- * How a named type is written as an interface, whose name editors show instead of its content.
- *
+ * Converts a named type into an interface, because editors show an interface's name instead of its content.
  * @param name of the type
- * @param bodies types by name; what the type extends is looked up there
- * @returns undefined when it has to stay an alias: it is no object type, or its bases and members could contradict each other
+ * @param bodies types by name, including the bases of the type
+ * @returns undefined for a type that has to stay an alias: it is not an object type, or its bases and members could
+ *   conflict
  */
 export function interfaceOf(
   name: string,
@@ -35,7 +35,7 @@ export function interfaceOf(
   return { heritage, members: parts.members };
 }
 
-/** The bases and own members of an object type or an intersection of some. */
+/** Splits an object type, or an intersection of object types, into bases and own members. */
 function partsOf(type: ts.TypeNode | undefined): Parts | undefined {
   if (type === undefined) return undefined;
   if (ts.isTypeLiteralNode(type)) return { bases: [], members: [...type.members] };
@@ -48,12 +48,12 @@ function partsOf(type: ts.TypeNode | undefined): Parts | undefined {
       bases.push(part.typeName.text);
     else return undefined;
   }
-  // What one part says of all fields is a rule for those of the others, which an interface has no words for.
+  // An index signature of one part restricts the fields of all parts, which an interface cannot express.
   const isTyped = members.some((member) => ts.isIndexSignatureDeclaration(member) && !isOfUnknown(member));
   return isTyped && type.types.length > 1 ? undefined : { bases, members };
 }
 
-/** All fields, those of bases first; undefined when the type cannot be an interface. */
+/** Lists all fields, those of bases first; undefined when the type cannot be an interface. */
 function fieldsOf(
   name: string,
   bodies: ReadonlyMap<string, ts.TypeNode>,

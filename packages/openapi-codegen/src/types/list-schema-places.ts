@@ -2,22 +2,22 @@ import { childPointer, isJsonObject, type JsonObject, locateObject } from "@np6/
 
 type MutableObject = Record<string, unknown>;
 
-/** Where a schema of a document stands, beside `components.schemas`. */
+/** The location of a schema outside `components.schemas`. */
 export interface SchemaPlace {
   readonly owner: Record<string, unknown>;
   readonly schema: unknown;
   readonly pointer: string;
-  /** Of a body; absent for a parameter or a header. */
+  /** Media type of a body; absent for a parameter or a header. */
   readonly mediaType?: string;
 }
 
 const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
 
 /**
- * Lists the schemas that openapi-typescript writes a type for: those of parameters, headers and bodies, also of components and webhooks.
- * References to anything that is no component are written out on the way, in place.
+ * Lists the schemas that openapi-typescript writes a type for: those of parameters, headers and bodies, also in
+ * components and webhooks. References to objects that are not components are copied in place on the way.
  *
- * @returns the places, each with its owner, whose member `schema` is to be replaced
+ * @returns the places, each with the owner whose member `schema` is to be replaced
  */
 export function listSchemaPlaces(document: JsonObject): SchemaPlace[] {
   const places: SchemaPlace[] = [];
@@ -94,7 +94,7 @@ export function listSchemaPlaces(document: JsonObject): SchemaPlace[] {
   return places;
 }
 
-/** Whether a reference names a component, which the types have a name for, too. */
+/** Whether a reference points at a component, which the types name too. */
 function isComponent(reference: string, section: string): boolean {
   const prefix = `#/components/${section}/`;
   return reference.startsWith(prefix) && !reference.slice(prefix.length).includes("/");

@@ -6,7 +6,7 @@ import { interfaceOf } from "./interface-of.ts";
 
 const { factory } = ts;
 
-/** A type that is exported under a name of its own. */
+/** A type that is exported under its own name. */
 export interface NamedType {
   readonly name: string;
   readonly type: ts.TypeNode;
@@ -17,13 +17,13 @@ export interface NamedType {
 }
 
 /**
- * Gives every component schema a declaration of its own, with its description, and makes all types refer to it by name.
- * An editor then shows `WorkflowNode`, where openapi-typescript's own output would show the whole of it.
+ * Gives every component schema its own declaration with its description, and makes all types refer to it by name.
+ * Editors then show `WorkflowNode`, where openapi-typescript's own output would show the whole type.
  *
- * @param nodes what openapi-typescript made of a document in which placeholders stand for schemas
+ * @param nodes output of openapi-typescript for a document with placeholders for schemas
  * @param named the types that are exported under their own names
- * @param typeAt the type that a placeholder stands for; `undefined` when it is none
- * @returns the same, with the named types behind `components`, whose members refer to them
+ * @param typeAt the type that a placeholder represents; `undefined` for other strings
+ * @returns the nodes with the named types after `components`, whose members refer to them
  */
 export function nameSchemas(
   nodes: readonly ts.Node[],
@@ -35,7 +35,7 @@ export function nameSchemas(
     const type = placeholder === undefined ? undefined : typeAt(placeholder);
     if (type !== undefined) return ts.visitNode(type, visit) as ts.Node;
     const visited = ts.visitEachChild(node, visit, undefined);
-    // The factory puts parentheses back where they are needed.
+    // The factory adds parentheses again where they are needed.
     if (ts.isParenthesizedTypeNode(visited)) return visited.type;
     if (ts.isUnionTypeNode(visited)) return flattened(visited);
     if (ts.isIntersectionTypeNode(visited)) return mergeObjectTypes(visited);
@@ -52,7 +52,7 @@ export function nameSchemas(
   });
 }
 
-/** The source of the marker types that were used. */
+/** Returns the source of the marker types that are used. */
 export function markerDeclarations(used: ReadonlySet<string>): string {
   return [...used]
     .sort()
@@ -60,7 +60,7 @@ export function markerDeclarations(used: ReadonlySet<string>): string {
     .join("");
 }
 
-/** A union of unions as one. */
+/** Flattens a union of unions. */
 function flattened(union: ts.UnionTypeNode): ts.UnionTypeNode {
   const types = union.types.flatMap((type) => {
     const inner = ts.isParenthesizedTypeNode(type) ? type.type : type;
@@ -84,7 +84,7 @@ function nameOf({ name }: ts.TypeElement): string | undefined {
     : undefined;
 }
 
-/** `components` with a name for each schema in the place of its type. */
+/** Returns `components` with the names of the types as its `schemas`. */
 function withReferences(
   components: ts.InterfaceDeclaration,
   named: readonly NamedType[],
@@ -143,7 +143,7 @@ function tidyComments(node: ts.Node): void {
   );
 }
 
-/** The schema that `components["schemas"]["…"]` names. */
+/** Returns the schema name in `components["schemas"]["…"]`. */
 function referredSchema(node: ts.Node): string | undefined {
   if (!ts.isIndexedAccessTypeNode(node) || !ts.isIndexedAccessTypeNode(node.objectType)) return undefined;
   const { objectType, indexType } = node.objectType;

@@ -7,16 +7,16 @@ import {
 } from "@np6/openapi-document";
 import { typeNamesFor } from "../text/type-name.ts";
 
-/** A schema that has a type under a name. */
+/** A schema with a named type. */
 export interface NamedSchema {
   readonly pointer: string;
-  /** Of the type. */
+  /** Name of the type. */
   readonly name: string;
-  /** Of the component schema; absent for a schema that stands inside something else. */
+  /** Name of the component schema; absent for a schema inside another object. */
   readonly schema?: string;
 }
 
-/** Tokens that say what kind of thing follows, and nothing of what it is. */
+/** Pointer tokens that carry no name of a schema. */
 const STRUCTURE = new Set([
   "components",
   "schemas",
@@ -29,11 +29,10 @@ const STRUCTURE = new Set([
 ]);
 
 /**
- * Names the schemas of a document that have a type of their own: the component schemas, and whatever else a `$ref`
- * points at. The others are called after their place (`OrderLinesItems` for
- * `#/components/schemas/Order/properties/lines/items`).
+ * Names the schemas that get their own type: the component schemas and all other targets of a `$ref`. The latter are
+ * named after their location (`OrderLinesItems` for `#/components/schemas/Order/properties/lines/items`).
  *
- * @param inline the schemas that stand in operations
+ * @param inline the schemas inside operations
  */
 export function namedSchemas(document: JsonObject, inline: readonly unknown[]): NamedSchema[] {
   const { components } = document;
@@ -44,7 +43,7 @@ export function namedSchemas(document: JsonObject, inline: readonly unknown[]): 
     const tokens = pointerTokens(reference);
     const pointer = tokens.reduce(childPointer, "#");
     if (own.has(pointer) || others.has(pointer)) continue;
-    // With spaces before it, it is no name of a component, nor that of another place.
+    // The leading spaces make it differ from names of components and of other locations.
     const words = tokens.filter((token) => !STRUCTURE.has(token)).join(" ");
     others.set(pointer, `${" ".repeat(others.size + 1)}${words}`);
   }

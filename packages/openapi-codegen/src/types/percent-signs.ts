@@ -1,16 +1,16 @@
 import { childPointer, isJsonObject, pointerTokens } from "@np6/openapi-document";
 import ts from "typescript";
 
-// openapi-typescript undoes percent encodings in names on its way through a document, again at each level: `%2F` becomes a
-// slash, and `50%` ends it. A character that nobody writes (for private use, in Unicode) stands for the sign meanwhile.
+// openapi-typescript decodes percent-encoded names, once per level: `%2F` becomes a slash, and `50%` stops it with an
+// error. A private-use character of Unicode, which no document contains, replaces the sign in the meantime.
 const STAND_IN = "\u{F0025}";
 
-/** Copies a document with a stand-in for each percent sign in a name or reference; a document without them stays as it is. */
+/** Copies a document, with a placeholder for each percent sign in names and references. */
 export function hidePercentSigns<T>(document: T): T {
   return hasPercentSign(document) ? (hidden(document) as T) : document;
 }
 
-/** Gives what openapi-typescript made the percent signs back. */
+/** Restores the percent signs in the output of openapi-typescript. */
 export function restorePercentSigns(nodes: readonly ts.Node[], document: unknown): ts.Node[] {
   if (!hasPercentSign(document)) return [...nodes];
   const restore = (node: ts.Node): ts.Node => {

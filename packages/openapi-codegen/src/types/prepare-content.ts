@@ -9,10 +9,10 @@ import {
 type MutableObject = Record<string, unknown>;
 
 /**
- * Brings what the types say of bodies and parameters in line with the operation table, in place:
+ * Adapts bodies and parameters, in place, to the operation table:
  *
- * - keys of `content` that are no media types go, and so do parameters that nobody could send;
- * - a body of items (`itemSchema` of OpenAPI 3.2: lines of JSON, events) is the text that is on the wire.
+ * - keys of `content` that are no media types are removed, and so are parameters that cannot be sent;
+ * - a body of items (`itemSchema` of OpenAPI 3.2: lines of JSON, events) becomes a text, as it is sent.
  */
 export function prepareContent(document: MutableObject): void {
   const components: JsonObject = isJsonObject(document.components) ? document.components : {};

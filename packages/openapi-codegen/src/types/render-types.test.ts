@@ -4,7 +4,7 @@ import { renderTypes } from "./render-types.ts";
 
 const info = { title: "a", version: "1" };
 
-/** The declaration of one component schema, on one line. */
+/** Renders the declaration of one component schema, on one line. */
 async function typeOfSchema(schema: unknown): Promise<string> {
   const types = await renderTypes({
     openapi: "3.0.3",

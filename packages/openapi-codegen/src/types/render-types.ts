@@ -30,19 +30,19 @@ import { markerDeclarations, type NamedType, nameSchemas } from "./name-schemas.
 import { namedSchemas } from "./named-schemas.ts";
 import { hidePercentSigns, restorePercentSigns } from "./percent-signs.ts";
 
-/** Begins the name of a schema that stands for a type while openapi-typescript works; no name that a document has by chance. */
+/** Prefix of the placeholders for types while openapi-typescript runs; no document contains it by chance. */
 const PLACEHOLDER = "np6-codegen:type-";
 
 /**
- * Writes the types of a bundled document as TypeScript source. They are the interfaces `paths`, `webhooks`,
- * `components` and `operations` by which openapi-fetch is typed, and a type for each component schema under its own
- * name.
+ * Writes the types of a bundled document as TypeScript source: the interfaces `paths`, `webhooks`, `components` and
+ * `operations`, which openapi-fetch uses, and a named type for each component schema.
  *
- * openapi-typescript writes all but the types of schemas: placeholders stand for these in what it is given. Its
- * transformation is called without its loader. The document is loaded already. The loader would lint and bundle it once
- * more, print to the console, and fetch the URLs of external examples.
+ * openapi-typescript writes everything except the types of schemas, which are placeholders in its input. Only its
+ * transformation is called, not its loader. The loader would lint and bundle the document again, print to the console,
+ * and download external examples.
  *
- * @param formats how bodies are written, by media type, as the operation table says; one that is not listed says so itself
+ * @param formats body formats by media type, from the operation table; other formats follow from the name and the
+ *   schema
  * @throws CodegenError when a part of the document cannot be expressed
  */
 export async function renderTypes(
@@ -108,7 +108,7 @@ export async function renderTypes(
   }
 }
 
-/** The types of component schemas are declared beside `components`, so that it has none itself. */
+/** Removes the component schemas, because their types are declared beside `components`. */
 function withoutSchemas(document: JsonObject): JsonObject {
   const { components } = document;
   return isJsonObject(components)
@@ -118,27 +118,27 @@ function withoutSchemas(document: JsonObject): JsonObject {
 
 function context(document: OpenAPI3, redoc: GlobalContext["redoc"]): GlobalContext {
   return {
-    // The order of the document is the order its author wants read.
+    // Keeps the order of the document, which its author chose.
     alphabetize: false,
-    // Unions of literals leave nothing in the compiled code; a TypeScript enum would.
+    // Unions of literals add nothing to the compiled code; a TypeScript enum would.
     enum: false,
     enumValues: false,
     conditionalEnums: false,
     dedupeEnums: false,
-    // A bare `type: object` says nothing about its members, so it is open; otherwise it would allow no member at all.
+    // A bare `type: object` does not restrict its members; otherwise it would allow no member at all.
     emptyObjectsUnknown: true,
-    // Properties beside the described ones stay undescribed: an index signature would accept every misspelt name.
+    // No index signature for undescribed properties, because it would accept every misspelt name.
     additionalProperties: false,
     // A default does not make a property required: the same schema describes requests, where it may be left out.
     defaultNonNullable: false,
     propertiesRequiredByDefault: false,
-    // Arrays stay arrays: tuples for minItems and maxItems are a burden to whoever builds the array step by step.
+    // No tuples for minItems and maxItems, because they make it hard to build an array step by step.
     arrayLength: false,
-    // `readonly` for readOnly properties only: a caller may pass an array or object that can change.
+    // `readonly` for readOnly properties only: a caller may pass a mutable array or object.
     immutable: false,
     readWriteMarkers: false,
     excludeDeprecated: false,
-    // Interfaces, since openapi-fetch is typed by interfaces and editors show their names.
+    // Interfaces, because openapi-fetch requires them and editors show their names.
     exportType: false,
     rootTypes: false,
     rootTypesNoSchemaPrefix: false,

@@ -1,9 +1,9 @@
 import { _, type Ajv2020, type CodeKeywordDefinition, type KeywordCxt, Name } from "ajv/dist/2020.js";
 
-/** How many problems of one body are enough: whoever has mended these will ask again. */
+/** Maximum number of problems per body; after mending these, the user can check again. */
 const ENOUGH = 20;
 
-/** Keywords that look at every element or member of a value. */
+/** Keywords that apply to every element or member of a value. */
 const LOOPS = [
   "items",
   "additionalProperties",
@@ -13,17 +13,17 @@ const LOOPS = [
   "unevaluatedProperties",
 ];
 
-/** How many values an error names. */
+/** Maximum number of allowed values in an error. */
 const NAMED_VALUES = 10;
 
 /**
- * Changes how Ajv's own keywords report, never what they accept:
+ * Changes how Ajv's own keywords report errors, never what they accept:
  *
- * - loops end when enough problems are known, and within a union, where only the verdict counts, at the first. All
- *   problems of a long list of wrong elements would take time in the square of its length;
- * - `contains` forgets why each element is not the one, for the same reason;
- * - `enum` and `const` name what is allowed, and do not keep the schema for it;
- * - `oneOf` and `anyOf` say how many problems of their arms were reported just before (`arms`), so that these can be left
+ * - loops end after enough problems, and inside a union, where only the verdict counts, after the first. Otherwise a
+ *   long list of wrong elements would take quadratic time;
+ * - `contains` drops the errors of each element, for the same reason;
+ * - `enum` and `const` report the allowed values, and do not keep the schema for it;
+ * - `oneOf` and `anyOf` report how many errors of their branches precede their own (`arms`), so that these can be left
  *   out.
  */
 export function adaptKeywords(ajv: Ajv2020): void {
@@ -56,9 +56,9 @@ function definitionOf(ajv: Ajv2020, keyword: string): CodeKeywordDefinition {
 }
 
 /**
- * Adds code to the end of the loop that a keyword writes itself; loops inside it are of other keywords, which see to them.
+ * Adds code to the end of the loop of a keyword; nested loops belong to other keywords, which are adapted themselves.
  *
- * @param prepare writes what has to stand before the loop, and gives what writes the end of its body
+ * @param prepare writes the code before the loop, and returns a function that writes the end of its body
  */
 function afterEach(ajv: Ajv2020, keyword: string, prepare: (cxt: KeywordCxt) => () => void): void {
   const definition = definitionOf(ajv, keyword);

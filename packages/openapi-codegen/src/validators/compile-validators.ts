@@ -9,23 +9,23 @@ import type { PreparedSchema } from "./prepare-schema.ts";
 import { selectKeyword } from "./select-keyword.ts";
 import { tidyCode } from "./tidy-code.ts";
 
-/** So many required properties or allowed values are written out in the code, and no more. */
+/** Maximum number of required properties or allowed values that are written out in the code. */
 const WRITTEN_OUT = 250;
 
-/** Prepared schemas by id; where each stands in the document. */
+/** Prepared schemas by id, with their locations in the document. */
 export interface SchemasToCompile {
   readonly schemas: ReadonlyMap<string, PreparedSchema>;
   readonly pointers: ReadonlyMap<string, string>;
-  /** Names of all properties that the schemas speak of. */
+  /** Names of all properties in the schemas. */
   readonly propertyNames: ReadonlySet<string>;
 }
 
 /**
- * Writes functions that check values: JavaScript that loads nothing and makes no code when it runs. Each is called as its
- * schema's id and is there once, however many refer to it.
+ * Compiles validators to JavaScript that imports nothing and generates no code at run time. Each function has its
+ * schema's id as name and exists once, however many schemas refer to it.
  *
- * @param ids the schemas that are wanted; those that they refer to are written too
- * @throws CodegenError when a schema is wrong
+ * @param ids the schemas to compile; those that they refer to are included
+ * @throws CodegenError when a schema is invalid
  */
 export function compileValidators(
   { schemas, pointers, propertyNames }: SchemasToCompile,
@@ -35,11 +35,11 @@ export function compileValidators(
   const patterns = oldPatterns(schemas, pointers, warnings);
   const ajv = new Ajv2020({
     allErrors: true,
-    // Shared schemas become functions that are called, not code that is there many times.
+    // Shared schemas become functions instead of repeated code.
     inlineRefs: false,
-    // Every object seems to have a property that is called "constructor".
+    // Without own properties, every object seems to have a property "constructor".
     ownProperties: [...propertyNames].some((name) => name in {}),
-    // Short lists are written out; a loop keeps the schema. Written out, 1,500 values are deeper than a stack.
+    // A loop keeps the schema, so short lists are written out. 1,500 values written out would overflow the stack.
     loopRequired: WRITTEN_OUT,
     loopEnum: WRITTEN_OUT,
     strict: false,
@@ -50,7 +50,7 @@ export function compileValidators(
     code: { source: true, esm: true, lines: true, regExp: patterns.engine },
   });
   const text = JSON.stringify([...schemas.values()]);
-  // Ajv2020 sets both. They are a third of the code, and most documents need neither.
+  // Ajv2020 sets both options. They are a third of the code, and most documents need neither.
   ajv.opts.dynamicRef = false;
   ajv.opts.unevaluated = /"unevaluated(?:Properties|Items)":/.test(text);
   adaptKeywords(ajv);

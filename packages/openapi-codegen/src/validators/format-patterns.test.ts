@@ -2,7 +2,7 @@ import addFormats, { type FormatName } from "ajv-formats";
 import { describe, expect, it } from "vitest";
 import { formatPatterns } from "./format-patterns.ts";
 
-/** What ajv-formats says with all the code that it has for a format. */
+/** Checks a text with the full implementation of ajv-formats. */
 function reference(name: FormatName, text: string): boolean {
   const format = addFormats.default.get(name, "full");
   if (format instanceof RegExp) return format.test(text);

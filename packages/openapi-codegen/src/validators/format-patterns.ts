@@ -1,12 +1,12 @@
 import addFormats, { type FormatName } from "ajv-formats";
 
-// A date exists or not: months have 30 or 31 days, February 29 only in leap years.
+// The patterns accept existing dates only: months have 30 or 31 days, February 29 only in leap years.
 const LEAP_YEAR = "(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)";
 const DATE = `(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|${LEAP_YEAR}-02-29)`;
 // Second 60 is a leap second.
 const TIME = "(?:[01]\\d|2[0-3]):[0-5]\\d:(?:[0-5]\\d|60)(?:\\.\\d+)?(?:z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)";
 
-/** Formats of ajv-formats that are one regular expression; the others need code, which would have to be copied. */
+/** Formats of ajv-formats that are one regular expression; the others are functions and would be copied. */
 const OF_AJV_FORMATS: readonly FormatName[] = [
   "duration",
   "uri",
@@ -22,8 +22,8 @@ const OF_AJV_FORMATS: readonly FormatName[] = [
 ];
 
 /**
- * The formats of strings that are checked, each as one regular expression, which goes into the generated code as it is.
- * Any other format says something about a string, but is no rule (JSON Schema 2020-12 Validation, section 7.2).
+ * The formats that are checked, as regular expressions, which go into the generated code unchanged. Any other format is
+ * an annotation, not a rule (JSON Schema 2020-12 Validation, section 7.2).
  */
 export const formatPatterns: Readonly<Record<string, RegExp>> = {
   // RFC 3339, section 5.6.

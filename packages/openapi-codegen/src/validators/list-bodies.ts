@@ -9,10 +9,10 @@ import {
   nameOperations,
 } from "@np6/openapi-document";
 
-/** A JSON body that the document describes, as far as a validator is of use for it. */
+/** A JSON body of the document that can be validated. */
 export interface DescribedBody {
   readonly mediaType: string;
-  /** Where its schema stands. */
+  /** Pointer to its schema. */
   readonly pointer: string;
 }
 
@@ -20,13 +20,13 @@ export interface DescribedBody {
 export interface OperationBodies {
   readonly operation: string;
   readonly requestBody: readonly DescribedBody[];
-  /** Those of a success, by status; a status without any is there too. */
+  /** Bodies of success responses, by status; a status without a body has an empty list. */
   readonly responses: ReadonlyMap<string, readonly DescribedBody[]>;
 }
 
 /**
- * Lists the JSON bodies of all operations. Those of refusals are left out. That a call was refused is known by its
- * status, and a body that is not as described must not hide it.
+ * Lists the JSON bodies of all operations, without those of error responses. The status alone identifies an error
+ * response, and an invalid body must not hide it.
  *
  * @param table the operation table of the document
  */
@@ -54,7 +54,7 @@ export function listBodies(document: JsonObject, table: ApiDescription): Operati
   });
 }
 
-/** Beside a declared success, `default` stands for the refusals; alone, it stands for everything. */
+/** Beside a declared 2xx, `default` describes errors; alone, it describes every response. */
 function successStatuses(statuses: readonly string[]): string[] {
   const successes = statuses.filter((status) => status.startsWith("2"));
   return successes.length > 0 ? successes : statuses.filter((status) => status === "default");

@@ -4,7 +4,7 @@ import { brokenRules, documentOf, loadValidators } from "../testing/load-validat
 describe("a body with very many problems", () => {
   const length = 2_000;
   let reads = 0;
-  /** A list whose elements are counted as they are looked at. */
+  /** Makes a list that counts reads of its elements. */
   const counted = (values: readonly unknown[]) =>
     new Proxy(values, {
       get(target, key) {
@@ -58,7 +58,7 @@ describe("a body with very many problems", () => {
     async (_, schema, value, expected) => {
       const union = { anyOf: [{ items: { type: "integer" } }, { items: { type: "string" } }] };
       const module = await loadValidators(documentOf({ it: schema(union) }));
-      // Wrong for the one arm from its beginning, for the other at its end.
+      // The first branch refuses the list from its start, the second at its end.
       const list = [...Array(30).fill("text"), null];
       expect(brokenRules(module, "it", value(list))).toContain(expected);
       expect(brokenRules(module, "it", value(list.slice(0, -1)))).toEqual([]);

@@ -2,19 +2,18 @@ import type { TableWarning } from "@np6/openapi-document";
 import type { RegExpEngine } from "ajv/dist/types/index.js";
 import type { PreparedSchema } from "./prepare-schema.ts";
 
-/** How patterns are compiled that not all are regular expressions of Unicode mode. */
+/** Support for patterns that are valid only without Unicode mode. */
 export interface OldPatterns {
   readonly engine: RegExpEngine;
-  /** Writes their flags into the code that Ajv wrote. */
+  /** Writes their flags into the code that Ajv generated. */
   readonly inCode: (code: string) => string;
 }
 
 /**
- * Finds the patterns that are no regular expressions in Unicode mode, but are without it. JSON Schema 2020-12 (Core,
- * 6.4) asks for that mode, and many authors escape what needs no escape (`\-`). They are used without it, and each gets
- * a warning.
+ * Finds the patterns that are valid only without Unicode mode. JSON Schema 2020-12 (Core, 6.4) requires that mode, but
+ * many authors use needless escapes (`\-`). Such patterns are used without Unicode mode, and each causes a warning.
  *
- * @param pointers where the schemas stand in the document
+ * @param pointers locations of the schemas in the document
  */
 export function oldPatterns(
   schemas: ReadonlyMap<string, PreparedSchema>,
@@ -33,11 +32,11 @@ export function oldPatterns(
   const make = (pattern: string, flags: string): RegExp =>
     new RegExp(pattern, old.has(pattern) ? flags.replace("u", "") : flags);
   return {
-    // The text stands for the constructor in Ajv's code.
+    // Ajv's code contains this text as the constructor.
     engine: Object.assign(make, { code: "new RegExp" }),
     inCode: (code) =>
       [...old].reduce((text, pattern) => {
-        // As Ajv writes it: JSON, without the line ends that JavaScript once did not allow in a string.
+        // The same text as Ajv's: JSON, without line separators that older JavaScript forbids in strings.
         const literal = JSON.stringify(pattern)
           .replaceAll("\u2028", "\\u2028")
           .replaceAll("\u2029", "\\u2029");
@@ -54,7 +53,7 @@ function compiles(pattern: string, flags: string): boolean {
   }
 }
 
-/** Also of members' names. What only looks like a pattern is compiled for nothing. */
+/** Lists all patterns in a schema. A text that only looks like a pattern is compiled needlessly. */
 function* patternsIn(node: unknown): Generator<string> {
   if (typeof node !== "object" || node === null) return;
   for (const [key, value] of Object.entries(node)) {

@@ -16,29 +16,27 @@ import { CodegenError } from "../codegen-error.ts";
 import { formatPatterns } from "./format-patterns.ts";
 import { selectArms } from "./select-arms.ts";
 
-/** A schema with nothing but rules in it: JSON Schema 2020-12, and `select`. */
+/** A schema that contains rules only: JSON Schema 2020-12, and `select`. */
 export type PreparedSchema = JsonObject | boolean;
 
-/** What a schema is prepared in. */
+/** The context in which schemas are prepared. */
 export interface SchemaContext {
   readonly document: JsonObject;
   readonly uses: SchemaUses;
-  /** Gives the schema that a `$ref` points at an id, which is then written instead. */
+  /** Returns the id that replaces a `$ref`. */
   readonly refer: (reference: string, pointer: string) => string;
-  /** Gets the names of all properties that the schemas describe or demand. */
+  /** Collects the names of all properties that the schemas describe or require. */
   readonly propertyNames: Set<string>;
   readonly warnings: TableWarning[];
 }
 
 /**
- * Makes a schema of the document fit for compiling: annotations go, and unions whose arms one look can tell apart
- * become `select`.
- *
- * - A `readOnly` property is demanded in answers only, a `writeOnly` one in requests only; in a schema that describes both, neither is.
- * - `int32` and `int64` become what they mean; other formats stay when they are known, and are no rule otherwise.
- *
- * @param whole for a part of an allOf: the schema that it is a part of
- * @throws CodegenError for what cannot be checked: an unknown keyword, or a reference by anchor
+ * Prepares a schema of the document for Ajv: annotations are removed, and unions with distinguishable branches become
+ * `select`.   - A `readOnly` property is required in responses only, a `writeOnly` one in requests only; in a schema of
+ * both, neither is.
+ * - `int32` and `int64` become bounds; other known formats are kept, and unknown ones are dropped.
+ * @param whole for a part of an allOf: the schema that contains it
+ * @throws CodegenError for a schema that cannot be checked: an unknown keyword, or a reference by anchor
  */
 export function prepareSchema(
   schema: unknown,
@@ -66,7 +64,7 @@ export function prepareSchema(
   const { properties, required } = prepared;
   for (const name of isJsonObject(properties) ? Object.keys(properties) : []) context.propertyNames.add(name);
   for (const name of Array.isArray(required) ? required : []) context.propertyNames.add(name);
-  // What a schema refuses is in no use, and demands what it says.
+  // Schemas under `not` have no use, so all their required properties stay required.
   const use = context.uses.get(schema);
   const demanded = (name: string): boolean =>
     use === undefined || isDemanded(context.document, name, [whole], use);
@@ -100,7 +98,7 @@ function unknownKeyword(keyword: string): string {
   return `"${keyword}" is no keyword of JSON Schema 2020-12 and would check nothing; correct it, or start its name with x-`;
 }
 
-/** A list of no values refuses everything, which Ajv has no code for. */
+/** Replaces an empty `enum`, which refuses everything, because Ajv generates no code for it. */
 function refuseAll(prepared: Record<string, unknown>): void {
   if (!Array.isArray(prepared.enum) || prepared.enum.length > 0) return;
   delete prepared.enum;

@@ -3,15 +3,15 @@ import { compileValidators } from "./compile-validators.ts";
 import { type DescribedBody, listBodies } from "./list-bodies.ts";
 import { SchemaLibrary } from "./schema-library.ts";
 
-/** The validators of a document. */
+/** The validators of a document, as source. */
 export interface RenderedValidators {
   readonly source: string;
   readonly warnings: readonly TableWarning[];
 }
 
 /**
- * Writes validators of the JSON bodies of a bundled document as TypeScript source without imports. They are for request
- * bodies by media type, and for the bodies of successes by status and media type.
+ * Writes validators of the JSON bodies of a bundled document as TypeScript source without imports: for request bodies
+ * by media type, and for success responses by status and media type.
  *
  * @param table the operation table of the document
  * @throws CodegenError when a schema cannot be checked
@@ -45,12 +45,12 @@ export function renderValidators(document: JsonObject, table: ApiDescription): R
   });
   const functions = compileValidators(library, [...ids], warnings);
   const names = [...library.propertyNames].map((name) => `${JSON.stringify(name)},\n`).join("");
-  const source = `// @ts-nocheck The functions at the end are written by Ajv, without types; what is exported has types.
+  const source = `// @ts-nocheck Ajv generated the functions at the end, without types; the exports have types.
 ${TYPES}
-/** By operation. A body whose schema accepts everything has no validator. */
+/** Validators by operation. A body whose schema accepts everything has none. */
 export const validators: Readonly<Record<string, OperationValidators>> = ${emitObject(operations)};
 
-/** The names of all properties that the schemas describe. */
+/** Names of all properties in the schemas. */
 export const propertyNames: ReadonlySet<string> = new Set([
 ${names}]);
 
@@ -64,19 +64,19 @@ function acceptsAnything(schema: unknown): boolean {
 }
 
 const TYPES = `
-/** A rule that a value breaks, in Ajv's words. */
+/** A rule that a value breaks, as Ajv reports it. */
 export interface BrokenRule {
-  /** JSON Pointer (RFC 6901) to the value, in the body. */
+  /** JSON Pointer (RFC 6901) to the value in the body. */
   readonly instancePath: string;
   /** The keyword of JSON Schema. */
   readonly keyword: string;
   readonly params: Readonly<Record<string, unknown>>;
   readonly message: string;
-  /** Set when it is the name of a member of the value that breaks the rule. */
+  /** The property name that breaks the rule, if the rule is about names. */
   readonly propertyName?: string;
 }
 
-/** Checks a parsed body; after \`false\`, \`errors\` says what is wrong, until the next call. */
+/** Checks a parsed body. If the result is \`false\`, \`errors\` lists the broken rules until the next call. */
 export interface BodyValidator {
   (body: unknown): boolean;
   readonly errors?: readonly BrokenRule[] | null;
@@ -84,16 +84,16 @@ export interface BodyValidator {
 
 /** The validators of an operation. */
 export interface OperationValidators {
-  /** By media type. */
+  /** Validators of request bodies, by media type. */
   readonly requestBody: Readonly<Record<string, BodyValidator>>;
-  /** Those of successes, by status (\`200\`, \`2XX\`, \`default\`) and media type. */
+  /** Validators of success responses, by status (\`200\`, \`2XX\`, \`default\`) and media type. */
   readonly responses: Readonly<Record<string, Readonly<Record<string, BodyValidator>>>>;
 }
 `;
 
 function emitObject(entries: readonly (readonly [string, string])[]): string {
   if (entries.length === 0) return "{}";
-  // Written as a plain key, __proto__ would set the prototype of the object instead of a member.
+  // As a plain key, __proto__ would set the prototype of the object instead of a member.
   const key = (name: string) => (name === "__proto__" ? '["__proto__"]' : JSON.stringify(name));
   return `{\n${entries.map(([name, value]) => `${key(name)}: ${value},\n`).join("")}}`;
 }

@@ -15,7 +15,7 @@ import {
   type ValidatorsModule,
 } from "../testing/load-validators.test-support.ts";
 
-/** Every rule of JSON Schema 2020-12: a schema, values that it accepts, and values that break the rule. */
+/** The rules of JSON Schema 2020-12: a schema, values that it accepts, and values that break the rule. */
 const RULES: readonly [rule: string, schema: unknown, good: unknown[], bad: unknown[]][] = [
   ["type", { type: "string" }, ["", "a"], [1, null, [], {}]],
   ["type", { type: ["integer", "null"] }, [1, null], [1.5, "1"]],
@@ -78,7 +78,7 @@ const RULES: readonly [rule: string, schema: unknown, good: unknown[], bad: unkn
   ["false schema", { properties: { a: false } }, [{ b: 1 }], [{ a: 1 }]],
 ];
 
-/** Values of every kind, for the schemas to disagree on. */
+/** Values of every kind, which the schemas judge differently. */
 const VALUES: readonly unknown[] = [
   ...RULES.flatMap(([, , good, bad]) => [...good, ...bad]),
   { type: "a" },

@@ -12,15 +12,15 @@ import { CodegenError } from "../codegen-error.ts";
 import { type PreparedSchema, prepareSchema } from "./prepare-schema.ts";
 
 /**
- * The schemas that some bodies need, each prepared once and under an id, which is a name that a function can have.
- * Schemas refer to each other by these ids.
+ * The schemas of the bodies. Each is prepared once and has an id, which is a valid function name. Schemas refer to each
+ * other by these ids.
  */
 export class SchemaLibrary {
-  /** Prepared schemas by id, in the order in which they were met. */
+  /** Prepared schemas by id, in the order of their first use. */
   readonly schemas: Map<string, PreparedSchema> = new Map();
-  /** Where the schema of an id stands in the document. */
+  /** Location of each schema in the document, by id. */
   readonly pointers: Map<string, string> = new Map();
-  /** Names of all properties that the schemas describe or demand. */
+  /** Names of all properties that the schemas describe or require. */
   readonly propertyNames: Set<string> = new Set();
   readonly #document: JsonObject;
   readonly #uses: SchemaUses;
@@ -35,10 +35,10 @@ export class SchemaLibrary {
   }
 
   /**
-   * Adds the schema of a body, with all that it refers to. One that is nothing but a reference is the schema that it
-   * refers to; one that says the same as another is the other.
+   * Adds the schema of a body and all schemas that it refers to. A schema that is only a reference is replaced by its
+   * target; one with the same content as another is replaced by that.
    *
-   * @param name what to call it, when its place in the document gives it no name
+   * @param name its name, if its location in the document contains none
    * @returns its id
    * @throws CodegenError when the schema cannot be checked
    */
@@ -70,7 +70,7 @@ export class SchemaLibrary {
 
   #enter(pointer: string, name: string): string {
     const id = this.#freeId(functionName(name));
-    // Entered before it is prepared: a schema may contain itself.
+    // The id is entered before the schema is prepared, because a schema may contain itself.
     this.#ids.set(pointer, id);
     this.pointers.set(id, pointer);
     this.schemas.set(id, true);
@@ -81,7 +81,7 @@ export class SchemaLibrary {
       propertyNames: this.propertyNames,
       warnings: this.#warnings,
     });
-    // Ajv writes no function for a schema that is a boolean.
+    // Ajv generates no function for a boolean schema.
     this.schemas.set(id, typeof schema === "boolean" ? (schema ? {} : { not: {} }) : schema);
     return id;
   }
@@ -92,7 +92,7 @@ export class SchemaLibrary {
     return id;
   }
 
-  /** Follows a schema that says nothing but `$ref`, as long as it is one. */
+  /** Follows schemas that consist of a `$ref` only. */
   #behindReferences(pointer: string): string {
     const visited = new Set<string>();
     for (let at = pointer; !visited.has(at); ) {
@@ -108,7 +108,7 @@ export class SchemaLibrary {
   }
 }
 
-/** `validateWorkflowNode` for `workflow node`: with digits alone it would be a name that Ajv gives. */
+/** Makes `validateWorkflowNode` of `workflow node`. Digits alone would conflict with Ajv's own names. */
 function functionName(name: string): string {
   const words = name.split(/\s+/).map((word) => word.charAt(0).toUpperCase() + word.slice(1));
   return `validate${words.join("").replaceAll(/\W/g, "_").replace(/^\d/, "_$&")}`;

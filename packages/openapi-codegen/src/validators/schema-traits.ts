@@ -1,22 +1,22 @@
 import { inJsonSchema2020, isJsonObject, type JsonObject, referenceTarget } from "@np6/openapi-document";
 import { commonStrings, eitherStrings, type Strings } from "./strings.ts";
 
-/** A type of JSON values; `number` is also that of integers. */
+/** A type of JSON values; `number` includes integers. */
 export type JsonType = "object" | "array" | "string" | "number" | "boolean" | "null";
 
-/** What is known of the values that a schema accepts: it accepts no others, but perhaps not all of these. */
+/** A superset of the values that a schema accepts. */
 export interface Traits {
-  /** Their types; `undefined` when any. */
+  /** Their types; `undefined` for any type. */
   readonly types: ReadonlySet<JsonType> | undefined;
-  /** The strings among them. */
+  /** The possible strings. */
   readonly strings: Strings;
 }
 
-/** The same of objects. */
+/** A superset of the objects that a schema accepts. */
 export interface ObjectTraits extends Traits {
-  /** The members that an object has in any case. */
+  /** Members that every object has. */
   readonly required: ReadonlySet<string>;
-  /** What its members are, if it has them. */
+  /** Traits of the members, if present. */
   readonly members: ReadonlyMap<string, Traits>;
 }
 
@@ -30,7 +30,7 @@ const ANYTHING: ObjectTraits = {
 /**
  * Reads the traits of a schema, through `$ref`, allOf, oneOf and anyOf.
  *
- * @param visited references on the way here, beyond which a schema that contains itself says nothing more
+ * @param visited references on the way here; a schema that contains itself adds nothing more
  */
 export function schemaTraits(
   document: JsonObject,
@@ -86,7 +86,7 @@ function typeOfValue(value: unknown): JsonType {
   return Array.isArray(value) ? "array" : (typeof value as JsonType);
 }
 
-/** What satisfies both. */
+/** Traits of the values that satisfy both. */
 function both(a: ObjectTraits, b: ObjectTraits): ObjectTraits {
   const names = new Set([...a.members.keys(), ...b.members.keys()]);
   return {
@@ -109,7 +109,7 @@ function bothValues(a: Traits, b: Traits): Traits {
   };
 }
 
-/** What satisfies one or the other. */
+/** Traits of the values that satisfy one of them. */
 function either(a: ObjectTraits, b: ObjectTraits): ObjectTraits {
   const names = [...a.members.keys()].filter((name) => b.members.has(name));
   return {

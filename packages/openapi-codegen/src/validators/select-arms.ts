@@ -2,29 +2,28 @@ import type { JsonObject } from "@np6/openapi-document";
 import { type JsonType, type ObjectTraits, schemaTraits } from "./schema-traits.ts";
 import { hasString } from "./strings.ts";
 
-/** When an arm of a union is the one that a value is meant for. */
+/** The condition under which a value is checked by a branch of a union. */
 export interface ArmCondition {
   readonly types: readonly JsonType[];
-  /** For objects that a member tells apart: `undefined` values are all strings that no other arm has. */
+  /** For objects: the values of a member that identify this branch; `undefined` for all strings of no other branch. */
   readonly tag?: { readonly property: string; readonly values: readonly string[] | undefined };
 }
 
-/** How to tell the arms of a union apart. */
+/** The conditions that select one branch of a union. */
 export interface ArmSelection {
-  /** One for each arm, in their order. At most one of them holds for a value. */
+  /** One condition per branch, in their order. A value satisfies at most one. */
   readonly conditions: readonly ArmCondition[];
-  /** A schema that every value of the union satisfies, and none that is meant for no arm. */
+  /** A schema that every value of the union satisfies, but no value that matches no condition. */
   readonly guard: JsonObject;
 }
 
 /**
- * Finds out whether one look at a value says which arm of a `oneOf` or `anyOf` it is meant for. It goes by the value's
- * type, or by a member that each arm wants to be another string. The union can then be checked by that arm alone, and
- * tells what is wrong inside it, instead of everything that is wrong with each.
+ * Selects a branch of a `oneOf` or `anyOf` by the value's type, or by a member that has other strings in each branch.
+ * Only the selected branch is then checked. So the errors are those of this branch, not those of all branches.
  *
- * @param tagName the member to look at, when the document names it
- * @param isDemanded whether an arm demands a member that it requires
- * @returns `undefined` when the arms overlap, or cannot be proven not to
+ * @param tagName the member to test, when the document names it
+ * @param isDemanded whether a branch demands a member that it requires
+ * @returns `undefined` when the branches overlap, or cannot be proven disjoint
  */
 export function selectArms(
   document: JsonObject,
@@ -40,7 +39,7 @@ export function selectArms(
   const objects = traits.filter((arm) => arm.types?.has("object"));
   if (type.length === types.length)
     return { conditions: typesOfArms.map((one) => ({ types: one })), guard: { type } };
-  // Several arms for objects: each must be for nothing else, and the others must have types of their own.
+  // With several branches for objects, each must accept objects only, and the others must have different types.
   const others = types.filter((one) => one !== "object");
   if (new Set(others).size !== others.length || objects.some((arm) => arm.types?.size !== 1))
     return undefined;
@@ -65,7 +64,7 @@ export function selectArms(
   };
 }
 
-/** The strings that an arm wants a member to be; `undefined` when it takes all but some. */
+/** Lists the strings that a branch accepts for a member; `undefined` when it accepts all except some. */
 function tagValues(arm: ObjectTraits, property: string): readonly string[] | undefined {
   const strings = arm.members.get(property)?.strings;
   return strings !== undefined && "only" in strings ? [...strings.only] : undefined;

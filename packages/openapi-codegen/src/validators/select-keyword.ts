@@ -3,10 +3,10 @@ import type { JsonType } from "./schema-traits.ts";
 import type { ArmCondition } from "./select-arms.ts";
 
 /**
- * The keyword `select` of a prepared schema is a list of schemas. The one is applied whose condition holds, in the list
- * `selectBy` beside it. When none holds there is nothing to check: what stands beside it says what is wrong then.
+ * The keyword `select` of a prepared schema contains a list of schemas. The schema whose condition in `selectBy` is
+ * satisfied applies. If none is, nothing is checked here: the rules beside `select` then report the error.
  *
- * Ajv's own `discriminator` knows no arm for values that nobody knows yet, and none that is not an object.
+ * Ajv's own `discriminator` supports neither a branch for unlisted values nor a branch that is not an object.
  */
 export const selectKeyword: CodeKeywordDefinition = {
   keyword: "select",
@@ -15,7 +15,7 @@ export const selectKeyword: CodeKeywordDefinition = {
   code(cxt: KeywordCxt): void {
     const { gen, data, parentSchema } = cxt;
     const conditions: readonly ArmCondition[] = parentSchema.selectBy;
-    // An arm for all the other values comes last, so that it needs no list of those that it is not for.
+    // A branch for all other values comes last, so that it needs no list of excluded values.
     const order = [...conditions.keys()].sort((a, b) => rank(conditions[a]) - rank(conditions[b]));
     const valid = gen.let("valid", true);
     gen.if(false);

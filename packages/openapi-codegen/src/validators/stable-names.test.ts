@@ -9,7 +9,7 @@ const linesOf = (properties: Readonly<Record<string, unknown>>, components = {})
   return renderValidators(document, createOperationTable(document).table).source.split("\n");
 };
 
-/** The lines of `before` that `after` does not have in the same order. */
+/** Lists the lines of `before` that `after` does not contain in the same order. */
 function movedLines(before: readonly string[], after: readonly string[]): string[] {
   let at = 0;
   return before.filter((line) => {

@@ -1,21 +1,21 @@
 import { createHash } from "node:crypto";
 
-/** What may stand in a line of Ajv's code and must not be taken for something else: strings, names, braces. */
+/** The tokens in a line of Ajv's code: strings, names, braces. */
 const TOKENS = /"(?:[^"\\]|\\.)*"|\.?\b[A-Za-z_$][\w$]*|[{}]/g;
 const NUMBERED = /^([A-Za-z_]*[A-Za-z_])\d+$/;
 /** Constants that the functions share. The value of a `func` is the name of a helper. */
 const SHARED = /^const ((schema|pattern|formats|func|default|keyword|wrapper)\d+) = (.*);$/;
 
 /**
- * Gives what Ajv numbers names that depend on what stands around them alone. So a schema or a property that is added
- * moves no unrelated line. A variable gets the number of its kind among those that it can see; a shared constant is
- * called by the hash of its value.
+ * Renames Ajv's numbered names so that they depend on the surrounding code only. So a new schema or property changes no
+ * unrelated line. A variable is numbered among the visible variables of its kind; a shared constant is named by the
+ * hash of its value.
  *
- * @param lines of the module, a statement each
+ * @param lines of the module, one statement each
  */
 export function stableNames(lines: readonly string[]): string[] {
   const names = new Map<string, string>();
-  // Constants of one value are one.
+  // Constants with equal values are merged.
   const constants = new Set<string>();
   const statements = lines.filter((line) => {
     const [, name, kind, value = ""] = SHARED.exec(line) ?? [];
@@ -29,7 +29,7 @@ export function stableNames(lines: readonly string[]): string[] {
   return [...[...constants].sort(), ...functionsOf(statements).flatMap((part) => renumber(part, names))];
 }
 
-/** The module in parts, which begin with a function each; nothing is indented, so that its end cannot be seen. */
+/** Splits the module before each function; the code is not indented, so the end of a function is not visible. */
 function functionsOf(lines: readonly string[]): string[][] {
   const parts: string[][] = [[]];
   for (const line of lines) {
@@ -41,7 +41,7 @@ function functionsOf(lines: readonly string[]): string[][] {
 
 /** @param names - of the shared constants */
 function renumber(lines: readonly string[], names: ReadonlyMap<string, string>): string[] {
-  // `var` is seen outside its block: variables of its kind keep their numbers.
+  // `var` is visible outside its block, so variables of its kind keep their numbers.
   const kept = new Set(
     lines.flatMap((line) => [...line.matchAll(/\bvar ([A-Za-z_]+)\d+/g)].map(([, kind]) => kind)),
   );
@@ -53,7 +53,7 @@ function renumber(lines: readonly string[], names: ReadonlyMap<string, string>):
     return renamed;
   };
   return lines.map((line) => {
-    // What the head of a loop declares belongs to its block.
+    // Variables in the head of a loop belong to its block.
     let isHead = line.startsWith("for(");
     if (isHead) blocks.push(new Map());
     let isDeclared = false;

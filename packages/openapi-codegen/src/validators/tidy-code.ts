@@ -1,6 +1,6 @@
 import { stableNames } from "./stable-names.ts";
 
-/** Ajv's helpers by the path that it would load them from, and the functions that stand for them. */
+/** The functions that replace Ajv's helpers, by the path of the helper's module. */
 const HELPERS: Readonly<Record<string, { readonly name: string; readonly code: string }>> = {
   // JSON Schema counts characters, not the code units of `length`.
   "ajv/dist/runtime/ucs2length": {
@@ -12,7 +12,7 @@ return count;
 }
 `,
   },
-  // Equality of JSON values, where the order of members does not matter.
+  // Compares JSON values; the order of members does not matter.
   "ajv/dist/runtime/equal": {
     name: "isEqual",
     code: `function isEqual(a, b) {
@@ -26,20 +26,20 @@ return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOw
   },
 };
 
-// What Ajv writes, as tokens; a string that is none of the others is left alone, whatever it holds.
+// Tokens of Ajv's code. Other strings are matched too, so that their content stays unchanged.
 const TOKENS =
   /schemaPath:"(?:[^"\\]|\\.)*",|params:\{type: schema[\w.[\]"]*\},message:"must be ([\w,]+)"|"(?:[^"\\]|\\.)*"|\brequire\("([^"]+)"\)\.default|\bvalidate\d+\b/g;
 
-// How Ajv adds an error to its list, in seven lines that are there for every rule of every schema.
+// Ajv's code for adding an error to its list, which repeats seven lines for every rule.
 const ADDED_ERROR =
   /const (err\d+) = (\{.*\});\nif\(vErrors === null\)\{\nvErrors = \[\1\];\n\}\nelse \{\nvErrors\.push\(\1\);\n\}/g;
 
 /**
- * Tidies the module that Ajv wrote. Functions get names that stay when another schema is added, and what it would load
- * is written out. What nobody reads goes: exports, paths into the schemas, schemas that no rule looks up.
+ * Tidies the module that Ajv generated. Functions get names that another schema does not change, and helpers are
+ * written out. Unused parts are removed: exports, paths into the schemas, schemas that no rule reads.
  *
- * @param names what to call Ajv's functions
- * @throws Error when it would load something that is not known here
+ * @param names new names of Ajv's functions
+ * @throws Error when the module requires an unknown helper
  */
 export function tidyCode(code: string, names: ReadonlyMap<string, string>): string {
   const helpers = new Set<string>();
@@ -58,7 +58,7 @@ export function tidyCode(code: string, names: ReadonlyMap<string, string>): stri
     .replace('"use strict";', "")
     .split("\n")
     .filter((line) => line !== "" && !/^export const \w+ = validate\d+;$/.test(line))
-    // A regular expression may hold a quote, which would be taken for the beginning of a string.
+    // A regular expression may contain a quote, which would look like the start of a string.
     .map((line) => (line.startsWith("const formats") ? line : tidyTokens(line)));
   const tidied = [...withoutUnusedSchemas(lines), ...helpers].join("\n");
   const short = tidied.replaceAll(ADDED_ERROR, (_, _name, error) => `(vErrors ??= []).push(${error});`);

@@ -1,15 +1,15 @@
 import type { Witness } from "./write-witness.ts";
 
-/** Whether code compiles with the old types, and with the new ones. */
+/** Whether code compiles with the old types and with the new types. */
 export interface Compiled {
   readonly old: boolean;
   readonly now: boolean;
 }
 
 /**
- * Chooses the first code that proves a break: it compiled before and does not now. How it may read afterwards is kept only when that
- * compiles.
- * @param compiled - by code; what was not compiled proves nothing
+ * Chooses the first code that proves a break: it compiled before and does not now. Its rewritten form is kept only if
+ * that compiles.
+ * @param compiled - results by code; code without a result proves nothing
  */
 export function chooseProof(
   candidates: readonly Witness[],

@@ -6,26 +6,26 @@ export type Step = string | typeof anyItem | typeof anyName;
 export const anyItem: unique symbol = Symbol("[number]");
 export const anyName: unique symbol = Symbol("[string]");
 
-/** A type that a consumer begins at: what an operation takes and gives, or a named type. */
+/** A type where a consumer's code starts: an operation's input and result, or a named type. */
 export interface Root {
-  /** As code names it: `operations["getThing"]`. */
+  /** The type as code names it: `operations["getThing"]`. */
   readonly code: string;
   readonly operation: string | undefined;
-  /** Whether the API sends what the operation takes, as in a webhook. */
+  /** Whether the API sends the operation's request, as for a webhook. */
   readonly isTurned?: boolean;
 }
 
-/** A place where the types of both documents differ. */
+/** A difference between the types of both documents. */
 export interface Difference {
   readonly root: Root;
-  /** From the root to the place. */
+  /** Steps from the root to the difference. */
   readonly steps: readonly Step[];
   readonly direction: Direction | undefined;
-  /** What the old types have there; absent where they have nothing. */
+  /** The old type there; absent when it does not exist. */
   readonly old: ts.Type | undefined;
   readonly now: ts.Type | undefined;
-  /** The old type that the place is a property of. */
+  /** The old type that contains it as a property. */
   readonly within: ts.Type | undefined;
-  /** The new type that it is a property of. */
+  /** The new type that contains it as a property. */
   readonly withinNow: ts.Type | undefined;
 }

@@ -2,18 +2,18 @@ import type { Direction } from "@np6/openapi-diff";
 import ts from "typescript";
 import { anyItem, anyName, type Difference, type Root, type Step } from "./difference.ts";
 
-/** Where in a walk through two types it stands. */
+/** The current place of a walk through two types. */
 interface Place {
   readonly root: Root;
   readonly steps: readonly Step[];
   readonly direction: Direction | undefined;
   readonly within?: ts.Type | undefined;
   readonly withinNow?: ts.Type | undefined;
-  /** What a property is, with the `undefined` of one that may be missing: as code that reads it sees it. */
+  /** The types of a property including `undefined` if it is optional, as code that reads it sees them. */
   readonly whole?: readonly [old: ts.Type, now: ts.Type];
 }
 
-/** Finds the places where two types differ in a way that code may notice, the outermost of each kind. */
+/** Finds the differences of two types that code may depend on, the outermost of each kind. */
 export class DifferenceFinder {
   readonly #checker: ts.TypeChecker;
   readonly #visited = new Set<string>();
@@ -23,7 +23,7 @@ export class DifferenceFinder {
     this.#checker = checker;
   }
 
-  /** Compares what a root is in both documents. */
+  /** Compares the types of a root in both documents. */
   compare(root: Root, old: ts.Type, now: ts.Type | undefined): void {
     const isFrame = root.operation !== undefined && old.getCallSignatures().length === 0;
     const place: Place = {
@@ -56,7 +56,7 @@ export class DifferenceFinder {
     const isOneObject = before.objects.length === 1 && after.objects.length === 1;
     const same = before.others === after.others;
     if (!isUsable || !isNamed) {
-      // What differs deeper is told there, and only there.
+      // Deeper differences are reported there, and only there.
       const isTold = isOneObject && same && this.#hasMembers(onlyOld, onlyNow);
       if (!isTold) this.#tell(place, ...(place.whole ?? ([old, now] as const)));
     }
@@ -72,16 +72,16 @@ export class DifferenceFinder {
     return old !== undefined && now !== undefined && !this.#isOpen(old) && !this.#isOpen(now);
   }
 
-  /** Whether an object says nothing of what is in it. */
+  /** Whether an object type describes no content. */
   #isOpen(type: ts.Type): boolean {
     return (
       type.getProperties().length === 0 && this.#itemOf(type) === undefined && indexOf(type) === undefined
     );
   }
 
-  /** Properties; of a tuple, its items. */
+  /** Lists the properties of a type, or the items of a tuple. */
   #membersOf(type: ts.Type): readonly ts.Symbol[] {
-    // A symbol is no name that a document gives.
+    // A symbol is never a name from a document.
     const all = type.getProperties().filter(({ name }) => !name.startsWith("__@"));
     return this.#checker.isTupleType(type) ? all.filter(({ name }) => /^\d+$/.test(name)) : all;
   }
@@ -124,7 +124,7 @@ export class DifferenceFinder {
       this.#compare(inside(place, anyName, old, now), anyOld, anyNow);
   }
 
-  /** Without the `undefined` that optional properties have. */
+  /** Removes the `undefined` of optional properties. */
   #bare(type: ts.Type): ts.Type {
     if (!type.isUnion()) return type;
     const nonNull = this.#checker.getNonNullableType(type);
@@ -132,7 +132,7 @@ export class DifferenceFinder {
     return hasNull ? type : nonNull;
   }
 
-  /** Variants that say the same of themselves, or stand in the same place when none says anything. */
+  /** Pairs variants with the same tags, or with the same index if they have no tags. */
   #pairs(old: readonly ts.Type[], now: readonly ts.Type[]): readonly (readonly [ts.Type, ts.Type])[] {
     const tagged = new Map(now.map((type, index) => [this.#tag(type) ?? `#${index}`, type]));
     return old.flatMap((type, index) => {
@@ -157,7 +157,7 @@ function inside(place: Place, step: Step, within: ts.Type, withinNow: ts.Type): 
   return { root: place.root, steps: [...place.steps, step], direction, within, withinNow };
 }
 
-/** Generated types say of what is not there that it is optional and never anything. */
+/** Whether a property cannot exist: generated types declare such a property as optional and `never`. */
 export function isNothing(type: ts.Type): boolean {
   const arms = type.isUnion() ? type.types : [type];
   return arms.every(({ flags }) => (flags & (ts.TypeFlags.Never | ts.TypeFlags.Undefined)) !== 0);
@@ -175,7 +175,7 @@ function indexOf(type: ts.Type): ts.Type | undefined {
   return type.getStringIndexType();
 }
 
-/** The objects that a value can be, and what it can be besides. */
+/** Splits a type into its object types and a key of all others. */
 function armsOf(type: ts.Type): { readonly objects: readonly ts.Type[]; readonly others: string } {
   const all = type.isUnion() ? type.types : [type];
   const isObject = ({ flags }: ts.Type) => (flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)) !== 0;

@@ -6,7 +6,7 @@ import {
   referenceTarget,
 } from "@np6/openapi-document";
 
-/** A request that is right before and after, and that leaves out what now has another default. */
+/** Finds a request that is valid before and after, and omits a value whose default changed. */
 export function otherDefault(
   { pointer }: SpecChange,
   before: EffectiveOperation,
@@ -22,7 +22,7 @@ export function otherDefault(
   return undefined;
 }
 
-/** A call whose name another operation has now. */
+/** Finds a call whose operation name now belongs to another operation. */
 export function otherOperation(
   { pointer, message }: SpecChange,
   old: ReadonlyMap<string, string>,
@@ -34,7 +34,7 @@ export function otherOperation(
   return isOther && meant !== means ? { call: name, meant, means } : undefined;
 }
 
-/** What the API sent to its consumer, and sends no more. */
+/** Finds a request to the consumer that the API does not send any more. */
 export function incomingThatIsGone({ pointer }: SpecChange, base: JsonObject, head: JsonObject): unknown {
   if (referenceTarget(head, pointer) !== undefined) return undefined;
   const incoming = [

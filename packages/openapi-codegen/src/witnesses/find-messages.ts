@@ -15,10 +15,10 @@ import { sampleValues } from "./sample-values.ts";
 
 type Requirement = EffectiveOperation["security"][number];
 
-/** What makes up a request, so that a difference can be told of the part that it is in. */
+/** The parts of a request. A difference is reported for the part that contains it. */
 type Request = Readonly<Record<"address" | "server" | "parameters" | "security" | "body", unknown>>;
 
-/** A document, and how its operations are called. */
+/** A document and its operations. */
 interface Side {
   readonly document: JsonObject;
   readonly operations: ReadonlyMap<string, EffectiveOperation>;
@@ -26,11 +26,11 @@ interface Side {
 }
 
 /**
- * Looks for a whole request that was right and is not any more, or a whole answer that is right only now, where no body
- * shows it. Such are another server, a parameter that is written otherwise, and a way to authenticate that is not
- * enough.
+ * Looks for a whole request that became invalid, or a whole response that became possible, when no single body proves
+ * the change. Examples are another server, another serialization of a parameter, and an authentication that is no
+ * longer enough.
  *
- * @returns a function that finds one for a change; what it gives is JSON
+ * @returns a function that finds a proof of a change, as JSON
  */
 export function findMessages(base: JsonObject, head: JsonObject): (change: SpecChange) => Proof | undefined {
   const sides = { old: sideOf(base), now: sideOf(head) };
@@ -59,7 +59,7 @@ export function findMessages(base: JsonObject, head: JsonObject): (change: SpecC
   };
 }
 
-/** Addresses of operations by their names. */
+/** Maps the names of operations to their addresses. */
 function addressesOf(document: JsonObject): ReadonlyMap<string, string> {
   return new Map(
     Object.entries(createOperationTable(document).table.operations).map(([name, operation]) => [
@@ -99,15 +99,15 @@ function requestThatFails(
 function partOf(pointer: string): keyof Request {
   if (/\/(?:securitySchemes\/|security$)/.test(pointer)) return "security";
   if (/\/servers(?:\/|$)/.test(pointer)) return "server";
-  // The names in an address are those of the arguments that are written there.
+  // The names in an address are those of the arguments.
   if (/\/parameters\/[^/]+\/name$/.test(pointer)) return "address";
   if (/\/parameters\//.test(pointer)) return "parameters";
   return /\/request(?:Body|Bodies)/.test(pointer) ? "body" : "address";
 }
 
 /**
- * @param values the document that values of parameters are taken from, so that those of both requests are the same
- * @param isFull with the parameters and the body that may be left out
+ * @param values the document that provides the values of parameters, so that both requests have the same
+ * @param isFull whether optional parameters and the body are included
  */
 function requestOf(
   side: Side,
@@ -138,10 +138,10 @@ function requestOf(
   };
 }
 
-/** A body's media type, and a form as it is written. */
+/** Writes a body's media type, and the content of a form. */
 function bodyOf(document: JsonObject, { mediaType, media }: EffectiveContent): string {
   if (!mediaType.startsWith("application/x-www-form-urlencoded")) return mediaType;
-  // The second of an object's samples has all of its properties.
+  // The second sample of an object contains all of its properties.
   const [least = {}, form = least] = sampleValues(document, media.value.schema).filter(isJsonObject);
   const encoding = isJsonObject(media.value.encoding) ? media.value.encoding : {};
   const fields = Object.entries(form).map(([name, value]) => {
@@ -162,11 +162,11 @@ function parameterValue(document: JsonObject, { value }: LocatedObject): unknown
   const [first] = telling;
   const list = telling.find((one) => Array.isArray(one) && one.length > 0) as readonly unknown[] | undefined;
   if (list !== undefined) return [list[0], list[0]];
-  // A reserved character shows how it is written.
+  // A reserved character makes the encoding visible.
   return typeof first === "string" && Object.keys(Object(schema)).join() === "type" ? "a/b" : first;
 }
 
-/** A parameter as it stands in the request. */
+/** Writes a parameter as a request contains it. */
 function written(parameter: JsonObject, value: unknown): string {
   const { in: place, name, style, explode, allowReserved, content } = parameter;
   const how = style ?? (place === "query" || place === "cookie" ? "form" : "simple");
@@ -198,14 +198,14 @@ function schemeOf({ components }: JsonObject, name: string): JsonObject {
     : { type, ...(kind === undefined ? {} : { scheme: kind }) };
 }
 
-/** Whether a request that satisfies one requirement satisfies the other. */
+/** Whether a request that satisfies one requirement also satisfies the other. */
 function suffices(known: Requirement, other: Requirement): boolean {
   return Object.entries(other).every(
     ([name, scopes]) => known[name] !== undefined && scopes.every((scope) => known[name]?.includes(scope)),
   );
 }
 
-/** An answer that was not possible: of another status or media type, or without what was always there. */
+/** Finds a new response: of another status or media type, or without a part that was always present. */
 function answerThatIsNew(
   { pointer }: SpecChange,
   before: EffectiveOperation,

@@ -15,20 +15,20 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.
 import addFormats from "ajv-formats";
 import { sampleValues } from "./sample-values.ts";
 
-/** What shows a change. */
+/** The proof of a change. */
 export type Proof = Required<Pick<SpecChange, "sample" | "shows">>;
 
-/** A value that is allowed on one side only. */
+/** A value that only one of the documents allows. */
 interface Sample {
   readonly operation: string;
   readonly direction: Direction;
   readonly value: unknown;
   readonly shows: Shown;
-  /** What the other side says of it: names on the way, keywords. */
+  /** Words of the other document's validation errors: names on the path, keywords. */
   readonly words: ReadonlySet<string>;
 }
 
-/** A schema of something that travels, in one document. */
+/** A schema of a request or response in one document. */
 interface Travelling {
   readonly key: string;
   readonly operation: string;
@@ -38,9 +38,9 @@ interface Travelling {
 }
 
 /**
- * Looks for values that were valid and are not any more, in what is sent, or that are valid only now, in what is read.
- * @param changes - those that a value is looked for
- * @returns a function that finds one for a change; what it gives is JSON
+ * Looks for values of requests that are no longer valid, and values of responses that are newly valid.
+ * @param changes - the changes to prove
+ * @returns a function that finds a proof of a change, as JSON
  */
 export function findSamples(
   base: JsonObject,
@@ -74,7 +74,7 @@ export function findSamples(
         direction === change.direction && (change.operationId ?? operation) === operation,
     );
     const isOnly = changes.filter((other) => isSameWay(change, other)).length === 1;
-    // What an answer newly is weighs more than what it is no more.
+    // Newly possible values of a response weigh more than those that are no longer possible.
     const [come, gone] = [true, false].map((isNew) =>
       ofOperation.filter(({ shows }) => (shows === "was described, is not") !== isNew),
     );
@@ -91,7 +91,7 @@ function isSameWay(one: SpecChange, other: SpecChange): boolean {
   return one.direction === other.direction && one.operationId === other.operationId;
 }
 
-/** An answer with the property that is gone, where one without it was possible before. */
+/** Finds a value of a response with the removed property, if the property was optional before. */
 function describedBefore(
   { pointer, direction, operationId }: SpecChange,
   base: JsonObject,
@@ -115,15 +115,15 @@ function describedBefore(
   return undefined;
 }
 
-/** The sample whose refusal speaks of the place of the change. */
+/** Finds the sample whose validation error mentions the place of the change. */
 function nearest({ pointer, message }: SpecChange, samples: readonly Sample[]): Sample | undefined {
   const tokens = pointerTokens(pointer);
   const names = tokens.flatMap((token, index) => (tokens[index - 1] === "properties" ? [token] : []));
   const last = names.at(-1);
   const spoken = [...message.matchAll(/`([^`]+)`/g)].map(([, word]) => word ?? "");
-  // Behind the last property stand keywords, such as `oneOf`.
+  // After the last property, the pointer contains keywords, such as `oneOf`.
   const keywords = tokens.slice(tokens.lastIndexOf("properties") + 2).filter((token) => !/^\d+$/.test(token));
-  // A value that a discriminator names is a value of the sample.
+  // A discriminator value is looked up in the samples themselves.
   const tag = tokens.at(-3) === "discriminator" ? JSON.stringify(tokens.at(-1)) : undefined;
   const tagged = samples.find(({ value }) => tag !== undefined && JSON.stringify(value).includes(tag));
   if (tagged !== undefined) return tagged;
@@ -149,7 +149,7 @@ function travelling(document: JsonObject): readonly Travelling[] {
     ...effectiveOperations(document, "paths").map((each) => [each, false] as const),
     ...effectiveOperations(document, "webhooks").map((each) => [each, true] as const),
   ];
-  // As the changes call them, also those without an operationId.
+  // Names are those of the changes, also for operations without an operationId.
   const names = new Map(
     Object.entries(createOperationTable(document).table.operations).map(([name, one]) => [
       addressOf(one),
@@ -193,11 +193,11 @@ function schemasOf(operation: EffectiveOperation, name: string, isTurned: boolea
   ];
 }
 
-/** Validators of the schemas of a document, by pointer; undefined for one that cannot be compiled. */
+/** Compiles the schemas of a document, by pointer; undefined for a schema that cannot be compiled. */
 function validatorsOf(document: JsonObject): (pointer: string) => ValidateFunction | undefined {
   const ajv = new Ajv2020({ strict: false, logger: false, allErrors: true });
   addFormats.default(ajv);
-  // JSON Schema leaves it to applications whether they look into a text that is encoded.
+  // JSON Schema lets applications decide whether they check an encoded text.
   ajv.removeKeyword("contentEncoding");
   ajv.addKeyword({ keyword: "contentEncoding", type: "string", validate: isEncoded });
   ajv.addSchema(converted(document, document) as JsonObject, "document");
@@ -205,7 +205,7 @@ function validatorsOf(document: JsonObject): (pointer: string) => ValidateFuncti
     try {
       return ajv.compile({ $ref: `document${pointer}` });
     } catch {
-      // A pattern, or a name of a schema, that Ajv does not take.
+      // Ajv rejects this pattern or schema name.
       return undefined;
     }
   };
@@ -214,12 +214,12 @@ function validatorsOf(document: JsonObject): (pointer: string) => ValidateFuncti
 function converted(document: JsonObject, node: unknown): unknown {
   if (Array.isArray(node)) return node.map((item) => converted(document, item));
   if (!isJsonObject(node)) return node;
-  // Ajv takes `nullable` for a keyword also where JSON Schema does not, and `$id` for an address.
+  // Ajv treats `nullable` as a keyword even in JSON Schema, and `$id` as an address.
   const { nullable: _, $id: __, id: ___, ...rest } = withTags(inJsonSchema2020(document, node));
   return Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, converted(document, value)]));
 }
 
-/** A discriminator's mapping as a rule that a validator follows: each variant has one of its values. */
+/** Converts a discriminator's mapping into rules that a validator applies: each variant has one of its values. */
 function withTags(schema: JsonObject): JsonObject {
   const { propertyName, mapping } = isJsonObject(schema.discriminator) ? schema.discriminator : {};
   if (typeof propertyName !== "string" || !isJsonObject(mapping)) return schema;

@@ -5,10 +5,10 @@ import type { Difference } from "./difference.ts";
 const schemaMaps = new Set(["properties", "patternProperties", "$defs", "definitions"]);
 const schemaLists = new Set(["oneOf", "anyOf", "allOf", "prefixItems"]);
 
-/** Of an operation, a body or a parameter, and no name of a place in its types. */
+/** Words in messages that are facts about an operation, body or parameter, not names of places in its types. */
 const said = new Set(["required", "operationId", "x-body-may-be-empty"]);
 
-/** The names that lead to the place of a change: of properties, statuses, media types, parameters. */
+/** Lists the names on the path to a change: properties, statuses, media types, parameters. */
 function namesOf({ pointer, message }: SpecChange, documents: readonly JsonObject[]): readonly string[] {
   const tokens = pointerTokens(pointer);
   if (tokens[0] === "components" && tokens[1] === "schemas") return namesInSchema(tokens.slice(3));
@@ -55,7 +55,7 @@ function namesInSchema(tokens: readonly string[]): readonly string[] {
   return names;
 }
 
-/** The differences that a change may be about, the nearest first. */
+/** Lists the differences that may belong to a change, the nearest first. */
 export function differencesOf(
   change: SpecChange,
   differences: readonly Difference[],
@@ -73,7 +73,7 @@ export function differencesOf(
     const isRoot =
       path.length === 0 &&
       spoken.some((word) => word !== undefined && difference.root.code.includes(JSON.stringify(word)));
-    // What was there is gone with all that holds it.
+    // A removed part disappears together with everything around it.
     const isAbove =
       path.length > 0 && path.length < names.length && path.every((name, index) => name === names[index]);
     const isFrame = !change.pointer.includes("/schema") && path.length === 0;
@@ -91,7 +91,7 @@ export function differencesOf(
   return scored.sort((a, b) => b.score - a.score).map(({ difference }) => difference);
 }
 
-/** Whether a difference is of the operation that a change is of, and goes its way. */
+/** Whether a difference and a change agree in operation and direction. */
 export function mayConcern(
   { operationId, direction }: SpecChange,
   { root, ...difference }: Difference,

@@ -90,7 +90,7 @@ describe("a break of the wire has a value that is valid on one side only", () =>
       ["enum: [private, business]", "enum: [private, business, public]"],
       "response",
     );
-    // The generated types expect other values: no break.
+    // The generated types list other values, so this is no break.
     expect(order).toBeUndefined();
     expect(
       await sampleOf(["note: { type: string }", 'note: { type: [string, "null"] }'], "response"),

@@ -14,20 +14,20 @@ import { keptMark, typesMark, writeWitnesses } from "./write-witness.ts";
 
 const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
-/** How many programs of a consumer are tried for a change. */
+/** Maximum number of consumer programs that are tried per change. */
 const mostTries = 48;
 
 const helperOf = (side: "old" | "now") => `
-/** The type of a property that only some variants have. */
+/** Type of a property that only some variants have. */
 export type Of<Type, Name extends PropertyKey> = Type extends { readonly [Key in Name]?: infer Value } ? Value : never;
-/** The client's methods, without what every call takes besides. */
+/** The client's methods, without call options. */
 export type Calls = import("./${side}-methods").Methods<unknown>;
 `;
 
 /**
- * Looks for proofs. Of a major change by types it is code of a consumer. It compiles with the types of the old document
- * and not with those of the new one. All of them are compiled together. Of one on the wire it is a value that is valid
- * on one side only.
+ * Looks for proofs of major changes. A change in types is proved by code of a consumer: it compiles with the types of
+ * the old document, but not with the new ones. All code is compiled together. A change on the wire is proved by a value
+ * that is valid in one document only.
  * @param base - the old document, bundled
  * @param head - the new one
  */
@@ -80,7 +80,7 @@ async function proveTypes(diff: SpecDiff, base: JsonObject, head: JsonObject): P
     if (!isToProve(change)) return change;
     if (!differences.some((difference) => mayConcern(change, difference))) {
       const { breaks: _, ...rest } = change;
-      // The compiler accepts old code for every use of the place.
+      // Every use of the place compiles with the new types too, so only the wire breaks.
       if (change.breaks?.includes("wire")) return { ...rest, breaks: ["wire"] };
     }
     const proof = chooseProof(tries[index] ?? [], compiled);
@@ -92,7 +92,7 @@ async function proveTypes(diff: SpecDiff, base: JsonObject, head: JsonObject): P
   return { ...diff, changes };
 }
 
-/** The types of a document, and the methods in a file of their own: its types have names that a component may have, too. */
+/** Writes the types of a document, and its methods in another file, because a component may have the same name. */
 async function filesOf(
   side: "old" | "now",
   document: JsonObject,
@@ -104,7 +104,7 @@ async function filesOf(
   ];
 }
 
-/** As a consumer writes it, who imports each type by its name. */
+/** Writes the code with imported type names, as consumers do. */
 function forReaders(text: string): string {
   return text.replaceAll(typesMark, "").replaceAll(keptMark, "before.");
 }

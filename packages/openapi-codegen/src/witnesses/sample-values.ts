@@ -1,12 +1,12 @@
 import { inJsonSchema2020, isJsonObject, type JsonObject, referenceTarget } from "@np6/openapi-document";
 
-/** How many values are made of one schema, and how deep. */
+/** Maximum number of values for one schema, and maximum depth. */
 const most = 24;
 const deepest = 5;
 
 /**
- * Values that lie at the borders of a schema: with and without each property, at each limit, beyond it, of each variant. Whether
- * they are valid is for a validator to say.
+ * Makes values at the limits of a schema: with and without each property, at and beyond each limit, one of each
+ * variant. They may be invalid; a validator decides that.
  */
 export function sampleValues(document: JsonObject, schema: unknown, depth = 0): readonly unknown[] {
   if (!isJsonObject(schema)) return ["text", 1, true, null, {}, []];
@@ -19,7 +19,7 @@ export function sampleValues(document: JsonObject, schema: unknown, depth = 0): 
   const variants = [node.oneOf, node.anyOf].filter(Array.isArray).flat();
   const parts = Array.isArray(node.allOf) ? node.allOf.map(inside) : [];
   const own = typesOf(node).flatMap((type) => ofType(type, node, inside));
-  // What `not` forbids lies at a border, too.
+  // A value that `not` forbids is at a limit too.
   const forbidden = node.not === undefined ? [] : inside(node.not);
   const bases = [
     ...own,
@@ -27,11 +27,11 @@ export function sampleValues(document: JsonObject, schema: unknown, depth = 0): 
     ...forbidden,
     ...tagged(node, variants.flatMap(inside)),
   ];
-  // What holds together is laid over each other.
+  // Values of schemas that apply together are merged.
   return parts.reduce((all, values) => merged(all, values), bases).slice(0, most * 2);
 }
 
-/** Variants with each of the values that a discriminator names. */
+/** Makes the variants with each value of the discriminator. */
 function tagged({ discriminator }: JsonObject, variants: readonly unknown[]): readonly unknown[] {
   const { propertyName, mapping } = isJsonObject(discriminator) ? discriminator : {};
   if (typeof propertyName !== "string" || !isJsonObject(mapping)) return [];
@@ -128,7 +128,7 @@ function listsOf(
   const each = items === undefined || items === false ? inside(contains ?? {}) : inside(items);
   const counts = [minItems, maxItems].filter(isNumber).flatMap((count) => [count, count - 1, count + 1]);
   const changed = first.flatMap((values, index) => values.map((value) => head.with(index, value)));
-  // What comes first may be of another type.
+  // The first element may have another type.
   const strangers = head.length === 0 ? [] : [["text"], [1]];
   return [
     head,

@@ -45,10 +45,10 @@ components:
     Unused: { type: object, properties: { u: { type: string } } }
 `;
 
-/** Text of the document, and what stands there afterwards. */
+/** A text of the document and its replacement. */
 export type Edit = readonly [from: string, to: string];
 
-/** Breaks of types, and what the code that proves them names. */
+/** Breaking changes of types, and a name in the code that proves each. */
 export const kinds: readonly (readonly [string, Edit, RegExp?])[] = [
   ["a field of an answer that is gone", ["        note: { type: string }\n", ""], /answer\.note/],
   ["a field deep in a variant that is gone", ["text: { type: string } } }", "other: { type: string } } }"]],
@@ -109,7 +109,7 @@ export const kinds: readonly (readonly [string, Edit, RegExp?])[] = [
   ],
 ];
 
-/** The document after a change. */
+/** Returns the document after a change. */
 export const edited = ([from, to]: Edit): JsonObject => {
   if (!document.includes(from)) throw new Error(`the document has no ${from}`);
   return parse(document.replace(from, to)) as JsonObject;

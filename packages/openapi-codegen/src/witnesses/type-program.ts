@@ -12,12 +12,12 @@ const options: ts.CompilerOptions = {
   moduleResolution: ts.ModuleResolutionKind.Bundler,
 };
 
-/** What generated types name of the platform. */
+/** Platform types that the generated types use. */
 const platform = "/witnesses/platform.d.ts";
 const platformTypes = "declare class Blob { readonly size: number; readonly type: string; }\n";
 const library = dirname(ts.getDefaultLibFilePath(options));
 
-/** Files of the standard library, which are the same for every program. */
+/** Parsed files of the standard library, which all programs share. */
 const libraryFiles = new Map<string, ts.SourceFile>();
 
 function libraryFile(
@@ -34,9 +34,9 @@ function libraryFile(
 }
 
 /**
- * A TypeScript program of files that are nowhere on disk.
- * @param files - source by name, beside each other
- * @param before - a program whose files are taken over where they are the same
+ * Creates a TypeScript program of files in memory.
+ * @param files - source by name, all in one folder
+ * @param before - a program whose unchanged files are reused
  */
 export function createTypeProgram(files: ReadonlyMap<string, string>, before?: ts.Program): ts.Program {
   const sources = new Map([...files].map(([name, text]) => [fileName(name), text]));
@@ -58,14 +58,14 @@ export function createTypeProgram(files: ReadonlyMap<string, string>, before?: t
   return ts.createProgram([...sources.keys()], options, host, before);
 }
 
-/** Whether a file of a program has no error. */
+/** Whether a file of a program compiles without errors. */
 export function compiles(program: ts.Program, name: string): boolean {
   const file = program.getSourceFile(fileName(name));
   if (file === undefined) throw new Error(`${name} is no file of the program`);
   return program.getSyntacticDiagnostics(file).length + program.getSemanticDiagnostics(file).length === 0;
 }
 
-/** The exported types of a file, by name. */
+/** Returns the exported types of a file, by name. */
 export function exportedTypes(program: ts.Program, name: string): ReadonlyMap<string, ts.Type> {
   const checker = program.getTypeChecker();
   const file = program.getSourceFile(fileName(name));

@@ -2,14 +2,14 @@ import ts from "typescript";
 import { anyItem, anyName, type Difference, type Step } from "./difference.ts";
 
 /**
- * Stands for the namespace of the generated types in what is written here. It is a character for private use, since a
- * document may have names such as `api.key`.
+ * Placeholder for the namespace of the generated types. It is a private-use character, because a document may have
+ * names such as `api.key`.
  */
 export const typesMark = "\u{E000}";
-/** Stands for the namespace of the old types that a consumer kept. */
+/** Placeholder for the namespace of the old types that a consumer kept. */
 export const keptMark = "\u{E001}";
 
-/** A program of a consumer that may break by a difference, and how it may read afterwards. */
+/** A consumer's program that a difference may break, and its possible rewrite. */
 export interface Witness {
   readonly before: string;
   readonly after?: string;
@@ -23,7 +23,7 @@ type Write = (
 ) => string | undefined;
 type Side = "old" | "now";
 
-/** Writes programs that may break by a difference, the plainest first. */
+/** Writes programs that a difference may break, the simplest first. */
 export function writeWitnesses(checker: ts.TypeChecker, difference: Difference): readonly Witness[] {
   const { direction, old, now } = difference;
   const sends = direction === "request" || (now === undefined && direction === undefined);
@@ -39,7 +39,7 @@ export function writeWitnesses(checker: ts.TypeChecker, difference: Difference):
   return [...written, ...keeping(difference).map((before) => ({ before }))];
 }
 
-/** Code that reads the place. */
+/** Writes code that reads the place. */
 const read: Write = (difference, plain, checker, side) => {
   const { steps, [side]: type } = difference;
   const from = frameOf(difference);
@@ -53,17 +53,17 @@ const read: Write = (difference, plain, checker, side) => {
   return `export const read = (answer: ${typeAt(difference, plain, from)}): ${shallow(checker, type, "unknown")} => answer${path};`;
 };
 
-/** Code that gives a value to the place. */
+/** Writes code that assigns a value to the place. */
 const write: Write = (difference, plain, checker, side) => {
   const { [side]: type } = difference;
   if (type === undefined) return undefined;
   return `export const write = (value: ${shallow(checker, type, "never")}): ${typeAt(difference, plain)} => value;`;
 };
 
-/** Code that names the type of the place. */
+/** Writes code that names the type of the place. */
 const named: Write = (difference, plain) => `export type Named = ${typeAt(difference, plain)};`;
 
-/** Code that reads a property that only some variants have. */
+/** Writes code that reads a property that only some variants have. */
 const readVariant: Write = (difference, plain, checker, side) => {
   const { root, steps, [side]: type } = difference;
   if (plain || type === undefined) return undefined;
@@ -74,7 +74,7 @@ const readVariant: Write = (difference, plain, checker, side) => {
   return `export const read = (value: ${place}): ${shallow(checker, type, "unknown")} => value;`;
 };
 
-/** An object as code writes it: what is required, and a property that is gone now. */
+/** Writes code that creates the object: required properties, and a property that was removed. */
 const make: Write = (difference, plain, _checker, side) => {
   const { steps, within, withinNow, old, now } = difference;
   const last = steps.at(-1);
@@ -88,7 +88,7 @@ const make: Write = (difference, plain, _checker, side) => {
   return `export const make = (given: never): ${typeAt(difference, plain, steps.length - 1)} => (${object});`;
 };
 
-/** Consumers that kept the old types beside the new ones: of the place, and of all that it is in. */
+/** Writes code of consumers that kept the old types beside the new ones, for the place and its root. */
 function keeping(difference: Difference): readonly string[] {
   const places = [typeAt(difference, true), typeAt(difference, false), `${typesMark}${difference.root.code}`];
   return places.flatMap((place) => {
@@ -100,7 +100,7 @@ function keeping(difference: Difference): readonly string[] {
   });
 }
 
-/** How many steps are the frame that the generated types have around bodies and headers. */
+/** Counts the steps that lead to a body or header in the generated types. */
 function frameOf({ root, steps }: Difference): number {
   if (root.operation === undefined) return 0;
   const [content, headers] = [steps.indexOf("content"), steps.indexOf("headers")];
@@ -108,7 +108,7 @@ function frameOf({ root, steps }: Difference): number {
   return headers >= 0 ? headers + 1 : steps.length;
 }
 
-/** The type at a place, as code names it. */
+/** Writes the type at a place. */
 function typeAt({ root, steps }: Difference, plain: boolean, until = steps.length): string {
   return steps
     .slice(0, until)
@@ -127,7 +127,7 @@ function isIdentifier(name: string): boolean {
   return /^[A-Za-z_$][\w$]*$/.test(name);
 }
 
-/** A type one level deep: what is inside is anything, or nothing. */
+/** Writes a type one level deep; the types inside are `unknown` or `never`. */
 function shallow(checker: ts.TypeChecker, type: ts.Type, inside: "unknown" | "never"): string {
   const arms = type.isUnion() ? type.types : [type];
   const texts = new Set(arms.map((arm) => shallowArm(checker, arm, inside)));
