@@ -8,15 +8,15 @@ import { Comparison } from "./operations/comparison.ts";
 import { Side } from "./schemas/side.ts";
 
 /**
- * Tells what changed between two OpenAPI documents, for whom, what it breaks, and which bump it deserves. Both are brought into
- * one form first: what says the same in another way is no change.
+ * Compares two OpenAPI documents: what changed, for whom, what it breaks, and the bump it requires. Both are first
+ * converted to a normal form, so different notations of the same facts are no change.
  *
  * @param base the old document, bundled: every `$ref` points into it
- * @param head the new one, likewise
+ * @param head the new document, bundled too
  * @throws DocumentError when one of them breaks a rule of OpenAPI that the comparison depends on
  */
 export function diffDocuments(base: JsonObject, head: JsonObject): SpecDiff {
-  // To the byte: in the order of keys only what is the default shows.
+  // The comparison includes the order of keys, because the first media type is the default.
   if (JSON.stringify(base) === JSON.stringify(head)) return { bump: "none", changes: [] };
   const comparison = new Comparison(new Side(base), new Side(head));
   compareHead(comparison);

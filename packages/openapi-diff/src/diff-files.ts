@@ -8,9 +8,9 @@ import { locateChanges } from "./locate-changes.ts";
  * Reads two OpenAPI documents and compares them.
  *
  * @param base path or URL of the old document
- * @param head path or URL of the new one
- * @param options how large they may be, and a folder: a file in it may refer to whatever is in it, any other only to what is
- *   beside it
+ * @param head path or URL of the new document
+ * @param options size limits and a root folder: a document inside it may refer to all its files, others only to files
+ *   of their own folder
  * @throws DocumentError when one of them cannot be read
  */
 export async function diffFiles(

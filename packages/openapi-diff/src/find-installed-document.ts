@@ -2,12 +2,12 @@ import { readFile, realpath } from "node:fs/promises";
 import path from "node:path";
 import { DocumentError, isJsonObject } from "@np6/openapi-document";
 
-/** An OpenAPI document that an installed package ships. */
+/** An OpenAPI document in an installed package. */
 export interface InstalledDocument {
-  /** The package that was asked for. */
+  /** The requested package. */
   readonly name: string;
   readonly version: string;
-  /** The package that ships the document: itself, or one of its dependencies. */
+  /** The package with the document: the requested package, or one of its dependencies. */
   readonly shippedBy: string;
   /** Absolute path of the document. */
   readonly file: string;
@@ -23,16 +23,16 @@ interface InstalledPackage {
   };
 }
 
-/** The subpath under which a package ships the document that its code was generated from. */
+/** The subpath export with the document that a package was generated from. */
 const subpath = "./openapi.json";
 
 /**
- * Finds the document of an installed package: its export `./openapi.json`, or that of one of its dependencies. Nothing of the
- * package is run.
+ * Finds the document of an installed package: its export `./openapi.json`, or that of one of its dependencies. It runs
+ * no code of the package.
  *
- * @param name of the package
+ * @param name name of the package
  * @param from folder of the project that has it installed
- * @throws DocumentError when it is not installed there, or ships no document
+ * @throws DocumentError when it is not installed there, or contains no document
  */
 export async function findInstalledDocument(name: string, from: string): Promise<InstalledDocument> {
   if (!/^(@[\w.-]+\/)?[\w.-]+$/.test(name) || name.startsWith(".")) {
@@ -61,13 +61,13 @@ export async function findInstalledDocument(name: string, from: string): Promise
   );
 }
 
-/** Looks as Node does: in `node_modules` of the folder, then of the folders above it. */
+/** Searches like Node: in `node_modules` of the folder, then of its parent folders. */
 async function findPackage(name: string, from: string): Promise<InstalledPackage | undefined> {
   for (let at = path.resolve(from); ; at = path.dirname(at)) {
     const manifestFile = path.join(at, "node_modules", name, "package.json");
     const text = await readFile(manifestFile, "utf8").catch(() => undefined);
     if (text !== undefined) {
-      // A link leads to where the package's own dependencies are.
+      // The target of a symbolic link is the folder beside which the package's own dependencies are.
       const folder = await realpath(path.dirname(manifestFile));
       return { name, folder, manifest: JSON.parse(text) as InstalledPackage["manifest"] };
     }

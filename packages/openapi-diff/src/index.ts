@@ -1,9 +1,9 @@
 // Comparing
 
-// Failures
+// Errors
 export { DocumentError, type JsonObject, type SourceLocation } from "@np6/openapi-document";
 export type { DocumentOptions } from "@np6/openapi-document/reading";
-// What is found
+// Changes
 export { type Bump, bumps, isAtLeast, largestBump } from "./changes/bump.ts";
 export { formatDiff } from "./changes/format-diff.ts";
 export { ignoreChanges, type RemainingDiff } from "./changes/ignore-changes.ts";

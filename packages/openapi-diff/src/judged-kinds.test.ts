@@ -179,7 +179,7 @@ describe("what the API sends is read by its consumer", () => {
       direction: "response",
       message: expect.stringContaining("the callback `done` of `a`"),
     });
-    // Callbacks have no types.
+    // No types are generated for callbacks.
     if (bump === "major") expect(callbacks?.changes[0]?.breaks).toEqual(["wire"]);
   });
 

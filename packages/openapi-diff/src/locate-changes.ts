@@ -5,13 +5,10 @@ import type { LoadedDocument } from "@np6/openapi-document/reading";
 import { isNode, LineCounter, parseDocument } from "yaml";
 import type { SpecDiff } from "./changes/spec-change.ts";
 
-/** Bytes of a file whose lines are counted. A larger one is read by machines, and takes as long as all the rest. */
+/** Maximum size in bytes of a file whose lines are counted; counting more would dominate the time. */
 const MOST_BYTES = 2 * 2 ** 20;
 
-/**
- * Adds to each change the file and line that it is written at. That is in the new document, or in the old one for what
- * is gone.
- */
+/** Adds the file and line to each change: in the new document, or in the old one for a removed part. */
 export function locateChanges(diff: SpecDiff, base: LoadedDocument, head: LoadedDocument): SpecDiff {
   const lines = new LineFinder();
   const changes = diff.changes.map((change) => {
@@ -22,7 +19,7 @@ export function locateChanges(diff: SpecDiff, base: LoadedDocument, head: Loaded
   return { ...diff, changes };
 }
 
-/** Counts lines in files, each of which is parsed once. */
+/** Finds lines in files; each file is parsed once. */
 class LineFinder {
   readonly #files = new Map<string, ((pointer: string) => number | undefined) | undefined>();
 
@@ -35,7 +32,7 @@ class LineFinder {
   }
 }
 
-/** @returns `undefined` for what is no file here, such as a document from a URL, and for a large one */
+/** @returns `undefined` for a document that is no local file, such as one from a URL, and for a large file */
 function linesOf(file: string): ((pointer: string) => number | undefined) | undefined {
   let text: string;
   try {
@@ -47,7 +44,7 @@ function linesOf(file: string): ((pointer: string) => number | undefined) | unde
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, logLevel: "silent" });
   return (pointer) => {
-    // What a change would be in is where it is not.
+    // A missing value is reported at the line of the nearest existing parent.
     for (let tokens = pointerTokens(pointer); ; tokens = tokens.slice(0, -1)) {
       const path = tokens.map((token) =>
         /^\d+$/.test(token) && !document.hasIn(tokens) ? Number(token) : token,

@@ -1,7 +1,7 @@
 import { all, remove, rename, set } from "./testing/edits.test-support.ts";
 import { type SingleChange, testSingleChanges } from "./testing/single-change.test-support.ts";
 
-// What callers send: a change breaks when a call that was right is refused, or no longer compiles.
+// Requests: a change breaks when a formerly valid call is refused, or no longer compiles.
 const sent = "#/components/schemas/NewOrder";
 const createOrder = { direction: "request", operationId: "createOrder" } as const;
 const addNote = { direction: "request", operationId: "addNote" } as const;

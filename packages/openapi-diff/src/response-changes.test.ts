@@ -1,7 +1,7 @@
 import { all, remove, rename, replaceEverywhere, set } from "./testing/edits.test-support.ts";
 import { type SingleChange, testSingleChanges } from "./testing/single-change.test-support.ts";
 
-// What callers read: a change breaks when code that read the old answers meets something else, or no longer compiles.
+// Responses: a change breaks when code for the old responses reads something else, or no longer compiles.
 const read = "#/components/schemas/OrderResult";
 const known = "#/components/schemas/KnownOutcome";
 const _others = "#/components/schemas/UnknownOutcome/properties/kind/not/enum";

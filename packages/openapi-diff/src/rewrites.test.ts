@@ -18,7 +18,7 @@ it("a document in YAML, in many files, or in OpenAPI 3.0 is the same one", async
     const file = (name: string) => join(folder, name);
     await writeFile(file("one.json"), JSON.stringify(document));
     await writeFile(file("one.yaml"), stringify(document));
-    // Each schema in a file of its own, and the references between them go through the root file.
+    // Each schema is in its own file, and references between schemas go through the root file.
     const split = structuredClone(document) as { components: { schemas: Record<string, unknown> } };
     for (const [name, schema] of Object.entries(schemas)) {
       await writeFile(

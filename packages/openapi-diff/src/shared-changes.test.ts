@@ -3,7 +3,7 @@ import { diffDocuments } from "./diff-documents.ts";
 import { all, remove, rename, reverse, set } from "./testing/edits.test-support.ts";
 import { diffEdited, type SingleChange, testSingleChanges } from "./testing/single-change.test-support.ts";
 
-// A schema that is sent and read, and what neither is: the same edit weighs differently by direction.
+// A schema of both directions, and parts of none: the bump of the same edit depends on the direction.
 const order = "#/components/schemas/Order";
 const replaceOrder = { direction: "request", operationId: "replaceOrder" } as const;
 const cancelOrder = { direction: "request", operationId: "cancelOrder" } as const;

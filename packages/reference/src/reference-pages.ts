@@ -8,14 +8,14 @@ import type { FailureRow } from "./read/read-failures.ts";
 import type { ReferenceOperation } from "./read/read-reference.ts";
 import { sharedRefusals } from "./read/shared-refusals.ts";
 
-/** What the reference is made of. */
+/** Content of the reference. */
 export interface ReferenceContent {
   readonly document: JsonObject;
   readonly operations: readonly ReferenceOperation[];
   readonly failures: readonly FailureRow[];
 }
 
-/** Writes the reference. The same content gives the same text. @returns the Markdown of each page by its file's name */
+/** Writes the reference; the same content gives the same text. Returns Markdown by file name. */
 export function referencePages({ document, operations, failures }: ReferenceContent): Map<string, string> {
   const pages: readonly (readonly [file: string, markdown: string])[] = [
     ["index.md", overviewPage(document, operations)],

@@ -14,7 +14,7 @@ import { componentsOf } from "./read/components-of.ts";
 import { statusTitle } from "./read/status-title.ts";
 import { pageProblems } from "./testing/page-problems.test-support.ts";
 
-// The pages as they were built, held against the document.
+// Compares the built pages with the document.
 const folder = fileURLToPath(new URL("../dist/pages/", import.meta.url));
 const pages = new Map(readdirSync(folder).map((file) => [file, readFileSync(`${folder}${file}`, "utf8")]));
 const document: JsonObject = createRequire(import.meta.url)("@np6/api-types/openapi.json");
@@ -25,7 +25,7 @@ function page(file: string): string {
   return found;
 }
 
-/** What stands below a heading, up to the next of its level. */
+/** Returns the text below a heading, up to the next heading of the same level. */
 function section(markdown: string, heading: string): string {
   const level = /^#+/.exec(heading)?.[0] ?? "";
   const [, rest = ""] = `\n${markdown}`.split(`\n${heading}\n`);
@@ -116,7 +116,7 @@ describe.each(componentsOf(document, "schemas"))("schema %s", (name, schema) => 
 
 const spaced = (text: string): string => text.replaceAll(/\s+/g, " ");
 
-/** The note beside a source. */
+/** Returns the note beside a source. */
 function noteOf(described: JsonObject): string {
   const note = described["x-source-note"];
   return typeof note === "string" ? spaced(`*Source:* ${note.trim()}`) : "";

@@ -1,4 +1,4 @@
-/** What a change asks of the version number. `none`: consumers get the same package. */
+/** The version bump that a change requires. `none` means that consumers get the same package. */
 export type Bump = "none" | "patch" | "minor" | "major";
 
 /** All bumps, the smallest first. */
@@ -9,7 +9,7 @@ export function isAtLeast(bump: Bump, than: Bump): boolean {
   return bumps.indexOf(bump) >= bumps.indexOf(than);
 }
 
-/** The largest of some bumps; `none` of none. */
+/** Returns the largest bump; `none` for an empty list. */
 export function largestBump(some: Iterable<Bump>): Bump {
   let largest: Bump = "none";
   for (const bump of some) if (isAtLeast(bump, largest)) largest = bump;

@@ -2,10 +2,10 @@ import { createHash } from "node:crypto";
 import { bumps, largestBump } from "./bump.ts";
 import type { SpecChange, SpecDiff } from "./spec-change.ts";
 
-/** A change as it is found: in one operation, or in none. */
+/** A change that was found, for one operation or for none. */
 export type FoundChange = Omit<SpecChange, "operationId" | "fingerprint" | "location">;
 
-/** Collects changes. What several operations share is told once, with their names. */
+/** Collects changes. A change that several operations share is listed once, with their names. */
 export class ChangeList {
   readonly #found = new Map<string, { readonly change: FoundChange; readonly operations: Set<string> }>();
 
@@ -34,7 +34,7 @@ function named(change: FoundChange, operations: readonly string[]): SpecChange {
   const shown = operations.slice(0, 4).map((name) => `\`${name}\``);
   const more = operations.length > 4 ? [`and ${operations.length - 4} more`] : [];
   const told = others.length > 0 ? `${message} (${[...shown, ...more].join(", ")})` : message;
-  // Not the place: what is said there stays the same when a document is rearranged.
+  // The fingerprint excludes the pointer, so that it stays the same when a document is rearranged.
   const identity = JSON.stringify([direction, operations, message]);
   return {
     pointer,

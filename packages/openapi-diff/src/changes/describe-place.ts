@@ -7,12 +7,12 @@ import {
   resolveReference,
 } from "@np6/openapi-document";
 
-/** Name of the operation at a path and method, as in `#/paths/~1orders/post`. */
+/** Returns the name of the operation at a path and method, as in `#/paths/~1orders/post`. */
 export type OperationName = (path: string, method: string) => string | undefined;
 
 /**
- * Says in words what stands at a pointer: "`name` of `Workflow`", "the query parameter `page` of `listOrders`",
- * "`title` in the 404 answer `application/json` of `getOrder`".
+ * Describes the object at a pointer: "`name` of `Workflow`", "the query parameter `page` of `listOrders`", "`title` in
+ * the 404 answer `application/json` of `getOrder`".
  */
 export function describePlace(document: JsonObject, pointer: string, operationName: OperationName): string {
   const [section = "", ...tokens] = pointerTokens(pointer);
@@ -21,7 +21,7 @@ export function describePlace(document: JsonObject, pointer: string, operationNa
     const [name = ""] = pointerTokens(`#/${value[2]}`);
     return `the discriminator value \`${name}\` of ${describePlace(document, value[1] ?? "#", operationName)}`;
   }
-  // A part of an allOf describes the same thing.
+  // A part of an allOf describes the same object.
   const folded = /^(.*)\/allOf\/\d+$/.exec(pointer);
   if (folded !== null) return describePlace(document, folded[1] ?? "#", operationName);
   const within = /^(.*)\/(additionalProperties|(oneOf|anyOf)\/\d+)$/.exec(pointer);
@@ -44,7 +44,7 @@ export function describePlace(document: JsonObject, pointer: string, operationNa
   return describeOperation(document, [section, path, ...rest], called);
 }
 
-/** What stands in an operation, or in one that the API sends while it runs. */
+/** Describes a part of an operation or of its callbacks. */
 function describeOperation(document: JsonObject, tokens: readonly string[], called: string): string {
   const [section = "", path = "", method = "", part, ...inside] = tokens;
   if (part === undefined) return called;
@@ -108,7 +108,7 @@ function describeContent(what: string, [keyword, name, ...inside]: readonly stri
   return place === "" ? body : `\`${place}\` in ${body}`;
 }
 
-/** The names of properties on the way, with `[]` for elements and `{}` for the values of open objects. */
+/** Joins the names of properties in a pointer, with `[]` for elements and `{}` for the values of open objects. */
 function readable(tokens: readonly string[]): string {
   let text = "";
   for (let index = 0; index < tokens.length; index += 1) {

@@ -1,6 +1,6 @@
 import type { SpecChange, SpecDiff } from "./spec-change.ts";
 
-/** Writes a comparison for a terminal. */
+/** Formats a comparison for a terminal. */
 export function formatDiff({ bump, changes }: SpecDiff, base: string, head: string): string {
   const title = `From ${base} to ${head}:`;
   if (changes.length === 0) return `${title} nothing that consumers could notice.\n`;
@@ -27,7 +27,7 @@ function formatChange(change: SpecChange): string {
   return [head.trimEnd(), ...formatProof(change)].join("\n");
 }
 
-/** A value in full is of use only as long as it is read at a glance. */
+/** Maximum length of a sample; longer ones cannot be read at a glance. */
 const longestSample = 300;
 
 function formatProof({ witness, unproved, sample, shows, unshown }: SpecChange): readonly string[] {

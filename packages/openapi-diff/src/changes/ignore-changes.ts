@@ -2,17 +2,17 @@ import { DocumentError } from "@np6/openapi-document";
 import { largestBump } from "./bump.ts";
 import type { SpecDiff } from "./spec-change.ts";
 
-/** A comparison without what somebody decided to pass over. */
+/** A comparison without the changes that a user chose to ignore. */
 export interface RemainingDiff extends SpecDiff {
-  /** How many changes were passed over. */
+  /** Number of ignored changes. */
   readonly ignored: number;
 }
 
 /**
- * Leaves changes out that a file names: a fingerprint and a reason in each line. Lines that begin with `#` are comments.
+ * Removes the changes that a file lists: a fingerprint and a reason per line. Lines that start with `#` are comments.
  *
- * @param file for messages
- * @throws DocumentError with the line, for a line without a reason, and for a fingerprint of no change
+ * @param file name of the file, for messages
+ * @throws DocumentError with the line number, for a missing reason or an unknown fingerprint
  */
 export function ignoreChanges({ changes }: SpecDiff, text: string, file: string): RemainingDiff {
   const known = new Set(changes.map(({ fingerprint }) => fingerprint));

@@ -1,55 +1,55 @@
 import type { SourceLocation } from "@np6/openapi-document";
 import type { Bump } from "./bump.ts";
 
-/** Which way a part of the document travels, as the client sees it: what it sends, or what it reads. */
+/** The direction of a part of the document, as the client sees it: sent in requests, or read from responses. */
 export type Direction = "request" | "response";
 
-/** What a change breaks: old code that is compiled again, or old code that runs. */
+/** Kind of a break: old code no longer compiles (`types`), or compiles and fails at run time (`wire`). */
 export type Breaks = "types" | "wire";
 
-/** What a sample shows. */
+/** The statement that a sample proves. */
 export type Shown =
   | "was valid, is not"
   | "was not valid, is"
   | "was described, is not"
   | "means something else";
 
-/** One change between two documents. */
+/** A change between two documents. */
 export interface SpecChange {
-  /** JSON Pointer into the new document; into the old one for what is gone. */
+  /** JSON Pointer into the new document; into the old one for a removed part. */
   readonly pointer: string;
   /** The operation, when the change concerns exactly one. */
   readonly operationId?: string;
-  /** Absent for what is neither sent nor read, such as a server. A schema that is both has one change for each. */
+  /** Absent for a part that is neither sent nor read. A schema of both directions has a change for each. */
   readonly direction?: Direction;
   readonly bump: Bump;
-  /** What a major change breaks; absent for others. */
+  /** Kinds of breaks; absent unless the change is major. */
   readonly breaks?: readonly Breaks[];
   /** A sentence for the changelog. */
   readonly message: string;
-  /** Names the change as long as it stays the same, 12 hexadecimal digits: what a comparison found has one. */
+  /** Identifies the change in later comparisons: 12 hexadecimal digits, present in every result. */
   readonly fingerprint?: string;
   /**
-   * Code that compiles with the old types and not with the new ones, and how it may read afterwards. A comparison has none: the
-   * code generator looks for them, and compiles them.
+   * Code that compiles with the old types only, and its possible rewrite. A comparison leaves it out; the code
+   * generator looks for such code and compiles it.
    */
   readonly witness?: { readonly before: string; readonly after?: string };
   /**
-   * What was valid when it was sent and is not any more, or is valid only now when it is read. It is a value, or a
-   * whole request or answer with its parts. Looked for in the same place.
+   * A value, or a whole request or response, that is valid in one of the documents only. The code generator looks for a
+   * request that became invalid, or a response that became possible.
    */
   readonly sample?: unknown;
-  /** What the sample shows; present with it. */
+  /** The statement that the sample proves; present with a sample. */
   readonly shows?: Shown;
-  /** A break of the wire for which such a sample was looked for and not found. */
+  /** Present when no sample was found for a break on the wire. */
   readonly unshown?: true;
-  /** Such code was looked for and not found. */
+  /** Present when no witness was found. */
   readonly unproved?: true;
-  /** Where it is written, when the documents were read from files; the old ones for what is gone. */
+  /** File and line of the change, when the documents were read from files; in the old file for a removed part. */
   readonly location?: SourceLocation;
 }
 
-/** What changed between two documents, the largest changes first. */
+/** The changes between two documents, largest first. */
 export interface SpecDiff {
   /** The largest bump of all changes. */
   readonly bump: Bump;

@@ -29,7 +29,7 @@ Tells what changed between two OpenAPI documents (3.0 to 3.2, YAML or JSON), for
 Exit codes: 0 compared; 1 --fail-on was reached; 2 something cannot be compared.
 `;
 
-/** Where a command runs, and who hears it. */
+/** The current folder and the outputs of a command. */
 export interface CliContext {
   readonly cwd: string;
   readonly out: (text: string) => void;
@@ -111,7 +111,7 @@ function read(file: string, cwd: string): Promise<string> {
   });
 }
 
-/** A file, a URL, or else an installed package. */
+/** Resolves an argument: a URL, a file or the name of an installed package. */
 async function locate(named: string, cwd: string): Promise<string> {
   if (isUrl(named)) return named;
   const file = resolve(cwd, named);

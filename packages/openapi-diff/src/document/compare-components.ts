@@ -1,13 +1,13 @@
 import { childPointer, isJsonObject, type JsonObject } from "@np6/openapi-document";
 import type { Comparison } from "../operations/comparison.ts";
 
-/** Compares component schemas, which are types with a name that code can import, also where no operation uses them. */
+/** Compares component schemas, also unused ones: each is a named type that code can import. */
 export function compareComponents(comparison: Comparison): void {
   const [old, now] = [comparison.base, comparison.head].map(({ document }) => schemasOf(document));
   const place = (name: string) => childPointer("#/components/schemas", name);
   for (const name of Object.keys(old ?? {})) {
     if (now !== undefined && Object.hasOwn(now, name)) {
-      // What no operation uses is read by nobody but its types.
+      // An unused schema affects only code that imports its type.
       comparison.unusedSchema(place(name));
       continue;
     }

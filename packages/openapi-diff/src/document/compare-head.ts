@@ -2,7 +2,7 @@ import { childPointer, isJsonObject, type JsonObject, sameJson, withoutSlash } f
 import type { Comparison } from "../operations/comparison.ts";
 import { showValue } from "../operations/show-value.ts";
 
-/** Compares what is said of the whole document: its words, servers and ways to authenticate. */
+/** Compares the parts that concern the whole document: texts, servers and security schemes. */
 export function compareHead(comparison: Comparison): void {
   const { base, head } = comparison;
   compareMembers(comparison, "#/info", base.document.info, head.document.info);
@@ -70,7 +70,7 @@ function compareSchemes(comparison: Comparison): void {
   for (const [name, scheme] of Object.entries(old ?? {})) {
     const other = now?.[name];
     const pointer = childPointer("#/components/securitySchemes", name);
-    // Without it, whatever demanded it demands something else: that is told of the operations.
+    // A removed scheme is reported for the operations that required it.
     if (other === undefined) continue;
     const fields = new Set([...Object.keys(scheme), ...Object.keys(other)]);
     for (const field of fields) {

@@ -3,7 +3,7 @@ import { compareOperation } from "../operations/compare-operation.ts";
 import type { Comparison } from "../operations/comparison.ts";
 import type { Side } from "../schemas/side.ts";
 
-/** Compares the operations that clients call: by method and path, whatever the path parameters are called. */
+/** Compares the operations that clients call, by method and path; names of path parameters are ignored. */
 export function comparePaths(comparison: Comparison): void {
   const operationsOf = (side: Side): Operations => ({
     side,
@@ -36,7 +36,7 @@ function nameOf(side: Side, { method, path }: EffectiveOperation): string {
   return side.operationName(method, path) ?? `${method} ${path}`;
 }
 
-/** Methods of the client are named after operations, also after those that the document does not name. */
+/** Reports a changed name, because methods of the client are named after operations, even those without operationId. */
 function tellName(
   comparison: Comparison,
   before: EffectiveOperation,
@@ -50,10 +50,10 @@ function tellName(
     was === name
       ? `\`${name}\` has no operationId any more; its name is derived from method and path now, and follows them.`
       : `\`${was}\` is called \`${name}\` now; rename the calls.`;
-  // Another operation may have taken the name: old calls may compile, and go there.
+  // If another operation now has the old name, old calls compile but call that operation.
   const isTaken = was !== name && Object.hasOwn(comparison.head.table.operations, was);
   const breaks = isTaken ? (["types", "wire"] as const) : (["types"] as const);
-  // With the name derived as it was, nothing breaks yet.
+  // While the derived name equals the old one, nothing breaks yet.
   comparison.tell({ pointer, bump: "major", ...(was === name ? {} : { breaks }), message }, was);
 }
 
@@ -67,7 +67,7 @@ function tellPath(
   comparison.tell({ pointer: after.pathPointer, bump: "major", breaks: ["types"], message }, name);
 }
 
-/** Operations of one document only: told as a path where all of its operations are. */
+/** Reports operations of one document only; a path is reported as a whole if all of its operations are. */
 function tellUnpaired(
   comparison: Comparison,
   { side, operations }: Operations,

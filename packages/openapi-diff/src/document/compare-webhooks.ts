@@ -2,7 +2,7 @@ import { type EffectiveOperation, effectiveOperations } from "@np6/openapi-docum
 import { compareOperation } from "../operations/compare-operation.ts";
 import type { Comparison } from "../operations/comparison.ts";
 
-/** Compares what the API sends: its consumer reads the requests, and writes the answers. */
+/** Compares webhooks: the consumer reads their requests and writes their responses. */
 export function compareWebhooks(comparison: Comparison): void {
   const [old, now] = [comparison.base, comparison.head].map(
     ({ document }) =>

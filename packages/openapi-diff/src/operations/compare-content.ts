@@ -11,17 +11,17 @@ import { type Comparison, calledBy, type OperationPair } from "./comparison.ts";
 
 type Content = ReadonlyMap<string, EffectiveContent>;
 
-/** What is compared: the bodies of a request, or of an answer. */
+/** The bodies of a request or response in both documents. */
 export interface ContentPair {
   readonly old: Content;
   readonly now: Content;
-  /** Of what has the bodies: a request body, or a response. */
+  /** Pointer to the request body or response. */
   readonly pointer: string;
-  /** "request", or "200 answer". */
+  /** "request", or for example "200 answer". */
   readonly what: string;
 }
 
-/** Compares the media types of bodies, and the bodies in those that both documents have. */
+/** Compares the media types of bodies, and the schemas of those in both documents. */
 export function compareMediaTypes(
   comparison: Comparison,
   pair: OperationPair,
@@ -49,7 +49,7 @@ export function compareMediaTypes(
         const isRead = direction === "response" && !isReadAsOthers(comparison, content, mediaType);
         const message = `The ${what} \`${mediaType}\` of ${calledBy(pair)} is new${isRead ? ", and is read in another way than the others" : ""}.`;
         const verdict = isRead ? ({ bump: "major", breaks } as const) : ({ bump: "minor" } as const);
-        // What comes first is told as the default.
+        // A new first media type is reported as the new default.
         if (!isNewDefault(content) || [...now.values()][0]?.mediaType !== mediaType)
           comparison.tell({ pointer: at(mediaType), direction, ...verdict, message }, pair.name);
       }
@@ -72,7 +72,7 @@ export function compareMediaTypes(
   }
 }
 
-/** Whether the first media type is another one, while the old first one is still there. */
+/** Whether the default changed: the first media type is a different one, and the old one still exists. */
 export function isNewDefault({ old, now }: ContentPair): boolean {
   const [first, newFirst] = [[...old.keys()][0], [...now.keys()][0]];
   return first !== undefined && newFirst !== undefined && first !== newFirst && now.has(first);
@@ -138,7 +138,7 @@ function compareBody(
   compareTexts(comparison, before, after, direction, pair.name);
 }
 
-/** How the parts of a form are written, without what says nothing. */
+/** Normalizes the encoding of a form's parts: values that repeat the default are left out. */
 function encodingOf(encoding: unknown): unknown {
   const parts = Object.entries(isJsonObject(encoding) ? encoding : {}).map(([name, part]) => {
     const { style, explode, ...others } = isJsonObject(part) ? part : {};
@@ -152,7 +152,7 @@ function encodingOf(encoding: unknown): unknown {
   return Object.fromEntries(parts.filter(([, part]) => Object.keys(part).length > 0));
 }
 
-/** Whether a media type is read as one of those that were there: as JSON, say, and not as text. */
+/** Whether a media type is parsed like an existing one: as JSON, for example, and not as text. */
 function isReadAsOthers({ head, base }: Comparison, { old }: ContentPair, mediaType: string): boolean {
   const format = head.table.mediaTypes[mediaType];
   return [...old.values()].some((known) => base.table.mediaTypes[known.mediaType] === format);

@@ -6,7 +6,7 @@ import { compareSecurity } from "./compare-security.ts";
 import { compareTexts } from "./compare-texts.ts";
 import { type Comparison, calledBy, type OperationPair } from "./comparison.ts";
 
-/** Compares an operation that both documents have. */
+/** Compares an operation of both documents. */
 export function compareOperation(comparison: Comparison, pair: OperationPair): void {
   const { old, now, name } = pair;
   if (!pair.turned) {
@@ -24,7 +24,7 @@ export function compareOperation(comparison: Comparison, pair: OperationPair): v
   compareTexts(comparison, before, after, undefined, name);
 }
 
-/** A server of its own, or that of the document where there is none. */
+/** Compares the servers of an operation; without its own server, that of the document applies. */
 function compareServers(comparison: Comparison, { old, now, name }: OperationPair): void {
   const [own, other] = [old.server, now.server];
   if (own === undefined && other === undefined) return;
@@ -76,7 +76,7 @@ function compareRequestBody(comparison: Comparison, pair: OperationPair): void {
   compareTexts(comparison, before, after, direction, name);
 }
 
-/** What the API sends while the operation runs is compared the other way round. */
+/** Compares callbacks with reversed directions, because the API sends their requests. */
 function compareCallbacks(comparison: Comparison, { name, old, now, turned }: OperationPair): void {
   for (const [key, before] of old.callbacks) {
     const after = now.callbacks.get(key);

@@ -4,7 +4,7 @@ import { compareTexts } from "./compare-texts.ts";
 import { type Comparison, calledBy, type OperationPair } from "./comparison.ts";
 import { showValue } from "./show-value.ts";
 
-/** Compares what can be given beside the body: parameters of the operation and of its path. */
+/** Compares the parameters of an operation and of its path. */
 export function compareParameters(comparison: Comparison, pair: OperationPair): void {
   const { old, now, name } = pair;
   const direction = comparison.direction(pair, "request");
@@ -40,7 +40,7 @@ function compareOne(
   const at = (field: string) => childPointer(after.pointer, field);
   const words = `${called(after)} of ${calledBy(pair)}`;
   if (before.value.name !== after.value.name) {
-    // Another parameter may have taken the name: old calls may compile, and send the value in another place.
+    // If another parameter now has the old name, old calls compile but send the value in the wrong place.
     const isTaken = [...pair.now.parameters.values()].some(
       ({ value }) => value.in === before.value.in && value.name === before.value.name,
     );
@@ -60,7 +60,7 @@ function compareOne(
   }
   for (const field of ["style", "explode", "allowReserved"]) {
     const [from, to] = [before, after].map(({ value }) => serialisation(value, field));
-    // With another style, `explode` means another thing, whether or not it is written.
+    // With another style, `explode` has another meaning, even if it is not written.
     const follows =
       field === "explode" && serialisation(before.value, "style") !== serialisation(after.value, "style");
     if (from === to || follows) continue;
@@ -75,7 +75,7 @@ function compareOne(
   compareTexts(comparison, before, after, direction, name);
 }
 
-/** How a parameter is written, also where the document says it by saying nothing (OpenAPI 3.1, 4.8.12). */
+/** Returns a serialization keyword of a parameter, or its default (OpenAPI 3.1, 4.8.12). */
 function serialisation(
   { in: place, style, explode, allowReserved }: LocatedObject["value"],
   field: string,

@@ -5,7 +5,7 @@ import { type Comparison, calledBy, type OperationPair } from "./comparison.ts";
 
 const BREAKS = ["types", "wire"] as const;
 
-/** Compares the answers of an operation: statuses, headers, bodies. */
+/** Compares the responses of an operation: statuses, headers, bodies. */
 export function compareResponses(comparison: Comparison, pair: OperationPair): void {
   const { old, now, name } = pair;
   const direction = comparison.direction(pair, "response");
@@ -39,7 +39,7 @@ export function compareResponses(comparison: Comparison, pair: OperationPair): v
   }
 }
 
-/** The result of a call is one of its successes, each in its first media type. Refusals are told apart by their status. */
+/** Reports a new response. Only a success, in its first media type, is part of a call's result. */
 function tellNew(
   comparison: Comparison,
   pair: OperationPair,
@@ -89,7 +89,7 @@ function isReadable(comparison: Comparison, body: Body, known: readonly Body[]):
   });
 }
 
-/** Beside a declared 2xx, `default` stands for refusals; alone, it stands for everything. */
+/** Selects the success responses: every declared 2xx, or else `default`. Beside a 2xx, `default` describes errors. */
 function successes({ responses }: EffectiveOperation): EffectiveResponse[] {
   const declared = [...responses.keys()].some((status) => status.startsWith("2"));
   return [...responses].flatMap(([status, response]) =>
@@ -120,7 +120,7 @@ function compareOne(
     const [[first], [newFirst]] = [[...before.content.values()], [...after.content.values()]];
     const place = childPointer(childPointer(pointer, "content"), newFirst?.mediaType ?? "");
     const message = `${called} asks for its ${status} as \`${newFirst?.mediaType}\` by default; it asked for \`${first?.mediaType}\`. Pass \`accept\` to keep that.`;
-    // One that was there before, and that is read in the same way, is what a server may have answered already.
+    // If the media type existed before and is parsed in the same way, a server may have sent it already.
     const isKnown =
       before.content.has([...after.content.keys()][0] ?? "") &&
       first !== undefined &&
@@ -138,7 +138,7 @@ function compareOne(
     const place = childPointer(pointer, "x-body-may-be-empty");
     const message = `The ${status} answer of ${called} ${is ? "may come without a body" : "always has a body"} (\`x-body-may-be-empty\`).`;
     if (!isSuccess) tell(place, "patch", message);
-    // The types say what a body is, not whether there is one.
+    // The types describe the body, not whether there is one.
     else tell(place, is ? "major" : "minor", message, is ? ["wire"] : undefined);
   }
   compareHeaders(comparison, pair, before, after, `the ${status} answer of ${called}`);

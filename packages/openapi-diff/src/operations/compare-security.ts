@@ -6,13 +6,13 @@ import type { Comparison, OperationPair } from "./comparison.ts";
 type Requirement = EffectiveOperation["security"][number];
 
 /**
- * Compares what an operation demands, wherever it is written: in the operation or for the whole document. A client
- * authenticates by the first requirement that it can satisfy.
+ * Compares the security of an operation, declared by the operation or the document. A client authenticates by the first
+ * requirement that it can satisfy.
  */
 export function compareSecurity(comparison: Comparison, { name, old, now }: OperationPair): void {
   const [before, after] = [old.security, now.security];
   if (sameSets(before, after, true)) return;
-  // Said for the whole document, it is one change, not one of each operation.
+  // A change of the document's security is reported once, not for each operation.
   const isShared = old.ownSecurity === undefined && now.ownSecurity === undefined;
   const pointer = isShared ? "#/security" : (now.ownSecurity ?? old.ownSecurity ?? "#/security");
   const operation = isShared ? undefined : name;
@@ -63,7 +63,7 @@ function sameRequirement(one: Requirement, other: Requirement): boolean {
   return suffices(one, other) && suffices(other, one);
 }
 
-/** Whether who satisfies one requirement satisfies the other too. */
+/** Whether credentials for one requirement also satisfy the other. */
 function suffices(known: Requirement, other: Requirement): boolean {
   return Object.entries(other).every(
     ([scheme, scopes]) =>

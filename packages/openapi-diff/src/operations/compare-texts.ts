@@ -3,7 +3,7 @@ import type { Direction } from "../changes/spec-change.ts";
 import { sunsetChange } from "../schemas/sunset-change.ts";
 import type { Comparison } from "./comparison.ts";
 
-/** Fields that explain and bind nobody. */
+/** Fields that explain, without a rule for client or server. */
 const EXPLAINING = new Set([
   "description",
   "summary",
@@ -15,10 +15,10 @@ const EXPLAINING = new Set([
   "xml",
   "links",
 ]);
-/** Extensions that are compared where they mean something. */
+/** Extensions that are compared elsewhere, because they have a meaning. */
 const READ = new Set(["x-body-may-be-empty", "x-sunset"]);
 
-/** Compares the words, examples and extensions of two objects of the specification, and whether they are deprecated. */
+/** Compares texts, examples, extensions and deprecation of two objects of the specification. */
 export function compareTexts(
   comparison: Comparison,
   before: LocatedObject,

@@ -10,22 +10,22 @@ import { schemaRules } from "../schemas/schema-rules.ts";
 import type { Side } from "../schemas/side.ts";
 import { showValue } from "./show-value.ts";
 
-/** An operation that both documents have, under the name that it is told by. */
+/** An operation of both documents, and its name in messages. */
 export interface OperationPair {
   readonly name: string | undefined;
   readonly old: EffectiveOperation;
   readonly now: EffectiveOperation;
-  /** Turned round for what the API sends: its requests are what the client reads. */
+  /** Whether the API sends its requests, so that the client reads them. */
   readonly turned: boolean;
 }
 
-/** How an operation is called in sentences; one that the API sends has no name of its own. */
+/** Names an operation in a sentence; a webhook or callback is named by its path. */
 export function calledBy({ name, now, turned }: OperationPair): string {
   if (name === undefined) return `the webhook \`${now.path}\``;
   return turned ? `the callback \`${now.path}\` of \`${name}\`` : `\`${name}\``;
 }
 
-/** A change of something else than a schema. */
+/** A change that does not come from a schema. */
 export interface Told {
   readonly pointer: string;
   readonly direction?: Direction | undefined;
@@ -34,7 +34,7 @@ export interface Told {
   readonly message: string;
 }
 
-/** A comparison of two documents, and what it found so far. */
+/** A comparison of two documents, and its changes so far. */
 export class Comparison {
   readonly base: Side;
   readonly head: Side;
@@ -49,13 +49,13 @@ export class Comparison {
     this.#schemas = new SchemaComparer(base, head);
   }
 
-  /** What the client sends, or reads, where the operation says request. */
+  /** Returns the direction of a part, as the client sees it. */
   direction(pair: OperationPair, part: Direction): Direction {
     if (!pair.turned) return part;
     return part === "request" ? "response" : "request";
   }
 
-  /** Compares what no types are generated for: callbacks. */
+  /** Compares parts for which no types are generated, such as callbacks. */
   withoutTypes(run: () => void): void {
     const before = this.#typed;
     this.#typed = false;
@@ -76,7 +76,7 @@ export class Comparison {
     );
   }
 
-  /** Compares two schemas with all that is in them, and tells what they differ in. */
+  /** Compares two schemas and everything inside them, and reports the differences. */
   schemas(direction: Direction, views: ViewPair, operation: string | undefined): void {
     const key = `${operation}`;
     const visited: Visited = this.#visited.get(key) ?? new Set();
@@ -85,7 +85,7 @@ export class Comparison {
       this.#tellFinding(finding, direction, operation);
   }
 
-  /** Compares a component as a type that code may name, where no operation has been compared in it. */
+  /** Compares a component as a type that code may import, unless an operation's comparison included it. */
   unusedSchema(pointer: string): void {
     if (this.#schemas.knows(pointer)) return;
     for (const finding of this.#schemas.compareWritten("response", [[pointer], [pointer]])) {
@@ -102,7 +102,7 @@ export class Comparison {
       .every(({ rule }) => schemaRules[rule].response.bump !== "major");
   }
 
-  /** Says in words what stands at a pointer of one of the documents. */
+  /** Describes the object at a pointer of one of the documents. */
   words(side: Side, pointer: string): string {
     return describePlace(side.document, pointer, (path, method) =>
       side.operationName(method.toUpperCase(), path),
@@ -112,7 +112,7 @@ export class Comparison {
   #tellFinding(finding: Finding, direction: Direction | undefined, operation: string | undefined): void {
     const { rule, head, base, place, name = "", from, to } = finding;
     const { says, ...ruled } = schemaRules[rule][direction ?? "response"];
-    // What neither is sent nor read breaks no call.
+    // A schema that is neither sent nor read breaks no call.
     const verdict =
       direction === undefined && ruled.breaks ? { ...ruled, breaks: ["types"] as const } : ruled;
     const side = head === undefined ? this.base : this.head;

@@ -1,4 +1,4 @@
-/** Shows a value of a document in a sentence. */
+/** Formats a value of a document for a sentence. */
 export function showValue(value: unknown): string {
   if (value === undefined) return "nothing";
   if (typeof value === "string") return `\`${shorten(value)}\``;

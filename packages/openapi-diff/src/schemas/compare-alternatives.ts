@@ -16,14 +16,14 @@ interface Context {
   readonly base: Side;
   readonly head: Side;
   readonly direction: Direction;
-  /** Where both schemas stand. */
+  /** Pointers to both schemas. */
   readonly oldPlace: string;
   readonly nowPlace: string;
 }
 
 const WHOLE: ReadonlySet<NormalType> = new Set(["integer", "number"]);
 
-/** Compares what values can be by two schemas, one level deep: what is inside them is listed, and compared by its own. */
+/** Compares two schemas one level deep. Schemas inside them are only listed, for a separate comparison. */
 export function compareAlternatives(base: Side, head: Side, direction: Direction, views: ViewPair): Findings {
   const [oldView, nowView] = views;
   const context = { base, head, direction, oldPlace: oldView[0] ?? "#", nowPlace: nowView[0] ?? "#" };
@@ -46,7 +46,7 @@ export function compareAlternatives(base: Side, head: Side, direction: Direction
   return findings;
 }
 
-/** Alternatives by type; whole numbers are numbers. */
+/** Groups alternatives by type; integers count as numbers. */
 function kindsOf(all: readonly Alternative[]): Map<NormalType, Alternative[]> {
   const kinds = new Map<NormalType, Alternative[]>();
   for (const one of all) {
@@ -167,7 +167,7 @@ function listed(side: Side, all: readonly Alternative[]): Listed | undefined {
   return { texts: new Set(values.map((value) => JSON.stringify(value))), values, pointer: first.pointer };
 }
 
-/** Whether an old reader deals with a variant that it does not know: there is one for all other values of a property. */
+/** Whether old code handles an unknown variant: the union had a variant for all other values of a property. */
 function isExpected({ base, head }: Context, before: readonly Alternative[], variant: Alternative): boolean {
   const tags = tagsOf(head, variant);
   return before.some((one) =>
@@ -185,7 +185,7 @@ function isOther({ limits }: AlternativeFacts, values: ReadonlySet<string>): boo
   return Array.isArray(excluded) && !excluded.some((value) => values.has(JSON.stringify(value)));
 }
 
-/** Where a schema says its types. */
+/** Returns the pointers to the `type` keywords. */
 function placesOf(context: Context, old: readonly Alternative[], now: readonly Alternative[]) {
   const at = (all: readonly Alternative[], place: string) => {
     const part = all.flatMap(({ parts }) => parts).find(({ own }) => own.type !== undefined);
@@ -194,12 +194,12 @@ function placesOf(context: Context, old: readonly Alternative[], now: readonly A
   return { base: at(old, context.oldPlace), head: at(now, context.nowPlace), place: context.nowPlace };
 }
 
-/** The schema that an alternative comes from: the component, where it has a name. */
+/** Returns the pointer to the schema of an alternative, or of its component. */
 function placeOf(alternative: Alternative | undefined, place: string): string {
   return alternative?.parts.find(({ own }) => Object.keys(own).length > 0)?.pointer ?? place;
 }
 
-/** The component that a variant is, for the end of a sentence. */
+/** Names the component of a variant, for the end of a sentence. */
 function calledBy({ names }: Alternative): string {
   const name = names.at(-1);
   return name === undefined ? "" : `: \`${name}\``;

@@ -21,7 +21,7 @@ interface AnnotationsPair {
   readonly nowPlace: string;
 }
 
-/** Says nothing to anybody: names for references, and the dialect. */
+/** Keywords without meaning for consumers: names for references, and the dialect. */
 const SILENT = new Set(["$schema", "$defs", "definitions", "$id", "$anchor", "nullable"]);
 const MARKS: Readonly<Record<string, readonly [set: SchemaRule, unset: SchemaRule]>> = {
   readOnly: ["read only", "not read only"],
@@ -29,7 +29,7 @@ const MARKS: Readonly<Record<string, readonly [set: SchemaRule, unset: SchemaRul
   deprecated: ["deprecated", "text"],
 };
 
-/** Compares what two schemas say beside what a value must be: defaults, marks, discriminators, words. */
+/** Compares the annotations of two schemas: defaults, flags, discriminators, texts. */
 export function compareAnnotations(pair: AnnotationsPair, findings: Findings): void {
   const { old, now, oldPlace, nowPlace } = pair;
   for (const { keyword, before, after } of differingFacts(old.annotations, now.annotations)) {
@@ -103,7 +103,7 @@ function compareDiscriminators({ base, head, old, now }: AnnotationsPair, { foun
   }
 }
 
-/** Component names by value, also those that nobody wrote: without a mapping, a value is the name of the schema. */
+/** Maps discriminator values to component names. Without a mapping, a value is the name of a schema. */
 function mappingOf(
   side: Side,
   pointer: string,
@@ -128,7 +128,7 @@ function isComponent({ document }: Side, name: string): boolean {
   return referenceTarget(document, childPointer("#/components/schemas", name)) !== undefined;
 }
 
-/** Whether two components say the same, so that their types are one to the compiler. */
+/** Whether two components are equivalent, so that their types are interchangeable. */
 function isAlike({ document }: Side, name: string, other: string): boolean {
   const [one, two] = [name, other].map((component) =>
     referenceTarget(document, childPointer("#/components/schemas", component)),

@@ -10,7 +10,7 @@ import type { Direction } from "../changes/spec-change.ts";
 import type { Findings } from "./finding.ts";
 import type { Side } from "./side.ts";
 
-/** Two alternatives that describe the same values, and where they stand. */
+/** Two alternatives for the same values, with their locations. */
 export interface FactsPair {
   readonly base: Side;
   readonly head: Side;
@@ -19,11 +19,11 @@ export interface FactsPair {
   readonly now: AlternativeFacts;
   readonly oldPlace: string;
   readonly nowPlace: string;
-  /** Whether the old one says that it takes other properties: then its type does, too. */
+  /** Whether the old schema states that it accepts other properties, so that its type does too. */
   readonly spelledOpen: boolean;
 }
 
-/** Compares what two alternatives say of members, elements and limits. */
+/** Compares two alternatives: properties, elements and limits. */
 export function compareFacts(pair: FactsPair, findings: Findings): void {
   compareProperties(pair, findings);
   compareRequired(pair, findings);
@@ -46,7 +46,7 @@ function compareProperties(
       });
       continue;
     }
-    // What only travels the other way is not looked into in this one.
+    // A property of the other direction only is not compared in this direction.
     const mark = direction === "request" ? "readOnly" : "writeOnly";
     if (base.isMarked(view, mark) && head.isMarked(other, mark)) continue;
     inside.push([view, other]);
@@ -59,7 +59,7 @@ function compareProperties(
   }
 }
 
-/** A property that only the other side may give is not demanded from this one. */
+/** Whether a property belongs to the other direction only, and so is not required in this one. */
 function isSkipped(side: Side, view: readonly string[] | undefined, direction: Direction): boolean {
   return view !== undefined && side.isMarked(view, direction === "request" ? "readOnly" : "writeOnly");
 }
@@ -107,7 +107,7 @@ function compareElements({ old, now, oldPlace, nowPlace }: FactsPair, findings: 
   }
 }
 
-/** Schemas that any number of values are described by: with none, every value is possible. */
+/** Compares schemas that apply to a value; without any, every value is possible. */
 function compareViews(
   name: string,
   before: readonly string[],
@@ -146,16 +146,16 @@ function compareLimits({ old, now, nowPlace }: FactsPair, { found }: Findings): 
   }
 }
 
-/** Keywords that say how a value is written: another one is neither stricter nor looser. */
+/** Keywords that define an encoding: another value is neither stricter nor looser. */
 const WRITTEN_AS = new Set(["contentEncoding", "contentMediaType", "contentSchema"]);
 const INTEGERS = ["int32", "int64"];
 
 function limitRule(keyword: string, before: Fact | undefined, after: Fact | undefined, isClosed: boolean) {
   if (WRITTEN_AS.has(keyword)) return "limit other";
   if (keyword === "not" && isRemainder(before) && isRemainder(after)) return "remainder";
-  // Without other properties, a pattern of names is what lets some pass.
+  // In a closed object, `patternProperties` allows properties instead of restricting them.
   const opens = keyword === "patternProperties" && isClosed;
-  // Every whole number that JSON of a JavaScript program has fits into 64 bits.
+  // Every integer that JavaScript writes as JSON fits into 64 bits.
   if (
     keyword === "format" &&
     [before?.value, after?.value].every((value) => value === undefined || value === "int64")
@@ -175,7 +175,7 @@ function limitRule(keyword: string, before: Fact | undefined, after: Fact | unde
   return "limit other";
 }
 
-/** Whether it is what a variant for all other values says: none of those that the other variants have. */
+/** Whether a `not` only excludes a list of values, as in a variant for all other values. */
 function isRemainder(fact: Fact | undefined): boolean {
   const value = fact?.value;
   return typeof value === "object" && value !== null && Object.keys(value).join() === "enum";

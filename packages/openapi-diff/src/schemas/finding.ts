@@ -1,23 +1,23 @@
 import type { SchemaRule } from "./schema-rules.ts";
 
-/** Something that two schemas differ in. */
+/** A difference between two schemas. */
 export interface Finding {
   readonly rule: SchemaRule;
-  /** Where it stands in the new document, if it does. */
+  /** Pointer into the new document, if the place exists there. */
   readonly head?: string | undefined;
-  /** Where it stands in the old one, if it does. */
+  /** Pointer into the old document, if the place exists there. */
   readonly base?: string | undefined;
-  /** What is spoken of, when it is not what stands at the pointer. */
+  /** Pointer to the object that the message names, if it is another one. */
   readonly place?: string | undefined;
   readonly name?: string;
   readonly from?: unknown;
   readonly to?: unknown;
 }
 
-/** Schemas of both documents that describe the same thing: views, as pointers of schemas that hold together. */
+/** Two views of the same value: pointers of the schemas that apply to it in each document. */
 export type ViewPair = readonly [base: readonly string[], head: readonly string[]];
 
-/** What a comparison found in two schemas, and what it has to look into next. */
+/** Differences between two schemas, and the schemas inside them that remain to be compared. */
 export interface Findings {
   readonly found: Finding[];
   readonly inside: ViewPair[];

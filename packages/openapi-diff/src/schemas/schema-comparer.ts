@@ -4,18 +4,18 @@ import { compareAlternatives } from "./compare-alternatives.ts";
 import type { Finding, ViewPair } from "./finding.ts";
 import type { Side } from "./side.ts";
 
-/** Two schemas that were compared in one direction, and what they lead to. */
+/** Two schemas that were compared in one direction, and the schemas that they lead to. */
 interface Compared {
   readonly found: readonly Finding[];
   readonly inside: Compared[];
-  /** Whether something was found in them or in what they lead to. */
+  /** Whether they or any schemas that they lead to differ. */
   differs: boolean;
 }
 
-/** Pairs that an operation has been told of already. */
+/** Pairs that were already reported for an operation. */
 export type Visited = Set<unknown>;
 
-/** Compares schemas of two documents with all that they hold and lead to. Each pair is compared once in each direction. */
+/** Compares schemas of two documents and all schemas that they lead to. Each pair is compared once per direction. */
 export class SchemaComparer {
   readonly #base: Side;
   readonly #head: Side;
@@ -27,20 +27,20 @@ export class SchemaComparer {
     this.#head = head;
   }
 
-  /** Whether a schema has been compared, or one that stands in it or refers to it. */
+  /** Whether a schema was compared, by itself or as part of another one. */
   knows(pointer: string): boolean {
     return this.#places.has(pointer);
   }
 
   /**
-   * @param visited pairs that the same operation has been compared in already
-   * @returns what both schemas differ in, and what they hold
+   * @param visited pairs that were already reported for the same operation
+   * @returns the differences between both schemas and between the schemas that they lead to
    */
   compare(direction: Direction, views: ViewPair, visited: Visited = new Set()): Finding[] {
     const found: Finding[] = [];
     const pending = [this.#compareAll(direction, views)];
     for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-      // Most schemas of a document are the same on both sides, with all that they lead to.
+      // Most schemas of a document are unchanged, including everything that they lead to.
       if (!next.differs || visited.has(next)) continue;
       visited.add(next);
       found.push(...next.found);
@@ -49,7 +49,7 @@ export class SchemaComparer {
     return found;
   }
 
-  /** Compares two schemas and all that they lead to, where that has not been done. */
+  /** Compares two schemas and all schemas that they lead to, unless that was done before. */
   #compareAll(direction: Direction, views: ViewPair): Compared {
     const fresh: Compared[] = [];
     const pending: { readonly one: Compared; readonly inside: readonly ViewPair[] }[] = [];
@@ -80,7 +80,7 @@ export class SchemaComparer {
     }
   }
 
-  /** Compares two components, and what is written in them: what they refer to is compared by itself. */
+  /** Compares two components and the schemas written in them; their references are compared separately. */
   compareWritten(direction: Direction, views: ViewPair): Finding[] {
     const isReference = ([place = "#"]: readonly string[]) =>
       typeof Object(referenceTarget(this.#base.document, place)).$ref === "string";
@@ -88,7 +88,7 @@ export class SchemaComparer {
     const visited = new Set<string>();
     const pending: ViewPair[] = [views];
     for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-      // What holds together with something else leads back to itself without a reference.
+      // A combined view can lead back to itself without a reference.
       const key = keyOf(direction, next);
       if (visited.has(key)) continue;
       visited.add(key);
@@ -104,7 +104,7 @@ function keyOf(direction: Direction, [base, head]: ViewPair): string {
   return `${direction}\n${base.join(" ")}\n${head.join(" ")}`;
 }
 
-/** Lets all pairs know that lead to one that differs. What was known before leads to nothing new. */
+/** Marks all pairs that lead to a difference. Pairs of earlier comparisons are final already. */
 function tellUpwards(fresh: readonly Compared[]): void {
   const above = new Map<Compared, Compared[]>();
   for (const one of fresh) {

@@ -1,7 +1,7 @@
 import type { Bump } from "../changes/bump.ts";
 import type { Breaks, Direction } from "../changes/spec-change.ts";
 
-/** What can change in a schema. */
+/** The kinds of changes in a schema. */
 export type SchemaRule =
   | "property new"
   | "required property new"
@@ -51,7 +51,7 @@ export type SchemaRule =
   | "discriminator value other, alike"
   | "text";
 
-/** What a change deserves in one direction, and how it is told: PLACE, NAME, FROM and TO are filled in. */
+/** Bump and message for a change in one direction. PLACE, NAME, FROM and TO are replaced in the message. */
 interface Verdict {
   readonly bump: Bump;
   readonly breaks?: readonly Breaks[];
@@ -67,8 +67,8 @@ const both = (verdict: Verdict): Readonly<Record<Direction, Verdict>> => ({
 });
 
 /**
- * What each change of a schema deserves. In a request, old calls meet the new rules; in an answer, old readers meet new values.
- * `types` breaks when old code does not compile any more, `wire` when it compiles and fails or means something else.
+ * The verdict on each change of a schema. In a request, old calls meet new rules; in a response, old readers meet new
+ * values. `types` breaks when old code no longer compiles, `wire` when it compiles but fails or means something else.
  */
 export const schemaRules: Readonly<Record<SchemaRule, Readonly<Record<Direction, Verdict>>>> = {
   "property new": { request: minor("PLACE can be given now."), response: minor("PLACE is new.") },
@@ -164,7 +164,7 @@ export const schemaRules: Readonly<Record<SchemaRule, Readonly<Record<Direction,
     response: major("`NAME` of PLACE changed from FROM to TO, which allows more.", "wire"),
   },
   "limit other": both(major("`NAME` of PLACE changed from FROM to TO.", "wire")),
-  // The type of an object with properties has no others, unless the document says that it takes them.
+  // The type of an object with properties allows no others, unless the document states that it accepts them.
   closed: {
     request: major("PLACE takes no other properties any more (`NAME`).", "wire"),
     response: minor("PLACE has no other properties (`NAME`)."),

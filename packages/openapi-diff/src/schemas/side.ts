@@ -8,7 +8,7 @@ import {
   schemaUses,
 } from "@np6/openapi-document";
 
-/** A document, and what is asked of it again and again. */
+/** A document, with results that the comparison uses repeatedly. */
 export class Side extends NormalDocument {
   readonly table: ApiDescription;
   readonly #names: ReadonlyMap<string, string>;
@@ -22,18 +22,18 @@ export class Side extends NormalDocument {
     );
   }
 
-  /** The name of an operation; `undefined` when there is none. */
+  /** Returns the name of an operation; `undefined` when there is none. */
   operationName(method: string, path: string): string | undefined {
     return this.#names.get(`${method} ${path}`);
   }
 
-  /** Whether all alternatives of a view have a mark, such as `readOnly`. */
+  /** Whether all alternatives of a view have a flag, such as `readOnly`. */
   isMarked(view: readonly string[], mark: "readOnly" | "writeOnly"): boolean {
     const all = this.alternatives(view);
     return all.length > 0 && all.every((one) => this.facts(one).annotations.get(mark)?.value === true);
   }
 
-  /** Whether code that reads a schema deals with values that it does not list: its type has an arm for them. */
+  /** Whether code that reads a schema handles unlisted values, because its type includes a member for them. */
   expectsMore(alternative: Alternative): boolean {
     this.#uses ??= schemaUses(this.document, this.table.mediaTypes);
     const listing = alternative.parts.find(({ own }) => Object.hasOwn(own, "enum"));

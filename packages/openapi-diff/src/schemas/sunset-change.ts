@@ -1,13 +1,13 @@
-/** What it means that the date changed on which something deprecated goes. */
+/** The verdict on a changed removal date. */
 export interface SunsetChange {
   readonly bump: "minor" | "patch";
-  /** What follows the name of the thing. */
+  /** The message after the name of the deprecated object. */
   readonly message: string;
 }
 
 /**
- * Compares two dates of `x-sunset` (ISO 8601, so that they sort as text). An earlier one is a warning to everybody who planned with the
- * other; a later one, and none, ask nobody to do anything.
+ * Compares two dates of `x-sunset` (ISO 8601, so they sort as text). An earlier date warns everybody who planned with
+ * the old one. A later or removed date requires no action.
  */
 export function sunsetChange(before: unknown, after: unknown): SunsetChange | undefined {
   if (before === after) return undefined;

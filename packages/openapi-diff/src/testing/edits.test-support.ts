@@ -4,7 +4,7 @@ import { parse } from "yaml";
 /** Changes a document in place. */
 export type Edit = (document: JsonObject) => void;
 
-/** Puts a value, written as YAML, at a pointer. The parent must be there. */
+/** Sets a value, written as YAML, at a pointer. The parent must exist. */
 export function set(pointer: string, yaml: string): Edit {
   return (document) => {
     const { parent, key } = locate(document, pointer);
@@ -13,7 +13,7 @@ export function set(pointer: string, yaml: string): Edit {
   };
 }
 
-/** Takes away what is at a pointer. It must be there. */
+/** Removes the value at a pointer, which must exist. */
 export function remove(pointer: string): Edit {
   return (document) => {
     const { parent, key } = locate(document, pointer, "must exist");
@@ -22,7 +22,7 @@ export function remove(pointer: string): Edit {
   };
 }
 
-/** Gives a key another name and leaves it where it stands. */
+/** Renames a key without moving it. */
 export function rename(pointer: string, name: string): Edit {
   return (document) => {
     const { parent, key } = locate(document, pointer, "must exist");
@@ -32,7 +32,7 @@ export function rename(pointer: string, name: string): Edit {
   };
 }
 
-/** Turns the order of keys, or of elements, round. */
+/** Reverses the order of keys or elements. */
 export function reverse(pointer: string): Edit {
   return (document) => {
     const { parent, key } = locate(document, pointer, "must exist");
@@ -42,7 +42,7 @@ export function reverse(pointer: string): Edit {
   };
 }
 
-/** Replaces text everywhere, as one does who renames a component. */
+/** Replaces a text everywhere, as in the renaming of a component. */
 export function replaceEverywhere(search: string, replacement: string): Edit {
   return (document) => {
     const replaced = JSON.parse(JSON.stringify(document).replaceAll(search, replacement)) as JsonObject;
@@ -51,7 +51,7 @@ export function replaceEverywhere(search: string, replacement: string): Edit {
   };
 }
 
-/** Several edits that make one change. */
+/** Combines several edits into one change. */
 export function all(...edits: readonly Edit[]): Edit {
   return (document) => {
     for (const edit of edits) edit(document);

@@ -3,19 +3,19 @@ import type { JsonObject } from "@np6/openapi-document";
 import type { SpecChange } from "../changes/spec-change.ts";
 import { shopDocument } from "./shop-document.test-support.ts";
 
-/** Not to be found in any name of the shop's. */
+/** Matches a prefix that no name of the shop contains. */
 const shopNumber = /Shop(\d{3})/;
 
-/** Of the components, what belongs to the document as a whole. */
+/** The components that belong to the document as a whole. */
 const shared = "securitySchemes";
 
-/** True when a shop's document differs from the original in nothing but what each shop has for itself: paths and components. */
+/** Whether a shop's document differs from the original only in parts that each shop has: paths and components. */
 export function onlyInShop(document: JsonObject): boolean {
   const outside = ({ paths, components, ...rest }: JsonObject) => [rest, Object(components)[shared]];
   return isDeepStrictEqual(outside(document), outside(shopDocument()));
 }
 
-/** One document of many shops: names of paths, operations and components begin with the shop's number. */
+/** Joins many shops in one document: names of paths, operations and components begin with the shop's number. */
 export function joinShops(shops: readonly JsonObject[]): JsonObject {
   const numbered = shops.map((shop, index) => numberShop(shop, `Shop${String(index).padStart(3, "0")}`));
   const { [shared]: securitySchemes } = Object(shopDocument().components);
@@ -35,13 +35,13 @@ export function joinShops(shops: readonly JsonObject[]): JsonObject {
   };
 }
 
-/** Which shop a change was found in. */
+/** Returns the number of the shop with a change. */
 export function shopOf(change: SpecChange): number | undefined {
   const number = shopNumber.exec(JSON.stringify(change))?.[1];
   return number === undefined ? undefined : Number(number);
 }
 
-/** The change as it would be found were there only one shop. */
+/** Rewrites a change as if there were only one shop. */
 export function withoutShop(change: SpecChange): SpecChange {
   const alone = (text: string) => text.replace(/Shop\d{3}(\/|~1)?/g, "");
   const { operationId } = change;

@@ -2,10 +2,10 @@ import { isJsonObject, type JsonObject } from "@np6/openapi-document";
 
 type MutableObject = Record<string, unknown>;
 
-/** Chooses one of so many. */
+/** Chooses an index below a count. */
 export type Pick = (count: number) => number;
 
-/** Says the same in another way, in place. It changes nothing where the document has no place for it. */
+/** Rewrites a document in place with the same meaning; no effect if it has no place for the rewrite. */
 export type Rewrite = (document: JsonObject, pick: Pick) => void;
 
 interface Place {
@@ -18,7 +18,7 @@ const MAPS = new Set(["properties", "patternProperties"]);
 const LISTS = new Set(["allOf", "anyOf", "oneOf", "prefixItems"]);
 const SINGLE = new Set(["items", "additionalProperties", "schema"]);
 
-/** Every place where a schema stands, also inside others; not what `not` refuses. */
+/** Lists the locations of all schemas, also nested ones, except under `not`. */
 function schemaPlaces(document: JsonObject): Place[] {
   const places: Place[] = [];
   const add = (owner: unknown, key: string): void => {
@@ -50,7 +50,7 @@ function schemaPlaces(document: JsonObject): Place[] {
   return places;
 }
 
-/** Rewrites one of the schemas that a rewrite is for. */
+/** Makes a rewrite of one of the matching schemas. */
 function onSchema(
   isFor: (schema: JsonObject, place: Place) => boolean,
   rewrite: (place: Place, pick: Pick) => void,
@@ -88,7 +88,7 @@ function reordered(object: JsonObject, pick: Pick): MutableObject {
 const hasType = (schema: JsonObject, type: string) => schema.type === type;
 const isComponent = (_: JsonObject, { schema }: Place) => schema.discriminator === undefined;
 
-/** Rewrites that keep every name where it is told. */
+/** Rewrites that keep every name in messages. */
 export const rewrites: Readonly<Record<string, Rewrite>> = {
   "an allOf of one schema": onSchema(isComponent, ({ owner, key, schema }) => {
     owner[key] = { allOf: [schema] };
@@ -245,13 +245,13 @@ export const rewrites: Readonly<Record<string, Rewrite>> = {
   },
 };
 
-/** Rewrites after which some things have another name in sentences: what was a component is written out. */
+/** Rewrites that change names in messages, because a component is copied in place. */
 export const namingRewrites: Readonly<Record<string, Rewrite>> = {
   "a component written out": (document, pick) => {
     const schemas = (document.components as { schemas: JsonObject }).schemas;
     const fit = schemaPlaces(document).filter(({ schema, owner }) => {
       const name = /^#\/components\/schemas\/(\w+)$/.exec(String(schema.$ref))?.[1];
-      // Not a variant: its name is what a discriminator means.
+      // Not a variant: a discriminator refers to it by name.
       return (
         name !== undefined && !Array.isArray(owner) && !JSON.stringify(schemas[name]).includes(`/${name}"`)
       );

@@ -170,10 +170,10 @@ components:
       properties: { title: { type: string }, code: { type: integer } }
 `;
 
-// Property tests ask for thousands: parsing took most of their time.
+// Property tests need thousands of documents, and parsing took most of their time.
 const parsed = parse(text) as JsonObject;
 
-/** A small shop: a schema that is only sent, one that is only received, and one that is both; new with every call. */
+/** Returns a new copy of a small shop: one schema for requests, one for responses, and one for both. */
 export function shopDocument(): JsonObject {
   return structuredClone(parsed);
 }

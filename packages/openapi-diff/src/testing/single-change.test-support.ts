@@ -10,33 +10,33 @@ import type { Edit } from "./edits.test-support.ts";
 import { joinShops, onlyInShop, shopOf, withoutShop } from "./join-shops.test-support.ts";
 import { shopDocument } from "./shop-document.test-support.ts";
 
-/** What is expected of one change. */
+/** The expected properties of one change. */
 export interface ExpectedChange {
   readonly bump: Bump;
   readonly pointer: string;
   readonly direction?: Direction;
   readonly operationId?: string;
-  /** What it breaks; where it is left out, every major change breaks something. */
+  /** Expected kinds of breaks. Without it, a major change must break something. */
   readonly breaks?: readonly Breaks[];
   /** A part of the message. */
   readonly says: string;
 }
 
-/** An edit of the shop's document, and all the changes that it is expected to be. */
+/** An edit of the shop's document, and all changes that the comparison must report for it. */
 export interface SingleChange {
   readonly edit: Edit;
   readonly changes: readonly ExpectedChange[];
 }
 
-/** Compares the shop's document with an edited copy of it. */
+/** Compares the shop's document with an edited copy. */
 export function diffEdited(edit: Edit): Promise<SpecDiff> {
   return compare(shopDocument(), edited(edit));
 }
 
 /**
- * Makes a test of each change: exactly what is expected must be found, the largest first, then by pointer. Each is made in a shop
- * of its own, and the shops are compared together: starting all that judges takes longer than judging. What cannot be in a shop
- * alone, such as another server, is compared alone.
+ * Makes a test of each edit: exactly the expected changes must be found, the largest first, then by pointer. Each edit
+ * is made in its own shop, and all shops are compared together, which is faster. An edit outside of paths and
+ * components, such as another server, is compared alone.
  */
 export function testSingleChanges(table: Readonly<Record<string, SingleChange>>): void {
   const inShops = Object.values(table).filter(({ edit }) => onlyInShop(edited(edit)));
@@ -75,7 +75,7 @@ function edited(edit: Edit): JsonObject {
   return document;
 }
 
-/** Through the reader, as a file would be. */
+/** Writes both documents to files and compares the files. */
 async function compare(old: JsonObject, now: JsonObject): Promise<SpecDiff> {
   const folder = await mkdtemp(join(tmpdir(), "openapi-diff-"));
   try {

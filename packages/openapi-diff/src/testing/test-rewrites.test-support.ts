@@ -8,7 +8,7 @@ import { shopDocument } from "./shop-document.test-support.ts";
 
 const seed = Number(process.env.NP6_FUZZ_SEED ?? 20_261_128);
 
-/** Rewrites to make one after the other, each with a number that chooses its place. */
+/** Makes sequences of rewrites, each with a number that chooses its place. */
 const steps = (of: Readonly<Record<string, Rewrite>>) =>
   fc.array(fc.tuple(fc.constantFrom(...Object.keys(of)), fc.nat()), { minLength: 1, maxLength: 12 });
 
@@ -45,14 +45,14 @@ const edits: Readonly<Record<string, Edit>> = {
   ),
 };
 
-/** A change without its place, which a rewrite moves. */
+/** Lists changes without their pointers, which a rewrite moves. */
 const told = (document: JsonObject) =>
   diffDocuments(shopDocument(), document)
     .changes.filter(({ bump }) => bump !== "patch")
     .map(({ pointer: _, ...change }) => JSON.stringify(change))
     .sort();
 
-/** What two documents do not say alike, before anybody judges. */
+/** Lists the differences between two documents before they are judged. */
 function facts(left: JsonObject, right: JsonObject): string[] {
   const read = (document: JsonObject) => effectiveOperations(document, "paths");
   const operations = { left: read(left), right: read(right) };
@@ -61,7 +61,7 @@ function facts(left: JsonObject, right: JsonObject): string[] {
   );
 }
 
-/** @param usualRuns how many documents are tried, unless `NP6_FUZZ_RUNS` says another number */
+/** @param usualRuns number of documents; `NP6_FUZZ_RUNS` overrides it */
 export function testRewrites(usualRuns: number): void {
   const numRuns = Number(process.env.NP6_FUZZ_RUNS ?? usualRuns);
   describe(`a document that says the same in another way (NP6_FUZZ_RUNS=${numRuns} NP6_FUZZ_SEED=${seed})`, () => {

@@ -1,10 +1,10 @@
-/** What the client makes of an answer, or of there being none. */
+/** The client's failure after a response, or without any response. */
 export interface ClientReaction {
-  /** The failure's class, such as `HttpError`. */
+  /** Class of the failure, for example `HttpError`. */
   readonly name: string;
   readonly kind: string;
-  /** Whether the call may have run, as the failure says. */
+  /** The failure's `outcomeUnknown`: whether the call may have run. */
   readonly outcomeUnknown: boolean;
-  /** Whether the client sent it again before it failed, with its default settings. */
+  /** Whether the client, with default settings, sent the call again before it failed. */
   readonly sentAgain: boolean;
 }

@@ -3,7 +3,7 @@ import type { ExampleOperation } from "@np6/openapi-document";
 import type { ClientReaction } from "./client-reaction.ts";
 import { observeCall } from "./observe-call.ts";
 
-/** Something that makes a call fail, whatever operation it is. */
+/** A cause of failure that is independent of the operation. */
 export interface FailureCause {
   readonly title: string;
   readonly observe: (operation: ExampleOperation) => Promise<ClientReaction>;
@@ -16,7 +16,7 @@ function answers(title: string, status: number): FailureCause {
   };
 }
 
-/** What fetch does when there is no connection: a TypeError whose cause has the platform's code. */
+/** Simulates fetch without a connection: a TypeError whose cause has the platform's code. */
 function breaks(title: string, code: string): FailureCause {
   const fetch: Fetch = async () => {
     throw new TypeError("fetch failed", { cause: Object.assign(new Error(code), { code }) });
@@ -38,7 +38,7 @@ function halfAnAnswer(): ReadableStream<Uint8Array> {
   });
 }
 
-/** The causes beside the refusals that the document lists, from the one nothing was sent for to the one that surely ran. */
+/** Causes beside the error responses of the document, from those before sending to those after the call ran. */
 export const failureCauses: readonly FailureCause[] = [
   {
     title: "An option or parameter that is not fit, before sending",

@@ -39,7 +39,7 @@ describe("the client is observed", () => {
 });
 
 test("every kind of failure that the client has is among the causes and refusals", async () => {
-  // The compiler complains when the client has a kind that is missing here.
+  // This list does not compile if one of the client's kinds is missing.
   const kinds: Record<Np6Failure["kind"], true> = {
     http: true,
     "rate-limited": true,

@@ -4,17 +4,17 @@ import type { ClientReaction } from "./client-reaction.ts";
 
 type UntypedMethod = (input: object) => Promise<unknown>;
 
-/** What a call has beside parameters and body. */
+/** Options of an observed call, beside parameters and body. */
 export interface ObservedOptions {
   readonly attemptTimeoutMs?: number;
   readonly signal?: AbortSignal;
 }
 
 /**
- * Calls an operation through the real client, with a fetch that answers as told, and reports how the call failed. So the
- * page says what the client does, not what somebody remembers of it.
- * @param fetch - stands for the network
- * @throws Error when the client does not know the operation, or the call does not fail
+ * Calls an operation through the real client with the given fetch, and reports the failure. So the page documents the
+ * client's real behaviour.
+ * @param fetch - replaces the network
+ * @throws Error when the client lacks the operation, or the call succeeds
  */
 export async function observeCall(
   { operationId, parameters, bodies }: ExampleOperation,
@@ -22,9 +22,9 @@ export async function observeCall(
   options: ObservedOptions = {},
   apiKey: ApiKey = "any-key",
 ): Promise<ClientReaction> {
-  // Retries as by default, but without waiting and one is enough to see. A client per call: they share a budget.
+  // One retry without delay is enough to see. Calls share a retry budget, so each has its own client.
   const retry = { maxAttempts: 2, baseDelayMs: 0, maxDelayMs: 0 };
-  // A 429 is waited out for as long as the deadline allows: at least a quarter of a second, and that is enough to see it, too.
+  // The client waits after a 429 as long as the deadline allows, and at least 250 ms. So a short deadline is enough.
   const deadlineMs = 600;
   const client = createClient({ apiKey, baseUrl: "http://127.0.0.1", fetch, retry, deadlineMs });
   const method = (client as unknown as Readonly<Record<string, UntypedMethod>>)[operationId];

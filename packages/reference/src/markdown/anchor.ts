@@ -1,4 +1,4 @@
-/** The places of the reference that other places lead to. */
+/** The kinds of link targets in the reference. */
 type Place = "operation" | "schema" | "refusal" | "header";
 
 const pages: Readonly<Record<Exclude<Place, "operation">, string>> = {
@@ -7,20 +7,20 @@ const pages: Readonly<Record<Exclude<Place, "operation">, string>> = {
   header: "index.md",
 };
 
-/** A name as a file or an anchor may be called. */
+/** Converts a name for use in a file name or anchor. */
 const safe = (name: string): string => name.replaceAll(/[^\w.-]/g, "-");
 
-/** The id of a heading or row. Names are unique within their kind, but a schema may be called like an operation. */
+/** Makes the id of a heading or row. Its prefix is necessary, because a schema may have the name of an operation. */
 export function anchor(place: Exclude<Place, "operation">, name: string): string {
   return `${place}-${safe(name)}`;
 }
 
-/** Where a link to a place leads, from any page of the reference. */
+/** Makes the target of a link from any page of the reference. */
 export function linkTo(place: Place, name: string): string {
   return place === "operation" ? operationFile(name) : `${pages[place]}#${anchor(place, name)}`;
 }
 
-/** The page of an operation. */
+/** Returns the file name of an operation's page. */
 export function operationFile(operationId: string): string {
   return `${safe(operationId)}.md`;
 }

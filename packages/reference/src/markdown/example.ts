@@ -3,19 +3,19 @@ import { blocks, fenced, folded } from "./block.ts";
 import { code } from "./inline.ts";
 import { sourceNote, withSource } from "./source.ts";
 
-/** What an example is called, and where it comes from. */
+/** Returns the title of an example, with its source. */
 export function exampleTitle({ summary, name, described }: NamedExample): string {
   return withSource(summary ?? name ?? "an example", described);
 }
 
-/** What an example says of itself: what is invented or guessed in it. */
+/** Returns the notes of an example, which state its invented or guessed parts. */
 export function exampleNotes({ described }: NamedExample): string {
   return blocks(String(described.description ?? "").trim(), sourceNote(described));
 }
 
 /**
- * An example of a body, folded.
- * @param prefer - how to have the mock give it
+ * Makes an expandable example of a body.
+ * @param prefer - the `Prefer` value with which the mock returns it
  */
 export function example(given: NamedExample, prefer?: string): string {
   const { summary, name } = given;
@@ -31,7 +31,7 @@ export function example(given: NamedExample, prefer?: string): string {
   );
 }
 
-/** The header that asks the mock for an answer. */
+/** Makes the header that requests a response from the mock. */
 export function preferHeader(value: string): string {
   return code(`Prefer: ${value}`);
 }

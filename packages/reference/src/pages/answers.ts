@@ -11,7 +11,7 @@ import { body } from "../schema/body.ts";
 import { responseHeaders } from "../schema/response-headers.ts";
 import { failureName, outcome } from "./reaction.ts";
 
-/** The answers of an operation: successes in full, refusals in a table. */
+/** Writes the responses of an operation: successes in full, errors in a table. */
 export function answers(document: JsonObject, all: readonly ReferenceAnswer[]): string {
   const refusals = all.filter(({ status }) => !isSuccess(status));
   const rows = refusals.map((answer) => [
@@ -52,7 +52,7 @@ function refusal({ status, shared, response }: ReferenceAnswer): string {
   return `${withSource(statusTitle(status), response)} ${textOf(response.description)}`;
 }
 
-/** The ways to have the mock give an answer: each of its examples, and without a body where that is documented. */
+/** Lists the `Prefer` values for a response: one per example, and one for a documented empty body. */
 function preferences({ status, media, mayBeEmpty }: ReferenceAnswer): string[] {
   if (!/^\d{3}$/.test(status)) return [];
   const names = media.flatMap(({ examples }) => examples.flatMap(({ name }) => name ?? []));

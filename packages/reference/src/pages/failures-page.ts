@@ -19,7 +19,7 @@ const introduction = `Every failure of the client is one of a few classes. It sa
 repeat may have run (\`outcomeUnknown\`). If it may, look in NP6 before you send it again. This table was not written: the
 client was made to fail when this page was built.`;
 
-/** What the client makes of everything that can go wrong, and the refusals that operations share, each once. */
+/** Writes the page with the client's failures for all causes, and the shared error responses, each once. */
 export function failuresPage(
   document: JsonObject,
   failures: readonly FailureRow[],

@@ -10,16 +10,16 @@ import { heldValue } from "../schema/held-value.ts";
 import { answers } from "./answers.ts";
 import { samples } from "./samples.ts";
 
-/** What an operation is called. */
+/** Returns the title of an operation. */
 export function operationTitle({ call, described }: ReferenceOperation): string {
   return textOf(described.summary) || call.operationId;
 }
 
-/** One operation: what it does, takes and answers, and how it is called. */
+/** Writes the page of an operation: purpose, input, responses, and samples. */
 export function operationPage(document: JsonObject, operation: ReferenceOperation): string {
   const { call, described, parameters, requestBody, answers: all, sampleGroups } = operation;
   return blocks(
-    // The name that a program writes, because that is what people search for.
+    // The heading is the method's name, because people search for it.
     `# ${plain(call.operationId)}`,
     [`**${operationTitle(operation)}**`, deprecation(described), source(described)].filter(Boolean).join(" "),
     `${code(`np6.${call.operationId}`)} sends ${code(`${call.method} ${call.path}`)}`,

@@ -11,7 +11,7 @@ import { textOf } from "../read/text-of.ts";
 import { heldValue } from "../schema/held-value.ts";
 import { operationTitle } from "./operation-page.ts";
 
-/** The reference's first page: its operations, the key, and the headers that answers share. */
+/** Writes the first page of the reference: operations, authentication, and shared response headers. */
 export function overviewPage(document: JsonObject, operations: readonly ReferenceOperation[]): string {
   const info = isJsonObject(document.info) ? document.info : {};
   const server = operations[0]?.call.server;

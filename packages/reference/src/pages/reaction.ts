@@ -1,12 +1,12 @@
 import type { ClientReaction } from "../client/client-reaction.ts";
 import { code } from "../markdown/inline.ts";
 
-/** The failure that the client throws: its class and kind. */
+/** Formats the class and kind of the client's failure. */
 export function failureName({ name, kind }: ClientReaction): string {
   return `${code(name)}, kind ${code(kind)}`;
 }
 
-/** Whether the call may have run, as the failure says, and whether the client sends it again by itself. */
+/** Formats whether the call may have run, and whether the client sends it again. */
 export function outcome({ outcomeUnknown, sentAgain }: ClientReaction): string {
   return `${code("outcomeUnknown")} ${outcomeUnknown ? "**true**" : "false"}, ${sentAgain ? "sent again" : "not sent again"}`;
 }

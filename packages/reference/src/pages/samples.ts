@@ -2,7 +2,7 @@ import { alternatives, blocks, fenced, folded } from "../markdown/block.ts";
 import { exampleNotes, exampleTitle } from "../markdown/example.ts";
 import type { SampleGroup } from "../samples/sample-group.ts";
 
-/** The samples of an operation: those of the first example, and behind a click those of the others. */
+/** Writes the samples of an operation: those of the first example, and the others as expandable blocks. */
 export function samples([first, ...others]: readonly SampleGroup[]): string {
   return blocks(
     first && group(first),
@@ -21,7 +21,7 @@ function group({ body, samples: ofBody }: SampleGroup): string {
     alternatives(
       ofBody.map(({ kind, title, code }) => {
         const language = kind === "curl" ? "sh" : "ts";
-        // How tests know what a sample calls with; a name may have spaces.
+        // Tests read the sample's body from the info; a name may contain spaces.
         const example =
           body === undefined
             ? ""

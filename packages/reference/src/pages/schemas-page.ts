@@ -11,7 +11,7 @@ import { typeLabel } from "../schema/type-label.ts";
 const introduction =
   "Every type of the API that has a name, with the grade of each fact. A list names the properties; what stands below one is about it.";
 
-/** Every schema that has a name. */
+/** Writes the page with every named schema. */
 export function schemasPage(document: JsonObject): string {
   const schemas = componentsOf(document, "schemas");
   return blocks(
@@ -21,7 +21,7 @@ export function schemasPage(document: JsonObject): string {
   );
 }
 
-/** A schema with a name. */
+/** Writes the section of a named schema. */
 export function schemaSection(document: JsonObject, name: string, schema: JsonObject): string {
   const { schema: shown } = innerSchema(document, schema);
   const type = schema.oneOf === undefined ? typeLabel(schema) : "";

@@ -1,6 +1,6 @@
 import { describedAt, isJsonObject, type JsonObject } from "@np6/openapi-document";
 
-/** The named components of one sort, such as `schemas`, by name. */
+/** Lists the components of one kind, for example `schemas`, by name. */
 export function componentsOf(
   document: JsonObject,
   sort: "schemas" | "securitySchemes",

@@ -9,7 +9,7 @@ export interface TagGroup {
   readonly operations: readonly ReferenceOperation[];
 }
 
-/** Groups operations by their first tag, in the order of the document's tags; those without one come last, as "Other". */
+/** Groups operations by their first tag, in the order of the document's tags; untagged ones come last, as "Other". */
 export function operationsByTag(
   document: JsonObject,
   operations: readonly ReferenceOperation[],

@@ -3,19 +3,19 @@ import type { FailureCause } from "../client/failure-causes.ts";
 import type { ReferenceOperation } from "./read-reference.ts";
 import { statusTitle } from "./status-title.ts";
 
-/** What the client makes of a cause, by whether the operation is harmless to repeat. Undefined where there is no such operation. */
+/** The client's failure for a cause, by idempotence of the operation; undefined if there is no such operation. */
 export interface FailureRow {
   readonly title: string;
-  /** The name of the shared response that tells more. */
+  /** Name of the shared response with more details. */
   readonly refusal?: string | undefined;
   readonly whenIdempotent: ClientReaction | undefined;
   readonly otherwise: ClientReaction | undefined;
 }
 
 /**
- * Collects what the client makes of every documented refusal, and observes what it makes of further causes with one
- * operation of each sort.
- * @throws Error when the client does not fail as it should
+ * Collects the client's failures for every documented error response. It then observes those for further causes, with
+ * one idempotent operation and another one.
+ * @throws Error when a call does not fail as expected
  */
 export async function readFailures(
   operations: readonly ReferenceOperation[],

@@ -73,7 +73,7 @@ test("each of several media types has its own schema, examples and samples", asy
     [v5, "one"],
     [v5, "two"],
   ]);
-  // The first is what the client takes by default.
+  // The client uses the first one by default.
   expect(samples[1]?.code.typescript).not.toMatch(/contentType|accept/);
   expect(samples[1]?.code.curl).toContain(`-H 'Accept: ${v4}' \\\n  -H 'Content-Type: ${v4}'`);
   expect(samples[3]?.code.typescript).toContain(`    contentType: "${v5}",\n    accept: "${v5}",\n`);

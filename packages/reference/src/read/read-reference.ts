@@ -11,12 +11,12 @@ import {
 import { type SampleGroup, sampleGroups } from "../samples/sample-group.ts";
 import { type ObserveAnswer, type ReferenceAnswer, referenceAnswers } from "./reference-answers.ts";
 
-/** An operation with everything that the page says of it. */
+/** An operation with the content of its page. */
 export interface ReferenceOperation {
   readonly call: ExampleOperation;
   readonly described: JsonObject;
   readonly parameters: readonly JsonObject[];
-  /** Undefined when it takes no body. */
+  /** Undefined when the operation accepts no body. */
   readonly requestBody: JsonObject | undefined;
   readonly answers: readonly ReferenceAnswer[];
   readonly sampleGroups: readonly SampleGroup[];

@@ -9,36 +9,36 @@ import {
 import type { ClientReaction } from "../client/client-reaction.ts";
 import { componentName } from "./component-name.ts";
 
-/** A body that an operation takes or answers with. */
+/** A body of a request or response in one media type. */
 export interface ReferenceMedia {
   readonly mediaType: string;
-  /** Whether it is what a call sends or asks for that names no media type: the first. */
+  /** Whether it is the default of a call without a chosen media type: the first one. */
   readonly isDefault: boolean;
   readonly schema: unknown;
   readonly examples: readonly NamedExample[];
 }
 
-/** An answer that the document gives for an operation. */
+/** A documented response of an operation. */
 export interface ReferenceAnswer {
   /** `200`, a range such as `4XX`, or `default`. */
   readonly status: string;
   readonly response: JsonObject;
-  /** The name under `components/responses`, when several operations share it. */
+  /** Name under `components/responses`, when several operations share it. */
   readonly shared: string | undefined;
   readonly media: readonly ReferenceMedia[];
   readonly mayBeEmpty: boolean;
-  /** What the client makes of it; undefined for a success. */
+  /** The client's failure after this response; undefined for a success. */
   readonly reaction: ClientReaction | undefined;
 }
 
-/** Tells what the client makes of an answer. */
+/** Observes the client's failure after a response. */
 export type ObserveAnswer = (
   operation: ExampleOperation,
   status: number,
   body: { readonly mediaType: string; readonly value: unknown } | undefined,
 ) => Promise<ClientReaction>;
 
-/** The bodies under `content` of a request body or response. */
+/** Reads the bodies under `content` of a request body or response. */
 export function readMedia(document: JsonObject, { content }: JsonObject): ReferenceMedia[] {
   return Object.entries(isJsonObject(content) ? content : {}).map(([mediaType, value], index) => {
     const media = describedAt(document, value);
@@ -47,12 +47,12 @@ export function readMedia(document: JsonObject, { content }: JsonObject): Refere
   });
 }
 
-/** Whether a status of the document stands for a success. */
+/** Whether a status of the document means success. */
 export function isSuccess(status: string): boolean {
   return status.startsWith("2");
 }
 
-/** Reads the answers of an operation, in the order of the document. */
+/** Reads the responses of an operation, in the order of the document. */
 export async function referenceAnswers(
   document: JsonObject,
   operation: ExampleOperation,
@@ -76,7 +76,7 @@ export async function referenceAnswers(
   return Promise.all(answers);
 }
 
-/** A status to stand for a range: 400 for `4XX`, and 500 for `default`, of which nobody knows more than that it failed. */
+/** Chooses a status of a range: 400 for `4XX`, and 500 for `default`, which only means an error. */
 function statusInRange(status: string): number {
   if (/^\d{3}$/.test(status)) return Number(status);
   return /^[1-5]XX$/i.test(status) ? Number(status[0]) * 100 : 500;

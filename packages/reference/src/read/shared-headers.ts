@@ -2,16 +2,16 @@ import { describedAt, isJsonObject, type JsonObject } from "@np6/openapi-documen
 import { componentName } from "./component-name.ts";
 import type { ReferenceOperation } from "./read-reference.ts";
 
-/** A header that responses share. */
+/** A header that several responses share. */
 export interface SharedHeader {
-  /** The name of the component. */
+  /** Name of the component. */
   readonly component: string;
-  /** The name that it is sent under. */
+  /** Name of the header in HTTP. */
   readonly name: string;
   readonly header: JsonObject;
 }
 
-/** Lists the headers under `components/headers` that answers carry, in the order in which they come first. */
+/** Lists the headers under `components/headers` that responses contain, in the order of first use. */
 export function sharedHeaders(
   document: JsonObject,
   operations: readonly ReferenceOperation[],

@@ -2,16 +2,16 @@ import { describedAt, isJsonObject, type JsonObject } from "@np6/openapi-documen
 import type { ReferenceOperation } from "./read-reference.ts";
 import { type ReferenceMedia, readMedia } from "./reference-answers.ts";
 
-/** A refusal that several operations share. */
+/** An error response that several operations share. */
 export interface SharedRefusal {
   readonly name: string;
-  /** The statuses that it stands for, in rising order. */
+  /** Its statuses in ascending order. */
   readonly statuses: readonly string[];
   readonly response: JsonObject;
   readonly media: readonly ReferenceMedia[];
 }
 
-/** Lists the refusals under `components/responses` that operations use, by status. */
+/** Lists the error responses under `components/responses` that operations use, by status. */
 export function sharedRefusals(
   document: JsonObject,
   operations: readonly ReferenceOperation[],

@@ -1,6 +1,6 @@
 import { STATUS_CODES } from "node:http";
 
-/** A status of the document and what HTTP calls it. */
+/** Returns a status of the document with its name in HTTP. */
 export function statusTitle(status: string): string {
   return `${status} ${STATUS_CODES[status] ?? ""}`.trim();
 }

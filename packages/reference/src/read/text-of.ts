@@ -1,4 +1,4 @@
-/** A text of the document; empty when it is missing. */
+/** Returns a text of the document; empty when it is missing. */
 export function textOf(value: unknown): string {
   return typeof value === "string" ? value.trim() : "";
 }

@@ -4,15 +4,15 @@ import type { Sample } from "./sample.ts";
 import { writeCall } from "./write-call.ts";
 
 /**
- * The refusal that is most worth a test in code that calls the operation: one after which nobody knows whether the call
- * ran, else the first. Undefined when the document has none.
+ * Chooses the error response that most deserves a test in calling code. It is the first one that leaves open whether
+ * the call ran, or else the first. Undefined when the document has none.
  */
 function worthATest(answers: readonly ReferenceAnswer[]): ReferenceAnswer | undefined {
   const refusals = answers.filter(({ status, reaction }) => reaction !== undefined && /^\d{3}$/.test(status));
   return refusals.find(({ reaction }) => reaction?.outcomeUnknown) ?? refusals[0];
 }
 
-/** How a test has the mock give a documented answer. */
+/** Writes a test that requests a documented response from the mock. */
 export function mockSample(operation: ExampleOperation, answers: readonly ReferenceAnswer[]): Sample {
   const refusal = worthATest(answers);
   const call = writeCall(operation, operation.bodies[0], refusal && `code=${refusal.status}`);

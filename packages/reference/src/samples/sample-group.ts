@@ -5,14 +5,14 @@ import { mockSample } from "./mock-sample.ts";
 import type { Sample } from "./sample.ts";
 import { typescriptSample } from "./typescript-sample.ts";
 
-/** The samples of one call of an operation. */
+/** The samples of one call to an operation. */
 export interface SampleGroup {
-  /** The body's example; undefined when the operation takes no body. */
+  /** The body's example; undefined when the operation accepts no body. */
   readonly body: ExampleBody | undefined;
   readonly samples: readonly Sample[];
 }
 
-/** Writes the samples of an operation: one group for each example of its body, with the mock in the first. */
+/** Writes the samples of an operation: one group per example of its body; the first group includes the mock. */
 export function sampleGroups(
   operation: ExampleOperation,
   answers: readonly ReferenceAnswer[],

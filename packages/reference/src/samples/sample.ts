@@ -1,6 +1,6 @@
-/** A piece of code that shows how an operation is called. It is tested as it stands. */
+/** Sample code that calls an operation. It is tested unchanged. */
 export interface Sample {
-  /** What it is written for; also how tests know how to run it. */
+  /** The environment of the sample, by which tests know how to run it. */
   readonly kind: "typescript" | "curl" | "mock";
   readonly title: string;
   readonly code: string;

@@ -7,7 +7,7 @@ const lookFirst = `  if (error.outcomeUnknown) {
   }
 `;
 
-/** How the operation is called with the client, and what to look at when it fails. */
+/** Writes a call with the client, and the handling of its failure. */
 export function typescriptSample(operation: ExampleOperation, body: ExampleBody | undefined): Sample {
   const call = `await ${writeCall(operation, body)};`;
   const code = `import { createClient, isNp6Error } from "@np6/api-client";

@@ -2,8 +2,8 @@ import type { ExampleBody, ExampleOperation } from "@np6/openapi-document";
 import { writeInlineLiteral, writeLiteral } from "./write-literal.ts";
 
 /**
- * Writes a call of an operation method, indented by two spaces but for its first line.
- * @param prefer which answer the mock is asked for
+ * Writes a call of an operation method, indented by two spaces after its first line.
+ * @param prefer the `Prefer` value for the mock
  */
 export function writeCall(
   operation: ExampleOperation,
@@ -17,7 +17,7 @@ export function writeCall(
       Object.keys(values).length === 0 ? [] : [`${name}: ${writeInlineLiteral(values)},`],
     ),
     ...(body === undefined ? [] : [`body: ${writeLiteral(body.value, 4)},`]),
-    // Without a choice the client sends a body as the first media type.
+    // Without `contentType`, the client sends the first media type.
     ...(body === undefined || body.mediaType === firstMediaType
       ? []
       : [`contentType: ${JSON.stringify(body.mediaType)},`]),

@@ -1,6 +1,6 @@
 /**
- * Writes a JSON value as a TypeScript literal over lines, as its keys are usually written.
- * @param indent how many spaces the line that it begins on is indented by
+ * Writes a JSON value as a TypeScript literal on several lines, with unquoted keys where possible.
+ * @param indent number of spaces before the line where it starts
  */
 export function writeLiteral(value: unknown, indent: number): string {
   return JSON.stringify(value, null, 2)
@@ -8,7 +8,7 @@ export function writeLiteral(value: unknown, indent: number): string {
     .replaceAll("\n", `\n${" ".repeat(indent)}`);
 }
 
-/** The same on one line, for what is short. */
+/** Writes a short JSON value on one line. */
 export function writeInlineLiteral(value: Readonly<Record<string, unknown>>): string {
   const members = Object.entries(value).map(
     ([key, member]) =>

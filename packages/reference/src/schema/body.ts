@@ -6,8 +6,8 @@ import { innerSchema, schemaDetails } from "./schema-details.ts";
 import { typeLabel } from "./type-label.ts";
 
 /**
- * A body: its media type, its type, and one level of its fields in place.
- * @param open - whether its fields are shown without a click
+ * Writes a body: its media type, its type, and one level of its fields.
+ * @param open - whether its fields are expanded
  */
 export function body(document: JsonObject, media: ReferenceMedia, open: boolean): string {
   const { name, schema } = innerSchema(document, media.schema);

@@ -8,8 +8,8 @@ const shownElsewhere: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * What else a schema demands of a value, in a line. A keyword that has no words of its own here is shown as the document writes it,
- * so that none is left out. Empty when there is nothing.
+ * Writes the other constraints of a schema, on one line. A keyword without a text here is shown as in the document, so
+ * that none is missing. Empty when there is none.
  */
 export function constraints(schema: JsonObject): string {
   return Object.entries(schema)

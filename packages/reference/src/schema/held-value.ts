@@ -5,9 +5,9 @@ import { textOf } from "../read/text-of.ts";
 import { propertyItem } from "./schema-details.ts";
 
 /**
- * A parameter, header or key, which reads like a property.
- * @param holder - something with a description and source of its own, and a schema in it
- * @param place - a sentence to go before the description
+ * Writes a parameter, header or key like a property.
+ * @param holder - object with a description, a source and a schema
+ * @param place - a sentence before the description
  */
 export function heldValue(document: JsonObject, name: string, holder: JsonObject, place = ""): string {
   const { schema, description, deprecated, required, "x-source": source, "x-source-note": note } = holder;

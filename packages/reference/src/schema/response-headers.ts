@@ -5,7 +5,7 @@ import { code } from "../markdown/inline.ts";
 import { componentName } from "../read/component-name.ts";
 import { heldValue } from "./held-value.ts";
 
-/** The headers of a response. Those that responses share are told once, on the reference's first page. */
+/** Writes the headers of a response. Shared headers are described once, on the first page. */
 export function responseHeaders(document: JsonObject, response: JsonObject): string {
   const headers = Object.entries(isJsonObject(response.headers) ? response.headers : {});
   const shared = headers.flatMap(([name, header]) => {

@@ -54,7 +54,7 @@ const document = { components: { schemas } };
 
 const shown = (name: string): string => schemaSection(document, name, schemas[name] ?? {});
 
-/** The item of a property, without the line ends. */
+/** Returns the item of a property, on one line. */
 function property(name: string): string {
   const item = shown("Odd")
     .split(/^(?=- )/m)

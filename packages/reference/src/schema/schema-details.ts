@@ -8,7 +8,7 @@ import { constraints } from "./constraints.ts";
 import { typeLabel } from "./type-label.ts";
 import { variantTable } from "./variant-table.ts";
 
-/** Everything that a schema says beside its type, description and source. */
+/** Writes a schema without its type, description and source. */
 export function schemaDetails(document: JsonObject, schema: JsonObject): string {
   const parts = Array.isArray(schema.allOf) ? schema.allOf : [];
   const named = parts.filter((part) => componentName(part) !== undefined);
@@ -26,7 +26,7 @@ export function schemaDetails(document: JsonObject, schema: JsonObject): string 
   );
 }
 
-/** The properties of an object, each with type, source and description. */
+/** Writes the properties of an object, each with type, source and description. */
 function propertyList(document: JsonObject, schema: JsonObject): string {
   const required = Array.isArray(schema.required) ? schema.required : [];
   return Object.entries(isJsonObject(schema.properties) ? schema.properties : {})
@@ -35,8 +35,8 @@ function propertyList(document: JsonObject, schema: JsonObject): string {
 }
 
 /**
- * One named value as an item of a list: a property, a parameter or a header.
- * @param more - what stands below the description
+ * Writes one named value as a list item: a property, a parameter or a header.
+ * @param more - text below the description
  */
 export function propertyItem(
   document: JsonObject,
@@ -46,7 +46,7 @@ export function propertyItem(
   more = "",
 ): string {
   const named = componentName(schema) !== undefined;
-  // What a named schema says of itself is told in its own place; here is what this property says.
+  // A named schema is described in its own section; this text is about the property.
   const own = isJsonObject(schema) ? schema : {};
   const described = named && own.description === undefined ? describedAt(document, schema) : own;
   const words = [`**${code(name)}**`, typeLabel(schema), required ? "**required**" : "", deprecation(own)];
@@ -63,7 +63,7 @@ export function propertyItem(
   )}`;
 }
 
-/** The schema whose properties are listed below a value: that of an array's elements, when it has no name. */
+/** Returns the schema with the properties to list: for an array, that of its unnamed elements. */
 function inner(schema: JsonObject): JsonObject {
   const { items } = schema;
   if (!isJsonObject(items) || componentName(items) !== undefined) return schema;
@@ -71,7 +71,7 @@ function inner(schema: JsonObject): JsonObject {
   return { ...inner(items), ...outer };
 }
 
-/** What a body consists of: the schema behind references and arrays, and the last name on the way to it. */
+/** Finds the schema behind references and arrays, and the last name on the way to it. */
 export function innerSchema(
   document: JsonObject,
   schema: unknown,

@@ -4,7 +4,7 @@ import { jsonCode, plain } from "../markdown/inline.ts";
 import { componentName } from "../read/component-name.ts";
 import { textOf } from "../read/text-of.ts";
 
-/** The type of a schema in a few words, with links to the schemas that have a name. */
+/** Writes the type of a schema in a few words, with links to named schemas. */
 export function typeLabel(schema: unknown): string {
   if (!isJsonObject(schema)) return schema === false ? "nothing" : "any value";
   const name = componentName(schema);

@@ -4,7 +4,7 @@ import { withSource } from "../markdown/source.ts";
 import { textOf } from "../read/text-of.ts";
 import { typeLabel } from "./type-label.ts";
 
-/** The variants of a `oneOf` or `anyOf`, each with the value that tells it from the others, where there is one. */
+/** Writes the variants of a `oneOf` or `anyOf`, each with its discriminator value, if there is one. */
 export function variantTable(document: JsonObject, schema: JsonObject): string {
   const variants = [schema.oneOf, schema.anyOf].find((list) => Array.isArray(list));
   if (variants === undefined) return "";
@@ -21,7 +21,7 @@ export function variantTable(document: JsonObject, schema: JsonObject): string {
   return table([...(property === "" ? [] : [code(property)]), "One of", "What it is"], rows);
 }
 
-/** The discriminator's values that mean a variant: those that the mapping gives, else the constant of the variant itself. */
+/** Lists the discriminator values of a variant: those of the mapping, or else the variant's own constant. */
 function tellingValues(
   discriminator: JsonObject,
   variant: unknown,

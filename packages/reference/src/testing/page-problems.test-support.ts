@@ -1,6 +1,6 @@
 /**
- * What is wrong with pages that lead to each other: links that lead nowhere, ids that two places have, and values that were not meant to be
- * read. The site's other pages are not looked at.
+ * Checks pages that link to each other: dead links, duplicate ids, and values that readers should not see. It ignores
+ * the other pages of the site.
  * @param pages - the Markdown by file
  * @returns the problems, in sentences; empty when there are none
  */
@@ -29,7 +29,7 @@ function linkProblems(file: string, markdown: string, pages: ReadonlyMap<string,
   });
 }
 
-/** Looks where the pages' own code writes; a text of the spec may speak of what is undefined. */
+/** Checks only text outside of code; the spec's texts may use the word "undefined". */
 function textProblems(file: string, markdown: string): string[] {
   const found = withoutCode(markdown).match(/\bundefined\b(?! )|\[object \w+\]|\bNaN\b/g) ?? [];
   return [...new Set(found)].map((text) => `${file}: the page says "${text}".`);
