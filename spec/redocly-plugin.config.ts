@@ -7,7 +7,7 @@ import { sourceGiven } from "./src/rules/source-given.ts";
 import { sunsetIsDate } from "./src/rules/sunset-is-date.ts";
 import { unknownVariant } from "./src/rules/unknown-variant.ts";
 
-/** A redocly plugin: its rules are called `np6/<name>` in redocly.yaml. Redocly loads a plugin's default export only. */
+/** A redocly plugin, with rules named `np6/<name>` in redocly.yaml. Redocly loads a plugin's default export only. */
 interface Plugin {
   readonly id: string;
   readonly rules: { readonly oas3: Readonly<Record<string, Rule>> };

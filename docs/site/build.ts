@@ -7,7 +7,7 @@ import { assembleSite } from "./src/assemble-site.ts";
 import { llmsText } from "./src/llms-text.ts";
 import { serveSite } from "./src/serve-site.ts";
 
-// `pnpm site`: gathers the pages, has the generator render them to dist/site, and puts the Markdown beside them.
+// `pnpm site`: collects the pages, renders them to dist/site with VitePress, and adds the Markdown.
 const root = import.meta.dirname;
 const repository = fileURLToPath(new URL("../..", import.meta.url));
 const { values } = parseArgs({

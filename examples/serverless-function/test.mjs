@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 
-// Against the mock at NP6_BASE_URL; without one the client refuses. The file is run where no node_modules are: as it is deployed.
+// Needs the mock at NP6_BASE_URL. The bundle runs in a folder without node_modules, like in production.
 test("the bundled file runs alone", async () => {
   const folder = await mkdtemp(join(tmpdir(), "np6-function-"));
   try {

@@ -5,7 +5,7 @@ import { isJsonObject } from "@np6/openapi-document";
 /**
  * Reads the bundled API description, dist/openapi.json.
  *
- * @throws {Error} when it is missing or not a JSON object; the message names the command that makes it.
+ * @throws {Error} when it is missing or not a JSON object; the message names the command that builds it.
  */
 export function readBundledDocument(): Readonly<Record<string, unknown>> {
   const file = fileURLToPath(new URL("../dist/openapi.json", import.meta.url));

@@ -1,21 +1,21 @@
 import { isJsonObject } from "@np6/openapi-document";
 import { childPointer, resolvePointer, valueAt } from "./json-pointer.test-support.ts";
 
-/** One named example and the schema that it must satisfy. */
+/** A named example and the schema that it must satisfy. */
 export interface NamedExample {
-  /** Where the example is used, as a JSON pointer that ends in its name. */
+  /** JSON Pointer to the use of the example; it ends in the example's name. */
   readonly pointer: string;
   readonly schemaPointer: string;
   readonly value: unknown;
 }
 
-/** Everything that owes an example: a request or response body, a parameter, a response header. */
+/** An object that must have examples: a request or response body, a parameter, a response header. */
 export interface ExampleOwner {
   readonly pointer: string;
   readonly examples: readonly NamedExample[];
 }
 
-/** The pointers of the members of what stands at a pointer; none when it is missing. `$ref`s are followed. */
+/** Lists the pointers to the members of a value; none when it is missing. `$ref`s are followed. */
 function memberPointers(document: unknown, pointer: string): readonly string[] {
   const resolved = resolvePointer(document, pointer);
   const value = valueAt(document, resolved);
@@ -49,8 +49,8 @@ function ownersOfOperation(document: unknown, operation: string): readonly Examp
 const methods: readonly string[] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
 /**
- * Lists what owes examples in a bundled OpenAPI document, operation by operation, with the examples it has. What
- * several operations share (a response, a header) is listed once.
+ * Lists the objects that must have examples in a bundled OpenAPI document, by operation, with their examples. Objects
+ * that several operations share (a response, a header) are listed once.
  */
 export function listExampleOwners(document: unknown): readonly ExampleOwner[] {
   const owners = memberPointers(document, "/paths").flatMap((path) => [

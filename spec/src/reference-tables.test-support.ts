@@ -1,10 +1,10 @@
 /**
- * The properties that the vendor's reference 8.1.0 lists for the bodies of the workflow operations, in its order. Those
- * inside a capping's key and period and a node's flow come from the pages of the operations that read and replace a
- * workflow's capping, nodes and tasks.
+ * Properties of the workflow operations' bodies in the vendor's reference 8.1.0, in its order. Those inside a capping's
+ * key and period and a node's flow come from other pages: the operations that read and replace capping, nodes and
+ * tasks.
  *
- * The lists stand apart from the YAML so that nobody loses a property of the reference unseen while reshaping schemas.
- * They say nothing of types and texts: those have one place, the spec.
+ * The lists are separate from the YAML, so that no reshaping of schemas loses a property unnoticed. They contain no
+ * types and texts: the spec is the only place for those.
  */
 
 export const executionTable: readonly string[] = [
@@ -100,7 +100,7 @@ export const workflowTable: readonly string[] = [
   "tasks[].handler",
 ];
 
-/** The part of the workflow's table below one of its lists, as the pages list it that read and replace the list alone. */
+/** Returns the part of the workflow's table below one of its lists, which has its own operations. */
 function below(list: string): readonly string[] {
   return workflowTable.flatMap((path) =>
     path.startsWith(`${list}[].`) ? [path.slice(list.length + 3)] : [],
@@ -112,7 +112,7 @@ export const cappingTable: readonly string[] = below("capping");
 export const listenerTable: readonly string[] = below("listeners");
 export const taskTable: readonly string[] = below("tasks");
 
-/** The node types that the reference names, in its order. */
+/** The node types in the reference, in its order. */
 export const nodeTypes: readonly string[] = [
   "publish",
   "request",

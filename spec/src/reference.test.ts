@@ -16,7 +16,7 @@ import { listSchemaProperties } from "./schema-properties.test-support.ts";
 const document = readBundledDocument();
 const vendorMediaType = "application/vnd.np6.cm.workflow-v4";
 
-/** The pointer to the schema of one element, whether the body is one or a list. */
+/** Returns the pointer to the schema of one element, for a body with one element or a list. */
 function elementSchema(pointer: string): string {
   return valueAt(document, `${pointer}/schema/type`) === "array"
     ? `${pointer}/schema/items`
@@ -27,16 +27,16 @@ function content(operation: string, mediaType: string): string {
   return `${operation}/content/${mediaType.replaceAll("/", "~1")}`;
 }
 
-/** What the reference says of an operation. */
+/** An operation as the reference describes it. */
 interface ReferenceOperation {
   readonly method: "get" | "put" | "post" | "patch" | "delete";
   readonly path: string;
   readonly operationId: string;
-  /** Properties of the request body; undefined where there is none, or where none is known. */
+  /** Properties of the request body; undefined if there is no body or none is known. */
   readonly request?: readonly string[];
-  /** Properties of the answer; undefined where it has no body. */
+  /** Properties of the response; undefined if it has no body. */
   readonly response?: readonly string[];
-  /** Whether bodies are lists of what the tables describe. */
+  /** Whether the body is a list of the described elements. */
   readonly list?: boolean;
   readonly mediaType?: string;
 }
@@ -101,7 +101,7 @@ function pointerOf({ path, method }: ReferenceOperation): string {
 }
 
 test("the document has the workflow operations of the reference, and no other", () => {
-  // Another area has a table of its own.
+  // Another API area has its own table.
   const workflows = Object.entries(document.paths as object).filter(([path]) =>
     path.startsWith("/scripting/workflows"),
   );
@@ -135,8 +135,8 @@ describe.each(operations)("$method $path", (operation) => {
     });
   });
 
-  // The first is what clients use by default. A version of the vendor's type can come behind it; for a media type of another
-  // kind, or another first one, edit `mediaType` of the table above.
+  // Clients use the first media type by default. Versions of the vendor's type may follow it. For another kind of media
+  // type, or another first one, edit `mediaType` of the table above.
   test("takes and gives the documented media type, and behind it versions of the vendor's at most", () => {
     const expectTypes = (body: unknown) => {
       const [first, ...others] = Object.keys(body as object);
@@ -161,7 +161,7 @@ describe.each(operations)("$method $path", (operation) => {
     });
 
     test.each(table ?? [])("has %s, and says what it is", (property) => {
-      // A property that the vendor took back goes from its list in reference-tables.ts too.
+      // For a property that the vendor withdrew, remove it from its list in reference-tables.ts too.
       expect(properties.get(property)?.description).toMatch(/\S/);
     });
   });

@@ -1,15 +1,15 @@
 import { isJsonObject } from "@np6/openapi-document";
 import { childPointer, resolvePointer, valueAt } from "./json-pointer.test-support.ts";
 
-/** A property as a reader of the documentation sees it. */
+/** A property as readers of the documentation see it. */
 export interface SchemaProperty {
-  /** On one line, whatever the line breaks of the YAML. */
+  /** On one line, without the line breaks of the YAML. */
   readonly description: string;
   /** Its other keywords. */
   readonly schema: Readonly<Record<string, unknown>>;
 }
 
-/** The schema with its `$ref` followed; what stands beside the `$ref` wins. */
+/** Resolves the `$ref` of a schema; members beside the `$ref` override those of the target. */
 function merged(document: unknown, pointer: string): Readonly<Record<string, unknown>> {
   const target = valueAt(document, resolvePointer(document, pointer));
   const own = valueAt(document, pointer);
@@ -17,8 +17,8 @@ function merged(document: unknown, pointer: string): Readonly<Record<string, unk
 }
 
 /**
- * Lists the properties of a schema and of what it contains, by path: `stamp.id`, `nodes[].flow`. A schema that comes in
- * variants has those of all variants. One that contains itself is followed once.
+ * Lists the properties of a schema and of nested schemas, by path: `stamp.id`, `nodes[].flow`. A union has the
+ * properties of all variants. A schema that contains itself is visited once.
  */
 export function listSchemaProperties(
   document: unknown,
@@ -58,7 +58,7 @@ export function listSchemaProperties(
   return found;
 }
 
-/** The pointers to what a schema is composed of and to its variants. */
+/** Lists the pointers to the parts and variants of a schema. */
 function partsOf(document: unknown, schema: string): readonly string[] {
   return ["allOf", "oneOf", "anyOf"].flatMap((keyword) => {
     const parts = valueAt(document, `${schema}/${keyword}`);

@@ -10,9 +10,9 @@ import { editedDocument } from "./rules/edited-document.test-support.ts";
 const ruleset = join(import.meta.dirname, "../spectral.yaml");
 const packageFile = createRequire(import.meta.url).resolve("@stoplight/spectral-cli/package.json");
 
-/** What Spectral says of a document: a code and a path for each problem, of whatever severity. */
+/** Lists Spectral's problems of a document, with code and path, whatever their severity. */
 async function lint(document: unknown): Promise<readonly string[]> {
-  // Beside the ruleset, whose overrides name files relative to it.
+  // The ruleset is copied too, because its overrides name files relative to it.
   const folder = await mkdtemp(join(tmpdir(), "spectral-"));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const file = join(folder, "openapi.json");
@@ -26,7 +26,7 @@ async function lint(document: unknown): Promise<readonly string[]> {
       [cli, "lint", file, ...options],
       { maxBuffer: 2 ** 26 },
       (error, stdout, stderr) => {
-        // 1 is problems, which are on stdout; 2 is Spectral not running.
+        // Exit code 1 means problems, which are on stdout; 2 means that Spectral failed.
         if (error !== null && error.code !== 1) reject(new Error(stderr || stdout, { cause: error }));
         else resolve(stdout);
       },

@@ -10,7 +10,7 @@ const schemas = (
 ).schemas;
 const closed = Object.keys(schemas).filter((name) => schemas[name]?.discriminator !== undefined);
 
-/** The pointers of all references to a component schema. */
+/** Lists the pointers of all references to a component schema. */
 function referencesTo(name: string, node: unknown = document, at = ""): readonly string[] {
   if (typeof node !== "object" || node === null) return [];
   const own = isJsonObject(node) && node.$ref === `#/components/schemas/${name}` ? [at] : [];
@@ -26,7 +26,7 @@ test("there are unions of known variants", () => {
   );
 });
 
-// Whoever refers to the known variants alone has no room for one that comes later.
+// A reference to the known variants alone would exclude later variants.
 test.each(closed)("%s is used only beside its unknown variant", (name) => {
   const union = name.replace(/^Known/, "");
   expect(referencesTo(name)).toEqual([`/components/schemas/${union}/oneOf/0`]);

@@ -22,7 +22,7 @@ test.each([
   { field: "/stamp/id", body: { stamp: { id: "1" } } },
   { field: "/", body: [] },
 ])("a request with a wrong $field breaks the schema: $body", ({ field, body }) => {
-  // A receiver that fits no variant is reported for each of them, so there is more than one line.
+  // A receiver that matches no variant is reported for each of them, so there are several lines.
   const fields = new Set(validator.problems(schema, body).map((problem) => problem.split(" ")[0] ?? ""));
   expect([...fields].filter((found) => !field.startsWith(found) && !found.startsWith("/receiver"))).toEqual(
     [],

@@ -6,7 +6,7 @@ import { addRules, slugify } from "../src/markdown-rules.ts";
 import type { SiteGroup } from "../src/site-map.ts";
 import { tokenClasses, tokenTheme } from "../src/token-classes.ts";
 
-// build.ts writes the pages and the menu before it starts the generator.
+// build.ts writes the pages and the menu before it starts VitePress.
 const menu = fileURLToPath(new URL("../dist/menu.json", import.meta.url));
 const groups = JSON.parse(readFileSync(menu, "utf8")) as SiteGroup[];
 const link = (file: string) => `/${file.replace(/(index)?\.md$/, "")}`;
@@ -24,9 +24,9 @@ const config: UserConfig<DefaultTheme.Config> = {
   outDir: "dist/site",
   cacheDir: "dist/cache",
   head: [["link", { rel: "icon", href: "data:," }]],
-  // The site's data go into a file of their own: an inline script would differ from page to page.
+  // The site's data are in a separate file, because an inline script would differ from page to page.
   metaChunk: true,
-  // Else there are an inline style, and a style element at each start.
+  // Otherwise there would be an inline style, and a style element at each start.
   appearance: { disableTransition: false },
   contentProps: { class: "content-place" },
   markdown: {

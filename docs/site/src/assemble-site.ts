@@ -7,17 +7,17 @@ import { type SiteGroup, type SitePage, siteGroups } from "./site-map.ts";
 
 /** The site before it is rendered. */
 export interface Site {
-  /** The Markdown of each page, by where it stands on the site. */
+  /** The Markdown of each page, by its path on the site. */
   readonly pages: ReadonlyMap<string, string>;
   readonly groups: readonly SiteGroup[];
 }
 
-/** The repository's documents that have another place on the site, or none. */
+/** Documents of the repository with another page on the site, or none. */
 const elsewhere = ["docs/changes.md"];
 
 /**
- * Gathers the pages from where they are written: `docs/`, the packages' READMEs, the examples, the change logs and the reference. A page of
- * `docs/` that the menu does not name stands among the recipes.
+ * Collects the pages from their sources: `docs/`, the READMEs of packages and examples, the change logs and the
+ * reference. A page of `docs/` that is not in the menu is listed with the recipes.
  */
 export function assembleSite(repository: string): Site {
   const read = (path: string) => readFileSync(join(repository, path), "utf8");
@@ -62,14 +62,14 @@ export function assembleSite(repository: string): Site {
   };
 }
 
-/** A section of a page, with its heading. */
+/** Returns a section of a page, with its heading. */
 function section(markdown: string, heading: string): string {
   const found = markdown.split(/^(?=## )/m).find((part) => part.startsWith(`## ${heading}\n`));
   if (found === undefined) throw new Error(`README.md has no section "${heading}", which docs/site shows.`);
   return found.trim();
 }
 
-/** The pages that packages/reference wrote: what leads to all, the operations in the order of the API description, and the rest. */
+/** Lists the pages of packages/reference: overview, operations in the document's order, and the others. */
 function referencePages(repository: string): SitePage[] {
   const folder = "packages/reference/dist/pages";
   if (!existsSync(join(repository, folder, "index.md")))

@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** What changed: `docs/changes.md`, which a release writes, and before it what is to be released next (`.changeset/`). */
+/** Returns the pending changes (`.changeset/`), followed by `docs/changes.md`, which each release extends. */
 export function changesText(repository: string): string {
   const released = join(repository, "docs/changes.md");
   const [title, ...rest] = existsSync(released)
@@ -15,7 +15,7 @@ export function changesText(repository: string): string {
   return [title, "\n", ...next, ...rest].join("");
 }
 
-/** A changeset without its front matter, under the packages that it is for. */
+/** Formats a changeset without its front matter, below the names of its packages. */
 function readChangeset(text: string): string {
   const [, front = "", body = ""] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text) ?? [];
   const packages = [...front.matchAll(/"(@[^"]+)"/g)].map(([, name]) => `\`${name}\``);

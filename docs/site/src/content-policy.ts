@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 
 /**
- * Puts the Content-Security-Policy into a page: only what the site itself has, and of inline scripts only those that the generator wrote,
- * by their hashes. Nothing is sent or loaded elsewhere, and no inline style is allowed.
+ * Adds a Content-Security-Policy to a page. It allows the site's own files, and inline scripts of the generator by
+ * their hashes. It allows no other hosts and no inline styles.
  */
 export function withContentPolicy(html: string): string {
   const inline = [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)];
@@ -19,7 +19,7 @@ export function withContentPolicy(html: string): string {
     "form-action 'none'",
   ].join("; ");
   const head = `<meta http-equiv="Content-Security-Policy" content="${policy}">\n    <meta name="referrer" content="no-referrer">`;
-  // The theme writes a variable that its script sets again when it is needed, and an attribute that is empty.
+  // The theme writes a style variable that its script sets again, and an empty style attribute.
   return html
     .replaceAll(/ style="(--vp-vh:0px;)?"/g, "")
     .replace(/<meta charset="utf-8">/i, `$&\n    ${head}`);

@@ -1,10 +1,10 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** An example of the repository as a page: what its README says, and its files. */
+/** A page for an example of the repository, with its README and files. */
 export interface ExamplePage {
   readonly title: string;
-  /** Its README, relative to the repository. */
+  /** Path of its README, relative to the repository. */
   readonly source: string;
   readonly file: string;
   readonly markdown: string;
@@ -12,7 +12,7 @@ export interface ExamplePage {
 
 const languages: Readonly<Record<string, string>> = { cjs: "js", cts: "ts", mjs: "js", mts: "ts" };
 
-/** Makes a page of every folder below `examples/`, so that a new example needs no line here. The demo is for the repository alone. */
+/** Makes a page for every folder in `examples/`, so that a new example needs no change here. The demo is left out. */
 export function examplePages(repository: string): ExamplePage[] {
   const folders = globSync("examples/*/README.md", { cwd: repository })
     .map((path) => path.split("/")[1] ?? "")
@@ -30,7 +30,7 @@ export function examplePages(repository: string): ExamplePage[] {
   });
 }
 
-/** The files that a reader wants to see, in the order in which they are read: sources, tests, settings. */
+/** Lists the files that readers need, in reading order: sources, tests, settings. */
 function filesOf(folder: string): string[] {
   const found = globSync("**/*.{ts,mts,cts,js,cjs,mjs,tsx}", { cwd: folder })
     .filter((path) => !/(^|\/)(node_modules|dist|\.next)\//.test(path))

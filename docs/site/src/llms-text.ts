@@ -1,6 +1,6 @@
 import type { Site } from "./assemble-site.ts";
 
-/** The first sentence of a page: of its first paragraph that is prose. */
+/** Returns the first sentence of a page's first paragraph of prose. */
 function firstSentence(markdown: string): string {
   const paragraphs = markdown.replaceAll(/^(`{3,})[\s\S]*?^\1$/gm, "").split(/\n\s*\n/);
   const prose = paragraphs
@@ -14,7 +14,7 @@ function firstSentence(markdown: string): string {
   return /^.*?[.:](?= |$)/.exec(words)?.[0].replace(/:$/, ".") ?? words;
 }
 
-/** `llms.txt` (llmstxt.org): what the site is, and where the Markdown of each page stands, with a line on it. */
+/** Makes `llms.txt` (llmstxt.org): the purpose of the site, and the Markdown pages with a line on each. */
 export function llmsText({ pages, groups }: Site, base: string): string {
   const sections = groups.map(({ title, pages: listed }) => {
     const lines = listed.map(({ title: name, file }) => {

@@ -2,7 +2,7 @@ import type { MarkdownOptions } from "vitepress";
 
 type Markdown = Parameters<NonNullable<MarkdownOptions["config"]>>[0];
 
-/** The ids that headings have on code hosts too, so that links between the repository's pages lead there here as well. */
+/** Makes ids of headings like code hosts do, so that links between the repository's pages work here too. */
 export function slugify(heading: string): string {
   return heading
     .trim()
@@ -12,8 +12,8 @@ export function slugify(heading: string): string {
 }
 
 /**
- * Shows the grade of a fact as a badge, and text as text: Vue would take doubled braces for code of its own. Columns of figures are aligned by
- * a class, because the site's policy allows no style attribute.
+ * Renders grades as badges, and escapes double braces, which Vue would evaluate. Columns of figures are aligned by a
+ * class, because the site's policy forbids style attributes.
  */
 export function addRules(markdown: Markdown): void {
   const { rules } = markdown.renderer;
@@ -24,7 +24,7 @@ export function addRules(markdown: Markdown): void {
     if (grade !== undefined) return `<span class="source source-${grade}">${grade}</span>`;
     return codeInline(tokens, index, ...rest);
   };
-  // An indented block is no fence, and may be wide as well.
+  // An indented block is no fence, but may be wide too.
   rules.code_block = (tokens, index) =>
     `<pre v-pre tabindex="0" class="plain"><code>${markdown.utils.escapeHtml(tokens[index]?.content ?? "")}</code></pre>`;
   rules.text = (tokens, index) =>
@@ -32,7 +32,7 @@ export function addRules(markdown: Markdown): void {
   markdown.core.ruler.push("aligned-by-class", ({ tokens }) => {
     for (const [index, token] of tokens.entries()) {
       if (token.type === "th_open" && tokens[index + 1]?.content === "") {
-        // A heading without words is none.
+        // An empty heading cell becomes an ordinary cell.
         token.tag = "td";
         Object.assign(tokens[index + 2] ?? {}, { tag: "td" });
       }

@@ -3,7 +3,7 @@ import type { SitePage } from "./site-map.ts";
 
 const { dirname, join, normalize, relative } = posix;
 
-/** A block of code, a link or an image, or code inside a line: whichever begins first. */
+/** Matches a code block, a link, an image or inline code, whichever starts first. */
 const pieces = new RegExp(
   [
     /^ *(?<fence>`{3,}|~{3,})[\s\S]*?^ *\k<fence> *$/,
@@ -16,12 +16,12 @@ const pieces = new RegExp(
 );
 
 /**
- * Turns the links of a repository page into links of the site. One to a page of the site leads there; one to another file of the
- * repository becomes plain text, because the site travels without the repository. A link whose words are a file's name gets the page's title.
- *
+ * Converts the links of a repository page into links of the site. A link to another file of the repository becomes
+ * plain text, because the site is published without the repository. A link text that is a file name becomes the title
+ * of that page.
  * @param source - the page, relative to the repository
- * @param file - where it stands on the site
- * @param siteFiles - where each page of the site is written, where it stands, and its title
+ * @param file - its path on the site
+ * @param siteFiles - path on the site and title, by path in the repository
  */
 export function mendLinks(
   markdown: string,

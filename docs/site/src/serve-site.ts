@@ -4,10 +4,10 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join } from "node:path";
 
-/** The site on this machine, served as any static server would. */
+/** The site on this machine, served like by any static server. */
 export interface ServedSite {
   readonly origin: string;
-  /** Changes every page before the browser gets it; undefined for no change. */
+  /** Changes every page before the browser receives it; undefined for no change. */
   spoil: ((html: string) => string) | undefined;
   readonly close: () => Promise<void>;
 }
@@ -21,10 +21,10 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /**
- * Serves a folder to this machine alone.
+ * Serves a folder on this machine only.
  *
- * @param port - 0 for a free one
- * @param base - the path that it was built for
+ * @param port - 0 for a free port
+ * @param base - base path of the built site
  */
 export async function serveSite(folder: string, port = 0, base = "/"): Promise<ServedSite> {
   const server = createServer(({ url = "/" }, answer) => {
@@ -49,9 +49,9 @@ export async function serveSite(folder: string, port = 0, base = "/"): Promise<S
   return site;
 }
 
-/** @returns the file that a path stands for; undefined when there is none in the folder */
+/** @returns the file for a path; undefined when the folder contains none */
 function fileAt(folder: string, base: string, url: string): string | undefined {
-  // Resolves every `..` that is not encoded.
+  // URL resolves every `..` that is not percent-encoded.
   const { pathname } = new URL(url, "http://localhost");
   const path = decoded(pathname);
   if (!path?.startsWith(base)) return undefined;
@@ -61,7 +61,7 @@ function fileAt(folder: string, base: string, url: string): string | undefined {
   return existsSync(found) ? found : undefined;
 }
 
-/** @returns undefined for what is no UTF-8 */
+/** @returns undefined for a path that is not UTF-8 */
 function decoded(path: string): string | undefined {
   try {
     return decodeURIComponent(path);

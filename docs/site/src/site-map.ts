@@ -1,10 +1,10 @@
-/** A page of the site that is written somewhere else in the repository. */
+/** A page of the site, with its source in the repository. */
 export interface SitePage {
-  /** Its name in the menu. */
+  /** Title in the menu. */
   readonly title: string;
-  /** Where it is written, relative to the repository. */
+  /** Path of its source, relative to the repository. */
   readonly source: string;
-  /** Where it stands on the site. */
+  /** Path on the site. */
   readonly file: string;
 }
 
@@ -26,7 +26,7 @@ const readme = (name: string): SitePage => ({
   file: `packages/${name}.md`,
 });
 
-/** The menu, from what a newcomer reads first to what only maintainers need. The reference stands between the last two groups. */
+/** The menu, from pages for newcomers to pages for maintainers. The reference is inserted before the last group. */
 export const siteGroups: readonly SiteGroup[] = [
   {
     title: "Start",

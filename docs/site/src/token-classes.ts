@@ -1,12 +1,12 @@
 import { createCssVariablesTheme, type ShikiTransformer, type ThemeRegistration } from "shiki";
 
-/** A theme that names what a word of code is, and leaves the colours to the stylesheet. */
+/** A theme that labels tokens by kind and leaves the colours to the stylesheet. */
 export const tokenTheme: ThemeRegistration = createCssVariablesTheme({
   name: "np6",
   variablePrefix: "--token-",
 });
 
-/** Makes classes of the colours of code: the site's policy allows no style attribute. */
+/** Replaces colours of tokens by classes, because the site's policy forbids style attributes. */
 export const tokenClasses: ShikiTransformer = {
   name: "token-classes",
   pre: (node) => {

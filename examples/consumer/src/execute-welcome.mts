@@ -10,7 +10,7 @@ try {
   process.stdout.write(`esm ${result.type}\n`);
 } catch (error) {
   if (!isNp6Error(error)) throw error;
-  // A job that ends here must not simply run again when the outcome is unknown: the mail may be out.
+  // After an unknown outcome the job must not simply run again, because the mail may be sent already.
   process.stderr.write(`${error.message}\n`);
   process.exitCode = error.outcomeUnknown ? 2 : 1;
 }

@@ -7,12 +7,12 @@ import { fileURLToPath } from "node:url";
 import { type Mock, startMock } from "@np6/api-mock";
 import { narrate } from "./narrate.ts";
 
-/** Where the report stays. */
+/** The folder of the report. */
 const results = fileURLToPath(new URL("../.results/", import.meta.url));
 const program = fileURLToPath(new URL("../bin/np6-bulk.mjs", import.meta.resolve("@np6/api-bulk")));
 const receivers = Array.from({ length: 1000 }, (_, index) => `R${String(index + 1).padStart(4, "0")}`);
 
-/** A bad day: a limit, and connections that are lost before and after. The same on each tour. */
+/** Faults of the mock: delays, a rate limit and lost connections; the same on each tour. */
 const faults = [
   "latency,milliseconds=60,ran=1",
   "rate-limit,limit=5,retryAfter=1",
@@ -20,7 +20,7 @@ const faults = [
   "reset-after,probability=0.2,seed=105",
 ];
 
-/** Sends to a thousand by `np6-bulk`, on a bad day, with a run that is killed in the middle. Always on the mock. */
+/** Sends to a thousand receivers by `np6-bulk`, with these faults and a run that is killed. Always on the mock. */
 export async function bulkTour(): Promise<void> {
   const mock = await startMock({ scenarios: faults });
   const folder = await mkdtemp(join(tmpdir(), "np6-demo-"));
@@ -33,7 +33,7 @@ export async function bulkTour(): Promise<void> {
       env: { ...process.env, NP6_API_KEY: "demo-key", NP6_BASE_URL: mock.url },
     });
   };
-  /** Runs a command that has to end with this exit code. */
+  /** Runs a command and checks its exit code. */
   const expectExit = async (exitCode: number, command: string, ...args: readonly string[]): Promise<void> => {
     const [code] = await once(np6Bulk(command, ...args), "close");
     if (code !== exitCode) {
@@ -47,11 +47,11 @@ export async function bulkTour(): Promise<void> {
     const run = ["--yes", "--batch-size", "50", "--max-at-stake", "200"];
     await killInTheMiddle(np6Bulk("run", ...run), mock);
     await expectExit(0, "status");
-    // And one receiver whom the API refuses.
+    // The API refuses one receiver.
     mock.endScenario();
     mock.scenario("poison", { receiver: "R0777" });
     narrate("\nNobody is sent to again who may have been. The rest is.");
-    // Some are unknown.
+    // Exit code 3: some outcomes are unknown.
     await expectExit(3, "resume", ...run);
     narrate(
       "\nThose who may have run: look them up in an export of yours. Here the mock's own list is asked.",
@@ -59,7 +59,7 @@ export async function bulkTour(): Promise<void> {
     await expectExit(0, "report", "--state", "unknown", "--out", "unknown.csv");
     await lookUp(folder, mock);
     await expectExit(0, "resolve", "--from", "found.csv", "--reason", "export");
-    // One has failed.
+    // Exit code 2: one receiver failed.
     await expectExit(2, "resume", ...run);
     await expectExit(0, "report", "--out", "all.csv", "--html", "report.html");
     const { size, repeated } = mock.executions;
@@ -73,7 +73,7 @@ export async function bulkTour(): Promise<void> {
   }
 }
 
-/** Keeps the report. Two tours at once each leave a whole one. */
+/** Saves the report atomically, so that two tours at once never mix theirs. */
 async function keep(report: string): Promise<string> {
   await mkdir(results, { recursive: true });
   const [kept, draft] = [join(results, "report.html"), join(results, `report-${process.pid}.html`)];
@@ -91,7 +91,7 @@ async function killInTheMiddle(run: ChildProcess, mock: Mock): Promise<void> {
   narrate(`\nkill -9, after ${mock.executions.size} receivers. The journal knows where it stood:`);
 }
 
-/** Writes what became of each unknown receiver, as somebody does who has an export. */
+/** Writes the outcome of each unknown receiver into a file, like a user with an export. */
 async function lookUp(folder: string, mock: Mock): Promise<void> {
   const [, ...lines] = (await readFile(join(folder, "unknown.csv"), "utf8")).trim().split("\n");
   const found = lines.map((line) => {

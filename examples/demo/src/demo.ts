@@ -4,8 +4,8 @@ import { narrate } from "./narrate.ts";
 import { narratingFetch } from "./narrating-fetch.ts";
 
 /**
- * The guided tour. Without settings it starts the mock and talks to it. With NP6_BASE_URL and NP6_API_KEY the same
- * calls go to the real API, for the workflow NP6_WORKFLOW_ID and the receivers NP6_RECEIVER_IDS (comma-separated).
+ * The guided tour. Without settings it starts the mock and calls it. With NP6_BASE_URL and NP6_API_KEY, it calls the
+ * real API, for the workflow NP6_WORKFLOW_ID and the receivers NP6_RECEIVER_IDS (comma-separated).
  */
 async function main(): Promise<void> {
   const { NP6_BASE_URL: realUrl, NP6_API_KEY: realKey } = process.env;
@@ -58,7 +58,7 @@ async function tour(baseUrl: string, apiKey: string): Promise<void> {
   const { error } = await refused.POST("/scripting/workflows/{id}/execution", {
     params: { path: { id } },
     body: { receiver: { type: "id", value: first } },
-    // The mock takes any key; this asks it for the documented 409, whose body is empty on the real server too.
+    // The mock accepts any key. The header requests the documented 409, whose body is empty on the real server too.
     ...(onMock ? { headers: { Prefer: "code=409" } } : {}),
   });
   if (!isNp6Error(error)) throw new Error("The call should have been refused.");

@@ -2,8 +2,8 @@ import type { Fetch } from "@np6/api-client";
 import { narrate } from "./narrate.ts";
 
 /**
- * The platform's fetch, telling what goes over the wire. It shows the request line and the media types, never the
- * other headers: the key is among them.
+ * The platform's fetch with a log of each request and response. It prints the request line and the media types, but no
+ * other headers, because one of them contains the key.
  */
 export const narratingFetch: Fetch = async (url, init) => {
   const headers = new Headers(init.headers);

@@ -7,7 +7,7 @@ const params = {
   properties: { workflow: { type: "integer" }, receiver: { type: "string", pattern: "^\\w+$" } },
 } as const;
 
-/** `POST /workflows/<id>/receivers/<id>` executes a workflow; failures of the API are answered in one place. */
+/** `POST /workflows/<id>/receivers/<id>` executes a workflow. One error handler responds to all failures of the API. */
 export function createService(np6: Np6Client): FastifyInstance {
   const service = Fastify();
   service.post<{ Params: { workflow: number; receiver: string } }>(
@@ -23,7 +23,7 @@ export function createService(np6: Np6Client): FastifyInstance {
   );
   service.setErrorHandler((error, request, reply) => {
     if (!isNp6Error(error)) return reply.send(error);
-    // Its fields are free of the key, and of what the API answered, which may speak of persons.
+    // The failure's fields contain neither the key nor the API's response, which may name persons.
     request.log.error({ err: error });
     const { kind, next, retryAfterMs } = error;
     return reply.status(statusFor(error)).send({ kind, next, retryAfterMs });
@@ -31,7 +31,7 @@ export function createService(np6: Np6Client): FastifyInstance {
   return service;
 }
 
-/** Only a 429 and a 503 tell the caller that the same request may work later. */
+/** Only 429 and 503 mean that the same request may succeed later. */
 function statusFor({ kind, next }: Np6Failure): number {
   switch (next) {
     case "retry":

@@ -4,7 +4,7 @@ import { AppModule } from "./app-module.js";
 import { startTracing } from "./tracing.js";
 
 const tracing = startTracing();
-// Without it, Nest ends the process by a signal instead of telling what is wrong.
+// With the default, Nest would abort the process by a signal instead of reporting the error.
 const app = await NestFactory.create(AppModule, { abortOnError: false });
 app.enableShutdownHooks();
 await app.listen(Number(process.env.PORT ?? 3000));

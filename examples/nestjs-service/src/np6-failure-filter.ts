@@ -2,7 +2,7 @@ import { type ArgumentsHost, Catch, Logger } from "@nestjs/common";
 import { BaseExceptionFilter } from "@nestjs/core";
 import { isNp6Error, type Np6Failure } from "@np6/api-client";
 
-/** Answers for every failure of the API. What is none of the client's goes Nest's way. */
+/** Responds to every failure of the API. Other errors go to Nest's own filter. */
 @Catch()
 export class Np6FailureFilter extends BaseExceptionFilter {
   readonly #log = new Logger("np6");
@@ -12,7 +12,7 @@ export class Np6FailureFilter extends BaseExceptionFilter {
       super.catch(error, host);
       return;
     }
-    // Its JSON is free of the key, and of what the API answered, which may speak of persons.
+    // The failure's JSON contains neither the key nor the API's response, which may name persons.
     this.#log.error(JSON.stringify(error));
     const { kind, next, retryAfterMs } = error;
     const answer = host.switchToHttp().getResponse();
@@ -20,7 +20,7 @@ export class Np6FailureFilter extends BaseExceptionFilter {
   }
 }
 
-/** Only a 429 and a 503 tell the caller that the same request may work later. */
+/** Only 429 and 503 mean that the same request may succeed later. */
 function statusFor({ kind, next }: Np6Failure): number {
   switch (next) {
     case "retry":

@@ -5,7 +5,7 @@ import { executesWorkflows } from "./executes-workflows.js";
 
 const np6Client = Symbol("Np6Client");
 
-/** Makes one client for the whole service. Others get the port. */
+/** Creates one client for the whole service. Other modules get the interface. */
 @Module({
   providers: [
     {
@@ -26,7 +26,7 @@ export class Np6Module implements OnApplicationShutdown {
     this.#np6 = np6;
   }
 
-  /** Lets running calls end, so that none of them ends as "may have run". */
+  /** Waits for running calls, so that none of them ends with an unknown outcome. */
   async onApplicationShutdown(): Promise<void> {
     await this.#np6.close({ graceMs: 10_000 });
   }

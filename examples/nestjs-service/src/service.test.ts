@@ -11,7 +11,7 @@ import { startTracing } from "./tracing.js";
 process.env.NP6_API_KEY ??= "any-key";
 const url = "/workflows/42/receivers/000A1B2C";
 
-/** Calls the service as its callers do. */
+/** Sends a request to the service. */
 async function post(path: string, np6?: ExecutesWorkflows) {
   const building = Test.createTestingModule({ imports: [AppModule] });
   if (np6 !== undefined) building.overrideProvider(executesWorkflows).useValue(np6);
@@ -64,7 +64,7 @@ test("what the client itself refuses is answered with 422, and what Nest refuses
   assert.equal(np6.calls.length, 0);
 });
 
-// Against the mock at NP6_BASE_URL: `npx np6-mock` shows its address. Without one the client refuses, as it would in production.
+// Needs the mock at NP6_BASE_URL (`npx np6-mock` prints it). Without it, the client refuses every call.
 test("a call is a span, with its request below it", async () => {
   const spans = new InMemorySpanExporter();
   const tracing = startTracing(new SimpleSpanProcessor(spans));

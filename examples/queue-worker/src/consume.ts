@@ -1,25 +1,25 @@
 import { type Journal, once } from "@np6/api-bulk";
 import { failedItems, isNp6Error, type Np6Client } from "@np6/api-client";
 
-/** What the queue brings. Its id is the same each time the queue delivers it. */
+/** A message of the queue. Its id is the same in each delivery. */
 export interface Message {
   readonly id: string;
   readonly workflow: number;
   readonly receiver: string;
 }
 
-/** What becomes of a message. Only `later` delivers it again, and only `stop` ends the worker. */
+/** The decision on a message. Only `later` leads to another delivery, and only `stop` ends the worker. */
 export type Verdict =
   | { readonly now: "done" }
   | { readonly now: "later"; readonly inMs: number }
-  /** It will never work: somebody has to mend what made it. */
+  /** The message can never succeed: its producer has to be corrected. */
   | { readonly now: "set aside"; readonly why: string }
-  /** It may have run: somebody has to look before it is sent again. */
+  /** The execution may have run: somebody has to check before it is repeated. */
   | { readonly now: "park"; readonly why: string }
-  /** Key, address or permission are wrong, for every message. This one is kept. */
+  /** Key, address or permission are wrong, for every message. This message stays in the queue. */
   | { readonly now: "stop"; readonly why: string };
 
-/** Executes a workflow for a message, at most once, however often the queue delivers it. */
+/** Executes a workflow for a message at most once, however often the queue delivers it. */
 export async function consume(
   journal: Pick<Journal, "keys">,
   np6: Pick<Np6Client, "executeWorkflow">,
@@ -31,7 +31,7 @@ export async function consume(
     );
     switch (outcome.state) {
       case "done":
-        // A success can hold failed items.
+        // A successful response can contain failed items.
         if (outcome.isFirst && failedItems(outcome.value).length > 0)
           return { now: "set aside", why: "the API refused this receiver" };
         return { now: "done" };
@@ -44,7 +44,7 @@ export async function consume(
         };
     }
   } catch (error) {
-    // Thrown failures surely did not run; `once` has made the key free again.
+    // Failures that `once` throws certainly did not run; it has released the key.
     if (!isNp6Error(error)) throw error;
     switch (error.next) {
       case "retry":

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import type { Message } from "./consume.js";
 
 /**
- * A queue for this example: a message is a file in `inbox`, `<id>.json`, and moves to another folder when it is settled. Like every
- * queue that delivers at least once, it delivers again what a worker had when it died.
+ * A queue for this example: each message is a file in `inbox`, `<id>.json`, which moves to another folder when it is
+ * settled. Like every queue with at-least-once delivery, it delivers a message again if its worker died.
  */
 export class FolderQueue {
   readonly #folder: string;
@@ -18,7 +18,7 @@ export class FolderQueue {
     await writeFile(join(this.#folder, "inbox", `${message.id}.json`), JSON.stringify(message));
   }
 
-  /** The messages that wait. */
+  /** Lists the waiting messages. */
   async *receive(): AsyncGenerator<Message> {
     const names = await readdir(join(this.#folder, "inbox")).catch(() => []);
     for (const name of names.filter((each) => each.endsWith(".json")).sort()) {
@@ -26,7 +26,7 @@ export class FolderQueue {
     }
   }
 
-  /** Takes a message from the inbox for good. */
+  /** Removes a message from the inbox. */
   async move({ id }: Message, to: "done" | "set-aside" | "parked"): Promise<void> {
     await mkdir(join(this.#folder, to), { recursive: true });
     await rename(join(this.#folder, "inbox", `${id}.json`), join(this.#folder, to, `${id}.json`));

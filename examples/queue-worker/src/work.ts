@@ -3,7 +3,7 @@ import type { Np6Client } from "@np6/api-client";
 import { consume } from "./consume.js";
 import type { FolderQueue } from "./folder-queue.js";
 
-/** Takes each waiting message once. @returns how many stay, and in how many milliseconds to come again */
+/** Consumes each waiting message once. @returns number of messages that stay, and delay of the next run */
 export async function work(
   journal: Pick<Journal, "keys">,
   np6: Pick<Np6Client, "executeWorkflow">,

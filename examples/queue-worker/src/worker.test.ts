@@ -27,7 +27,7 @@ const cases: { failure: Np6Failure; first: string; again: string }[] = [
   { failure: fakeFailure("connection", { neverSent: true }), first: "later", again: "done" },
   { failure: fakeFailure("http", { status: 400 }), first: "set aside", again: "done" },
   { failure: fakeFailure("http", { status: 401 }), first: "stop", again: "done" },
-  // Whatever may have run is not sent again, also when the queue delivers it again.
+  // A call that may have run is not repeated, even if the queue delivers its message again.
   { failure: fakeFailure("http", { status: 500 }), first: "park", again: "park" },
   { failure: fakeFailure("timeout"), first: "park", again: "park" },
 ];
@@ -58,7 +58,7 @@ test("a success that holds a failed item is set aside", async (t) => {
   assert.equal((await consume(journal, np6, message)).now, "set aside");
 });
 
-// Against the mock at NP6_BASE_URL: `npx np6-mock` shows its address. Without one the client refuses, as it would in production.
+// Needs the mock at NP6_BASE_URL (`npx np6-mock` prints it). Without it, the client refuses every call.
 test("a message that is delivered twice is executed once", async (t) => {
   const { folder, journal } = await place(t);
   let requests = 0;

@@ -1,14 +1,14 @@
 import { createClient, isNp6Error } from "@np6/api-client";
 
-// Outside the handler: made once per instance, so that connections and the retry budget are kept.
+// Outside the handler, so that one client per instance keeps connections and the retry budget.
 const np6 = createClient({
   apiKey: process.env.NP6_API_KEY,
   baseUrl: process.env.NP6_BASE_URL,
-  // Ends before the platform does: a function that is killed can say nothing about the outcome.
+  // Shorter than the platform's limit: a function that is killed cannot report the outcome.
   deadlineMs: 20_000,
 });
 
-/** Executes a workflow for the receiver of an event, in the shape that HTTP triggers of most platforms have. */
+/** Executes a workflow for the receiver of an event. The event has the form of most platforms' HTTP triggers. */
 export async function handler(event: { body: string }): Promise<{ statusCode: number; body: string }> {
   const { workflow, receiver } = JSON.parse(event.body) as { workflow: number; receiver: string };
   try {
@@ -19,7 +19,7 @@ export async function handler(event: { body: string }): Promise<{ statusCode: nu
     return { statusCode: 200, body: JSON.stringify({ result: type }) };
   } catch (error) {
     if (!isNp6Error(error)) throw error;
-    // Thrown errors are what platforms repeat by themselves: only what may work later is thrown.
+    // Platforms repeat a function that throws, so only failures that may succeed later are thrown.
     if (error.next === "retry") throw error;
     const { kind, next, requestId } = error;
     return { statusCode: 502, body: JSON.stringify({ kind, next, requestId }) };

@@ -16,11 +16,11 @@ function createService(np6, workflowId) {
         path: { id: workflowId },
         body: receivers.map((value) => ({ receiver: { type: "id", value } })),
       });
-      // A batch succeeds also when it failed for some: each result says so.
+      // A batch succeeds even if it failed for some receivers: each result has its own type.
       response.end(JSON.stringify(results.map(({ type }) => type)));
     } catch (error) {
       if (!isNp6Error(error)) throw error;
-      // `next` in the answer says what to do.
+      // `next` tells the caller how to proceed.
       response.writeHead(error.next === "retry" ? 503 : 502).end(JSON.stringify(error));
     }
   });

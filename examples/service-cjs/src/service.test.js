@@ -4,7 +4,7 @@ const { test } = require("node:test");
 const { createClient } = require("@np6/api-client");
 const { createService } = require("./service.js");
 
-// Against the mock at NP6_BASE_URL: `npx np6-mock` shows its address. Without one the client refuses, as it would in production.
+// Needs the mock at NP6_BASE_URL (`npx np6-mock` prints it). Without it, the client refuses every call.
 const np6 = createClient({ apiKey: process.env.NP6_API_KEY, baseUrl: process.env.NP6_BASE_URL });
 
 test("customers are welcomed in one call", async () => {

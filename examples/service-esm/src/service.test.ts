@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { createClient } from "@np6/api-client";
 import { createService } from "./service.js";
 
-// Against the mock at NP6_BASE_URL: `npx np6-mock` shows its address. Without one the client refuses, as it would in production.
+// Needs the mock at NP6_BASE_URL (`npx np6-mock` prints it). Without it, the client refuses every call.
 const options = { apiKey: process.env.NP6_API_KEY, baseUrl: process.env.NP6_BASE_URL };
 
 async function callService(np6: ReturnType<typeof createClient>) {

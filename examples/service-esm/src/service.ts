@@ -24,7 +24,7 @@ async function welcome(
     return { status: 200, body: { result: type } };
   } catch (error) {
     if (!isNp6Error(error)) throw error;
-    // Whoever called this service must not simply call again when the mail may be out, or when it can never work.
+    // The caller must not simply repeat a request when the mail may be sent already, or when it can never succeed.
     const { kind, requestId, next } = error;
     return { status: next === "retry" ? 503 : 502, body: { kind, requestId, next } };
   }

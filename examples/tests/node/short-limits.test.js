@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createClient } from "@np6/api-client";
 
-// node:test fakes no `performance.now`, which the client asks for the time. So its limits are made short in place of the time.
+// node:test does not fake `performance.now`, which the client's clock is. So the limits are short instead of the time.
 
 const body = { receiver: { type: "id", value: "000A1B2C" } };
 const path = { id: 42 };

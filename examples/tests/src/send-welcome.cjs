@@ -1,13 +1,13 @@
-// The code under test: CommonJS, so that all three runners can load it.
+// The code under test is CommonJS, so that all three runners can load it.
 const { isNp6Error } = require("@np6/api-client");
 
 /**
  * Executes the welcome workflow for some receivers.
- *
  * @param {import("@np6/api-client").Np6Client} np6
  * @param {number} workflow
  * @param {string[]} receivers ids of targets
- * @returns {Promise<{ sent: string[], failed: string[], look: boolean }>} `look`: nobody knows whether it ran; look before sending again
+ * @returns {Promise<{ sent: string[], failed: string[], look: boolean }>} `look`: the outcome is unknown, check it
+ *   first
  */
 exports.sendWelcome = async function sendWelcome(np6, workflow, receivers) {
   const body = receivers.map((value) => ({ receiver: { type: "id", value } }));

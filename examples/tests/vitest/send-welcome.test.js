@@ -2,7 +2,7 @@ import { test } from "@np6/api-mock/vitest";
 import { describe, expect } from "vitest";
 import { sendWelcome } from "../src/send-welcome.cjs";
 
-// At the same time, each with its own mock.
+// These tests run at the same time, each with its own mock.
 describe.concurrent("sending a welcome", () => {
   test("goes to everybody", async ({ mock }) => {
     expect(await sendWelcome(mock.client(), 42, ["A", "B"])).toEqual({

@@ -1,9 +1,9 @@
 import { valueAt } from "../json-pointer.test-support.ts";
 
 /**
- * A copy of a JSON document with one member changed, or removed when the new value is `undefined`.
+ * Copies a JSON document and changes one member, or removes it if the new value is `undefined`.
  *
- * @param pointer where the member stands (RFC 6901); what it stands in must exist.
+ * @param pointer pointer to the member (RFC 6901); its parent must exist.
  */
 export function editedDocument(document: unknown, pointer: string, value: unknown): unknown {
   const copy: unknown = structuredClone(document);

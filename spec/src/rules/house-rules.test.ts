@@ -24,7 +24,7 @@ beforeAll(async () => {
   result = await lintFiles([...files, join(directory, "same-name.json")]);
 }, 60_000);
 
-/** Two files that would both become the component Settings of the bundle. */
+/** Writes two files that would both become the component Settings of the bundle. */
 async function writeSameNameTwice(): Promise<void> {
   const schemas = ["first", "second"].map((name) => join(directory, name, "Settings.json"));
   for (const file of schemas) {

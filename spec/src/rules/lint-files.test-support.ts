@@ -5,12 +5,12 @@ import { fileURLToPath } from "node:url";
 
 const folder = fileURLToPath(new URL("../../", import.meta.url));
 
-/** The configuration that `pnpm lint` uses. */
+/** The configuration of `pnpm lint`. */
 export const configurationFile: string = join(folder, "redocly.yaml");
 
 export interface LintResult {
   readonly exitCode: number | null;
-  /** How many documents redocly reported on. */
+  /** Number of documents in redocly's reports. */
   readonly documents: number;
   readonly problems: readonly {
     readonly rule: string;
@@ -20,7 +20,7 @@ export interface LintResult {
   }[];
 }
 
-/** What redocly prints with `--format json`, as far as it is used. */
+/** The part of redocly's `--format json` output that is used here. */
 interface Report {
   readonly problems: readonly {
     readonly ruleId: string;
@@ -49,7 +49,7 @@ async function run(
   return { exitCode, output };
 }
 
-/** Runs the real `redocly lint` with the real configuration over all files at once: starting it is what takes time. */
+/** Runs the real `redocly lint` with the real configuration once for all files, because each start is slow. */
 export async function lintFiles(files: readonly string[]): Promise<LintResult> {
   const { exitCode, output } = await run([
     "lint",
@@ -59,7 +59,7 @@ export async function lintFiles(files: readonly string[]): Promise<LintResult> {
     "--format",
     "json",
   ]);
-  // Redocly prints one JSON object per document, one right after the other.
+  // Redocly prints one JSON object per document, without a separator.
   const reports = JSON.parse(`[${output.replaceAll(/^\}\s*\{/gm, "},{")}]`) as Report[];
   const problems = reports
     .flatMap((report) => report.problems)

@@ -1,15 +1,15 @@
 import { valueAt } from "../json-pointer.test-support.ts";
 import { soundDocument } from "./sound-document.test-support.ts";
 
-/** One way to break a house rule: an edit of the sound document, and what the report of it must contain. */
+/** A violation of a house rule: an edit of the sound document, and the expected parts of the report. */
 export interface Mistake {
   readonly rule: string;
   /** Completes "a document with …". */
   readonly mistake: string;
   readonly pointer: string;
-  /** The new value; `undefined` removes what stands there. */
+  /** The new value; `undefined` removes the member. */
   readonly value: unknown;
-  /** A part of the message that tells how to put it right. */
+  /** The part of the message with the way out. */
   readonly wayOut: string;
 }
 
@@ -26,8 +26,8 @@ function mistake(rule: string, what: string, pointer: string, value: unknown, wa
 const lost = { description: "Nobody refers to it", "x-source": "assumed", type: "string" };
 
 /**
- * Mistakes for every rule of redocly.yaml but `component-name-unique`, which takes several files to break. A rule that
- * is added there needs one here.
+ * Mistakes for every rule of redocly.yaml except `component-name-unique`, whose violation needs several files. A new
+ * rule needs a mistake here.
  */
 export const mistakes: readonly Mistake[] = [
   mistake(

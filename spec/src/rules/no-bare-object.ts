@@ -1,7 +1,7 @@
 import { isJsonObject } from "@np6/openapi-document";
 import type { Rule, RuleContext } from "./rule.ts";
 
-/** Any of these says what an object may contain. */
+/** Keywords that describe the content of an object. */
 const contentKeywords: readonly string[] = [
   "properties",
   "additionalProperties",
@@ -14,8 +14,8 @@ const contentKeywords: readonly string[] = [
 ];
 
 /**
- * Forbids a schema that says `type: object` and nothing of its content. openapi-typescript makes of it `Record<string,
- * never>`, an object that may have no member at all.
+ * Forbids `type: object` without a description of its content. openapi-typescript converts it to `Record<string,
+ * never>`, an object without any members.
  */
 export const noBareObject: Rule = () => ({
   Schema(node: unknown, context: RuleContext): void {

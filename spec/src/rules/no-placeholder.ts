@@ -1,7 +1,7 @@
 import { isJsonObject } from "@np6/openapi-document";
 import type { Rule, RuleContext } from "./rule.ts";
 
-/** The paths of all strings in a JSON value that are a generator's placeholder instead of a real value. */
+/** Lists the paths of all strings in a JSON value that are a generator's placeholder. */
 function placeholderPaths(value: unknown, path: readonly string[]): readonly (readonly string[])[] {
   if (value === "string") return [path];
   if (Array.isArray(value))
@@ -10,7 +10,7 @@ function placeholderPaths(value: unknown, path: readonly string[]): readonly (re
   return Object.entries(value).flatMap(([key, item]) => placeholderPaths(item, [...path, key]));
 }
 
-/** A visitor that looks for placeholders in these members of a node. */
+/** Makes a visitor that searches these members of a node for placeholders. */
 function check(members: readonly string[]): (node: unknown, context: RuleContext) => void {
   return (node, context) => {
     if (!isJsonObject(node)) return;
@@ -23,7 +23,7 @@ function check(members: readonly string[]): (node: unknown, context: RuleContext
   };
 }
 
-/** Forbids the value `"string"`, which documentation generators put where nobody wrote an example, at any depth. */
+/** Forbids the value `"string"` at any depth: documentation generators insert it for missing examples. */
 export const noPlaceholder: Rule = () => ({
   Example: check(["value"]),
   MediaType: check(["example"]),

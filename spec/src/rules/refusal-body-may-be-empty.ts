@@ -2,8 +2,8 @@ import { isJsonObject } from "@np6/openapi-document";
 import type { Rule, RuleContext } from "./rule.ts";
 
 /**
- * Demands `x-body-may-be-empty: true` or `false` on every refusal (4xx and 5xx). OpenAPI cannot say that a documented
- * body may be missing, yet the API often refuses without one, and who reads a body must know.
+ * Requires `x-body-may-be-empty: true` or `false` on every error response (4xx and 5xx). The API often sends errors
+ * without the documented body. OpenAPI cannot express that, but code that reads the body depends on it.
  */
 export const refusalBodyMayBeEmpty: Rule = () => ({
   Responses(node: unknown, context: RuleContext): void {

@@ -1,15 +1,15 @@
 import { isJsonObject } from "@np6/openapi-document";
 import type { Rule, RuleContext } from "./rule.ts";
 
-/** The refusals that any operation can answer. */
+/** Error statuses of every operation. */
 const always = ["400", "401", "403", "404", "429", "500"];
 
-/** What an operation can answer beyond those: reading conflicts with nothing, and without a body no media type is wrong. */
+/** Lists further error statuses: a read causes no conflict, and without a request body no media type is wrong. */
 function furtherRefusals(method: string, operation: Readonly<Record<string, unknown>>): readonly string[] {
   return [...(method === "get" ? [] : ["409"]), ...("requestBody" in operation ? ["415"] : [])];
 }
 
-/** Demands the refusals that an operation can answer. More may be documented. */
+/** Requires the error responses that an operation can return. More may be documented. */
 export const refusalsDocumented: Rule = () => ({
   PathItem(node: unknown, context: RuleContext): void {
     if (!isJsonObject(node)) return;

@@ -78,7 +78,7 @@ const operation: Json = {
   },
 };
 
-/** A small API description that keeps every rule: what the broken ones are made of. */
+/** A small API description that follows every rule; the mistakes are edits of it. */
 export const soundDocument: Json = {
   openapi: "3.1.0",
   info: {

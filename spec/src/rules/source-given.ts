@@ -3,7 +3,7 @@ import type { Rule, RuleContext, RuleLocation } from "./rule.ts";
 
 const grades: readonly unknown[] = ["reference", "observed", "assumed"];
 
-/** Reports a node without a valid grade, and a note that is not text. */
+/** Reports a node without a valid grade, and a note that is not a text. */
 function checkSource(node: unknown, what: string, location: RuleLocation, context: RuleContext): void {
   if (!isJsonObject(node)) return;
   if (!grades.includes(node["x-source"])) {
@@ -27,13 +27,13 @@ function check(what: string): (node: unknown, context: RuleContext) => void {
   return (node, context) => checkSource(node, what, context.location, context);
 }
 
-/** A schema with a name: a file of its own, or an entry of components/schemas. */
+/** Matches the pointer to a named schema: a whole file, or an entry of components/schemas. */
 const namedSchema = /^#\/?$|^#\/components\/schemas\/[^/]+$/;
 
 /**
- * Demands `x-source` on everything that states a fact. Schemas without a name (of items, of a media type) take the
- * grade of what they stand in. A property never does, so that nobody adds a guess to a schema of the reference unseen.
- * A property that is a `$ref` carries its own grade beside it.
+ * Requires `x-source` on every statement of a fact. Unnamed schemas (of items, of a media type) inherit the grade of
+ * the object around them. Properties do not, so that a guess in a schema of the reference is noticed. A property that
+ * is a `$ref` has its own grade beside it.
  */
 export const sourceGiven: Rule = () => ({
   Operation: check("operation"),

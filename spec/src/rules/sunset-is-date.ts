@@ -16,5 +16,5 @@ function check(node: unknown, context: RuleContext): void {
   });
 }
 
-/** Demands that a date of going is a date, and stands beside what is deprecated: it is shown, and compared, as such. */
+/** Requires that `x-sunset` is a date and belongs to something deprecated, because it is displayed and compared. */
 export const sunsetIsDate: Rule = () => ({ Operation: check, Parameter: check, Schema: check });

@@ -2,9 +2,9 @@ import { isJsonObject } from "@np6/openapi-document";
 import type { Rule, RuleContext } from "./rule.ts";
 
 /**
- * Demands that a union of known variants stands beside a variant for all others, which excludes exactly the values of
- * the known ones. Without it a value that came after this description fits nothing. With another list, a broken known
- * variant would pass as an unknown one.
+ * Requires a variant for all other values beside a union of known variants; it must exclude exactly their values.
+ * Without it, a value newer than this description matches nothing. With another list, an invalid known variant would
+ * match as an unknown one.
  */
 export const unknownVariant: Rule = () => ({
   Schema(node: unknown, context: RuleContext): void {

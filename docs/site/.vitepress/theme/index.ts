@@ -3,7 +3,7 @@ import DefaultTheme from "vitepress/theme-without-fonts";
 import { defineComponent, h } from "vue";
 import "./style.css";
 
-/** Leads to the Markdown of the page, which is easier to feed to a program. */
+/** Link to the Markdown of the page, which is easier to process for a program. */
 const MarkdownLink = defineComponent(() => {
   const { page } = useData();
   return () =>

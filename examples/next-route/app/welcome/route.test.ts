@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { POST } from "./route.ts";
 
-// Against the mock at NP6_BASE_URL: `npx np6-mock` shows its address. Without one the client refuses, as it would in production.
+// Needs the mock at NP6_BASE_URL (`npx np6-mock` prints it). Without it, the client refuses every call.
 
 const call = async (body: unknown) => {
   const request = new Request("http://localhost/welcome", { method: "POST", body: JSON.stringify(body) });
@@ -26,13 +26,13 @@ const answers = [
   { api: 409, kind: "http", next: "fix-request", status: 422 },
   { api: 401, kind: "http", next: "fix-setup", status: 500 },
   { api: 500, kind: "http", next: "check", status: 502 },
-  // The last: it closes the client's gate for the others.
+  // This case is last, because afterwards the client holds back further calls.
   { api: 429, kind: "rate-limited", next: "retry", status: 429 },
 ];
 
 for (const { api, kind, next, status } of answers) {
   test(`a ${api} of the API is answered with ${status}: ${next}`, async (t) => {
-    // A long Retry-After ends the client's own waiting.
+    // The client does not wait for a Retry-After that is this long.
     const headers = { "retry-after": "600" };
     t.mock.method(globalThis, "fetch", async () => new Response(null, { status: api, headers }));
     const retryAfterMs = 600_000;

@@ -1,7 +1,7 @@
 import { createClient, isNp6Error, type Np6Client, type Np6Failure } from "@np6/api-client";
 
 let client: Np6Client | undefined;
-/** Made at the first request: at build time there is no key. */
+/** Creates the client at the first request, because there is no key at build time. */
 const np6 = (): Np6Client => {
   client ??= createClient({ apiKey: process.env.NP6_API_KEY, baseUrl: process.env.NP6_BASE_URL });
   return client;
@@ -13,12 +13,12 @@ export async function POST(request: Request): Promise<Response> {
   if (receiver === undefined) return Response.json({ next: "fix-request" }, { status: 422 });
   try {
     const body = { receiver: { type: "id", value: receiver } } as const;
-    // A reader who goes away is no reason to break a call off that may have run: no `signal: request.signal` here.
+    // No `signal: request.signal` here: a visitor who leaves must not abort a call that may have run.
     const { type } = await np6().executeWorkflow({ path: { id: 42 }, body });
     return Response.json({ result: type });
   } catch (error) {
     if (!isNp6Error(error)) throw error;
-    // Its JSON is free of the key, and of what the API answered, which may speak of persons.
+    // The failure's JSON contains neither the key nor the API's response, which may name persons.
     process.stderr.write(`${JSON.stringify(error)}\n`);
     const { kind, next, retryAfterMs } = error;
     return Response.json({ kind, next, retryAfterMs }, { status: statusFor(error) });
@@ -31,7 +31,7 @@ async function readReceiver(request: Request): Promise<string | undefined> {
   return typeof body.receiver === "string" && body.receiver !== "" ? body.receiver : undefined;
 }
 
-/** Only a 429 and a 503 tell the caller that the same request may work later. */
+/** Only 429 and 503 mean that the same request may succeed later. */
 function statusFor({ kind, next }: Np6Failure): number {
   switch (next) {
     case "retry":
