@@ -5,7 +5,6 @@ import { attachEngine } from "../src/engine/engine.ts";
 import { startPrism } from "../src/engine/start-prism.ts";
 import { mockOn, startMockOf } from "../src/session/start-mock-of.ts";
 import { type Caller, createCaller } from "./create-caller.ts";
-import { median, quietest } from "./quantiles.ts";
 
 // The command: `pnpm bench mock`. See README.md.
 
@@ -131,4 +130,16 @@ try {
   front.end();
   await mock.close();
   await prism.stop();
+}
+
+/** The middle value. */
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((left, right) => left - right);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+/** The value that a tenth of the others stay below. */
+function quietest(values: readonly number[]): number {
+  const sorted = [...values].sort((left, right) => left - right);
+  return sorted[Math.floor(sorted.length / 10)] ?? Number.NaN;
 }

@@ -1,14 +1,64 @@
 import { createRequire } from "node:module";
+import type { JsonObject } from "@np6/openapi-document";
 import { readBundledDocument } from "./api/read-bundled-document.ts";
-import { readSpecification } from "./api/read-specification.ts";
-import { banner } from "./cli/banner.ts";
+import { readSpecification, type Specification } from "./api/read-specification.ts";
 import type { StartCommand } from "./cli/command-line.ts";
-import { helpText } from "./cli/help-text.ts";
+import { curlLines } from "./cli/curl-lines.ts";
 import { readCommandLine } from "./cli/read-command-line.ts";
 import { readSpecFile } from "./cli/read-spec-file.ts";
 import { type Recording, recordExchanges } from "./har/record-exchanges.ts";
 import { formatRequest } from "./requests/format-request.ts";
+import { listScenarios } from "./scenarios/list-scenarios.ts";
 import { startMockOf } from "./session/start-mock-of.ts";
+
+/** The text of `np6-mock --help`. */
+const helpText = `Usage: np6-mock [options]
+
+Starts a mock of the NP6 API on this machine and logs each request. Ctrl-C stops it.
+
+Options:
+  --port <number>      port to listen on; default 0, a free one
+  --host <address>     address to listen on; default 127.0.0.1, which only this machine can reach
+  --spec <file>        bundled OpenAPI document (JSON or YAML); default: that of the NP6 API
+  --scenario <text>    what production does to a client, such as conflict or rate-limit,limit=5 or
+                       reset-after,operation=executeWorkflow,times=1 or, by chance and the same in each run,
+                       reset-after,probability=0.02,seed=7; may be given several times
+  --latency <ms>       answer after so many milliseconds, or between two: 200-800
+  --seed <number>      generate answers from the schemas; the same number generates the same ones
+  --stateful           remember what is created, changed and deleted
+  --cors               let pages of any origin call it; the real API documents no CORS
+  --base-path <path>   path of a gateway before the API's own, such as /gateway/np6
+  --record <file.har>  write what goes over the wire to a HAR file, without the key; an older file is replaced
+  --no-record-bodies   leave the bodies out of that file: they can speak of persons
+  --replay <file.har>  answer from such a file, or a browser's, in place of the document's examples
+  --proxy <url>        pass requests on to a real API and report what differs from the document
+  --help               show this text
+  --version            show the version
+`;
+
+/** What is printed when the mock listens: where it is, what can be called, and what else it does. */
+function banner(
+  document: JsonObject,
+  specification: Specification,
+  url: string,
+  { proxy, record, scenarios }: Pick<StartCommand, "proxy" | "record" | "scenarios">,
+): string {
+  const curls = curlLines(document, url).map(({ operationId, line }) => `${operationId}\n  ${line}\n`);
+  const names = listScenarios(document, specification).map(({ name }) => name);
+  return [
+    `np6-mock listens on ${url} (Ctrl-C stops it; open it in a browser for a status page).`,
+    proxy === undefined
+      ? "Any key is accepted."
+      : `Requests are passed on to ${proxy}, keys included, AND RUN THERE. What differs from the document is logged.`,
+    ...(record === undefined ? [] : [`What goes over the wire is written to ${record}, without the key.`]),
+    ...(scenarios.length === 0 ? [] : [`Scenarios that are on: ${scenarios.join("; ")}`]),
+    `Scenarios (--scenario, or the header X-NP6-Mock-Scenario): ${names.join(", ")}`,
+    "To try it:",
+    "",
+    ...curls,
+    "",
+  ].join("\n");
+}
 
 const { version } = createRequire(import.meta.url)("../package.json") as { readonly version: string };
 

@@ -1,18 +1,19 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { Specification } from "../api/read-specification.ts";
-import { decideRequest } from "../refusing/decide-request.ts";
+import type { FindExecuted } from "../executions/find-executed.ts";
+import { decideRequest, type ForwardedRequest } from "../refusing/decide-request.ts";
 import { withRequestId } from "../requests/request-id.ts";
 import type { Effect } from "../scenarios/effect.ts";
+import { parseScenario } from "../scenarios/parse-scenario.ts";
+import type { ScenarioRequest } from "../scenarios/scenario-definition.ts";
 import { scenarioHeader } from "../scenarios/scenario-header.ts";
-import type { ScenarioStage } from "../scenarios/scenario-stage.ts";
+import type { Performance, ScenarioStage } from "../scenarios/scenario-stage.ts";
 import type { Answer } from "../wire/answer.ts";
 import { largestBody } from "../wire/read-body.ts";
 import { type Refusal, refusalAnswer } from "../wire/refusal.ts";
-import { aboutRequest } from "./about-request.ts";
 import type { WireRequest } from "./ask-prism.ts";
-import { chooseScenario } from "./choose-scenario.ts";
+import type { ProducedAnswer } from "./give-own.ts";
 import { type AnswerSources, produceAnswer } from "./produce-answer.ts";
-import type { ProducedAnswer } from "./produced-answer.ts";
 
 /** What becomes of a request. */
 export interface RequestOutcome {
@@ -114,4 +115,44 @@ function serverOptions({
   const violations: string[] = [];
   const answer = { status: 204, rawHeaders: ["allow", allow], body: Buffer.alloc(0), violations };
   return { operationId: undefined, violations, answer };
+}
+
+/**
+ * Plays what is on, and what the request itself asks for in its header.
+ *
+ * @returns what is played, or a refusal (400) when the header asks for what there is not
+ */
+function chooseScenario(
+  stage: ScenarioStage,
+  request: ScenarioRequest,
+  header: string | undefined,
+): Performance | Refusal {
+  try {
+    return stage.play(request, header === undefined ? undefined : parseScenario(header));
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    return { status: 400, detail: `Header ${scenarioHeader}: ${error.message}` };
+  }
+}
+
+/**
+ * Says in one text what a request does, and for whom. Ids and times that a body has besides are left out: they are others
+ * in each run.
+ */
+function aboutRequest(
+  executed: FindExecuted,
+  { target, body }: WireRequest,
+  { operation, mediaType, answerMediaType }: ForwardedRequest,
+): string {
+  const [path = ""] = target.split("?");
+  const request = { operation, path, body: parsed(body), mediaType, answerMediaType };
+  return [operation.operationId, path, ...executed(request, undefined)].join("\n");
+}
+
+function parsed(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString("utf8"));
+  } catch {
+    return undefined;
+  }
 }

@@ -6,8 +6,6 @@ import type { Answer } from "../wire/answer.ts";
 import { forwardedHeaders } from "../wire/forwarded-headers.ts";
 import { gatewayPage } from "../wire/gateway-page.ts";
 import type { Refusal } from "../wire/refusal.ts";
-import { askingFor } from "./asking-for.ts";
-import type { ProducedAnswer } from "./produced-answer.ts";
 
 /**
  * Gives an answer of one's own, after Prism has looked at the rest of the request: at the key, and at its parameters.
@@ -63,3 +61,16 @@ function composed(
     violations: [],
   };
 }
+
+/** Asks Prism for a status instead of its own choice. */
+export function askingFor(forward: ForwardedRequest, status: number, empty = false): ForwardedRequest {
+  const headers = { ...forward.headers, prefer: `code=${status}` };
+  return { ...forward, headers, emptyBodyOf: empty ? status : undefined };
+}
+
+/** An answer with those for whom the request was carried out, one text each. */
+export type ProducedAnswer = Answer & {
+  readonly executed?: readonly string[];
+  /** Why no answer of one's own fits. */
+  readonly nearMiss?: string | undefined;
+};

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
+import type { AnswerBook, FoundAnswer } from "../answers/answer-book.ts";
 import { findResponse } from "../api/find-response.ts";
 import type { Specification } from "../api/read-specification.ts";
 import { type BodyRules, checkRequestBody } from "../checking/check-request-body.ts";
@@ -14,11 +15,29 @@ import { forwardedHeaders } from "../wire/forwarded-headers.ts";
 import { gatewayPage } from "../wire/gateway-page.ts";
 import type { Refusal } from "../wire/refusal.ts";
 import { askPrism, type WireRequest } from "./ask-prism.ts";
-import { askingFor } from "./asking-for.ts";
 import { changeSuccess } from "./change-success.ts";
-import { giveOwn } from "./give-own.ts";
-import { type OwnAnswers, type PickedAnswer, pickOwn } from "./pick-own.ts";
-import type { ProducedAnswer } from "./produced-answer.ts";
+import type { ProducedAnswer } from "./give-own.ts";
+import { askingFor, giveOwn } from "./give-own.ts";
+
+/** Answers of one's own, and what becomes of a request that none fits. */
+export interface OwnAnswers {
+  readonly own: Pick<AnswerBook, "isEmpty" | "take" | "nearMiss">;
+  /** Whether it is refused. */
+  readonly ownOnly: boolean;
+}
+
+/** What was found for a request: an answer, or why none fits. Or a refusal of a request that none fits. */
+type PickedAnswer = { readonly found?: FoundAnswer; readonly nearMiss?: string | undefined } | Refusal;
+
+/** Looks for an answer of one's own. */
+function pickOwn({ own, ownOnly }: OwnAnswers, request: ContentRequest, target: string): PickedAnswer {
+  if (own.isEmpty && !ownOnly) return {};
+  const asked = { ...request, target };
+  const found = own.take(asked);
+  if (found !== undefined) return { found };
+  const nearMiss = own.nearMiss(asked);
+  return ownOnly ? { status: 404, detail: nearMiss } : { nearMiss };
+}
 
 /** Where answers come from. */
 export interface AnswerSources extends BodyRules, OwnAnswers {

@@ -4,7 +4,28 @@ import { describeProblem, type Validate } from "../schemas/create-validator.ts";
 import { responseSchema } from "../schemas/json-body.ts";
 import { type Answer, headerOf } from "../wire/answer.ts";
 import { forwardedHeaders } from "../wire/forwarded-headers.ts";
-import { tellReason } from "./tell-reason.ts";
+
+/** Properties that documents use for what was wrong with a request, the most telling first (RFC 9457 has the first). */
+const properties = ["detail", "message", "description", "error_description", "reason", "title", "error"];
+
+/**
+ * Writes what was wrong with a request into the body of its refusal, in place of what the document's example says. A test that
+ * reads it must not be sent to the wrong field.
+ *
+ * @param body JSON text of the documented refusal
+ * @param accepts whether the operation may answer this
+ * @returns the body as it was when it has no place for a reason
+ */
+function tellReason(body: Buffer, reason: string, accepts: (body: unknown) => boolean): Buffer {
+  const example: unknown = JSON.parse(body.toString("utf8"));
+  if (!isJsonObject(example)) return body;
+  const name = properties.find(
+    (property) => Object.hasOwn(example, property) && typeof example[property] === "string",
+  );
+  if (name === undefined) return body;
+  const told = { ...example, [name]: reason };
+  return accepts(told) ? Buffer.from(JSON.stringify(told)) : body;
+}
 
 /** What documented answers are compared with. */
 export interface AnswerRules {

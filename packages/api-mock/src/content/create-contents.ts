@@ -1,6 +1,8 @@
+import type { JsonObject } from "@np6/openapi-document";
+import type { Specification } from "../api/read-specification.ts";
 import type { Engine } from "../engine/engine.ts";
+import { createBatches } from "../schemas/batch.ts";
 import type { AnswerContent } from "./answer-content.ts";
-import { batchContent } from "./batch-content.ts";
 import { generatedContent, loadGenerate } from "./generated-content.ts";
 import { resourceContent } from "./resource-content.ts";
 
@@ -34,4 +36,18 @@ export async function createContents(
   }
   const generate = await loadGenerate();
   return [...resources, generatedContent(document, specification, seed, generate, validate)];
+}
+
+/** Answers a batch with one result for each item, in their order, made of the document's examples. */
+function batchContent(document: JsonObject, specification: Specification): AnswerContent {
+  const batchOf = createBatches(document, specification);
+  return {
+    plan: (request) => {
+      const batch = batchOf(request.operation, request);
+      const { body } = request;
+      if (batch === undefined || !Array.isArray(body)) return undefined;
+      return { carryOut: () => body.map((item, index) => batch.success(index, item)) };
+    },
+    reset: () => {},
+  };
 }

@@ -1,4 +1,4 @@
-import type { JsonObject } from "@np6/openapi-document";
+import { isJsonObject, type JsonObject, resolveReference } from "@np6/openapi-document";
 import { readSpecification, type Specification } from "../api/read-specification.ts";
 import { listScenarios } from "../scenarios/list-scenarios.ts";
 import { parseScenario } from "../scenarios/parse-scenario.ts";
@@ -7,7 +7,6 @@ import { startScenario } from "../scenarios/start-scenario.ts";
 import { createValidator, type Validate } from "../schemas/create-validator.ts";
 import { deriveMockDocument } from "./derive-mock-document.ts";
 import { supervisePrism } from "./supervise-prism.ts";
-import { withoutJsonRequests } from "./without-json-requests.ts";
 
 /** What all sessions of a mock share. Nothing in it changes from request to request. */
 export interface Engine {
@@ -70,4 +69,26 @@ export async function startEngine(
 
 function warn(line: string): void {
   process.stderr.write(`np6-mock: ${line}\n`);
+}
+
+/**
+ * A copy of the document whose operations take no JSON. The mock checks JSON bodies itself and never shows them to Prism, which
+ * would miss them. What else an operation takes stays, and need not come.
+ */
+function withoutJsonRequests(document: JsonObject, { json }: Specification): JsonObject {
+  const paths = Object.entries(resolveReference(document, document.paths)).map(([path, value]) => {
+    if (!path.startsWith("/")) return [path, value];
+    const item = Object.entries(resolveReference(document, value)).map(([key, operation]) => {
+      if (!isJsonObject(operation) || operation.requestBody === undefined) return [key, operation];
+      const { requestBody, ...others } = operation;
+      const { content } = resolveReference(document, requestBody);
+      const kept = Object.entries(isJsonObject(content) ? content : {}).filter(
+        ([mediaType]) => !json.has(mediaType),
+      );
+      const body = kept.length === 0 ? {} : { requestBody: { content: Object.fromEntries(kept) } };
+      return [key, { ...others, ...body }];
+    });
+    return [path, Object.fromEntries(item)];
+  });
+  return { ...document, paths: Object.fromEntries(paths) };
 }

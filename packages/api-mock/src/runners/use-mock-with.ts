@@ -1,6 +1,13 @@
 import { type Mock, type Session, startMock } from "../session/start-mock.ts";
 import type { SessionOptions } from "../session/start-session.ts";
-import type { RunnerHooks } from "./runner-hooks.ts";
+
+/** What a test runner calls around tests. */
+export interface RunnerHooks {
+  readonly beforeAll: (work: () => Promise<void>) => void;
+  readonly beforeEach: (work: () => Promise<void>) => void;
+  readonly afterEach: (work: () => Promise<void>) => void;
+  readonly afterAll: (work: () => Promise<void>) => void;
+}
 
 /**
  * Starts one mock for a test file and a new session for each test, by the hooks of a test runner.

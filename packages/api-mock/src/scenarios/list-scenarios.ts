@@ -1,8 +1,7 @@
 import type { JsonObject } from "@np6/openapi-document";
-import type { Specification } from "../api/read-specification.ts";
+import type { Operation, Specification } from "../api/read-specification.ts";
 import { answerScenarios } from "./answer-scenarios.ts";
 import { batchScenarios } from "./batch-scenarios.ts";
-import { keyRotatedScenario } from "./key-rotated-scenario.ts";
 import { rateLimitScenario } from "./rate-limit-scenario.ts";
 import { refusalScenarios } from "./refusal-scenarios.ts";
 import type { ScenarioDefinition } from "./scenario-definition.ts";
@@ -19,4 +18,24 @@ export function listScenarios(document: JsonObject, specification: Specification
     ...batchScenarios(document, specification),
     ...transportScenarios(operations.map(({ operationId }) => operationId)),
   ].filter(({ operationIds }) => operationIds.length > 0);
+}
+
+/** The key that comes first is from then on an old one: it is refused with the documented 401, and any other is accepted. */
+function keyRotatedScenario(operations: readonly Operation[]): ScenarioDefinition {
+  return {
+    name: "key-rotated",
+    description: "The key of the first request is refused with 401 from then on; any other is accepted.",
+    group: "outcome",
+    operationIds: operations
+      .filter(({ responses, keyHeaders }) => Object.hasOwn(responses, "401") && keyHeaders.length > 0)
+      .map(({ operationId }) => operationId),
+    defaults: {},
+    start: () => {
+      let oldKey: string | undefined;
+      return ({ key }) => {
+        oldKey ??= key;
+        return key === oldKey ? { refuse: { status: 401, empty: false } } : {};
+      };
+    },
+  };
 }
