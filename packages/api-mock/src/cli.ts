@@ -1,5 +1,4 @@
 import { createRequire } from "node:module";
-import type { JsonObject } from "@np6/openapi-document";
 import { readBundledDocument } from "./api/read-bundled-document.ts";
 import { readSpecification, type Specification } from "./api/read-specification.ts";
 import type { StartCommand } from "./cli/command-line.ts";
@@ -38,13 +37,14 @@ Options:
 
 /** What is printed when the mock listens: where it is, what can be called, and what else it does. */
 function banner(
-  document: JsonObject,
   specification: Specification,
   url: string,
   { proxy, record, scenarios }: Pick<StartCommand, "proxy" | "record" | "scenarios">,
 ): string {
-  const curls = curlLines(document, url).map(({ operationId, line }) => `${operationId}\n  ${line}\n`);
-  const names = listScenarios(document, specification).map(({ name }) => name);
+  const curls = curlLines(specification.document, url).map(
+    ({ operationId, line }) => `${operationId}\n  ${line}\n`,
+  );
+  const names = listScenarios(specification).map(({ name }) => name);
   return [
     `np6-mock listens on ${url} (Ctrl-C stops it; open it in a browser for a status page).`,
     proxy === undefined
@@ -98,7 +98,7 @@ async function start(command: StartCommand): Promise<void> {
   process.on("SIGINT", stop).on("SIGTERM", stop).on("SIGHUP", stop);
   // The reader of the log went away (`np6-mock | head`).
   process.stdout.once("error", stop);
-  process.stdout.write(banner(document, specification, mock.url, command));
+  process.stdout.write(banner(specification, mock.url, command));
 }
 
 function report(error: unknown): void {

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { Specification } from "../api/read-specification.ts";
+import { readJson } from "../checking/read-json.ts";
 import type { FindExecuted } from "../executions/find-executed.ts";
 import { decideRequest, type ForwardedRequest } from "../refusing/decide-request.ts";
 import { withRequestId } from "../requests/request-id.ts";
@@ -145,14 +146,6 @@ function aboutRequest(
   { operation, mediaType, answerMediaType }: ForwardedRequest,
 ): string {
   const [path = ""] = target.split("?");
-  const request = { operation, path, body: parsed(body), mediaType, answerMediaType };
+  const request = { operation, path, body: readJson(body).value, mediaType, answerMediaType };
   return [operation.operationId, path, ...executed(request, undefined)].join("\n");
-}
-
-function parsed(body: Buffer): unknown {
-  try {
-    return JSON.parse(body.toString("utf8"));
-  } catch {
-    return undefined;
-  }
 }

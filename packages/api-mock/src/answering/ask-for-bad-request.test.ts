@@ -7,6 +7,7 @@ const vendor = "application/vnd.example.shelf-v1";
 const response = { mediaTypes: [], bodyMayBeEmpty: true, exampleNames: {}, headerNames: [] };
 const request = (...statuses: string[]): ForwardedRequest => ({
   operation: {
+    described: {},
     operationId: "putX",
     method: "PUT",
     path: "/x",

@@ -7,6 +7,7 @@ const disguised = new Set([vendor]);
 const response = { mediaTypes: [], bodyMayBeEmpty: true, exampleNames: {}, headerNames: [] };
 const request: ForwardedRequest = {
   operation: {
+    described: {},
     operationId: "putX",
     method: "PUT",
     path: "/x",

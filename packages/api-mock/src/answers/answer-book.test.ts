@@ -15,7 +15,7 @@ const [operation] = specification.operations;
 
 test("a request is fitted by path and query, as they are meant and not as they are written", () => {
   if (operation === undefined) throw new Error("the document has one");
-  const book = createAnswerBook(() => ({ document, specification, validate: () => [] }));
+  const book = createAnswerBook(() => ({ specification, validate: () => [] }));
   book.add({ operation: "readBook", when: { path: { isbn: "a b/c" }, query: { tag: ["x", 1], page: 2 } } });
   const request = (target: string) => ({
     operation,

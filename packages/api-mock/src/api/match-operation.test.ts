@@ -5,6 +5,7 @@ import type { Operation } from "./read-specification.ts";
 function operation(method: string, path: string): Operation {
   const operationId = `${method} ${path}`;
   return {
+    described: {},
     operationId,
     method,
     path,

@@ -6,7 +6,6 @@ import {
   operationParameters,
   resolveReference,
 } from "@np6/openapi-document";
-import { operationObject } from "./operation-object.ts";
 import { saysJson } from "./prism-media-type.ts";
 
 /** What the mock needs to know of one documented response. */
@@ -23,6 +22,8 @@ export interface DocumentedResponse {
 
 /** What the mock needs to know of one operation. */
 export interface Operation {
+  /** The operation object of the document. */
+  readonly described: JsonObject;
   readonly operationId: string;
   readonly method: string;
   /** Path template, such as `/scripting/workflows/{id}/execution`. */
@@ -41,6 +42,7 @@ export interface Operation {
 
 /** What the mock needs to know of an API. */
 export interface Specification {
+  readonly document: JsonObject;
   readonly operations: readonly Operation[];
   /** The media types that are JSON. */
   readonly json: ReadonlySet<string>;
@@ -90,10 +92,11 @@ export function readSpecification(document: JsonObject): Specification {
   const { table } = createOperationTable(document);
   for (const { method, path } of Object.values(table.operations)) assertPlayable(method, path);
   const operations = Object.entries(table.operations).map(([operationId, described]): Operation => {
-    const operation = operationObject(document, described);
+    const operation = findOperation(document, described)?.operation ?? {};
     const responses = resolveReference(document, operation.responses);
     const schemes = described.security.map((name) => table.securitySchemes[name]);
     return {
+      described: operation,
       operationId,
       method: described.method,
       path: described.path,
@@ -121,6 +124,7 @@ export function readSpecification(document: JsonObject): Specification {
     format === "json" ? [type] : [],
   );
   return {
+    document,
     operations,
     json: new Set(json),
     disguised: new Set(json.filter((mediaType) => !saysJson(mediaType))),

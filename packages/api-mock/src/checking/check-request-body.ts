@@ -1,6 +1,5 @@
-import { type JsonObject, resolveReference } from "@np6/openapi-document";
-import { operationObject } from "../api/operation-object.ts";
-import type { Operation } from "../api/read-specification.ts";
+import { resolveReference } from "@np6/openapi-document";
+import type { Operation, Specification } from "../api/read-specification.ts";
 import type { Validate } from "../schemas/create-validator.ts";
 import { type ReadJson, readJson } from "./read-json.ts";
 import type { Violation } from "./violation.ts";
@@ -14,7 +13,7 @@ export interface CheckedBody {
 
 /** Where the rules for bodies come from. */
 export interface BodyRules {
-  readonly document: JsonObject;
+  readonly specification: Specification;
   readonly validator: () => Validate;
 }
 
@@ -26,14 +25,13 @@ export interface BodyRules {
  * @param isJson whether the media type is JSON; other bodies are checked by Prism
  */
 export function checkRequestBody(
-  { document, validator }: BodyRules,
+  { specification: { document }, validator }: BodyRules,
   operation: Operation,
   body: Buffer,
   mediaType: string | undefined,
   isJson: boolean,
 ): CheckedBody {
-  const { requestBody } = operationObject(document, operation);
-  const { required, content } = resolveReference(document, requestBody);
+  const { required, content } = resolveReference(document, operation.described.requestBody);
   if (mediaType === undefined) {
     const missing = {
       location: ["request"],

@@ -1,9 +1,10 @@
-import { isJsonObject, type JsonObject } from "@np6/openapi-document";
-import type { Operation, Specification } from "../api/read-specification.ts";
-import { describeProblem, type Validate } from "../schemas/create-validator.ts";
+import { isJsonObject } from "@np6/openapi-document";
+import type { Operation } from "../api/read-specification.ts";
+import { describeProblem } from "../schemas/create-validator.ts";
 import { responseSchema } from "../schemas/json-body.ts";
 import { type Answer, headerOf } from "../wire/answer.ts";
 import { forwardedHeaders } from "../wire/forwarded-headers.ts";
+import type { BodyRules } from "./check-request-body.ts";
 
 /** Properties that documents use for what was wrong with a request, the most telling first (RFC 9457 has the first). */
 const properties = ["detail", "message", "description", "error_description", "reason", "title", "error"];
@@ -27,13 +28,6 @@ function tellReason(body: Buffer, reason: string, accepts: (body: unknown) => bo
   return accepts(told) ? Buffer.from(JSON.stringify(told)) : body;
 }
 
-/** What documented answers are compared with. */
-export interface AnswerRules {
-  readonly document: JsonObject;
-  readonly specification: Specification;
-  readonly validator: () => Validate;
-}
-
 /** Examples are few and never change, so each is looked at once; by the schema that it should keep to. */
 const problemsOfExamples = new WeakMap<object, Map<string, readonly string[]>>();
 
@@ -44,7 +38,7 @@ const problemsOfExamples = new WeakMap<object, Map<string, readonly string[]>>()
  * @param reason why the request is refused, when the document allows it; else the first rule that it breaks
  */
 export function tellTruth(
-  { document, specification, validator }: AnswerRules,
+  { specification, validator }: BodyRules,
   operation: Operation,
   answer: Answer,
   reason: string | undefined = reasonOf(answer),
@@ -52,7 +46,7 @@ export function tellTruth(
   const { status, rawHeaders, body, violations } = answer;
   const mediaType = headerOf(rawHeaders, "content-type")?.split(";")[0]?.trim() ?? "";
   if (body.length === 0 || !specification.json.has(mediaType)) return answer;
-  const schema = responseSchema(document, operation, status, mediaType);
+  const schema = responseSchema(specification, operation, status, mediaType);
   if (reason !== undefined && status >= 400) {
     const accepts = (told: unknown) => !isJsonObject(schema) || validator()(schema, told).length === 0;
     const told = tellReason(body, reason, accepts);

@@ -1,4 +1,3 @@
-import type { JsonObject } from "@np6/openapi-document";
 import type { Specification } from "../api/read-specification.ts";
 import type { Engine } from "../engine/engine.ts";
 import { createBatches } from "../schemas/batch.ts";
@@ -23,24 +22,24 @@ export interface ContentOptions {
  * @throws TypeError for a seed that is none
  */
 export async function createContents(
-  { document, specification, validator }: Engine,
+  { specification, validator }: Engine,
   { stateful = false, seed }: ContentOptions,
 ): Promise<AnswerContent[]> {
-  const batch = batchContent(document, specification);
+  const batch = batchContent(specification);
   if (!stateful && seed === undefined) return [batch];
   const validate = validator();
-  const resources = stateful ? [resourceContent(document, specification, validate)] : [];
+  const resources = stateful ? [resourceContent(specification, validate)] : [];
   if (seed === undefined) return [...resources, batch];
   if (!Number.isSafeInteger(seed) || seed < 0) {
     throw new TypeError(`seed ${seed} is none: give a whole number from 0 up.`);
   }
   const generate = await loadGenerate();
-  return [...resources, generatedContent(document, specification, seed, generate, validate)];
+  return [...resources, generatedContent(specification, seed, generate, validate)];
 }
 
 /** Answers a batch with one result for each item, in their order, made of the document's examples. */
-function batchContent(document: JsonObject, specification: Specification): AnswerContent {
-  const batchOf = createBatches(document, specification);
+function batchContent(specification: Specification): AnswerContent {
+  const batchOf = createBatches(specification);
   return {
     plan: (request) => {
       const batch = batchOf(request.operation, request);

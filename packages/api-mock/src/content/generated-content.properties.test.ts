@@ -19,14 +19,13 @@ function validatorOf(document: JsonObject): Validate {
 }
 
 function bodies(
-  document: JsonObject,
   specification: Specification,
   seed: number,
   calls: readonly string[],
   sent?: unknown,
   make: Generate = generate,
 ): unknown[] {
-  const content = generatedContent(document, specification, seed, make, validatorOf(document));
+  const content = generatedContent(specification, seed, make, validatorOf(specification.document));
   return calls.map((operationId) => {
     const operation = specification.operations.find((candidate) => candidate.operationId === operationId);
     if (operation === undefined) throw new Error(operationId);
@@ -44,17 +43,14 @@ describe.each(documents)("of the document %s", (_, document) => {
   const specification = readSpecification(document);
   const validate = validatorOf(document);
   const withBody = specification.operations.filter(
-    (operation) => successBody(document, specification, operation) !== undefined,
+    (operation) => successBody(specification, operation) !== undefined,
   );
 
   test("every answer is valid, for every seed", () => {
     const seeds = integer({ min: 0, max: Number.MAX_SAFE_INTEGER });
     const check = property(seeds, constantFrom(...withBody), (seed, operation) => {
-      const schema = successBody(document, specification, operation)?.schema;
-      for (const body of bodies(document, specification, seed, [
-        operation.operationId,
-        operation.operationId,
-      ])) {
+      const schema = successBody(specification, operation)?.schema;
+      for (const body of bodies(specification, seed, [operation.operationId, operation.operationId])) {
         expect(body).toBeDefined();
         expect(validate(schema, body)).toEqual([]);
       }
@@ -64,29 +60,29 @@ describe.each(documents)("of the document %s", (_, document) => {
 
   test("the same seed gives the same answers, another one others", () => {
     const calls = withBody.map(({ operationId }) => operationId);
-    const twice = [bodies(document, specification, 7, calls), bodies(document, specification, 7, calls)];
+    const twice = [bodies(specification, 7, calls), bodies(specification, 7, calls)];
     expect(twice[0]).toEqual(twice[1]);
-    const others = [8, 9, 10, 11].map((seed) => JSON.stringify(bodies(document, specification, seed, calls)));
+    const others = [8, 9, 10, 11].map((seed) => JSON.stringify(bodies(specification, seed, calls)));
     expect(new Set(others).size).toBeGreaterThan(1);
   });
 
   test("what else is called in between changes nothing", () => {
     const [first, ...others] = withBody.map(({ operationId }) => operationId);
     if (first === undefined) throw new Error("no operation");
-    const alone = bodies(document, specification, 7, [first, first]);
-    const mixed = bodies(document, specification, 7, [first, ...others, first]);
+    const alone = bodies(specification, 7, [first, first]);
+    const mixed = bodies(specification, 7, [first, ...others, first]);
     expect([mixed[0], mixed.at(-1)]).toEqual(alone);
   });
 });
 
 test("a batch has one result for each item", () => {
   const specification = readSpecification(libraryDocument);
-  const [results] = bodies(libraryDocument, specification, 1, ["sendParcels"], [{}, {}, {}]);
+  const [results] = bodies(specification, 1, ["sendParcels"], [{}, {}, {}]);
   expect(results).toHaveLength(3);
 });
 
 test("what is not valid is never given", () => {
   const specification = readSpecification(libraryDocument);
   const wrong: Generate = () => ({ not: "a list" });
-  expect(bodies(libraryDocument, specification, 1, ["sendParcels"], undefined, wrong)).toEqual([undefined]);
+  expect(bodies(specification, 1, ["sendParcels"], undefined, wrong)).toEqual([undefined]);
 });

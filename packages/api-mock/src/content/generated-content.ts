@@ -43,13 +43,13 @@ function withoutExtensions(value: unknown): unknown {
  * @param validate each answer is checked; an invalid one is never given
  */
 export function generatedContent(
-  document: JsonObject,
   specification: Specification,
   seed: number,
   generate: Generate,
   validate: Validate,
 ): AnswerContent {
-  const batchOf = createBatches(document, specification);
+  const { document } = specification;
+  const batchOf = createBatches(specification);
   const calls = new Map<string, number>();
   const inAnswers = (value: unknown) =>
     withoutExtensions(inJsonSchema(document, value, "answer")) as JsonObject;
@@ -71,7 +71,7 @@ export function generatedContent(
     const { operationId } = operation;
     const call = calls.get(operationId) ?? 0;
     calls.set(operationId, call + 1);
-    const schema = successBody(document, specification, operation, answerMediaType)?.schema;
+    const schema = successBody(specification, operation, answerMediaType)?.schema;
     const [item] = batchOf(operation, request) ? itemSchemas(document, schema) : [];
     if (item === undefined || !Array.isArray(items)) return valid(schema, operationId, call);
     const results = items.map((_, index) => valid(item, operationId, call, index));
@@ -81,7 +81,7 @@ export function generatedContent(
   return {
     plan: (request) => {
       const { operation, answerMediaType } = request;
-      if (successBody(document, specification, operation, answerMediaType) === undefined) return undefined;
+      if (successBody(specification, operation, answerMediaType) === undefined) return undefined;
       return { carryOut: () => body(request) };
     },
     reset: () => calls.clear(),

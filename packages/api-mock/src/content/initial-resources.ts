@@ -15,7 +15,6 @@ import type { ResourceRole } from "./resource-roles.ts";
  * @returns by collection and id; collections below a parameter start empty
  */
 export function initialResources(
-  document: JsonObject,
   specification: Specification,
   roles: ReadonlyMap<string, ResourceRole>,
 ): Record<string, Record<string, JsonObject>> {
@@ -24,8 +23,8 @@ export function initialResources(
     const role = roles.get(operation.operationId);
     if (role === undefined || role.resource.collection.includes("{")) continue;
     const { collection, parameter, idProperty } = role.resource;
-    const example = answersItem(role) ? exampleOf(document, specification, operation) : undefined;
-    const id = parameterExample(document, collection, parameter) ?? example?.[idProperty];
+    const example = answersItem(role) ? exampleOf(specification, operation) : undefined;
+    const id = parameterExample(specification.document, collection, parameter) ?? example?.[idProperty];
     if (example === undefined || id === undefined || initial[collection] !== undefined) continue;
     initial[collection] = { [String(id)]: { ...example, [idProperty]: id } };
   }
@@ -36,12 +35,8 @@ function answersItem({ role }: ResourceRole): boolean {
   return ["create", "read", "replace", "update", "copy"].includes(role);
 }
 
-function exampleOf(
-  document: JsonObject,
-  specification: Specification,
-  operation: Operation,
-): JsonObject | undefined {
-  return successBody(document, specification, operation)?.examples.find(isJsonObject);
+function exampleOf(specification: Specification, operation: Operation): JsonObject | undefined {
+  return successBody(specification, operation)?.examples.find(isJsonObject);
 }
 
 function parameterExample(document: JsonObject, collection: string, name: string): unknown {

@@ -11,7 +11,7 @@ import { resourceRoles } from "./resource-roles.ts";
 const specification = readSpecification(libraryDocument);
 let content: AnswerContent;
 beforeEach(() => {
-  content = resourceContent(libraryDocument, specification, createValidator(libraryDocument));
+  content = resourceContent(specification, createValidator(libraryDocument));
 });
 
 /** Sends a request whose shape Prism would accept. Returns the body, or the refusal. */
@@ -25,7 +25,7 @@ function send(method: string, path: string, body?: unknown): unknown {
 const notFound = expect.objectContaining({ status: 404 });
 
 test("the roles follow from paths, methods and schemas", () => {
-  const roles = [...resourceRoles(libraryDocument, specification)].map(
+  const roles = [...resourceRoles(specification)].map(
     ([operationId, { role, part, resource }]) =>
       `${operationId}: ${role} ${part ?? ""} of ${resource.collection}`,
   );

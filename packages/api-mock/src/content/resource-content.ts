@@ -12,13 +12,9 @@ import { createResourceStore } from "./resource-store.ts";
  * Remembers what was created, copied, replaced, updated and deleted, and answers by it. Which operation does what is read from
  * the document (`resourceRoles`). What an answer would be is checked against its schema before anything is carried out.
  */
-export function resourceContent(
-  document: JsonObject,
-  specification: Specification,
-  validate: Validate,
-): AnswerContent {
-  const roles = resourceRoles(document, specification);
-  const store = createResourceStore(initialResources(document, specification, roles));
+export function resourceContent(specification: Specification, validate: Validate): AnswerContent {
+  const roles = resourceRoles(specification);
+  const store = createResourceStore(initialResources(specification, roles));
 
   function planFor(
     { role, resource, part = "" }: ResourceRole,
@@ -30,7 +26,7 @@ export function resourceContent(
 
     /** `make` runs twice: now to be checked, and again when Prism is done, because others may have written in between. */
     const answer = (make: () => unknown, keep: (made: unknown) => void = () => {}): ContentPlan => {
-      const schema = successBody(document, specification, operation, answerMediaType)?.schema;
+      const schema = successBody(specification, operation, answerMediaType)?.schema;
       const [broken] = schema === undefined ? [] : validate(schema, make());
       if (broken !== undefined) {
         const detail = `${operation.operationId} would leave behind what its own answer does not allow: ${describeProblem(broken)}`;
@@ -85,8 +81,8 @@ export function resourceContent(
 
   /** An id of the type that the schema says. */
   function idValue(id: number, { schema, idProperty }: Resource): number | string {
-    const types = propertySchemas(document, schema, idProperty)
-      .flatMap((property) => sameValueSchemas(document, property))
+    const types = propertySchemas(specification.document, schema, idProperty)
+      .flatMap((property) => sameValueSchemas(specification.document, property))
       .map(({ type }) => type);
     return types.includes("string") ? String(id) : id;
   }

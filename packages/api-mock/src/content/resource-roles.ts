@@ -50,9 +50,9 @@ const itemRoles: Readonly<Record<string, Role>> = {
  *
  * @returns by operationId; operations that fit none of it are left out
  */
-export function resourceRoles(document: JsonObject, specification: Specification): Map<string, ResourceRole> {
-  const { operations } = specification;
-  const answerOf = (operation: Operation): unknown => successBody(document, specification, operation)?.schema;
+export function resourceRoles(specification: Specification): Map<string, ResourceRole> {
+  const { document, operations } = specification;
+  const answerOf = (operation: Operation): unknown => successBody(specification, operation)?.schema;
   const hasProperty = (schema: unknown, name: string): boolean =>
     propertySchemas(document, schema, name).length > 0;
   const isArray = (schema: unknown): boolean =>
@@ -97,7 +97,7 @@ export function resourceRoles(document: JsonObject, specification: Specification
         if (items.has(path)) return [];
         if (hasProperty(schema, part) && method === "GET") return found("read part", part);
         if (hasProperty(schema, part) && method === "PUT") return found("replace part", part);
-        const takesBody = requestBody(document, specification, operation) !== undefined;
+        const takesBody = requestBody(specification, operation) !== undefined;
         if (method === "POST" && !takesBody && isItem(answerOf(operation))) return found("copy");
         return found("act");
       });

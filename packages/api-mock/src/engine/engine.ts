@@ -10,7 +10,6 @@ import { supervisePrism } from "./supervise-prism.ts";
 
 /** What all sessions of a mock share. Nothing in it changes from request to request. */
 export interface Engine {
-  readonly document: JsonObject;
   readonly specification: Specification;
   readonly scenarios: readonly ScenarioDefinition[];
   /** Made when it is first asked for: compiling schemas takes a while, and most mocks never need it. */
@@ -30,13 +29,12 @@ export function attachEngine(document: JsonObject, prismUrl: string): Engine {
   const specification = readSpecification(document);
   let validate: Validate | undefined;
   return {
-    document,
     specification,
     validator: () => {
       validate ??= createValidator(document);
       return validate;
     },
-    scenarios: listScenarios(document, specification),
+    scenarios: listScenarios(specification),
     prismUrl,
     prismEnding: () => undefined,
     stop: async () => {},
@@ -60,9 +58,9 @@ export async function startEngine(
   const specification = readSpecification(document);
   // Prism would say so too, a second later.
   if (specification.operations.length === 0) throw new Error("No operations found in the document.");
-  const definitions = listScenarios(document, specification);
+  const definitions = listScenarios(specification);
   for (const scenario of scenarios) startScenario(definitions, parseScenario(scenario));
-  const derived = deriveMockDocument(withoutJsonRequests(document, specification), specification.disguised);
+  const derived = deriveMockDocument(withoutJsonRequests(specification), specification.disguised);
   const prism = await supervisePrism(derived, notify);
   return { ...attachEngine(document, prism.url), prismEnding: prism.ending, stop: prism.stop };
 }
@@ -75,7 +73,7 @@ function warn(line: string): void {
  * A copy of the document whose operations take no JSON. The mock checks JSON bodies itself and never shows them to Prism, which
  * would miss them. What else an operation takes stays, and need not come.
  */
-function withoutJsonRequests(document: JsonObject, { json }: Specification): JsonObject {
+function withoutJsonRequests({ document, json }: Specification): JsonObject {
   const paths = Object.entries(resolveReference(document, document.paths)).map(([path, value]) => {
     if (!path.startsWith("/")) return [path, value];
     const item = Object.entries(resolveReference(document, value)).map(([key, operation]) => {

@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from "node:util";
-import type { JsonObject } from "@np6/openapi-document";
 import type { Operation, Specification } from "../api/read-specification.ts";
 import type { ContentRequest } from "../content/answer-content.ts";
 import { type Batch, createBatches, readBatch } from "../schemas/batch.ts";
@@ -14,17 +13,16 @@ export type FindExecuted = (request: ContentRequest, answer: unknown) => readonl
  * Reads from a document what an execution is: an item of a batch, and the body of another POST that takes one such item alone.
  * An item whose result is of the kind that the document shows for a failure was not carried out; one without a result was.
  */
-export function findExecuted(document: JsonObject, specification: Specification): FindExecuted {
-  const batchOf = createBatches(document, specification);
-  const batches = specification.operations.filter((operation) =>
-    readBatch(document, specification, operation),
-  );
+export function findExecuted(specification: Specification): FindExecuted {
+  const { document } = specification;
+  const batchOf = createBatches(specification);
+  const batches = specification.operations.filter((operation) => readBatch(specification, operation));
   const schemasOf = (schema: unknown): unknown => sameValueSchemas(document, schema)[0];
   const singles = new Map<string, Operation>();
   for (const batch of batches) {
-    const items = itemSchemas(document, requestBody(document, specification, batch)?.schema).map(schemasOf);
+    const items = itemSchemas(document, requestBody(specification, batch)?.schema).map(schemasOf);
     for (const operation of specification.operations) {
-      const taken = schemasOf(requestBody(document, specification, operation)?.schema);
+      const taken = schemasOf(requestBody(specification, operation)?.schema);
       if (operation.method === "POST" && items.some((item) => isDeepStrictEqual(item, taken))) {
         singles.set(operation.operationId, batch);
       }

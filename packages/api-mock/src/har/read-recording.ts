@@ -6,7 +6,7 @@ import type { Specification } from "../api/read-specification.ts";
 import { createKeyRemover, removedKey } from "../requests/create-key-remover.ts";
 import { type IsSecret, secretHeaders, secretsOf } from "../requests/secret-headers.ts";
 import { withoutSecrets } from "../requests/secret-query.ts";
-import { notRecorded, recordedHeaders } from "./recorded-headers.ts";
+import { answerHeaders, notRecorded, recordedHeaders } from "./recorded-headers.ts";
 
 /** A request of a recording, and its answer. It has no header of the request, so no key. */
 export interface RecordedExchange {
@@ -42,11 +42,7 @@ export async function readRecording(file: string, specification: Specification):
     ),
   );
   const clean = createKeyRemover(secrets.filter((secret) => secret !== removedKey));
-  const declared = new Set(
-    specification.operations.flatMap(({ responses }) =>
-      Object.values(responses).flatMap(({ headerNames }) => headerNames.map((name) => name.toLowerCase())),
-    ),
-  );
+  const declared = new Set(answerHeaders(specification));
   const exchanges = entries.flatMap((entry) =>
     exchangeOf(entry, specification, { isSecret, clean, declared }),
   );

@@ -6,6 +6,7 @@ import type { WireExchange } from "../session/create-front-end.ts";
 import { createHarRecorder } from "./create-har-recorder.ts";
 import { harEntry } from "./har-entry.ts";
 import { headersByName } from "./headers-by-name.ts";
+import { answerHeaders } from "./recorded-headers.ts";
 
 /** Records what goes over the wire, without the key. */
 export interface Recording {
@@ -34,12 +35,8 @@ export async function recordExchanges(
   const secrets = new Set<string>();
   const clean = (text: string): string => createKeyRemover([...secrets])(text);
   const recorder = await createHarRecorder(file, creator, clean);
-  const declared = new Set(
-    specification.operations.flatMap(({ headerParameters, responses }) => [
-      ...headerParameters,
-      ...Object.values(responses).flatMap(({ headerNames }) => headerNames.map((name) => name.toLowerCase())),
-    ]),
-  );
+  const parameters = specification.operations.flatMap(({ headerParameters }) => headerParameters);
+  const declared = new Set([...parameters, ...answerHeaders(specification)]);
   return {
     add: (url, received, wire) => {
       for (const secret of secretsOf(headersByName(wire.request.rawHeaders), isSecret)) {

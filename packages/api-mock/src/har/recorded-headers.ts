@@ -1,4 +1,5 @@
 import type { Header } from "har-format";
+import type { Specification } from "../api/read-specification.ts";
 import { removedKey } from "../requests/create-key-remover.ts";
 import type { IsSecret } from "../requests/secret-headers.ts";
 
@@ -13,6 +14,12 @@ const recorded = new Set(
   sl-violations sunset transfer-encoding upgrade user-agent vary via x-np6-mock x-np6-mock-scenario x-request-id
   x-ratelimit-limit x-ratelimit-remaining x-ratelimit-reset`.split(/\s+/),
 );
+
+/** Lower-case names of the headers that the document declares for answers. */
+export function answerHeaders({ operations }: Specification): string[] {
+  const responses = operations.flatMap((operation) => Object.values(operation.responses));
+  return responses.flatMap(({ headerNames }) => headerNames.map((name) => name.toLowerCase()));
+}
 
 /**
  * Lists headers as HAR has them. Only the values of those are written that the standards or the document know: another one may hold a

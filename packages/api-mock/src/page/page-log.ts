@@ -1,3 +1,4 @@
+import { headersByName } from "../har/headers-by-name.ts";
 import { createKeyRemover, removedKey } from "../requests/create-key-remover.ts";
 import type { ReceivedRequest } from "../requests/received-request.ts";
 import { type IsSecret, secretsOf } from "../requests/secret-headers.ts";
@@ -61,7 +62,7 @@ export function createPageLog(isSecret: IsSecret, url: () => string): PageLog {
   const secrets = new Set<string>();
   return {
     add: (received, wire) => {
-      for (const secret of secretsOf(byName(wire.request.rawHeaders), isSecret)) {
+      for (const secret of secretsOf(headersByName(wire.request.rawHeaders), isSecret)) {
         if (secrets.size < mostSecrets) secrets.add(secret);
       }
       latest.push([received, shortened(wire)]);
@@ -86,9 +87,6 @@ function shortened({ request: { rawHeaders }, answer, startedAt }: Wire): Wire {
   const body = Buffer.from(answer.body.subarray(0, mostKept));
   return { request: { rawHeaders }, answer: { ...answer, body }, startedAt };
 }
-
-const byName = (rawHeaders: readonly string[]): Record<string, string> =>
-  Object.fromEntries(pairs(rawHeaders).map(([name, value]) => [name.toLowerCase(), value]));
 
 const pairs = (rawHeaders: readonly string[]): PageHeader[] =>
   rawHeaders.flatMap((name, index): PageHeader[] =>

@@ -24,7 +24,7 @@ export interface PageState {
 
 /** Gathers what the page shows of a session. @param url base URL of the session */
 export function pageState(
-  { document }: Engine,
+  { specification: { document } }: Engine,
   url: string,
   { requests, count }: RequestLog,
   { find, clean }: PageLog,

@@ -1,4 +1,3 @@
-import type { JsonObject } from "@np6/openapi-document";
 import { findResponse } from "../api/find-response.ts";
 import type { Operation, Specification } from "../api/read-specification.ts";
 import { describeProblem, type Validate } from "../schemas/create-validator.ts";
@@ -7,7 +6,6 @@ import { type Answer, headerOf } from "../wire/answer.ts";
 
 /** What an answer is compared with. */
 export interface AnswerRules {
-  readonly document: JsonObject;
   readonly specification: Specification;
   readonly validate: Validate;
 }
@@ -18,7 +16,7 @@ export interface AnswerRules {
  * @returns what it breaks, one line each
  */
 export function checkAnswer(
-  { document, specification, validate }: AnswerRules,
+  { specification, validate }: AnswerRules,
   operation: Operation,
   { status, rawHeaders, body }: Pick<Answer, "status" | "rawHeaders" | "body">,
 ): string[] {
@@ -41,7 +39,7 @@ export function checkAnswer(
   const encoding = headerOf(rawHeaders, "content-encoding") ?? "identity";
   if (encoding !== "identity")
     return [`response.body: it is encoded as ${encoding} though identity was asked for; not checked`];
-  const schema = responseSchema(document, operation, status, mediaType);
+  const schema = responseSchema(specification, operation, status, mediaType);
   try {
     return validate(schema ?? true, JSON.parse(body.toString("utf8"))).map(
       (problem) => `response.body: ${describeProblem(problem)}`,

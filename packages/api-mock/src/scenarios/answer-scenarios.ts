@@ -1,4 +1,3 @@
-import type { JsonObject } from "@np6/openapi-document";
 import type { Operation, Specification } from "../api/read-specification.ts";
 import { changeVariants } from "../schemas/change-variants.ts";
 import { findUnions, type Union } from "../schemas/find-unions.ts";
@@ -20,8 +19,8 @@ const declaredBy = ({ responses }: Operation): string[] =>
   Object.values(responses).flatMap(({ mediaTypes }) => mediaTypes);
 
 /** Answers with 200 that are not what the client's author had seen. */
-export function answerScenarios(document: JsonObject, specification: Specification): ScenarioDefinition[] {
-  const { operations } = specification;
+export function answerScenarios(specification: Specification): ScenarioDefinition[] {
+  const { document, operations } = specification;
   const common = { group: "outcome", defaults: {} } as const;
   const idsWhere = (fits: (operation: Operation) => boolean): string[] =>
     operations.filter(fits).map(({ operationId }) => operationId);
@@ -31,7 +30,7 @@ export function answerScenarios(document: JsonObject, specification: Specificati
     name: "wrong-version",
     description: "The answer comes in a version of the vendor's media type that the document does not know.",
     operationIds: idsWhere((operation) => {
-      const mediaType = successBody(document, specification, operation)?.mediaType;
+      const mediaType = successBody(specification, operation)?.mediaType;
       return mediaType !== undefined && otherVersion(mediaType, declaredBy(operation)) !== undefined;
     }),
     start:
@@ -43,7 +42,7 @@ export function answerScenarios(document: JsonObject, specification: Specificati
 
   /** The unions in an answer, by the scenario that changes them. */
   const unionsOf = (operation: Operation, mediaType: string | undefined): Map<string, Union> => {
-    const schema = successBody(document, specification, operation, mediaType)?.schema;
+    const schema = successBody(specification, operation, mediaType)?.schema;
     const nameOf = (union: Union) => `unknown-${union.name.replaceAll(/\B[A-Z]/g, "-$&").toLowerCase()}`;
     return new Map(findUnions(document, schema).map((union) => [nameOf(union), union]));
   };
@@ -60,7 +59,7 @@ export function answerScenarios(document: JsonObject, specification: Specificati
         ({ operation }) => ({
           changeBody: (body, { answerMediaType }) => {
             const union = unionsOf(operation, answerMediaType).get(name);
-            const schema = successBody(document, specification, operation, answerMediaType)?.schema;
+            const schema = successBody(specification, operation, answerMediaType)?.schema;
             return union === undefined ? body : changeVariants(document, schema, body, union, unknownVariant);
           },
         }),

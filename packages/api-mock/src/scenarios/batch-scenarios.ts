@@ -1,4 +1,3 @@
-import type { JsonObject } from "@np6/openapi-document";
 import type { Operation, Specification } from "../api/read-specification.ts";
 import type { ContentRequest } from "../content/answer-content.ts";
 import { canonicalJson } from "../executions/canonical-json.ts";
@@ -19,11 +18,11 @@ function refusalStatus(name: string, { number }: StartedOptions): number {
 }
 
 /** What befalls a list of items that are sent at once. */
-export function batchScenarios(document: JsonObject, specification: Specification): ScenarioDefinition[] {
-  const batchOf = createBatches(document, specification);
+export function batchScenarios(specification: Specification): ScenarioDefinition[] {
+  const batchOf = createBatches(specification);
   const idsWhere = (fits: (operation: Operation) => boolean): string[] =>
     specification.operations.filter(fits).map(({ operationId }) => operationId);
-  const read = (operation: Operation) => readBatch(document, specification, operation);
+  const read = (operation: Operation) => readBatch(specification, operation);
   const common = {
     group: "outcome",
     operationIds: idsWhere((operation) => read(operation) !== undefined),

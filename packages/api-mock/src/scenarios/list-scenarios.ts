@@ -1,4 +1,3 @@
-import type { JsonObject } from "@np6/openapi-document";
 import type { Operation, Specification } from "../api/read-specification.ts";
 import { answerScenarios } from "./answer-scenarios.ts";
 import { batchScenarios } from "./batch-scenarios.ts";
@@ -8,14 +7,14 @@ import type { ScenarioDefinition } from "./scenario-definition.ts";
 import { transportScenarios } from "./transport-scenarios.ts";
 
 /** All scenarios that can be played on an API. Which there are, and on which operations, is read from its document. */
-export function listScenarios(document: JsonObject, specification: Specification): ScenarioDefinition[] {
+export function listScenarios(specification: Specification): ScenarioDefinition[] {
   const { operations } = specification;
   return [
     ...refusalScenarios(operations),
     rateLimitScenario(operations),
     keyRotatedScenario(operations),
-    ...answerScenarios(document, specification),
-    ...batchScenarios(document, specification),
+    ...answerScenarios(specification),
+    ...batchScenarios(specification),
     ...transportScenarios(operations.map(({ operationId }) => operationId)),
   ].filter(({ operationIds }) => operationIds.length > 0);
 }

@@ -6,7 +6,7 @@ import { parseScenario } from "./parse-scenario.ts";
 import { createScenarioStage, type ScenarioStage } from "./scenario-stage.ts";
 
 const specification = readSpecification(libraryDocument);
-const definitions = listScenarios(libraryDocument, specification);
+const definitions = listScenarios(specification);
 
 function stageWith(...scenarios: string[]): ScenarioStage {
   const stage = createScenarioStage(definitions);

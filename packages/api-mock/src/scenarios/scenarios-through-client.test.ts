@@ -8,7 +8,7 @@ import { listScenarios } from "./list-scenarios.ts";
 // What a consumer sees of each scenario, through the real client.
 
 const document = await readBundledDocument();
-const definitions = listScenarios(document, readSpecification(document));
+const definitions = listScenarios(readSpecification(document));
 
 let mock: Mock;
 let session: Session;

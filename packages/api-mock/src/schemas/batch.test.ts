@@ -5,7 +5,7 @@ import { readBatch } from "./batch.ts";
 
 const specification = readSpecification(libraryDocument);
 const batches = specification.operations
-  .map((operation) => readBatch(libraryDocument, specification, operation))
+  .map((operation) => readBatch(specification, operation))
   .filter((found) => found !== undefined);
 const [batch] = batches;
 

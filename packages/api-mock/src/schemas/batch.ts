@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { isJsonObject, type JsonObject } from "@np6/openapi-document";
+import { isJsonObject } from "@np6/openapi-document";
 import type { Operation, Specification } from "../api/read-specification.ts";
 import { discriminatorProperty } from "./find-unions.ts";
 import { requestBody, successBody } from "./json-body.ts";
@@ -39,13 +39,13 @@ export interface BatchMediaTypes {
  * @returns undefined for any other operation
  */
 export function readBatch(
-  document: JsonObject,
   specification: Specification,
   operation: Operation,
   { mediaType, answerMediaType }: BatchMediaTypes = {},
 ): Batch | undefined {
-  const request = requestBody(document, specification, operation, mediaType);
-  const answer = successBody(document, specification, operation, answerMediaType);
+  const { document } = specification;
+  const request = requestBody(specification, operation, mediaType);
+  const answer = successBody(specification, operation, answerMediaType);
   if (operation.method !== "POST" || request === undefined || answer === undefined) return undefined;
   const [items, results] = [request, answer].map(({ schema }) => itemSchemas(document, schema));
   if (!items?.length || !results?.length || isDeepStrictEqual(items, results)) return undefined;
@@ -109,13 +109,12 @@ function put(value: unknown, [name, ...rest]: Pointer, part: unknown): unknown {
 
 /** Reads batches when they are first asked for, and keeps them. */
 export function createBatches(
-  document: JsonObject,
   specification: Specification,
 ): (operation: Operation, mediaTypes: BatchMediaTypes) => Batch | undefined {
   const known = new Map<string, Batch | undefined>();
   return (operation, mediaTypes) => {
     const key = [operation.operationId, mediaTypes.mediaType, mediaTypes.answerMediaType].join("\n");
-    if (!known.has(key)) known.set(key, readBatch(document, specification, operation, mediaTypes));
+    if (!known.has(key)) known.set(key, readBatch(specification, operation, mediaTypes));
     return known.get(key);
   };
 }

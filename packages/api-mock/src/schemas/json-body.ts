@@ -1,5 +1,4 @@
-import { isJsonObject, type JsonObject, namedExamples, resolveReference } from "@np6/openapi-document";
-import { operationObject } from "../api/operation-object.ts";
+import { isJsonObject, namedExamples, resolveReference } from "@np6/openapi-document";
 import type { Operation, Specification } from "../api/read-specification.ts";
 
 /** A JSON body that the document describes. */
@@ -20,49 +19,44 @@ function successStatus(operation: Operation): string | undefined {
 
 /** The JSON body of the operation's success: that of `mediaType`, or the first one. */
 export function successBody(
-  document: JsonObject,
   specification: Specification,
   operation: Operation,
   mediaType?: string,
 ): JsonBody | undefined {
-  const responses = resolveReference(document, operationObject(document, operation).responses);
-  return firstJson(document, specification, responses[successStatus(operation) ?? ""], mediaType);
+  const responses = resolveReference(specification.document, operation.described.responses);
+  return firstJson(specification, responses[successStatus(operation) ?? ""], mediaType);
 }
 
 /** The JSON body that the operation takes: that of `mediaType`, or the first one. */
 export function requestBody(
-  document: JsonObject,
   specification: Specification,
   operation: Operation,
   mediaType?: string,
 ): JsonBody | undefined {
-  return firstJson(document, specification, operationObject(document, operation).requestBody, mediaType);
+  return firstJson(specification, operation.described.requestBody, mediaType);
 }
 
 /** The schema of an answer's body: of the status itself, its range, or the default. */
 export function responseSchema(
-  document: JsonObject,
+  { document }: Specification,
   operation: Operation,
   status: number,
   mediaType: string,
 ): unknown {
-  const responses = resolveReference(document, operationObject(document, operation).responses);
+  const responses = resolveReference(document, operation.described.responses);
   const response = responses[status] ?? responses[`${Math.trunc(status / 100)}XX`] ?? responses.default;
   const { content } = resolveReference(document, response);
   return isJsonObject(content) ? resolveReference(document, content[mediaType]).schema : undefined;
 }
 
 function firstJson(
-  document: JsonObject,
-  specification: Specification,
+  { document, json }: Specification,
   holder: unknown,
   wanted?: string,
 ): JsonBody | undefined {
   const { content } = resolveReference(document, holder);
-  const json = Object.entries(isJsonObject(content) ? content : {}).filter(([mediaType]) =>
-    specification.json.has(mediaType),
-  );
-  const [mediaType, value] = json.find(([name]) => name === wanted) ?? json[0] ?? [];
+  const bodies = Object.entries(isJsonObject(content) ? content : {}).filter(([type]) => json.has(type));
+  const [mediaType, value] = bodies.find(([name]) => name === wanted) ?? bodies[0] ?? [];
   if (mediaType === undefined) return undefined;
   const media = resolveReference(document, value);
   return {

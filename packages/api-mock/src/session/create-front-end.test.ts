@@ -30,7 +30,6 @@ async function serve(
   const [log, stage] = [createRequestLog(), createScenarioStage([])];
   const server = createFrontEnd({
     specification,
-    document: testDocument,
     validator: () => createValidator(testDocument),
     contents: [],
     executed: () => [],

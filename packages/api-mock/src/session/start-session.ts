@@ -138,7 +138,6 @@ export async function startSession(
   const hasRoot = specification.operations.some(({ path }) => path === "/");
   const server = createFrontEnd({
     specification,
-    document: engine.document,
     validator: engine.validator,
     contents,
     proxy,
@@ -148,7 +147,7 @@ export async function startSession(
     failed,
     log,
     ledger,
-    executed: findExecuted(engine.document, specification),
+    executed: findExecuted(engine.specification),
     stage,
     basePath,
     cors,
@@ -208,6 +207,6 @@ async function createAnswering(
   return createReplay(await readRecording(replay, engine.specification), rulesOf(engine));
 }
 
-function rulesOf({ document, specification, validator }: Engine): AnswerRules {
-  return { document, specification, validate: validator() };
+function rulesOf({ specification, validator }: Engine): AnswerRules {
+  return { specification, validate: validator() };
 }
