@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtempDisposable, readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import {
@@ -20,47 +20,43 @@ const silent = { default: { logLevel: "none" as ExtractorLogLevel } };
  * @throws Error when there is no such module, or it cannot be analysed
  */
 export async function describeApi(packageFolder: string, declarations: string): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), "np6-api-report-"));
+  await using folder = await mkdtempDisposable(join(tmpdir(), "np6-api-report-"));
   const entry = join(packageFolder, declarations);
   const problems: string[] = [];
-  try {
-    const config = ExtractorConfig.prepare({
-      packageJsonFullPath: join(packageFolder, "package.json"),
-      configObjectFullPath: undefined,
-      configObject: {
-        projectFolder: packageFolder,
-        mainEntryPointFilePath: entry,
-        newlineKind: "lf",
-        compiler: { overrideTsconfig: { compilerOptions, files: [entry] } },
-        apiReport: {
-          enabled: true,
-          reportFileName: "module.api.md",
-          reportFolder: folder,
-          reportTempFolder: join(folder, "temporary"),
-          includeForgottenExports: true,
-        },
-        docModel: { enabled: false },
-        dtsRollup: { enabled: false },
-        tsdocMetadata: { enabled: false },
-        messages: {
-          compilerMessageReporting: { default: { logLevel: "error" as ExtractorLogLevel } },
-          extractorMessageReporting: silent,
-          tsdocMessageReporting: silent,
-        },
+  const config = ExtractorConfig.prepare({
+    packageJsonFullPath: join(packageFolder, "package.json"),
+    configObjectFullPath: undefined,
+    configObject: {
+      projectFolder: packageFolder,
+      mainEntryPointFilePath: entry,
+      newlineKind: "lf",
+      compiler: { overrideTsconfig: { compilerOptions, files: [entry] } },
+      apiReport: {
+        enabled: true,
+        reportFileName: "module.api.md",
+        reportFolder: folder.path,
+        reportTempFolder: join(folder.path, "temporary"),
+        includeForgottenExports: true,
       },
-    });
-    Extractor.invoke(config, {
-      localBuild: true,
-      messageCallback: (message: ExtractorMessage) => {
-        message.handled = true;
-        if (message.logLevel === "error") problems.push(message.text);
+      docModel: { enabled: false },
+      dtsRollup: { enabled: false },
+      tsdocMetadata: { enabled: false },
+      messages: {
+        compilerMessageReporting: { default: { logLevel: "error" as ExtractorLogLevel } },
+        extractorMessageReporting: silent,
+        tsdocMessageReporting: silent,
       },
-    });
-    if (problems.length > 0) throw new Error(`${entry} cannot be analysed: ${problems.join("; ")}`);
-    return await readFile(join(folder, "module.api.md"), "utf8");
-  } finally {
-    await rm(folder, { recursive: true });
-  }
+    },
+  });
+  Extractor.invoke(config, {
+    localBuild: true,
+    messageCallback: (message: ExtractorMessage) => {
+      message.handled = true;
+      if (message.logLevel === "error") problems.push(message.text);
+    },
+  });
+  if (problems.length > 0) throw new Error(`${entry} cannot be analysed: ${problems.join("; ")}`);
+  return await readFile(join(folder.path, "module.api.md"), "utf8");
 }
 
 const compilerOptions = {

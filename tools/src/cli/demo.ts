@@ -11,23 +11,18 @@ async function prepare(task: string): Promise<boolean> {
   return results.every((result) => result.passed);
 }
 
-async function main(): Promise<number> {
-  const release = await lockCheckout(say);
-  try {
-    say("1. Generate types, operation table and validators from spec/openapi.yaml");
-    if (!(await prepare("generate"))) return 1;
-    say("2. Build the packages");
-    if (!(await prepare("build"))) return 1;
-  } finally {
-    await release();
-  }
-  // The tour itself only reads what was built, so it needs no lock.
-  const tour = await execa("node", ["examples/demo/src/demo.ts"], {
-    cwd: repositoryRoot,
-    stdio: "inherit",
-    reject: false,
-  });
-  return tour.exitCode ?? 1;
+async function build(): Promise<boolean> {
+  await using _lock = await lockCheckout(say);
+  say("1. Generate types, operation table and validators from spec/openapi.yaml");
+  if (!(await prepare("generate"))) return false;
+  say("2. Build the packages");
+  return prepare("build");
 }
 
-process.exitCode = await main();
+if (await build()) {
+  // The tour itself only reads what was built, so it needs no lock.
+  const options = { cwd: repositoryRoot, stdio: "inherit", reject: false } as const;
+  process.exitCode = (await execa("node", ["examples/demo/src/demo.ts"], options)).exitCode ?? 1;
+} else {
+  process.exitCode = 1;
+}

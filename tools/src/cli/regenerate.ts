@@ -9,11 +9,7 @@ const { values } = parseArgs({
   options: { fast: { type: "boolean", default: false } },
 });
 const startedAt = performance.now();
-const release = await lockCheckout((line) => process.stdout.write(`${line}\n`));
-try {
-  process.exitCode = await runRegenerate(commandContext, values);
-  // docs/performance.md has the goals: 60 s, and 20 s with --fast.
-  process.stdout.write(`\nTook ${((performance.now() - startedAt) / 1000).toFixed(1)} s.\n`);
-} finally {
-  await release();
-}
+await using _lock = await lockCheckout((line) => process.stdout.write(`${line}\n`));
+process.exitCode = await runRegenerate(commandContext, values);
+// docs/performance.md has the goals: 60 s, and 20 s with --fast.
+process.stdout.write(`\nTook ${((performance.now() - startedAt) / 1000).toFixed(1)} s.\n`);

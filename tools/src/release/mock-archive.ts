@@ -1,4 +1,4 @@
-import { copyFile, mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, mkdtempDisposable, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { execa } from "execa";
@@ -25,31 +25,19 @@ export async function packMockArchive(
   tarballs: readonly { readonly name: string; readonly tarball: string }[],
   folder: string,
 ): Promise<void> {
-  const work = await mkdtemp(join(tmpdir(), "np6-mock-archive-"));
-  try {
-    const root = join(work, "np6-mock");
-    await mkdir(root);
-    await writeFile(join(root, "package.json"), '{ "private": true }\n');
-    await writeFile(join(root, "np6-mock.mjs"), entry);
-    const ours = tarballs.filter(({ name }) => parts.includes(name)).map(({ tarball }) => tarball);
-    const quiet = ["--no-audit", "--no-fund", "--loglevel=error"];
-    const words = [
-      "install",
-      "--ignore-scripts",
-      "--omit=dev",
-      "--omit=peer",
-      "--no-save",
-      ...quiet,
-      ...ours,
-    ];
-    await execa("npm", words, { cwd: root, stdin: "ignore" });
-    for (const file of await readdir(root, { recursive: true, withFileTypes: true })) {
-      if (file.isFile() && superfluous.test(file.name)) await rm(join(file.parentPath, file.name));
-    }
-    await mkdir(folder, { recursive: true });
-    await execa("tar", ["-czf", join(folder, "np6-mock.tgz"), "-C", work, "np6-mock"]);
-    await copyFile(join(repositoryRoot, "packages/api-mock/deploy/Dockerfile"), join(folder, "Dockerfile"));
-  } finally {
-    await rm(work, { recursive: true, force: true });
+  await using work = await mkdtempDisposable(join(tmpdir(), "np6-mock-archive-"));
+  const root = join(work.path, "np6-mock");
+  await mkdir(root);
+  await writeFile(join(root, "package.json"), '{ "private": true }\n');
+  await writeFile(join(root, "np6-mock.mjs"), entry);
+  const ours = tarballs.filter(({ name }) => parts.includes(name)).map(({ tarball }) => tarball);
+  const quiet = ["--no-audit", "--no-fund", "--loglevel=error"];
+  const words = ["install", "--ignore-scripts", "--omit=dev", "--omit=peer", "--no-save", ...quiet, ...ours];
+  await execa("npm", words, { cwd: root, stdin: "ignore" });
+  for (const file of await readdir(root, { recursive: true, withFileTypes: true })) {
+    if (file.isFile() && superfluous.test(file.name)) await rm(join(file.parentPath, file.name));
   }
+  await mkdir(folder, { recursive: true });
+  await execa("tar", ["-czf", join(folder, "np6-mock.tgz"), "-C", work.path, "np6-mock"]);
+  await copyFile(join(repositoryRoot, "packages/api-mock/deploy/Dockerfile"), join(folder, "Dockerfile"));
 }

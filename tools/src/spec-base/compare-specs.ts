@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, realpath, rm } from "node:fs/promises";
+import { mkdir, mkdtempDisposable, readFile, realpath } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { isAbsolute, join, relative } from "node:path";
 import { diffFiles, type SpecChange, type SpecDiff } from "@np6/openapi-diff";
@@ -40,35 +40,32 @@ export async function compareSpecs(
   repository: string,
   cwd: string,
 ): Promise<Comparison | undefined> {
-  const folder = await mkdtemp(join(tmpdir(), "np6-spec-base-"));
-  try {
-    const current = await currentVersion(repository);
-    const release = base === undefined ? await findLastRelease(repository, current) : undefined;
-    const named = base ?? release?.name;
-    if (named === undefined) return undefined;
-    const inside = join(folder, "base");
-    await mkdir(inside);
-    const old = await findSpec(named, repository, inside, cwd);
-    const now =
-      head === undefined
-        ? { file: join(repository, "spec/openapi.yaml"), name: "spec/ of this checkout" }
-        : await findFile(head, repository, folder, cwd);
-    if ((await realpath(old.file)) === (await realpath(now.file))) {
-      throw new InputError(`base and head are the same file, ${old.name}; name two documents.`);
-    }
-    const compared = await diffFiles(old.file, now.file, { root: repository });
-    const found = explain ? await proved(compared, old.file, now.file, repository) : compared;
-    const diff = { ...found, changes: found.changes.map((change) => withoutFolder(change, folder)) };
-    return {
-      diff,
-      base: old.name,
-      head: now.name,
-      current,
-      ...(release === undefined ? {} : { released: release.version }),
-    };
-  } finally {
-    await rm(folder, { recursive: true, force: true });
+  await using temporary = await mkdtempDisposable(join(tmpdir(), "np6-spec-base-"));
+  const folder = temporary.path;
+  const current = await currentVersion(repository);
+  const release = base === undefined ? await findLastRelease(repository, current) : undefined;
+  const named = base ?? release?.name;
+  if (named === undefined) return undefined;
+  const inside = join(folder, "base");
+  await mkdir(inside);
+  const old = await findSpec(named, repository, inside, cwd);
+  const now =
+    head === undefined
+      ? { file: join(repository, "spec/openapi.yaml"), name: "spec/ of this checkout" }
+      : await findFile(head, repository, folder, cwd);
+  if ((await realpath(old.file)) === (await realpath(now.file))) {
+    throw new InputError(`base and head are the same file, ${old.name}; name two documents.`);
   }
+  const compared = await diffFiles(old.file, now.file, { root: repository });
+  const found = explain ? await proved(compared, old.file, now.file, repository) : compared;
+  const diff = { ...found, changes: found.changes.map((change) => withoutFolder(change, folder)) };
+  return {
+    diff,
+    base: old.name,
+    head: now.name,
+    current,
+    ...(release === undefined ? {} : { released: release.version }),
+  };
 }
 
 /** The compiler is loaded only for who asks: it takes longer than all the rest. */

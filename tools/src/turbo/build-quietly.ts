@@ -10,15 +10,11 @@ import { turboEnvironment } from "./turbo-environment.ts";
  */
 export async function buildQuietly(packages: readonly string[]): Promise<boolean> {
   if (packages.length === 0) return true;
-  const release = await lockCheckout((line) => process.stderr.write(`${line}\n`));
-  try {
-    const filters = packages.map((name) => `--filter=${name}...`);
-    const words = ["run", "build", ...filters, "--output-logs=errors-only", "--log-order=grouped"];
-    const options = { cwd: repositoryRoot, all: true, reject: false, env: turboEnvironment } as const;
-    const { exitCode, all } = await execa("turbo", words, options);
-    if (exitCode !== 0) process.stderr.write(`${all}\n`);
-    return exitCode === 0;
-  } finally {
-    await release();
-  }
+  await using _lock = await lockCheckout((line) => process.stderr.write(`${line}\n`));
+  const filters = packages.map((name) => `--filter=${name}...`);
+  const words = ["run", "build", ...filters, "--output-logs=errors-only", "--log-order=grouped"];
+  const options = { cwd: repositoryRoot, all: true, reject: false, env: turboEnvironment } as const;
+  const { exitCode, all } = await execa("turbo", words, options);
+  if (exitCode !== 0) process.stderr.write(`${all}\n`);
+  return exitCode === 0;
 }

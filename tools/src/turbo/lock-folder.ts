@@ -8,22 +8,24 @@ import { repositoryRoot } from "../repository/repository-root.ts";
  * seconds and is taken over.
  * @param folder - absolute path
  * @param say - told once when there is somebody to wait for
- * @returns releases the lock
+ * @returns the lock, which is released when it is disposed of
  */
-export async function lockFolder(folder: string, say: (line: string) => void): Promise<() => Promise<void>> {
+export async function lockFolder(folder: string, say: (line: string) => void): Promise<AsyncDisposableStack> {
+  const held = new AsyncDisposableStack();
   await mkdir(join(folder, "node_modules"), { recursive: true });
   const options = { lockfilePath: join(folder, "node_modules/.np6-checkout.lock"), stale: 10_000 };
   try {
-    return await lock(folder, options);
+    held.defer(await lock(folder, options));
   } catch (error) {
     if (!(error instanceof Error && "code" in error && error.code === "ELOCKED")) throw error;
     say(`Another command is working in ${folder}; waiting for it to end …`);
     const waitForever = { forever: true, minTimeout: 200, maxTimeout: 1_000 };
-    return lock(folder, { ...options, retries: waitForever });
+    held.defer(await lock(folder, { ...options, retries: waitForever }));
   }
+  return held;
 }
 
 /** Takes the whole checkout: two commands would build into the same `dist` folders. */
-export function lockCheckout(say: (line: string) => void): Promise<() => Promise<void>> {
+export function lockCheckout(say: (line: string) => void): Promise<AsyncDisposableStack> {
   return lockFolder(repositoryRoot, say);
 }

@@ -24,30 +24,24 @@ export async function runChecks(
   tasks: readonly string[],
   checkout: "held" | "released" = "held",
 ): Promise<void> {
-  const release = await lockCheckout((line) => process.stdout.write(`${line}\n`));
-  let isHeld = true;
-  try {
-    if (checkout === "released") {
-      // What does not build fails again below, where it is counted.
-      await runTurbo(["build"]);
-      await release();
-      isHeld = false;
-    }
-    // A report of an earlier run must not be counted for a test run that crashed before it wrote one. Results that
-    // are still good come back from turbo's cache.
-    const { packages } = await readWorkspace(repositoryRoot);
-    const stale = packages.flatMap(({ directory }) =>
-      tasks.map((task) => reports[task] && join(directory, reports[task])),
-    );
-    await Promise.all(stale.map((file) => file && rm(join(repositoryRoot, file), { force: true })));
-
-    const results = await runTurbo(tasks);
-    const reportFile = ({ task }: TaskResult) => reports[task];
-    const rows = await summarizeRun(results, reportFile);
-    const slowest = await nameSlowest(results, reportFile);
-    process.stdout.write(`\n${[...slowest, "", formatSummary(rows)].join("\n")}\n`);
-    process.exitCode = rows.some((row) => row.failed > 0) ? 1 : 0;
-  } finally {
-    if (isHeld) await release();
+  await using lock = await lockCheckout((line) => process.stdout.write(`${line}\n`));
+  if (checkout === "released") {
+    // What does not build fails again below, where it is counted.
+    await runTurbo(["build"]);
+    await lock.disposeAsync();
   }
+  // A report of an earlier run must not be counted for a test run that crashed before it wrote one. Results that
+  // are still good come back from turbo's cache.
+  const { packages } = await readWorkspace(repositoryRoot);
+  const stale = packages.flatMap(({ directory }) =>
+    tasks.map((task) => reports[task] && join(directory, reports[task])),
+  );
+  await Promise.all(stale.map((file) => file && rm(join(repositoryRoot, file), { force: true })));
+
+  const results = await runTurbo(tasks);
+  const reportFile = ({ task }: TaskResult) => reports[task];
+  const rows = await summarizeRun(results, reportFile);
+  const slowest = await nameSlowest(results, reportFile);
+  process.stdout.write(`\n${[...slowest, "", formatSummary(rows)].join("\n")}\n`);
+  process.exitCode = rows.some((row) => row.failed > 0) ? 1 : 0;
 }

@@ -31,16 +31,12 @@ async function build(
   say: Say,
   prepare: ((say: Say) => Promise<void>) | undefined,
 ): Promise<void> {
-  const release = await lockCheckout(say);
-  try {
-    const built = await runTurbo(
-      ["build"],
-      packages.map((name) => `--filter=${name}...`),
-    );
-    if (!built.every(({ passed }) => passed))
-      throw new Error(`${packages.join(", ")} could not be built; see above.`);
-    await prepare?.(say);
-  } finally {
-    await release();
-  }
+  await using _lock = await lockCheckout(say);
+  const built = await runTurbo(
+    ["build"],
+    packages.map((name) => `--filter=${name}...`),
+  );
+  if (!built.every(({ passed }) => passed))
+    throw new Error(`${packages.join(", ")} could not be built; see above.`);
+  await prepare?.(say);
 }

@@ -50,12 +50,9 @@ async function runNode(words: readonly string[], cwd: string): Promise<number> {
  */
 async function installFolder(folder: string, say: Say): Promise<void> {
   if (folder === repositoryRoot || !existsSync(join(folder, "pnpm-lock.yaml"))) return;
-  const release = await lockFolder(folder, say);
-  try {
-    await execa("pnpm", ["install", "--frozen-lockfile", "--prefer-offline"], { cwd: folder });
-  } finally {
-    await release();
-  }
+  await using lock = await lockFolder(folder, say);
+  await execa("pnpm", ["install", "--frozen-lockfile", "--prefer-offline"], { cwd: folder });
+  await lock.disposeAsync();
   if (!existsSync(join(folder, "tsconfig.json"))) return;
   const tsc = join(repositoryRoot, "checks/node_modules/typescript/bin/tsc");
   const { exitCode, all } = await execa("node", [tsc, "--noEmit"], { cwd: folder, reject: false, all: true });

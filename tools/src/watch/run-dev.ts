@@ -41,21 +41,17 @@ export async function runDev(
   };
 
   const round = async (signal: AbortSignal) => {
-    const release = await lockCheckout(say);
-    try {
-      if (!(await succeeds(["generate"], [], signal))) return say("✗ Not generated; mend the spec and save.");
-      if (!(await succeeds(["build"], MOCK, signal))) return say("✗ Not built; see above.");
-      await restartMock(signal);
-      const results = await runTurbo(["test"], fast ? AFFECTED : [...AFFECTED, CONTRACT], signal);
-      const rows = await summarizeRun(results, ({ task }: TaskResult) =>
-        task === "test" ? ".results/vitest.json" : undefined,
-      );
-      say(
-        `\n${formatSummary(rows)}\n\nThe mock is at ${mock?.process.url}. Waiting for an edit of spec/ (Ctrl-C ends) …`,
-      );
-    } finally {
-      await release();
-    }
+    await using _lock = await lockCheckout(say);
+    if (!(await succeeds(["generate"], [], signal))) return say("✗ Not generated; mend the spec and save.");
+    if (!(await succeeds(["build"], MOCK, signal))) return say("✗ Not built; see above.");
+    await restartMock(signal);
+    const results = await runTurbo(["test"], fast ? AFFECTED : [...AFFECTED, CONTRACT], signal);
+    const rows = await summarizeRun(results, ({ task }: TaskResult) =>
+      task === "test" ? ".results/vitest.json" : undefined,
+    );
+    say(
+      `\n${formatSummary(rows)}\n\nThe mock is at ${mock?.process.url}. Waiting for an edit of spec/ (Ctrl-C ends) …`,
+    );
   };
 
   const rounds = createRounds(round, (error) => err(`✗ ${error instanceof Error ? error.message : error}\n`));

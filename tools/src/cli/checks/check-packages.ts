@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtempDisposable, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { execa } from "execa";
@@ -10,22 +10,18 @@ import { runCounted } from "../../turbo/run-counted.ts";
 /** `pnpm check packages`: packs the packages while nobody else builds, then runs the tests of checks/packed beside whatever else runs. */
 const cwd = join(repositoryRoot, "checks/packed");
 const report = join(cwd, ".results/packages.json");
-const folder = await mkdtemp(join(tmpdir(), "np6-packed-"));
-try {
-  await runCounted(
-    ["@np6/checks"],
-    async (say) => {
-      await rm(report, { force: true });
-      const env = { [packedVariable]: folder };
-      const options = { cwd, env, stdio: "inherit", reject: false } as const;
-      const { exitCode } = await execa("node", ["../node_modules/vitest/vitest.mjs", "run"], options);
-      const { passed, failed, problem } = (await countVitestResults(report)) ?? { passed: 0, failed: 1 };
-      if (problem !== undefined) say(problem);
-      say(`\n${passed} passed, ${exitCode === 0 ? failed : Math.max(1, failed)} failed`);
-      return exitCode === 0 && failed === 0 ? 0 : 1;
-    },
-    async () => writeFile(join(folder, "packed.json"), JSON.stringify(await packInto(folder))),
-  );
-} finally {
-  await rm(folder, { recursive: true, force: true });
-}
+await using folder = await mkdtempDisposable(join(tmpdir(), "np6-packed-"));
+await runCounted(
+  ["@np6/checks"],
+  async (say) => {
+    await rm(report, { force: true });
+    const env = { [packedVariable]: folder.path };
+    const options = { cwd, env, stdio: "inherit", reject: false } as const;
+    const { exitCode } = await execa("node", ["../node_modules/vitest/vitest.mjs", "run"], options);
+    const { passed, failed, problem } = (await countVitestResults(report)) ?? { passed: 0, failed: 1 };
+    if (problem !== undefined) say(problem);
+    say(`\n${passed} passed, ${exitCode === 0 ? failed : Math.max(1, failed)} failed`);
+    return exitCode === 0 && failed === 0 ? 0 : 1;
+  },
+  async () => writeFile(join(folder.path, "packed.json"), JSON.stringify(await packInto(folder.path))),
+);

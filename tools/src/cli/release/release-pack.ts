@@ -79,12 +79,8 @@ async function main(): Promise<void> {
   say("Packed into .release. To publish it: npx pnpm@12.21.0 release publish");
 }
 
-const unlock = await lockCheckout(say);
-try {
-  await main();
-} catch (error) {
+await using _lock = await lockCheckout(say);
+await main().catch((error: unknown) => {
   process.stderr.write(`✗ ${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;
-} finally {
-  await unlock();
-}
+});

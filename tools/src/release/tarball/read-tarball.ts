@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { mkdtempDisposable, readdir, readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, relative, sep } from "node:path";
 import { execa } from "execa";
@@ -8,19 +8,15 @@ import { execa } from "execa";
  * @returns its files by path, sorted, such as `dist/index.mjs`, with their text
  */
 export async function readTarball(tarball: string): Promise<ReadonlyMap<string, string>> {
-  const folder = await mkdtemp(join(tmpdir(), "np6-tarball-"));
-  try {
-    await execa("tar", ["-xzf", tarball, "-C", folder]);
-    const top = join(folder, "package");
-    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-    const paths = entries
-      .filter((entry) => !entry.isDirectory())
-      .map((entry) => relative(top, join(entry.parentPath, entry.name)).split(sep).join("/"))
-      .sort();
-    return new Map(
-      await Promise.all(paths.map(async (path) => [path, await readFile(join(top, path), "utf8")] as const)),
-    );
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  await using folder = await mkdtempDisposable(join(tmpdir(), "np6-tarball-"));
+  await execa("tar", ["-xzf", tarball, "-C", folder.path]);
+  const top = join(folder.path, "package");
+  const entries = await readdir(folder.path, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(top, join(entry.parentPath, entry.name)).split(sep).join("/"))
+    .sort();
+  return new Map(
+    await Promise.all(paths.map(async (path) => [path, await readFile(join(top, path), "utf8")] as const)),
+  );
 }
