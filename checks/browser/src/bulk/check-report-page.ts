@@ -22,22 +22,19 @@ export async function checkReportPage(
 
 /** Looks whether a report shows what happened, and names from outside as text. */
 export async function checkContents(browser: Browser, file: string, look: Look): Promise<CheckResult> {
-  const { page, close } = await openPage(browser, file, look);
+  await using open = await openPage(browser, file, look);
+  const { page } = open;
   const problems: string[] = [];
   const expectShown = async (what: string, selector: string, least: number): Promise<void> => {
     const shown = await page.locator(selector).filter({ visible: true }).count();
     if (shown < least) problems.push(`${what}: ${shown} are shown, at least ${least} were expected.`);
   };
-  try {
-    await expectShown("areas of the chart", "svg polygon", 4);
-    await expectShown("deaths of a process", ".number.died", 1);
-    await expectShown("pauses", ".number.paused", 1);
-    await expectShown("the reason as it was given", "text=<script>document.title", 1);
-    if ((await page.locator("img, script").count()) > 0) problems.push("a name became an element.");
-    if ((await page.title()).includes("hacked")) problems.push("a name ran as a script.");
-  } finally {
-    await close();
-  }
+  await expectShown("areas of the chart", "svg polygon", 4);
+  await expectShown("deaths of a process", ".number.died", 1);
+  await expectShown("pauses", ".number.paused", 1);
+  await expectShown("the reason as it was given", "text=<script>document.title", 1);
+  if ((await page.locator("img, script").count()) > 0) problems.push("a name became an element.");
+  if ((await page.title()).includes("hacked")) problems.push("a name ran as a script.");
   return { name: "shows the chart, deaths, pauses, and what came from outside as text", problems };
 }
 

@@ -20,6 +20,7 @@ export interface Reports {
 
 /** Sends to 2,000 receivers with hostile names, kills the run, pauses it with a hostile reason, goes on, and resolves what is unknown. */
 export async function makeReports(folder: string): Promise<Reports> {
+  await using after = new AsyncDisposableStack();
   const mock = await startMock({
     scenarios: [
       "latency,milliseconds=30,ran=1",
@@ -27,6 +28,7 @@ export async function makeReports(folder: string): Promise<Reports> {
       "partial-failure,percent=4,probability=0.5,seed=2",
     ],
   });
+  after.defer(() => mock.close());
   const start = (command: string, ...args: readonly string[]) =>
     spawn(process.execPath, [program, command, "--journal", "job.db", ...args], {
       cwd: folder,
@@ -34,23 +36,19 @@ export async function makeReports(folder: string): Promise<Reports> {
       env: { ...process.env, NP6_API_KEY: "any-key-of-the-mock", NP6_BASE_URL: mock.url },
     });
   const bulk = async (...args: Parameters<typeof start>) => void (await once(start(...args), "close"));
-  try {
-    const lines = Array.from({ length: 2000 }, (_, index) => JSON.stringify(`R${index} ${evil}`));
-    await writeFile(join(folder, "receivers.ndjson"), lines.join("\n"));
-    await bulk("plan", "--workflow", "42", "--receivers", "receivers.ndjson");
-    await bulk("report", "--html", "unsent.html");
-    const sending = ["--yes", "--batch-size", "50", "--max-at-stake", "100"] as const;
-    await interrupt(start("run", ...sending), mock, 500, (child) => child.kill("SIGKILL"));
-    await interrupt(start("resume", ...sending), mock, 1000, () => bulk("pause", "--reason", evil));
-    await bulk("resume", ...sending);
-    await bulk("resume", ...sending);
-    const journal = await openJournal(join(folder, "job.db"));
-    await journal.resolve([{ first: 1, last: 600, as: "ran" }], "somebody", evil);
-    await journal.close();
-    await bulk("report", "--html", "sent.html");
-  } finally {
-    await mock.close();
-  }
+  const lines = Array.from({ length: 2000 }, (_, index) => JSON.stringify(`R${index} ${evil}`));
+  await writeFile(join(folder, "receivers.ndjson"), lines.join("\n"));
+  await bulk("plan", "--workflow", "42", "--receivers", "receivers.ndjson");
+  await bulk("report", "--html", "unsent.html");
+  const sending = ["--yes", "--batch-size", "50", "--max-at-stake", "100"] as const;
+  await interrupt(start("run", ...sending), mock, 500, (child) => child.kill("SIGKILL"));
+  await interrupt(start("resume", ...sending), mock, 1000, () => bulk("pause", "--reason", evil));
+  await bulk("resume", ...sending);
+  await bulk("resume", ...sending);
+  const journal = await openJournal(join(folder, "job.db"));
+  await journal.resolve([{ first: 1, last: 600, as: "ran" }], "somebody", evil);
+  await journal.close();
+  await bulk("report", "--html", "sent.html");
   return { unsent: join(folder, "unsent.html"), sent: join(folder, "sent.html") };
 }
 

@@ -4,6 +4,7 @@ import { checkAccessibility } from "../check-accessibility.ts";
 import { checkLayout } from "../check-layout.ts";
 import type { CheckResult } from "../check-page.ts";
 import type { Look } from "../look.ts";
+import { contextOptions } from "../open-page.ts";
 import { browserResults } from "../run-in-chromium.ts";
 
 const looks: readonly Look[] = [
@@ -17,25 +18,20 @@ const looks: readonly Look[] = [
 export async function checkMockScreens(browser: Browser, url: string): Promise<CheckResult[]> {
   await sendSome(url);
   const results: CheckResult[] = [];
-  for (const { name, width, height, colorScheme } of looks) {
-    const context = await browser.newContext({ viewport: { width, height }, colorScheme });
-    try {
-      const page = await context.newPage();
-      await page.goto(url);
-      const folded = await checkLayout(page);
-      await page.evaluate(() => {
-        for (const details of [...document.querySelectorAll("details")].slice(0, 3)) details.open = true;
-      });
-      await page.screenshot({ path: join(browserResults, `mock-page-${name}.png`), fullPage: true });
-      const rows = await page.locator("#requests details[open]").count();
-      results.push(
-        { name: `${name}: shows requests`, problems: rows > 0 ? [] : ["there is none."] },
-        { name: `${name}: fits the screen`, problems: [...folded, ...(await checkLayout(page))] },
-        { name: `${name}: can be read and reached by everyone`, problems: await checkAccessibility(page) },
-      );
-    } finally {
-      await context.close();
-    }
+  for (const { name, ...look } of looks) {
+    await using page = await browser.newPage(contextOptions(look));
+    await page.goto(url);
+    const folded = await checkLayout(page);
+    await page.evaluate(() => {
+      for (const details of [...document.querySelectorAll("details")].slice(0, 3)) details.open = true;
+    });
+    await page.screenshot({ path: join(browserResults, `mock-page-${name}.png`), fullPage: true });
+    const rows = await page.locator("#requests details[open]").count();
+    results.push(
+      { name: `${name}: shows requests`, problems: rows > 0 ? [] : ["there is none."] },
+      { name: `${name}: fits the screen`, problems: [...folded, ...(await checkLayout(page))] },
+      { name: `${name}: can be read and reached by everyone`, problems: await checkAccessibility(page) },
+    );
   }
   return results;
 }
@@ -66,7 +62,7 @@ export async function checkRestart(
   stop: () => Promise<unknown>,
   start: () => Promise<unknown>,
 ): Promise<CheckResult> {
-  const page = await browser.newPage();
+  await using page = await browser.newPage();
   const problems: string[] = [];
   try {
     await page.goto(url);
@@ -76,8 +72,6 @@ export async function checkRestart(
     await page.getByText("It runs.").waitFor();
   } catch (error) {
     problems.push(String(error));
-  } finally {
-    await page.close();
   }
   return { name: "says that the mock has stopped, and that it runs again", problems };
 }

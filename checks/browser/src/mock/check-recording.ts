@@ -29,7 +29,7 @@ export async function checkRecording(
   browser: Browser,
   { file, exchanges }: RecordedTraffic,
 ): Promise<CheckResult> {
-  const page = await browser.newPage();
+  await using page = await browser.newPage();
   try {
     await page.routeFromHAR(file, { notFound: "abort" });
     await page.goto(exchanges[0]?.url ?? "");
@@ -38,8 +38,6 @@ export async function checkRecording(
     return { name, problems };
   } catch (error) {
     return { name, problems: [String(error)] };
-  } finally {
-    await page.close();
   }
 }
 

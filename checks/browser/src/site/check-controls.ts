@@ -70,20 +70,21 @@ export async function checkControls(
   for (const [mistake, check, spoil] of mistakes) {
     site.spoil = spoil;
     // With its scripts, a page would mend what is wrong in its text.
-    const open = await openSite(browser, site, check === "layout" ? narrow : desktop, check !== "operation");
-    try {
-      await open.goTo(file);
-      const found = (await seen[check]?.(open, operation)) as readonly string[] | undefined;
-      const problems = [
-        ...(spoil(html) === html ? ["the page has changed, and this spoils nothing in it."] : []),
-        ...(found?.length ? [] : [`the check of ${check} did not see it.`]),
-      ];
-      results.push({ name: `a page with ${mistake} is caught`, problems });
-    } finally {
-      await open.close();
-      site.spoil = undefined;
-    }
+    await using open = await openSite(
+      browser,
+      site,
+      check === "layout" ? narrow : desktop,
+      check !== "operation",
+    );
+    await open.goTo(file);
+    const found = (await seen[check]?.(open, operation)) as readonly string[] | undefined;
+    const problems = [
+      ...(spoil(html) === html ? ["the page has changed, and this spoils nothing in it."] : []),
+      ...(found?.length ? [] : [`the check of ${check} did not see it.`]),
+    ];
+    results.push({ name: `a page with ${mistake} is caught`, problems });
   }
+  site.spoil = undefined;
   const spoilt = new Map([
     ...pages,
     [file, html.replace(policy, "").replace('href="/guide.html"', 'href="/gone.html"')],

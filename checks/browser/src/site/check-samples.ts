@@ -22,28 +22,23 @@ export async function checkSamples(
   operations: readonly Operation[],
   markdown: ReadonlyMap<string, string>,
 ): Promise<CheckResult[]> {
-  const { page, goTo, close } = await openSite(browser, site, look);
+  await using open = await openSite(browser, site, look);
+  const { page, goTo } = open;
   await rm(copies, { recursive: true, force: true });
   await mkdir(copies, { recursive: true });
   const results: CheckResult[] = [];
-  try {
-    for (const operation of operations) {
-      const { operationId } = operation;
-      await goTo(`reference/${operationId}.html`);
-      results.push({ name: `shows ${operationId}`, problems: await checkOperation(page, operation) });
-      const copied = await copySamples(page);
-      const written = samplesOf(markdown.get(`reference/${operationId}.md`) ?? "");
-      const isSame = written.length > 0 && JSON.stringify(copied) === JSON.stringify(written);
-      const problems = isSame
-        ? []
-        : [`copied was ${JSON.stringify(copied)}, not ${JSON.stringify(written)}.`];
-      results.push({ name: `copies the samples of ${operationId} as they were tested`, problems });
-      const modules = copied.filter((code) => code.startsWith("import "));
-      for (const [index, code] of modules.entries())
-        await writeFile(join(copies, `${operationId}.${index}.ts`), `${code}\n`);
-    }
-  } finally {
-    await close();
+  for (const operation of operations) {
+    const { operationId } = operation;
+    await goTo(`reference/${operationId}.html`);
+    results.push({ name: `shows ${operationId}`, problems: await checkOperation(page, operation) });
+    const copied = await copySamples(page);
+    const written = samplesOf(markdown.get(`reference/${operationId}.md`) ?? "");
+    const isSame = written.length > 0 && JSON.stringify(copied) === JSON.stringify(written);
+    const problems = isSame ? [] : [`copied was ${JSON.stringify(copied)}, not ${JSON.stringify(written)}.`];
+    results.push({ name: `copies the samples of ${operationId} as they were tested`, problems });
+    const modules = copied.filter((code) => code.startsWith("import "));
+    for (const [index, code] of modules.entries())
+      await writeFile(join(copies, `${operationId}.${index}.ts`), `${code}\n`);
   }
   return [...results, { name: "what was copied compiles", problems: await compile() }];
 }

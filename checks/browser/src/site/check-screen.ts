@@ -24,34 +24,30 @@ export async function checkScreen(
   site: ServedSite,
   { look, pages, more = [], rules }: Screen,
 ): Promise<CheckResult[]> {
-  const { page, requests, complaints, goTo, close } = await openSite(browser, site, look);
-  const still = await openSite(browser, site, look, false);
+  await using open = await openSite(browser, site, look);
+  const { page, requests, complaints, goTo } = open;
+  await using still = await openSite(browser, site, look, false);
   const wide: string[] = [];
   const hard: string[] = [];
   const covered: string[] = [];
   const at = (file: string) => (problem: string) => `${file}: ${problem}`;
-  try {
-    for (const file of pages) {
-      await goTo(file);
-      wide.push(...(await checkLayout(page)).map(at(file)));
-      covered.push(...(await checkFirst(page)).map(at(file)));
-      await page.screenshot({
-        path: join(browserResults, `site-${look.name}-${file.replaceAll(/\W/g, "-")}.png`),
-      });
-      hard.push(...(await checkAccessibility(page, rules)).map(at(file)));
-    }
-    for (const file of more) {
-      // Without scripts, which is faster, and how somebody sees it whose browser runs none.
-      await still.goTo(file);
-      wide.push(...(await checkLayout(still.page)).map(at(file)));
-      await still.page.evaluate(() => {
-        for (const details of document.querySelectorAll("details")) details.open = true;
-      });
-      wide.push(...(await checkLayout(still.page)).map(at(`${file}, unfolded`)));
-    }
-  } finally {
-    await close();
-    await still.close();
+  for (const file of pages) {
+    await goTo(file);
+    wide.push(...(await checkLayout(page)).map(at(file)));
+    covered.push(...(await checkFirst(page)).map(at(file)));
+    await page.screenshot({
+      path: join(browserResults, `site-${look.name}-${file.replaceAll(/\W/g, "-")}.png`),
+    });
+    hard.push(...(await checkAccessibility(page, rules)).map(at(file)));
+  }
+  for (const file of more) {
+    // Without scripts, which is faster, and how somebody sees it whose browser runs none.
+    await still.goTo(file);
+    wide.push(...(await checkLayout(still.page)).map(at(file)));
+    await still.page.evaluate(() => {
+      for (const details of document.querySelectorAll("details")) details.open = true;
+    });
+    wide.push(...(await checkLayout(still.page)).map(at(`${file}, unfolded`)));
   }
   return [
     { name: "fit the screen", problems: wide },

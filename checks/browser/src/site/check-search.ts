@@ -18,39 +18,33 @@ export async function checkSearch(
   look: Look,
   operations: readonly Operation[],
 ): Promise<CheckResult[]> {
-  const open = await openSite(browser, site, look);
+  await using open = await openSite(browser, site, look);
   const { page, requests, complaints } = open;
   const lost: string[] = [];
-  let hard: string[] = [];
-  let switched = "";
-  try {
-    await open.goTo("guide.html");
-    await page.getByRole("button", { name: "Search" }).click();
-    const field = page.locator(".VPLocalSearchBox input");
-    const first = page.locator(".VPLocalSearchBox .result").first();
-    for (const { operationId } of operations) {
-      await field.fill(operationId);
-      const wanted = `${site.origin}/reference/${operationId}.html`;
-      await page
-        .waitForFunction(
-          (url) => {
-            const found = document.querySelector<HTMLAnchorElement>(".VPLocalSearchBox .result");
-            return found?.href.split("#")[0] === url;
-          },
-          wanted,
-          { timeout: 5_000 },
-        )
-        .catch(async () => lost.push(`${operationId} leads to ${await first.getAttribute("href")} first.`));
-    }
-    hard = await checkAccessibility(page, { without: ofTheGenerator });
-    await page.screenshot({ path: join(browserResults, `${look.name}-search.png`) });
-    await field.fill(operations[0]?.operationId ?? "");
-    await first.click();
-    await page.waitForURL(/\/reference\//, { waitUntil: "commit" });
-    switched = await switchColours(open);
-  } finally {
-    await open.close();
+  await open.goTo("guide.html");
+  await page.getByRole("button", { name: "Search" }).click();
+  const field = page.locator(".VPLocalSearchBox input");
+  const first = page.locator(".VPLocalSearchBox .result").first();
+  for (const { operationId } of operations) {
+    await field.fill(operationId);
+    const wanted = `${site.origin}/reference/${operationId}.html`;
+    await page
+      .waitForFunction(
+        (url) => {
+          const found = document.querySelector<HTMLAnchorElement>(".VPLocalSearchBox .result");
+          return found?.href.split("#")[0] === url;
+        },
+        wanted,
+        { timeout: 5_000 },
+      )
+      .catch(async () => lost.push(`${operationId} leads to ${await first.getAttribute("href")} first.`));
   }
+  const hard = await checkAccessibility(page, { without: ofTheGenerator });
+  await page.screenshot({ path: join(browserResults, `${look.name}-search.png`) });
+  await field.fill(operations[0]?.operationId ?? "");
+  await first.click();
+  await page.waitForURL(/\/reference\//, { waitUntil: "commit" });
+  const switched = await switchColours(open);
   return [
     { name: "the search finds every operation", problems: lost },
     { name: "the search can be read and reached by everyone", problems: hard },

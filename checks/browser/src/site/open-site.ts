@@ -1,7 +1,7 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import type { ServedSite } from "../../../../docs/site/src/serve-site.ts";
 import type { Look } from "../look.ts";
-import type { OpenPage } from "../open-page.ts";
+import { contextOptions, type OpenPage, watchPage } from "../open-page.ts";
 
 /** The site in a browser of its own. */
 export interface OpenSite extends OpenPage {
@@ -20,34 +20,18 @@ export async function openSite(
   look: Look,
   scripts = true,
 ): Promise<OpenSite> {
-  const { width, height, colorScheme } = look;
-  const context = await browser.newContext({
-    viewport: { width, height },
-    colorScheme,
-    javaScriptEnabled: scripts,
-  });
+  const context = await browser.newContext({ ...contextOptions(look), javaScriptEnabled: scripts });
   await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: site.origin });
-  const requests: string[] = [];
-  const complaints: string[] = [];
-  context.on("request", (request) => {
-    if (!request.url().startsWith(`${site.origin}/`) && !request.url().startsWith("data:"))
-      requests.push(request.url());
-  });
-  const page = await context.newPage();
+  const open = await watchPage(context, (url) => url.startsWith(`${site.origin}/`));
+  const { page } = open;
   page.setDefaultTimeout(15_000);
-  // What the policy refuses is no request: it shows here only.
-  page.on("console", (message) => complaints.push(message.text()));
-  page.on("pageerror", (error) => complaints.push(String(error)));
   const goTo = async (file: string) => {
     await page.goto(`${site.origin}/${file}`);
-    if (scripts) await isReady(page);
+    if (!scripts) return;
+    await page.waitForFunction(() => {
+      const app = document.querySelector("#app");
+      return app !== null && "__vue_app__" in app;
+    });
   };
-  return { page, requests, complaints, goTo, close: () => context.close() };
-}
-
-async function isReady(page: Page): Promise<void> {
-  await page.waitForFunction(() => {
-    const app = document.querySelector("#app");
-    return app !== null && "__vue_app__" in app;
-  });
+  return { ...open, goTo };
 }
