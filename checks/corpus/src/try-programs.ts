@@ -46,13 +46,11 @@ export async function tryPrograms(
 /** Runs a program against a mock of a document. @returns what it said when it failed */
 async function runAgainstMock(document: string, program: string): Promise<string | undefined> {
   const words = ["--port", "0", "--spec", document];
-  const mock = await startMockProcess(repositoryRoot, words).catch(({ message }: Error) => message);
-  if (typeof mock === "string") return mock;
   try {
-    const { origin } = new URL(mock.url);
-    const { exitCode, stderr } = await execa("node", [program, origin], { reject: false, stdin: "ignore" });
-    return exitCode === 0 ? undefined : stderr;
-  } finally {
-    await mock.stop();
+    await using mock = await startMockProcess(repositoryRoot, words);
+    await execa("node", [program, new URL(mock.url).origin], { stdin: "ignore" });
+    return undefined;
+  } catch (error) {
+    return (error as Error).message;
   }
 }

@@ -4,8 +4,8 @@ import { RehearsalResults } from "./rehearsal-results.ts";
 
 test("the table is by part and ends with the counts", () => {
   const results = new RehearsalResults();
-  results.expect("patch", "installed by npm", true, "1.0.1");
-  results.expect("minor", "compiles", false, "error TS1\nsecond line");
+  results.part("patch").expect("installed by npm", true, "1.0.1");
+  results.part("minor").expect("compiles", false, "error TS1\nsecond line");
   const text = formatResults(results.all);
   expect(text.split("\n").slice(0, 4)).toEqual([
     "patch",
@@ -19,7 +19,7 @@ test("the table is by part and ends with the counts", () => {
 
 test("a step that throws is a failure with its name, and ends its part", async () => {
   const results = new RehearsalResults();
-  const step = results.run("patch", "publish", () => Promise.reject(new Error("refused")));
+  const step = results.part("patch").run("publish", () => Promise.reject(new Error("refused")));
   await expect(step).rejects.toThrow("refused");
   expect(results.all).toEqual([{ part: "patch", expectation: "publish", passed: false, seen: "refused" }]);
 });

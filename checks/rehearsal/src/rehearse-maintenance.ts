@@ -5,10 +5,8 @@ import { Consumer } from "./consumer.ts";
 import { distTags } from "./dist-tags.ts";
 import { specEdits } from "./edit-spec.ts";
 import type { PackageManager } from "./package-managers.ts";
-import type { RehearsalResults } from "./rehearsal-results.ts";
+import type { RehearsalPart, RehearsalResults } from "./rehearsal-results.ts";
 import { describeSpec, type Publisher, publish } from "./spec-release.ts";
-
-const part = "maintenance branch";
 
 /** What the rehearsal of a maintenance branch works with. */
 export interface MaintenanceRehearsal {
@@ -26,7 +24,8 @@ export interface MaintenanceRehearsal {
  * merged into the maintenance branch and released from there. The latest version stays what it is.
  */
 export async function rehearseMaintenance(rehearsal: MaintenanceRehearsal): Promise<void> {
-  const { publisher, version, results } = rehearsal;
+  const { publisher, version } = rehearsal;
+  const part = rehearsal.results.part("maintenance branch");
   const { run, commitAll, registry, folder } = publisher;
   const line = `release/${version.split(".")[0]}.x`;
   const before = await distTags(registry, "api-client");
@@ -34,15 +33,10 @@ export async function rehearseMaintenance(rehearsal: MaintenanceRehearsal): Prom
     await run("git", ["switch", "--quiet", "--create", branch, line]);
     await specEdits[edit](join(folder, "spec"));
     const diff = await describeSpec(publisher);
-    results.expect(
-      part,
-      `${branch}: the diff starts from the branch's own release`,
-      diff.bump === bump,
-      diff.bump,
-    );
+    part.expect(`${branch}: the diff starts from the branch's own release`, diff.bump === bump, diff.bump);
     await commitAll(`Edit the spec on ${branch}`);
   };
-  await results.run(part, "two changes are merged and released", async () => {
+  await part.run("two changes are merged and released", async () => {
     await run("git", ["branch", line, `@np6/api-client@${version}`]);
     await work("fix/words", "documentation", "patch");
     await work("add/label", "secondAddition", "minor");
@@ -53,40 +47,34 @@ export async function rehearseMaintenance(rehearsal: MaintenanceRehearsal): Prom
   });
   const released = inc(version, "minor") ?? "";
   const { [line.replace("/", "-")]: tagged, ...others } = await distTags(registry, "api-client");
-  results.expect(part, `is ${released}, under a tag of its own`, tagged === released, `${tagged}`);
+  part.expect(`is ${released}, under a tag of its own`, tagged === released, `${tagged}`);
   const same = JSON.stringify(others) === JSON.stringify(before);
-  results.expect(part, "leaves the latest as it was", same, JSON.stringify(others));
-  await results
-    .run(part, "a consumer of the older major gets it", () => expectConsumer(rehearsal, released))
-    .catch(() => undefined);
+  part.expect("leaves the latest as it was", same, JSON.stringify(others));
+  await part.attempt("a consumer of the older major gets it", () =>
+    expectConsumer(rehearsal, part, released),
+  );
   await run("git", ["switch", "--quiet", "main"]);
 }
 
-async function expectConsumer(rehearsal: MaintenanceRehearsal, released: string): Promise<void> {
-  const { publisher, version, manager, results } = rehearsal;
+async function expectConsumer(
+  { publisher, version, manager, consumers }: MaintenanceRehearsal,
+  part: RehearsalPart,
+  released: string,
+): Promise<void> {
   const names = ["@np6/api-types", "@np6/api-client", "@np6/api-mock"];
   const versions = new Map(names.map((name) => [name, version] as const));
-  const consumer = await Consumer.create("service-esm", manager, rehearsal.consumers, versions);
+  const consumer = await Consumer.create("service-esm", manager, consumers, versions);
   await consumer.install();
-  const mock = await startMockProcess(publisher.folder, ["--port", "0"]);
-  try {
-    await consumer.test(mock.url);
-  } finally {
-    await mock.stop();
-  }
+  await using mock = await startMockProcess(publisher.folder, ["--port", "0"]);
+  await consumer.test(mock.url);
   const installed = await consumer.installed();
-  results.expect(part, "^ of the older major takes it, and works", installed === released, installed);
+  part.expect("^ of the older major takes it, and works", installed === released, installed);
   const changelog = await consumer.read("node_modules/@np6/api-client/CHANGELOG.md");
   const [, section = ""] = changelog.split(/^## /m);
   const told = section.includes("`label` of") && section.includes("Descriptions, examples or notes changed");
-  results.expect(
-    part,
-    "the changelog tells of both changes",
-    told,
-    section.split("\n").slice(0, 12).join(" "),
-  );
+  part.expect("the changelog tells of both changes", told, section.split("\n").slice(0, 12).join(" "));
   const manifest = JSON.parse(await consumer.read("node_modules/@np6/api-client/package.json"));
   const { repository } = manifest as { repository?: { url?: string; directory?: string } };
   const named = repository?.url?.startsWith("git+https://") && repository.directory === "packages/api-client";
-  results.expect(part, "the package names its repository", named === true, JSON.stringify(repository));
+  part.expect("the package names its repository", named === true, JSON.stringify(repository));
 }

@@ -7,7 +7,7 @@ import { Consumer } from "./consumer.ts";
 import { distTags } from "./dist-tags.ts";
 import { specEdits } from "./edit-spec.ts";
 import type { PackageManager } from "./package-managers.ts";
-import type { RehearsalResults } from "./rehearsal-results.ts";
+import type { RehearsalPart, RehearsalResults } from "./rehearsal-results.ts";
 import { rehearseMaintenance } from "./rehearse-maintenance.ts";
 import { rehearseSnapshot } from "./rehearse-snapshot.ts";
 import { bumpProblem, diffWithoutTags, type Publisher, publish, releaseSpec } from "./spec-release.ts";
@@ -50,23 +50,18 @@ interface Published {
 
 async function rehearseFirstRelease(rehearsal: ReleaseRehearsal): Promise<Published> {
   const { publisher, managers, results, say } = rehearsal;
-  const part = "first release";
+  const part = results.part("first release");
   say("Publishing the packages as they are …");
-  await results.run(part, "is published", async () => {
+  await part.run("is published", async () => {
     await writeFile(join(publisher.folder, ".changeset/rehearsal.md"), stableRelease);
     await publisher.commitAll("Promise a stable API");
     await publish(publisher);
   });
   const versions = await publishedVersions(publisher);
   const version = versions.get("@np6/api-client") ?? "";
-  results.expect(part, "types, client and mock have one version", sameVersion(versions), version);
+  part.expect("types, client and mock have one version", sameVersion(versions), version);
   const anonymous = await fetch(`${publisher.registry.url}@np6%2fapi-client`);
-  results.expect(
-    part,
-    "nobody gets it without a token",
-    anonymous.status === 401,
-    `status ${anonymous.status}`,
-  );
+  part.expect("nobody gets it without a token", anonymous.status === 401, `status ${anonymous.status}`);
 
   const [npm, pnpm, yarn] = managers as [PackageManager, PackageManager, PackageManager];
   const wanted = [
@@ -78,25 +73,19 @@ async function rehearseFirstRelease(rehearsal: ReleaseRehearsal): Promise<Publis
     ["tests", npm],
     ["serverless-function", npm],
   ] as const;
-  const mock = await startMockProcess(publisher.folder, ["--port", "0"]);
+  await using mock = await startMockProcess(publisher.folder, ["--port", "0"]);
   const consumers: Consumer[] = [];
-  try {
-    for (const [example, manager] of wanted) {
-      say(`  ${example} with ${manager.name} …`);
-      const consumer = await Consumer.create(example, manager, rehearsal.consumers, versions);
-      consumers.push(consumer);
-      const expectation = `${consumer.name}: installs, compiles, passes its tests`;
-      await results
-        .run(part, expectation, async () => {
-          await consumer.install();
-          await consumer.test(mock.url);
-          const installed = await consumer.installed();
-          results.expect(part, expectation, installed === version, installed);
-        })
-        .catch(() => undefined);
-    }
-  } finally {
-    await mock.stop();
+  for (const [example, manager] of wanted) {
+    say(`  ${example} with ${manager.name} …`);
+    const consumer = await Consumer.create(example, manager, rehearsal.consumers, versions);
+    consumers.push(consumer);
+    const expectation = `${consumer.name}: installs, compiles, passes its tests`;
+    await part.attempt(expectation, async () => {
+      await consumer.install();
+      await consumer.test(mock.url);
+      const installed = await consumer.installed();
+      part.expect(expectation, installed === version, installed);
+    });
   }
   // One with each package manager goes along the whole way.
   return { version, consumers: consumers.filter(({ name }) => name.startsWith("service-esm")) };
@@ -109,37 +98,26 @@ async function rehearseSafeRelease(
   bump: "patch" | "minor",
   before: Published,
 ): Promise<Published> {
-  const part = `${bump} release (${edit})`;
+  const part = results.part(`${bump} release (${edit})`);
   say(`Editing the spec: ${edit} …`);
-  await results.run(part, "goes from the edit to the registry", async () => {
+  await part.run("goes from the edit to the registry", async () => {
     await specEdits[edit](join(publisher.folder, "spec"));
     const diff = await releaseSpec(publisher);
-    results.expect(
-      part,
-      `the diff calls it ${bump}`,
-      diff.bump === bump,
-      `${diff.bump}: ${diff.changes[0]?.message}`,
-    );
+    part.expect(`the diff calls it ${bump}`, diff.bump === bump, `${diff.bump}: ${diff.changes[0]?.message}`);
   });
-  const version = await expectVersion(publisher, part, results, inc(before.version, bump));
-  const mock = await startMockProcess(publisher.folder, ["--port", "0"]);
-  try {
-    for (const consumer of before.consumers) {
-      say(`  ${consumer.name} …`);
-      const expectation = `${consumer.name}: gets it by ^, unchanged, and works`;
-      await results
-        .run(part, expectation, async () => {
-          const manifest = await consumer.read("package.json");
-          await consumer.update();
-          await consumer.test(mock.url);
-          const installed = await consumer.installed();
-          const untouched = (await consumer.read("package.json")) === manifest;
-          results.expect(part, expectation, installed === version && untouched, installed);
-        })
-        .catch(() => undefined);
-    }
-  } finally {
-    await mock.stop();
+  const version = await expectVersion(publisher, part, inc(before.version, bump));
+  await using mock = await startMockProcess(publisher.folder, ["--port", "0"]);
+  for (const consumer of before.consumers) {
+    say(`  ${consumer.name} …`);
+    const expectation = `${consumer.name}: gets it by ^, unchanged, and works`;
+    await part.attempt(expectation, async () => {
+      const manifest = await consumer.read("package.json");
+      await consumer.update();
+      await consumer.test(mock.url);
+      const installed = await consumer.installed();
+      const untouched = (await consumer.read("package.json")) === manifest;
+      part.expect(expectation, installed === version && untouched, installed);
+    });
   }
   return { version, consumers: before.consumers };
 }
@@ -149,106 +127,79 @@ async function rehearseBreakingRelease(
   { publisher, results, say }: ReleaseRehearsal,
   before: Published,
 ): Promise<void> {
-  const part = "major release (breakage)";
+  const part = results.part("major release (breakage)");
   say("Editing the spec: breakage …");
-  await results.run(part, "goes from the edit to the registry", async () => {
+  await part.run("goes from the edit to the registry", async () => {
     await specEdits.breakage(join(publisher.folder, "spec"));
     const withoutTags = await diffWithoutTags(publisher);
-    await expectDeclaredBump(publisher, part, results);
+    await expectDeclaredBump(publisher, part);
     const diff = await releaseSpec(publisher);
     const same = isDeepStrictEqual(withoutTags, diff);
-    results.expect(part, "the registry's spec gives the same diff as the git tag's", same, withoutTags.bump);
-    results.expect(
-      part,
+    part.expect("the registry's spec gives the same diff as the git tag's", same, withoutTags.bump);
+    part.expect(
       "the diff calls it major",
       diff.bump === "major",
       `${diff.bump}: ${diff.changes[0]?.message}`,
     );
   });
-  const version = await expectVersion(publisher, part, results, inc(before.version, "major"));
-  const mock = await startMockProcess(publisher.folder, ["--port", "0"]);
-  try {
-    for (const consumer of before.consumers) {
-      say(`  ${consumer.name} …`);
-      await results
-        .run(part, `${consumer.name}: meets the break`, () =>
-          meetBreak(consumer, part, before.version, version, mock.url, results),
-        )
-        .catch(() => undefined);
-    }
-  } finally {
-    await mock.stop();
+  const version = await expectVersion(publisher, part, inc(before.version, "major"));
+  await using mock = await startMockProcess(publisher.folder, ["--port", "0"]);
+  for (const consumer of before.consumers) {
+    say(`  ${consumer.name} …`);
+    await part.attempt(`${consumer.name}: meets the break`, () =>
+      meetBreak(consumer, part, before.version, version, mock.url),
+    );
   }
 }
 
 /** CI stops a break that nobody declared, and one that is declared too small. */
-async function expectDeclaredBump(
-  publisher: Publisher,
-  part: string,
-  results: RehearsalResults,
-): Promise<void> {
+async function expectDeclaredBump(publisher: Publisher, part: RehearsalPart): Promise<void> {
   const changeset = join(publisher.folder, ".changeset/too-small.md");
   const says = (problem: string, words: string) =>
     problem.includes(words) && problem.includes("Fix: pnpm spec changeset");
   const missing = await bumpProblem(publisher);
-  results.expect(part, "CI stops it without a changeset", says(missing, "no changeset says so"), missing);
+  part.expect("CI stops it without a changeset", says(missing, "no changeset says so"), missing);
   await writeFile(changeset, '---\n"@np6/api-types": minor\n---\n\nLess than it is.\n');
   const small = await bumpProblem(publisher);
-  results.expect(part, "CI stops it with a smaller bump", says(small, "declare only minor"), small);
+  part.expect("CI stops it with a smaller bump", says(small, "declare only minor"), small);
   await rm(changeset);
 }
 
 async function meetBreak(
   consumer: Consumer,
-  part: string,
+  part: RehearsalPart,
   oldVersion: string,
   newVersion: string,
   mockUrl: string,
-  results: RehearsalResults,
 ): Promise<void> {
   await consumer.update();
   const kept = await consumer.installed();
-  results.expect(part, `${consumer.name}: an update does not bring it`, kept === oldVersion, kept);
+  part.expect(`${consumer.name}: an update does not bring it`, kept === oldVersion, kept);
   await consumer.add(`^${newVersion}`);
   const got = await consumer.installed();
-  results.expect(part, `${consumer.name}: gets it when asked for`, got === newVersion, got);
+  part.expect(`${consumer.name}: gets it when asked for`, got === newVersion, got);
 
   const changelog = await consumer.read("node_modules/@np6/api-client/CHANGELOG.md");
   const [, section = ""] = changelog.split(/^## /m);
   const tells =
     section.startsWith(newVersion) && /Major Changes/.test(section) && section.includes("campaign");
-  results.expect(
-    part,
-    `${consumer.name}: the changelog says what to do`,
-    tells,
-    lineWith(section, "campaign"),
-  );
+  part.expect(`${consumer.name}: the changelog says what to do`, tells, lineWith(section, "campaign"));
 
   const problems = await consumer.typeProblems();
   const shown = /src\/service\.ts.*error TS\d+/.test(problems) && problems.includes("campaign");
-  results.expect(
-    part,
-    `${consumer.name}: the old call does not compile`,
-    shown,
-    lineWith(problems, "campaign"),
-  );
+  part.expect(`${consumer.name}: the old call does not compile`, shown, lineWith(problems, "campaign"));
 
   // The others do not let a package name what it does not depend on.
-  if (consumer.manager.name === "npm") await followNotes(consumer, part, section, results);
+  if (consumer.manager.name === "npm") await followNotes(consumer, part, section);
   const service = join(consumer.folder, "src/service.ts");
   const source = await readFile(service, "utf8");
   await writeFile(service, source.replace("body: { receiver:", 'body: { campaign: "spring", receiver:'));
   await consumer.test(mockUrl);
-  results.expect(part, `${consumer.name}: the changed call compiles and works`, true, got);
+  part.expect(`${consumer.name}: the changed call compiles and works`, true, got);
 }
 
 /** The notes show code that does not compile any more, and what it becomes. */
-async function followNotes(
-  consumer: Consumer,
-  part: string,
-  notes: string,
-  results: RehearsalResults,
-): Promise<void> {
+async function followNotes(consumer: Consumer, part: RehearsalPart, notes: string): Promise<void> {
   const [, before = "", after = ""] = /\/\/ before\n([\s\S]*?)\/\/ after\n([\s\S]*?)```/.exec(notes) ?? [];
   const file = join(consumer.folder, "src/from-notes.ts");
   const problems = async (code: string): Promise<string> => {
@@ -263,23 +214,17 @@ async function followNotes(
   await rm(file);
   const isTrue = before !== "" && after !== "" && old !== "" && mended === "";
   const shown = `${before.trim()} → ${old.trim()} → ${after.trim()} → ${mended}`;
-  results.expect(
-    part,
-    `${consumer.name}: the notes' code breaks, and compiles as they mend it`,
-    isTrue,
-    shown,
-  );
+  part.expect(`${consumer.name}: the notes' code breaks, and compiles as they mend it`, isTrue, shown);
 }
 
 async function expectVersion(
   publisher: Publisher,
-  part: string,
-  results: RehearsalResults,
+  part: RehearsalPart,
   expected: string | null,
 ): Promise<string> {
   const versions = await publishedVersions(publisher);
   const version = versions.get("@np6/api-client") ?? "";
-  results.expect(part, `is ${expected}`, version === expected && sameVersion(versions), version);
+  part.expect(`is ${expected}`, version === expected && sameVersion(versions), version);
   return version;
 }
 

@@ -2,7 +2,7 @@ import { glob, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import type { RepositoryCopy, RunInCopy } from "@np6/tools/copy-repository";
-import type { RehearsalResults } from "./rehearsal-results.ts";
+import type { RehearsalPart } from "./rehearsal-results.ts";
 import { startService } from "./start-service.ts";
 
 /** A task of a turbo run, and where its result came from. */
@@ -11,8 +11,6 @@ interface CachedTask {
   readonly cache: { readonly status: "HIT" | "MISS"; readonly source?: "LOCAL" | "REMOTE" };
 }
 
-const part = "remote cache";
-
 /**
  * Starts a cache server, builds with it, forgets everything that was built here, and builds again: every result must come from
  * the server. Then with another signature key: none may.
@@ -20,10 +18,10 @@ const part = "remote cache";
 export async function rehearseRemoteCache(
   { folder, run }: RepositoryCopy,
   storage: string,
-  results: RehearsalResults,
+  part: RehearsalPart,
 ): Promise<void> {
   const token = crypto.randomUUID();
-  const server = await startService("start-remote-cache.mjs", [], {
+  await using server = await startService("start-remote-cache.mjs", [], {
     NODE_ENV: "production",
     LOG_LEVEL: "fatal",
     TURBO_TOKEN: token,
@@ -35,30 +33,21 @@ export async function rehearseRemoteCache(
   });
   const settings = { TURBO_API: server.url, TURBO_TOKEN: token, TURBO_TEAM: "np6" };
   const signed = { ...settings, TURBO_REMOTE_CACHE_SIGNATURE_KEY: crypto.randomUUID() };
-  try {
-    await forgetBuilds(folder);
-    const first = await build(folder, run, signed);
-    results.expect(part, "the first build runs every task", first.every(isMiss), summary(first));
+  await forgetBuilds(folder);
+  const first = await build(folder, run, signed);
+  part.expect("the first build runs every task", first.every(isMiss), summary(first));
 
-    await forgetBuilds(folder);
-    const second = await build(folder, run, signed);
-    const remote = second.length > 0 && second.every(({ cache }) => cache.source === "REMOTE");
-    results.expect(part, "another machine gets every task from the server", remote, summary(second));
+  await forgetBuilds(folder);
+  const second = await build(folder, run, signed);
+  const remote = second.length > 0 && second.every(({ cache }) => cache.source === "REMOTE");
+  part.expect("another machine gets every task from the server", remote, summary(second));
 
-    await forgetBuilds(folder);
-    const other = await build(folder, run, {
-      ...settings,
-      TURBO_REMOTE_CACHE_SIGNATURE_KEY: crypto.randomUUID(),
-    });
-    results.expect(
-      part,
-      "what was signed with another key is not taken",
-      other.every(isMiss),
-      summary(other),
-    );
-  } finally {
-    await server.stop();
-  }
+  await forgetBuilds(folder);
+  const other = await build(folder, run, {
+    ...settings,
+    TURBO_REMOTE_CACHE_SIGNATURE_KEY: crypto.randomUUID(),
+  });
+  part.expect("what was signed with another key is not taken", other.every(isMiss), summary(other));
 }
 
 /** What a machine that has never built this has: sources and dependencies. */

@@ -6,14 +6,14 @@ import type { RehearsalResults } from "./rehearsal-results.ts";
 import { type Publisher, packAndPublish } from "./spec-release.ts";
 
 const branch = "try/It_out";
-const part = "snapshot of a branch";
 
 /** Publishes a branch to be tried out, which must change nothing for those who did not ask for it. */
 export async function rehearseSnapshot(publisher: Publisher, results: RehearsalResults): Promise<void> {
   const { folder, run, commitAll } = publisher;
+  const part = results.part("snapshot of a branch");
   const before = await distTags(publisher.registry, "api-client");
   const tagsBefore = await run("git", ["tag"]);
-  await results.run(part, "is published", async () => {
+  await part.run("is published", async () => {
     await run("git", ["switch", "--quiet", "--create", branch]);
     await writeFile(join(folder, ".changeset/try.md"), '---\n"@np6/api-client": patch\n---\n\nTry it.\n');
     await commitAll("Try it");
@@ -21,16 +21,11 @@ export async function rehearseSnapshot(publisher: Publisher, results: RehearsalR
     await packAndPublish(publisher);
   });
   const { "try-it-out": snapshot = "", ...others } = await distTags(publisher.registry, "api-client");
-  results.expect(
-    part,
-    "has a version below all releases, under the branch's tag",
-    isSnapshot(snapshot),
-    snapshot,
-  );
+  part.expect("has a version below all releases, under the branch's tag", isSnapshot(snapshot), snapshot);
   const same = JSON.stringify(others) === JSON.stringify(before);
-  results.expect(part, "leaves what everybody gets as it was", same, JSON.stringify(others));
+  part.expect("leaves what everybody gets as it was", same, JSON.stringify(others));
   const tags = await run("git", ["tag"]);
-  results.expect(part, "leaves no git tag", tags === tagsBefore, tags);
+  part.expect("leaves no git tag", tags === tagsBefore, tags);
   await run("git", ["reset", "--quiet", "--hard"]);
   await run("git", ["clean", "--quiet", "--force", "-d"]);
   await run("git", ["switch", "--quiet", "main"]);

@@ -32,25 +32,20 @@ async function rehearse(folder: string, stop: AbortSignal): Promise<void> {
 
   say("Building with a remote cache …");
   const cache = join(folder, "cache");
-  await results
-    .run("remote cache", "is rehearsed", () => rehearseRemoteCache(copy, cache, results))
-    .catch(() => undefined);
+  const part = results.part("remote cache");
+  await part.attempt("is rehearsed", () => rehearseRemoteCache(copy, cache, part));
 
   await mkdir(join(folder, "registry"));
   await mkdir(join(folder, "consumers"));
-  const registry = await startRegistry(join(folder, "registry"));
-  try {
-    const npmrc = join(folder, "publisher.npmrc");
-    await writeFile(npmrc, userSettings(registry.url, "NP6_REGISTRY_TOKEN"));
-    const yarn = join(import.meta.dirname, "../node_modules/@yarnpkg/cli-dist/bin/yarn.js");
-    const managers = await packageManagers(registry, folder, yarn, stop);
-    const publisher = { ...copy, registry, npmrc };
-    await rehearseReleases({ publisher, managers, consumers: join(folder, "consumers"), results, say }).catch(
-      () => undefined,
-    );
-  } finally {
-    await registry.stop();
-  }
+  await using registry = await startRegistry(join(folder, "registry"));
+  const npmrc = join(folder, "publisher.npmrc");
+  await writeFile(npmrc, userSettings(registry.url, "NP6_REGISTRY_TOKEN"));
+  const yarn = join(import.meta.dirname, "../node_modules/@yarnpkg/cli-dist/bin/yarn.js");
+  const managers = await packageManagers(registry, folder, yarn, stop);
+  const publisher = { ...copy, registry, npmrc };
+  await rehearseReleases({ publisher, managers, consumers: join(folder, "consumers"), results, say }).catch(
+    () => undefined,
+  );
 }
 
 const stopping = new AbortController();
@@ -62,12 +57,8 @@ const folder = await mkdtemp(join(tmpdir(), "np6-rehearsal-"));
 try {
   await rehearse(folder, stopping.signal);
 } catch (error) {
-  results.expect(
-    "rehearsal",
-    "runs to its end",
-    false,
-    error instanceof Error ? error.message : String(error),
-  );
+  const seen = error instanceof Error ? error.message : String(error);
+  results.part("rehearsal").expect("runs to its end", false, seen);
 } finally {
   await rm(folder, { recursive: true, force: true, maxRetries: 3 });
 }

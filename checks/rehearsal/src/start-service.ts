@@ -3,9 +3,8 @@ import { createInterface } from "node:readline";
 import { execa } from "execa";
 
 /** A server in a process of its own. */
-export interface Service {
+export interface Service extends AsyncDisposable {
   readonly url: string;
-  readonly stop: () => Promise<void>;
 }
 
 /**
@@ -31,9 +30,11 @@ export async function startService(
     });
     void child.then(({ all }) => reject(new Error(`${script} did not start:\n${all}`)));
   });
-  const stop = async (): Promise<void> => {
-    child.stdin.end();
-    await child;
+  return {
+    url,
+    async [Symbol.asyncDispose]() {
+      child.stdin.end();
+      await child;
+    },
   };
-  return { url, stop };
 }

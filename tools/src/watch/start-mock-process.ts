@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { execa } from "execa";
 
 /** A mock server in a process of its own. */
-export interface MockProcess {
+export interface MockProcess extends AsyncDisposable {
   readonly url: string;
   /** Resolves when it is gone. */
   readonly stop: () => Promise<void>;
@@ -42,11 +42,9 @@ export async function startMockProcess(
     () => listening.reject(new Error(`the mock ended before it listened${said}`)),
     (cause: unknown) => listening.reject(new Error("the mock could not be started", { cause })),
   );
-  return {
-    url: await listening.promise,
-    async stop() {
-      child.kill("SIGTERM");
-      await ended;
-    },
+  const stop = async (): Promise<void> => {
+    child.kill("SIGTERM");
+    await ended;
   };
+  return { url: await listening.promise, stop, [Symbol.asyncDispose]: stop };
 }
