@@ -7,14 +7,13 @@ import { setTimeout as wait } from "node:timers/promises";
 import { freePort } from "./free-port.ts";
 
 /** A Postgres of this script's own, in a folder that is gone afterwards. */
-export interface PostgresServer {
+export interface PostgresServer extends AsyncDisposable {
   readonly port: number;
   readonly url: string;
   /** Ends it as an administrator does: what is under way is told so. */
   readonly restart: () => Promise<void>;
   /** Ends it as a power switch does, but for the disk: it recovers from its log. */
   readonly crash: () => Promise<void>;
-  readonly stop: () => Promise<void>;
 }
 
 /** Postgres refuses to run as root, so root runs it as this one, who owns nothing. */
@@ -115,7 +114,7 @@ export async function startPostgres(): Promise<PostgresServer> {
       await end("SIGQUIT");
       await start();
     },
-    stop: async () => {
+    async [Symbol.asyncDispose]() {
       await end("SIGINT");
       process.off("exit", kill);
       await rm(folder, { recursive: true, force: true });

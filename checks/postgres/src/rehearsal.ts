@@ -34,8 +34,9 @@ export async function rehearse({
   seed,
   say,
 }: RehearsalOptions): Promise<readonly string[]> {
-  const postgres = await startPostgres();
-  const proxy = await startTcpProxy(postgres.port);
+  await using postgres = await startPostgres();
+  await using proxy = await startTcpProxy(postgres.port);
+  await using after = new AsyncDisposableStack();
   const mock = await startMock({
     scenarios: [
       `latency,milliseconds=120,tail=60,ran=1,seed=${seed}`,
@@ -46,7 +47,9 @@ export async function rehearse({
       `partial-failure,probability=0.1,percent=5,seed=${seed}`,
     ],
   });
+  after.defer(() => mock.close());
   const direct = await postgresJournal({ connectionString: postgres.url, job: "rehearsal" });
+  after.defer(() => direct.close());
   await grantRights(postgres.url);
   // Ten that find no tables at the same time.
   const atOnce = Array.from({ length: 10 }, () =>
@@ -64,157 +67,152 @@ export async function rehearse({
   };
   const machines: { command: Command; isStopped: boolean }[] = [];
   const takeOvers: number[] = [];
-  try {
-    const executions = Array.from({ length: receivers }, (_, index) => ({
-      receiver: { type: "id" as const, value: `R${index}` },
-    }));
-    const planned = performance.now();
-    await planJob(direct, { workflowId: 42, executions });
-    say(`${receivers} receivers planned in ${Math.round(performance.now() - planned)} ms`);
-    await direct.pause("planned");
-
-    // Clocks apart: by hours, to both sides, and by little more than a lease.
-    const offsets = [0, -3_600_000, 7_200_000, 3_000, -3_000, 86_400_000];
-    let started = 0;
-    const join = (): { command: Command; isStopped: boolean } => {
-      const offset = offsets[started % offsets.length] ?? 0;
-      started += 1;
-      return {
-        command: startCommand(
-          place,
-          ["worker", "--lease", String(leaseSeconds), "--health-port", "0", "--metrics"],
-          offset,
-        ),
-        isStopped: false,
-      };
-    };
-    for (let index = 0; index < workers; index += 1) machines.push(join());
-    const pick = random(seed);
-    const one = () => machines[Math.floor(pick() * machines.length)] as (typeof machines)[number];
-
-    /** One that has something under way, if there is one. */
-    const busy = async () => {
-      for (let look = 0; look < 50; look += 1) {
-        const pids = await pidsThatSend(postgres.url).catch((): readonly number[] => []);
-        const found = machines.find(({ command }) => pids.includes(command.pid));
-        if (found !== undefined) return found;
-        await wait(10);
-      }
-      return one();
-    };
-
-    const kill = async (): Promise<void> => {
-      const [machine, died] = [await busy(), Date.now()];
-      machine.command.kill("SIGKILL");
-      await machine.command.ended;
-      machines[machines.indexOf(machine)] = join();
-      const time = await untilReaped(direct, died);
-      if (time !== undefined) takeOvers.push(time);
-    };
-    const blows: readonly Blow[] = [
-      { name: "a worker is killed", strike: kill },
-      { name: "a worker is killed", strike: kill },
-      {
-        name: "a worker is stopped for longer than its lease",
-        strike: async () => {
-          const { command } = await busy();
-          command.kill("SIGSTOP");
-          await wait(leaseSeconds * 2000);
-          command.kill("SIGCONT");
-        },
-      },
-      { name: "Postgres is restarted", strike: postgres.restart },
-      { name: "all connections are cut", strike: async () => proxy.cut() },
-      { name: "a worker is killed", strike: kill },
-      {
-        name: "the network is paused for longer than a lease",
-        strike: async () => {
-          proxy.pause();
-          await wait(leaseSeconds * 1500);
-          proxy.resume();
-        },
-      },
-      { name: "Postgres crashes", strike: postgres.crash },
-      {
-        name: "a worker drains",
-        strike: async () => {
-          const machine = one();
-          machine.command.kill("SIGTERM");
-          const code = await machine.command.ended;
-          if (code !== 130 && code !== 0) throw new Error(`a worker that drains ended with ${code}`);
-          machines[machines.indexOf(machine)] = join();
-        },
-      },
-      { name: "a worker is killed", strike: kill },
-    ];
-
-    const begun = performance.now();
-    // Slow enough for all that goes wrong, fast enough for CI.
-    const rate = Math.max(10, Math.round(receivers / batchSize / 18));
-    // What a person does: lets the workers begin, and go on when the job rests.
-    const goOn = async (): Promise<void> => {
-      const words = [
-        "--yes",
-        "--workers",
-        "--max-at-stake",
-        String(maxAtStake),
-        "--batch-size",
-        String(batchSize),
-        "--rate",
-        String(rate),
-      ];
-      const command = startCommand(place, ["resume", ...words]);
-      const code = await command.ended;
-      // Workers that send already were told the same before.
-      if (code !== 0) throw new Error(`resume: ${command.said()}`);
-    };
-    await goOn();
-    let isOver = false;
-    const person = (async () => {
-      while (!isOver) {
-        await wait(500);
-        const job = await direct.job().catch(() => undefined);
-        if (job?.paused !== undefined && !isOver) {
-          say(`${seconds(begun)} s  a person lets it go on: ${job.paused}`);
-          await goOn();
-        }
-      }
-    })();
-    for (const [index, blow] of blows.entries()) {
-      const { pending } = await direct.counts();
-      await untilExecuted(
-        direct,
-        mock,
-        mock.executions.total + Math.round(pending / (blows.length - index + 2)),
-      );
-      say(`${seconds(begun)} s  ${mock.executions.total} executed; ${blow.name}`);
-      await blow.strike();
-    }
-    const codes = await Promise.all(machines.map(({ command }) => command.ended));
-    isOver = true;
-    await person;
-    const took = (performance.now() - begun) / 1000;
-    const account = await compare(direct, mock, maxAtStake);
-    const counts = await direct.counts();
-    say(`workers ended with ${codes.join(", ")}`);
-    say(JSON.stringify({ ...account, counts, problems: account.problems.length }));
-    say(table(workers, receivers, took, account.byLease, blows, takeOvers));
-    const strange = codes.filter((code) => code !== 0);
-    return [
-      ...account.problems,
-      ...(strange.length > 0
-        ? [
-            `workers ended with ${strange.join(", ")}: ${machines.map(({ command }) => command.said()).join("\n")}`,
-          ]
-        : []),
-    ];
-  } finally {
+  after.defer(() => {
     for (const { command } of machines) command.kill("SIGKILL");
-    await direct.close();
-    await mock.close();
-    await proxy.close();
-    await postgres.stop();
+  });
+  const executions = Array.from({ length: receivers }, (_, index) => ({
+    receiver: { type: "id" as const, value: `R${index}` },
+  }));
+  const planned = performance.now();
+  await planJob(direct, { workflowId: 42, executions });
+  say(`${receivers} receivers planned in ${Math.round(performance.now() - planned)} ms`);
+  await direct.pause("planned");
+
+  // Clocks apart: by hours, to both sides, and by little more than a lease.
+  const offsets = [0, -3_600_000, 7_200_000, 3_000, -3_000, 86_400_000];
+  let started = 0;
+  const join = (): { command: Command; isStopped: boolean } => {
+    const offset = offsets[started % offsets.length] ?? 0;
+    started += 1;
+    return {
+      command: startCommand(
+        place,
+        ["worker", "--lease", String(leaseSeconds), "--health-port", "0", "--metrics"],
+        offset,
+      ),
+      isStopped: false,
+    };
+  };
+  for (let index = 0; index < workers; index += 1) machines.push(join());
+  const pick = random(seed);
+  const one = () => machines[Math.floor(pick() * machines.length)] as (typeof machines)[number];
+
+  /** One that has something under way, if there is one. */
+  const busy = async () => {
+    for (let look = 0; look < 50; look += 1) {
+      const pids = await pidsThatSend(postgres.url).catch((): readonly number[] => []);
+      const found = machines.find(({ command }) => pids.includes(command.pid));
+      if (found !== undefined) return found;
+      await wait(10);
+    }
+    return one();
+  };
+
+  const kill = async (): Promise<void> => {
+    const [machine, died] = [await busy(), Date.now()];
+    machine.command.kill("SIGKILL");
+    await machine.command.ended;
+    machines[machines.indexOf(machine)] = join();
+    const time = await untilReaped(direct, died);
+    if (time !== undefined) takeOvers.push(time);
+  };
+  const blows: readonly Blow[] = [
+    { name: "a worker is killed", strike: kill },
+    { name: "a worker is killed", strike: kill },
+    {
+      name: "a worker is stopped for longer than its lease",
+      strike: async () => {
+        const { command } = await busy();
+        command.kill("SIGSTOP");
+        await wait(leaseSeconds * 2000);
+        command.kill("SIGCONT");
+      },
+    },
+    { name: "Postgres is restarted", strike: postgres.restart },
+    { name: "all connections are cut", strike: async () => proxy.cut() },
+    { name: "a worker is killed", strike: kill },
+    {
+      name: "the network is paused for longer than a lease",
+      strike: async () => {
+        proxy.pause();
+        await wait(leaseSeconds * 1500);
+        proxy.resume();
+      },
+    },
+    { name: "Postgres crashes", strike: postgres.crash },
+    {
+      name: "a worker drains",
+      strike: async () => {
+        const machine = one();
+        machine.command.kill("SIGTERM");
+        const code = await machine.command.ended;
+        if (code !== 130 && code !== 0) throw new Error(`a worker that drains ended with ${code}`);
+        machines[machines.indexOf(machine)] = join();
+      },
+    },
+    { name: "a worker is killed", strike: kill },
+  ];
+
+  const begun = performance.now();
+  // Slow enough for all that goes wrong, fast enough for CI.
+  const rate = Math.max(10, Math.round(receivers / batchSize / 18));
+  // What a person does: lets the workers begin, and go on when the job rests.
+  const goOn = async (): Promise<void> => {
+    const words = [
+      "--yes",
+      "--workers",
+      "--max-at-stake",
+      String(maxAtStake),
+      "--batch-size",
+      String(batchSize),
+      "--rate",
+      String(rate),
+    ];
+    const command = startCommand(place, ["resume", ...words]);
+    const code = await command.ended;
+    // Workers that send already were told the same before.
+    if (code !== 0) throw new Error(`resume: ${command.said()}`);
+  };
+  await goOn();
+  let isOver = false;
+  const person = (async () => {
+    while (!isOver) {
+      await wait(500);
+      const job = await direct.job().catch(() => undefined);
+      if (job?.paused !== undefined && !isOver) {
+        say(`${seconds(begun)} s  a person lets it go on: ${job.paused}`);
+        await goOn();
+      }
+    }
+  })();
+  for (const [index, blow] of blows.entries()) {
+    const { pending } = await direct.counts();
+    await untilExecuted(
+      direct,
+      mock,
+      mock.executions.total + Math.round(pending / (blows.length - index + 2)),
+    );
+    say(`${seconds(begun)} s  ${mock.executions.total} executed; ${blow.name}`);
+    await blow.strike();
   }
+  const codes = await Promise.all(machines.map(({ command }) => command.ended));
+  isOver = true;
+  await person;
+  const took = (performance.now() - begun) / 1000;
+  const account = await compare(direct, mock, maxAtStake);
+  const counts = await direct.counts();
+  say(`workers ended with ${codes.join(", ")}`);
+  say(JSON.stringify({ ...account, counts, problems: account.problems.length }));
+  say(table(workers, receivers, took, account.byLease, blows, takeOvers));
+  const strange = codes.filter((code) => code !== 0);
+  return [
+    ...account.problems,
+    ...(strange.length > 0
+      ? [
+          `workers ended with ${strange.join(", ")}: ${machines.map(({ command }) => command.said()).join("\n")}`,
+        ]
+      : []),
+  ];
 }
 
 /** Makes the role of docs/many-machines.md, by the words that stand there: the workers have to do with it. */

@@ -27,22 +27,18 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** Both engines on a server that nobody restarts. */
 async function tryQueues(): Promise<readonly string[]> {
-  const postgres = await startPostgres();
-  try {
-    const results: (QueueResult | string)[] = [];
-    for (const attempt of [tryPgBoss, tryBullMq]) results.push(await attempt(postgres.url));
-    return results.flatMap((result) => {
-      if (typeof result === "string") {
-        say(`BullMQ was not tried: ${result}`);
-        return [];
-      }
-      const { engine, slices, deliveries, problems } = result;
-      say(`${engine} delivered ${slices} slices ${deliveries} times`);
-      return problems.map((problem) => `${engine}: ${problem}`);
-    });
-  } finally {
-    await postgres.stop();
-  }
+  await using postgres = await startPostgres();
+  const results: (QueueResult | string)[] = [];
+  for (const attempt of [tryPgBoss, tryBullMq]) results.push(await attempt(postgres.url));
+  return results.flatMap((result) => {
+    if (typeof result === "string") {
+      say(`BullMQ was not tried: ${result}`);
+      return [];
+    }
+    const { engine, slices, deliveries, problems } = result;
+    say(`${engine} delivered ${slices} slices ${deliveries} times`);
+    return problems.map((problem) => `${engine}: ${problem}`);
+  });
 }
 
 const numbers = { receivers: numberOf("receivers"), workers: numberOf("workers"), seed: numberOf("seed") };

@@ -17,11 +17,12 @@ const measuredMs = 10_000;
 
 /** Measures, and prints a table. @returns what is wrong, in words */
 export async function measureScale(say: (line: string) => void): Promise<readonly string[]> {
-  const postgres = await startPostgres();
+  await using postgres = await startPostgres();
   const sink = spawn(process.execPath, [fileURLToPath(new URL("sink.ts", import.meta.url))], {
     stdio: ["pipe", "pipe", "inherit"],
   });
   killAtExit(sink);
+  using _sink = { [Symbol.dispose]: () => sink.stdin.end() };
   const lines = createInterface({ input: sink.stdout })[Symbol.asyncIterator]();
   const next = async (): Promise<string> => String((await lines.next()).value);
   const executed = async (): Promise<readonly [total: number, repeated: number]> => {
@@ -30,55 +31,50 @@ export async function measureScale(say: (line: string) => void): Promise<readonl
     return [total, repeated];
   };
   const problems: string[] = [];
-  try {
-    const api = `http://127.0.0.1:${await next()}`;
-    say(`a commit takes ${(await commitMs(postgres.url)).toFixed(2)} ms`);
-    say("| workers | at once | batches a second | receivers a second | a take takes, ms |");
-    say("| ---: | ---: | ---: | ---: | ---: |");
-    for (const workers of [1, 2, 4, 8]) {
-      const job = `scale${workers}`;
-      const journal = await postgresJournal({ connectionString: postgres.url, job });
-      const executions = (function* () {
-        for (let index = 0; index < receivers; index += 1) {
-          yield { receiver: { type: "id" as const, value: `${job}-${index}` } };
-        }
-      })();
-      await planJob(journal, { workflowId: 42, executions, duplicates: "keep" });
-      await journal.pause("planned");
-      const place = { database: postgres.url, job, api };
-      const atOnce = 20 * workers;
-      const pace = ["--max-concurrency", String(atOnce), "--max-at-stake", String(atOnce * batchSize)];
-      const resume = startCommand(place, [
-        "resume",
-        "--yes",
-        "--workers",
-        "--batch-size",
-        String(batchSize),
-        ...pace,
-      ]);
-      if ((await resume.ended) !== 0) throw new Error(resume.said());
-      const started = Array.from({ length: workers }, () => startCommand(place, ["worker"]));
-      await wait(warmUpMs);
-      const [[before], start] = [await executed(), performance.now()];
-      await wait(measuredMs);
-      const [[after], end] = [await executed(), performance.now()];
-      const takeMs = await timeTakes(postgres.url, job);
-      const rate = ((after - before) / (end - start)) * 1000;
-      await journal.cancel("measured");
-      await Promise.all(started.map(({ ended }) => ended));
-      problems.push(...(await journal.verify()));
-      await journal.close();
-      say(
-        `| ${workers} | ${atOnce} | ${Math.round(rate / batchSize)} | ${Math.round(rate)} | ${takeMs.toFixed(1)} |`,
-      );
-    }
-    const [, repeated] = await executed();
-    if (repeated > 0) problems.push(`${repeated} were executed twice`);
-    return problems;
-  } finally {
-    sink.stdin.end();
-    await postgres.stop();
+  const api = `http://127.0.0.1:${await next()}`;
+  say(`a commit takes ${(await commitMs(postgres.url)).toFixed(2)} ms`);
+  say("| workers | at once | batches a second | receivers a second | a take takes, ms |");
+  say("| ---: | ---: | ---: | ---: | ---: |");
+  for (const workers of [1, 2, 4, 8]) {
+    const job = `scale${workers}`;
+    const journal = await postgresJournal({ connectionString: postgres.url, job });
+    const executions = (function* () {
+      for (let index = 0; index < receivers; index += 1) {
+        yield { receiver: { type: "id" as const, value: `${job}-${index}` } };
+      }
+    })();
+    await planJob(journal, { workflowId: 42, executions, duplicates: "keep" });
+    await journal.pause("planned");
+    const place = { database: postgres.url, job, api };
+    const atOnce = 20 * workers;
+    const pace = ["--max-concurrency", String(atOnce), "--max-at-stake", String(atOnce * batchSize)];
+    const resume = startCommand(place, [
+      "resume",
+      "--yes",
+      "--workers",
+      "--batch-size",
+      String(batchSize),
+      ...pace,
+    ]);
+    if ((await resume.ended) !== 0) throw new Error(resume.said());
+    const started = Array.from({ length: workers }, () => startCommand(place, ["worker"]));
+    await wait(warmUpMs);
+    const [[before], start] = [await executed(), performance.now()];
+    await wait(measuredMs);
+    const [[after], end] = [await executed(), performance.now()];
+    const takeMs = await timeTakes(postgres.url, job);
+    const rate = ((after - before) / (end - start)) * 1000;
+    await journal.cancel("measured");
+    await Promise.all(started.map(({ ended }) => ended));
+    problems.push(...(await journal.verify()));
+    await journal.close();
+    say(
+      `| ${workers} | ${atOnce} | ${Math.round(rate / batchSize)} | ${Math.round(rate)} | ${takeMs.toFixed(1)} |`,
+    );
   }
+  const [, repeated] = await executed();
+  if (repeated > 0) problems.push(`${repeated} were executed twice`);
+  return problems;
 }
 
 async function commitMs(url: string): Promise<number> {

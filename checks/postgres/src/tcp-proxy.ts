@@ -1,14 +1,13 @@
 import { createServer, connect as open, type Socket } from "node:net";
 
 /** The network between workers and a database, in our hands. */
-export interface TcpProxy {
+export interface TcpProxy extends AsyncDisposable {
   readonly port: number;
   /** Ends all connections at once, as a router that forgets them. */
   readonly cut: () => void;
   /** Nothing passes any more, in neither direction, and nobody is told. */
   readonly pause: () => void;
   readonly resume: () => void;
-  readonly close: () => Promise<void>;
 }
 
 /** Passes on what comes, to a port of this machine. */
@@ -48,7 +47,7 @@ export async function startTcpProxy(to: number): Promise<TcpProxy> {
       isPaused = false;
       for (const socket of sockets) socket.resume();
     },
-    close: async () => {
+    async [Symbol.asyncDispose]() {
       cut();
       await new Promise((resolve) => server.close(resolve));
     },

@@ -27,7 +27,7 @@ export async function tryCompose(): Promise<readonly string[]> {
   const { services } = parse(await readFile(new URL("compose.yaml", deploy), "utf8"), { merge: true }) as {
     readonly services: Readonly<Record<string, Service>>;
   };
-  const postgres = await startPostgres();
+  await using postgres = await startPostgres();
   const [mockPort, healthPort] = [await freePort(), await freePort()];
   const local = (text: string): string =>
     text
@@ -40,7 +40,7 @@ export async function tryCompose(): Promise<readonly string[]> {
     "np6-bulk": fileURLToPath(new URL("../bin/np6-bulk.mjs", import.meta.resolve("@np6/api-bulk"))),
     "np6-mock": fileURLToPath(new URL("../bin/np6-mock.mjs", import.meta.resolve("@np6/api-mock"))),
   };
-  const started: ReturnType<typeof spawn>[] = [];
+  using started = new DisposableStack();
   const start = (name: string, more: readonly string[] = []) => {
     const service = services[name];
     const words = [
@@ -60,7 +60,7 @@ export async function tryCompose(): Promise<readonly string[]> {
       env: { PATH: process.env.PATH, ...Object.fromEntries(environment) },
       stdio: ["ignore", "pipe", "pipe"],
     });
-    started.push(child);
+    started.defer(() => void child.kill("SIGKILL"));
     killAtExit(child);
     let said = "";
     for (const stream of [child.stdout, child.stderr]) stream.on("data", (bytes) => (said += bytes));
@@ -71,30 +71,25 @@ export async function tryCompose(): Promise<readonly string[]> {
     const code = await ended;
     if (code !== 0) throw new Error(`${name} of compose.yaml ended with ${code}: ${said()}`);
   };
-  try {
-    start("mock");
-    await must("plan", start("plan"));
-    const worker = start("worker");
-    const test = services.worker?.healthcheck?.test.slice(1).map(local) ?? [];
-    const isHealthy = async (): Promise<boolean> => {
-      const [, ...words] = test;
-      const child = spawn(process.execPath, words, { stdio: "ignore" });
-      return (await new Promise((resolve) => child.once("close", resolve))) === 0;
-    };
-    const until = Date.now() + 20_000;
-    while (!(await isHealthy())) {
-      if (Date.now() > until) throw new Error("the worker's health check never passed");
-      await wait(100);
-    }
-    await must("operator", start("operator", ["resume", "--workers", "--yes"]));
-    await must("worker", worker);
-    if (await isHealthy()) return ["the health check passes although the worker is gone"];
-    const journal = await postgresJournal({ connectionString: postgres.url, job: "try" });
-    const counts = await journal.counts();
-    await journal.close();
-    return counts.done === 300 ? [] : [`compose.yaml: ${JSON.stringify(counts)}`];
-  } finally {
-    for (const child of started) child.kill("SIGKILL");
-    await postgres.stop();
+  start("mock");
+  await must("plan", start("plan"));
+  const worker = start("worker");
+  const test = services.worker?.healthcheck?.test.slice(1).map(local) ?? [];
+  const isHealthy = async (): Promise<boolean> => {
+    const [, ...words] = test;
+    const child = spawn(process.execPath, words, { stdio: "ignore" });
+    return (await new Promise((resolve) => child.once("close", resolve))) === 0;
+  };
+  const until = Date.now() + 20_000;
+  while (!(await isHealthy())) {
+    if (Date.now() > until) throw new Error("the worker's health check never passed");
+    await wait(100);
   }
+  await must("operator", start("operator", ["resume", "--workers", "--yes"]));
+  await must("worker", worker);
+  if (await isHealthy()) return ["the health check passes although the worker is gone"];
+  const journal = await postgresJournal({ connectionString: postgres.url, job: "try" });
+  const counts = await journal.counts();
+  await journal.close();
+  return counts.done === 300 ? [] : [`compose.yaml: ${JSON.stringify(counts)}`];
 }

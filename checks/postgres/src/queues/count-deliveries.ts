@@ -10,6 +10,10 @@ export interface QueueResult {
   readonly problems: readonly string[];
 }
 
+/** Closes what an engine was tried with. */
+export const close = (opened: { readonly close: () => Promise<unknown> }): Promise<void> =>
+  opened.close().then(() => {});
+
 /** Plans a job of this many receivers, named after the engine. */
 export async function planFor(journal: Journal, engine: string, receivers: number): Promise<void> {
   const executions = Array.from({ length: receivers }, (_, index) => ({

@@ -9,9 +9,8 @@ import { killAtExit } from "../kill-at-exit.ts";
 const program = "/usr/bin/redis-server";
 
 /** A Redis of this script's own. */
-export interface Redis {
+export interface Redis extends AsyncDisposable {
   readonly port: number;
-  readonly stop: () => Promise<void>;
 }
 
 /** Finds Debian's Redis, and installs it when it is missing and that is allowed. @returns why it cannot be had, else undefined */
@@ -32,13 +31,8 @@ export async function startRedis(): Promise<Redis | string> {
   if (missing !== undefined) return missing;
   const folder = await mkdtemp(join(tmpdir(), "np6-redis-"));
   const port = await freePort();
-  const child = spawn(
-    program,
-    ["--port", String(port), "--bind", "127.0.0.1", "--save", "", "--dir", folder],
-    {
-      stdio: ["ignore", "pipe", "ignore"],
-    },
-  );
+  const words = ["--port", String(port), "--bind", "127.0.0.1", "--save", "", "--dir", folder];
+  const child = spawn(program, words, { stdio: ["ignore", "pipe", "ignore"] });
   killAtExit(child);
   await new Promise<void>((resolve, reject) => {
     child.once("exit", (code) => reject(new Error(`redis-server ended with ${code}`)));
@@ -48,7 +42,7 @@ export async function startRedis(): Promise<Redis | string> {
   });
   return {
     port,
-    stop: async () => {
+    async [Symbol.asyncDispose]() {
       const ended = new Promise((resolve) => child.once("exit", resolve));
       child.kill("SIGTERM");
       await ended;

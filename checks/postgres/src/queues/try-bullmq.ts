@@ -3,18 +3,20 @@ import { runSlice, type Slice, slicesOf } from "@np6/api-bulk";
 import { postgresJournal } from "@np6/api-bulk/postgres";
 import { startMock } from "@np6/api-mock";
 import { Queue, Worker } from "bullmq";
-import { judge, planFor, type QueueResult } from "./count-deliveries.ts";
+import { close, judge, planFor, type QueueResult } from "./count-deliveries.ts";
 import { startRedis } from "./start-redis.ts";
 
 /** Lets BullMQ repeat slices: each fails once after it was sent, and stalls of a lock that is short are allowed. @returns why it was not tried, else what came */
 export async function tryBullMq(database: string): Promise<QueueResult | string> {
-  const redis = await startRedis();
-  if (typeof redis === "string") return redis;
+  const found = await startRedis();
+  if (typeof found === "string") return found;
+  await using redis = found;
+  await using after = new AsyncDisposableStack();
   const engine = "bullmq";
-  const mock = await startMock({ scenarios: ["latency,milliseconds=20"] });
-  const journal = await postgresJournal({ connectionString: database, job: engine });
+  const mock = after.adopt(await startMock({ scenarios: ["latency,milliseconds=20"] }), close);
+  const journal = after.adopt(await postgresJournal({ connectionString: database, job: engine }), close);
   const connection = { host: "127.0.0.1", port: redis.port, maxRetriesPerRequest: null };
-  const queue = new Queue<Slice>("slices", { connection });
+  const queue = after.adopt(new Queue<Slice>("slices", { connection }), close);
   const np6 = mock.client();
   let deliveries = 0;
   const failed = new Set<number>();
@@ -34,35 +36,30 @@ export async function tryBullMq(database: string): Promise<QueueResult | string>
         { connection, concurrency: 2, autorun: false },
       ),
   );
-  try {
-    await planFor(journal, engine, 2000);
-    const slices = await slicesOf(journal, 200);
-    await queue.addBulk(
-      slices.map((slice) => ({
-        name: "slice",
-        data: slice,
-        opts: { jobId: `${engine}-${slice.first}`, attempts: 1000, backoff: { type: "fixed", delay: 100 } },
-      })),
-    );
-    for (const worker of workers) {
-      worker.on("error", () => {});
-      void worker.run();
-    }
-    const until = Date.now() + 60_000;
-    while ((deliveries < slices.length * 2 || (await journal.counts()).pending > 0) && Date.now() < until) {
-      await wait(200);
-    }
-    return {
-      engine,
-      deliveries,
-      slices: slices.length,
-      problems: await judge(journal, mock, deliveries, slices.length),
-    };
-  } finally {
+  after.defer(async () => {
     for (const worker of workers) await worker.close(true);
-    await queue.close();
-    await journal.close();
-    await mock.close();
-    await redis.stop();
+  });
+  await planFor(journal, engine, 2000);
+  const slices = await slicesOf(journal, 200);
+  await queue.addBulk(
+    slices.map((slice) => ({
+      name: "slice",
+      data: slice,
+      opts: { jobId: `${engine}-${slice.first}`, attempts: 1000, backoff: { type: "fixed", delay: 100 } },
+    })),
+  );
+  for (const worker of workers) {
+    worker.on("error", () => {});
+    void worker.run();
   }
+  const until = Date.now() + 60_000;
+  while ((deliveries < slices.length * 2 || (await journal.counts()).pending > 0) && Date.now() < until) {
+    await wait(200);
+  }
+  return {
+    engine,
+    deliveries,
+    slices: slices.length,
+    problems: await judge(journal, mock, deliveries, slices.length),
+  };
 }

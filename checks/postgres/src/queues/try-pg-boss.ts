@@ -3,7 +3,7 @@ import { type Boss, enqueueSlices, workOnSlices } from "@np6/api-bulk/pg-boss";
 import { postgresJournal } from "@np6/api-bulk/postgres";
 import { startMock } from "@np6/api-mock";
 import { PgBoss } from "pg-boss";
-import { judge, planFor, type QueueResult } from "./count-deliveries.ts";
+import { close, judge, planFor, type QueueResult } from "./count-deliveries.ts";
 
 const receivers = 2000;
 
@@ -13,48 +13,41 @@ const receivers = 2000;
  */
 export async function tryPgBoss(database: string): Promise<QueueResult> {
   const engine = "pg-boss";
-  const mock = await startMock({ scenarios: ["latency,milliseconds=20"] });
-  const journal = await postgresJournal({ connectionString: database, job: engine });
+  await using after = new AsyncDisposableStack();
+  const mock = after.adopt(await startMock({ scenarios: ["latency,milliseconds=20"] }), close);
+  const open = async (job: string) =>
+    after.adopt(await postgresJournal({ connectionString: database, job }), close);
+  const journal = await open(engine);
   const boss = new PgBoss({ connectionString: database, schema: "queue" });
+  after.defer(() => boss.stop({ graceful: false }).catch(() => {}));
   boss.on("error", () => {});
   await boss.start();
   const stop = new AbortController();
-  const opened = [journal];
+  after.defer(() => stop.abort());
   let deliveries = 0;
   const failed = new Set<number>();
-  try {
-    await planFor(journal, engine, receivers);
-    const slices = await enqueueSlices(boss as Boss, journal, { job: engine, receivers: 200 });
-    await enqueueSlices(boss as Boss, journal, { job: engine, receivers: 200 });
-    const workers = [1, 2].map(() =>
-      workOnSlices(boss as Boss, {
-        np6: mock.client(),
-        open: async (job) => {
-          const own = await postgresJournal({ connectionString: database, job });
-          opened.push(own);
-          return own;
-        },
-        batchSize: 50,
-        canary: false,
-        signal: stop.signal,
-        onSlice: ({ first }) => {
-          deliveries += 1;
-          if (failed.has(first)) return;
-          failed.add(first);
-          throw new Error("the worker dies after the slice was sent");
-        },
-      }),
-    );
-    const until = Date.now() + 60_000;
-    while ((deliveries < slices * 2 || (await journal.counts()).pending > 0) && Date.now() < until)
-      await wait(200);
-    stop.abort();
-    await Promise.all(workers);
-    return { engine, deliveries, slices, problems: await judge(journal, mock, deliveries, slices) };
-  } finally {
-    stop.abort();
-    await boss.stop({ graceful: false }).catch(() => {});
-    for (const one of opened) await one.close();
-    await mock.close();
-  }
+  await planFor(journal, engine, receivers);
+  const slices = await enqueueSlices(boss as Boss, journal, { job: engine, receivers: 200 });
+  await enqueueSlices(boss as Boss, journal, { job: engine, receivers: 200 });
+  const workers = [1, 2].map(() =>
+    workOnSlices(boss as Boss, {
+      np6: mock.client(),
+      open,
+      batchSize: 50,
+      canary: false,
+      signal: stop.signal,
+      onSlice: ({ first }) => {
+        deliveries += 1;
+        if (failed.has(first)) return;
+        failed.add(first);
+        throw new Error("the worker dies after the slice was sent");
+      },
+    }),
+  );
+  const until = Date.now() + 60_000;
+  while ((deliveries < slices * 2 || (await journal.counts()).pending > 0) && Date.now() < until)
+    await wait(200);
+  stop.abort();
+  await Promise.all(workers);
+  return { engine, deliveries, slices, problems: await judge(journal, mock, deliveries, slices) };
 }
