@@ -1,4 +1,4 @@
-import type { Command } from "./command.ts";
+import { type Command, program } from "./command.ts";
 
 /** The words of `pnpm check`. */
 export const checkCommands: readonly Command[] = [
@@ -18,90 +18,52 @@ export const checkCommands: readonly Command[] = [
     line: "bytes, allocations, type instantiations and dependencies against their budgets; needs the registry once",
     usage: "[--update]",
     page: "checks/bench/README.md",
-    does: {
-      program: {
-        packages: ["@np6/api-mock", "@np6/openapi-codegen"],
-        folder: "checks/bench",
-        words: ["src/budgets/check-budgets.ts"],
-      },
-    },
+    does: program("checks/bench", ["src/budgets/check-budgets.ts"], ["api-mock", "openapi-codegen"]),
   },
   {
     name: "rehearsal",
     line: "publishes to a registry of its own, and follows three edits of the spec to consumers; a remote build cache",
     page: "checks/rehearsal/README.md",
-    does: { program: { packages: [], folder: "checks/rehearsal", words: ["src/rehearse.ts"] } },
+    does: program("checks/rehearsal", ["src/rehearse.ts"], []),
   },
   {
     name: "corpus",
     line: "generates code from 300 real documents of others and compiles it; three minutes, needs the registry",
     usage: "[--count N] [--seed N] [--only <name>] [--verbose]",
     page: "checks/corpus/README.md",
-    does: {
-      program: {
-        packages: ["@np6/openapi-codegen", "@np6/openapi-runtime", "@np6/api-mock"],
-        folder: "checks/corpus",
-        words: ["run.ts"],
-      },
-    },
+    does: program("checks/corpus", ["run.ts"], ["openapi-codegen", "openapi-runtime", "api-mock"]),
   },
   {
     name: "site",
     line: "builds the documentation site and uses it in headless Chromium, with screenshots; needs the registry once",
     page: "checks/browser/README.md",
-    does: {
-      program: {
-        packages: ["@np6/reference", "@np6/api-client", "@np6/api-mock"],
-        folder: "checks/browser",
-        words: ["src/site/site.ts"],
-      },
-    },
+    does: program("checks/browser", ["src/site/site.ts"], ["reference", "api-client", "api-mock"]),
   },
   {
     name: "mock-page",
     line: "uses the mock's status page in headless Chromium, and replays a recording; needs the registry once",
     page: "checks/browser/README.md",
-    does: {
-      program: { packages: ["@np6/api-mock"], folder: "checks/browser", words: ["src/mock/mock-page.ts"] },
-    },
+    does: program("checks/browser", ["src/mock/mock-page.ts"], ["api-mock"]),
   },
   {
     name: "bulk-report",
     line: "opens the report of a bulk job in headless Chromium, and leaves screenshots; needs the registry once",
     page: "checks/browser/README.md",
-    does: {
-      program: {
-        packages: ["@np6/api-bulk", "@np6/api-mock"],
-        folder: "checks/browser",
-        words: ["src/bulk/bulk-report.ts"],
-      },
-    },
+    does: program("checks/browser", ["src/bulk/bulk-report.ts"], ["api-bulk", "api-mock"]),
   },
   {
     name: "runtimes",
     line: "the packed client on Node 20 to 26, Bun, Deno, workerd and Chromium; needs the registry and linux-x64",
     page: "checks/runtimes/README.md",
-    does: {
-      program: {
-        packages: ["@np6/api-client", "@np6/api-mock"],
-        folder: "checks/runtimes",
-        words: ["run.ts"],
-        installs: "itself",
-      },
-    },
+    does: program("checks/runtimes", ["run.ts"], ["api-client", "api-mock"], { installs: "itself" }),
   },
   {
     name: "next",
     line: "the packed client and the code of docs/nextjs.md in Next.js 14 and 16; 45 seconds, needs the registry",
     page: "docs/nextjs.md",
-    does: {
-      program: {
-        packages: ["@np6/api-client"],
-        folder: "checks/runtimes",
-        words: ["--no-warnings", "next/run.ts"],
-        installs: "itself",
-      },
-    },
+    does: program("checks/runtimes", ["--no-warnings", "next/run.ts"], ["api-client"], {
+      installs: "itself",
+    }),
   },
   {
     name: "contract",
@@ -151,61 +113,32 @@ export const checkCommands: readonly Command[] = [
     name: "live",
     line: "CALLS A REAL API: the operations that you name, once each; exit code 1 on differences, 2 on bad input",
     page: "checks/contract/README.md",
-    does: {
-      program: {
-        packages: ["@np6/contract-tests^"],
-        folder: ".",
-        words: ["checks/contract/src/live/contract-live.ts"],
-        counts: false,
-      },
-    },
+    does: program(".", ["checks/contract/src/live/contract-live.ts"], ["contract-tests^"], { counts: false }),
   },
   {
     name: "soak",
     line: "calls against a faulty server in another process, with a ledger of what was executed",
-    does: {
-      program: {
-        packages: ["@np6/api-client"],
-        folder: "packages/api-client",
-        words: ["soak/soak.ts"],
-        counts: false,
-      },
-    },
+    does: program("packages/api-client", ["soak/soak.ts"], ["api-client"], { counts: false }),
   },
   {
     name: "bulk",
     line: "100,000 receivers through each kind of bad day, with kills, compared with who was executed; ten minutes",
     usage: "[--receivers N] [--profile NAME]… [--kills N] [--seed N] [--minutes N]",
     page: "packages/api-bulk/README.md",
-    does: {
-      program: {
-        packages: ["@np6/api-client", "@np6/api-mock"],
-        folder: "packages/api-bulk",
-        words: ["soak/soak.ts"],
-        counts: false,
-      },
-    },
+    does: program("packages/api-bulk", ["soak/soak.ts"], ["api-client", "api-mock"], { counts: false }),
   },
   {
     name: "postgres",
     line: "six workers through a real Postgres on a bad day, compared with who was executed; a minute, needs the registry once",
     usage: "[--receivers N] [--workers N] [--seed N] | --scale",
     page: "checks/postgres/README.md",
-    does: {
-      program: {
-        packages: ["@np6/api-bulk", "@np6/api-mock"],
-        folder: "checks/postgres",
-        words: ["src/rehearse.ts"],
-      },
-    },
+    does: program("checks/postgres", ["src/rehearse.ts"], ["api-bulk", "api-mock"]),
   },
   {
     name: "mutation",
     line: "breaks the client line by line, or with `bulk` the protocol of jobs, prints how much the tests notice; an hour, needs the registry",
     usage: "[bulk] [--mutate <file>]",
     page: "docs/mutation-testing.md",
-    does: {
-      program: { packages: ["@np6/api-bulk"], folder: "checks/mutation", words: ["run.ts"], counts: false },
-    },
+    does: program("checks/mutation", ["run.ts"], ["api-bulk"], { counts: false }),
   },
 ];

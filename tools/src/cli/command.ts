@@ -29,3 +29,18 @@ export interface Command {
   /** The words that may follow it. */
   readonly words?: readonly Command[];
 }
+
+/**
+ * Runs a program of a folder with Node.
+ * @param folder - relative to the repository
+ * @param words - Node's options, and the program's file
+ * @param packages - what it looks at, without the scope; they are built first, with what they depend on
+ */
+export function program(
+  folder: string,
+  words: readonly string[],
+  packages: readonly string[],
+  more: Pick<CheckProgram, "installs" | "counts"> = {},
+): Action {
+  return { program: { folder, words, packages: packages.map((name) => `@np6/${name}`), ...more } };
+}

@@ -1,5 +1,5 @@
 import { checkCommands } from "./check-commands.ts";
-import type { Command } from "./command.ts";
+import { type Command, program } from "./command.ts";
 
 const spec: readonly Command[] = [
   {
@@ -21,14 +21,7 @@ const spec: readonly Command[] = [
     line: "compares the vendor's published bundle with the spec; exit code 1 on drift, 2 on bad input",
     usage: "--from <file or url> [--json <file|->]",
     page: "spec/README.md",
-    does: {
-      program: {
-        packages: ["@np6/spec"],
-        folder: ".",
-        words: ["checks/upstream/src/spec-upstream.ts"],
-        counts: false,
-      },
-    },
+    does: program(".", ["checks/upstream/src/spec-upstream.ts"], ["spec"], { counts: false }),
   },
   {
     name: "histories",
@@ -66,14 +59,7 @@ const release: readonly Command[] = [
 const benchMock: Command = {
   name: "mock",
   line: "the mock beside plain Prism: start-up, time of a request, heap over 10,000 requests",
-  does: {
-    program: {
-      packages: ["@np6/api-mock"],
-      folder: "packages/api-mock",
-      words: ["--expose-gc", "bench/bench.ts"],
-      counts: false,
-    },
-  },
+  does: program("packages/api-mock", ["--expose-gc", "bench/bench.ts"], ["api-mock"], { counts: false }),
 };
 
 const benchBulk: Command = {
@@ -81,14 +67,7 @@ const benchBulk: Command = {
   line: "a plan of ten million receivers, a run of a million against the mock: time, disk, memory, syncs; five minutes",
   usage: "[--plan N] [--run N]",
   page: "packages/api-bulk/README.md",
-  does: {
-    program: {
-      packages: ["@np6/api-bulk", "@np6/api-mock"],
-      folder: "packages/api-bulk",
-      words: ["bench/bench.ts"],
-      counts: false,
-    },
-  },
+  does: program("packages/api-bulk", ["bench/bench.ts"], ["api-bulk", "api-mock"], { counts: false }),
 };
 
 /** The commands of the root that need more than turbo. */
@@ -121,15 +100,13 @@ export const commands: readonly Command[] = [
     line: "what the client costs beside its peers, within ten minutes; needs the registry once",
     usage: "[--part <name>] [--quick] [--docs]",
     page: "checks/bench/README.md",
-    does: {
-      program: {
-        packages: ["@np6/api-client", "@np6/openapi-codegen"],
-        folder: "checks/bench",
-        // A young generation that is large enough to count what calls allocate.
-        words: ["--max-semi-space-size=128", "--min-semi-space-size=128", "src/bench.ts"],
-        counts: false,
-      },
-    },
+    does: program(
+      "checks/bench",
+      // A young generation that is large enough to count what calls allocate.
+      ["--max-semi-space-size=128", "--min-semi-space-size=128", "src/bench.ts"],
+      ["api-client", "openapi-codegen"],
+      { counts: false },
+    ),
     words: [benchMock, benchBulk],
   },
   {
@@ -138,22 +115,13 @@ export const commands: readonly Command[] = [
     usage: "[--port N] …",
     page: "packages/api-mock/README.md",
     ownHelp: true,
-    does: {
-      program: {
-        packages: ["@np6/api-mock"],
-        folder: ".",
-        words: ["packages/api-mock/bin/np6-mock.mjs"],
-        counts: false,
-      },
-    },
+    does: program(".", ["packages/api-mock/bin/np6-mock.mjs"], ["api-mock"], { counts: false }),
   },
   {
     name: "site",
     line: "builds the documentation site with the API reference, docs/site/dist/site; --serve shows it on this machine",
     usage: "[--serve] [--port N] [--base /path/]",
     page: "docs/site/README.md",
-    does: {
-      program: { packages: ["@np6/reference"], folder: "docs/site", words: ["build.ts"], counts: false },
-    },
+    does: program("docs/site", ["build.ts"], ["reference"], { counts: false }),
   },
 ];
