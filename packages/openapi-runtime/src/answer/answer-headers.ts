@@ -1,17 +1,17 @@
 import type { RateLimit } from "../failures/failure.ts";
 import type { ResponseHeaders } from "../table/api-description.ts";
 
-/** Takes the key out of a header's value. */
+/** Removes the API key from the value of a header. */
 type Clean = (value: string | null) => string | undefined;
 
 type ReadableHeaders = Pick<Headers, "get">;
 
-/** Long enough for every id that is one. */
+/** Longest request id that is accepted, in characters. */
 const longest = 128;
 
 /**
- * The answer's request id. It goes into messages, logs and hooks, and anything on the way may have written it. So it
- * counts only as a token: visible ASCII without spaces.
+ * Reads the response's request id, which is written into messages, logs and hooks. Any machine on the way may have set
+ * it. Therefore only a token is accepted: visible ASCII without spaces.
  */
 export function readRequestId(
   headers: ReadableHeaders,
@@ -24,7 +24,7 @@ export function readRequestId(
 
 /**
  * Reads the rate-limit headers.
- * @returns undefined when the answer has none of them
+ * @returns undefined when the response has no such header
  */
 export function readRateLimit(
   headers: ReadableHeaders,
@@ -37,6 +37,6 @@ export function readRateLimit(
   const remaining = read(rateLimit.remaining);
   const reset = read(rateLimit.reset);
   if (limit === undefined && remaining === undefined && reset === undefined) return undefined;
-  // Frozen, because hooks and the failure share it.
+  // Frozen, because hooks and the failure share the object.
   return Object.freeze({ limit, remaining, reset });
 }

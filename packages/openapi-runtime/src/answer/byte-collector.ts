@@ -1,20 +1,20 @@
-/** Chunks below this size are copied together into pieces of that size. */
+/** Size of a piece in bytes. Smaller chunks are copied together into pieces. */
 const pieceSize = 16 * 1024;
 
 const empty = new Uint8Array(0);
 
 /**
- * Collects bytes. Small chunks are copied together. A chunk of one byte takes a hundred times that in memory as long as
- * it is kept. So a server could fill the memory far below any limit on bytes. Large ones are kept as they are, so that
- * a body is not held twice until the garbage collector comes.
+ * Collects bytes. Small chunks are copied together: a chunk of one byte occupies a hundred times that memory, so a
+ * server could fill the memory far below any byte limit. Large chunks are kept as they are, because a copy would double
+ * their memory until the next garbage collection.
  */
 export class ByteCollector {
-  /** How many bytes were collected. */
+  /** Number of bytes collected. */
   length = 0;
-  /** The only chunk so far: most bodies come in one, which is then neither copied nor looked at again. */
+  /** The only chunk so far. Most bodies arrive in one chunk, which is neither copied nor inspected again. */
   #only: Uint8Array | undefined;
   #pieces: Uint8Array[] | undefined;
-  /** The piece that small chunks are being copied to, and how much of it is used. */
+  /** The piece that small chunks are copied to; `#used` is the number of its used bytes. */
   #open: Uint8Array = empty;
   #used = 0;
 
@@ -45,9 +45,9 @@ export class ByteCollector {
     this.#used += chunk.byteLength;
   }
 
-  /** @returns the first bytes, at most as many as said; a chunk itself when there is only one */
+  /** Returns the first bytes, at most `most`; when there is only one chunk, a view of it. */
   first(most: number): Uint8Array<ArrayBuffer> {
-    // What a body's reader gives is never a view of shared memory.
+    // A body's reader never returns a view of shared memory.
     if (this.#only !== undefined) return this.#only.subarray(0, most) as Uint8Array<ArrayBuffer>;
     const bytes = new Uint8Array(Math.min(most, this.length));
     let offset = 0;

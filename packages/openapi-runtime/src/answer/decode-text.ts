@@ -1,4 +1,4 @@
-/** The charsets that a Content-Type declares (RFC 9110, section 8.3.2), without quotes and in lower case. */
+/** Reads the charsets of a Content-Type (RFC 9110, section 8.3.2), without quotes and in lower case. */
 function charsetsOf(contentType: string): string[] {
   const found = contentType.matchAll(/;\s*charset\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;,\s]*))/gi);
   return [...found].map(([, quoted, plain]) =>
@@ -6,14 +6,14 @@ function charsetsOf(contentType: string): string[] {
   );
 }
 
-/** How the bytes of a body become text, or why they cannot. */
+/** The decoder for the bytes of a body, or the reason why there is none. */
 export type TextDecoding = { readonly decoder: TextDecoder } | { readonly problem: string };
 
 let utf8: TextDecoder | undefined;
 
 /**
- * The decoder that an answer's Content-Type asks for: UTF-8 when it says nothing, as JSON is (RFC 8259, section 8.1).
- * @returns a problem for a charset that this platform does not know, and for two that differ
+ * Finds the decoder for a response's charset; without a charset, UTF-8 as for JSON (RFC 8259, section 8.1).
+ * @returns a problem for a charset that this platform does not support, and for two different charsets
  */
 export function textDecoding(contentType: string | null, bytes: Uint8Array): TextDecoding {
   const charsets = contentType?.includes(";") ? [...new Set(charsetsOf(contentType))] : [];
@@ -21,7 +21,7 @@ export function textDecoding(contentType: string | null, bytes: Uint8Array): Tex
   if (charsets.length > 1)
     return { problem: `the body is declared in two charsets: ${charsets.join(", ")}.` };
   if (charset === "" || charset === "utf-8") {
-    // One for all bodies: making one costs more than decoding with it. Not made before it is needed.
+    // One decoder for all bodies, made on first use: making a decoder costs more than decoding with it.
     utf8 ??= new TextDecoder();
     return { decoder: utf8 };
   }
@@ -32,7 +32,7 @@ export function textDecoding(contentType: string | null, bytes: Uint8Array): Tex
   }
 }
 
-/** `utf-16` leaves the order of bytes to a byte order mark, or to the first character, which in JSON is of ASCII. */
+/** Detects big-endian `utf-16` by its byte order mark, or by its first character, which is ASCII in JSON. */
 function bigEndian(charset: string, [first, second]: Uint8Array): boolean {
   return charset === "utf-16" && ((first === 0xfe && second === 0xff) || first === 0);
 }

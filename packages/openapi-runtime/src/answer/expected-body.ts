@@ -2,7 +2,7 @@ import type { BodyFormat, OperationDescription } from "../table/api-description.
 import { declaredKinds, declaredMediaTypes } from "../table/declared-media-types.ts";
 import { findMediaType } from "../table/media-type.ts";
 
-/** What an answer's status and Content-Type say about the body that follows; `kinds` is what its JSON may be at its top. */
+/** The body that status and Content-Type announce. `kinds`: the JSON types that its schema allows, joined by `|`. */
 export type ExpectedBody =
   | { readonly kind: "empty" }
   | {
@@ -13,16 +13,16 @@ export type ExpectedBody =
     }
   | { readonly kind: "undeclared"; readonly problem: string };
 
-/** The call that an answer belongs to, as far as reading the answer depends on it. */
+/** The parts of a call that decide how its response is read. */
 export interface AskedFor {
   readonly operation: OperationDescription;
-  /** The media types that the call asks a success in. */
+  /** The media types in the call's Accept header. */
   readonly accepted: readonly string[];
 }
 
 /**
- * Decides how a body is to be read. The answer's own Content-Type rules. It is compared without case and parameters
- * with the media types that the spec declares for the status. A success must have one that the call asked for.
+ * Decides how a body is read, by the response's own Content-Type. It is compared with the media types that the spec
+ * declares for the status, ignoring case and parameters. A success must have a media type that the call accepts.
  */
 export function expectedBody(
   { ok, status, headers }: Pick<Response, "ok" | "status" | "headers">,
@@ -31,7 +31,7 @@ export function expectedBody(
 ): ExpectedBody {
   const declared = declaredMediaTypes(operation, status);
   if (declared === undefined) return { kind: "undeclared", problem: `status ${status} is not in the spec.` };
-  // An answer to HEAD has no body, whatever its headers say (RFC 9110, section 9.3.2).
+  // A response to HEAD has no body, whatever its headers state (RFC 9110, section 9.3.2).
   if (declared.length === 0 || operation.method === "HEAD") return { kind: "empty" };
   const expected = ok ? expectedOf(declared, accepted) : declared;
   const contentType = headers.get("content-type");
@@ -44,7 +44,7 @@ export function expectedBody(
   return { kind: "declared", mediaType, format: formats[mediaType] ?? "binary", kinds };
 }
 
-/** Those asked for that the status has. Who asked for what it does not have gets what was asked for, or a failure. */
+/** The media types that are both declared and accepted. When there are none, only the accepted ones count. */
 function expectedOf(declared: readonly string[], accepted: readonly string[]): readonly string[] {
   const both = declared.filter((mediaType) => accepted.includes(mediaType));
   return both.length > 0 ? both : accepted;

@@ -1,4 +1,4 @@
-/** What a JSON value is at its top, by its name in JSON Schema; a number that is none is not JSON. */
+/** Returns the type of a JSON value by its name in JSON Schema. */
 export function jsonKind(
   value: unknown,
 ): "object" | "array" | "string" | "number" | "integer" | "boolean" | "null" {
@@ -9,7 +9,7 @@ export function jsonKind(
 }
 
 /**
- * Whether a value is of one of the declared kinds.
+ * Whether a type is among the declared ones.
  * @param kinds - names joined by `|`
  */
 export function isOneOf(kinds: string, kind: string): boolean {

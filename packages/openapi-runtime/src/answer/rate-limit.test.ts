@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { readRateLimit } from "./answer-headers.ts";
 
-/** As a table names them. */
+/** Header names, as an operation table lists them. */
 const names = {
   rateLimit: {
     limit: "x-ratelimit-limit",

@@ -6,7 +6,7 @@ import { type Answer, readAnswer } from "./read-answer.ts";
 
 const json = { "Content-Type": "application/json" };
 
-/** A call of the example that names no media type. */
+/** A call of the example API without a chosen media type. */
 function askedFor(operationId: string) {
   const operation = exampleOperation(operationId);
   return { operation, accepted: acceptedMediaTypes(operation, []) };

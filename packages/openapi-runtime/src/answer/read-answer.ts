@@ -8,7 +8,7 @@ import { isOneOf, jsonKind } from "./json-kind.ts";
 import { parseJson } from "./parse-json.ts";
 import { cancelBody, type LimitedBody, readLimited } from "./read-limited.ts";
 
-/** What an answer turned out to be. `text` is its body as it came, as far as it came. */
+/** The classified response. `text` is the decoded body, as far as it arrived. */
 export type Answer =
   | { readonly kind: "data"; readonly data: unknown }
   | { readonly kind: "redirect" }
@@ -17,32 +17,32 @@ export type Answer =
       readonly kind: "unexpected";
       readonly problem: string;
       readonly text: string;
-      /** Why a body that could be read is refused all the same. */
+      /** Broken schema rules of a body that was parsed. */
       readonly problems?: readonly SchemaProblem[];
     }
   | { readonly kind: "broken-off"; readonly cause: unknown; readonly text: string };
 
-/** What limits the reading of an answer. */
+/** Limits for reading a response. */
 export interface ReadLimits {
-  /** Most bytes of a body, after decompression. */
+  /** Largest size of a body in bytes, after decompression. */
   readonly maxResponseBytes: number;
   readonly time: Pick<TimeLimit, "race" | "heard">;
-  /** Is told how many bytes were read. */
+  /** Called with the number of bytes read. */
   readonly count?: ((bytes: number) => void) | undefined;
 }
 
-/** Checks the JSON value of a success. */
+/** Checks the JSON value of a success response. */
 export type CheckValue = (mediaType: string, value: unknown) => readonly SchemaProblem[];
 
 /**
- * The statuses that point elsewhere (RFC 9110, section 15.4). They are those that a fetch would follow, and 300 and
- * 305, which clients of old followed. 304 is not among them.
+ * Redirect statuses (RFC 9110, section 15.4): those that fetch follows, and 300 and 305, which old clients followed.
+ * 304 is not a redirect.
  */
 const redirectStatuses: ReadonlySet<number> = new Set([300, 301, 302, 303, 305, 307, 308]);
 
 /**
- * Reads an answer to its end and says what it is. Success is `response.ok` and nothing else: an empty 409, and the
- * bodies `null`, `0`, `false` and `""`, are refusals like any other.
+ * Reads a response to its end and classifies it. Only `response.ok` makes a success. An empty 409 is a refusal, and so
+ * is a refusal whose body is `null`, `0`, `false` or `""`.
  */
 export function readAnswer(
   response: Response,
@@ -66,7 +66,7 @@ export function readAnswer(
   });
 }
 
-/** What an answer is whose body came, as far as it came. */
+/** Classifies a response whose body was read, completely or in part. */
 function answerOf(
   response: Response,
   expected: ExpectedBody,
@@ -78,7 +78,7 @@ function answerOf(
     return { kind: "data", data: new Blob([bytes], { type: expected.mediaType }) };
   }
   const decoding = textDecoding(response.headers.get("content-type"), bytes);
-  // What cannot be decoded is shown as far as it can be read. A byte order mark is dropped.
+  // An undecodable body is shown as UTF-8, as far as possible. The decoder drops a byte order mark.
   const text = ("decoder" in decoding ? decoding.decoder : new TextDecoder()).decode(bytes);
   const parsed =
     expected.kind !== "declared" || end !== "complete"
@@ -87,7 +87,7 @@ function answerOf(
         ? parseBody(text, expected)
         : decoding;
   if (!response.ok) {
-    // A refusal stays one without its body, or with a part of it.
+    // A refusal stays a refusal when its body is missing or incomplete.
     return { kind: "refused", body: parsed && "value" in parsed ? parsed.value : undefined, text };
   }
   if (end === "broken-off") return { kind: "broken-off", cause, text };
@@ -100,7 +100,7 @@ function answerOf(
   return { kind: "unexpected", problem: "", ...parsed, text };
 }
 
-/** Also one that a browser hides, and one that a custom fetch followed against its instructions. */
+/** Includes redirects that a browser hides, and those that a custom fetch followed although it must not. */
 function isRedirect({ type, status, redirected }: Response): boolean {
   return type === "opaqueredirect" || redirectStatuses.has(status) || redirected;
 }
@@ -130,7 +130,7 @@ function parseBody(text: string, { mediaType, format, kinds }: Declared): Parsed
   try {
     const value = parseJson(text);
     const kind = jsonKind(value);
-    // The rest of a cut body can be JSON, too: `12`.
+    // The end of a truncated body can be valid JSON too, such as `12`.
     if (kinds === undefined || isOneOf(kinds, kind)) return { value };
     const expected = kinds.replaceAll("|", " or ");
     const message = `\`body\` must be ${expected} (rule: type)`;

@@ -4,7 +4,7 @@ import { readLimited } from "./read-limited.ts";
 
 const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 
-/** A body that gives its chunks, one when asked, and then ends, breaks or stays silent. */
+/** A body that delivers one chunk per read, and then ends, breaks or stays silent. */
 function bodyOf(chunks: readonly string[], end: "close" | "error" | "silence" = "close") {
   const rest = chunks.map((chunk) => new TextEncoder().encode(chunk));
   const cancel = vi.fn();
@@ -19,7 +19,7 @@ function bodyOf(chunks: readonly string[], end: "close" | "error" | "silence" = 
   return { response, cancel, pull };
 }
 
-/** A limit that lasts. */
+/** A time limit that never ends. */
 const time = { race: <T>(work: Promise<T>) => work, heard: () => undefined };
 
 describe("a body", () => {

@@ -1,26 +1,26 @@
 import type { TimeLimit } from "../limits/time-limit.ts";
 import { ByteCollector } from "./byte-collector.ts";
 
-/** What came of a body before it ended, broke or grew too large. */
+/** The bytes of a body that arrived before it ended, broke off or grew too large. */
 export interface LimitedBody {
   readonly bytes: Uint8Array<ArrayBuffer>;
-  /** How it ended. */
+  /** How the body ended. */
   readonly end: "complete" | "too-large" | "broken-off";
-  /** Why it broke off. */
+  /** The error that broke the body off. */
   readonly cause?: unknown;
 }
 
 type Reader = ReadableStreamDefaultReader<Uint8Array>;
 
-/** How much is kept of a body that is too large: enough for an excerpt, also when every word of it is a redacted key. */
+/** Bytes kept of a body that is too large. They suffice for an excerpt, even when every word is a redacted key. */
 const keptOfTooLarge = 256 * 1024;
 
 /**
- * Reads a body to its end, but no further than a number of bytes. They are counted after decompression while they
- * arrive: a small compressed answer can unpack to gigabytes (measured: 0.4 KB to 1.1 GB).
- * @param limit - most bytes of a body that is of use
- * @param time - ends the reading, also of a body that does not listen to a signal
- * @returns what came, or the beginning of what was too large; never rejects
+ * Reads a body to its end, up to a number of bytes. The bytes are counted after decompression, while they arrive: a
+ * small compressed response can unpack to gigabytes (measured: 0.4 KB to 1.1 GB).
+ * @param limit - largest number of bytes
+ * @param time - ends the reading, even when the body ignores abort signals
+ * @returns the bytes that arrived, or the beginning of a body that is too large; never rejects
  */
 export async function readLimited(
   response: Response,
@@ -42,7 +42,7 @@ export async function readLimited(
   }
 }
 
-/** @returns false when there is more than the limit; what is up to it was collected */
+/** @returns false when the body exceeds the limit; the bytes up to the limit were collected */
 async function readAll(
   reader: Reader,
   limit: number,
@@ -61,19 +61,19 @@ async function readAll(
   }
 }
 
-/** Gives the connection back. Not awaited: a server that goes on sending would decide when the call ends. */
+/** Releases the connection. Not awaited: a server that keeps sending would delay the end of the call. */
 function abandon(reader: Reader): void {
   reader.cancel().catch(() => undefined);
 }
 
 /**
- * Gives an answer's connection back without reading its body. Not awaited, since the server decides when it is done, and
- * never throws: the body of another implementation of fetch may have no `cancel`.
+ * Releases the connection of a response without reading its body. Not awaited, since the server decides when the body
+ * ends. Never throws: the body of another fetch implementation may have no `cancel`.
  */
 export function cancelBody({ body }: Pick<Response, "body">): void {
   try {
     body?.cancel().catch(() => undefined);
   } catch {
-    // Then there is nothing that could be given back.
+    // A body without `cancel` has nothing to release.
   }
 }

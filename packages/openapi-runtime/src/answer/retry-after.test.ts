@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { parseRetryAfter, serverTime } from "./retry-after.ts";
 
-/** A Sunday, 8:49:37 UTC: the moment that RFC 9110 shows its dates of. */
+/** A Sunday, 8:49:37 UTC: the example date of RFC 9110. */
 const example = Date.UTC(1994, 10, 6, 8, 49, 37);
 const now = example - 5_000;
 
