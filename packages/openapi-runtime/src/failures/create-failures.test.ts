@@ -37,7 +37,7 @@ const family: [string, InstanceType<typeof ApiError>][] = [
   ["ConfigurationError", new ConfigurationError("`a` is missing.", context)],
 ];
 
-/** What tells one class from another, as `toJSON` has it. */
+/** The fields that differ between the classes, as `toJSON` returns them. */
 const ownFields: Readonly<Record<string, object>> = {
   TimeoutError: { limit: "deadlineMs", outcomeUnknown: true, next: "check" },
   AbortedError: { outcomeUnknown: true, next: "check" },
@@ -103,7 +103,7 @@ describe.each(family)("%s", (name, error) => {
     expect(isFailure(clone)).toBe(true);
     expect(clone).toMatchObject({ ...known, message: error.message });
     expect(clone).toBeInstanceOf(Error);
-    // A second journey, and a list of them.
+    // Cloned a second time, inside a list.
     const [again]: unknown[] = structuredClone([clone]);
     expect(isFailure(again)).toBe(true);
     expect(again).toMatchObject(known);
@@ -233,7 +233,7 @@ describe("the failures of another API's client", () => {
   });
 });
 
-/** Somebody else's error that took ours into its own stack, as libraries for nested errors do. */
+/** Another library's error whose stack contains our stack, as libraries for nested errors make it. */
 const wrapped = Object.assign(new Error("the job failed"), {
   stack: `Error: the job failed\nCaused by: ${new AbortedError({}).stack}`,
 });

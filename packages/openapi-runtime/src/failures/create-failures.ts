@@ -7,11 +7,11 @@ import { redirectMayHaveRun, refusalMayHaveRun } from "./outcome-unknown.ts";
 import { Refusal } from "./refusal.ts";
 import { fieldsInStack, hasFailureFields, restoreFailure } from "./restore-failure.ts";
 
-/** What the failures of one API are known by. */
+/** Names of one API's failures. */
 export interface FailureFamily {
   /** Name of the base class, such as `ThingsError`. */
   readonly name: string;
-  /** Key of the registered symbol that marks a failure, also for other copies of the client's package. It must never change. */
+  /** Key of the registered symbol that marks a failure in all copies of the client's package. It must never change. */
   readonly marker: string;
   /** Word in the last line of a stack, before the failure's fields. It must never change either. */
   readonly label: string;
@@ -25,7 +25,7 @@ export interface Failures {
     cause: unknown,
     facts: ClassFacts,
   ) => types.ApiError;
-  /** @param why - what happened, for a refusal that no answer brought */
+  /** @param why - the reason, for a refusal without a response */
   readonly HttpError: new <Body = unknown>(
     context: FailureContext & { status: number },
     body: Body | undefined,
@@ -40,14 +40,14 @@ export interface Failures {
     brokenOff?: { readonly cause: unknown },
     problems?: readonly SchemaProblem[],
   ) => types.UnexpectedResponseError;
-  /** @param waitedFor - what it waited for when it was not under way */
+  /** @param waitedFor - the awaited event, when nothing was in flight */
   readonly TimeoutError: new (
     limit: TimeoutName,
     limitMs: number,
     context: FailureContext,
     waitedFor?: string,
   ) => types.TimeoutError;
-  /** @param why - what ended the call; @param waitedFor - what it waited for when it was not under way */
+  /** @param why - the reason of the abort; @param waitedFor - the awaited event, when nothing was in flight */
   readonly AbortedError: new (
     context: FailureContext,
     cause?: unknown,
@@ -68,27 +68,26 @@ export interface Failures {
     problems?: readonly SchemaProblem[],
   ) => types.ConfigurationError;
   /**
-   * Whether a caught value is a failure of this client. It is one also when another copy of the package made it, and
-   * when it comes from a worker, a queue or `structuredClone`. What travelled has the fields of `toJSON`, but no class,
-   * body or excerpt. The platform leaves a structured clone only message, stack and cause; it gets its fields back
-   * here.
-   * @returns true narrows to the family, so that `switch (error.kind)` knows every case
+   * Whether a caught value is a failure of this client. Failures of other copies of the package count too. So do copies
+   * from a worker, a queue or `structuredClone`, which have the fields of `toJSON`, but no class, body or excerpt. A
+   * structured clone keeps only message, stack and cause; this guard restores its fields.
+   * @returns true narrows to the family, so that `switch (error.kind)` covers every case
    */
   readonly isFailure: (value: unknown) => value is types.Failure;
-  /** What a caller gets of what was thrown inside the client: of a {@link Refusal}, a ConfigurationError. */
+  /** Converts a {@link Refusal} into a ConfigurationError for the caller; returns other errors unchanged. */
   readonly outward: (thrown: unknown) => unknown;
 }
 
-/** On each failure that a runtime makes: the marker of its family. A failure of another API's client is not one of ours. */
+/** On each failure that a runtime makes: the marker of its family. It separates the failures of different APIs. */
 const familyMark = Symbol.for("@np6/openapi-runtime/family");
 
-/** What `toJSON` has, in its order. */
+/** The fields of `toJSON`, in order. */
 const jsonFields = (
   "name kind message operationId method path callId attempts elapsedMs status requestId rateLimit retryAfterMs outcomeUnknown next " +
   "limit neverSent brokenOff problems"
 ).split(" ");
 
-/** Makes the failure classes of one API. A client makes them once, and exports them under names of its own. */
+/** Makes the failure classes of one API. A client calls this once and exports the classes under its own names. */
 export function createFailures({ name: baseName, marker, label }: FailureFamily): Failures {
   const ownMark = Symbol.for(marker);
 
@@ -162,7 +161,7 @@ export function createFailures({ name: baseName, marker, label }: FailureFamily)
 
   class TimeoutError extends ApiError {
     constructor(limit: TimeoutName, limitMs: number, context: FailureContext, waitedFor?: string) {
-      // In line, nothing was sent.
+      // A queued call has not sent a request.
       const inLine = limit === "queueTimeoutMs";
       const wait = waitedFor === undefined ? "" : `; it waited for ${waitedFor}`;
       const message = `the call did not ${inLine ? "begin" : "end"} within ${limitMs} ms (\`${limit}\`)${wait}.`;
@@ -225,16 +224,16 @@ export function createFailures({ name: baseName, marker, label }: FailureFamily)
   const answered = { HttpError, RedirectError, UnexpectedResponseError };
   const unanswered = { TimeoutError, AbortedError, ConnectionError, KeyUnavailableError, ConfigurationError };
   const classes = { ...answered, ...unanswered };
-  // On the prototypes, so that stacks begin with the name and no copy of it shows among the fields.
+  // Set on the prototypes: stacks begin with the name, and the name is not listed among the fields.
   for (const [name, made] of Object.entries(classes)) hide(hide(made, { name }).prototype, { name });
   hide(ApiError, { name: baseName });
-  // The classes fill in what the interfaces say by `Object.assign`, which TypeScript does not follow.
+  // The classes set the interfaces' fields by `Object.assign`, which TypeScript does not follow.
   return { ApiError, ...classes, isFailure, outward } as unknown as Failures;
 }
 
 /**
- * Sets fields that can be read and that nothing lists. Loggers and `console.error` copy or print an error's own fields,
- * and must not get what an answer says of persons.
+ * Sets readable fields that are not enumerable. Loggers and `console.error` copy or print an error's enumerable fields,
+ * and a response body may contain personal data.
  */
 function hide<Target extends object>(target: Target, fields: Readonly<Record<PropertyKey, unknown>>): Target {
   for (const name of Reflect.ownKeys(fields)) {
@@ -243,10 +242,10 @@ function hide<Target extends object>(target: Target, fields: Readonly<Record<Pro
   return target;
 }
 
-/** How many causes of causes are looked at. */
+/** Largest number of nested causes that are inspected. */
 const deepest = 8;
 
-/** Codes and messages of a cause and of its causes; a chain may run in a circle. */
+/** Joins codes and messages of a cause and of its own causes. The chain may be circular. */
 function reasonOf(cause: unknown, depth = 1): string {
   if (!(cause instanceof Error) || depth > deepest) return "";
   const { code, message, cause: deeper } = cause as Error & { readonly code?: unknown };
@@ -254,8 +253,8 @@ function reasonOf(cause: unknown, depth = 1): string {
 }
 
 /**
- * Lets the stack end with the fields. `structuredClone` and `postMessage` keep of an Error only message, stack and cause, and a
- * worker must learn that a call may have run. Many loggers keep no more either.
+ * Appends the fields to the stack. `structuredClone` and `postMessage` keep only message, stack and cause of an Error,
+ * and many loggers keep no more. A worker must still learn that a call may have run.
  */
 function showFieldsInStack(error: Error & { toJSON(): object }, label: string): void {
   let { stack } = error;
@@ -263,7 +262,7 @@ function showFieldsInStack(error: Error & { toJSON(): object }, label: string): 
   const get = (): string | undefined =>
     stack === undefined || fieldsInStack(stack, label) !== undefined
       ? stack
-      : // The message stands at the beginning.
+      : // The stack begins with the message.
         `${stack}\n    [${label} ${JSON.stringify({ ...error.toJSON(), message: undefined })}]`;
   const set = (changed: string | undefined): void => {
     stack = changed;

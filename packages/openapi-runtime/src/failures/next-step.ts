@@ -3,34 +3,34 @@ import type { FailureKind, NextStep } from "./failure.ts";
 /** Every next step. */
 export const nextSteps: readonly NextStep[] = ["retry", "fix-request", "fix-setup", "check"];
 
-/** What the next step depends on. */
+/** The facts that decide the next step. */
 export interface FailureFacts {
   readonly kind: FailureKind;
   readonly outcomeUnknown: boolean;
   readonly status?: number | undefined;
-  /** Whether the failure is about one call, and not about the client. */
+  /** Whether the failure concerns one call, and not the client. */
   readonly ofCall: boolean;
-  /** Whether a success broke off before its end. */
+  /** Whether a success response broke off before its end. */
   readonly brokenOff?: boolean | undefined;
-  /** Why no answer came: codes and messages. */
+  /** Codes and messages that explain why no response arrived. */
   readonly reason?: string | undefined;
 }
 
-/** Statuses that may pass (RFC 9110, section 15): the server was busy, broke, or was not there. Not 501, 505 and 511. */
+/** Statuses that may be temporary (RFC 9110, section 15): the server was busy, broken or absent. Not 501, 505, 511. */
 const passing = (status: number): boolean =>
   [408, 423, 425, 429].includes(status) ||
   (status >= 500 && status <= 599 && ![501, 505, 511].includes(status));
 
-/** Statuses that are about the key, the permission, or what this client or something on the way makes of every request. */
+/** Statuses that concern every request: the key, the permission, the client, or a machine on the way is the cause. */
 const ofSetup: ReadonlySet<number> = new Set([
   401, 402, 403, 405, 406, 407, 411, 415, 421, 426, 431, 505, 501, 511,
 ]);
 
-/** Certificates, addresses that no client may use, a proxy that wants a password or forbids the way: waiting mends none of them. */
+/** Errors that waiting does not solve: certificates, forbidden addresses, a proxy's refusal or password request. */
 const ofSetupReason =
   /CERT_|_CERT|SELF_SIGNED|\bUNABLE_TO_|\bERR_TLS|\bERR_SSL|INVALID_ARG|INVALID_URL|bad port|Proxy response \(40[37]\)/;
 
-/** Says what to do about a failure. The only place that does. */
+/** Decides the next step after a failure. No other code decides it. */
 export function nextStep({
   kind,
   outcomeUnknown,
@@ -48,7 +48,7 @@ export function nextStep({
     case "redirect":
       return "fix-setup";
     case "unexpected-response":
-      // Something on the way answers in the API's place, or the API has changed.
+      // An intermediary answered in the API's place, or the API has changed.
       return brokenOff ? "retry" : "fix-setup";
     case "connection":
       return reason !== undefined && ofSetupReason.test(reason) ? "fix-setup" : "retry";
@@ -59,6 +59,6 @@ export function nextStep({
 
 function nextAfterRefusal(status: number): NextStep {
   if (passing(status)) return "retry";
-  // What is no refusal of HTTP, such as 304 or 600, does not come from the API.
+  // A status outside 4xx and 5xx, such as 304 or 600, does not come from the API.
   return ofSetup.has(status) || status < 400 || status > 499 ? "fix-setup" : "fix-request";
 }

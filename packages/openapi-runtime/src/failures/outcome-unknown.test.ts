@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { neverSentMark, redirectMayHaveRun, refusalMayHaveRun, wasNeverSent } from "./outcome-unknown.ts";
 import { redactCause } from "./redact-cause.ts";
 
-/** What a fetch fails with: the reason lies in the cause, as the client keeps it. */
+/** The error of a failed fetch. Its cause has the reason, as the client keeps it. */
 function failed(fields: object, message = "no"): Error {
   const reason = Object.assign(new Error(message), fields);
   return redactCause(new TypeError("fetch failed", { cause: reason }), "key");

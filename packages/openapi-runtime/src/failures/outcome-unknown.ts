@@ -1,16 +1,16 @@
-/** Set on an error by a transport that knows that it never handed the request to a connection. */
+/** Set on an error by a transport that never passed the request to a connection. */
 export const neverSentMark: unique symbol = Symbol.for("@np6/openapi-runtime/never-sent");
 
-/** Codes that a runtime or undici gives to what fails before there is a connection, and to nothing else. */
+/** Codes that runtimes and undici use only for failures before there is a connection. */
 const codesWithoutConnection: ReadonlySet<string> = new Set([
-  // No dispatcher takes a new request after `close`. Not UND_ERR_DESTROYED: `destroy` gives it to requests under way, too.
+  // After `close`, a dispatcher accepts no new request. Not UND_ERR_DESTROYED: `destroy` also ends requests in flight.
   "UND_ERR_CLOSED",
   "UND_ERR_CONNECT_TIMEOUT",
   "UND_ERR_PRX_CONN",
   "UND_ERR_PRX_TLS",
   // Bun before 1.4.
   "ConnectionRefused",
-  // A certificate that the client refuses. It does so before the first byte of the request (Node, `onConnectSecure` of node:tls).
+  // The client rejected the certificate. Node does so before it sends a byte (`onConnectSecure` of node:tls).
   "CERT_CHAIN_TOO_LONG",
   "CERT_HAS_EXPIRED",
   "CERT_NOT_YET_VALID",
@@ -29,7 +29,7 @@ const codesWithoutConnection: ReadonlySet<string> = new Set([
   "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
 ]);
 
-/** Codes that are proof only when making the connection failed; while reading, some of them mean that a connection broke. */
+/** Codes that are proof only when connecting failed. On a read, some of them mean that a connection broke. */
 const codesOfConnect: ReadonlySet<string> = new Set([
   "EACCES",
   "EADDRINUSE",
@@ -46,12 +46,12 @@ const codesOfConnect: ReadonlySet<string> = new Set([
   "ETIMEDOUT",
 ]);
 
-/** Codes that some runtimes give without a syscall (Bun), for a refused connection and a name that does not resolve. */
+/** Codes that some runtimes (Bun) set without a syscall, for a refused connection and an unknown host name. */
 const codesWithoutSyscall: ReadonlySet<string> = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN"]);
 
 /**
- * What has no code of its own, by its exact text: a TLS handshake that was cut (node:tls), and a proxy that refuses
- * CONNECT. Also a proxy that asks for a password (undici), and a port that fetch blocks (Fetch standard).
+ * Exact messages of errors without a code of their own: a TLS handshake that was cut (node:tls), and a proxy that
+ * refuses CONNECT. Also a proxy that requires a password (undici), and a port that fetch blocks (Fetch standard).
  */
 const provingTexts: ReadonlyMap<string, RegExp> = new Map([
   ["ECONNRESET", /^Client network socket disconnected before secure TLS connection was established$/],
@@ -67,8 +67,8 @@ interface SystemError extends Error {
 }
 
 /**
- * Whether a connection failed in a way that only a request can which never left. What is not proved may have left.
- * @param failure - a copy by `redactCause`. Of several errors at once (one for each address of a host) all must prove it
+ * Whether the error proves that the request never left. Without proof, it may have left.
+ * @param failure - a copy by `redactCause`. Of several errors (one for each address of a host), all must prove it
  */
 export function wasNeverSent(failure: Error): boolean {
   if (isMarkedNeverSent(failure)) return true;
@@ -80,7 +80,7 @@ export function wasNeverSent(failure: Error): boolean {
   return codesWithoutConnection.has(known) || failedToConnect(known, syscall);
 }
 
-/** Whether a transport of ours says that it never handed the request to a connection. */
+/** Whether one of our transports marked the error: it never passed the request to a connection. */
 export function isMarkedNeverSent(failure: unknown): boolean {
   return typeof failure === "object" && failure !== null && neverSentMark in failure;
 }
@@ -89,23 +89,23 @@ function isProof(value: unknown): boolean {
   return value instanceof Error && wasNeverSent(value);
 }
 
-/** By code and syscall: `connect ETIMEDOUT` is a connection that nobody answered, `read ETIMEDOUT` is one that broke. */
+/** Decides by code and syscall: after `connect ETIMEDOUT` there was no connection; after `read ETIMEDOUT` one broke. */
 function failedToConnect(code: string, syscall: unknown): boolean {
   if (typeof syscall !== "string") return codesWithoutSyscall.has(code);
-  // `getaddrinfo`, or `queryA` and the like of a lookup by node:dns: whatever it was, there was no address.
+  // `getaddrinfo`, or `queryA` and other lookups of node:dns: the host's address was not found.
   if (syscall === "getaddrinfo" || syscall.startsWith("query")) return true;
   return (syscall === "connect" || syscall === "bind") && codesOfConnect.has(code);
 }
 
-/** Whether a refusal leaves open if the call ran: the server broke (5xx) or gave up (408) after it may have begun. */
+/** Whether a refusal leaves open if the call ran: on a 5xx or 408, the server may have begun. */
 export function refusalMayHaveRun(status: number): boolean {
   return status >= 500 || status === 408;
 }
 
 /**
- * Whether a redirect leaves open if the call ran. "See Other" is how a server answers a POST that it has carried out
- * (RFC 9110, section 15.4.4). A browser does not tell which redirect it was, and neither does a custom fetch that
- * followed one. The status is then that of the page behind it, whatever that says.
+ * Whether a redirect leaves open if the call ran. A server answers a POST that it has carried out with 303 "See Other"
+ * (RFC 9110, section 15.4.4). A browser hides the redirect's status, and so does a custom fetch that followed it. The
+ * status is then that of the target page.
  */
 export function redirectMayHaveRun(status: number | undefined): boolean {
   return status === undefined || status === 303 || status < 300 || status > 399;

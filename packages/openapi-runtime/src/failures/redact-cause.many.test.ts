@@ -3,7 +3,7 @@ import { redactCause } from "./redact-cause.ts";
 
 const key = "a-secret-key";
 
-/** An error with so many causes of causes, each with a list of errors. */
+/** Makes an error with nested causes to a depth. Each cause has a list of errors. */
 function chain(depth: number): Error {
   const cause = depth === 0 ? undefined : chain(depth - 1);
   return Object.assign(new Error(`level ${depth} ${key}`, { cause }), { errors: [new Error(`in ${depth}`)] });

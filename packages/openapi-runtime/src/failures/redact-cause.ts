@@ -1,16 +1,16 @@
 import { neverSentMark } from "./outcome-unknown.ts";
 import { redactText } from "./redact.ts";
 
-/** How many causes of causes are kept; a chain may also run in a circle. */
+/** Largest number of nested causes that are kept; a chain may also be circular. */
 const maximumDepth = 8;
 
-/** How many errors of an AggregateError are kept. Node makes one for a host with several addresses: one for each of them. */
+/** Largest number of errors kept of an AggregateError. Node makes one error for each address of a host. */
 const mostErrors = 16;
 
 /**
- * A copy of what somebody else threw, safe to keep as `cause`, without the key. It has name, message, code, syscall,
- * stack, causes, and the errors of an AggregateError. Code and syscall together prove whether a request left. Other
- * fields are left behind; a custom fetch may hang its whole request, headers included, on its errors.
+ * Copies a thrown value for use as `cause`, without the key. The copy has name, message, code, syscall, stack, causes,
+ * and the errors of an AggregateError. Code and syscall together prove whether a request left. Other fields are
+ * dropped: a custom fetch may attach its whole request, headers included, to its errors.
  */
 export function redactCause(thrown: unknown, key: string, depth = 1): Error {
   if (!isErrorLike(thrown)) return new Error(redactText(textOf(thrown), key));
@@ -18,7 +18,7 @@ export function redactCause(thrown: unknown, key: string, depth = 1): Error {
   const options = keepsCause ? { cause: redactCause(thrown.cause, key, depth + 1) } : undefined;
   const copy = new Error(redactText(thrown.message, key), options);
   const { name, stack, code, syscall, errors } = thrown;
-  // Not enumerable, as on the platform's own errors, except the code and the syscall, which inspect should show.
+  // Not enumerable, as on the platform's own errors. Code and syscall are enumerable, so that `inspect` shows them.
   for (const [field, value] of Object.entries({ name, stack, code, syscall })) {
     if (typeof value !== "string") continue;
     define(copy, field, redactText(value, key), field === "code" || field === "syscall");
@@ -32,7 +32,7 @@ function define(copy: Error, name: PropertyKey, value: unknown, enumerable: bool
   Object.defineProperty(copy, name, { value, enumerable, configurable: true });
 }
 
-/** What is left out is told as an error that proves nothing: all of them must prove that nothing was sent. */
+/** Replaces the dropped errors by one that proves nothing: only if all errors prove it, nothing was sent. */
 function redactErrors(errors: readonly unknown[], key: string, depth: number): readonly Error[] {
   const kept = depth < maximumDepth ? errors.slice(0, mostErrors) : [];
   const leftOut = errors.length - kept.length;
@@ -40,7 +40,7 @@ function redactErrors(errors: readonly unknown[], key: string, depth: number): r
   return leftOut === 0 ? copies : [...copies, new Error(`${leftOut} more`)];
 }
 
-/** Anything can be thrown, or be the reason of an abort, also what cannot be turned into a string. */
+/** Any value can be thrown, or be the reason of an abort, even one that cannot be converted to a string. */
 function textOf(thrown: unknown): string {
   try {
     return String(thrown);
@@ -49,7 +49,7 @@ function textOf(thrown: unknown): string {
   }
 }
 
-/** The system's word for a failure (`ECONNREFUSED`, `UND_ERR_SOCKET`), from a copy or what caused it. */
+/** Finds the system's code of a failure (`ECONNREFUSED`, `UND_ERR_SOCKET`) in a copy or its causes. */
 export function causeCode(copy: Error): string | undefined {
   if ("code" in copy && typeof copy.code === "string") return copy.code;
   return copy.cause instanceof Error ? causeCode(copy.cause) : undefined;
@@ -65,7 +65,7 @@ interface ErrorLike {
   readonly cause?: unknown;
 }
 
-/** By shape, because an error of another realm (Jest gives each test file one) is no instance of our `Error`. */
+/** Compares the shape: an error of another realm (Jest makes one per test file) is not an instance of our `Error`. */
 function isErrorLike(value: unknown): value is ErrorLike {
   return (
     typeof value === "object" && value !== null && "message" in value && typeof value.message === "string"
@@ -73,17 +73,17 @@ function isErrorLike(value: unknown): value is ErrorLike {
 }
 
 /**
- * A word that may be a key: long, with letters and digits. Nobody knows what a key provider puts into its messages, and the key
- * that it failed to give is not known here.
+ * Matches a word that may be a key: long, with letters and digits. A key provider's message may contain any text, and
+ * the key that the provider failed to return is unknown here.
  */
 const mayBeKey = /(?=[^\s"']*[A-Za-z])(?=[^\s"']*\d)[^\s"']{8,}/g;
 
-/** A copy of what an `apiKey` function threw: name, code and message, without words that may be a key; no stack, no causes' stacks. */
+/** Copies the error of an `apiKey` function, without words that may be a key and without stack traces. */
 export function redactKeyProvider(thrown: unknown, lastKey: string): Error {
   return withoutKeys(redactCause(thrown, lastKey));
 }
 
-/** Longer texts are cut: what a vault says in one line is enough. */
+/** Longest text that is kept, in characters: one line of a vault's message is enough. */
 const longest = 1_000;
 
 const withoutWords = (text: string): string => text.slice(0, longest).replaceAll(mayBeKey, "[redacted]");

@@ -1,11 +1,11 @@
 const replacement = "[redacted]";
 
-/** Below this a key is likely to be a part of ordinary words, such as `ex` of `index`. */
+/** A shorter key is likely to be a part of ordinary words, as `ex` is of `index`. */
 const shortestOdd = 8;
 
 /**
- * Removes the key from a text, as it is and as JSON or a URL would spell it. A key of fewer than 8 characters is
- * removed where it stands as a word of its own. Anywhere else it would tear words apart (`inde[redacted].mjs`).
+ * Removes the key from a text: as it is, escaped for JSON, and encoded for a URL. A key of fewer than 8 characters is
+ * removed only where it is a whole word. Elsewhere it would tear words apart (`inde[redacted].mjs`).
  */
 export function redactText(text: string, key: string): string {
   let redacted = text;
@@ -14,8 +14,8 @@ export function redactText(text: string, key: string): string {
 }
 
 /**
- * Removes the key from the beginning of a longer text, also the part of it that may stand at the very end. A body that
- * was cut can end in the middle of the key, and half a key is a secret too.
+ * Removes the key from the beginning of a longer text. It also removes a part of the key at the very end: a truncated
+ * body can end within the key, and half a key is a secret too.
  */
 export function redactBeginning(text: string, key: string): string {
   const redacted = redactText(text, key);
@@ -30,11 +30,11 @@ function spellings(key: string): string[] {
   return key === "" ? [] : [...new Set([key, JSON.stringify(key).slice(1, -1), encodeURIComponent(key)])];
 }
 
-/** What makes a short key a part of a longer word, of a file's name or of a path. */
+/** Matches text before a short key that makes the key a part of a longer word, file name or path. */
 const inWordBefore = /[\w./\\@%+-]$/;
-/** A dot counts only before more. A backslash begins an escape. */
+/** Matches the same after a short key. A dot counts only before a letter or digit. A backslash begins an escape. */
 const inWordAfter = /^(?:[\w/@+-]|\.\w)/;
-/** Escapes of JSON and of URLs end in letters and digits, but a word begins behind them. */
+/** Escapes of JSON and of URLs end in letters or digits, but the next word begins after them. */
 const escapeBefore = /(?:\\[bfnrt"\\]|%[0-9a-fA-F]{2})$/;
 
 function pattern(spelling: string, key: string): string | RegExp {
@@ -60,10 +60,10 @@ function lengthOfPrefixAtEnd(text: string, spelling: string): number {
   return 0;
 }
 
-/** How deep a JSON value is searched. What lies deeper is replaced: a hostile nesting must not exhaust the stack. */
+/** Deepest level that is searched. Deeper values are replaced: hostile nesting must not exhaust the stack. */
 const maximumDepth = 200;
 
-/** A copy of a JSON value with the key removed from every string and every property name. */
+/** Copies a JSON value and removes the key from every string and every property name. */
 export function redactValue(value: unknown, key: string, depth = 0): unknown {
   if (typeof value === "string") return redactText(value, key);
   if (typeof value !== "object" || value === null) return value;
@@ -73,6 +73,6 @@ export function redactValue(value: unknown, key: string, depth = 0): unknown {
     redactText(name, key),
     redactValue(child, key, depth + 1),
   ]);
-  // Defines properties instead of setting them, so that a name like `__proto__` stays a name.
+  // `Object.fromEntries` defines properties instead of setting them, so that a name like `__proto__` stays a name.
   return Object.fromEntries(entries);
 }

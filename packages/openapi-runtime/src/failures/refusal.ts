@@ -2,8 +2,8 @@ import type { SchemaProblem } from "../validation/validation.ts";
 import type { FailureContext } from "./failure.ts";
 
 /**
- * Why the client does not do something that it was asked for. It is thrown where the reason is found, which knows no API, and
- * becomes a `ConfigurationError` of the client's own where it leaves the client.
+ * The error for a call or an option that the client refuses. It is thrown by code that is independent of the API. Where
+ * it leaves the client, it becomes the client's own `ConfigurationError`.
  */
 export class Refusal extends Error {
   readonly context: FailureContext | undefined;
@@ -22,7 +22,7 @@ export class Refusal extends Error {
   }
 }
 
-/** What a failure tells of a call whose code is wrong: another input would fail as well. */
+/** Adds the next step for a call whose code is wrong: a different input would fail as well. */
 export function inCode(context: FailureContext | undefined): FailureContext {
   return { ...context, next: "fix-setup" };
 }

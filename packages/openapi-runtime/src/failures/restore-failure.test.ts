@@ -37,7 +37,7 @@ describe("the fields of a failure", () => {
   });
 });
 
-/** An error with a stack as a clone has it. */
+/** An error with the stack of a clone. */
 function clone(stack: string | undefined, text = message): Error {
   const error = new Error(text);
   Object.defineProperty(error, "stack", { value: stack, writable: true, configurable: true });

@@ -1,8 +1,8 @@
 import { nextSteps } from "./next-step.ts";
 
 /**
- * Whether a value has what every failure has. After a queue, a log or a worker it is a plain object, or an Error
- * without its class.
+ * Whether a value has the fields of every failure. After a queue, a log or a worker, a failure is a plain object, or an
+ * Error without its class.
  */
 export function hasFailureFields(value: unknown): boolean {
   const { kind, attempts, outcomeUnknown, next } = Object(value) as Record<string, unknown>;
@@ -15,8 +15,8 @@ export function hasFailureFields(value: unknown): boolean {
 }
 
 /**
- * The JSON of the fields in a stack that ends with them: a last line of its own, which survives `structuredClone`.
- * @param label - the word before them
+ * Finds the JSON of the fields in the last line of a stack, which survives `structuredClone`.
+ * @param label - the word before the JSON
  */
 export function fieldsInStack(stack: string | undefined, label: string): string | undefined {
   const beginning = `\n    [${label} {`;
@@ -26,9 +26,9 @@ export function fieldsInStack(stack: string | undefined, label: string): string 
 }
 
 /**
- * Gives a copy of a failure its fields back. `structuredClone` and `postMessage` leave of an Error only message, stack and
- * cause; a failure's stack ends with its fields.
- * @returns whether it is such a copy
+ * Restores the fields of a copied failure. `structuredClone` and `postMessage` keep only message, stack and cause of an
+ * Error. The fields are in the last line of the stack.
+ * @returns whether the value is such a copy
  */
 export function restoreFailure(value: unknown, label: string): boolean {
   if (!(value instanceof Error) || Object.isFrozen(value)) return false;
@@ -38,7 +38,7 @@ export function restoreFailure(value: unknown, label: string): boolean {
     const fields: unknown = JSON.parse(found);
     if (!hasFailureFields(fields)) return false;
     const { name, ...others } = fields as Record<string, unknown>;
-    // Not an error of somebody else's that took our stack into its own. A clone of Bun is called Error in its stack.
+    // Excludes other errors whose stack contains ours. In its stack, Bun calls a clone "Error".
     const { operationId, method, path } = others;
     const isOurs =
       value.stack?.startsWith(`${name}: ${value.message}`) ||
