@@ -17,7 +17,7 @@ test("a call gives the head of its answer beside the data", async () => {
   expect(response.headers.get("content-type")).toBeTypeOf("string");
   expect(requestId).toBe("r-1");
   expect(rateLimit).toBeUndefined();
-  // Asked twice, sent once.
+  // Awaited twice, sent once.
   await call.withResponse();
   expect(server.requests).toHaveLength(1);
 });

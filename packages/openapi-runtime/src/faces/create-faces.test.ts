@@ -16,7 +16,7 @@ import { createFaces } from "./create-faces.ts";
 
 const json = { "Content-Type": "application/json" };
 
-/** The values of a header as they came over the wire, one for each time it was sent. */
+/** The values of a header as received by the server, one for each time it was sent. */
 function sent({ rawHeaders }: SeenRequest, name: string): string[] {
   return rawHeaders.filter(
     (_value, index) => index % 2 === 1 && rawHeaders[index - 1]?.toLowerCase() === name,
@@ -145,7 +145,7 @@ describe("a redirect", () => {
       });
       expect(server.requests).toHaveLength(1);
       expect(otherOrigin.requests).toHaveLength(0);
-      // Negative control: a fetch that follows would have gone there.
+      // Negative control: a fetch that follows redirects calls the other origin.
       await fetch(server.url, { headers: { "X-Key": "control" } });
       expect(otherOrigin.requests[0]?.headers["x-key"]).toBe("control");
     },
@@ -341,7 +341,7 @@ interface Init {
   readonly [option: string]: unknown;
 }
 
-/** Calls an operation of the example by one of the faces. */
+/** Calls an operation of the example API by one of the faces. */
 function callBy(way: (typeof ways)[number], client: ExampleClient, operationId: string, init: Init) {
   type Methods = Readonly<Record<string, (...words: unknown[]) => Promise<unknown>>>;
   const { method, path: template } = exampleOperation(operationId);

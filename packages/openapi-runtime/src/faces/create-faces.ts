@@ -18,24 +18,24 @@ import { createOperationMethods, type DryRunMethods } from "./operation-methods.
 import { createPathMethods } from "./path-methods.ts";
 import { sendWrapped } from "./send-wrapped.ts";
 
-/** What makes a client of one API out of this package. */
+/** The parts of a client that belong to one API. */
 export interface ClientDefinition extends ApiNames {
   /** The client's failure classes, see `createFailures`. */
   readonly failures: Failures;
 }
 
-/** A client, taken apart. */
+/** The parts of a client. */
 export interface Faces<ByOperation, ByPath> {
   readonly byOperation: ByOperation;
   readonly byPath: ByPath;
-  /** A method per operation that checks a call and says what it would send. */
+  /** A method per operation that checks a call and returns the request without sending it. */
   readonly dryRun: DryRunMethods<ByOperation>;
   readonly closing: CloseMethods;
 }
 
 /**
- * Makes both faces of a client, and what closes it.
- * @throws ConfigurationError of the client's own when an option is missing or unfit; the message never contains the key
+ * Makes both faces of a client, and the methods that close it.
+ * @throws ConfigurationError of the client when an option is missing or invalid; the message never contains the key
  */
 export function createFaces<ByOperation, ByPath>(
   definition: ClientDefinition,
@@ -44,7 +44,7 @@ export function createFaces<ByOperation, ByPath>(
   const { api, failures } = definition;
   try {
     const configuration = resolveConfiguration(options, definition);
-    // A function is asked at each call.
+    // A function returns its headers per call, so they are checked then.
     if (typeof configuration.headers !== "function") callerHeaders({}, undefined, api, configuration.headers);
     const sender = createSender(api, failures, configuration);
     const noticeDeprecation = createDeprecationNotice(configuration.on.deprecated);
@@ -64,7 +64,7 @@ export function createFaces<ByOperation, ByPath>(
       if (loading.reason === "closed") sender.calls.count(outcome.error, true);
       return outcome;
     };
-    // These are openapi-fetch's to ask.
+    // openapi-fetch calls these two serializers.
     const { querySerializer, pathSerializer } = configuration.serializers;
     const byMethod = (querySerializer ?? pathSerializer) === undefined ? makeCall : throughOpenapiFetch;
     const describeCall: MakeCall = async (operation, init) => {
@@ -85,8 +85,8 @@ export function createFaces<ByOperation, ByPath>(
 
 /**
  * Makes a client: a method per operation, openapi-fetch's calls by method and path, `dryRun` and `close`.
- * @typeParam Client - what that is, by the document that the table is generated from
- * @throws ConfigurationError of the client's own when an option is missing or unfit; the message never contains the key
+ * @typeParam Client - type of the client, by the document that the table is generated from
+ * @throws ConfigurationError of the client when an option is missing or invalid; the message never contains the key
  */
 export function createApiClient<Client extends CloseMethods>(
   definition: ClientDefinition,
@@ -108,7 +108,7 @@ function prepared(...[operation, init, ...others]: Parameters<typeof prepareRequ
   }
 }
 
-/** Loads openapi-fetch for the first call that needs it. The platform remembers it. */
+/** Loads openapi-fetch for the first call that needs it. The platform caches the module. */
 async function loadOpenapiFetch(operation: NamedOperation): Promise<OpenapiFetch> {
   try {
     return await import("openapi-fetch");

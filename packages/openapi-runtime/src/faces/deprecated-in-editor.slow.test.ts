@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import ts from "typescript59";
 import { expect, test } from "vitest";
 
-// The compiler API of TypeScript 5 is what editors ask for the deprecations that they strike through; 7 has none.
+// Editors find deprecations by the compiler API of TypeScript 5, and strike them through; TypeScript 7 has no such API.
 const file = fileURLToPath(new URL("./virtual-consumer.ts", import.meta.url));
 const source = `
 import type { OperationMethods } from "./operation-methods.ts";
@@ -23,7 +23,7 @@ listed.flow;
 (await np6.listNew()).next;
 `;
 
-/** What an editor strikes through in a file, in the order of the file. */
+/** Finds the words that an editor strikes through in a file, in the order of the file. */
 function struckThrough(): string[] {
   const options: ts.CompilerOptions = {
     strict: true,

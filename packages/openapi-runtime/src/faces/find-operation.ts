@@ -5,8 +5,8 @@ import type { ApiDescription, NamedOperation } from "../table/api-description.ts
 export type FindOperation = (method: string, path: string) => NamedOperation;
 
 /**
- * Indexes the operation table by method and path, when it is first asked for: clients that are called by operation never do.
- * @returns a function that throws ConfigurationError for a pair that the spec does not know
+ * Indexes the operation table by method and path, on first use: clients that are called by operation need no index.
+ * @returns a function that throws ConfigurationError for a method and path that the spec does not declare
  */
 export function indexOperations(api: ApiDescription): FindOperation {
   let index: Map<string, NamedOperation> | undefined;

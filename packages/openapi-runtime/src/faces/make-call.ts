@@ -4,9 +4,9 @@ import type { Outcome } from "../sending/outcome.ts";
 import type { NamedOperation } from "../table/api-description.ts";
 
 /**
- * Makes one call: checks it, sends it, reads the answer. Both faces of the client stand on this.
- * @param openapiFetch - builds the URL when it is given
- * @throws Refusal when the call is refused before sending; everything later is in the outcome
+ * Makes one call: checks it, sends it and reads the response. Both faces of the client use it.
+ * @param openapiFetch - builds the URL when it is passed
+ * @throws Refusal when the call is refused before sending; later failures are in the outcome
  */
 export type MakeCall = (
   operation: NamedOperation,

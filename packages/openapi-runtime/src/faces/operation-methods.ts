@@ -24,18 +24,17 @@ type OperationMethod<Operation extends OperationShape, Preferred, First, Answers
   >
 ) => CallPromise<OperationData<Operation, Accept>>;
 
-/** The data of a success, and the answer's head. */
+/** The data of a success, with the response's status and headers. */
 export type Answered<Data> = { readonly data: Data } & AnswerHeaders;
 
-/** A call under way: a promise of its data. `withResponse` gives the answer's head beside it. */
+/** A promise of a call's data. `withResponse` resolves to the data and to the response's status and headers. */
 export type CallPromise<Data> = Promise<Data> & { readonly withResponse: () => Promise<Answered<Data>> };
 
 /**
- * One method per operationId, computed from what openapi-typescript generates. That is slow to compile. So a client is
- * typed by generated signatures where an operation has one media type at most; this is for the others. Each method
- * takes the operation's parameters and body in one object, and resolves to the body of a success. Otherwise it throws
- * one of the client's failures.
- * @typeParam Api - the operation table as a constant, which knows the order of media types
+ * One method per operationId, computed from the types of openapi-typescript. That is slow to compile, so operations
+ * with at most one media type have generated signatures instead. Each method accepts the operation's parameters and
+ * body in one object, and resolves to the body of a success. Otherwise it throws one of the client's failures.
+ * @typeParam Api - the operation table as a constant, which contains the order of media types
  * @typeParam Preferred - the client's preferred media types, best first
  */
 export type OperationMethods<Operations, Api = ApiDescription, Preferred = readonly []> = {
@@ -49,7 +48,7 @@ export type OperationMethods<Operations, Api = ApiDescription, Preferred = reado
     : never;
 };
 
-/** The same methods, which resolve to what a call would send. */
+/** The same methods, which resolve to the request that a call would send. */
 export type DryRunMethods<Methods> = {
   readonly [Id in keyof Methods]: Methods[Id] extends (...input: infer Input) => unknown
     ? (...input: Input) => Promise<DryRun>
@@ -60,7 +59,7 @@ const known = ["path", "query", "header", ...callOptionNames];
 
 /**
  * Makes a method for every operation of the table.
- * @typeParam Methods - what the methods are, by the same document that the table is generated from
+ * @typeParam Methods - types of the methods, by the document that the table is generated from
  */
 export function createOperationMethods<Methods>(
   api: ApiDescription,
@@ -69,7 +68,7 @@ export function createOperationMethods<Methods>(
 ): Methods {
   const entries = Object.entries(api.operations).map(([operationId, description]) => {
     const operation = { operationId, ...description };
-    // Not async: that would double what such a small function takes.
+    // Not async: that would double the time of such a small function.
     const method = (input: CallInit = {}): CallPromise<unknown> => {
       try {
         checkOptions(input, operationId, known, operation);
@@ -89,7 +88,7 @@ function callPromise(outcome: Promise<Outcome>, { outward }: Failures): CallProm
   };
   const data = outcome.then(dataOf, rethrow);
   const withResponse = (): Promise<Answered<unknown>> => {
-    // Who asks for the head hears of the failure there.
+    // A caller of `withResponse` gets the failure there.
     data.catch(() => undefined);
     return outcome.then(answeredOf, rethrow);
   };

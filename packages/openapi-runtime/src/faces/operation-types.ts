@@ -16,7 +16,7 @@ type DeclaredSuccess<Operation extends OperationShape> = {
   [Status in StatusOf<Operation>]: `${Status & (string | number)}` extends `2${string}` ? Status : never;
 }[StatusOf<Operation>];
 
-/** Beside a declared 2xx, `default` stands for the failures; alone, it stands for everything. */
+/** Beside a declared 2xx, `default` is for the refusals; alone, it is for every status. */
 type SuccessStatus<Operation extends OperationShape> = [DeclaredSuccess<Operation>] extends [never]
   ? Extract<StatusOf<Operation>, "default">
   : DeclaredSuccess<Operation>;
@@ -27,12 +27,12 @@ type BodyOf<Response, MediaType> = Response extends { content: infer Content }
   ? Content[MediaType & keyof Content]
   : undefined;
 
-/** The media types that an operation can answer on success: what `accept` may be. */
+/** The media types of an operation's successes: the values of `accept`. */
 export type SuccessMediaType<Operation extends OperationShape> = MediaTypeOf<
   Operation["responses"][SuccessStatus<Operation>]
 >;
 
-/** What an operation answers on success, in the media type asked for: the body, `undefined` for an empty one. */
+/** The body of an operation's success in a media type; `undefined` when it is empty. */
 export type OperationData<Operation extends OperationShape, Accept = SuccessMediaType<Operation>> = BodyOf<
   Operation["responses"][SuccessStatus<Operation>],
   Accept
@@ -55,15 +55,15 @@ type RequestContent<Operation extends OperationShape> = Operation extends { requ
     ? Content
     : never;
 
-/** Bodies that a call is given as the platform's forms, whatever their schema says of their fields. */
+/** Bodies that a call passes as the platform's form objects, whatever the schema of their fields. */
 interface Forms {
   readonly "multipart/form-data": FormData;
   readonly "application/x-www-form-urlencoded": URLSearchParams;
 }
 
 /**
- * There is one arm per media type. So the body must be of the type that `contentType` names, and of the default one
- * where it names none.
+ * A union with one variant per media type. Therefore the body must be of the type that `contentType` names. Without
+ * `contentType`, it must be of the default one.
  */
 type BodyIn<Content, Default> = {
   [MediaType in keyof Content]: MediaType extends Default
@@ -89,14 +89,14 @@ type BodyOption<Operation extends OperationShape, Default> = [RequestContent<Ope
     ? BodyIn<RequestContent<Operation>, Default>
     : BodyIn<RequestContent<Operation>, Default> | NoBody;
 
-/** The first of a client's preferred media types that is declared; never when none is. */
+/** The first of a client's preferred media types that is declared; `never` when there is none. */
 type FirstPreferred<Preferred, Declared> = Preferred extends readonly [infer First, ...infer Rest]
   ? First extends Declared
     ? First
     : FirstPreferred<Rest, Declared>
   : never;
 
-/** The media type of a body whose call names none: the preferred one, else the first that the spec declares. */
+/** The media type of a body without `contentType`: the preferred one, else the first that the spec declares. */
 export type DefaultContentType<Operation extends OperationShape, Preferred, First> = [
   FirstPreferred<Preferred, keyof RequestContent<Operation>>,
 ] extends [never]
@@ -104,12 +104,12 @@ export type DefaultContentType<Operation extends OperationShape, Preferred, Firs
   : FirstPreferred<Preferred, keyof RequestContent<Operation>>;
 
 /**
- * The first media type that the table has for a status, or for each of several. Of lists without an order it is any text, and
- * so every declared one.
+ * The first media type that the table lists for a status, or for each of several. For a list without an order, this is
+ * any string, which allows every declared media type.
  */
 type FirstAnswer<Answers, Status> = Member<Member<Answers, `${Status & (string | number)}`>, 0>;
 
-/** The media type that a success comes in by default. Of preferred ones whose order is not known it may be any. */
+/** The default media type of a success. When the order of the preferred ones is unknown, it may be any of them. */
 type PreferredOr<First, Preferred, Declared> = Preferred extends readonly string[]
   ? number extends Preferred["length"]
     ? First | Extract<Declared, Preferred[number]>
@@ -119,13 +119,13 @@ type PreferredOr<First, Preferred, Declared> = Preferred extends readonly string
   : First;
 
 /**
- * The media types that a call can be answered with which names none. Each success has one: the preferred one, else the
- * first that the spec declares.
- * @typeParam Answers - what the operation table has for the operation
+ * The media types of the successes of a call without `accept`. For each status, it is the preferred media type, else
+ * the first that the spec declares.
+ * @typeParam Answers - the responses of the operation in the operation table
  */
 export type DefaultAccept<Operation extends OperationShape, Preferred, Answers> = Extract<
   SuccessMediaType<Operation>,
-  // Nearly every client prefers none, and this costs its consumers' compilers a sixth of what follows.
+  // Most clients prefer none, and the other branch costs the compiler six times as much.
   Preferred extends readonly []
     ? FirstAnswer<Answers, SuccessStatus<Operation>>
     : {
@@ -137,23 +137,23 @@ export type DefaultAccept<Operation extends OperationShape, Preferred, Answers> 
       }[SuccessStatus<Operation>]
 >;
 
-/** What every call takes beside its parameters, its body and their media types. */
+/** Options of every call, beside its parameters, its body and their media types. */
 export interface CommonCallOptions extends LimitOptions {
   /** Further headers; not the key, Accept or Content-Type. */
   readonly headers?: HeadersInput | undefined;
   /** Aborts the call. */
   readonly signal?: AbortSignal | undefined;
-  /** When this call is sent again; `false` for never. What it does not say, the client's setting says. */
+  /** When this call is sent again; `false` for never. The client's setting fills in missing options. */
   readonly retry?: false | CallRetryOptions | undefined;
-  /** Anything that tells you which call it is: every event and the failure have it, and it is never sent. */
+  /** A value that identifies the call: every event and the failure contain it. It is never sent. */
   readonly context?: unknown;
 }
 
-/** What every call takes beside its parameters and body. */
+/** Options of every call, beside its parameters and body. */
 export interface CallOptions<Accept> extends CommonCallOptions {
   /**
-   * The media type to ask for, when the spec declares several; the result's type follows it. Default: of each success the
-   * client's preferred one, else the first that the spec declares.
+   * The media type to request, when the spec declares several; the result's type depends on it. Default for each
+   * success: the client's preferred one, else the first that the spec declares.
    */
   readonly accept?: Accept | undefined;
 }
@@ -168,19 +168,19 @@ type ParamsOption<Operation extends OperationShape> =
     ? { readonly params?: Parameters<Operation> }
     : { readonly params: Parameters<Operation> };
 
-/** What an operation method takes: `{ path, query, header, body }` as the spec declares them, and call options. */
+/** Input of an operation method: `{ path, query, header, body }` as the spec declares them, and call options. */
 export type OperationInput<
   Operation extends OperationShape,
   Accept = SuccessMediaType<Operation>,
   ContentType = unknown,
 > = Parameters<Operation> & BodyOption<Operation, ContentType> & CallOptions<Accept>;
 
-/** What a call by method and path takes: openapi-fetch's `{ params, body }`, its serializers, and call options. */
+/** Input of a call by method and path: openapi-fetch's `{ params, body }`, its serializers, and call options. */
 export type FetchInit<
   Operation extends OperationShape,
   Accept = SuccessMediaType<Operation>,
   ContentType = unknown,
 > = ParamsOption<Operation> & BodyOption<Operation, ContentType> & CallOptions<Accept> & Serializers;
 
-/** An argument that may be left out when nothing in it is required. */
+/** An argument that is optional when none of its fields is required. */
 export type OptionalWhenEmpty<Input> = object extends Input ? [input?: Input] : [input: Input];

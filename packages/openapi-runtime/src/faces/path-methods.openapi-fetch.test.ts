@@ -10,7 +10,7 @@ import { failureOf } from "../testing/failure-of.test-support.ts";
 type Init = Readonly<Record<string, unknown>>;
 type Methods = Readonly<Record<string, (...words: unknown[]) => Promise<unknown>>>;
 
-/** A client that notes what it sends, and what each call of an operation by both faces sent: URL and headers, or why nothing. */
+/** A client that records its requests. Its calls by both faces return URL, headers and body, or the refusal. */
 function watchedClient(options: Partial<ClientOptions> = {}) {
   const fetch = vi.fn<Fetch>(async () => new Response(null, { status: 500 }));
   const client: ExampleClient = exampleClient({

@@ -34,8 +34,8 @@ type OperationAt<Paths, Path extends keyof Paths, M extends Method> = Paths[Path
   : never;
 
 /**
- * What a call by method and path resolves to. It is openapi-fetch's shape, with `error` set on every failure, and
- * beside it the request id and the rate limit.
+ * Result of a call by method and path. It has openapi-fetch's shape, with `error` set on every failure. It also has the
+ * request id and the rate limit.
  */
 export type FetchResult<Operation extends OperationShape, Accept = SuccessMediaType<Operation>> =
   | ({ readonly data: OperationData<Operation, Accept>; readonly error?: never } & AnswerHeaders)
@@ -69,14 +69,14 @@ type FetchMethod<Paths, M extends Method, Api, Preferred> = <
 /**
  * openapi-fetch's calls: `POST("/things/{id}", { params: { path: { id } }, body })`.
  *
- * Each resolves to `{ data, response }` or `{ error, response }` once an answer came. As openapi-fetch, it throws when
- * there is none (connection, abort) or nothing could be sent (configuration).
+ * A call resolves to `{ data, response }` or `{ error, response }` when a response arrived. Like openapi-fetch, it
+ * throws when there is none (connection, abort) or when nothing could be sent (configuration).
  */
 export type FetchMethods<Paths, Api = ApiDescription, Preferred = readonly []> = {
   readonly [M in Method]: FetchMethod<Paths, M, Api, Preferred>;
 };
 
-/** A call's second argument, before its types are known. */
+/** A call's second argument, before it is typed. */
 interface UntypedFetchInit extends Omit<CallInit, keyof Parameters> {
   readonly params?: Parameters;
 }
@@ -87,7 +87,7 @@ const known = ["params", ...callOptionNames, ...serializerNames];
 
 /**
  * Makes the eight calls by method and path.
- * @typeParam Methods - what they are, by the same document that the table is generated from
+ * @typeParam Methods - types of the calls, by the document that the table is generated from
  */
 export function createPathMethods<Methods>(
   api: ApiDescription,

@@ -6,7 +6,7 @@ import type { FetchMethods } from "./path-methods.ts";
 type Version1 = "application/vnd.example.thing-v1";
 type Version2 = "application/vnd.example.thing-v2";
 
-/** The part of the example's table that types depend on, as codegen writes it: a constant. */
+/** The part of the example's table that types depend on, as a constant like the generated one. */
 interface Table {
   readonly operations: {
     readonly createThing: {
@@ -38,7 +38,7 @@ interface Content<Bodies> {
   content: Bodies;
 }
 
-/** An operation with several successes of several media types each, beside the example's. */
+/** The example's operations, and one with several successes of several media types each. */
 interface Operations extends ExampleOperations {
   exportThings: {
     parameters: ExampleOperations["ping"]["parameters"];
@@ -102,7 +102,7 @@ describe("a result whose call asks for no media type", () => {
   });
 
   test("is of the first or the preferred one of each success", () => {
-    // Both are asked for, and each success has JSON: the 206 can come in it, too.
+    // The call accepts both media types, and each success has JSON, so the 206 can have it too.
     type Json = { rows: string[] } | { part: number };
     expectTypeOf(byOperation.exportThings()).resolves.toEqualTypeOf<Json | "csv" | undefined>();
     expectTypeOf(preferringText.exportThings()).resolves.toEqualTypeOf<"plain" | "csv" | undefined>();

@@ -5,8 +5,8 @@ import type { Outcome } from "../sending/outcome.ts";
 import { send } from "../sending/send.ts";
 
 /**
- * Sends a call inside the caller's wrapper. It is sent once at most, however often the wrapper runs it, and its outcome
- * is that of the call. A wrapper that fails behind a mail that was sent must not turn it into a failure.
+ * Sends a call inside the caller's wrapper. The call is sent at most once, however often the wrapper runs it. Its
+ * outcome counts: an error of the wrapper after a sent mail must not become a failure of the call.
  * @throws Refusal when the wrapper does not run the call
  */
 export async function sendWrapped(call: Call, wrap: Wrap): Promise<Outcome> {
