@@ -5,7 +5,7 @@ import { TimeLimit } from "./time-limit.ts";
 const unlimited = (signal?: AbortSignal) => new TimeLimit("queueTimeoutMs", Number.POSITIVE_INFINITY, signal);
 const settle = () => new Promise<void>((resolve) => setImmediate(resolve));
 
-/** Enters, and writes down when it got in. */
+/** Enters, and records the name after entering. */
 async function enterAs(
   name: string,
   places: ConcurrencyLimit,
@@ -48,7 +48,7 @@ describe("a limit on concurrency", () => {
     await enterAs("first", places, order);
     const second = enterAs("second", places, order);
     places.leave();
-    // Comes in the same turn in which the place was given back.
+    // Enters in the turn of the event loop in which the slot was released.
     const third = enterAs("third", places, order);
     await second;
     await settle();

@@ -1,18 +1,18 @@
 import type { TimeLimit } from "./time-limit.ts";
 import { WaitingLine } from "./waiting-line.ts";
 
-/** Lets a number of calls run at once; the others wait in line. */
+/** Lets a number of calls run at the same time; the others wait in a queue. */
 export class ConcurrencyLimit {
   readonly #limit: number;
   readonly #line = new WaitingLine();
   #running = 0;
 
-  /** @param limit - how many may run at once */
+  /** @param limit - largest number of calls that run at the same time */
   constructor(limit: number) {
     this.#limit = limit;
   }
 
-  /** Takes a place. @returns false when there is none: wait for one */
+  /** Takes a slot. @returns false when no slot is free; call `wait` then */
   tryEnter(): boolean {
     if (this.#running >= this.#limit) return false;
     this.#running += 1;
@@ -20,14 +20,14 @@ export class ConcurrencyLimit {
   }
 
   /**
-   * Waits for a place, in order. A place that comes when the time is up goes to the next in line.
-   * @throws what ended the limit, when it ends first
+   * Waits for a slot, in order. A slot that becomes free too late is passed to the next call in the queue.
+   * @throws the cause of the limit's end, when the limit ends first
    */
   wait(limit: TimeLimit): Promise<void> {
     return this.#line.wait(limit, this.leave);
   }
 
-  /** Gives a place back. It goes to the next in line without becoming free in between. */
+  /** Releases a slot. The next call in the queue gets it directly, so no other call can take it. */
   readonly leave = (): void => {
     if (!this.#line.admitNext()) this.#running -= 1;
   };

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { GateClosed, RateGate } from "./rate-gate.ts";
 import { TimeLimit } from "./time-limit.ts";
 
-// On a clock of its own, which timers follow: what passes when, to the millisecond.
+// Fake timers and a fake clock measure each passage to the millisecond.
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
@@ -13,7 +13,7 @@ afterEach(() => {
 
 const limitOf = (milliseconds = 600_000) => new TimeLimit("deadlineMs", milliseconds, undefined);
 
-/** What became of a call that waits. */
+/** Result of a waiting call. */
 interface Waiting {
   ticket?: number;
   failure?: unknown;
@@ -32,7 +32,7 @@ function wait(gate: RateGate, isRepeat = false, limit = limitOf()): Waiting {
   return waiting;
 }
 
-/** Lets time go on, and then everybody who was called. */
+/** Advances the clock, and then runs the promises that became ready. */
 const after = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
 
 /** A gate that a 429 has closed. */
@@ -73,7 +73,7 @@ describe("a gate that a 429 closed", () => {
     await after(1);
     expect(gate.opensInMs).toBe(0);
     expect(gate.tryPass()).toBe(2);
-    // One has to be answered first.
+    // A response has to arrive first.
     expect(gate.tryPass()).toBe(0);
   });
 
@@ -134,7 +134,7 @@ describe("a pause doubles", () => {
     gate.close(second, undefined);
     expect(gate.opensInMs).toBe(250);
     await after(250);
-    // Late, and the gate is open again.
+    // A late 429, when the gate is open again.
     gate.close(second, undefined);
     expect(gate.opensInMs).toBe(0);
     gate.close(second, 700);
@@ -189,7 +189,7 @@ describe("a gate that closes for longer than a call can wait", () => {
 });
 
 describe("when nothing is heard", () => {
-  /** Takes all places. @returns a call that finds none */
+  /** Takes all slots. @returns a call that has to wait */
   function fillUp(gate: RateGate): Waiting {
     while (gate.tryPass() > 0);
     return wait(gate);
@@ -228,7 +228,7 @@ test("a server that says when to come back is sent many at once, one that does n
     gate.leave(gate.tryPass(), true);
     const passed = [gate.tryPass(), gate.tryPass(), gate.tryPass()].filter((ticket) => ticket > 0);
     expect(passed).toHaveLength(isSpread ? 1 : 3);
-    // The next refusal says it anew.
+    // The next refusal states the time again.
   }
 });
 

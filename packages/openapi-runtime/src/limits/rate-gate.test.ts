@@ -19,7 +19,7 @@ test("the gate is a client's: another one does not wait", async () => {
 });
 
 describe("a closed gate", () => {
-  /** A client whose gate a 429 has closed, and the call that waits there. */
+  /** Makes a client whose gate a 429 has closed, and a call that waits there. */
   async function closedGate(retryAfter: string, options: Parameters<typeof exampleClient>[0] = {}) {
     const server = await useFaultServer(answer(429, "", [["Retry-After", retryAfter]]), good);
     const events: { readonly kind: string; readonly delayMs: number }[] = [];

@@ -2,20 +2,20 @@ import { SendWindow } from "./send-window.ts";
 import type { TimeLimit } from "./time-limit.ts";
 import { WaitingLine } from "./waiting-line.ts";
 
-/** Shortest and longest pause after a 429 that does not say how long to wait, in milliseconds. */
+/** Shortest and longest pause in milliseconds after a 429 without a usable Retry-After. */
 const shortestPauseMs = 250;
 const longestPauseMs = 8_000;
-/** No pause is longer, whatever a broken server asks for, in milliseconds. */
+/** Longest pause in milliseconds, even when a broken server asks for more. */
 const longestClosedMs = 86_400_000;
-/** When nothing is heard for so long, in milliseconds, those who wait are let through all the same. */
+/** Milliseconds without a response after which waiting calls may proceed. */
 const silenceMs = { beforeRefusal: 250, afterRefusal: 1_000 };
 
 /**
- * One gate for all requests of a client. A 429 closes it until the server's Retry-After is over, and at least for a
- * pause that doubles while 429s follow each other. Then it opens gently (see {@link SendWindow}).
+ * The gate of all requests of a client. A 429 closes it until the Retry-After is over, and at least for a pause. The
+ * pause doubles while one 429 follows another. Then the gate opens gradually (see {@link SendWindow}).
  */
 export class RateGate {
-  /** Calls that were sent already go first: their deadline runs. */
+  /** Calls that were sent before go first, because their deadline is running. */
   readonly #repeats = new WaitingLine();
   readonly #newcomers = new WaitingLine();
   readonly #window = new SendWindow();
@@ -33,9 +33,9 @@ export class RateGate {
   }
 
   /**
-   * Goes through, when nobody has to wait.
+   * Passes the gate, unless the request has to wait.
    * @returns the request's ticket, for `leave`, `turnBack` or `close`; 0 when it has to `wait`
-   * @throws GateClosed when the gate stays closed for longer than anybody waits
+   * @throws GateClosed when the gate stays closed longer than any call waits
    */
   tryPass(): number {
     const now = performance.now();
@@ -47,10 +47,10 @@ export class RateGate {
   }
 
   /**
-   * Waits for the turn.
+   * Waits for its turn.
    * @param isRepeat - whether the call was sent before
    * @returns the request's ticket
-   * @throws what ended the limit; GateClosed when the gate closes for longer than the call can wait
+   * @throws the cause of the limit's end; GateClosed when the gate closes for longer than the call can wait
    */
   async wait(limit: TimeLimit, isRepeat: boolean): Promise<number> {
     let ticket = 0;
@@ -71,21 +71,21 @@ export class RateGate {
     }
   }
 
-  /** A request has ended. @param wasTaken - whether an answer other than a 429 came */
+  /** Ends a request. @param wasTaken - whether a response other than a 429 arrived */
   leave(ticket: number, wasTaken: boolean): void {
     this.#window.end(ticket, wasTaken, performance.now());
     this.#admit();
   }
 
-  /** A request that had passed is not sent. */
+  /** Returns the ticket of a request that is not sent. */
   turnBack(ticket: number): void {
     this.#window.takeBack(ticket);
     this.#admit();
   }
 
   /**
-   * A 429 came: nobody goes through until it is over.
-   * @param retryAfterMs - what the server asked for
+   * Closes the gate after a 429.
+   * @param retryAfterMs - the server's Retry-After
    */
   close(ticket: number, retryAfterMs: number | undefined): void {
     const now = performance.now();
@@ -93,7 +93,7 @@ export class RateGate {
     const asked = Math.min(retryAfterMs ?? 0, longestClosedMs);
     const askedUntil = asked > 0 ? now + asked + marginMs : 0;
     if (!this.#isClosed) {
-      // A request that was sent before the gate closed the last time tells the same refusal once more.
+      // A request from before the last closing reports the same refusal again.
       if (ticket <= this.#closedAfter && askedUntil === 0) return;
       const follows = !this.#window.wasTaken && ticket > this.#closedAfter;
       this.#pauseMs = follows ? Math.min(longestPauseMs, this.#pauseMs * 2) : shortestPauseMs;
@@ -132,7 +132,7 @@ export class RateGate {
     this.#timer = undefined;
   }
 
-  /** Lets through who may go, and wakes up when the next one may. */
+  /** Admits the waiting calls that may proceed, and sets a timer for the next. */
   #admit(): void {
     this.#stopTimer();
     while (this.#waiting > 0) {
@@ -161,9 +161,9 @@ export class RateGate {
   }
 }
 
-/** Why a call does not wait at the gate: it stays closed for longer than the call can wait, or anybody should. */
+/** The refusal of a call at the gate, because the gate stays closed longer than the call can or may wait. */
 export class GateClosed {
-  /** Milliseconds until it opens. */
+  /** Milliseconds until the gate opens. */
   readonly remainingMs: number;
 
   constructor(remainingMs: number) {
@@ -171,11 +171,11 @@ export class GateClosed {
   }
 }
 
-/** Longest that a server's Retry-After is waited for, in milliseconds; a longer one fails the call at once. */
+/** Longest Retry-After that a call waits for, in milliseconds; a longer one fails the call at once. */
 export const longestRetryAfterMs = 60_000;
 
-/** A timer may fire a fraction of a millisecond early, by the clock that the next attempt is measured with. */
+/** A timer may fire a fraction of a millisecond early, by the clock that measures the next attempt. */
 const marginMs = 1;
 
-/** Longest that anybody waits for the gate: for a Retry-After of a minute, whenever the clock is looked at. */
+/** Longest wait at the gate in milliseconds: for a Retry-After of one minute, including the timer's margin. */
 export const longestClosingMs: number = longestRetryAfterMs + marginMs;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { RecentCount } from "./recent-count.ts";
 
-/** What is counted when something happens at each of these times, in milliseconds, and somebody asks at the end. */
+/** Counts events at these times, in milliseconds. @returns the count of the last second at `now` */
 function countAt(times: readonly number[], now: number): number {
   const count = new RecentCount();
   for (const time of times) count.add(time);

@@ -1,4 +1,4 @@
-/** Counts what happens, and tells how much of it was in about the last second. Two numbers, however much happens. */
+/** Counts events of about the last second. It stores two counters, however many events there are. */
 export class RecentCount {
   #second = 0;
   #inThisSecond = 0;
@@ -10,7 +10,7 @@ export class RecentCount {
     this.#inThisSecond += 1;
   }
 
-  /** What happened in the second before now, as if the earlier part of it had been spread evenly. */
+  /** Estimates the events of the last second, as if those of the previous clock second were spread evenly. */
   lastSecond(now: number): number {
     this.#turn(now);
     return Math.round(this.#inThisSecond + this.#inTheLast * (1 - (now / 1_000 - this.#second)));

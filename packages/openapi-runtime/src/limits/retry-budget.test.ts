@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createRetryBudget, type RetryBudget } from "./retry-budget.ts";
 
-/** How many retries are left, found by taking them. */
+/** Counts the retries that are left by using them. */
 function drain(budget: RetryBudget): number {
   let taken = 0;
   while (taken < 1_000 && budget.take()) taken += 1;
@@ -19,7 +19,7 @@ test("five successes give a retry back, four do not", () => {
   drain(budget);
   for (let success = 0; success < 4; success += 1) budget.giveBack();
   expect(budget.take()).toBe(false);
-  // Two, because a fifth of a token has no exact binary form.
+  // Two refunds, because a fifth of a token has no exact binary form.
   budget.giveBack();
   budget.giveBack();
   expect(budget.take()).toBe(true);

@@ -1,11 +1,11 @@
-/** Most retries that a client saves up. */
+/** Largest number of retries that a client saves up. */
 const capacity = 20;
-/** What one success gives back: a server that answers nine calls of ten keeps the bucket filled. */
+/** Tokens that one success returns. If nine calls of ten succeed, the bucket stays filled. */
 const refund = 0.2;
 
 /**
- * A token bucket that all calls of a client share. Each retry takes a token and each success gives a part of one back.
- * So during an outage a client sends hardly more than it would without retries.
+ * A token bucket shared by all calls of a client. Each retry takes a token, and each success returns a part of one. So
+ * during an outage, a client sends hardly more requests than without retries.
  */
 export interface RetryBudget {
   /** Takes a token. @returns false when there is none left: do not retry */

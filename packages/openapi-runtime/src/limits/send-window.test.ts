@@ -3,7 +3,7 @@ import { SendWindow } from "./send-window.ts";
 
 const forever = Number.POSITIVE_INFINITY;
 
-/** Sends as many as may go at one time. @returns their tickets */
+/** Sends as many requests as are allowed at one time. @returns their tickets */
 function sendAll(window: SendWindow, now: number, most = 1_000): number[] {
   const tickets: number[] = [];
   while (tickets.length < most && window.waitMs(now) === 0) tickets.push(window.send(now));
@@ -14,7 +14,7 @@ function answerAll(window: SendWindow, tickets: readonly number[], now: number):
   for (const ticket of tickets) window.end(ticket, true, now);
 }
 
-/** A window that was refused after some were taken, and has opened again. */
+/** A window that was refused after some accepted requests, and has opened again. */
 function reopened(taken: number, saysWhen: boolean, { refusedAt = 500, openedAt = 2_000 } = {}): SendWindow {
   const window = new SendWindow();
   for (let count = 0; count < taken; count += 1) window.end(window.send(100), true, 100);
@@ -25,7 +25,7 @@ function reopened(taken: number, saysWhen: boolean, { refusedAt = 500, openedAt 
   return window;
 }
 
-/** Sends the one that tries whether the server takes calls again. */
+/** Sends the request that tests whether the server accepts calls again. */
 function probe(window: SendWindow, now: number): void {
   const tickets = sendAll(window, now);
   expect(tickets).toHaveLength(1);
@@ -48,7 +48,7 @@ describe("a new window", () => {
     expect(sendAll(window, 10)).toHaveLength(2);
     window.end(tickets[1] ?? 0, true, 10);
     window.end(tickets[2] ?? 0, true, 10);
-    // The second answer found one place free.
+    // The second response found one slot free.
     expect(sendAll(window, 10)).toHaveLength(3);
   });
 
@@ -93,7 +93,7 @@ describe("a window that opens again", () => {
     window.end(old[9] ?? 0, true, 1_000);
     expect(window.waitMs(1_000)).toBe(forever);
     expect(window.wasTaken).toBe(false);
-    // The last ticket before it opened is one of them, the next is not.
+    // The first ticket was the last before the window opened, the next one was not.
     window.takeBack(first);
     expect(window.waitMs(1_000)).toBe(0);
   });
@@ -111,7 +111,7 @@ describe("a window that opens again", () => {
   });
 });
 
-/** Takes whole cycles: refused after 20; then opened at 2,500, so many taken, refused; then opened at 4,500, and the probe taken. */
+/** Runs two cycles: refused after 20, opened at 2,500, some accepted, refused, opened at 4,500, probe accepted. */
 function secondCycle(saysWhen: boolean, taken: number, { lasts = 400 } = {}): SendWindow {
   const window = reopened(20, saysWhen, { openedAt: 2_500 });
   probe(window, 2_500);
@@ -125,14 +125,14 @@ function secondCycle(saysWhen: boolean, taken: number, { lasts = 400 } = {}): Se
 describe("after a server that says when to come back, as many as it took go quickly", () => {
   test("half of them at once, then two for each answer, and then one by one", () => {
     const window = secondCycle(true, 10);
-    // Of ten, one was the probe.
+    // One of the ten was the probe.
     const first = sendAll(window, 4_500);
     expect(first).toHaveLength(5);
     answerAll(window, first.slice(0, 1), 4_510);
     expect(sendAll(window, 4_510)).toHaveLength(2);
     answerAll(window, first.slice(1), 4_520);
     expect(sendAll(window, 4_520)).toHaveLength(2);
-    // Ten went: careful now, and no more than one in flight.
+    // Ten were sent, so the careful stage allows one request in flight.
     expect(window.waitMs(4_530)).toBe(forever);
   });
 
@@ -159,7 +159,7 @@ describe("after a server that says when to come back, as many as it took go quic
     window.refuse(3_100);
     window.reopen(4_000, true);
     probe(window, 4_000);
-    // (4 + 9) / 2 is 7; half of it goes at once.
+    // (4 + 9) / 2 rounds up to 7; half of it may be sent at once.
     expect(sendAll(window, 4_000)).toHaveLength(4);
   });
 
@@ -174,7 +174,7 @@ describe("after a server that says when to come back, as many as it took go quic
 
   test("what was taken in more than a second counts by its last second", () => {
     const window = secondCycle(true, 12, { lasts: 1_001 });
-    // Of the twelve, which came at once, half count for the second before the refusal; half of those goes at once.
+    // The twelve were accepted at once. Half count for the second before the refusal; half of those are sent at once.
     expect(sendAll(window, 4_500)).toHaveLength(3);
     expect(sendAll(secondCycle(true, 12, { lasts: 1_000 }), 4_500)).toHaveLength(6);
   });

@@ -1,56 +1,56 @@
 import { RecentCount } from "./recent-count.ts";
 
-/** A new client has no more requests in flight until answers come: a limit that is met at once is met by few. */
+/** Requests in flight of a new client until responses arrive: few calls then hit a limit that is already reached. */
 const firstWindow = 10;
-/** A server that does not say when to come back is sent this part of what it took in a second, spread evenly. */
+/** Share of the server's known rate that is sent, spread evenly, when its 429 had no Retry-After. */
 const paceShare = 0.95;
-/** How far the pace may lag, in milliseconds, and catch up: timers are late. */
+/** Milliseconds by which the pace may lag and catch up, because timers fire late. */
 const paceLagMs = 50;
 
 /**
- * How far a client is in finding out what the server takes: never refused; one request to see if the server takes calls again; as
- * many as it took before, quickly; more than that, one by one at first; spread over time.
+ * Stages of finding the server's limit: never refused; one request as a probe; as many as were accepted before,
+ * quickly; more than that, one at a time at first; spread evenly over time.
  */
 type Stage = "unrefused" | "probe" | "quick" | "careful" | "paced";
 
 /**
- * How many requests may be in flight, and when the next one may go. It grows while the server takes what is sent, and begins
- * anew with one request after a refusal. All times are milliseconds of one clock.
+ * Limits the requests in flight, and schedules the next one. The limit grows while the server accepts requests. After a
+ * refusal, it restarts with one request. All times are milliseconds of one clock.
  */
 export class SendWindow {
   readonly #recent = new RecentCount();
   #stage: Stage = "unrefused";
-  /** Most requests in flight. */
+  /** Largest number of requests in flight. */
   #size = firstWindow;
-  /** Of those that were sent since the gate opened. */
+  /** Requests in flight that were sent since the gate opened. */
   #inFlight = 0;
-  /** Numbers the requests, from 1. */
+  /** The last ticket given out; tickets count from 1. */
   #lastTicket = 0;
   /** The last ticket before the gate opened. */
   #openedAfter = 0;
   #openedAt = 0;
   #sent = 0;
   #taken = 0;
-  /** What the server took in the second before it refused, and what it was seen to have taken since. */
+  /** Requests accepted in the second before the refusal, and those whose responses arrived since. */
   #takenBeforeRefusal = 0;
   #refusedAt = 0;
-  /** What the server takes in a second, as far as is known; 0 when nothing is. */
+  /** Requests that the server accepts in a second, by experience; 0 when unknown. */
   #sustained = 0;
   #saysWhen = false;
-  /** When the next request may go, while they are spread. */
+  /** Time of the next request in the stage `paced`. */
   #nextAt = 0;
 
-  /** The ticket of the request that went last. */
+  /** The ticket of the last request sent. */
   get lastTicket(): number {
     return this.#lastTicket;
   }
 
-  /** Whether the server took a request since the gate opened; a 429 after that does not follow another. */
+  /** Whether the server accepted a request since the gate opened; a later 429 then does not follow another. */
   get wasTaken(): boolean {
     return this.#taken > 0 || this.#stage === "unrefused";
   }
 
-  /** @returns milliseconds until the next request may go; Infinity when an answer has to come first */
+  /** @returns milliseconds until the next request may be sent; Infinity when a response has to arrive first */
   waitMs(now: number): number {
     if (this.#stage === "quick" && this.#sent >= this.#sustained) {
       this.#stage = "careful";
@@ -60,7 +60,7 @@ export class SendWindow {
     return this.#stage === "paced" ? Math.max(0, this.#nextAt - now) : 0;
   }
 
-  /** Takes note that a request goes. @returns its ticket */
+  /** Records that a request is sent. @returns its ticket */
   send(now: number): number {
     this.#inFlight += 1;
     this.#sent += 1;
@@ -71,14 +71,14 @@ export class SendWindow {
     return this.#lastTicket;
   }
 
-  /** Takes note that a request did not go after all. */
+  /** Records that a request was not sent after all. */
   takeBack(ticket: number): void {
     if (ticket <= this.#openedAfter) return;
     this.#inFlight -= 1;
     this.#sent -= 1;
   }
 
-  /** Takes note of the end of a request. @param wasTaken - whether an answer other than a 429 came */
+  /** Records the end of a request. @param wasTaken - whether a response other than a 429 arrived */
   end(ticket: number, wasTaken: boolean, now: number): void {
     const isOfNow = ticket > this.#openedAfter;
     const wasFull = this.#inFlight >= this.#size;
@@ -89,28 +89,28 @@ export class SendWindow {
     if (!isOfNow) return;
     this.#taken += 1;
     if (this.#stage === "probe") this.#afterProbe();
-    // Those that went quickly say nothing about more.
+    // Responses to the quick requests do not show that the server accepts more.
     else if (wasFull && (this.#stage !== "careful" || ticket - this.#openedAfter > this.#sustained)) {
       this.#size += 1;
     }
   }
 
-  /** Takes note of a refusal, the first one since the gate opened. */
+  /** Records the first refusal since the gate opened. */
   refuse(now: number): void {
     this.#refusedAt = now;
     this.#takenBeforeRefusal = this.#recent.lastSecond(now);
   }
 
   /**
-   * Begins anew, with one request.
-   * @param at - now
-   * @param saysWhen - whether the server said when to come back: then it is ready for what it took before
+   * Restarts with one request.
+   * @param at - current time
+   * @param saysWhen - whether the 429 had a Retry-After; then the server accepts as many requests as before
    */
   reopen(at: number, saysWhen: boolean): void {
     if (this.#taken > 0) {
       const all = saysWhen && this.#refusedAt - this.#openedAt <= 1_000;
       const now = Math.max(1, all ? this.#taken : this.#takenBeforeRefusal);
-      // More than before may be two of the server's windows that met; whether it is, is found out in the careful stage.
+      // A higher count may span two of the server's windows. The careful stage finds out.
       const isMore = this.#sustained > 0 && now > this.#sustained;
       this.#sustained = isMore ? Math.ceil((this.#sustained + now) / 2) : now;
     }
@@ -125,7 +125,7 @@ export class SendWindow {
     this.#nextAt = at;
   }
 
-  /** Nothing was heard for a while: what is in flight says nothing of a limit, and must not hold the others back. */
+  /** Doubles the limit after a silence: requests without a response show no limit, and must not block others. */
   widen(): void {
     this.#size *= 2;
   }
@@ -137,8 +137,8 @@ export class SendWindow {
   }
 
   /**
-   * Requests in a second. They stay a while near what the server took, to make use of it. Then soon they are much more,
-   * to find out whether the limit is still there (as congestion control by a cubic function does, RFC 9438).
+   * Requests per second. The rate first stays near the server's known rate. Later it grows quickly, to find out whether
+   * the limit still applies, like congestion control by a cubic function (RFC 9438).
    */
   #pace(now: number): number {
     const seconds = (now - this.#openedAt) / 1_000;

@@ -1,5 +1,5 @@
 /**
- * Sleeps.
+ * Waits for a time.
  * @param milliseconds - at most 2^31-1
  * @throws the signal's reason when it aborts first
  */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { TimeLimit } from "./time-limit.ts";
 
-/** The clock that the limit reads, in milliseconds; timers are told apart, as in a process that stood still. */
+/** The limit's clock in milliseconds. Timers run separately, as in a process that stood still. */
 let now = 0;
 
 beforeEach(() => {
@@ -14,7 +14,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** Starts a limit of 100 ms that is late by some milliseconds when its timer fires. */
+/** Starts a limit of 100 ms whose timer fires late by some milliseconds. */
 function lateBy(milliseconds: number, limit = new TimeLimit("attemptTimeoutMs", 100, undefined)): TimeLimit {
   limit.race(new Promise(() => undefined)).catch(() => undefined);
   now += 100 + milliseconds;
@@ -22,7 +22,7 @@ function lateBy(milliseconds: number, limit = new TimeLimit("attemptTimeoutMs", 
   return limit;
 }
 
-/** A turn of the event loop, some milliseconds later. */
+/** Runs a turn of the event loop, some milliseconds later. */
 function turn(milliseconds: number): void {
   now += milliseconds;
   vi.advanceTimersByTime(1);

@@ -101,7 +101,7 @@ describe("a time limit that is released", () => {
 });
 
 describe("work under a limit", () => {
-  /** A limit that ends with a controller. */
+  /** Makes a limit that ends with a controller. */
   function endable() {
     const controller = new AbortController();
     return { controller, limit: new TimeLimit("deadlineMs", 1_000, controller.signal) };
@@ -160,7 +160,7 @@ describe("work under a limit", () => {
   test("that begins when time is up already is cut at once, by a timer that Node does not warn of", async () => {
     const limit = new TimeLimit("deadlineMs", 10, undefined);
     vi.advanceTimersByTime(30);
-    // Not spyOn: what it puts back keeps the real timers from coming back, for all files of this process.
+    // Not spyOn: restoring it would keep the real timers from coming back, for all files of this process.
     const { setTimeout: fake } = globalThis;
     const delays: unknown[] = [];
     globalThis.setTimeout = ((work: () => void, milliseconds?: number) => {

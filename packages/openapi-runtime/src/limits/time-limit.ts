@@ -1,42 +1,42 @@
-/** Why a call was cut short. */
+/** The cause of a call's early end. */
 export type CutReason = "attemptTimeoutMs" | "deadlineMs" | "queueTimeoutMs" | "signal" | "closed";
 
-/** A timer that fires later than this, in milliseconds, says that the process stood still: frozen, or its loop blocked. */
+/** A timer that is later than this, in milliseconds, shows a standstill: the process was frozen or its loop blocked. */
 const standstillMs = 250;
 
 /**
- * After a standstill, time goes on until nothing was heard for `quietMs`, and no longer than `mostMs`. The event loop
- * must have turned so often: each turn reads from the sockets what came meanwhile.
+ * After a standstill, the limit ends once nothing arrived for `quietMs`, and after `mostMs` at the latest. The event
+ * loop must have turned `turns` times: each turn reads the data that arrived on the sockets meanwhile.
  */
 const readOn = { turns: 3, quietMs: 50, mostMs: 200 };
 
 /**
- * A clock that ends with the first of several causes, and says which it was. A timer and a controller of our own cost
- * less than AbortSignal.timeout and AbortSignal.any (measured). They can be taken back: nothing is left on the caller's
- * signal, however many calls it sees.
+ * A time limit that ends with the first of several causes, and reports it. A timer and a controller of our own cost
+ * less than AbortSignal.timeout and AbortSignal.any (measured). They can also be removed: no listener stays on the
+ * caller's signal, however many calls use it.
  */
 export class TimeLimit {
   readonly #name: CutReason;
   readonly #endsAt: number;
   #outer: TimeLimit | undefined;
-  /** Takes the listener off the caller's signal. */
+  /** Removes the listener from the caller's signal. */
   #leaveCaller: (() => void) | undefined;
   #controller: AbortController | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #reason: CutReason | undefined;
   #cause: unknown;
-  /** What the work ended with because of this limit's signal: a transport may know that nothing was sent. */
+  /** The error of the work after this limit aborted it. From it, a transport may prove that nothing was sent. */
   workFailure: unknown;
-  /** When the work was last heard of; see `readOn`. */
+  /** Time of the last sign of the work; see `readOn`. */
   #heardAt = 0;
-  /** Who is told of the end: the limit inside this one, or who waits in `race`. A call does one thing at a time. */
+  /** Called at the end: by the limit inside this one, or by `race`. A call does one thing at a time. */
   #watcher: ((cause: unknown) => void) | undefined;
 
   /**
    * Starts the clock.
-   * @param name - what the limit is called when it runs out
+   * @param name - the reason that the limit reports when its time is over
    * @param limitMs - milliseconds, at most 2^31-1, or Infinity for a limit that only other causes end
-   * @param outer - a wider limit, or the caller's signal; its end ends this one
+   * @param outer - a wider limit, or the caller's signal; its end ends this limit
    */
   constructor(name: CutReason, limitMs: number, outer: TimeLimit | AbortSignal | undefined) {
     this.#name = name;
@@ -45,7 +45,7 @@ export class TimeLimit {
     else if (outer !== undefined) this.#startUnder(outer);
   }
 
-  /** Aborts when the limit ends. Made when it is asked for: not every limit needs one. */
+  /** Aborts when the limit ends. Made on first use, because many limits need no signal. */
   get signal(): AbortSignal {
     if (this.#controller === undefined) {
       this.#controller = new AbortController();
@@ -55,19 +55,19 @@ export class TimeLimit {
     return this.#controller.signal;
   }
 
-  /** What ended it; undefined while it runs. */
+  /** The cause of the end; undefined while the limit runs. */
   get reason(): CutReason | undefined {
     return this.#reason;
   }
 
-  /** Milliseconds until the time is up. */
+  /** Milliseconds until the end of the time. */
   get remainingMs(): number {
     return this.#endsAt - performance.now();
   }
 
   /**
-   * Looks at the clock too: a timer that is due may not have fired yet, and what begins now would begin too late.
-   * @throws what ended the limit, if it has ended
+   * Throws if the limit has ended. It also reads the clock, because a timer that is due may not have fired yet.
+   * @throws the cause of the limit's end
    */
   throwIfEnded(): void {
     const first = this.#first;
@@ -75,22 +75,22 @@ export class TimeLimit {
     if (this.#reason !== undefined) throw this.#cause;
   }
 
-  /** Ends the limit for a reason from outside, unless it has ended. */
+  /** Ends the limit for an external reason, unless it has ended. */
   cut(reason: CutReason, cause: unknown): void {
     this.#end(reason, cause);
   }
 
-  /** Takes note that a part of the work arrived: a process that stood still is given time to read on. */
+  /** Records that a part of the work arrived; a process that stood still gets time to read more. */
   heard(): void {
-    // The clock is looked at only when it matters; every piece of every answer comes by here.
+    // Called for every piece of every response, so it reads the clock only after a standstill.
     if (this.#heardAt > 0) this.#heardAt = performance.now();
   }
 
   /**
-   * Waits for work, but no longer than the limit lasts: a custom fetch, or a key function, may not listen to a signal. One
-   * work at a time.
-   * @param discard - is given what the work resolves to when nobody waits for it any more; it must not throw
-   * @throws what ended the limit, when it ends first; the work's own error otherwise
+   * Waits for work, at most until the limit ends: a custom fetch or a key function may ignore its signal. Only one work
+   * at a time.
+   * @param discard - called with the work's result when it is too late; it must not throw
+   * @throws the cause of the limit's end, when the limit ends first; otherwise the work's own error
    */
   race<T>(work: Promise<T>, discard?: (late: T) => void): Promise<T> {
     return new Promise<T>((resolve, reject) => {
@@ -108,7 +108,7 @@ export class TimeLimit {
         },
         (error: unknown) => {
           this.#watcher = undefined;
-          // Before whoever waits for the limit's own cause goes on: a transport that hears the signal fails first.
+          // A transport that obeys the signal fails first. Its error is stored before the waiting code continues.
           if (this.#reason !== undefined) this.workFailure = error;
           reject(error);
         },
@@ -116,7 +116,7 @@ export class TimeLimit {
     });
   }
 
-  /** Lets go of the timer, and of the caller's signal or the wider limit; call it when the work has ended. */
+  /** Removes the timer, and the listener on the caller's signal or the wider limit. Call it when the work has ended. */
   release(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
@@ -141,18 +141,18 @@ export class TimeLimit {
     this.#leaveCaller = () => caller.removeEventListener("abort", onAbort);
   }
 
-  /** This limit or the one around it, whichever is up first. */
+  /** This limit or the outer one, whichever ends first. */
   get #first(): TimeLimit {
     const outer = this.#outer;
     return outer !== undefined && outer.#endsAt < this.#endsAt ? outer : this;
   }
 
-  /** One timer for this limit and the one around it. */
+  /** Starts one timer for this limit and the outer one. */
   #startTimer(): void {
     if (this.#timer !== undefined) return;
     const first = this.#first;
     if (first.#endsAt === Number.POSITIVE_INFINITY) return;
-    // A negative number makes Node warn; time may be up already on a busy machine.
+    // Node warns about a negative delay; on a busy machine the time may be over already.
     const waitMs = Math.max(first.remainingMs, 0);
     const dueAt = performance.now() + waitMs;
     this.#timer = setTimeout(() => {
@@ -163,8 +163,8 @@ export class TimeLimit {
   }
 
   /**
-   * Lets time run out only when the sockets have nothing more to say. Timers come before them in a turn of the event
-   * loop. So after a standstill an answer that came in time would be taken for one that did not.
+   * Ends the limit only after the sockets have been read. In a turn of the event loop, timers run before sockets. So
+   * after a standstill, a response that arrived in time would count as late.
    */
   #readOn(first: TimeLimit, since: number, turn: number): void {
     this.#heardAt = Math.max(this.#heardAt, since);

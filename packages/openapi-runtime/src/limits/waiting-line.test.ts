@@ -44,7 +44,7 @@ test("a turn that comes too late is given back", async () => {
   const late = limit(5);
   let givenBack = 0;
   const wait = line.wait(late, () => givenBack++);
-  // The clock goes on, and no timer can fire.
+  // The clock advances, and no timer can fire.
   const until = performance.now() + 10;
   while (performance.now() < until);
   line.admitNext();

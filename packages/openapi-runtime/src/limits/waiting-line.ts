@@ -6,16 +6,16 @@ interface Waiter {
   readonly refuse: (cause: unknown) => void;
 }
 
-/** Calls that wait for their turn, in the order in which they came. */
+/** A queue of waiting calls, first in, first out. */
 export class WaitingLine {
   readonly #waiting = new Set<Waiter>();
 
-  /** How many wait. */
+  /** Number of waiting calls. */
   get size(): number {
     return this.#waiting.size;
   }
 
-  /** Gives the first in line its turn. @returns false when nobody waits */
+  /** Gives the first waiting call its turn. @returns false when no call waits */
   admitNext(): boolean {
     const next = this.#waiting.values().next().value;
     if (next === undefined) return false;
@@ -24,7 +24,7 @@ export class WaitingLine {
     return true;
   }
 
-  /** Ends the wait of all whom a test fits, for a cause. */
+  /** Ends the wait of every call whose limit matches a test, with a cause. */
   refuse(fits: (limit: TimeLimit) => boolean, cause: unknown): void {
     for (const waiter of this.#waiting) {
       if (!fits(waiter.limit)) continue;
@@ -34,10 +34,10 @@ export class WaitingLine {
   }
 
   /**
-   * Waits for the turn, and then looks at the time again.
-   * @param giveBack - called when the turn came, but too late to be of use
-   * @param onTurn - called when the turn comes
-   * @throws what ended the limit, or the cause of a refusal
+   * Waits for its turn, and then checks the time again.
+   * @param giveBack - called when the turn arrived too late
+   * @param onTurn - called when the turn arrives
+   * @throws the cause of the limit's end, or of a refusal
    */
   async wait(limit: TimeLimit, giveBack: () => void, onTurn?: () => void): Promise<void> {
     let hasTurn = false;
