@@ -3,12 +3,12 @@ import type { FailureContext } from "../failures/failure.ts";
 import { redactKeyProvider } from "../failures/redact-cause.ts";
 import { inCode, Refusal } from "../failures/refusal.ts";
 
-/** The API key, or a function that is asked for it before every request, so that keys can rotate. */
+/** The API key, or a function that returns it and is called before every request, so that keys can rotate. */
 export type ApiKey = string | (() => string | Promise<string>);
 
 const rule = "1 to 512 visible ASCII characters, without spaces or line ends";
 
-/** Checks `apiKey` when the client is made. @throws Refusal, without the key in it */
+/** Checks `apiKey` when the client is made. @throws Refusal without the key */
 export function checkApiKey(apiKey: unknown): asserts apiKey is ApiKey {
   if (typeof apiKey === "function" || isUsable(apiKey)) return;
   if (apiKey === undefined || apiKey === null) {
@@ -17,18 +17,18 @@ export function checkApiKey(apiKey: unknown): asserts apiKey is ApiKey {
   throw new Refusal(`\`apiKey\` must be ${rule}, or a function that returns them.`);
 }
 
-/** The call that a key is asked for. */
+/** The call that needs a key. */
 interface AskingCall {
   readonly context: FailureContext;
   readonly failures: Pick<Failures, "KeyUnavailableError">;
-  /** The key of the call's last attempt, which the function may know as well. */
+  /** The key of the call's last attempt, which may occur in the function's error. */
   readonly key: string;
 }
 
 /**
- * Asks for the key for one request.
- * @throws KeyUnavailableError when the function fails, Refusal when it returns what could not stand in a header.
- *   The message never contains the key; the runtime's own error for a key with a newline would (measured).
+ * Gets the key for one request.
+ * @throws KeyUnavailableError when the function fails, Refusal when its result is not a valid header value. The message
+ *   never contains the key; the runtime's own error for a key with a newline does (measured).
  */
 export async function askForApiKey(
   askForKey: Exclude<ApiKey, string>,

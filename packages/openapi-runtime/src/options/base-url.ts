@@ -2,13 +2,13 @@ import { Refusal } from "../failures/refusal.ts";
 
 /**
  * Checks and normalises `baseUrl`.
- * @param allowHttp - whether `http:` may go to other hosts than this machine
- * @returns origin and path without a slash at the end
- * @throws Refusal unless it is `https:` (or `http:` where that is allowed) without credentials, query or
- *   fragment: the key must not cross a network unencrypted, nor travel to a place that a typo made up
+ * @param allowHttp - whether `http:` is allowed for other hosts than this machine
+ * @returns origin and path without a trailing slash
+ * @throws Refusal unless it is `https:` (or allowed `http:`) without credentials, query or fragment. The key must
+ *   neither cross a network unencrypted nor reach a mistyped address
  */
 export function resolveBaseUrl(baseUrl: unknown, allowHttp = false): string {
-  // Present but empty is a variable that is not set or misspelt. The default would be production.
+  // An empty value comes from a variable that is unset or misspelt. Falling back to the default would call production.
   if (baseUrl === undefined || baseUrl === null || (typeof baseUrl === "string" && baseUrl.trim() === "")) {
     throw new Refusal(
       "`baseUrl` is given, but has no value: is its environment variable set, and spelled right? Set it; " +
@@ -23,7 +23,7 @@ export function resolveBaseUrl(baseUrl: unknown, allowHttp = false): string {
   }
   const url = new URL(baseUrl);
   const problem = findProblem(url, baseUrl, allowHttp);
-  // The value itself stays out of the message: it may hold credentials.
+  // The message omits the value, which may contain credentials.
   if (problem) throw new Refusal(`\`baseUrl\` ${problem}.`);
   return url.origin + url.pathname.replace(/\/{2,}/g, "/").replace(/\/$/, "");
 }

@@ -1,7 +1,7 @@
 import type { CallRetryOptions, LimitOptions } from "./call-settings.ts";
 import type { Serializers } from "./serializers.ts";
 
-/** What a call may bring, before its types are known. Both faces of the client bring it into this shape. */
+/** The untyped input of a call. Both faces of the client convert their input to it. */
 export interface CallInit extends LimitOptions, Serializers {
   /** Path parameters by name. */
   readonly path?: object | undefined;
@@ -13,7 +13,7 @@ export interface CallInit extends LimitOptions, Serializers {
   /** Further headers. */
   readonly headers?: HeadersInput | undefined;
   readonly signal?: AbortSignal | undefined;
-  /** Media type to ask for. */
+  /** Media type to request. */
   readonly accept?: string | undefined;
   /** Media type of the body. */
   readonly contentType?: string | undefined;
@@ -21,7 +21,7 @@ export interface CallInit extends LimitOptions, Serializers {
   readonly context?: unknown;
 }
 
-/** Names of the options that both faces take. */
+/** Names of the options that both faces accept. */
 export const callOptionNames: readonly string[] = [
   "body",
   "headers",
@@ -36,13 +36,13 @@ export const callOptionNames: readonly string[] = [
 ];
 
 /**
- * What a call's headers are made from: what the platform's `Headers` take, and objects and lists whose values may also be
- * numbers, booleans and absent.
+ * Headers of a call: any input of the platform's `Headers`, and objects or lists whose values may also be numbers,
+ * booleans, null or undefined.
  */
 export type HeadersInput =
   | ConstructorParameters<typeof Headers>[0]
   | Readonly<Record<string, HeaderValue>>
   | Iterable<readonly [string, HeaderValue]>;
 
-/** `undefined` and `null` leave the header out. */
+/** A header's value; `undefined` and `null` omit the header. */
 export type HeaderValue = string | number | boolean | null | undefined;

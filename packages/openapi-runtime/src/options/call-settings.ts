@@ -1,66 +1,66 @@
 import type { FailureContext } from "../failures/failure.ts";
 import { checkOptions, checkValues, longestTimerMs, type OptionRule } from "./check-options.ts";
 
-/** When and how a client sends a request again. */
+/** Rules for repeating a client's requests. */
 export interface RetryOptions {
   /**
-   * How often a request is sent at most, from 1 to 10. What the server refuses with 429 does not count: that is repeated
+   * Largest number of times a request is sent, from 1 to 10. Attempts that end with 429 do not count: they are repeated
    * within `deadlineMs`. Default: 3.
    */
   readonly maxAttempts?: number | undefined;
-  /** Upper bound of the wait before the second attempt, in milliseconds; doubles with each one. Default: 250. */
+  /** Upper bound of the wait before the second attempt, in milliseconds; it doubles with each attempt. Default: 250. */
   readonly baseDelayMs?: number | undefined;
-  /** Upper bound of every such wait, in milliseconds. Default: 8,000. */
+  /** Upper bound of every wait between attempts, in milliseconds. Default: 8,000. */
   readonly maxDelayMs?: number | undefined;
   /**
-   * Send a POST or PATCH again after a 503 with a valid Retry-After. Default: false, because nothing documents that
-   * such an answer means that the call did not run.
+   * Send a POST or PATCH again after a 503 with a valid Retry-After. Default: false, because no documentation states
+   * that the call did not run after such a response.
    */
   readonly nonIdempotentOn503?: boolean | undefined;
 }
 
-/** When and how a single call is sent again. */
+/** Rules for repeating a single call. */
 export interface CallRetryOptions extends RetryOptions {
   /**
    * Send this POST or PATCH again although an earlier attempt may have run: after a reset, a timeout, a broken-off
-   * answer or a 5xx. A customer may get the same mail twice. Default: false.
+   * response or a 5xx. A customer may get the same mail twice. Default: false.
    */
   readonly nonIdempotentWhenUnknown?: boolean | undefined;
 }
 
-/** Limits that a client sets for all its calls, and a call for itself. */
+/** Time limits, for all calls of a client or for one call. */
 export interface LimitOptions {
-  /** Longest that one attempt may take, its body included, in milliseconds. Default: 30,000. */
+  /** Longest time of one attempt, its response body included, in milliseconds. Default: 30,000. */
   readonly attemptTimeoutMs?: number | undefined;
   /**
-   * Longest that a call may take once it has its place, all attempts and the waits between them included, in milliseconds.
+   * Longest time of a call once it has a slot, in milliseconds. It includes all attempts and the waits between them.
    * Default: 120,000.
    */
   readonly deadlineMs?: number | undefined;
   /**
-   * Longest that a call may wait in line before anything of it is sent, in milliseconds. It waits for a place under
-   * `maxConcurrency`, or for the rate limit. It fails with `attempts: 0` then. Default: no limit.
+   * Longest wait before the first attempt is sent, in milliseconds: for a slot under `maxConcurrency`, or for the rate
+   * limit. A call that waits longer fails with `attempts: 0`. Default: no limit.
    */
   readonly queueTimeoutMs?: number | undefined;
 }
 
-/** {@link CallRetryOptions} with every default filled in. */
+/** {@link CallRetryOptions} with all defaults set. */
 export type RetrySettings = {
   readonly [Name in keyof CallRetryOptions]-?: NonNullable<CallRetryOptions[Name]>;
 };
 
-/** What limits and repeats a call. */
+/** Limits and retry rules of a call. */
 export interface CallSettings {
   readonly retry: RetrySettings;
-  /** False after `retry: false`: the call is sent once, and neither waits at the gate nor closes it. */
+  /** False after `retry: false`: the call is sent once. It neither waits at the rate gate nor closes it. */
   readonly repeats: boolean;
   readonly attemptTimeoutMs: number;
   readonly deadlineMs: number;
-  /** Infinity when there is no limit. */
+  /** Infinity for no limit. */
   readonly queueTimeoutMs: number;
 }
 
-/** The settings of a client that sets none. */
+/** The settings of a client without options. */
 export const defaultCallSettings: CallSettings = {
   retry: {
     maxAttempts: 3,
@@ -91,12 +91,12 @@ const limitRules: Readonly<Record<string, OptionRule>> = {
   queueTimeoutMs: [1, longestTimerMs],
 };
 
-/** Whose settings are resolved: one call may do what a whole client must not. */
+/** The owner of the settings: a call has an option more than a client. */
 export type SettingsOwner = "client" | "call";
 
 /**
- * Lays options over settings.
- * @param settings - what holds where the options say nothing
+ * Merges options into settings.
+ * @param settings - values for missing options
  * @param context - the call, for the message
  * @throws Refusal that names the option and the rule
  */
@@ -121,7 +121,7 @@ export function resolveCallSettings(
   checkValues(options, limitRules, undefined, context);
   return {
     retry: overlay(settings.retry, retry),
-    // Who says how often wants retries, also where the client has none.
+    // `maxAttempts` of a call turns on retries, even when the client has none.
     repeats: given !== false && (retry.maxAttempts !== undefined || settings.repeats),
     attemptTimeoutMs: attemptTimeoutMs ?? settings.attemptTimeoutMs,
     deadlineMs: deadlineMs ?? settings.deadlineMs,
@@ -129,7 +129,7 @@ export function resolveCallSettings(
   };
 }
 
-/** What is set, else what held before. */
+/** Returns the settings with the options that are set. */
 function overlay(before: RetrySettings, { ...options }: CallRetryOptions): RetrySettings {
   const given = Object.entries(options).filter(([, value]) => value !== undefined);
   return { ...before, ...Object.fromEntries(given) };

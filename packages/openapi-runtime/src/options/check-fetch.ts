@@ -1,11 +1,11 @@
 import { Refusal } from "../failures/refusal.ts";
 
-/** On a function that makes a fetch and is none: given uncalled, it would look like a connection that failed. */
+/** Marks a function that makes a fetch. Passed uncalled as `fetch`, it would look like a failed connection. */
 export const fetchFactoryMark: unique symbol = Symbol.for("@np6/openapi-runtime/fetch-factory");
 
 /**
- * Refuses what cannot be a fetch.
- * @throws Refusal that says what is expected
+ * Refuses a value that cannot be a fetch.
+ * @throws Refusal that states the rule
  */
 export function checkFetch(fetch: unknown): void {
   if (fetch === undefined) return;

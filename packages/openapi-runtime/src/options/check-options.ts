@@ -1,16 +1,16 @@
 import type { FailureContext } from "../failures/failure.ts";
 import { inCode, Refusal } from "../failures/refusal.ts";
 
-/** What an option's value must be, unless it is undefined: a type by its name, or an integer from one number to another. */
+/** The rule for an option's value, unless it is undefined: the name of a type, or the range of an integer. */
 export type OptionRule = "boolean" | "function" | readonly [minimum: number, maximum: number];
 
-/** setTimeout fires at once beyond this, and a client that trusts it hammers the server (measured). */
+/** Longest delay of setTimeout. Beyond it, the timer fires at once, and a client would hammer the server (measured). */
 export const longestTimerMs: number = 2 ** 31 - 1;
 
 /**
- * Refuses options that are not known, so that a misspelled one is not silently without effect. So openapi-fetch's own
- * per-call `baseUrl`, `fetch`, `redirect` and `middleware` cannot carry the key to another place.
- * @param owner - whose options they are, as the message calls it
+ * Refuses unknown options, because a misspelled option would silently have no effect. This also refuses openapi-fetch's
+ * per-call `baseUrl`, `fetch`, `redirect` and `middleware`, which could send the key elsewhere.
+ * @param owner - name of the options' owner in the message
  * @throws Refusal that names the option, never its value
  */
 export function checkOptions(
@@ -22,7 +22,7 @@ export function checkOptions(
   if (typeof options !== "object" || options === null) {
     throw new Refusal(`${owner} takes an object with: ${known.join(", ")}.`, inCode(context));
   }
-  // Not Object.keys, which makes an array of them for each call.
+  // Not Object.keys, which allocates an array for each call.
   for (const name in options) {
     if (!Object.hasOwn(options, name) || known.includes(name)) continue;
     throw new Refusal(`${owner} has no option \`${name}\`; it takes: ${known.join(", ")}.`, inCode(context));
@@ -30,8 +30,8 @@ export function checkOptions(
 }
 
 /**
- * Checks the values of options against the rules that there are for them.
- * @param prefix - what stands before an option's name in a message; the name ends with a backtick
+ * Checks the values of options against their rules.
+ * @param prefix - text before an option's name in a message; the name ends with a backtick
  * @throws Refusal that names the option and the rule, never the value
  */
 export function checkValues(

@@ -95,7 +95,7 @@ describe("where the environment", () => {
   });
 });
 
-/** Node 20 and 22 call it experimental. */
+/** The flag is experimental in Node 20 and 22. */
 const isolation = process.allowedNodeEnvironmentFlags.has("--test-isolation")
   ? "--test-isolation=none"
   : "--experimental-test-isolation=none";
@@ -114,7 +114,7 @@ describe("a process of its own", () => {
     await writeFile(join(folder, "service.mjs"), program);
     await writeFile(join(folder, "service.test.mjs"), program);
     await writeFile(join(folder, "test.mjs"), program);
-    // No test by its name.
+    // The file's name is not one of a test.
     await writeFile(join(folder, "latest.mjs"), program);
     await writeFile(
       join(folder, "in-node-test.mjs"),
@@ -123,7 +123,7 @@ describe("a process of its own", () => {
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
-  /** None of this run's own variables may be seen. */
+  /** Runs without the environment variables of this test run. */
   const run = async (words: string[], env: Record<string, string> = {}) => {
     const { stdout } = await promisify(execFile)(process.execPath, words, {
       cwd: folder,

@@ -2,11 +2,11 @@ import { Refusal } from "../failures/refusal.ts";
 import { isTestRun } from "./is-test-run.ts";
 
 /**
- * Refuses the server of the spec where a call would be a mistake: in a test run, and where an environment variable is `never`.
- * A call there reaches real customers.
- * @param baseUrl - where the client would send; it does not matter who spelled it
+ * Refuses the spec's server in a test run, and where an environment variable is `never`: a call there reaches real
+ * customers.
+ * @param baseUrl - the client's base URL, from any source
  * @param server - the server of the spec
- * @param allowed - whether the caller said that this test may call it
+ * @param allowed - whether the caller allowed this test to call it
  * @param variable - name of the environment variable
  * @throws Refusal that names the way out
  */
@@ -36,14 +36,14 @@ export function checkRealApi(
   );
 }
 
-/** Whatever its port: another one is the vendor's machine, too. A dot at the end names the same host (RFC 1034, section 3.1). */
+/** Ignores the port: the vendor's other ports count too. A trailing dot names the same host (RFC 1034, section 3.1). */
 function hostOf(url: string): string {
   return new URL(url).hostname.replace(/\.$/, "");
 }
 
 /**
- * Reads an environment variable, where there are any.
- * @returns undefined when it is not set, and where nobody may look: a browser has no `process`, and Deno throws without
+ * Reads an environment variable, if the platform has any.
+ * @returns undefined when it is not set or not readable: a browser has no `process`, and Deno throws without
  *   `--allow-env`
  */
 export function readEnvironment(name: string): string | undefined {

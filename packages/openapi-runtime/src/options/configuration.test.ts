@@ -9,7 +9,7 @@ const { ConfigurationError } = exampleFailures;
 
 const resolve = (options: unknown) => resolveConfiguration(options as ClientOptions, exampleDefinition);
 
-/** The least that a client needs. These tests run in vitest, and the server of the example API counts as a real one. */
+/** The required options. These tests run in vitest, and the example API's server counts as a real one. */
 const base = { apiKey: "k", allowRealApi: true };
 
 afterEach(() => vi.unstubAllGlobals());
@@ -62,7 +62,7 @@ describe("the options of a client", () => {
 describe("in a browser", () => {
   const options = { apiKey: "s3cret", allowRealApi: true };
 
-  /** A page, with the `process` that a bundler or a runtime gives it. */
+  /** Simulates a web page with the `process` of a bundler or a runtime. */
   function stubPage(process: object): void {
     vi.stubGlobal("window", {});
     vi.stubGlobal("document", {});

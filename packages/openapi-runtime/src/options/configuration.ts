@@ -18,21 +18,21 @@ import { checkRealApi } from "./check-real-api.ts";
 import { isBrowser } from "./is-browser.ts";
 import { resolveSerializers, type Serializers } from "./serializers.ts";
 
-/** Anything that behaves like the platform's `fetch`. */
+/** A function that behaves like the platform's `fetch`. */
 export type Fetch = (input: string, init: RequestInit) => Promise<Response>;
 
-/** What sets one API's client apart from another's, beside the failures: its table, and its names in messages. */
+/** The parts of one API's client: its operation table, and its names in messages. Its failures are separate. */
 export interface ApiNames {
   readonly api: ApiDescription;
   /** Name of the client's package on the registry, for messages. */
   readonly packageName: string;
-  /** Options of the client's own, beside those of every client. */
+  /** Options of this client, beside those of every client. */
   readonly furtherOptions?: readonly string[] | undefined;
-  /** Looks at every JSON body as it would go out, and throws an Error that says why it must not. */
+  /** Checks every JSON body before it is sent, and throws an Error with the reason when it must not be sent. */
   readonly guard?: Guard | undefined;
-  /** What requests say as their `User-Agent`, such as `my-client/1.2.0`. A browser says its own. */
+  /** The `User-Agent` of requests, such as `my-client/1.2.0`. A browser sets its own. */
   readonly userAgent?: string | undefined;
-  /** Environment variable that forbids the API's own server where it is `never`. */
+  /** Environment variable that forbids the API's own server when it is `never`. */
   readonly realApiVariable?: string | undefined;
 }
 
@@ -41,81 +41,81 @@ export interface ClientOptions<Preferred extends readonly string[] = readonly st
   extends LimitOptions,
     Serializers {
   /**
-   * The API key: 1 to 512 visible ASCII characters. Or a function (sync or async) that is asked before every request,
-   * so that keys can rotate. The key is sent in its header and appears nowhere else. `undefined` is refused at once, so
-   * an environment variable can be passed as it is.
+   * The API key: 1 to 512 visible ASCII characters. Or a function (sync or async) that returns it and is called before
+   * every request, so that keys can rotate. The key is sent in its header and appears nowhere else. `undefined` is
+   * refused at once, so an environment variable can be passed directly.
    */
   readonly apiKey: ApiKey | undefined;
   /**
-   * Where the API is. `https:`, or `http:` on this machine. Default, when the option is left out: the server of the
-   * spec. `undefined` and an empty text are refused at once. So an environment variable can be passed as it is, and a
-   * misspelt one does not reach production.
+   * Address of the API: `https:`, or `http:` on this machine. Default, when the option is missing: the spec's server.
+   * `undefined` and an empty string are refused at once. So an environment variable can be passed directly, and a
+   * misspelt one does not lead to production.
    */
   readonly baseUrl?: string | undefined;
   /**
-   * Allow a test run (vitest, Jest, node:test, `NODE_ENV=test` …) to call the real API. Default: false, because a call there
-   * reaches real customers. The client's environment variable for it, set to `never`, forbids it also where this is true.
+   * Allow a test run (vitest, Jest, node:test, `NODE_ENV=test` …) to call the real API. Default: false, because such a
+   * call reaches real customers. When the client's environment variable is `never`, calls stay forbidden.
    */
   readonly allowRealApi?: boolean | undefined;
-  /** The fetch to send with. Default: the platform's. Every request has `redirect: "manual"` and `cache: "no-store"`. */
+  /** The fetch to send with. Default: the platform's. Requests have `redirect: "manual"` and `cache: "no-store"`. */
   readonly fetch?: Fetch | undefined;
   /**
-   * Media types to send and ask for where an operation declares several, best first. A client goes over to a new
-   * version of the vendor's type with one line, and the types of bodies and results follow. A call's `accept` and
-   * `contentType` win. Default: none, so bodies and answers are of the first declared type.
+   * Preferred media types, best first, for operations that declare several. This option moves a client to a new version
+   * of a vendor media type; the types of bodies and results follow. A call's `accept` and `contentType` override it.
+   * Default: none, so the first declared type is sent and requested.
    */
   readonly preferredMediaTypes?: Preferred | undefined;
   /**
-   * Further headers of every call, or a function that is asked for them at each call. A call's own `headers` win, and `null`
-   * there leaves one out. Not the key, Accept or Content-Type.
+   * Further headers of every call, or a function that returns them for each call. A call's own `headers` override them,
+   * and `null` there removes one. Not the key, Accept or Content-Type.
    */
   readonly headers?: HeadersInput | ((call: OperationEvent) => HeadersInput | undefined) | undefined;
-  /** When a request is sent again; `false` for never. */
+  /** Retry rules; `false` for no retries. */
   readonly retry?: false | RetryOptions | undefined;
-  /** Most bytes of an answer's body, after decompression. Default: 32 MiB. */
+  /** Largest size of a response body in bytes, after decompression. Default: 32 MiB. */
   readonly maxResponseBytes?: number | undefined;
-  /** How many calls may be under way at once; the others wait in line, as long as `queueTimeoutMs` says. Default: any number. */
+  /** Largest number of calls in flight; others wait in a queue, up to `queueTimeoutMs`. Default: no limit. */
   readonly maxConcurrency?: number | undefined;
   /**
-   * Functions that are told of every request, response, retry and failure, and of the use of what is deprecated. They
-   * never get the key or a body.
+   * Functions called for every request, response, retry and failure, and for deprecated input. They never get the key
+   * or a body.
    */
   readonly on?: Hooks | undefined;
   /**
-   * Is given every call and runs it, for those who need the call inside something of theirs: a span, an AsyncLocalStorage, a
-   * lock. It calls `run` and gives back what comes of it. `run` resolves when the call has succeeded, and rejects with the
-   * failure; called again, it does not send again. What a wrapper returns or throws after that changes nothing; one that never
-   * calls `run` refuses the call.
+   * Runs every call inside a function of yours, such as a span, an AsyncLocalStorage or a lock. The function calls
+   * `run` and returns its result. `run` resolves when the call succeeded, and rejects with the failure. A second `run`
+   * does not send again. Later results or errors of the function change nothing. A function that never calls `run`
+   * refuses the call.
    */
   readonly wrap?: Wrap | undefined;
   /**
-   * Checks bodies against the spec: `createValidation` of the client's entry `/validate` makes it. Default: none, and
-   * nothing of it is loaded.
+   * Checks bodies against the spec; made by `createValidation` of the client's entry `/validate`. Default: none, and no
+   * validator is loaded.
    */
   readonly validation?: Validation | undefined;
   /**
-   * Allow the client to be made in a browser. **Whoever opens the page can read the key** and do with the account what
-   * it allows; only for a key that opens nothing. Default: false.
+   * Allow the client in a browser. **Whoever opens the page can read the key** and do with the account what the key
+   * allows. Use it only with a key that opens nothing. Default: false.
    */
   readonly dangerouslyAllowBrowser?: boolean | undefined;
   /**
-   * Allow a `baseUrl` with `http:` on another machine, such as a mock in a container. **Whoever is on the way reads the key
-   * and the bodies**; only with a key that opens nothing. Never for the real API. Default: false.
+   * Allow a `baseUrl` with `http:` on another machine, such as a mock in a container. **Every machine on the way can
+   * read the key and the bodies**; use it only with a key that opens nothing. Never for the real API. Default: false.
    */
   readonly dangerouslyAllowHttp?: boolean | undefined;
 }
 
-/** @param body - the JSON value of a request's body, as it would go out @throws Error that says why it must not */
+/** @param body - the JSON value of a request's body, as it will be sent @throws Error with the reason to refuse it */
 export type Guard = (operationId: string, body: unknown) => void;
 
-/** Runs a call inside something else. @param run - makes the call */
+/** Runs a call inside another function. @param run - makes the call */
 export type Wrap = (call: CallNames, run: () => Promise<void>) => unknown;
 
-/** Options after they were checked. */
+/** Options after the checks. */
 export interface Configuration {
   readonly apiKey: ApiKey;
   readonly baseUrl: string;
-  /** The origin of `baseUrl`: no call leaves it. */
+  /** The origin of `baseUrl`, where all calls are sent. */
   readonly origin: string;
   readonly fetch: Fetch;
   readonly preferredMediaTypes: readonly string[];
@@ -189,7 +189,7 @@ export function resolveConfiguration(options: ClientOptions, names: ApiNames): C
     apiKey,
     baseUrl,
     origin: new URL(baseUrl).origin,
-    // Looked up at each request, so that a test or a tracer that replaces the global fetch is seen.
+    // Looked up at each request, so that a test or a tracer can replace the global fetch.
     fetch: fetch ?? ((input, init) => globalThis.fetch(input, init)),
     preferredMediaTypes: checkPreferred(options.preferredMediaTypes ?? [], api),
     headers,
@@ -200,7 +200,7 @@ export function resolveConfiguration(options: ClientOptions, names: ApiNames): C
     on,
     wrap: options.wrap,
     guard: names.guard,
-    // Scripts may not set it everywhere, and a server that does not expect it refuses the request in advance.
+    // Not every browser lets scripts set it, and a server that does not expect it refuses the preflight request.
     userAgent: isBrowser() ? undefined : names.userAgent,
     validation,
   };
@@ -212,7 +212,7 @@ function checkPreferred(preferred: unknown, { mediaTypes }: ApiDescription): rea
   throw new Refusal(`\`preferredMediaTypes\` must be a list of: ${known.join(", ")}.`);
 }
 
-/** Also what it was made with: `createValidation` throws nothing itself, so that it need not load the failures. */
+/** Also checks the options of `createValidation`. It throws nothing itself, so that it need not load the failures. */
 function checkValidation(validation: Validation | undefined, packageName: string): void {
   if (validation === undefined) return;
   const { options, optionNames, checkRequest, checkResponse } = Object(validation) as Partial<Validation>;

@@ -1,13 +1,12 @@
 interface Process {
   readonly versions?: { readonly node?: unknown };
-  /** Electron's: a page is a `renderer`. */
+  /** Electron's process type: `renderer` for a page. */
   readonly type?: unknown;
 }
 
 /**
- * Whether a visitor can read what this code holds. Servers and workers of the edge have no document. jsdom and
- * happy-dom bring one to Node, Bun and Deno, which say of themselves that they are no page. A bundler's `process` does
- * not.
+ * Whether a visitor can read this code's values. Servers and edge workers have no document. jsdom and happy-dom add one
+ * to Node, Bun and Deno, whose `process` shows that they are not a page. A bundler's `process` does not show that.
  */
 export function isBrowser(): boolean {
   if (!("window" in globalThis && "document" in globalThis)) return false;

@@ -1,26 +1,26 @@
 import type { FailureContext } from "../failures/failure.ts";
 import { checkOptions, checkValues, type OptionRule } from "./check-options.ts";
 
-/** How openapi-fetch writes query parameters, where the spec asks for another form than its default. */
+/** Format of query parameters in openapi-fetch, when the spec differs from its default. */
 export interface QuerySerializerOptions {
   readonly array?: { readonly style: "form" | "spaceDelimited" | "pipeDelimited"; readonly explode: boolean };
   readonly object?: { readonly style: "form" | "deepObject"; readonly explode: boolean };
-  /** Leave reserved characters as they are. */
+  /** Do not encode reserved characters. */
   readonly allowReserved?: boolean;
 }
 
-/** openapi-fetch's options for what a call is made of. */
+/** openapi-fetch's options for writing the parts of a request. */
 export interface Serializers {
-  /** Writes query parameters, with or without a question mark in front; or how openapi-fetch is to write them. */
+  /** Writes query parameters, with or without a leading question mark; or the format for openapi-fetch. */
   readonly querySerializer?:
     | ((query: Record<string, unknown>) => string)
     | QuerySerializerOptions
     | undefined;
-  /** Fills the path template, which comes behind `baseUrl`. Values are checked before, as always. */
+  /** Fills the path template, which is appended to `baseUrl`. Values are checked before. */
   readonly pathSerializer?: ((template: string, values: Record<string, unknown>) => string) | undefined;
   /**
-   * Writes a body: a string, or what `fetch` can send again (Blob, ArrayBuffer, FormData, URLSearchParams). The media type is
-   * the spec's all the same.
+   * Writes a body: a string, or a value that `fetch` can send again (Blob, ArrayBuffer, FormData, URLSearchParams). The
+   * media type remains the spec's.
    */
   readonly bodySerializer?: ((body: unknown, headers: Record<string, string>) => BodyInit) | undefined;
 }
@@ -34,9 +34,9 @@ const rules: Readonly<Record<string, OptionRule>> = {
 };
 
 /**
- * Lays a client's or a call's serializers over others.
- * @param before - what holds where the options say nothing
- * @throws Refusal that names the option and what it must be
+ * Merges a client's or a call's serializers into others.
+ * @param before - values for missing options
+ * @throws Refusal that names the option and its rule
  */
 export function resolveSerializers(
   before: Serializers,
@@ -49,7 +49,7 @@ export function resolveSerializers(
   if (querySerializer !== undefined && typeof querySerializer !== "function") {
     checkOptions(querySerializer, "`querySerializer`", ["array", "object", "allowReserved"], context);
   }
-  // As openapi-fetch does: a call's options go over the client's.
+  // Like openapi-fetch: a call's options are merged into the client's.
   const merged =
     typeof querySerializer === "object"
       ? { ...before.querySerializer, ...querySerializer }
