@@ -6,7 +6,7 @@ import type { NamedOperation } from "../table/api-description.ts";
 import { serializePath } from "./serialize-path.ts";
 import { checkQuery, serializeQuery } from "./serialize-query.ts";
 
-/** openapi-fetch, when it is loaded. */
+/** The loaded module openapi-fetch. */
 export type OpenapiFetch = Pick<
   typeof import("openapi-fetch"),
   "createFinalURL" | "createQuerySerializer" | "defaultPathSerializer"
@@ -16,9 +16,9 @@ type Base = Pick<Configuration, "baseUrl" | "origin">;
 type Parameters = Pick<CallInit, "path" | "query">;
 
 /**
- * The URL of a call.
- * @param openapiFetch - builds it, for calls by path and by serializers of the caller. Without it, the same URL is made here:
- *   loading openapi-fetch takes longer than all the rest of an import
+ * Makes the URL of a call.
+ * @param openapiFetch - builds it for calls by path and for the caller's serializers. Otherwise the same URL is built
+ *   here: loading openapi-fetch takes longer than the rest of an import
  * @throws Refusal for a parameter that cannot be sent, and for a URL that leaves `baseUrl`
  */
 export function callUrl(
@@ -28,11 +28,11 @@ export function callUrl(
   serializers: Serializers,
   openapiFetch: OpenapiFetch | undefined,
 ): string {
-  // Also where somebody else fills the template: a value of `..` would climb to another path.
+  // Checked even when the caller fills the template: a value of `..` would lead to another path.
   const path = serializePath(operation, parameters.path);
   let url: string;
   if (openapiFetch === undefined) {
-    // openapi-fetch takes a question mark at the beginning for its own.
+    // Like openapi-fetch, which treats a question mark at the beginning as its own.
     const query = serializeQuery(operation, parameters.query).replace(/^\?/, "");
     url = base.baseUrl + path + (query && `?${query}`);
   } else {
@@ -46,7 +46,7 @@ export function callUrl(
       );
     }
   }
-  // What stands before the first slash is the whole origin, whatever follows.
+  // The origin ends at the first slash, whatever follows.
   if (url.startsWith(`${base.origin}/`)) return url;
   throw new Refusal("the call's URL leaves the origin of `baseUrl`.", inCode(operation));
 }
@@ -58,7 +58,7 @@ function urlByOpenapiFetch(
   { querySerializer, pathSerializer }: Serializers,
   { createFinalURL, createQuerySerializer, defaultPathSerializer }: OpenapiFetch,
 ): string {
-  // openapi-fetch knows one way for all lists of a client; the document may want another for each.
+  // openapi-fetch has one format for all lists of a client; the document may require different ones.
   const ofDocument =
     querySerializer === undefined && operation.querySeparators !== undefined
       ? (values: object) => serializeQuery(operation, values)
@@ -71,5 +71,5 @@ function urlByOpenapiFetch(
   });
 }
 
-/** What makes the platform send another URL than the one that was written. */
+/** Matches text that makes the platform send a different URL than the written one. */
 const changed = /^[^?]*[/\\](?:\.|%2e){1,2}(?:[/\\?]|$)|[#\s\p{Cc}]/iu;

@@ -5,8 +5,8 @@ import { describeSchemaProblems, findSchemaProblems } from "../validation/schema
 import type { Validation } from "../validation/validation.ts";
 
 /**
- * Checks a JSON body as it will go over the wire: what `toJSON` made of it, without members that are undefined.
- * @throws Refusal with the problems, when it breaks the spec
+ * Checks a JSON body as it will be sent: after `toJSON`, without undefined members.
+ * @throws Refusal with the problems, when the body breaks the spec
  */
 export function checkRequestBody(
   check: Validation["checkRequest"],
@@ -22,7 +22,7 @@ export function checkRequestBody(
 }
 
 /**
- * Shows a JSON body to the client's guard, as it will go over the wire.
+ * Passes a JSON body to the client's guard, as it will be sent.
  * @throws Refusal when the guard throws
  */
 export function guardRequestBody(guard: Guard | undefined, operation: NamedOperation, json: string): void {

@@ -1,16 +1,16 @@
 import { findNumberProblem, findObjectProblem, isNoData, nameOf } from "./find-object-problem.ts";
 
-/** Why JSON cannot carry a value. */
+/** The reason why JSON cannot represent a value. */
 export interface JsonProblem {
   /** The field, such as `body.receivers[2].id`. */
   readonly field: string;
-  /** What follows the name of the field. */
+  /** The rest of the message, after the name of the field. */
   readonly problem: string;
-  /** What the caller's own code threw. */
+  /** The error of the caller's own code. */
   readonly cause?: unknown;
 }
 
-/** An object that is being copied, and the field that it is. */
+/** An object that is being copied, and its field. */
 interface Enclosing {
   readonly value: object;
   readonly field: string;
@@ -18,9 +18,9 @@ interface Enclosing {
 }
 
 /**
- * Copies a value into plain objects and lists, as JSON.stringify would see it: `toJSON` is called once, and what is undefined
- * is left out.
- * @param onProblem - told of the first field that JSON would drop or change without a word; must throw
+ * Copies a value into plain objects and lists, like JSON.stringify: `toJSON` is called once, and undefined members are
+ * omitted.
+ * @param onProblem - called with the first field that JSON would silently drop or change; it must throw
  */
 export function copyJson(body: unknown, onProblem: (found: JsonProblem) => never): unknown {
   function copy(original: unknown, name: string, field: string, outer: Enclosing | undefined): unknown {
@@ -64,10 +64,10 @@ export function copyJson(body: unknown, onProblem: (found: JsonProblem) => never
     if (isBoxed(value)) return value.valueOf();
     const inside = { value, field, outer };
     if (Array.isArray(value)) {
-      // Not `map`, which leaves out holes.
+      // Not `map`, which skips holes.
       return Array.from(value, (item, index) => copy(item, String(index), `${field}[${index}]`, inside));
     }
-    // Without a prototype, so that `__proto__` is a name like any other.
+    // Without a prototype, so that `__proto__` is an ordinary name.
     const copied: Record<string, unknown> = Object.create(null);
     for (const name of Object.keys(value)) {
       const within = `${field}.${name}`;
@@ -84,14 +84,14 @@ export function copyJson(body: unknown, onProblem: (found: JsonProblem) => never
   return copy(body, "", "body", undefined);
 }
 
-/** What JSON.stringify would write in its place. */
+/** Returns the value that JSON.stringify would write. */
 function toJson(value: unknown, name: string): unknown {
   if ((typeof value !== "object" && typeof value !== "bigint") || value === null) return value;
   const { toJSON } = value as { readonly toJSON?: unknown };
   return typeof toJSON === "function" ? toJSON.call(value, name) : value;
 }
 
-/** Also one of another realm, and those of moment, Day.js and Luxon: JSON would write null for them. */
+/** Also detects a Date of another realm, and dates of moment, Day.js and Luxon, which JSON would write as null. */
 function isInvalidDate(value: unknown): boolean {
   return typeof value === "object" && typeof value?.valueOf === "function" && Number.isNaN(value.valueOf());
 }
@@ -103,7 +103,7 @@ function isBoxed(value: object): boolean {
   );
 }
 
-/** Runs code of the caller's: a getter, a proxy or a `toJSON`. */
+/** Runs the caller's code: a getter, a proxy or a `toJSON`. */
 function attempt<Result>(
   run: () => Result,
   problem: string,
@@ -112,7 +112,7 @@ function attempt<Result>(
   try {
     return run();
   } catch (cause) {
-    // The path to where the stack ends is of no use.
+    // A field at the depth where the stack ends helps nobody.
     if (cause instanceof RangeError && /call stack/i.test(cause.message)) throw cause;
     return fail(`${problem} (see \`cause\`)`, cause);
   }

@@ -1,18 +1,18 @@
 import type { PreparedRequest } from "./prepare-request.ts";
 
-/** What a call would send: checked as a call is, and not sent. */
+/** The request of a call. It was checked like a call, but not sent. */
 export interface DryRun {
   readonly operationId: string;
   readonly method: string;
-  /** The address, parameters and all. */
+  /** The URL with all parameters. */
   readonly url: string;
-  /** By name, without the one that carries the key: the key is not asked for. */
+  /** Headers by name. The key's header is missing, because the key is not requested. */
   readonly headers: Readonly<Record<string, string>>;
-  /** As it would go over the wire: JSON as text; `undefined` when there is none. */
+  /** The body as it would be sent: JSON as text; `undefined` when there is none. */
   readonly body: BodyInit | undefined;
 }
 
-/** What a prepared request would send. */
+/** Describes a prepared request. */
 export function dryRunOf({ operation, url, headers, body }: PreparedRequest): DryRun {
   const { operationId, method } = operation;
   return { operationId, method, url, headers, body };

@@ -25,7 +25,7 @@ test.each<[string, object]>([
   ["a boxed text", Object("a")],
   ["a boxed boolean", Object(true)],
   ["a boxed number", Object(1)],
-  // biome-ignore lint/suspicious/noThenProperty: that is what is tested.
+  // biome-ignore lint/suspicious/noThenProperty: the test needs it.
   ["a plain object with a member called then that is no function", { then: 1 }],
   ["a plain object with a member called pipe", { pipe: () => 1 }],
   ["a member named by a symbol that is not listed", Object.defineProperty({}, Symbol("a"), { value: 1 })],
@@ -35,7 +35,7 @@ test.each<[string, object]>([
 
 test.each<[string, object, string]>([
   ["a boxed number that is none", Object(Number.NaN), "is NaN"],
-  // biome-ignore lint/suspicious/noThenProperty: that is what is tested.
+  // biome-ignore lint/suspicious/noThenProperty: the test needs it.
   ["a promise", { then: () => 1 }, "is a promise; `await` it"],
   ["a RegExp", /a/, "is of the class RegExp, and what it holds is not in its members"],
   ["a Map", new Map(), "is of the class Map, and what it holds is not in its members"],

@@ -1,4 +1,4 @@
-/** What an object shows of itself beside its members. */
+/** Members that reveal a promise, a stream or a collection. */
 interface Traits {
   readonly then?: unknown;
   readonly pipe?: unknown;
@@ -6,13 +6,13 @@ interface Traits {
   readonly [Symbol.asyncIterator]?: unknown;
 }
 
-/** Built-in kinds that hold what no member shows, by the name that they have in every realm. */
+/** Names of built-in classes with data outside their members; the names are the same in every realm. */
 const opaque = /^(?:Error|RegExp|Promise|Weak.*|.*Array.*|DataView|Blob|File|Request|Response|.*Stream)$/;
 
 /**
- * Why JSON would drop or change an object without a word.
- * @param object - no primitive; what its `toJSON` returned, when it has one
- * @returns what follows the name of the field, or undefined when all that the object holds is in its own members
+ * Finds out why JSON would silently drop or change an object.
+ * @param object - not a primitive; the result of its `toJSON`, when it has one
+ * @returns the message after the field's name, or undefined when the object's own members contain all its data
  */
 export function findObjectProblem(object: object): string | undefined {
   if (Array.isArray(object)) return findListProblem(object);
@@ -29,22 +29,22 @@ export function findObjectProblem(object: object): string | undefined {
   return `is of the class ${nameOf(object)}, and has no members of its own`;
 }
 
-/** Whether something is refused before its `toJSON` is asked: an Error and bytes are no data, also where they can write themselves. */
+/** Whether a value is refused before its `toJSON` is called: errors and bytes are not data, even with a `toJSON`. */
 export function isNoData(value: object): boolean {
   return ArrayBuffer.isView(value) || value instanceof Error || kindOf(value) === "Error";
 }
 
-/** The name of a built-in kind, which is the same in every realm. */
+/** Returns the name of a built-in class, which is the same in every realm. */
 function kindOf(object: object): string {
   return Object.prototype.toString.call(object).slice(8, -1);
 }
 
-/** A list of its own kind, a stream. */
+/** Whether the object is a collection or a stream. */
 function holdsMore({ pipe, [Symbol.iterator]: items, [Symbol.asyncIterator]: asyncItems }: Traits): boolean {
   return typeof pipe === "function" || items !== undefined || asyncItems !== undefined;
 }
 
-/** Why JSON would write another number, or none. */
+/** Finds out why JSON would write another value than this number. */
 export function findNumberProblem(value: number): string | undefined {
   return Number.isFinite(value) ? undefined : `is ${value}`;
 }
@@ -62,13 +62,13 @@ function enumerableSymbol(object: object): symbol | undefined {
   );
 }
 
-/** Of any realm: only `Object.prototype` has this method of its own. */
+/** Whether the object is plain, in any realm: only `Object.prototype` has this method as an own member. */
 function isPlain(object: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(object);
   return prototype === null || Object.hasOwn(prototype as object, "isPrototypeOf");
 }
 
-/** What to call it in a message. */
+/** Returns the class name for a message. */
 export function nameOf(object: object): string {
   const name: unknown = object.constructor?.name;
   return typeof name === "string" && name !== "" ? name : kindOf(object);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { isPlainJson } from "./is-plain-json.ts";
 
-/** A list in a list …, so many times. */
+/** Nested lists to a depth. */
 const nested = (depth: number): unknown => (depth === 0 ? [] : [nested(depth - 1)]);
 const nestedObjects = (depth: number): unknown => (depth === 0 ? {} : { a: nestedObjects(depth - 1) });
 const withToJson = (value: object): object => Object.assign(value, { toJSON: () => 1 });
@@ -10,7 +10,7 @@ class Own {
   a = 1;
 }
 
-// Both answers give the same body in the end, so only the time would tell them apart elsewhere.
+// Either result leads to the same body, so in other tests only the time would differ.
 test.each<[string, unknown]>([
   ["a text", "a"],
   ["a boolean", false],

@@ -1,11 +1,11 @@
-/** Deeper is looked at by `copyJson`, which also finds a value that holds itself. */
+/** Values deeper than this are left to `copyJson`, which also finds circular values. */
 const maximumDepth = 100;
 
 /**
- * Whether a value is made of nothing but what JSON carries as it is. That is plain objects and lists of texts, finite
- * numbers, booleans, valid dates and null, and members that are undefined. Most bodies are. This finds out without a
- * copy and a callback for each field, at half of what the check in JSON.stringify's callback took (measured).
- * @returns false also for what JSON may carry but that needs a closer look
+ * Whether JSON represents a value unchanged: plain objects and lists of strings, finite numbers, booleans, valid dates
+ * and null, and undefined members. Most bodies are like that. This check needs no copy and no callback per field, and
+ * takes half the time of a JSON.stringify callback (measured).
+ * @returns false also for values that `copyJson` has to inspect
  */
 export function isPlainJson(value: unknown, depth = 0): boolean {
   switch (typeof value) {

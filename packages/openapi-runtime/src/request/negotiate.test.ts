@@ -3,12 +3,12 @@ import { exampleOperation, version1, version2 } from "../testing/example-api.tes
 import { failureOf } from "../testing/failure-of.test-support.ts";
 import { acceptedMediaTypes, acceptHeader, contentTypeHeader } from "./negotiate.ts";
 
-/** The Accept value of a call of the example. */
+/** The Accept value of a call of the example API. */
 function accept(operationId: string, choice?: string, preferred: readonly string[] = []): string {
   return acceptHeader(acceptedMediaTypes(exampleOperation(operationId), preferred, choice));
 }
 
-/** The Content-Type of a call of the example. */
+/** The Content-Type of a call of the example API. */
 function contentType(
   operationId: string,
   body: unknown,

@@ -3,11 +3,11 @@ import type { NamedOperation } from "../table/api-description.ts";
 import { successMediaTypes } from "../table/declared-media-types.ts";
 
 /**
- * The media types that a call asks for: the caller's choice, else one for each success that the spec declares. It is
- * the first of the client's preferred ones that the success has, or its own first. So a media type that the spec gets
- * behind another one comes to nobody who did not ask for it.
- * @returns an empty list where every success is empty
- * @throws Refusal when the choice is not one that the spec declares
+ * Chooses the media types of a call's Accept header: the caller's choice, else one for each declared success. That is
+ * the first of the client's preferred ones that the success has, else the success's first. So a media type that the
+ * spec adds later changes no existing call.
+ * @returns an empty list when every success is empty
+ * @throws Refusal when the spec does not declare the choice
  */
 export function acceptedMediaTypes(
   operation: NamedOperation,
@@ -21,17 +21,17 @@ export function acceptedMediaTypes(
   return [...new Set(accepted)];
 }
 
-/** The Accept value of a call. Where every success is empty it is anything, since only a refusal can have a body. */
+/** Makes the Accept value of a call. When every success is empty, any media type is accepted, for refusals. */
 export function acceptHeader(accepted: readonly string[]): string {
   return accepted.join(", ") || "*/*";
 }
 
 /**
- * The Content-Type of a call's body. It is the caller's choice, the first of the client's preferred ones that the spec
- * declares, or the first that the spec declares.
+ * Chooses the Content-Type of a call's body: the caller's choice, the first of the client's preferred ones that the
+ * spec declares, or the first declared.
  * @returns undefined when there is no body, so that no header is sent
- * @throws Refusal for a choice that the spec does not declare, a body where the operation takes
- *   none, and a missing body where it needs one
+ * @throws Refusal for a choice that the spec does not declare; for a body of an operation without one; for a missing
+ *   body that is required
  */
 export function contentTypeHeader(
   operation: NamedOperation,

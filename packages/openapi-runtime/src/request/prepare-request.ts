@@ -10,24 +10,24 @@ import { acceptedMediaTypes, acceptHeader, contentTypeHeader } from "./negotiate
 import { callerHeaders, type RequestHeaders } from "./request-headers.ts";
 import { serializeBody } from "./serialize-body.ts";
 
-/** A request that passed every check and only lacks its key. */
+/** A request that passed every check and lacks only its key. */
 export interface PreparedRequest {
   readonly operation: NamedOperation;
   readonly url: string;
   readonly headers: RequestHeaders;
   readonly body: BodyInit | undefined;
   readonly signal: AbortSignal | undefined;
-  /** The media types that the call asks a success in. */
+  /** The media types in the call's Accept header. */
   readonly accepted: readonly string[];
   readonly settings: CallSettings;
-  /** What the caller wants to find in events and failures. */
+  /** A value of the caller for events and failures. */
   readonly context?: unknown;
 }
 
 /**
  * Turns a call's input into a request: checked, negotiated and serialised.
  * @param openapiFetch - builds the URL, see {@link callUrl}
- * @throws Refusal that names what is wrong with the call
+ * @throws Refusal that names the problem of the call
  */
 export function prepareRequest(
   operation: NamedOperation,
@@ -50,7 +50,7 @@ export function prepareRequest(
     checkRequestBody(validation?.checkRequest, operation, contentType, String(body));
     guardRequestBody(guard, operation, String(body));
   }
-  // The platform writes a form's Content-Type itself, because only it knows the boundary.
+  // The platform sets a form's Content-Type, because only it knows the boundary.
   if (contentType !== undefined && format !== "form-data") headers["Content-Type"] = contentType;
   return {
     operation,
@@ -64,7 +64,7 @@ export function prepareRequest(
   };
 }
 
-/** By shape: the AbortSignal of another realm, or of a package, is no instance of the platform's. */
+/** Checks the shape: an AbortSignal of another realm or package is not an instance of the platform's class. */
 function checkSignal(signal: unknown, operation: NamedOperation): void {
   if (signal === undefined) return;
   const fits =

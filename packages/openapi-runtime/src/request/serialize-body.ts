@@ -3,7 +3,7 @@ import type { Serializers } from "../options/serializers.ts";
 import type { BodyFormat, NamedOperation } from "../table/api-description.ts";
 import { serializeJson } from "./serialize-json.ts";
 
-/** What a body of each format but JSON must be; the platform sends these as they are. */
+/** The rule for a body of each format except JSON; the platform sends these bodies unchanged. */
 const passedOn: Readonly<
   Record<Exclude<BodyFormat, "json">, { fits: (body: unknown) => boolean; name: string }>
 > = {
@@ -17,11 +17,11 @@ const passedOn: Readonly<
 };
 
 /**
- * Turns a call's body into what goes over the wire. JSON becomes one string, which keeps Content-Length on the
- * request (the API answers 411 without) and can be sent again unchanged. Streams have no length and are refused.
- * @param format - how the media type of the body is written
- * @param bodySerializer - the caller's own way to write it, which is given the headers so far
- * @throws Refusal that names the field which JSON cannot carry, or what the format asks for
+ * Serialises a call's body. JSON becomes one string: it gives the request a Content-Length (the API answers 411
+ * without), and can be sent again unchanged. Streams have no length and are refused.
+ * @param format - format of the body's media type
+ * @param bodySerializer - the caller's serializer, which gets the headers so far
+ * @throws Refusal that names the field that JSON cannot represent, or the format's rule
  */
 export function serializeBody(
   body: unknown,
@@ -51,7 +51,7 @@ function serializeByCaller(
   } catch (cause) {
     throw new Refusal("`bodySerializer` failed; see `cause`.", operation, cause);
   }
-  // The platform labels a form itself, whatever the spec says.
+  // The platform sets a form's media type itself, whatever the spec declares.
   if (passedOn["form-data"].fits(written) && format !== "form-data") {
     throw new Refusal(
       "`bodySerializer` returned a FormData for another media type; choose `contentType`.",

@@ -245,7 +245,7 @@ describe("a JSON body is refused, naming the field, for", () => {
     expect(failure.cause).toBe(broken);
   });
 
-  // Each level is compared with all around it, which takes seconds once the mutation tests have counters in every line.
+  // Each level is compared with all outer levels. With the counters of mutation tests, that takes seconds.
   test("a nesting that exhausts the stack", { timeout: 60_000 }, async () => {
     let body: unknown[] = [];
     for (let depth = 0; depth < 100_000; depth += 1) body = [body];

@@ -4,8 +4,8 @@ import { copyJson } from "./copy-json.ts";
 import { isPlainJson } from "./is-plain-json.ts";
 
 /**
- * Writes a body as JSON. A property that is undefined is left out, as everywhere. Whatever else JSON would drop or
- * change without a word (NaN, a Map, a promise, an undefined element) is refused.
+ * Writes a body as JSON. Undefined members are omitted, as usual. Other values that JSON would silently drop or change
+ * (NaN, a Map, a promise, an undefined element) are refused.
  * @throws Refusal that names the field, such as `body.receivers[2].id`
  */
 export function serializeJson(body: unknown, operation: NamedOperation): string {
@@ -13,7 +13,7 @@ export function serializeJson(body: unknown, operation: NamedOperation): string 
     return JSON.stringify(looksPlain(body) ? body : copyJson(body, refuse));
   } catch (error) {
     if (error instanceof Refusal) throw error;
-    // A nesting that exhausts the stack, or a proxy that throws where none should.
+    // A nesting that exhausts the stack, or a proxy that throws unexpectedly.
     throw new Refusal("`body` cannot be written as JSON; see `cause`.", operation, error);
   }
 
@@ -22,7 +22,7 @@ export function serializeJson(body: unknown, operation: NamedOperation): string 
   }
 }
 
-/** What throws when it is looked at, such as a getter, is looked at once more to tell which field it is. */
+/** Returns false when the check throws, for example in a getter: `copyJson` then finds the field. */
 function looksPlain(body: unknown): boolean {
   try {
     return isPlainJson(body);

@@ -7,8 +7,8 @@ const int32 = { minimum: -(2 ** 31), maximum: 2 ** 31 - 1 };
  * Fills the operation's path template.
  * @param values - path parameters by name; only own properties count
  * @returns the path, each value percent-encoded
- * @throws Refusal for a missing, unknown or unfit value. Without this check openapi-fetch would send
- *   a literal `{id}`, and a value of `..` would climb to another path (both measured).
+ * @throws Refusal for a missing, unknown or invalid value. Without this check openapi-fetch would send a literal
+ *   `{id}`, and a value of `..` would lead to another path (both measured).
  */
 export function serializePath(operation: NamedOperation, values: object | undefined): string {
   const given = (values ?? {}) as Readonly<Record<string, unknown>>;
@@ -18,7 +18,7 @@ export function serializePath(operation: NamedOperation, values: object | undefi
     throw new Refusal(`unknown path parameter \`${name}\`; known: ${known}.`, operation);
   }
   return partsOf(operation).reduce(
-    // Text and names by turns.
+    // `split` returns text and names alternately.
     (path, part, index) => path + (index % 2 === 0 ? part : serializeParameter(operation, part, given)),
     "",
   );
@@ -35,7 +35,7 @@ function serializeParameter(
   return encodeURIComponent(String(value));
 }
 
-/** Taken apart once per operation: every call asks. */
+/** Path templates, split once per operation, because every call needs the parts. */
 const found = new WeakMap<NamedOperation, readonly string[]>();
 
 function partsOf(operation: NamedOperation): readonly string[] {

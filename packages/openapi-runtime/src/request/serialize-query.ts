@@ -2,11 +2,11 @@ import { Refusal } from "../failures/refusal.ts";
 import type { NamedOperation } from "../table/api-description.ts";
 
 /**
- * Writes query parameters as openapi-fetch does by default: arrays as repeated names, objects as `name[key]=value`; what is
- * undefined or null is left out. A list that the document wants in one parameter is written with the separator that it names.
+ * Writes query parameters like openapi-fetch by default: arrays as repeated names, objects as `name[key]=value`,
+ * without undefined or null. If the document declares a separator for a list, the list becomes one parameter.
  * @param values - query parameters by name; only own properties count
  * @returns the query without its question mark
- * @throws Refusal for a value that a query cannot carry
+ * @throws Refusal for a value that a query cannot represent
  */
 export function serializeQuery(operation: NamedOperation, values: object | undefined): string {
   checkQuery(operation, values);
@@ -34,7 +34,7 @@ function pair(name: string, value: unknown): string {
   return value === undefined || value === null ? "" : `${name}=${encodeURIComponent(String(value))}`;
 }
 
-/** @throws Refusal for a value that a query cannot carry */
+/** @throws Refusal for a value that a query cannot represent */
 export function checkQuery(operation: NamedOperation, values: object | undefined): void {
   for (const [name, value] of Object.entries(values ?? {})) {
     const problem = findProblem(value);
