@@ -7,7 +7,7 @@ afterEach(() => void vi.useRealTimers());
 
 const path = { id: 1 };
 
-/** An answer whose body begins and never ends. */
+/** A response whose body begins and never ends. */
 function unending(status: number): Fetch {
   return async () => {
     const body = new ReadableStream({ start: (stream) => stream.enqueue(new TextEncoder().encode("{")) });

@@ -15,8 +15,8 @@ import type { Outcome } from "./outcome.ts";
 import { requestInit } from "./request-init.ts";
 
 /**
- * Sends a request once and reads its answer. What needs no waiting is in functions of its own: a call keeps all that an async
- * function mentions until it ends.
+ * Sends a request once and reads its response. Synchronous steps are separate functions: a waiting async function keeps
+ * every variable that it uses in memory.
  * @throws Refusal or KeyUnavailableError when there is no usable key; nothing was sent
  */
 export async function attempt(call: Call): Promise<Outcome> {
@@ -46,7 +46,7 @@ export async function attempt(call: Call): Promise<Outcome> {
   }
 }
 
-/** Waits for the key within the attempt's time. */
+/** Waits for the key within the attempt's time limit. */
 async function keyWithin(
   call: Call,
   limit: TimeLimit,
@@ -59,14 +59,14 @@ async function keyWithin(
 }
 
 /**
- * Tells that a request goes out, and lets it; an answer that comes after we stopped waiting is thrown away.
- * @throws what ended the limit, when it ended before the request was handed over
+ * Calls the request hook, and then fetch. A response that arrives too late is discarded.
+ * @throws the cause of the limit's end, when the limit ended before the request was passed to fetch
  */
 function startFetch(call: Call, { headers, key }: Authenticated, limit: TimeLimit): Promise<Response> {
   const { operation, url, body } = call.request;
   const { fetch, on } = call.sender.configuration;
   call.key = key;
-  // Also the wait for the key takes time, and what the hook does; it may abort the call, too.
+  // The wait for the key and the hook take time, and the hook may abort the call.
   limit.throwIfEnded();
   if (on.request) {
     notify(on.request, { ...call.names, attempt: call.attempts + 1 });
@@ -82,8 +82,8 @@ function discard(late: Response): void {
 }
 
 /**
- * Why no answer came.
- * @throws `cause` when there was no key; that is a failure of ours already
+ * Makes the failure of a call without a response.
+ * @throws `cause` when there was no key; it is a failure of the client already
  */
 function unansweredFailure(call: Call, cause: unknown, limit: TimeLimit, sent: boolean): UnansweredFailure {
   const redacted = redactCause(cause, call.key);
@@ -94,7 +94,7 @@ function unansweredFailure(call: Call, cause: unknown, limit: TimeLimit, sent: b
   return connectionFailure(call, redacted);
 }
 
-/** What an answer's headers say. */
+/** Facts in a response's headers. */
 interface Head {
   readonly status: number | undefined;
   readonly requestId: string | undefined;
@@ -102,7 +102,7 @@ interface Head {
   readonly retryAfterMs: number | undefined;
 }
 
-/** Reads an answer's headers, and tells that they came. */
+/** Reads a response's headers, and calls the response hook. */
 function readHead(call: Call, { headers, status }: Response): Head {
   const cameAt = Date.now();
   const { attempts: attempt, key, names, sender } = call;
@@ -117,7 +117,7 @@ function readHead(call: Call, { headers, status }: Response): Head {
   const retryAfter = headers.get("retry-after");
   const retryAfterMs =
     retryAfter === null ? undefined : parseRetryAfter(retryAfter, serverTime(headers.get("date"), cameAt));
-  // A redirect that a browser hides has status 0, which is none.
+  // A redirect that a browser hides has status 0, which is not a status.
   return { status: status || undefined, requestId, rateLimit, retryAfterMs };
 }
 
@@ -141,7 +141,7 @@ function startReading(call: Call, response: Response, limit: TimeLimit): Promise
   );
 }
 
-/** How a call ended whose answer is no data. */
+/** Makes the outcome of a response that is not a success. */
 function answeredOutcome(
   call: Call,
   answer: Exclude<Answer, { kind: "data" }>,
@@ -150,7 +150,7 @@ function answeredOutcome(
   limit: TimeLimit,
 ): Outcome {
   const { requestId, rateLimit } = answered;
-  // A refusal is known by its status, even when time ran out over its body; only the caller's abort goes before it.
+  // A refusal is recognised by its status, even if time ran out during its body. Only the caller's abort overrides it.
   const cut = limit.reason;
   if (cut === "signal" || (cut !== undefined && answer.kind === "broken-off")) {
     const cause = answer.kind === "broken-off" ? redactCause(answer.cause, call.key) : undefined;
@@ -159,7 +159,7 @@ function answeredOutcome(
   return { error: answerFailure(call, answer, answered), response, requestId, rateLimit };
 }
 
-/** By shape: the Response of another implementation of fetch is no instance of the platform's. */
+/** Checks the shape: the Response of another fetch implementation is not an instance of the platform's class. */
 function isResponse(value: unknown): boolean {
   const { status, headers } = Object(value) as { readonly status?: unknown; readonly headers?: unknown };
   return typeof status === "number" && typeof headers === "object" && headers !== null && "get" in headers;

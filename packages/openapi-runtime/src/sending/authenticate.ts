@@ -4,20 +4,20 @@ import type { RequestHeaders } from "../request/request-headers.ts";
 import type { SecurityScheme } from "../table/api-description.ts";
 import type { Call } from "./call.ts";
 
-/** What a request is sent with. */
+/** A request's headers with the key. */
 export interface Authenticated {
   readonly headers: RequestHeaders;
-  /** The key, so that it can be kept out of everything else; empty for a public operation. */
+  /** The key, for redacting it elsewhere; empty for a public operation. */
   readonly key: string;
 }
 
-/** What authentication needs of a call. */
+/** The parts of a call that authentication uses. */
 type Asking = Pick<Call, "context" | "failures" | "key" | "request" | "sender">;
 
 /**
- * Puts the key into the header that the operation's security scheme names. No header of the call is the key's: a call must not
- * set it.
- * @returns a promise only when somebody has to be asked for the key
+ * Sets the header of the operation's security scheme to the key. The call's own headers cannot collide with it, because
+ * a call must not set it.
+ * @returns a promise only when the key comes from a function
  * @throws Refusal when there is no usable key, or a scheme has no header for it
  */
 export function authenticate(call: Asking): Authenticated | Promise<Authenticated> {
@@ -38,11 +38,11 @@ function withKey({ request, sender, context }: Asking, key: string): Authenticat
   return { headers, key };
 }
 
-/** The header of a security scheme, and what goes in there. Undefined for a scheme without one, such as a key in the query. */
+/** Returns name and value of a security scheme's header; undefined for a scheme without one (a key in the query). */
 function credential(scheme: SecurityScheme | undefined, key: string): readonly [string, string] | undefined {
   const { type, in: place, name, scheme: how = "bearer" } = scheme ?? {};
   if (type === "apiKey") return place === "header" && name !== undefined ? [name, key] : undefined;
-  // Tokens of OAuth 2 and OpenID Connect go the same way (RFC 6750, section 2.1).
+  // Tokens of OAuth 2 and OpenID Connect are sent the same way (RFC 6750, section 2.1).
   if (type === "oauth2" || type === "openIdConnect" || (type === "http" && how === "bearer")) {
     return ["Authorization", `Bearer ${key}`];
   }

@@ -8,12 +8,12 @@ import { answerFailure as failureOfAnswer } from "./call-failures.ts";
 const { HttpError, RedirectError, UnexpectedResponseError } = exampleFailures;
 
 const run = exampleOperation("runThing");
-/** A call that is not harmless to repeat: what may have run is unknown. */
+/** The rule of a call that is not idempotent: if it may have run, the outcome is unknown. */
 const notIdempotent = (mayHaveRun: boolean) => mayHaveRun;
 type Answer = Parameters<typeof failureOfAnswer>[1];
 type Answered = Parameters<typeof failureOfAnswer>[2];
 
-/** The failure of an answer, of a call that says what of it may have run. */
+/** Makes the failure of a response, for a call with the given rule for unknown outcomes. */
 function answerFailure(
   answer: Answer,
   answered: Answered,

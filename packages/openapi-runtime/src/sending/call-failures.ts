@@ -13,12 +13,12 @@ import type { TimeLimit } from "../limits/time-limit.ts";
 import type { SchemaProblem } from "../validation/validation.ts";
 import type { Call } from "./call.ts";
 
-/** How much of a body that is of no use is shown in an error, in characters. */
+/** Length of the excerpt of an unusable body in an error, in characters. */
 const excerptLength = 512;
 
 /**
- * The failure that an answer is, with the key removed from everything that the server said.
- * @param answered - what the answer's headers said
+ * Makes the failure of a response. The key is removed from all text of the server.
+ * @param answered - facts in the response's headers
  */
 export function answerFailure(
   call: Pick<Call, "context" | "failures" | "key" | "outcomeUnknown">,
@@ -51,9 +51,9 @@ export function answerFailure(
 }
 
 /**
- * The failure of a call that was cut short: by a limit of ours, by the caller's signal, or because the client was closed.
- * @param inFlight - whether a request was under way
- * @param answered - what the answer's headers said, when they came
+ * Makes the failure of a call ended by a time limit, by the caller's signal, or because the client was closed.
+ * @param inFlight - whether a request was in flight
+ * @param answered - facts in the response's headers, when they arrived
  */
 export function cutFailure(
   call: Pick<Call, "context" | "failures" | "outcomeUnknown" | "settings" | "waitsFor">,
@@ -71,7 +71,7 @@ export function cutFailure(
   return new failures.TimeoutError(reason, settings[reason], context, waitsFor);
 }
 
-/** The failure of a call to which no answer came. @param cause - without the key */
+/** Makes the failure of a call without a response. @param cause - without the key */
 export function connectionFailure(call: Call, cause: Error): ConnectionError {
   const code = causeCode(cause);
   const neverSent = wasNeverSent(cause);

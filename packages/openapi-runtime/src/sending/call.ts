@@ -7,27 +7,27 @@ import type { NamedOperation } from "../table/api-description.ts";
 import type { CallNames } from "../watching/hooks.ts";
 import type { Sender } from "./sender.ts";
 
-/** One call on its way: what it sends, what it shares with the client's other calls, and how far it has come. */
+/** One call: its request, the objects that it shares with the client's other calls, and its progress. */
 export class Call {
   readonly request: PreparedRequest;
   readonly sender: Sender;
-  /** The fields that say which call it is. */
+  /** The fields that identify the call. */
   readonly names: CallNames;
-  /** How often the request was handed to the transport. */
+  /** Number of times the request was passed to the transport. */
   attempts = 0;
-  /** How many of these were refused with 429: no reason to give up. */
+  /** Number of attempts refused with 429, which do not count towards `maxAttempts`. */
   refusals = 0;
-  /** What the call waits for, while it waits and is not under way; for its failure. */
+  /** The event that the call waits for while no request is in flight; used in its failure. */
   waitsFor: string | undefined;
   /** The current attempt's ticket at the gate; 0 when it has none. */
   ticket = 0;
-  /** Whether an attempt that has ended leaves open if the call ran. */
+  /** Whether an earlier attempt leaves open if the call ran. */
   mayHaveRun = false;
-  /** Milliseconds that the call was in line. */
+  /** Milliseconds that the call spent in the queue. */
   queuedMs = 0;
-  /** Bytes of the last answer's body. */
+  /** Size of the last response body in bytes. */
   bodyBytes = 0;
-  /** The key of the current attempt, to keep it out of everything; empty as long as it is not known. */
+  /** The key of the current attempt, for redaction; empty until it is known. */
   key: string;
   readonly #startedAt = performance.now();
   #deadline: TimeLimit | undefined;
@@ -55,7 +55,7 @@ export class Call {
     return this.sender.failures;
   }
 
-  /** The limit of the whole call. Its clock starts when it is first asked for: when the call has its place. */
+  /** The limit of the whole call. Its clock starts on first use: when the call has its slot. */
   get deadline(): TimeLimit {
     const { settings, signal } = this.request;
     this.#deadline ??= new TimeLimit("deadlineMs", settings.deadlineMs, signal);
@@ -67,15 +67,15 @@ export class Call {
     return Math.round(performance.now() - this.#startedAt);
   }
 
-  /** What a failure tells of the call, as of now; `outcomeUnknown` is that of the attempts before. */
+  /** The call's facts for a failure, as of now; `outcomeUnknown` covers only the earlier attempts. */
   get context(): FailureContext {
     const { attempts, elapsedMs } = this;
     return { ...this.names, attempts, elapsedMs, outcomeUnknown: this.outcomeUnknown(false) };
   }
 
   /**
-   * Whether nobody knows if the call ran: because of the attempt that ends now, or of one before. A repeat of an
-   * idempotent call harms nobody.
+   * Whether it is unknown if the call ran, because of the ending attempt or an earlier one. For an idempotent call the
+   * outcome does not matter.
    */
   outcomeUnknown(mayHaveRun: boolean): boolean {
     return !this.operation.idempotent && (mayHaveRun || this.mayHaveRun);

@@ -21,7 +21,7 @@ describe.each([
       maxConcurrency: 2,
       fetch: makeFetch(),
     });
-    // A call by path first: the first of a client loads openapi-fetch before it waits in line.
+    // A call by path first: a client's first one loads openapi-fetch before it waits in the queue.
     const running = [
       byPath.POST("/things/{id}/run", { params: { path } }).then(({ data }) => data),
       byOperation.runThing({ path }),
@@ -55,7 +55,7 @@ describe.each([
     const running = failureOf(() => byOperation.runThing({ path }));
     await server.until(({ requests }) => requests.length === 1);
     const slowly = closing.close({ graceMs: 60_000 });
-    // A second signal: no more patience.
+    // A second signal ends the grace period.
     expect(await closing.close({ graceMs: 0 })).toEqual({ finished: 0, notSent: 0, unknown: 1 });
     expect(await slowly).toEqual({ finished: 0, notSent: 0, unknown: 1 });
     const failure = await running;
@@ -110,7 +110,7 @@ test("`await using` closes it", async () => {
   const { closing } = exampleClient({ fetch });
   await closing[Symbol.asyncDispose]();
   expect(fetch.close).toHaveBeenCalledOnce();
-  // Again changes nothing.
+  // A second call changes nothing.
   await closing.close();
   expect(fetch.close).toHaveBeenCalledOnce();
 });

@@ -3,24 +3,24 @@ import { checkOptions, checkValues, longestTimerMs } from "../options/check-opti
 import type { Fetch } from "../options/configuration.ts";
 import type { CloseReport, OpenCalls } from "./open-calls.ts";
 
-/** How a client is closed. */
+/** Options of `close`. */
 export interface CloseOptions {
-  /** How long running calls may take to end by themselves, in milliseconds, before they are aborted. Default: 10,000. */
+  /** Grace period in milliseconds: running calls may finish before they are aborted. Default: 10,000. */
   readonly graceMs?: number | undefined;
 }
 
-/** `[Symbol.asyncDispose]`, where the consumer's TypeScript has it: `await using` closes the client. */
+/** `[Symbol.asyncDispose]`, if the consumer's TypeScript declares it: `await using` closes the client. */
 type AsyncDispose = SymbolConstructor extends { readonly asyncDispose: infer Key extends symbol }
   ? { readonly [Name in Key]: () => Promise<void> }
   : unknown;
 
-/** The end of a client. */
+/** The methods that close a client. */
 export type CloseMethods = AsyncDispose & {
   /**
-   * Brings the client to its end, as before a process exits. Calls in line end at once, with `attempts: 0`; running ones may end
-   * by themselves within the grace and are then aborted. Calls that are made later are refused. Connections that
-   * `createUndiciFetch` opened by itself are closed. May be called again, to shorten the grace.
-   * @returns how the calls ended that were open
+   * Closes the client, for example before a process exits. Queued calls end at once, with `attempts: 0`. Running calls
+   * may finish within the grace period, and are then aborted. Later calls are refused. Connections that
+   * `createUndiciFetch` opened itself are closed. A further call may shorten the grace period.
+   * @returns the results of the calls that were open
    */
   readonly close: (options?: CloseOptions) => Promise<CloseReport>;
 };
@@ -29,10 +29,10 @@ const defaultGraceMs = 10_000;
 
 type ClosableFetch = Fetch & { readonly close?: () => unknown };
 
-/** How many clients that are not closed send by a fetch that can be closed; several may share it. */
+/** Number of open clients for each fetch that can be closed; several clients may share one. */
 const usersOf = new WeakMap<ClosableFetch, number>();
 
-/** Makes the methods that close a client, which is one more user of its fetch. */
+/** Makes the methods that close a client, and counts the client as a user of its fetch. */
 export function createCloseMethods(
   calls: OpenCalls,
   fetch: ClosableFetch,
@@ -59,7 +59,7 @@ export function createCloseMethods(
     closing ??= end(ended);
     return closing;
   };
-  // Node before 20.4, and older browsers, have no such symbol.
+  // Node before 20.4, and older browsers, do not have this symbol.
   const { asyncDispose } = Symbol as { readonly asyncDispose?: symbol };
   const dispose = asyncDispose && { [asyncDispose]: () => close().then(() => undefined) };
   return { close, ...dispose } as CloseMethods;

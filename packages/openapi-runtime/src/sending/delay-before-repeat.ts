@@ -7,8 +7,8 @@ import { retryDelay } from "./retry-delay.ts";
 import { tellFailure, tellRetry } from "./tell.ts";
 
 /**
- * Decides what follows an attempt, and tells it.
- * @returns milliseconds to sleep before the next one goes to the gate, or undefined when the outcome is final
+ * Decides whether a call is sent again after an attempt, and calls the hook.
+ * @returns milliseconds to sleep before the next attempt waits at the gate, or undefined when the outcome is final
  */
 export function delayBeforeRepeat(call: Call, { error }: Outcome): number | undefined {
   const { budget } = call.sender;
@@ -19,7 +19,7 @@ export function delayBeforeRepeat(call: Call, { error }: Outcome): number | unde
   const isRefusal = error.kind === "rate-limited";
   if (isRefusal) call.refusals += 1;
   const delayMs = isRefusal ? delayAfterRefusal(call, error) : delayAfter(call, error);
-  // A 429 is no outage, and repeating it amplifies none: the gate sees to that.
+  // A 429 does not cost a token: it is no outage, and the gate prevents too many repeats.
   const isBroke = delayMs !== undefined && !isRefusal && !budget.take();
   if (isBroke) error.message += " Not sent again: the client's retry budget is empty.";
   if (delayMs === undefined || isBroke) {
@@ -28,7 +28,7 @@ export function delayBeforeRepeat(call: Call, { error }: Outcome): number | unde
   }
   call.mayHaveRun ||= error.outcomeUnknown;
   tellRetry(call, error, delayMs);
-  // The gate waits itself, and for longer if it is closed again meanwhile.
+  // The gate makes the call wait itself, and longer if it is closed again meanwhile.
   return isRefusal ? 0 : delayMs;
 }
 

@@ -14,7 +14,7 @@ const limitOf = () => new TimeLimit("deadlineMs", Number.POSITIVE_INFINITY, unde
 const unknown = { outcomeUnknown: true } as Failure;
 const known = { outcomeUnknown: false } as Failure;
 
-/** @returns what `close` resolved to, as soon as it has */
+/** @returns an object that gets the report of `close` once it resolves */
 function closing(calls: OpenCalls, graceMs: number): { report?: unknown } {
   const seen: { report?: unknown } = {};
   calls.close(graceMs).then((report) => {

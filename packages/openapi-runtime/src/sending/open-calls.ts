@@ -1,19 +1,19 @@
 import type { Failure } from "../failures/failure.ts";
 import type { TimeLimit } from "../limits/time-limit.ts";
 
-/** What became of the calls that had not ended when a client was closed. Each call is counted once. */
+/** Results of the calls that were open when a client was closed. Each call is counted once. */
 export interface CloseReport {
-  /** Ended by themselves within the grace, with a success or a failure that says that they did not run. */
+  /** Calls that ended within the grace period, with a success or a failure that proves that they did not run. */
   readonly finished: number;
-  /** Ended by the closing, and can be made again: nothing was sent, it was refused, or a repeat does no harm. */
+  /** Calls that the closing ended, and that can be repeated: not sent, refused, or idempotent. */
   readonly notSent: number;
-  /** May have run, and nobody knows: their failures have `outcomeUnknown: true`. */
+  /** Calls that may have run: their failures have `outcomeUnknown: true`. */
   readonly unknown: number;
 }
 
-/** The calls of a client that have not ended, so that they can be brought to an end. */
+/** The open calls of a client, which `close` ends. */
 export class OpenCalls {
-  /** Limits of calls that wait in line, and of those that have their place. */
+  /** Time limits of the queued calls, and of the calls that have a slot. */
   readonly #inLine = new Set<TimeLimit>();
   readonly #running = new Set<TimeLimit>();
   readonly #counts = { finished: 0, notSent: 0, unknown: 0 };
@@ -28,30 +28,30 @@ export class OpenCalls {
     return this.#isClosed;
   }
 
-  /** A call begins to wait in line. */
+  /** Registers a call that begins to wait in the queue. */
   queue(limit: TimeLimit): void {
     this.#inLine.add(limit);
   }
 
-  /** A call waits no longer. */
+  /** Removes a call that left the queue. */
   unqueue(limit: TimeLimit): void {
     this.#inLine.delete(limit);
     this.#tellWhenAllEnded();
   }
 
-  /** A call has its place. It ends at once when the client was closed while the place was handed over. */
+  /** Registers a call that got its slot. It ends at once when the client was closed meanwhile. */
   start(limit: TimeLimit): void {
     this.#running.add(limit);
     if (this.#isClosed) limit.cut("closed", closed());
   }
 
-  /** A call that had its place has ended. */
+  /** Removes a call that had a slot and has ended. */
   end(limit: TimeLimit): void {
     this.#running.delete(limit);
     this.#tellWhenAllEnded();
   }
 
-  /** Counts how a call ended, if that is asked for. */
+  /** Counts a call's result, if the client was closed. */
   count(failure: Failure | undefined, byClosing: boolean): void {
     if (!this.#isClosed) return;
     if (failure?.outcomeUnknown === true) this.#counts.unknown += 1;
@@ -60,8 +60,8 @@ export class OpenCalls {
   }
 
   /**
-   * Ends the calls in line at once, and those that run after a grace.
-   * @param graceMs - milliseconds; of several closings, the shortest counts
+   * Ends the queued calls at once, and the running calls after a grace period.
+   * @param graceMs - milliseconds; of several calls of `close`, the shortest counts
    */
   close(graceMs: number): Promise<CloseReport> {
     this.#isClosed = true;
@@ -87,7 +87,7 @@ export class OpenCalls {
     clearTimeout(this.#graceTimer);
     const resolve = this.#allEnded;
     this.#allEnded = undefined;
-    // In a later turn: whoever made the calls hears of their end before it is said that all have ended.
+    // In a later turn of the event loop, so that the callers get their results before `close` resolves.
     setTimeout(resolve, 0);
   }
 }

@@ -1,15 +1,15 @@
 import type { AnsweredFailure, RateLimit, UnansweredFailure } from "../failures/failure.ts";
 
-/** What an answer's headers tell of the call. */
+/** A response's status and headers, and facts read from them. */
 export interface AnswerHeaders {
   /** Status and headers; the body has been read. */
   readonly response: Response;
-  /** What the API's support traces a call by. */
+  /** The request id, by which the API's support finds the call. */
   readonly requestId: string | undefined;
   readonly rateLimit: RateLimit | undefined;
 }
 
-/** How a call that was sent ended: with data or a failure, and with the answer's headers unless none came. */
+/** Outcome of a call that was sent: data or a failure, and the response's headers if a response arrived. */
 export type Outcome =
   | ({ readonly data: unknown; readonly error?: undefined } & AnswerHeaders)
   | ({ readonly data?: undefined; readonly error: AnsweredFailure } & AnswerHeaders)

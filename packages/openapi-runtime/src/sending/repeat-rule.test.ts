@@ -24,7 +24,7 @@ const { retry: defaults } = defaultCallSettings;
 const on503: RetrySettings = { ...defaults, nonIdempotentOn503: true };
 const whenUnknown: RetrySettings = { ...defaults, nonIdempotentWhenUnknown: true };
 
-/** Who sends again: a harmless call, another by default, with `nonIdempotentOn503`, with `nonIdempotentWhenUnknown`. */
+/** Whether a call repeats: when idempotent, when not, with `nonIdempotentOn503`, with `nonIdempotentWhenUnknown`. */
 type Row = readonly [
   name: string,
   failure: Failure,

@@ -2,15 +2,15 @@ import type { Failure } from "../failures/failure.ts";
 import type { RetrySettings } from "../options/call-settings.ts";
 
 /**
- * Whether a request may be sent again after a failure. A call that is not harmless to repeat is sent again only when it
- * surely did not run, or when the caller asked for it.
+ * Whether a request may be sent again after a failure. A call that is not idempotent is sent again only when it
+ * certainly did not run, or when the caller allowed it.
  */
 export function mayRepeat(failure: Failure, idempotent: boolean, retry: RetrySettings): boolean {
   if (failure.attempts === 0) return false;
   const repeatUnknown = idempotent || retry.nonIdempotentWhenUnknown;
   switch (failure.kind) {
     case "rate-limited":
-      // Refused before execution, as the vendor documents.
+      // The server refuses before it executes the call, as the vendor documents.
       return true;
     case "connection":
       return failure.neverSent || repeatUnknown;
@@ -25,7 +25,7 @@ export function mayRepeat(failure: Failure, idempotent: boolean, retry: RetrySet
   }
 }
 
-/** Statuses that may pass: the server was too slow, broke, or was not there (RFC 9110, section 15). */
+/** Statuses that may be temporary: the server was too slow, broken or unreachable (RFC 9110, section 15). */
 const transient: ReadonlySet<number> = new Set([408, 500, 502, 503, 504]);
 
 function mayRepeatRefusal(

@@ -6,7 +6,7 @@ import { startTestServer } from "../testing/test-server.test-support.ts";
 beforeEach(() => vi.resetModules());
 afterEach(() => vi.unstubAllGlobals());
 
-/** What a request is told, by a module that has not looked at the runtime yet. */
+/** Makes the options of a request with a fresh module, which has not inspected the runtime yet. */
 async function freshInit(): Promise<RequestInit> {
   const { requestInit } = await import("./request-init.ts");
   return requestInit("POST", { "x-a": "1" }, "{}", AbortSignal.abort());
@@ -30,7 +30,7 @@ test("where the runtime refuses the member, it is left out; that is found out on
     class {
       constructor(_url: string, { cache }: RequestInit) {
         asked += 1;
-        // What workerd says before its compatibility date 2024-11-11.
+        // The error of workerd before its compatibility date 2024-11-11.
         if (cache !== undefined)
           throw new Error("The 'cache' field on 'RequestInitializerDict' is not implemented.");
       }

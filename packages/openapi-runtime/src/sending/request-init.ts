@@ -1,11 +1,10 @@
-/** Undefined until the first request asks. */
+/** Undefined until the first request. */
 let cacheMember: { readonly cache?: "no-store" } | undefined;
 
 /**
- * What a fetch is told about one request.
- *
- * - `redirect: "manual"`: a followed redirect would take the key to another origin. Not "error": it throws on workerd (measured).
- * - `cache: "no-store"`: frameworks replace fetch by one that answers from a cache, a POST too (Next.js 14, measured).
+ * Makes the options of fetch for one request.   - `redirect: "manual"`: a followed redirect would send the key to
+ * another origin. Not "error": it throws on workerd (measured).
+ * - `cache: "no-store"`: frameworks replace fetch by one with a cache, even for POST (Next.js 14, measured).
  */
 export function requestInit(
   method: string,
@@ -19,7 +18,7 @@ export function requestInit(
   return init;
 }
 
-/** Whether the runtime knows the member. workerd before its compatibility date 2024-11-11 throws; no request is needed to see it. */
+/** Whether the runtime supports the option: workerd before its compatibility date 2024-11-11 throws an error. */
 function takesCache(): boolean {
   try {
     new Request("https://localhost", { cache: "no-store" });

@@ -9,7 +9,7 @@ const tooMany = (headers: Record<string, string> = {}) => new Response(null, { s
 
 type Fetch = NonNullable<ClientOptions["fetch"]>;
 
-/** A client whose server answers each request by what the test says, and how many it had to answer. */
+/** A client whose server answers each request by a function of the test, and counts the requests. */
 function clientOf(
   answer: (index: number) => Response | Promise<Response>,
   options: Partial<ClientOptions> = {},
@@ -29,7 +29,7 @@ test("a 429 is not taken for an answer that shows the server takes calls: the ne
   });
   await byOperation.runThing({ path });
   expect(delays).toHaveLength(3);
-  // A quarter of a second, twice as much, and so on; a little of it may be over by the time it is told.
+  // 250 ms, then twice as much, and so on; a part may be over when the delay is reported.
   [250, 500, 1_000].forEach((pause, index) => {
     expect(delays[index]).toBeLessThanOrEqual(pause);
     expect(delays[index]).toBeGreaterThan(pause / 2 + 1);
@@ -60,7 +60,7 @@ test("a call whose key cannot be had gives its turn at the gate back", async () 
   for (let call = 0; call < 12; call += 1) {
     expect(await failureOf(() => byOperation.runThing({ path }))).toMatchObject({ attempts: 0 });
   }
-  // A new client has ten places in flight; none is lost to the twelve.
+  // A new client has ten requests in flight; the twelve took none of these slots.
   const calls = Array.from({ length: 10 }, () => byOperation.runThing({ path }));
   await vi.waitFor(() => expect(fetch).toHaveBeenCalledTimes(10), { timeout: 200, interval: 5 });
   await Promise.all(calls);
@@ -79,7 +79,7 @@ test("a call that waits at the gate, and is given up there, gives back its place
     attempts: 0,
     outcomeUnknown: false,
   });
-  // The place is free: the next one waits at the gate, not for a place.
+  // The slot is free: the next call waits at the gate, not for a slot.
   const next = await failureOf(() => byOperation.runThing({ path, queueTimeoutMs: 30 }));
   expect(next.message).toContain("it waited for the rate limit");
   await first;

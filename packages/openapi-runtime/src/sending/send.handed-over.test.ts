@@ -8,7 +8,7 @@ const json = { "Content-Type": "application/json" };
 
 type Fetch = NonNullable<ClientOptions["fetch"]>;
 
-/** A client that sends one at a time by a fetch of the test, and when each request was handed over. */
+/** A client that sends one request at a time by the test's fetch, and records the time of each. */
 function oneAtATime(first: Fetch, options: Partial<ClientOptions> = {}) {
   const handedOver: number[] = [];
   const fetch: Fetch = (url, init) => {
@@ -27,7 +27,7 @@ function oneAtATime(first: Fetch, options: Partial<ClientOptions> = {}) {
   return { byOperation, handedOver };
 }
 
-/** When the last exchange that was given up was given up. */
+/** Time at which the last aborted exchange was given up. */
 let givenUpAt = 0;
 
 const untilAborted: Fetch = (_url, { signal }) =>
@@ -67,7 +67,7 @@ describe("the next call is handed over", () => {
   });
 });
 
-/** Answers 429 for longer than anybody waits. */
+/** Answers 429 with a longer Retry-After than any call waits. */
 const closed: Fetch = () =>
   Promise.resolve(new Response(null, { status: 429, headers: { "Retry-After": "90" } }));
 

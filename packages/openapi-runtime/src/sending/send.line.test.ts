@@ -15,7 +15,7 @@ const slowly = (fault: Fault, milliseconds: number): Fault => ({
   steps: [{ step: "pause", milliseconds }, ...fault.steps],
 });
 
-/** All failures of many calls at once; undefined for a success. */
+/** Collects the failures of many concurrent calls; undefined for a success. */
 async function failuresOf(calls: readonly Promise<unknown>[]): Promise<(Failure | undefined)[]> {
   const ended = await Promise.allSettled(calls);
   return ended.map((each) => (each.status === "rejected" ? (each.reason as Failure) : undefined));

@@ -32,7 +32,7 @@ describe("a refusal for the rate", () => {
       deadlineMs: 1_500,
     });
     const failure = await failureOf(() => byOperation.runThing({ path }));
-    // At 0, 250 and 750 ms; the next one would be at 1,750.
+    // Sent at 0, 250 and 750 ms; the next would be at 1,750 ms.
     expect(failure).toMatchObject({ kind: "rate-limited", attempts: 3, outcomeUnknown: false });
     expect(server.requests).toHaveLength(3);
   });
@@ -98,7 +98,7 @@ describe("what may have run", () => {
     const failure = await failureOf(() => byOperation.runThing({ path, retry }));
     expect(failure).toMatchObject({ kind: "http", status: 400, attempts: 2, outcomeUnknown: true });
     server.script(answer(400));
-    // Control: a refusal alone leaves nothing open.
+    // Control: after a refusal alone, the outcome is known.
     const refused = await failureOf(() => byOperation.runThing({ path, retry }));
     expect(refused).toMatchObject({ status: 400, attempts: 1, outcomeUnknown: false });
   });
@@ -254,7 +254,7 @@ test("nothing is left on a caller's signal that did not abort", async () => {
 });
 
 describe("an abort", () => {
-  /** A call that is aborted with a reason when `when` has come, and its failure. */
+  /** Aborts a call with a reason at the moment that `abortWhen` chooses, and returns its failure. */
   async function abortedCall(
     abortWhen: (abort: () => void, options: { signal: AbortSignal }) => Parameters<typeof exampleClient>[0],
   ) {
@@ -406,7 +406,7 @@ describe("a limit on concurrency", () => {
     const calls = Array.from({ length: 8 }, () => byOperation.runThing({ path }));
     expect(await Promise.all(calls)).toHaveLength(8);
     expect(Math.max(...seen)).toBeLessThanOrEqual(2);
-    // Control: without the limit they come all at once.
+    // Control: without the limit they all arrive at once.
     seen.length = 0;
     const unlimited = exampleClient({ baseUrl: server.url, retry: quick });
     await Promise.all(Array.from({ length: 8 }, () => unlimited.byOperation.runThing({ path })));

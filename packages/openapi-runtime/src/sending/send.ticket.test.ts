@@ -11,7 +11,7 @@ import { createSender } from "./sender.ts";
 const baseUrl = "http://localhost";
 const json = { headers: { "Content-Type": "application/json" } };
 
-/** Sends one call, and says what its gate was told. */
+/** Sends one call, and returns the calls of its gate's methods. */
 async function sent(options: Partial<ClientOptions>, changed: { repeats?: boolean } = {}) {
   const given = { apiKey: "a-key-of-the-test", baseUrl, ...options };
   const configuration = resolveConfiguration(given, exampleDefinition);

@@ -8,7 +8,7 @@ import { tellEnd } from "./tell.ts";
 import { enter, passGate, refuseClosed, waitFailure } from "./wait-in-line.ts";
 
 /**
- * Sends a request, again where that is safe, and reads the answer: the only way of the client to the network.
+ * Sends a request, repeats it where that is safe, and reads the response. All requests of the client are sent here.
  * @throws Refusal or KeyUnavailableError when there is no usable key
  */
 export function send(call: Call): Promise<Outcome> {
@@ -35,7 +35,7 @@ async function sendUntold(call: Call): Promise<Outcome> {
   return sendWithinDeadline(call);
 }
 
-/** Sends until there is an outcome. The call has its place, and is through the gate. */
+/** Sends until the outcome is final. The call has its slot, and has passed the gate. */
 async function sendWithinDeadline(call: Call): Promise<Outcome> {
   const { calls, places, gate } = call.sender;
   const { deadline } = call;
@@ -67,12 +67,12 @@ async function sendWithinDeadline(call: Call): Promise<Outcome> {
   return outcome;
 }
 
-/** How long the server is given to hear that a request was given up, in milliseconds. */
+/** Milliseconds for the server to learn that a request was given up. */
 const lastWordMs = 10;
 
 /**
- * Whether we ended the exchange, not the server. The server hears of that later, and must not count more requests in progress
- * than places.
+ * Whether the client ended the exchange, not the server. The server notices later, and until then counts the request as
+ * in progress; it must not count more than `maxConcurrency`.
  */
 function wasCutOff({ error }: Outcome): boolean {
   const kind = error?.kind;
@@ -85,7 +85,7 @@ function lastWordOut(): Promise<void> {
   });
 }
 
-/** Tells the gate how an attempt ended. */
+/** Reports the end of an attempt to the gate. */
 function leaveGate(call: Call, { response, error }: Outcome): void {
   const { ticket } = call;
   const { gate } = call.sender;

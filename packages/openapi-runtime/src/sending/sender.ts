@@ -6,26 +6,26 @@ import type { Configuration } from "../options/configuration.ts";
 import type { ApiDescription } from "../table/api-description.ts";
 import { OpenCalls } from "./open-calls.ts";
 
-/** What all calls of a client share. */
+/** Objects that all calls of a client share. */
 export interface Sender {
   readonly api: ApiDescription;
   readonly failures: Failures;
   readonly configuration: Configuration;
-  /** Undefined when any number of calls may run at once. */
+  /** Undefined when the number of concurrent calls is unlimited. */
   readonly places: ConcurrencyLimit | undefined;
   readonly gate: RateGate;
   readonly budget: RetryBudget;
   readonly calls: OpenCalls;
-  /** Ids that tell calls apart: of a process, and most likely of several. */
+  /** Makes ids that distinguish the calls of a process, and very probably those of several. */
   readonly nextCallId: () => string;
 }
 
-/** Makes what all calls of a client share: no call is running, and no retry was spent. */
+/** Makes the objects that all calls of a client share, with no call running and no retry used. */
 export function createSender(api: ApiDescription, failures: Failures, configuration: Configuration): Sender {
   const { maxConcurrency } = configuration;
   const places = maxConcurrency === undefined ? undefined : new ConcurrencyLimit(maxConcurrency);
   const shared = { gate: new RateGate(), budget: createRetryBudget(), calls: new OpenCalls() };
-  // No randomUUID: browsers have it on https pages only, and it takes longer than the rest of a call's names.
+  // Not randomUUID: browsers have it only on https pages, and it is slower than all other parts of a call's names.
   const prefix = Math.random().toString(36).slice(2, 10);
   let count = 0;
   const nextCallId = () => {

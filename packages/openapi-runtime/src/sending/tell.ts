@@ -4,11 +4,11 @@ import { notify } from "../watching/hooks.ts";
 import type { Call } from "./call.ts";
 import type { AnswerHeaders } from "./outcome.ts";
 
-/** Tells the hook that a call failed for good. @returns the failure */
+/** Calls the failure hook for a final failure. @returns the failure */
 export function tellFailure<Told extends Failure>(call: Call, error: Told): Told {
   const { attempts, names } = call;
   const { kind, status, requestId, elapsedMs, outcomeUnknown, next } = error;
-  // What was never sent failed before its first attempt.
+  // A call that was never sent failed before its first attempt.
   const attempt = Math.max(attempts, 1);
   const { limit, neverSent, cause } = error as Partial<ConnectionError & TimeoutError>;
   const code = kind === "connection" ? causeCode(cause) : undefined;
@@ -18,13 +18,13 @@ export function tellFailure<Told extends Failure>(call: Call, error: Told): Told
   return error;
 }
 
-/** Tells the hook that a call is made again. */
+/** Calls the retry hook. */
 export function tellRetry(call: Call, { kind, status, requestId }: Failure, delayMs: number): void {
   const attempt = call.attempts + 1;
   notify(call.sender.configuration.on.retry, { ...call.names, attempt, kind, status, requestId, delayMs });
 }
 
-/** Tells the hook that a call has ended. @param error - why, unless it succeeded */
+/** Calls the end hook. @param error - the failure, unless the call succeeded */
 export function tellEnd(call: Call, error: Partial<Failure> | undefined, answer?: AnswerHeaders): void {
   const { attempts, bodyBytes, elapsedMs, names, queuedMs } = call;
   const { kind, outcomeUnknown = false } = error ?? {};

@@ -6,15 +6,15 @@ import type { Call } from "./call.ts";
 import { cutFailure } from "./call-failures.ts";
 import { tellFailure } from "./tell.ts";
 
-/** A call was made after the client was closed. */
+/** Makes the failure of a call after the client was closed. */
 export function refuseClosed(call: Call): UnansweredFailure {
   const why = "the client is closed: make a new one";
   return tellFailure(call, new call.failures.AbortedError(call.context, undefined, why));
 }
 
 /**
- * Takes a place, and goes through the gate.
- * @returns undefined when nobody has to wait; else why the wait was in vain, if it was
+ * Takes a slot, and passes the gate.
+ * @returns undefined when the call need not wait; else a promise of the failure, or of undefined after a wait
  */
 export function enter(call: Call): Promise<UnansweredFailure | undefined> | undefined {
   const { places } = call.sender;
@@ -33,7 +33,7 @@ function passes(call: Call): boolean {
   return call.ticket > 0;
 }
 
-/** Waits for a place and at the gate, before anything of the call is sent. @returns why it was in vain, if it was */
+/** Waits for a slot and at the gate, before a request is sent. @returns the failure, if the wait failed */
 async function waitInLine(call: Call, hasPlace: boolean): Promise<UnansweredFailure | undefined> {
   const { places, calls } = call.sender;
   const limit = new TimeLimit("queueTimeoutMs", call.settings.queueTimeoutMs, call.request.signal);
@@ -59,7 +59,7 @@ async function waitInLine(call: Call, hasPlace: boolean): Promise<UnansweredFail
   }
 }
 
-/** Goes through the gate, when it lets us. @throws what ended the limit, or GateClosed */
+/** Passes the gate, waiting if necessary. @throws the cause of the limit's end, or GateClosed */
 export async function passGate(call: Call, limit: TimeLimit): Promise<void> {
   if (call.ticket > 0 || passes(call)) return;
   call.waitsFor = "the rate limit, which the server said is reached";
@@ -68,8 +68,8 @@ export async function passGate(call: Call, limit: TimeLimit): Promise<void> {
 }
 
 /**
- * The failure of a call that was cut short while it waited.
- * @throws `cause` when it was not cut short, as a failure of the client's
+ * Makes the failure of a call that was ended while it waited.
+ * @throws `cause`, as a failure of the client, when the call was not ended by a limit
  */
 export function waitFailure(call: Call, cause: unknown, limit: TimeLimit): UnansweredFailure {
   if (cause instanceof GateClosed) return gateFailure(call, cause);
@@ -77,11 +77,11 @@ export function waitFailure(call: Call, cause: unknown, limit: TimeLimit): Unans
     const failure = call.failures.outward(cause);
     throw call.failures.isFailure(failure) ? tellFailure(call, failure) : failure;
   }
-  // The cause may look like ours: a caller can abort one call with the failure of another.
+  // The cause may be a failure of another call: a caller can abort one call with it. So it is not returned as it is.
   return tellFailure(call, cutFailure(call, limit, false, redactCause(cause, call.key)));
 }
 
-/** @throws `cause` when it is something else than a closed gate */
+/** @throws `cause` unless it is a closed gate */
 function gateFailure(call: Call, cause: unknown): HttpError {
   if (!(cause instanceof GateClosed)) throw cause;
   const { remainingMs: retryAfterMs } = cause;
