@@ -1,78 +1,78 @@
 /**
- * The part of the generated operation table that the client reads. Everything the client knows of an API comes from a
- * value of this shape. Adding an operation to the spec adds it here, and nowhere else.
+ * The part of the generated operation table that the client reads. It is the client's only source of facts about an
+ * API. An operation that is added to the spec appears here, and nowhere else.
  */
 export interface ApiDescription {
   /** First server of the spec; the default of `baseUrl`. */
   readonly server?: string;
-  /** Response headers whose meaning the client knows. */
+  /** Response headers that the client interprets. */
   readonly responseHeaders?: ResponseHeaders;
-  /** Security schemes by name, as far as the wire needs them. */
+  /** Security schemes by name, reduced to the fields that requests need. */
   readonly securitySchemes: Readonly<Record<string, SecurityScheme>>;
-  /** How a body of each media type of the spec is written and read. */
+  /** Format of a body for each media type of the spec. */
   readonly mediaTypes: Readonly<Record<string, BodyFormat>>;
   /** Operations by operationId. */
   readonly operations: Readonly<Record<string, OperationDescription>>;
 }
 
-/** Names of response headers with a meaning, in lower case. What is absent, the API does not send. */
+/** Names of response headers with a meaning, in lower case. The API does not send those that are absent. */
 export interface ResponseHeaders {
-  /** What the API's support traces a call by. */
+  /** Header with the request id, by which the API's support finds the call. */
   readonly requestId?: string;
   readonly rateLimit?: { readonly limit?: string; readonly remaining?: string; readonly reset?: string };
 }
 
-/** Where a credential goes. */
+/** Location of a credential in the request. */
 export interface SecurityScheme {
   readonly type: string;
   readonly in?: string;
   readonly name?: string;
-  /** Of the type `http`: `bearer`, `basic` … */
+  /** For the type `http`: `bearer`, `basic` … */
   readonly scheme?: string;
 }
 
-/** How a body is read and written: a JSON value, a string, or bytes and forms that pass as they are. */
+/** Format of a body: a JSON value, a string, or bytes and forms that are passed unchanged. */
 export type BodyFormat = "json" | "text" | "binary" | "form-data" | "url-encoded";
 
-/** What the wire needs to know of one operation. */
+/** The facts about one operation that requests and responses need. */
 export interface OperationDescription {
   /** HTTP method, in capitals. */
   readonly method: string;
   /** Path template, as in the spec. */
   readonly path: string;
-  /** Whether the spec asks callers to stop using the operation. */
+  /** Whether the spec marks the operation as deprecated. */
   readonly deprecated?: boolean;
-  /** What the spec asks callers to give no longer: paths into a call's input. `[]` is every element of an array. */
+  /** Deprecated input: paths into a call's input. `[]` is every element of an array. */
   readonly deprecatedInputs?: readonly (readonly string[])[];
-  /** When what is deprecated goes: by input, such as `body.lines[].note`, and `""` for the operation. */
+  /** Sunset dates of deprecated input, by path such as `body.lines[].note`, and of the operation, by `""`. */
   readonly sunsets?: Readonly<Record<string, string>>;
   readonly pathParameters: Readonly<Record<string, PathParameter>>;
-  /** What separates the elements of a list in the query, as on the wire, by parameter; others repeat the name. */
+  /** Separator of a list in the query, as sent, by parameter; other lists repeat the name. */
   readonly querySeparators?: Readonly<Record<string, string>>;
-  /** Absent when the operation takes no body. */
+  /** Absent when the operation has no body. */
   readonly requestBody?: { readonly required: boolean; readonly mediaTypes: readonly string[] };
   /** Media types by status (`200`, `4XX`, `default`); an empty list is a declared empty body. */
   readonly responses: Readonly<Record<string, readonly string[]>>;
   /**
-   * What the JSON of an answer may be at its top, by status and media type (`200 application/json`). It is names of
-   * JSON Schema types joined by `|`. What is not among them may be anything.
+   * The JSON types that a response body may have, by status and media type (`200 application/json`). They are names of
+   * JSON Schema types joined by `|`. Without an entry, any type is allowed.
    */
   readonly jsonKinds?: Readonly<Record<string, string>>;
   /** Names of the security schemes that a call must satisfy. */
   readonly security: readonly string[];
-  /** Whether a repeat is harmless by the method's definition (RFC 9110, section 9.2.2). */
+  /** Whether the method is idempotent (RFC 9110, section 9.2.2). */
   readonly idempotent: boolean;
-  /** Whether a call can reach people, by a mail or a message. */
+  /** Whether a call can send a person a mail or a message. */
   readonly contactsPeople?: boolean;
 }
 
-/** Type of a path parameter; only scalars are known. */
+/** Type of a path parameter; only scalar types are supported. */
 export interface PathParameter {
   readonly type?: string;
   readonly format?: string;
 }
 
-/** An operation with its name. */
+/** An operation with its operationId. */
 export interface NamedOperation extends OperationDescription {
   readonly operationId: string;
 }

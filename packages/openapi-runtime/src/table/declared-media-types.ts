@@ -1,10 +1,10 @@
 import type { OperationDescription } from "./api-description.ts";
 
 /**
- * Media types that the spec declares for a status: the status itself, else its class (`4XX`), else `default`
- * (OpenAPI 3.1, Responses Object). Beside a declared success, `default` stands for the failures: a 2xx that only
- * `default` would cover is not declared.
- * @returns an empty list for a declared empty body, undefined when the status is not declared at all
+ * Finds the media types that the spec declares for a status: the status itself, else its class (`4XX`), else `default`
+ * (OpenAPI 3.1, Responses Object). Beside a declared success, `default` is for the refusals: it does not declare
+ * another 2xx.
+ * @returns an empty list for a declared empty body, undefined when the status is not declared
  */
 export function declaredMediaTypes(
   operation: OperationDescription,
@@ -14,7 +14,7 @@ export function declaredMediaTypes(
   return declared === undefined ? undefined : operation.responses[declared];
 }
 
-/** The name under which the spec declares a status; undefined when it does not. */
+/** Finds the key under which the spec declares a status; undefined when there is none. */
 function declaredStatus(operation: OperationDescription, status: number): string | undefined {
   const { responses } = operation;
   const own = String(status);
@@ -25,10 +25,10 @@ function declaredStatus(operation: OperationDescription, status: number): string
   return "default" in responses ? "default" : undefined;
 }
 
-/** Found once per operation: every call asks. */
+/** Computed once per operation, because every call needs it. */
 const found = new WeakMap<OperationDescription, readonly (readonly string[])[]>();
 
-/** The media types of each declared success that has a body, in the order of the spec. */
+/** Finds the media types of each declared success that has a body, in the order of the spec. */
 export function successMediaTypes(operation: OperationDescription): readonly (readonly string[])[] {
   const known = found.get(operation) ?? findSuccessMediaTypes(operation);
   found.set(operation, known);
@@ -49,8 +49,8 @@ function declaresSuccess({ responses }: OperationDescription): boolean {
 }
 
 /**
- * What the JSON of an answer may be at its top.
- * @returns names of JSON Schema types joined by `|`, undefined for anything
+ * Finds the JSON types that a response body may have.
+ * @returns names of JSON Schema types joined by `|`, undefined for any type
  */
 export function declaredKinds(
   operation: OperationDescription,

@@ -1,6 +1,6 @@
 /**
- * The type/subtype of a Content-Type value: lower case, without parameters, as media types are compared
- * (RFC 9110, section 8.3.1).
+ * Returns type/subtype of a Content-Type value: in lower case and without parameters, as media types are compared (RFC
+ * 9110, section 8.3.1).
  * @returns undefined for a missing or empty value
  */
 export function mediaTypeEssence(value: string | null | undefined): string | undefined {
@@ -8,7 +8,7 @@ export function mediaTypeEssence(value: string | null | undefined): string | und
   return essence === "" ? undefined : essence;
 }
 
-/** The declared media type that a Content-Type value names, spelled as the spec spells it. */
+/** Finds the declared media type of a Content-Type value, in the spec's spelling. */
 export function findMediaType(
   contentType: string | null | undefined,
   declared: readonly string[],

@@ -1,10 +1,10 @@
 /**
- * What the operation table has for an operation; never when it has nothing.
+ * The entry of the operation table for an operation; `never` when there is none.
  * @typeParam Api - the operation table
  */
 export type TableEntry<Api, Id> = Member<Member<Api, "operations">, Id>;
 
-/** The same, for a method and a path. */
+/** The entry of the operation table for a method and a path. */
 export type TableEntryAt<Api, Method, Path> = Api extends { readonly operations: infer Operations }
   ? {
       [Id in keyof Operations]: Operations[Id] extends { readonly method: Method; readonly path: Path }
@@ -14,22 +14,22 @@ export type TableEntryAt<Api, Method, Path> = Api extends { readonly operations:
   : never;
 
 /**
- * What a type has under a key; never when it has none. A look-up waits until the key is known. A match with `infer` does not:
- * TypeScript makes it at once, before a call by path has said which operation it is.
+ * The type of a member; `never` when there is none. TypeScript evaluates a look-up when the key is known. It evaluates
+ * `infer` at once, before a call by path determines its operation.
  */
 export type Member<Whole, Key> = Whole[Key & keyof Whole];
 
 /**
- * What the operation table has for an operation's answers: the media types of each status, in the order of the spec. Only a
- * table that is a constant knows; any other has lists without an order.
- * @typeParam Entry - what the table has for the operation
+ * The responses of an operation in the operation table: the media types of each status, in the order of the spec. Only
+ * a table that is a constant has an order; any other table has lists without one.
+ * @typeParam Entry - the operation's entry in the table
  */
 export type DeclaredAnswers<Entry> = Member<Entry, "responses">;
 
 /**
- * The media type that an operation's body has by default: the first that the spec declares. Only a table that is a
- * constant knows; of any other it is `unknown`, which stands for every one.
- * @typeParam Entry - what the table has for the operation
+ * The default media type of an operation's body: the first that the spec declares. Only a table that is a constant has
+ * it; for any other table it is `unknown`, which allows every media type.
+ * @typeParam Entry - the operation's entry in the table
  */
 export type FirstRequestMediaType<Entry> =
   Member<Entry, "requestBody"> extends { readonly mediaTypes: readonly [infer First, ...unknown[]] }

@@ -19,7 +19,7 @@ import { failureOf } from "../testing/failure-of.test-support.ts";
 import { answer, good, useFaultServer } from "../testing/use-fault-server.test-support.ts";
 import { telemetryFor } from "./create-telemetry.ts";
 
-// The real SDK.
+// The real OpenTelemetry SDK.
 const spans = new InMemorySpanExporter();
 const measured = new InMemoryMetricExporter(AggregationTemporality.CUMULATIVE);
 const reader = new PeriodicExportingMetricReader({ exporter: measured });
@@ -48,7 +48,7 @@ async function clientOf(answers: readonly Fault[], more = {}) {
   return { byOperation, port: Number(new URL(baseUrl).port) };
 }
 
-/** The call's span, and those of its requests in their order. */
+/** Returns the call's span, and the spans of its requests in order. */
 function seen(): { call: ReadableSpan; requests: ReadableSpan[] } {
   const all = spans.getFinishedSpans();
   const [call, ...others] = all.filter(({ parentSpanContext }) => parentSpanContext === undefined);

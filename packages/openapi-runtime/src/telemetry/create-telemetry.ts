@@ -4,41 +4,41 @@ import type { CallEvent, EndEvent, Hooks, ResponseEvent, RetryEvent } from "../w
 import { createInstruments, type Instruments } from "./instruments.ts";
 import { joinHooks } from "./join-hooks.ts";
 
-/** Names that one API's client is seen by. */
+/** Names in the telemetry of one API's client. */
 export interface TelemetryNames {
   /** Instrumentation scope: the client's package. */
   readonly scope: string;
   readonly version: string;
-  /** What attributes and metrics begin with that OpenTelemetry has no name for. */
+  /** Prefix of attributes and metrics that OpenTelemetry does not define. */
   readonly prefix: string;
 }
 
-/** What a client's telemetry may be told. */
+/** Options of a client's telemetry. */
 export interface TelemetryOptions {
-  /** Where the API is, for `server.address` and `server.port`: the client's `baseUrl`. Default: left out. */
+  /** Address of the API, for `server.address` and `server.port`: the client's `baseUrl`. Default: omitted. */
   readonly baseUrl?: string | undefined;
   /**
-   * A span for each request. Default: true. False where something else makes them, such as the instrumentation of undici: else
-   * there are two for each.
+   * Make a span for each request. Default: true. Set it to false when another library makes them, such as the
+   * instrumentation of undici; otherwise each request has two.
    */
   readonly requestSpans?: boolean | undefined;
-  /** Hooks of your own, which are told everything as well. */
+  /** Your own hooks, which are called as well. */
   readonly on?: Hooks | undefined;
 }
 
-/** Options of a client. */
+/** The options that connect a client to OpenTelemetry. */
 export interface Telemetry {
   readonly on: Hooks;
   readonly wrap: Wrap;
 }
 
-/** A call under way. */
+/** A running call. */
 interface Seen {
   readonly span: Span;
   request?: Request | undefined;
 }
 
-/** A request under way. */
+/** A request in flight. */
 interface Request {
   readonly startedAt: number;
   readonly span: Span | undefined;
@@ -47,10 +47,10 @@ interface Request {
 }
 
 /**
- * Makes what lets a client tell OpenTelemetry of its calls. There is a span for each call, which is active while it
- * runs, a span for each request in it, and metrics. None has a URL, a body or the key.
+ * Makes the options that report a client's calls to OpenTelemetry. Each call has a span, which is active while the call
+ * runs, each of its requests has a span, and there are metrics. None contains a URL, a body or the key.
  *
- * @param names what the client is seen by
+ * @param names names of the client
  */
 export function telemetryFor(names: TelemetryNames): (options?: TelemetryOptions) => Telemetry {
   return (options = {}) => {
@@ -86,7 +86,7 @@ class CallObserver {
   }
 
   async call(callId: string, operationId: string, run: () => Promise<void>): Promise<void> {
-    // Asked for at each call: the SDK may be started behind the client.
+    // Looked up for each call, because the SDK may be started after the client was made.
     const { scope, version, prefix } = this.#names;
     const attributes = { [`${prefix}.operation`]: operationId, [`${prefix}.call.id`]: callId };
     await trace.getTracer(scope, version).startActiveSpan(operationId, { attributes }, async (span) => {
@@ -152,7 +152,7 @@ class CallObserver {
     if (seen === undefined || request === undefined) return;
     seen.request = undefined;
     const answered = request.status ?? status;
-    // A refusal is told by its status.
+    // For a refusal, `error.type` is the status.
     const isRefusal = kind === "http" || kind === "rate-limited";
     const ended: Attributes = {
       ...(answered === undefined ? {} : { "http.response.status_code": answered }),

@@ -2,19 +2,19 @@ import type { Histogram, Meter } from "@opentelemetry/api";
 
 /** The histograms of a client, in seconds. */
 export interface Instruments {
-  /** Of each request, up to the end of its answer's body. */
+  /** Duration of a request, up to the end of its response body. */
   readonly request: Histogram;
-  /** Of each call, with all requests and waits. */
+  /** Duration of a call, with all requests and waits. */
   readonly call: Histogram;
-  /** What calls spend in line before their first request. */
+  /** Time that a call spends in the queue before its first request. */
   readonly queue: Histogram;
 }
 
-// As OpenTelemetry's conventions for HTTP metrics advise.
+// The boundaries that OpenTelemetry's conventions for HTTP metrics recommend.
 const explicitBucketBoundaries = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10];
 const seconds = { unit: "s", advice: { explicitBucketBoundaries } };
 
-/** @param prefix what the names begin with that OpenTelemetry does not define */
+/** @param prefix prefix of names that OpenTelemetry does not define */
 export function createInstruments(meter: Meter, prefix: string): Instruments {
   return {
     request: meter.createHistogram("http.client.request.duration", {

@@ -2,7 +2,7 @@ import { type Hooks, notify } from "../watching/hooks.ts";
 
 type AnyHook = (event: unknown) => unknown;
 
-/** Hooks that tell both; one that fails does not keep the other from being told. */
+/** Joins two sets of hooks. When one hook throws, the other is still called. */
 export function joinHooks(one: Hooks, other: Hooks): Hooks {
   const names = new Set([...Object.keys(one), ...Object.keys(other)]) as Set<keyof Hooks>;
   return Object.fromEntries(
