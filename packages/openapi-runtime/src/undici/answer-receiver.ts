@@ -5,23 +5,23 @@ import { NeverSentError } from "./never-sent-error.ts";
 import { asError, ReceivedBody } from "./received-body.ts";
 import { UndiciResponse } from "./undici-response.ts";
 
-/** What undici tells of one request, made into an answer; and the signal that may end it. */
+/** Converts undici's events of one request into a response, and ends the request when its signal aborts. */
 export class AnswerReceiver implements Dispatcher.DispatchHandler {
   readonly #method: string | undefined;
   readonly #signal: AbortSignal | null | undefined;
   readonly #resolve: (response: UndiciResponse) => void;
   readonly #reject: (cause: unknown) => void;
   readonly #isHttp2: () => boolean;
-  /** Whether a connection took the request. Before that, nothing of it was written. */
+  /** Whether a connection accepted the request. Before that, no byte of it was written. */
   #started = false;
   #controller: Dispatcher.DispatchController | undefined;
   #body: ReceivedBody | undefined;
 
   /**
    * @param init - method and signal of the request
-   * @param resolve - is told of the answer once its headers came
-   * @param reject - is told why none came
-   * @param isHttp2 - whether the connection that takes the request speaks HTTP/2; asked when one takes it
+   * @param resolve - called with the response once its headers arrived
+   * @param reject - called with the error when there is no response
+   * @param isHttp2 - whether the request's connection uses HTTP/2; called when a connection accepts the request
    */
   constructor(
     { method, signal }: Pick<RequestInit, "method" | "signal">,
@@ -38,7 +38,7 @@ export class AnswerReceiver implements Dispatcher.DispatchHandler {
   }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
-    // It waited for a connection, and nobody waits for it any more: it must not be sent.
+    // The request waited for a connection and was aborted meanwhile: it must not be sent.
     if (this.#signal?.aborted) controller.abort(reasonOf(this.#signal));
     else if (this.#isHttp2()) controller.abort(new Error(noHttp2));
     else {
@@ -52,7 +52,7 @@ export class AnswerReceiver implements Dispatcher.DispatchHandler {
     status: number,
     headers: IncomingHttpHeaders,
   ): void {
-    // An interim answer; the one that counts is still to come.
+    // An interim response; the final response follows.
     if (status < 200) return;
     this.#body = new ReceivedBody(controller);
     const empty = this.#method === "HEAD" || statusesWithoutBody.has(status);
@@ -78,12 +78,12 @@ export class AnswerReceiver implements Dispatcher.DispatchHandler {
   readonly #onAbort = (): void => {
     const reason = reasonOf(this.#signal);
     this.#controller?.abort(reason);
-    // Also when undici has nothing to abort yet.
+    // Needed when undici has no request to abort yet.
     this.#rejectWith(reason);
     this.#body?.fail(reason);
   };
 
-  /** A handshake that failed, a proxy that refused, a closed dispatcher: whatever it was, it came before the request. */
+  /** Rejects. An error before the request started (handshake, proxy, closed dispatcher) proves that nothing left. */
   #rejectWith(cause: unknown): void {
     this.#reject(this.#started ? cause : new NeverSentError(cause));
   }
@@ -93,7 +93,7 @@ export class AnswerReceiver implements Dispatcher.DispatchHandler {
   }
 }
 
-/** What comes in their bodies all the same is not decoded (Fetch standard, null body status). */
+/** Statuses without a body: if one arrives nevertheless, it is not decoded (Fetch standard, null body status). */
 const statusesWithoutBody: ReadonlySet<number> = new Set([204, 205, 304]);
 
 const noHttp2 =

@@ -5,7 +5,7 @@ import { exampleClient } from "../testing/example-client.test-support.ts";
 import { failureOf } from "../testing/failure-of.test-support.ts";
 import { startTestServer, type TestServer } from "../testing/test-server.test-support.ts";
 
-// What blocks the network in somebody's test suite, or answers instead of it, holds on both transports.
+// Blocked networks and simulated responses in a consumer's test suite must work with both transports.
 
 const json = { "content-type": "application/json" };
 const original = getGlobalDispatcher();
@@ -58,7 +58,7 @@ describe.each(["platform", "undici"] as const)("by %s", (transport) => {
     await run();
     expect(seen).toEqual(["/things/1/run"]);
     await agent.close();
-    // Closed: from now on, nothing leaves.
+    // The dispatcher is closed: nothing is sent from now on.
     setGlobalDispatcher(agent);
     expect(await failureOf(run)).toMatchObject({ kind: "connection" });
     expect(server.requests).toHaveLength(1);
@@ -106,7 +106,7 @@ describe("by undici", () => {
     });
     expect(await run(createUndiciFetch({ dispatcher }))).toEqual({ done: true });
     expect([seen, paths]).toEqual([[`${server.url}/things/1/run`], ["/things/1/run"]]);
-    // Without one of the caller, with the one that it would use anyway.
+    // Without a dispatcher of the caller, it passes on its default dispatcher.
     const global = agent.compose((dispatch) => (options, handler) => {
       paths.push(`global ${options.path}`);
       return dispatch(options, handler);
@@ -131,14 +131,14 @@ describe("by undici", () => {
   });
 
   test("nothing leaves when an older copy of undici set the global dispatcher", async () => {
-    // Only in the place that the older copy knows; beside it is still the newer copy's own.
+    // Sets only the older copy's symbol; the newer copy's symbol still has its own dispatcher.
     const before = Reflect.get(globalThis, legacyDispatcher);
     const agent = new MockAgent();
     agent.disableNetConnect();
     Reflect.set(globalThis, legacyDispatcher, agent);
     try {
       expect(await failureOf(run)).toMatchObject({ kind: "connection" });
-      // One of undici 6 takes other handlers.
+      // A dispatcher of undici 6 has different handlers.
       Reflect.set(globalThis, legacyDispatcher, { dispatch: () => true, interceptors: {} });
       const failure = await failureOf(run);
       expect(failure).toMatchObject({ kind: "connection", outcomeUnknown: false, neverSent: true });

@@ -2,8 +2,8 @@ import type { Dispatcher } from "undici";
 import { Refusal } from "../failures/refusal.ts";
 
 /**
- * Refuses what is no dispatcher of undici 7 or 8: found out at the first request, it would look like a connection that failed.
- * @throws Refusal that says what is expected
+ * Refuses a value that is not a dispatcher of undici 7 or 8. A request by it would look like a failed connection.
+ * @throws Refusal that states the rule
  */
 export function checkDispatcher(dispatcher: unknown): asserts dispatcher is Dispatcher {
   const { dispatch, close, destroy } = Object(dispatcher) as Record<string, unknown>;
@@ -15,7 +15,7 @@ export function checkDispatcher(dispatcher: unknown): asserts dispatcher is Disp
   );
 }
 
-/** Dispatchers up to undici 6 take other handlers. They have `interceptors`, which version 7 removed. */
+/** Whether a dispatcher is of undici 6 or older, with different handlers. Version 7 removed `interceptors`. */
 export function isOfUndici6(dispatcher: object): boolean {
   return "interceptors" in dispatcher;
 }

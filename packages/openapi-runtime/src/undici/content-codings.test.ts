@@ -7,7 +7,7 @@ import type { UndiciResponse } from "./undici-response.ts";
 
 const { gzipSync: gzip, brotliCompressSync: br, deflateSync: deflate, deflateRawSync: rawDeflate } = zlib;
 const plain = Buffer.from('{"done":true}');
-/** Made by zstd of Node 24: Node 20 cannot make it. */
+/** Compressed by the zstd of Node 24, because Node 20 has none. */
 const zstd = Buffer.from("KLUv/SANaQAAeyJkb25lIjp0cnVlfQ==", "base64");
 const twice = (bytes: Buffer) => gzip(gzip(bytes));
 

@@ -7,7 +7,7 @@ import { createUndiciFetch } from "../testing/create-undici-fetch.test-support.t
 import { startTestServer } from "../testing/test-server.test-support.ts";
 import type { UndiciResponse } from "./undici-response.ts";
 
-/** A fetch whose connections end with the test, and answers as they are. */
+/** A fetch whose connections end with the test, with its responses unchanged. */
 function undiciFetch(options: Agent.Options = {}) {
   const dispatcher = new Agent({ pipelining: 1, ...options });
   onTestFinished(() => dispatcher.destroy());
@@ -69,8 +69,8 @@ describe("a fetch by undici", () => {
   });
 
   test("has one request at a time on a connection, so that behind one that fails none is in doubt", async () => {
-    // Requests by connection, in the order in which they came. Every answer begins, and none ends: undici itself keeps others back
-    // only until then.
+    // Requests by connection, in order of arrival. Every response begins and none ends, because undici itself holds
+    // other requests back only until a response begins.
     const received: string[][] = [];
     const sockets: Socket[] = [];
     onTestFinished(() => {
@@ -89,13 +89,13 @@ describe("a fetch by undici", () => {
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     onTestFinished(() => void server.close());
     const { port } = server.address() as AddressInfo;
-    // Without a dispatcher: what is tested is the one that it makes for itself.
+    // Without a dispatcher: the test is about the default one.
     const fetch = createUndiciFetch();
     const methods = ["GET", "GET", "POST", "GET"];
     for (const [index, method] of methods.entries()) {
       const url = `http://127.0.0.1:${port}/${index}`;
       const { body } = await fetch(url, { method, headers: {} });
-      // Reads, so that undici goes on with the connection.
+      // Reads, so that undici continues with the connection.
       body
         ?.getReader()
         .read()
@@ -135,7 +135,7 @@ describe("a fetch by undici", () => {
     });
     answers[0]?.();
     await textOf(await first);
-    // The third uses the connection that the second would have used.
+    // The third request uses the connection that the second would have used.
     const third = fetch(url);
     await expect.poll(() => requests.length).toBe(2);
     answers[1]?.();
@@ -168,7 +168,7 @@ describe("a fetch by undici", () => {
     const port = typeof address === "object" ? address?.port : undefined;
     const { body } = await undiciFetch()(`http://127.0.0.1:${port}`);
     let before = -1;
-    // Until the buffers of both ends are full: far below what the server would like to send.
+    // Waits until the buffers of both ends are full: far less than the server has to send.
     while (before !== accepted) {
       before = accepted;
       await wait(100);

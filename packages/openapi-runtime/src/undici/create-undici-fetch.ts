@@ -13,20 +13,19 @@ import { sendByDispatcher } from "./send-by-dispatcher.ts";
 
 type Undici = typeof import("undici");
 
-/** How requests are sent. */
+/** Options of `createUndiciFetch`. */
 export interface UndiciFetchOptions {
   /**
-   * Where connections come from, such as a ProxyAgent, or an Agent with a limit on connections. It must not send again,
-   * follow redirects, pipeline or speak HTTP/2: the client decides what may be repeated. Default: the process's global
-   * dispatcher when somebody replaced it, and the environment's proxy when Node's own fetch uses it. Else it is an
-   * Agent of this fetch's own.
+   * Source of connections, such as a ProxyAgent, or an Agent with a limit on connections. It must not retry, follow
+   * redirects, pipeline or use HTTP/2: the client decides about repeats. Default: the process's global dispatcher if it
+   * was replaced, or the environment's proxy if Node's own fetch uses it. Otherwise it is an Agent of this fetch.
    */
   readonly dispatcher?: Dispatcher | undefined;
 }
 
 /** A `fetch` that sends by undici. */
 export interface UndiciFetch extends Fetch {
-  /** Closes the connections that this fetch opened by itself, once their answers are read; a dispatcher of yours stays open. */
+  /** Closes the connections that this fetch opened, once their responses are read; your own dispatcher stays open. */
   close(): Promise<void>;
 }
 
@@ -34,14 +33,13 @@ export interface UndiciFetch extends Fetch {
 export type CreateUndiciFetch = (options?: UndiciFetchOptions) => UndiciFetch;
 
 /**
- * Makes the `createUndiciFetch` of a client. That makes a `fetch` for it that sends by undici's own interface. On Node,
- * a request costs less than half of what it costs by the platform's fetch. Its answers have what the client reads:
- * status, headers, the body as a stream. They are no instances of `Response`: their `text()` and `json()` do not exist.
- *
- * No connection has two requests at once, and none speaks HTTP/2. Where somebody replaced `globalThis.fetch` (a stub,
- * MSW, nock, a tracer), requests go through that one instead. So what blocks or answers fetch in a test suite holds
- * here as well.
- * @param ConfigurationError - the client's, for a dispatcher that is none, and an installed undici that does not run on this Node
+ * Makes the `createUndiciFetch` of a client. The resulting `fetch` sends by undici's own interface. On Node, a request
+ * costs less than half of the platform fetch's time. Its responses have only status, headers and the body as a stream.
+ * They are not instances of `Response`: `text()` and `json()` do not exist.   No connection has two requests at the
+ * same time, and none uses HTTP/2. If `globalThis.fetch` was replaced (a stub, MSW, nock, a tracer), the replacement
+ * gets the requests. So whatever blocks or simulates fetch in a test suite works here too.
+ * @param ConfigurationError - the client's, for an invalid dispatcher and for an installed undici that this Node does
+ *   not support
  */
 export function undiciFetchFor(ConfigurationError: new (message: string) => Error): CreateUndiciFetch {
   const createUndiciFetch = (options: UndiciFetchOptions = {}): UndiciFetch => {
@@ -81,10 +79,10 @@ function sendByTheirs(dispatcher: Dispatcher, url: string, init: RequestInit): P
   return watchHttp2(dispatcher, (http2) => sendByDispatcher(dispatcher, url, init, http2));
 }
 
-/** What a replaced fetch is told: when it asks Node's in the end, that one sends by our connections all the same. */
+/** Adds the dispatcher for a replaced fetch: if it calls Node's fetch, that one sends by our connections. */
 function withDispatcher(init: RequestInit, dispatcher: Dispatcher, undici: Partial<Undici>): RequestInit {
   const { Dispatcher1Wrapper } = undici;
-  // Node's fetch up to version 24 hands over handlers that undici 8 takes by this wrapper only.
+  // The handlers of Node's fetch up to version 24 work with undici 8 only through this wrapper.
   const wrapped = Dispatcher1Wrapper === undefined ? dispatcher : new Dispatcher1Wrapper(dispatcher);
   return { ...init, dispatcher: wrapped } as RequestInit;
 }

@@ -7,7 +7,7 @@ const { constants, createBrotliDecompress, createGunzip, createInflate, createIn
 const zlib = { flush: constants.Z_SYNC_FLUSH, finishFlush: constants.Z_SYNC_FLUSH };
 const brotli = { flush: constants.BROTLI_OPERATION_FLUSH, finishFlush: constants.BROTLI_OPERATION_FLUSH };
 
-/** The codings that Node's fetch undoes, in the same versions of Node. */
+/** The codings that Node's fetch decodes, in the same versions of Node. */
 const decoders = new Map<string, () => Duplex>([
   ["gzip", () => createGunzip(zlib)],
   ["x-gzip", () => createGunzip(zlib)],
@@ -16,7 +16,7 @@ const decoders = new Map<string, () => Duplex>([
   ...zstdDecoder(),
 ]);
 
-/** Node's fetch reads zstd since its undici is version 7 (Node 24), though it never asks for it. */
+/** Node's fetch decodes zstd since undici 7 (Node 24), although it never requests it. */
 function zstdDecoder(): readonly (readonly [string, () => Duplex])[] {
   const { createZstdDecompress } = nodeZlib as { createZstdDecompress?: () => Duplex };
   const { undici = "0" } = process.versions;
@@ -24,7 +24,7 @@ function zstdDecoder(): readonly (readonly [string, () => Duplex])[] {
   return [["zstd", createZstdDecompress]];
 }
 
-/** "deflate" is a zlib stream (RFC 9110, section 8.4.1.2), and some servers send it without its wrapper; the first byte tells. */
+/** Decodes "deflate": a zlib stream (RFC 9110, section 8.4.1.2), or raw deflate of some servers, by its first byte. */
 async function* inflateAny(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const pieces = source[Symbol.asyncIterator]();
   const first = await pieces.next();
@@ -43,13 +43,13 @@ async function* startingWith(
   for (let next = await pieces.next(); next.done !== true; next = await pieces.next()) yield next.value;
 }
 
-/** More codings than that are nobody's honest answer; Node's fetch refuses them too. */
+/** More codings do not occur in practice; Node's fetch refuses them too. */
 const mostCodings = 5;
 
 /**
- * Undoes an answer's Content-Encoding, piece by piece as it is read, so that the client's limit on bytes holds for what comes
- * out. A coding that is not known leaves the body as it came, as Node's fetch does.
- * @param header - the header, as undici gives it
+ * Decodes a response's Content-Encoding while the body is read, so that the client's byte limit applies to the decoded
+ * bytes. With an unknown coding, the body stays unchanged, as in Node's fetch.
+ * @param header - the header's value from undici
  */
 export function decodeBody(body: AnswerBody, header: string | string[] | undefined): AnswerBody {
   if (header === undefined) return body;
@@ -77,7 +77,7 @@ class DecodedBody implements AnswerBody {
     this.#encoded = encoded;
     const streams = [Readable.from(piecesOf(encoded), { objectMode: false }), ...transforms];
     this.#decoded = streams.at(-1) as Readable;
-    // Passes errors on; whoever reads is told.
+    // The pipeline forwards errors to the reader.
     pipeline(streams, () => undefined);
     this.#pieces = this.#decoded.iterator();
   }

@@ -5,23 +5,23 @@ import { NeverSentError } from "./never-sent-error.ts";
 
 type Undici = typeof import("undici");
 
-/** Where the connections of a request come from. */
+/** The source of a request's connection. */
 export interface ChosenDispatcher {
   readonly dispatcher: Dispatcher;
-  /** Whether somebody else made it, so that it may speak HTTP/2. */
+  /** Whether other code made the dispatcher, so that it may use HTTP/2. */
   readonly theirs: boolean;
 }
 
-/** One request at a time on a connection: behind one that fails, nobody could tell which of the others ran. */
+/** One request at a time per connection: if one of several fails, it is unknown which of the others ran. */
 const oneAtATime = { pipelining: 1, allowH2: false } as const;
 
-/** Where connections come from when the caller does not say. Agents are made when they are first needed. */
+/** The source of connections when the caller passes no dispatcher. Agents are made on first use. */
 export class DefaultDispatcher {
   #agent: Dispatcher | undefined;
   #proxy: Dispatcher | undefined;
 
   /**
-   * Chooses for one request: a test may replace the global dispatcher at any time.
+   * Chooses for one request, because a test may replace the global dispatcher at any time.
    * @throws NeverSentError when the global dispatcher is of an undici that is too old
    */
   choose(undici: Undici): ChosenDispatcher {
@@ -41,7 +41,7 @@ export class DefaultDispatcher {
     throw new NeverSentError(cause);
   }
 
-  /** Closes what this made, once the answers under way are read. */
+  /** Closes the agents that it made, once open responses are read. */
   async close(): Promise<void> {
     const made = [this.#agent, this.#proxy];
     this.#agent = undefined;
@@ -51,8 +51,8 @@ export class DefaultDispatcher {
 }
 
 /**
- * Whether Node put it there because of `NODE_USE_ENV_PROXY=1` or `--use-env-proxy`. Ours reads the same variables, and takes the
- * options that matter here.
+ * Whether Node installed it because of `NODE_USE_ENV_PROXY=1` or `--use-env-proxy`. Our proxy agent reads the same
+ * variables, and accepts the options that we need.
  */
 function isNodesProxy(dispatcher: object, undici: Undici): boolean {
   return (

@@ -1,4 +1,4 @@
-/** What somebody made the process's dispatcher. */
+/** The process's dispatcher, set by other code. */
 export interface GlobalDispatcher {
   dispatch: (...given: never[]) => boolean;
 }
@@ -6,10 +6,10 @@ export interface GlobalDispatcher {
 const globalSymbol = /^undici\.globalDispatcher\.(\d+)$/;
 
 /**
- * The dispatcher that somebody put in the place of undici's own: a MockAgent that blocks the network, a proxy. There is
- * one place for each version of undici's interface (`undici.globalDispatcher.1`, `.2` …). All copies of undici in the
- * process and Node's own share it. The newest that was replaced counts.
- * @returns undefined when nobody replaced it
+ * Finds the dispatcher that replaced undici's own, such as a MockAgent that blocks the network, or a proxy. Each
+ * version of undici's interface has a symbol (`undici.globalDispatcher.1`, `.2` …), shared by all copies of undici in
+ * the process, including Node's. The newest replaced one is used.
+ * @returns undefined when none was replaced
  */
 export function replacedGlobalDispatcher(): GlobalDispatcher | undefined {
   let found: GlobalDispatcher | undefined;
@@ -30,17 +30,17 @@ function isDispatcher(value: unknown): value is GlobalDispatcher {
 }
 
 /**
- * Whether it does what undici's own does, whoever made it: an open Agent without options and interceptors. What is not recognised
- * counts as replaced, so that a block never fails to hold.
+ * Whether it behaves like undici's own: an open Agent without options and interceptors. An unrecognised dispatcher
+ * counts as replaced, so that a block of the network is never bypassed.
  */
 function isUnchanged(dispatcher: GlobalDispatcher): boolean {
   const { name } = dispatcher.constructor;
-  // What undici 8 puts beside its own, for older copies. `setGlobalDispatcher` always replaces both.
+  // undici 8 sets this beside its own, for older copies. `setGlobalDispatcher` always replaces both.
   if (name === "Dispatcher1Wrapper") return true;
   if (name !== "Agent") return false;
   const { closed, destroyed } = dispatcher as { closed?: unknown; destroyed?: unknown };
   if (closed === true || destroyed === true) return false;
-  // `compose` gives a Proxy with another `dispatch`.
+  // `compose` returns a Proxy with another `dispatch`.
   if (dispatcher.dispatch !== Object.getPrototypeOf(dispatcher).dispatch) return false;
   const { factory, options } = internalsOf(dispatcher);
   return isDefaultFactory(factory) && hasNoOption(options);
@@ -55,7 +55,7 @@ function hasNoOption(options: unknown): boolean {
   return Object.values(options).every((value) => value === undefined || value === Number.POSITIVE_INFINITY);
 }
 
-/** What undici keeps under symbols of its own. */
+/** Reads the fields that undici stores under its own symbols. */
 function internalsOf(dispatcher: object): Readonly<Record<string, unknown>> {
   const named = Object.getOwnPropertySymbols(dispatcher).map((symbol): [string, unknown] => [
     symbol.description ?? "",

@@ -6,15 +6,15 @@ type Undici = typeof import("undici");
 let loaded: Undici | undefined;
 let loading: Promise<Undici> | undefined;
 
-/** undici, when it is loaded already: then no request has to wait for it. */
+/** Returns undici if it is already loaded, so that the request need not wait. */
 export function undiciIfLoaded(): Undici | undefined {
   return loaded;
 }
 
 /**
- * Loads undici when it is first needed. Not by an import at the top of a module. undici 8 cannot be imported on Node
- * 20, and its own error does not say why.
- * @throws Error that says what to install
+ * Loads undici on first use, not by an import at the top of a module. undici 8 cannot be imported on Node 20, and its
+ * own error does not explain it.
+ * @throws Error that names the package to install
  */
 export function loadUndici(): Promise<Undici> {
   loading ??= import("undici").then(
@@ -32,8 +32,8 @@ export function loadUndici(): Promise<Undici> {
 const whatToInstall = "run `npm install undici@7` on Node 20, `npm install undici` on Node 22.19 or newer";
 
 /**
- * Refuses an undici that this Node is too old for.
- * @throws Refusal that says what to install
+ * Refuses an undici that does not support this Node.
+ * @throws Refusal that names the package to install
  */
 export function refuseUnfitUndici(): void {
   const node = process.versions.node;
@@ -45,7 +45,7 @@ export function refuseUnfitUndici(): void {
   );
 }
 
-/** Undefined where no package.json can be found, as in a bundle. */
+/** Undefined when no package.json is found, as in a bundle. */
 function installedVersion(): string | undefined {
   try {
     return (createRequire(import.meta.url)("undici/package.json") as { version: string }).version;

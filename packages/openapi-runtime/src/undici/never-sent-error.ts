@@ -1,6 +1,6 @@
 import { neverSentMark } from "../failures/outcome-unknown.ts";
 
-/** What ended a request before a connection took it: whatever the cause is, nothing of it left. */
+/** The error of a request that ended before a connection accepted it, so that nothing was sent. */
 export class NeverSentError extends Error {
   constructor(cause: unknown) {
     super(cause instanceof Error ? cause.message : String(cause), { cause });

@@ -1,24 +1,24 @@
 import type { Dispatcher } from "undici";
 
-/** What the client does with the body of an answer: reads it to its end, piece by piece, or gives it back. */
+/** A response body, with the methods that the client uses: it reads the body to its end, or cancels it. */
 export interface AnswerBody {
   /** A body is read once, so it is its own reader. */
   getReader(): AnswerBody;
-  /** @throws why the body broke off */
+  /** @throws the error that broke the body off */
   read(): Promise<Piece>;
-  /** Gives the connection back by ending it, unless the body has come to its end; the reason is what `read` then throws. */
+  /** Ends the connection, unless the body has ended; `read` then throws the reason. */
   cancel(reason?: unknown): Promise<void>;
 }
 
 /** A piece of a body, or its end. */
 export type Piece = { readonly done: false; readonly value: Uint8Array } | { readonly done: true };
 
-/** Pieces that wait to be read take no more than about this, in bytes: the connection is read no further meanwhile. */
+/** Approximate limit of unread bytes. Above it, reading from the connection is paused. */
 const mostWaiting = 64 * 1024;
 
 const end: Promise<Piece> = Promise.resolve({ done: true });
 
-/** A body as undici hands it over. */
+/** A body as received from undici. */
 export class ReceivedBody implements AnswerBody {
   readonly #controller: Dispatcher.DispatchController;
   readonly #pieces: Uint8Array[] = [];
@@ -44,7 +44,7 @@ export class ReceivedBody implements AnswerBody {
     }
     if (this.#failure !== undefined) return Promise.reject(this.#failure.cause);
     if (this.#ended) return end;
-    // Who reads waits for each piece, so there is one at a time. Not Promise.withResolvers: Node 20 has none.
+    // One `read` is pending at a time, because readers await each piece. Node 20 has no Promise.withResolvers.
     return new Promise((resolve, reject) => {
       this.#reading = { resolve, reject };
     });
@@ -55,7 +55,7 @@ export class ReceivedBody implements AnswerBody {
     return Promise.resolve();
   }
 
-  /** Takes a piece that arrived. */
+  /** Adds a piece that arrived. */
   push(value: Uint8Array): void {
     const reading = this.#reading;
     if (reading !== undefined) {
@@ -68,20 +68,20 @@ export class ReceivedBody implements AnswerBody {
     if (this.#waitingBytes > mostWaiting) this.#controller.pause();
   }
 
-  /** Takes note that nothing more comes. */
+  /** Records the end of the body. */
   finish(): void {
     this.#ended = true;
     this.#reading?.resolve({ done: true });
   }
 
-  /** Takes note that the rest will not come. What arrived can still be read. */
+  /** Records that the rest of the body is lost. Pieces that arrived can still be read. */
   fail(cause: unknown): void {
     this.#failure ??= { cause };
     this.#reading?.reject(cause);
   }
 }
 
-/** undici takes errors only; what aborts a signal or cancels a body can be anything. */
+/** Converts a reason to an Error. undici requires one, but an abort or cancel reason can be anything. */
 export function asError(reason: unknown, message: string): Error {
   return reason instanceof Error ? reason : new Error(message, { cause: reason });
 }

@@ -1,20 +1,20 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { subscribe } from "node:diagnostics_channel";
 
-/** Origins with which a dispatcher speaks HTTP/2. */
+/** Origins with which a dispatcher uses HTTP/2. */
 type Origins = Set<string>;
 
 const originsOf = new WeakMap<object, Origins>();
 
-/** Whose connections are being made. A connection is made in the context of the request that needs it first. */
+/** The dispatcher whose connection is being made. A connection is made in the context of its first request. */
 const dispatching = new AsyncLocalStorage<Origins>();
 
 let watching = false;
 
 /**
- * Has a dispatcher of somebody else do its work, and takes note of the origins with which it speaks HTTP/2 although it
- * was told not to. Before version 8.13, undici does not obey a request's `allowH2: false`.
- * @param dispatch - is given the origins, which are complete when a request is about to be written
+ * Runs another code's dispatcher, and records the origins with which it uses HTTP/2 although the request forbids it.
+ * Before version 8.13, undici ignores a request's `allowH2: false`.
+ * @param dispatch - called with the origins, which are complete when a request is about to be written
  */
 export function watchHttp2<T>(dispatcher: object, dispatch: (http2: ReadonlySet<string>) => T): T {
   if (!watching) subscribe("undici:client:connected", onConnected);
@@ -24,7 +24,7 @@ export function watchHttp2<T>(dispatcher: object, dispatch: (http2: ReadonlySet<
   return dispatching.run(origins, () => dispatch(origins));
 }
 
-/** undici tells this after the handshake, and before it writes. */
+/** undici publishes this after the handshake, and before it writes. */
 function onConnected(message: unknown): void {
   const origins = dispatching.getStore();
   if (origins === undefined) return;

@@ -1,26 +1,26 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { Fetch } from "../options/configuration.ts";
 
-/** In the source of Node's own `fetch`, of every version from 20 to 26. */
+/** Text in the source of Node's own `fetch`, in every version from 20 to 26. */
 const sourceOfNodesFetch = "internal/deps/undici/undici";
 
 let judged: { readonly fetch: unknown; readonly isNodes: boolean } = { fetch: undefined, isNodes: false };
 
-/** Fetches that `createUndiciFetch` made: one of them may be the process's fetch. */
+/** Fetches made by `createUndiciFetch`: one of them may be the process's fetch. */
 const ours = new WeakSet<object>();
 
-/** Set while the process's fetch is asked: it may end in a fetch of ours, which then has to send. */
+/** Set while the process's fetch runs: it may call a fetch of ours, which then has to send. */
 const asking = new AsyncLocalStorage<true>();
 
-/** Takes note that a fetch is one of ours. */
+/** Records a fetch as ours. */
 export function rememberOurs(fetch: Fetch): void {
   ours.add(fetch);
 }
 
 /**
- * The process's fetch, when somebody replaced Node's: a stub, MSW, nock, a tracer, a framework. What is not recognised counts as
- * replaced, so that a block never fails to hold.
- * @param undicisFetch - `fetch` of undici, which `install()` of undici puts there
+ * Returns the process's fetch if it replaced Node's: a stub, MSW, nock, a tracer, a framework. An unrecognised fetch
+ * counts as a replacement, so that a block of the network is never bypassed.
+ * @param undicisFetch - `fetch` of undici, which undici's `install()` sets
  */
 export function replacedFetch(undicisFetch: unknown): Fetch | undefined {
   const fetch: unknown = globalThis.fetch;

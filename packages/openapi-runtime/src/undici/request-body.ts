@@ -1,10 +1,10 @@
 import type { Dispatcher } from "undici";
 
-/** A body of `fetch` as undici's request API takes it. */
+/** Converts a body of `fetch` for undici's request API. */
 export function requestBody(body: unknown): NonNullable<Dispatcher.RequestOptions["body"]> | null {
   if (body === undefined || body === null) return null;
   if (typeof body === "string") return body;
-  // As it is, it would be taken for a list of pieces.
+  // Unconverted, undici would treat it as a list of pieces.
   if (body instanceof URLSearchParams) return body.toString();
   if (body instanceof ArrayBuffer) return new Uint8Array(body);
   if (ArrayBuffer.isView(body)) return new Uint8Array(body.buffer, body.byteOffset, body.byteLength);

@@ -4,8 +4,8 @@ import { NeverSentError } from "./never-sent-error.ts";
 import { requestBody } from "./request-body.ts";
 
 /**
- * Sends a request through a dispatcher, as `fetch` would.
- * @param http2 - origins where a connection may have several requests at once; nothing is sent there
+ * Sends a request through a dispatcher, like `fetch`.
+ * @param http2 - origins that use HTTP/2, where a connection may have several requests; nothing is sent there
  */
 export function sendByDispatcher(
   dispatcher: Dispatcher,
@@ -23,10 +23,10 @@ export function sendByDispatcher(
       method: init.method as Dispatcher.HttpMethod,
       headers: headersOf(init),
       body: requestBody(init.body),
-      // The client has limits of its own, which may be longer than undici's.
+      // The client has its own limits, which may be longer than undici's.
       headersTimeout: 0,
       bodyTimeout: 0,
-      // For the types of undici 7, and of 8 before 8.13, it is unknown; all of them accept it.
+      // The types of undici 7, and of 8 before 8.13, do not declare it; all of them accept it.
       allowH2: false,
     };
     try {
@@ -37,14 +37,14 @@ export function sendByDispatcher(
   });
 }
 
-/** What the platform's fetch adds by itself: the codings that we can undo, and that no cache may answer. */
+/** Headers that the platform's fetch adds itself: the codings that can be decoded, and instructions against caches. */
 const added: readonly (readonly [name: string, value: string])[] = [
   ["accept-encoding", "gzip, deflate, br"],
   ["cache-control", "no-cache"],
   ["pragma", "no-cache"],
 ];
 
-/** The caller's headers, and those that are added, each unless the caller set it. */
+/** Returns the caller's headers, and the added ones that the caller did not set. */
 function headersOf({ headers, cache }: RequestInit): Record<string, string> {
   const given = (headers ?? {}) as Record<string, string>;
   const names = new Set(Object.keys(given).map((name) => name.toLowerCase()));

@@ -4,7 +4,7 @@ import type { AnswerBody } from "./received-body.ts";
 /** The part of a `Response` that the client reads, without the streams and copies that make a real one expensive. */
 export class UndiciResponse {
   readonly type = "default";
-  /** Never: a redirect is an answer like any other. */
+  /** Always false: a redirect is an ordinary response here. */
   readonly redirected = false;
   readonly status: number;
   readonly headers: UndiciHeaders;
@@ -21,7 +21,7 @@ export class UndiciResponse {
   }
 }
 
-/** An answer's headers, read as they came; made into a `Headers` only for who wants to see all. */
+/** A response's headers as received; converted into a `Headers` only to list them all. */
 export class UndiciHeaders {
   readonly #raw: IncomingHttpHeaders;
   #all: Headers | undefined;
@@ -34,7 +34,7 @@ export class UndiciHeaders {
   get(name: string): string | null {
     const value = this.has(name) ? this.#raw[name.toLowerCase()] : undefined;
     if (value === undefined) return null;
-    // Blanks around a value are no part of it.
+    // Whitespace around a value is not part of it.
     return (Array.isArray(value) ? value.join(", ") : value).trim();
   }
 
