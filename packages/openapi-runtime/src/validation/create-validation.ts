@@ -1,31 +1,31 @@
 import { type BodyValidator, findProblems } from "./find-problems.ts";
 import type { Validation } from "./validation.ts";
 
-/** What to check. At least one of the two is needed. */
+/** The bodies to check. At least one of the two is required. */
 export interface ValidationOptions {
   /**
-   * Check the body of a request before it is sent. What breaks the spec is a `ConfigurationError` with `problems`, and
-   * nothing is sent. Default: false.
+   * Check the body of a request before it is sent. A body that breaks the spec is a `ConfigurationError` with
+   * `problems`, and nothing is sent. Default: false.
    */
   readonly requests?: boolean | undefined;
   /**
-   * Check the body of a success. What breaks the spec is an `UnexpectedResponseError` with `problems`; the call has run
-   * then. The body of a refusal is not checked: its status says all that is certain. Default: false.
+   * Check the body of a success. A body that breaks the spec is an `UnexpectedResponseError` with `problems`, after the
+   * call has run. The body of a refusal is not checked: only its status is certain. Default: false.
    */
   readonly responses?: boolean | undefined;
 }
 
-/** The generated validators of an operation, by media type, and for answers by status. */
+/** The generated validators of an operation, by media type, and for responses also by status. */
 export interface OperationValidators {
   readonly requestBody: Readonly<Record<string, BodyValidator>>;
   readonly responses: Readonly<Record<string, Readonly<Record<string, BodyValidator>>>>;
 }
 
 /**
- * Makes the `validation` of a client: bodies are checked against the schemas of the spec, by code that was generated
- * from them. It needs no `eval`, so it runs on workerd and under a Content Security Policy too.
+ * Makes the `validation` of a client: it checks bodies against the schemas of the spec, by generated code. It needs no
+ * `eval`, so it runs on workerd and under a Content Security Policy too.
  * @param validators - by operationId
- * @param propertyNames - names that the spec has, and that may therefore be told
+ * @param propertyNames - names of the spec, which may appear in messages
  */
 export function createValidationBy(
   validators: Readonly<Record<string, OperationValidators>>,

@@ -1,7 +1,7 @@
 /**
- * Writes where a value stands in a body, as code would: `body.receivers[2].id`.
+ * Writes the location of a value in a body as code: `body.receivers[2].id`.
  * @param pointer - JSON Pointer (RFC 6901)
- * @param propertyNames - names that may be told; others are keys of a map, which can be somebody's address
+ * @param propertyNames - names that may be shown; others are keys of a map, which can be a mail address
  */
 export function describeField(pointer: string, body: unknown, propertyNames: ReadonlySet<string>): string {
   let field = "body";
@@ -14,13 +14,13 @@ export function describeField(pointer: string, body: unknown, propertyNames: Rea
   return field;
 }
 
-/** Writes the access to a member: `.id`, `["user-id"]`, or `[…]` when its name is not to be told. */
+/** Writes the access to a member: `.id`, `["user-id"]`, or `[…]` when its name must not be shown. */
 export function memberAccess(name: string, told: boolean): string {
   if (!told) return "[…]";
   return /^[A-Za-z_$][\w$]*$/.test(name) ? `.${name}` : `[${JSON.stringify(name)}]`;
 }
 
-/** Whether somebody gave a member this name in a program: it is no address, number or sentence. */
+/** Whether a text looks like an identifier of a program, and not like an address, a number or a sentence. */
 export function looksLikeName(text: string): boolean {
   return /^[A-Za-z_$][\w$.-]{0,63}$/.test(text);
 }

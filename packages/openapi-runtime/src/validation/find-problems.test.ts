@@ -7,7 +7,7 @@ function rule(keyword: string, instancePath: string, params: object = {}, more: 
   return { keyword, instancePath, params: { ...params }, message: `breaks ${keyword}`, ...more };
 }
 
-/** A validator that finds these rules broken. */
+/** A validator that reports these broken rules. */
 function finding(...errors: BrokenRule[]): BodyValidator {
   return Object.assign(() => errors.length === 0, { errors });
 }

@@ -8,23 +8,23 @@ export interface BrokenRule {
   readonly keyword: string;
   readonly params: Readonly<Record<string, unknown>>;
   readonly message: string;
-  /** Set when it is the name of a member that breaks a rule. */
+  /** Set when the name of a member breaks the rule. */
   readonly propertyName?: string;
 }
 
-/** A generated validator; after `false`, `errors` says what is wrong. */
+/** A generated validator; after `false`, `errors` lists the broken rules. */
 export interface BodyValidator {
   (body: unknown): boolean;
   readonly errors?: readonly BrokenRule[] | null;
 }
 
-/** How many problems a failure has at most. */
+/** Largest number of problems in a failure. */
 const mostProblems = 20;
 
 /**
  * Checks a body.
- * @param validator - undefined where the spec says nothing of the body
- * @param propertyNames - names that the spec has, and that may therefore be told
+ * @param validator - undefined when the spec has no schema for the body
+ * @param propertyNames - names of the spec, which may appear in messages
  */
 export function findProblems(
   validator: BodyValidator | undefined,
@@ -38,9 +38,9 @@ export function findProblems(
 }
 
 /**
- * Leaves out what another problem says better. Such is what is wrong with each arm of a union that fits none. The
- * union's own problem comes right behind, and knows how many they are. Such are also that a condition's consequence is
- * not met, why a name is no good, and what else a value is not whose type is wrong.
+ * Removes problems that another problem explains better: an unmet condition (`if`), an invalid name, and other rules
+ * for a value of the wrong type. For a union without a fitting arm, its own problem remains. It follows the problems of
+ * its arms, and has their number.
  */
 function withoutConsequences(rules: readonly BrokenRule[]): BrokenRule[] {
   const kept: BrokenRule[] = [];

@@ -1,9 +1,9 @@
 import type { SchemaProblem } from "./validation.ts";
 
-/** How many problems a message tells; the failure has them all. */
+/** Largest number of problems in a message; the failure has them all. */
 const toldProblems = 3;
 
-/** What is wrong with a body, in one sentence. */
+/** Describes the problems of a body in one sentence. */
 export function describeSchemaProblems(owner: string, problems: readonly SchemaProblem[]): string {
   const told = problems.slice(0, toldProblems).map(({ message }) => message);
   const more = problems.length - told.length;
@@ -11,8 +11,8 @@ export function describeSchemaProblems(owner: string, problems: readonly SchemaP
 }
 
 /**
- * Runs a check of a body. A check that throws has found something too: a nesting so deep that it exhausts the stack, say.
- * What it threw is not passed on, since it may hold a part of the body.
+ * Runs a check of a body. If the check throws, for example because deep nesting exhausts the stack, that is a problem
+ * too. Its error is not passed on, since it may contain a part of the body.
  */
 export function findSchemaProblems(check: () => readonly SchemaProblem[]): readonly SchemaProblem[] {
   try {

@@ -11,7 +11,7 @@ const problem: SchemaProblem = {
   message: "`body.id` must be string (rule: type)",
 };
 
-/** A validation that finds these problems, and is told of each call. */
+/** A validation that reports these problems, and records each call. */
 function finding(problems: { request?: SchemaProblem[]; response?: SchemaProblem[] }) {
   return {
     options: { requests: true, responses: true },
@@ -23,7 +23,7 @@ function finding(problems: { request?: SchemaProblem[]; response?: SchemaProblem
 const answer = (body: string, status = 201, type = version1) =>
   new Response(body, { status, headers: { "Content-Type": type } });
 
-/** Whoever asks for this has a POST sent again that may have run. */
+/** With this option, a POST that may have run is sent again. */
 const retry = { nonIdempotentWhenUnknown: true };
 
 /** The two ways to call an operation, each as a promise that rejects on a failure. */

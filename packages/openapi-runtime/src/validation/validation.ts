@@ -1,27 +1,27 @@
-/** A rule of the spec that a body breaks. Nothing in it is a value of the body, which may speak of persons. */
+/** A rule of the spec that a body breaks. It contains no value of the body, which may be personal data. */
 export interface SchemaProblem {
   /**
-   * Where in the body, such as `body.receivers[2].id`. A name that is not the spec's, such as a key of a map, is
-   * written `[…]`. Only a member that an object must not have is named, when it looks like a name.
+   * Location in the body, such as `body.receivers[2].id`. A name that is not in the spec, such as a key of a map, is
+   * written `[…]`. The name of a forbidden member is shown only if it looks like an identifier.
    */
   readonly field: string;
   /** The rule, by its keyword in JSON Schema: `type`, `required`, `enum` … */
   readonly rule: string;
-  /** Field, what is wrong with it, and rule, in words. */
+  /** Field, problem and rule, in words. */
   readonly message: string;
 }
 
 /** Checks bodies against the schemas of the spec. `createValidation` of a client's entry `/validate` makes it. */
 export interface Validation {
-  /** What it was made with; `createClient` checks it. */
+  /** Its options; `createClient` checks them. */
   readonly options: object;
-  /** Names that the options may have, each true or false. Default: `requests` and `responses`. */
+  /** Names of the allowed options, each true or false. Default: `requests` and `responses`. */
   readonly optionNames?: readonly string[] | undefined;
-  /** Checks the JSON body of a request, as it will be sent; `undefined` to send all. Empty when nothing is wrong. */
+  /** Checks the JSON body of a request, as it will be sent. Returns [] for a valid body. `undefined` for no check. */
   readonly checkRequest:
     | ((operationId: string, mediaType: string, body: unknown) => readonly SchemaProblem[])
     | undefined;
-  /** Checks the JSON body of a success; `undefined` to accept all. Empty when nothing is wrong. */
+  /** Checks the JSON body of a success. Returns [] for a valid body. `undefined` for no check. */
   readonly checkResponse:
     | ((operationId: string, status: number, mediaType: string, body: unknown) => readonly SchemaProblem[])
     | undefined;

@@ -42,7 +42,7 @@ const api: ApiDescription = {
   },
 };
 
-/** Both faces of a client whose server answers 204 to everything. */
+/** Makes both faces of a client whose server answers 204 to everything. */
 function clientWith(on: ClientOptions["on"]) {
   const fetch = () => Promise.resolve(new Response(null, { status: 204 }));
   const options = { apiKey: "k", baseUrl: "http://localhost", fetch, on };

@@ -2,8 +2,8 @@ import type { NamedOperation } from "../table/api-description.ts";
 import { type Hooks, notify } from "./hooks.ts";
 
 /**
- * Makes the function that is told of every call and tells the hook of what is deprecated and used, of each once. Per client and
- * not per process: two parts of a program with a client each want to know of their own calls.
+ * Makes the function that gets every call, and calls the hook once for each deprecated operation or input. Once per
+ * client, not per process: two parts of a program with a client each need the notices for their own calls.
  */
 export function createDeprecationNotice(
   hook: Hooks["deprecated"],
@@ -24,7 +24,7 @@ export function createDeprecationNotice(
   };
 }
 
-/** Whether a call gives what stands at a path. */
+/** Whether a call's input has a value at a path. */
 function isGiven(value: unknown, [name, ...rest]: readonly string[]): boolean {
   if (name === undefined) return value !== undefined;
   if (name === "[]") return Array.isArray(value) && value.some((element) => isGiven(element, rest));

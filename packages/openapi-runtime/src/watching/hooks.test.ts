@@ -30,7 +30,7 @@ test.each<[string, () => unknown]>([
   [
     "returns something whose `then` throws",
     () => ({
-      // biome-ignore lint/suspicious/noThenProperty: that is the case
+      // biome-ignore lint/suspicious/noThenProperty: the test needs it
       get then() {
         throw new Error("broken hook");
       },
