@@ -7,7 +7,7 @@ import { good, useFaultServer } from "../testing/use-fault-server.test-support.t
 const mebibyte = 2 ** 20;
 const program = fileURLToPath(new URL("call-bomb.test-support.ts", import.meta.url));
 
-/** Calls a server from a process of its own. @returns how much its memory grew at most, in bytes, and the failure */
+/** Calls a server from a separate process. @returns the largest growth of its memory in bytes, and the failure */
 async function costOf(url: string, ...options: readonly string[]) {
   const child = spawn(process.execPath, [program, url, ...options], { stdio: ["ignore", "pipe", "inherit"] });
   let output = "";
@@ -15,7 +15,7 @@ async function costOf(url: string, ...options: readonly string[]) {
   return JSON.parse(output) as { grownBytes: number; kind: string; message: string };
 }
 
-// Three times what the client reads of a body at most.
+// Three times the largest body that the client reads.
 const bombBytes = 96 * mebibyte;
 
 test.each(["gzip", "br"] as const)("a %s bomb of 96 MiB costs less than 64 MiB", async (coding) => {
@@ -25,7 +25,7 @@ test.each(["gzip", "br"] as const)("a %s bomb of 96 MiB costs less than 64 MiB",
   expect(kind).toBe("unexpected-response");
   expect(message).toContain("more than 33554432 bytes");
   expect(grownBytes).toBeLessThan(64 * mebibyte);
-  // Control: the measure sees a body that is kept.
+  // Control: the measurement detects a body that is kept in memory.
   server.script([good, decompressionBomb(head, coding, bombBytes)]);
   const unlimited = await costOf(server.url, `${1024 * mebibyte}`);
   expect(unlimited.grownBytes).toBeGreaterThan(90 * mebibyte);

@@ -1,5 +1,5 @@
-// A program: calls the server at the url twice, and prints how much memory the second call took. The first one, which must
-// succeed, loads what any call needs.
+// A program that calls the server at the URL twice, and prints how much memory the second call took. The first call
+// must succeed; it loads all modules.
 // Usage: node call-bomb.test-support.ts URL [maxResponseBytes]
 
 import { exampleClient } from "../testing/example-client.test-support.ts";
@@ -12,7 +12,7 @@ const { byOperation } = exampleClient({
 });
 
 await byOperation.listThings();
-/** What the program holds; the resident set has the allocator's slack in it, which differs from run to run. */
+/** The program's memory in use. The resident set would include the allocator's slack, which differs from run to run. */
 const used = () => {
   const { heapUsed, external } = process.memoryUsage();
   return heapUsed + external;

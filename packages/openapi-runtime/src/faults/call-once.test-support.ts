@@ -1,6 +1,6 @@
-// A program: executes once at each address, by the platform's fetch or by undici, and prints how each call ended. What a process is
-// started with (environment, network) is what its tests are about. With CONNECT_TIMEOUT_MS, both transports give up a connection
-// that is not made within that time.
+// A program that executes a call at each address, by the platform's fetch or by undici, and prints how each call ended.
+// Its tests vary the environment and the network of the process. CONNECT_TIMEOUT_MS is the connect timeout of both
+// transports.
 // Usage: node call-once.test-support.ts platform|undici URL …
 
 import { Agent, setGlobalDispatcher } from "undici";
@@ -30,5 +30,5 @@ async function callOnce(baseUrl: string) {
 }
 
 process.stdout.write(JSON.stringify(await Promise.all(urls.map(callOnce))));
-// A connection that was begun must not keep the process.
+// A connection that is still being made must not keep the process alive.
 process.exit();

@@ -10,10 +10,10 @@ import { watchTimers } from "./watch-timers.test-support.ts";
 
 /**
  * Plays every row of the catalogue against clients.
- * @param fetch - what they send with; the platform's when left out
+ * @param fetch - the clients' fetch; default: the platform's
  */
 export async function describeCatalogue(fetch?: Fetch): Promise<void> {
-  // Node loads its fetch when it is first used: on a busy machine, longer than the short deadlines of these calls.
+  // Node loads its fetch on first use. On a busy machine, that takes longer than the short deadlines of these calls.
   await (await globalThis.fetch("data:,")).text();
   watchTimers();
   const { incidents, stop } = watchProcess();
@@ -33,7 +33,7 @@ export async function describeCatalogue(fetch?: Fetch): Promise<void> {
 
   const cases = rows.flatMap((row, index) =>
     faultMethods.map((method, offset): [string, CatalogueRow, FaultMethod, Face] => {
-      // Both faces see every group; each row sees both, one with GET and one with POST.
+      // Both faces play every group. Each row is played by both, once with GET and once with POST.
       const face = faces[(index + offset) % 2] ?? "by operation";
       return [`${method} ${face}, ${row.group}: ${row.name}`, row, method, face];
     }),
@@ -46,12 +46,12 @@ export async function describeCatalogue(fetch?: Fetch): Promise<void> {
       if (row.group === "cut-reused" && row.name.includes("connection in use")) {
         expect(played.requests[0]).toMatchObject({ connection: 1, ordinal: 2 });
       }
-      // I2: a redirect took nothing along.
+      // I2: the client did not follow the redirect.
       expect({ connections: otherOrigin.connections, received: otherOrigin.received }).toEqual({
         connections: 0,
         received: "",
       });
-      // I6, as far as it has come out by now; the last word is below.
+      // I6, checked so far; the final check is below.
       expect(incidents).toEqual([]);
     });
   });

@@ -1,5 +1,5 @@
-// A program: at each server, executes once, then five times at once, by the platform's fetch or by undici; prints how each call
-// ended, a list for each server.
+// A program that executes a call at each server, and then five at the same time, by the platform's fetch or by undici.
+// It prints how each call ended, as one list per server.
 // Usage: node execute-at-once.test-support.ts platform|undici URL …
 
 import { createUndiciFetch } from "../testing/create-undici-fetch.test-support.ts";

@@ -40,7 +40,7 @@ async function startServer(row: Http2Row, options: Partial<Http2ServerOptions> =
   return server;
 }
 
-/** At each server an execution, then five at once, in a process that trusts the servers: how each ended. */
+/** Executes a call at each server, and then five at once, in a process that trusts them. @returns how each ended */
 async function executeAtOnce(transport: string, urls: readonly string[]): Promise<(readonly Ending[])[]> {
   const child = spawn(process.execPath, [program, transport, ...urls], {
     env: { ...process.env, NODE_EXTRA_CA_CERTS: join(folder, "ca.pem") },
@@ -65,7 +65,7 @@ test.each(["platform", "undici"])(
       expect(executions.map(({ path }) => path).sort(), name).toEqual(
         [0, 1, 2, 3, 4, 5].map((id) => `/things/${id}/run`),
       );
-      // This Node's own fetch does not speak it either; which one does is in docs/retries.md, and `pnpm check runtimes` measures it.
+      // Node's own fetch does not use it here. docs/retries.md lists which do, and `pnpm check runtimes` measures it.
       expect(new Set(executions.map(({ protocol }) => protocol)), name).toEqual(new Set(["http/1.1"]));
       expect(Math.max(...executions.map(({ openAtOnce }) => openAtOnce)), name).toBe(1);
       expect(
@@ -136,7 +136,7 @@ describe("a dispatcher that was told to speak HTTP/2", () => {
     const server = await startServer(answers, { offersHttp2: false, asksForCertificate: true });
     await run(server.url, new Agent({ connect: { ...connect, ...certificates.client } }));
     const failure = await failureOf(() => run(server.url, new Agent({ connect })));
-    // With TLS 1.3 the refusal comes after the request was written.
+    // With TLS 1.3 the refusal arrives after the request was written.
     expect(failure).toMatchObject({ kind: "connection", outcomeUnknown: true });
     expect(server.executions).toHaveLength(1);
   });

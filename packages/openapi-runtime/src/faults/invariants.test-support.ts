@@ -5,12 +5,12 @@ import { exampleKey } from "../testing/example-client.test-support.ts";
 import { expectNoKey } from "../testing/expect-no-key.test-support.ts";
 import type { Played } from "./play-row.test-support.ts";
 
-/** Attempts of a call when nothing else is said. */
+/** Default number of attempts of a call. */
 const maxAttempts = 3;
 
 /**
- * Whether the call says that something proves that it was never sent. What the server saw must agree. How much can be proved
- * depends on the transport: a reset in the handshake proves nothing by the platform's fetch.
+ * Whether the client claims to have proof that the call was never sent. The server's record must agree. The proof
+ * depends on the transport: a reset in the handshake proves nothing with the platform's fetch.
  */
 function isProvedNeverSent({ ending, requests, row }: Played): boolean {
   if (ending.kind !== "failure" || ending.failure.kind !== "connection") return false;
@@ -22,18 +22,18 @@ function isProvedNeverSent({ ending, requests, row }: Played): boolean {
   return true;
 }
 
-/** I1: how often the server saw the request. A call that may have run is never repeated for it without being asked. */
+/** I1: number of times the server received the request. A call that may have run is repeated only on request. */
 function expectSentAsOften(played: Played): void {
   const { row, method, ending, requests, options } = played;
   const { expected, endsBy } = row;
   const most = expected.platformMayRepeat ? 2 : 1;
   const attempts = ending.kind === "failure" ? ending.failure.attempts : undefined;
-  // Whoever lets a POST repeat gets what a GET gets.
+  // A POST that may be repeated follows the rule for GET.
   const rule = options.retry.nonIdempotentWhenUnknown === true ? "GET" : method;
   const repeats = isProvedNeverSent(played) || (hidesReset(row) ? false : expected.repeats[rule]);
   if (repeats === true) {
     if (ending.kind === "failure" && !outlastsDeadline(ending.failure)) {
-      // What is refused for the rate is repeated until the deadline, and no more often than the gate opens.
+      // A call refused with 429 is repeated until the deadline, and no more often than the gate opens.
       if (ending.failure.kind === "rate-limited") {
         expect(attempts).toBeGreaterThanOrEqual(2);
         expect(attempts).toBeLessThanOrEqual(Math.ceil(options.deadlineMs / 1000));
@@ -45,19 +45,19 @@ function expectSentAsOften(played: Played): void {
   }
   if (attempts !== undefined) expect(requests.length).toBeLessThanOrEqual(attempts * most);
   const reachable = row.address === "http" && row.mayHaveRun && !diesIdle(row);
-  // A busy machine may let the time of an attempt run out before its request is on the wire.
+  // On a busy machine, the time of an attempt may end before its request is sent.
   if (reachable && endsBy !== "timeout" && !expected.platformMayRepeat && attempts !== undefined)
     expect(requests.length).toBe(attempts);
 }
 
-/** The request may meet a connection that is dead already. */
+/** Whether the request may use a connection that is already dead. */
 function diesIdle({ name }: CatalogueRow): boolean {
   return name.endsWith("on an idle connection");
 }
 
 /**
- * Node's fetch takes a reset for the end of a body that has no length (undici, for the sake of macOS): what came is
- * half a JSON text then, which cannot be read, and not an answer that broke off.
+ * Node's fetch treats a reset as the end of a body without a length (undici does, because of macOS). The body is then
+ * half a JSON text, which cannot be parsed, and not one that broke off.
  */
 function hidesReset({ name }: CatalogueRow): boolean {
   return name.startsWith("RST in body with framing close");
@@ -67,7 +67,7 @@ function outlastsDeadline({ retryAfterMs = 0 }: Failure): boolean {
   return retryAfterMs > 15_000;
 }
 
-/** I2: the key is in its header, once for each request, and nowhere else. */
+/** I2: the key is in its header once per request, and nowhere else. */
 function expectSecrecy({ ending, events, requests }: Played): void {
   for (const request of requests) {
     expect(headerValues(request, "X-Key")).toEqual([exampleKey]);
@@ -89,7 +89,7 @@ const kinds = [
   "configuration",
 ];
 
-/** I3: every failure is ours, and carries its fields. */
+/** I3: every failure belongs to the client, and has its fields. */
 function expectOurFailure({ ending, method, row }: Played): void {
   if (ending.kind === "stranger") throw new Error("a stranger came out", { cause: ending.stranger });
   if (ending.kind !== "failure") return;
@@ -111,7 +111,7 @@ function expectOurFailure({ ending, method, row }: Played): void {
   if (answered) expect(failure.status).toEqual(row.answered ? row.status : expect.any(Number));
 }
 
-/** I4: what is no success never resolves, and what is one resolves to what was sent. */
+/** I4: only a success resolves, and it resolves to the data that was sent. */
 function expectOutcome({ ending, row: { expected, status } }: Played): void {
   if (ending.kind === "data") {
     expect(expected.outcome).not.toBe("failure");
@@ -123,7 +123,7 @@ function expectOutcome({ ending, row: { expected, status } }: Played): void {
   }
 }
 
-/** I5: a POST that may have run says so, and a GET never does. */
+/** I5: a failed POST that may have run reports it; a GET never does. */
 function expectOutcomeUnknown(played: Played): void {
   const { ending, method, row } = played;
   const { expected } = row;
@@ -134,11 +134,11 @@ function expectOutcomeUnknown(played: Played): void {
   }
 }
 
-/** Said once more, in other words than the client's: by what the server did. */
+/** A second, independent version of the client's rules, by the server's behaviour. */
 const setupStatuses = [401, 402, 403, 405, 406, 407, 411, 415, 421, 426, 431, 501, 505, 511];
 const passingStatuses = [408, 423, 425, 429];
 
-/** What to do about a failure follows from what was seen of the call. */
+/** The next step must follow from the observed call. */
 function expectNext({ ending, row: { address } }: Played): void {
   if (ending.kind !== "failure") return;
   const { failure } = ending;
@@ -153,16 +153,16 @@ function expectNext({ ending, row: { address } }: Played): void {
   else if (failure.kind === "unexpected-response") {
     expect(failure.next).toBe(failure.brokenOff ? "retry" : "fix-setup");
   } else if (address !== "https") expect(failure.next).toBe("retry");
-  // A handshake that fails may be the other side's for a moment, or ours for ever: the code tells.
+  // A failed handshake may be a temporary fault of the server, or a permanent one of the setup: the code decides.
   else expect(["retry", "fix-setup"]).toContain(failure.next);
 }
 
-/** I7: the call settled by its deadline and 250 ms. */
+/** I7: the call settles at most 250 ms after its deadline. */
 function expectInTime({ overdueMs }: Played): void {
   expect(overdueMs).toBeLessThanOrEqual(250);
 }
 
-/** I8: no attempt came before the server's Retry-After was over, by the server's clock; and what it said is told. */
+/** I8: no attempt arrives before the end of Retry-After, by the server's clock, and the failure has its value. */
 function expectPatience({ ending, requests, row: { expected } }: Played): void {
   const { retryAfter } = expected;
   if (retryAfter === undefined || ending.kind !== "failure") return;
@@ -171,7 +171,7 @@ function expectPatience({ ending, requests, row: { expected } }: Played): void {
     expect(retryAfterMs).toBeUndefined();
     return;
   }
-  // A date that is over by now is absent.
+  // A date in the past counts as absent.
   if (retryAfterMs !== undefined || retryAfter.minimumMilliseconds > 0) {
     expect(retryAfterMs).toBeGreaterThanOrEqual(retryAfter.minimumMilliseconds);
     expect(retryAfterMs).toBeLessThanOrEqual(retryAfter.maximumMilliseconds);
@@ -182,17 +182,17 @@ function expectPatience({ ending, requests, row: { expected } }: Played): void {
   });
 }
 
-/** I9: nothing of the call is left; `playRow` has waited for the sockets. */
+/** I9: the call leaves nothing behind; `playRow` has waited for the sockets. */
 function expectNothingLeft({ listenersLeft, timersLeft }: Played): void {
   expect({ listenersLeft, timersLeft }).toEqual({ listenersLeft: 0, timersLeft: 0 });
 }
 
-/** The hooks told the same story as the call. */
+/** The hooks report the same events as the call. */
 function expectHonestHooks({ ending, events }: Played): void {
   const named = (name: string) => events.filter(([each]) => each === name).map(([, event]) => event);
   if (ending.kind === "data") {
     expect(named("failure")).toEqual([]);
-    // A request that met a dead connection was sent, and not received.
+    // A request on a dead connection was sent, and not received.
     expect(named("request").length - named("retry").length).toBe(1);
     return;
   }
@@ -205,7 +205,7 @@ function expectHonestHooks({ ending, events }: Played): void {
   expect(named("retry")).toHaveLength(attempts - 1);
 }
 
-/** All that holds after every call, whatever happened. */
+/** Checks all rules that apply to every call. */
 export function expectInvariants(played: Played): void {
   expectOurFailure(played);
   expectOutcome(played);

@@ -21,13 +21,13 @@ function rowNamed(name: string): CatalogueRow {
   return row;
 }
 
-/** A call that keeps the rules: a POST that is refused. */
+/** A call that obeys the rules: a POST that is refused. */
 const honest = await playRow(rowNamed("400 with a JSON body"), "POST", "by operation");
 const [request] = honest.requests;
 if (honest.ending.kind !== "failure" || request === undefined) throw new Error("the call has to fail");
 const { failure } = honest.ending;
 
-/** The failure with other fields. */
+/** Copies the failure with different fields. */
 function failureWith(fields: object): Played["ending"] {
   const changed = Object.create(Object.getPrototypeOf(failure), {
     ...Object.getOwnPropertyDescriptors(failure),

@@ -8,11 +8,11 @@ const { isFailure } = exampleFailures;
 export const faultMethods = ["GET", "POST"] as const;
 export type FaultMethod = (typeof faultMethods)[number];
 
-/** The client's two faces: a method of the operation's name, and openapi-fetch's call by path. */
+/** The client's two faces: a method per operation, and openapi-fetch's call by path. */
 export const faces = ["by operation", "by path"] as const;
 export type Face = (typeof faces)[number];
 
-/** What every call of the suite sets. */
+/** Options of every call of the suite. */
 export interface CallOptions {
   readonly signal: AbortSignal;
   readonly attemptTimeoutMs: number;
@@ -20,7 +20,7 @@ export interface CallOptions {
   readonly retry: CallRetryOptions;
 }
 
-/** How a call ended: with data, with a failure of the client, or with something that it must never throw. */
+/** The end of a call: data, a failure of the client, or an error that the client must never throw. */
 export type Ending =
   | { readonly kind: "data"; readonly data: unknown }
   | { readonly kind: "failure"; readonly failure: Failure }

@@ -12,14 +12,14 @@ import { startSocketServer } from "./start-socket-server.test-support.ts";
 
 const program = fileURLToPath(new URL("call-once.test-support.ts", import.meta.url));
 
-/** What there is to say of a call that cannot have run. */
+/** Fields of the failure of a call that cannot have run. */
 const neverSent = { kind: "connection", outcomeUnknown: false, neverSent: true };
 const mayHaveRun = { kind: "connection", outcomeUnknown: true, neverSent: false };
 
 type Transport = "platform" | "undici";
 const transports: readonly Transport[] = ["platform", "undici"];
 
-/** Executes once, without retries. @param dispatcher - for undici only */
+/** Executes a call once, without retries. @param dispatcher - for undici only */
 function executeOnce(transport: Transport, baseUrl: string, dispatcher?: Dispatcher) {
   if (dispatcher !== undefined) onTestFinished(() => dispatcher.destroy());
   const fetch = createUndiciFetch({ dispatcher });
@@ -32,7 +32,7 @@ function executeOnce(transport: Transport, baseUrl: string, dispatcher?: Dispatc
   return failureOf(() => byOperation.runThing({ path: { id: 1 } }));
 }
 
-/** Executes once at each address, in a process of its own. @param command - what comes before the program */
+/** Executes a call at each address, in a separate process. @param command - the words before the program */
 async function executeInProcess(
   transport: Transport,
   urls: readonly string[],
@@ -60,7 +60,7 @@ describe.each(transports)("by %s, a call surely did not run when", (transport) =
   });
 
   test("the network is unreachable", async () => {
-    // Nobody can connect to a multicast address: the system says so itself, on any machine.
+    // A connection to a multicast address is impossible: the system reports so itself, on any machine.
     const failure = await executeOnce(transport, "https://224.0.0.1");
     expect(failure).toMatchObject(neverSent);
     expect(failure.message).toContain("ENETUNREACH");
@@ -125,7 +125,7 @@ describe("by undici, a call surely did not run when", () => {
   });
 
   test("the time is up, or the caller aborts, before there is a connection", async () => {
-    // Accepts, and never answers the handshake.
+    // Accepts the connection, and never answers the handshake.
     const { port, connections } = await startSocketServer(() => undefined);
     const dispatcher = new Agent();
     onTestFinished(() => dispatcher.destroy());
@@ -147,7 +147,7 @@ test("by undici, a call may have run when its dispatcher is destroyed under it",
   expect(await executeOnce("undici", `http://127.0.0.1:${port}`, dispatcher)).toMatchObject(mayHaveRun);
 });
 
-/** What a proxy may do instead of making the tunnel. */
+/** Replies of a proxy that makes no tunnel. */
 const refusals: readonly (readonly [string, (socket: Socket) => void])[] = [
   ...[403, 407, 502].map(
     (status) =>
@@ -175,7 +175,7 @@ describe("a call surely did not run when the proxy", () => {
   });
 
   test.each(transports)("of the environment does any of that, by %s", async (transport) => {
-    // One proxy, which does to each host what its name says.
+    // One proxy that treats each host as its name states.
     const proxy = await startSocketServer((socket, first) => {
       const index = /^CONNECT np6-(\d+)\.invalid:443 HTTP\/1\.1\r\n/.exec(first)?.[1];
       refusals[Number(index)]?.[1](socket);
@@ -184,7 +184,7 @@ describe("a call surely did not run when the proxy", () => {
     const urls = refusals.map((_refusal, index) => `https://np6-${index}.invalid`);
     const failures = await executeInProcess(transport, urls, environment);
     refusals.forEach(([name], index) => {
-      // Node's own fetch may ask a proxy that hangs up again and again, until the time is up (undici 7 of Node 24).
+      // Node's own fetch may call a proxy that hangs up again and again until the time is over (undici 7 of Node 24).
       if (transport === "undici" || name !== "hangs up")
         expect(failures[index], name).toMatchObject(neverSent);
       expect(proxy.received()).toContain(`CONNECT np6-${index}.invalid:443`);
@@ -192,7 +192,7 @@ describe("a call surely did not run when the proxy", () => {
   });
 });
 
-// A host without a route needs a network of its own, which Linux gives to ordinary users, unless an administrator forbids it.
+// A host without a route needs a separate network. Linux lets users make one, unless an administrator forbids it.
 const ownNetwork = ["unshare", "--user", "--map-root-user", "--net"];
 const mayUnshare = spawnSync(ownNetwork[0] ?? "", [...ownNetwork.slice(1), "ip", "link"]).status === 0;
 if (!mayUnshare) {

@@ -26,31 +26,31 @@ interface Limits {
 }
 type PlayOptions = Limits & { readonly retry: CallRetryOptions };
 
-/** Everything that was seen of one call. */
+/** All observations of one call. */
 export interface Played {
   readonly row: CatalogueRow;
   readonly method: FaultMethod;
   readonly ending: Ending;
   readonly options: CallOptions;
-  /** Names and events that the hooks were told, of this call only. */
+  /** Names and events of this call's hooks. */
   readonly events: readonly (readonly [name: string, event: object])[];
   /** Requests of this call. */
   readonly requests: readonly ReceivedRequest[];
-  /** How long after the deadline the call settled, less the machine's own lateness; see `startControlTimer`. */
+  /** Milliseconds from the deadline to the end of the call, less the machine's own delay; see `startControlTimer`. */
   readonly overdueMs: number;
-  /** Listeners that are left on the caller's signal. */
+  /** Remaining listeners on the caller's signal. */
   readonly listenersLeft: number;
-  /** Timers of the client that are left. */
+  /** Remaining timers of the client. */
   readonly timersLeft: number;
 }
 
-/** The suite need not wait for the backoff. */
+/** Short waits, so that the suite is fast. */
 export const quickRetry: CallRetryOptions = { baseDelayMs: 1, maxDelayMs: 2 };
 
 const generous = { attemptTimeoutMs: 15_000, deadlineMs: 20_000 };
 
 /**
- * What only time ends is ended by the time of each attempt when it is to be repeated, and by the deadline otherwise. What
+ * A call that only time ends gets a short attempt time when it is repeated, and otherwise a short deadline. A call that
  * ends by itself has time to do so on the slowest machine.
  */
 function limitsOf(row: CatalogueRow, method: FaultMethod, retry: CallRetryOptions): Limits {
@@ -65,7 +65,7 @@ function isRateLimit({ answered, status }: CatalogueRow): boolean {
   return answered && status === 429;
 }
 
-/** Plays a row against a client, and waits until the server has nothing more to do with it. */
+/** Plays a row against a client, and waits until the server has finished its exchanges. */
 export async function playRow(
   row: CatalogueRow,
   method: FaultMethod,
@@ -77,7 +77,7 @@ export async function playRow(
 ): Promise<Played> {
   const options = { retry, ...limitsOf(row, method, retry) };
   let played = await playWithin(row, method, face, options, fetch);
-  // A busy machine let the deadline come while an answer was on its way. That is not what the row is about.
+  // On a busy machine, the deadline may end during a response. The row does not test that, so it is played again.
   while (isRateLimit(row) && wasCut(played) && options.deadlineMs < generous.deadlineMs) {
     options.deadlineMs *= 2;
     played = await playWithin(row, method, face, options, fetch);
@@ -132,7 +132,7 @@ async function play(
   for (let call = 0; call < row.warmUpCalls; call += 1) {
     const warm = await makeCall(client, method, face, { signal, retry: {}, ...generous });
     if (warm.kind !== "data") throw new Error(`the warm-up failed: ${JSON.stringify(warm)}`);
-    // Only in the next turn of the event loop does Node's fetch take the connection for a free one.
+    // Node's fetch frees the connection only in the next turn of the event loop.
     await setImmediate();
   }
   events.length = 0;
@@ -144,7 +144,7 @@ async function play(
   control.stop();
   const listenersLeft = getEventListeners(signal, "abort").length;
   const timersLeft = timers.size;
-  // I9: no socket is in flight afterwards, but for a handshake that the platform does not let go of.
+  // I9: no socket is in flight afterwards, except a handshake that the platform keeps.
   if (!row.expected.platformMayKeepSocket) {
     await server.until(({ exchangesInProgress }) => exchangesInProgress === 0);
   }

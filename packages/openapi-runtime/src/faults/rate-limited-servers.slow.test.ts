@@ -5,7 +5,7 @@ import { answer, good } from "../testing/use-fault-server.test-support.ts";
 
 const path = { id: 1 };
 
-/** Whether a server takes a request, at a time in milliseconds. */
+/** Decides whether a server accepts a request at a time in milliseconds. */
 type Rule = (now: number) => boolean;
 
 function slidingWindow(limit: number): Rule {
@@ -30,7 +30,7 @@ function tokenBucket(limit: number): Rule {
   };
 }
 
-/** A server that keeps to a rule, and what it took and refused. */
+/** A server with a rate limit, which records the requests that it accepted and refused. */
 async function limitedServer(rule: Rule, retryAfter: string | undefined) {
   const server = await startFaultServer();
   const takenAt: number[] = [];
@@ -52,7 +52,7 @@ describe.concurrent.each([
   ["sliding window", slidingWindow],
   ["token bucket", tokenBucket],
 ])("against a %s of 10 in a second", (_name, rule) => {
-  // They wait more than they work, so all at once.
+  // The tests mostly wait, so they run at the same time.
   test.concurrent.for(["1", "0", undefined])(
     "with Retry-After %s, 100 calls at once cost few refusals",
     async (retryAfter, { onTestFinished }) => {

@@ -1,18 +1,15 @@
 import { monitorEventLoopDelay, performance } from "node:perf_hooks";
 
-/** The clock of a deadline, as a timer that starts in the same moment sees it. */
+/** The clock of a deadline, measured by a timer that starts at the same moment. */
 export interface ControlTimer {
-  /**
-   * How long after the deadline this moment is, in milliseconds, less what this machine was late itself; negative
-   * before the deadline.
-   */
+  /** Milliseconds since the deadline, less the delay of this machine; negative before the deadline. */
   readonly overdueMs: () => number;
   readonly stop: () => void;
 }
 
 /**
- * Starts a timer for a deadline. A machine that is too busy to fire it in time is too busy for the client's timers as
- * well, so only what goes beyond that counts.
+ * Starts a timer for a deadline. A machine that is too busy to fire it in time also delays the client's timers, so only
+ * a longer delay counts.
  */
 export function startControlTimer(deadlineMs: number): ControlTimer {
   const endsAt = performance.now() + deadlineMs;

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { connect } from "node:net";
 import { onTestFinished } from "vitest";
 
-// Listens, writes its port, and stands still: the system completes two connections for it, and drops what comes then.
+// Listens, writes its port, and then blocks: the system completes two connections for it, and drops later ones.
 const program = `
 const server = require("node:net").createServer();
 server.listen({ port: 0, host: "127.0.0.1", backlog: 1 }, () => {
@@ -12,8 +12,8 @@ server.listen({ port: 0, host: "127.0.0.1", backlog: 1 }, () => {
 });`;
 
 /**
- * A server whose queue of connections is full, so that a further connection is neither made nor refused. It ends with the test.
- * @returns its port on 127.0.0.1
+ * Starts a server with a full connection queue: a further connection is neither made nor refused.
+ * @returns its port on 127.0.0.1; it ends with the test
  */
 export async function startFullServer(): Promise<number> {
   const server = spawn(process.execPath, ["--eval", program], { stdio: ["ignore", "pipe", "inherit"] });

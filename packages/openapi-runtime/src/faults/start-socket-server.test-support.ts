@@ -1,16 +1,16 @@
 import { type AddressInfo, createServer, type Socket } from "node:net";
 import { onTestFinished } from "vitest";
 
-/** A TCP server on a free port of this machine; it ends, with all its connections, with the test that started it. */
+/** A TCP server on a free port of this machine. It ends with the test that started it, and so do its connections. */
 export interface SocketServer {
   readonly port: number;
-  /** How many connections it accepted. */
+  /** Number of accepted connections. */
   readonly connections: () => number;
-  /** What it received, over all connections. */
+  /** All text received, over all connections. */
   readonly received: () => string;
 }
 
-/** @param serve - is given each connection with the first bytes that it brings */
+/** @param serve - called for each connection, with its first bytes */
 export async function startSocketServer(
   serve: (socket: Socket, first: string) => void,
 ): Promise<SocketServer> {

@@ -1,10 +1,10 @@
-/** What nobody caught, and warnings, as they come. */
+/** Uncaught errors and warnings, as they occur. */
 export interface ProcessWatch {
   readonly incidents: readonly string[];
   stop(): void;
 }
 
-/** Begins to write down unhandled rejections, uncaught exceptions and warnings of this process. */
+/** Begins to record unhandled rejections, uncaught exceptions and warnings of this process. */
 export function watchProcess(): ProcessWatch {
   const incidents: string[] = [];
   const note = (what: string) => (value: unknown) => {

@@ -4,12 +4,12 @@ type Timers = Set<unknown>;
 
 const current = new AsyncLocalStorage<Timers>();
 
-/** In the stack of what the client's own code starts. */
+/** Matches the client's own code in the stack of a timer's start. */
 const clientCode = /\/openapi-runtime\/src\/(?:faces|sending|request|answer|limits|options)\/[\w-]+\.ts/;
 
 /**
- * Replaces setTimeout and clearTimeout by ones that know which timers the client's own code has running, call by call;
- * those of the platform and of the fault server are nobody's business here.
+ * Replaces setTimeout and clearTimeout by versions that record the running timers of the client's own code, per call.
+ * Timers of the platform and of the fault server are ignored.
  */
 export function watchTimers(): void {
   const { setTimeout: set, clearTimeout: clear } = globalThis;
@@ -39,7 +39,7 @@ export function watchTimers(): void {
   Object.assign(globalThis, { setTimeout: watchedSet, clearTimeout: watchedClear });
 }
 
-/** Runs a call. @returns its result, and the timers of the client that are running, live */
+/** Runs a call. @returns its result, and the client's running timers, kept up to date */
 export function runWatched<T>(call: () => Promise<T>): {
   readonly result: Promise<T>;
   readonly timers: Timers;

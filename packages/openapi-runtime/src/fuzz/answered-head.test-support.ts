@@ -1,6 +1,6 @@
 import { bufferFromBytes, type Fault } from "@np6/fault-server";
 
-/** What a peer can have read of the head of a final answer. */
+/** The head of a final response, as a peer can have read it. */
 export interface AnsweredHead {
   readonly status: number;
   /** Header lines whose name is `Retry-After`, as sent. */
@@ -8,8 +8,8 @@ export interface AnsweredHead {
 }
 
 /**
- * The head that a peer of this fault can have read, by its bytes and not by how it was made.
- * @returns undefined when the head of a final answer is not whole
+ * Finds the head that a peer of this fault can have read, by the bytes that were sent.
+ * @returns undefined when the head of a final response is incomplete
  */
 export function answeredHead({ steps }: Fault): AnsweredHead | undefined {
   let text = steps

@@ -11,10 +11,10 @@ const { isFailure } = exampleFailures;
 
 const kinds = ["http", "rate-limited", "redirect", "timeout", "aborted", "connection", "unexpected-response"];
 
-/** How much later than its deadline a call may end. Generous: the machines are slow and shared. */
+/** Largest delay of a call after its deadline, in milliseconds. Generous, because the machines are slow and shared. */
 const toleranceMs = 5_000;
 
-/** What happened during a call that the call itself does not show. */
+/** Events during a call that the call itself does not show. */
 export interface SeenMeanwhile {
   /** Connections to the other origin. */
   readonly strangers: number;
@@ -22,7 +22,7 @@ export interface SeenMeanwhile {
   readonly unhandled: readonly unknown[];
 }
 
-/** Checks what must hold after every call, whatever the server did. @throws the assertion that does not hold */
+/** Checks the rules for every call, whatever the server did. @throws the assertion that fails */
 export function checkInvariants(run: ScenarioRun, { strangers, unhandled }: SeenMeanwhile): void {
   checkSentOnce(run);
   checkSecrecy(run, strangers);
@@ -34,7 +34,7 @@ export function checkInvariants(run: ScenarioRun, { strangers, unhandled }: Seen
   expect(run.listeners, "no listener is left on the caller's signal").toBe(0);
 }
 
-/** A call that is not harmless to repeat is sent again only after a refusal, or when the caller asked for it. */
+/** A call that is not idempotent is sent again only after a refusal, or when the caller allowed it. */
 function checkSentOnce({ scenario, requests, events }: ScenarioRun): void {
   const { operationId, maxAttempts, nonIdempotentWhenUnknown, nonIdempotentOn503, abort } = scenario;
   const counted = requests.filter(
@@ -47,14 +47,14 @@ function checkSentOnce({ scenario, requests, events }: ScenarioRun): void {
     const fault = playedFault(scenario.faults, request);
     const { status, retryAfter = [] } = answeredHead(fault) ?? {};
     const [seconds = "", ...others] = retryAfter;
-    // Time may have run out before the client read what the server wrote.
+    // Time may have ended before the client read the server's response.
     const heard = events.some(
       ({ hook, event }) => hook === "response" && event.attempt === index + 1 && event.status === status,
     );
-    // A date, garbage, or one that was sent twice: absent.
+    // A date, an invalid value, or a header that was sent twice counts as absent.
     if (everySendingArrived && heard && /^\d+$/.test(seconds) && others.length === 0) {
       const next = requests[index + 1]?.receivedAt ?? 0;
-      // From the first byte of the answer, because that is all that both sides have seen.
+      // Measured from the first byte of the response: both sides observe that moment.
       const gap = next - (request.answer.startedAt ?? 0);
       expect(gap, "the next attempt waits as long as asked").toBeGreaterThanOrEqual(Number(seconds) * 1000);
     }
@@ -64,7 +64,7 @@ function checkSentOnce({ scenario, requests, events }: ScenarioRun): void {
   });
 }
 
-/** The key goes out in its own header, to the one server, and shows nowhere else. */
+/** The key is sent in its own header, to one server, and appears nowhere else. */
 function checkSecrecy({ outcome, events, requests }: ScenarioRun, strangers: number): void {
   expect(strangers, "nobody connects to the other origin").toBe(0);
   for (const { target, headers, body } of requests) {
@@ -78,7 +78,7 @@ function checkSecrecy({ outcome, events, requests }: ScenarioRun, strangers: num
 
 function checkSuccess({ scenario, requests }: ScenarioRun): void {
   const last = requests.at(-1);
-  // Whoever answers as soon as somebody connects, and resets, may never read what was sent.
+  // A server that responds on connect, and resets, may never read the request.
   const fault =
     last === undefined
       ? scenario.faults.find(({ begin }) => begin === "connection")

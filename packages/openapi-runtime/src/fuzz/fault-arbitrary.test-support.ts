@@ -17,16 +17,16 @@ import { version1, version2 } from "../testing/example-api.test-support.ts";
 import { exampleKey } from "../testing/example-client.test-support.ts";
 
 /**
- * Whether a fault can go on after its call without fault of the client: silence from the first moment of a connection,
- * which Node's fetch may keep for the next call when it was made too late for this one.
+ * Whether a fault can outlast its call without an error of the client. That is silence from the start of a connection:
+ * Node's fetch keeps a connection that was made too late, for use by the next call.
  */
 export function waitsForNobody({ begin, steps }: Fault): boolean {
   return begin === "connection" && steps.at(-1)?.step === "hang";
 }
 
 /**
- * Whether somebody gets the body. Node's own fetch reads on for itself when a status has no body, and when it cannot undo the codings
- * (Node 24.21), so that an endless body keeps the socket until its own time limit of 300 seconds. The call has ended by then.
+ * Whether the body is read. For a status without a body and for unknown codings, Node's own fetch reads on after the
+ * call (Node 24.21). An endless body then keeps the socket until fetch's time limit of 300 seconds.
  */
 function givesBody({ status, headers = [] }: Answer): boolean {
   return (
@@ -34,7 +34,7 @@ function givesBody({ status, headers = [] }: Answer): boolean {
   );
 }
 
-/** Any fault: an answer, whole or not, in any framing and coding, or bytes that are no answer. */
+/** Any fault: a response, complete or not, in any framing and coding, or bytes that are no response. */
 export function faultArbitrary(otherOrigin: string): fc.Arbitrary<Fault> {
   const answer = answerArbitrary(otherOrigin);
   const end = fc.constantFrom("close" as const, "reset" as const, "hang" as const);
@@ -81,7 +81,7 @@ export function faultArbitrary(otherOrigin: string): fc.Arbitrary<Fault> {
   return fault.filter((each) => !waitsForNobody(each));
 }
 
-/** An answer that may be right, or wrong in any number of ways. */
+/** A response that is correct, or wrong in any number of ways. */
 function answerArbitrary(otherOrigin: string): fc.Arbitrary<Answer> {
   return fc
     .record(
@@ -100,7 +100,7 @@ function answerArbitrary(otherOrigin: string): fc.Arbitrary<Answer> {
     .map(({ coding, body = "", claimedLength, ...answer }) => {
       const right: HeaderLine = ["Content-Type", answer.status === 201 ? version1 : "application/json"];
       const headers = [right, ...answer.headers];
-      // A wrong length in one answer out of many, or nothing else would be seen.
+      // Only a few responses have a wrong length; otherwise no other fault would be tested.
       const lies = claimedLength !== undefined && headers.length % 3 === 0 ? { claimedLength } : {};
       if (coding === undefined) return { ...answer, headers, body, ...lies };
       const token = coding === "raw-deflate" ? "deflate" : coding;
@@ -110,9 +110,9 @@ function answerArbitrary(otherOrigin: string): fc.Arbitrary<Answer> {
 }
 
 /**
- * No 421, which Node's fetch sends again by itself; no 407, which it takes for a broken connection without closing it,
- * so that an endless body keeps the socket until its own time limit of 300 seconds. Aborting such a call afterwards closes
- * it, but leaves a rejection unhandled (Node 24.21).
+ * Excludes 421, which Node's fetch repeats itself. Excludes 407, which it treats as a broken connection without closing
+ * it: an endless body keeps the socket until fetch's time limit of 300 seconds. Aborting such a call closes the socket,
+ * but leaves a rejection unhandled (Node 24.21).
  */
 const statusArbitrary: fc.Arbitrary<number> = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom(200, 201, 202, 204) },

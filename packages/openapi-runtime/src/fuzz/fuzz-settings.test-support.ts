@@ -1,10 +1,10 @@
-/** How often, and from which seed, the fuzz tests run. */
+/** Number of runs and seed of the fuzz tests. */
 export interface FuzzSettings {
   readonly numRuns: number;
   readonly seed: number;
 }
 
-/** @throws Error when a variable is set to something else than a whole number */
+/** @throws Error when a variable is not a whole number */
 export function fuzzSettings(): FuzzSettings {
   return {
     numRuns: readInteger("NP6_FUZZ_RUNS", 1) ?? 500,

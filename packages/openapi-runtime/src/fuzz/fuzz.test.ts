@@ -19,7 +19,7 @@ const remember = (event: unknown): void => {
 
 let strangersBefore = 0;
 
-/** What happened since the last time, so that one call does not answer for another. */
+/** Returns the events since the last call of this function, so that each is attributed to one call. */
 function seenMeanwhile(): SeenMeanwhile {
   const strangers = otherOrigin.connections - strangersBefore;
   strangersBefore = otherOrigin.connections;

@@ -1,7 +1,7 @@
 import { respond } from "@np6/fault-server";
 import type { Scenario } from "./scenario.test-support.ts";
 
-/** Scenarios that the fuzz test found, with what they showed; each runs every time. */
+/** Scenarios that the fuzz test found, with the fault that each showed; they run every time. */
 export const keptScenarios: readonly { readonly because: string; readonly scenario: Partial<Scenario> }[] = [
   {
     because: "two equal Retry-After headers are none, and must not be waited for",

@@ -35,7 +35,7 @@ const scenario = fc.record({
 
 let runs = 0;
 const { numRuns, seed } = fuzzSettings();
-// A run is many calls, so there are fewer of them.
+// A run makes many calls, so there are fewer runs.
 const lineRuns = Math.ceil(numRuns / 20);
 
 test(`what calls in line say fits the server's ledger (NP6_FUZZ_RUNS=${numRuns} NP6_FUZZ_SEED=${seed})`, async () => {

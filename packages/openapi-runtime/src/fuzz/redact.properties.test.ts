@@ -5,7 +5,7 @@ import { redactText, redactValue } from "../failures/redact.ts";
 import { redactCause } from "../failures/redact-cause.ts";
 import { assertProperty } from "./assert-property.test-support.ts";
 
-/** Any usable key that is long enough to be told from other text; no letter of `[redacted]`, which stands for it. */
+/** Any key that is long enough to differ from other text, without letters of its replacement `[redacted]`. */
 const key = fc.string({
   unit: fc.constantFrom(..."ABCXYZ0123456789!\"#$%&'()*+,-./:;<=>?@\\^_`{|}~"),
   minLength: 8,

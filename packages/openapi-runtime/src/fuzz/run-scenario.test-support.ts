@@ -6,32 +6,32 @@ import { exampleClient } from "../testing/example-client.test-support.ts";
 import type { CallEvent, Hooks } from "../watching/hooks.ts";
 import type { AbortMoment, Scenario } from "./scenario.test-support.ts";
 
-/** What is known of a call after it has ended. */
+/** Observations of a call after its end. */
 export interface ScenarioRun {
   readonly scenario: Scenario;
-  /** How it ended. A failure that was returned and one that was thrown are the same here. */
+  /** Result of the call; a returned and a thrown failure count as equal. */
   readonly outcome: { readonly data: unknown } | { readonly failure: unknown };
   readonly elapsedMs: number;
-  /** Everything that the hooks were told. */
+  /** All events of the hooks. */
   readonly events: readonly HeardEvent[];
-  /** What the server received. */
+  /** Requests that the server received. */
   readonly requests: readonly ReceivedRequest[];
-  /** Exchanges that the server still sees under way, 2 seconds after the call. */
+  /** Exchanges that are still open at the server, 2 seconds after the call. */
   readonly inFlight: number;
-  /** Listeners that are left on the caller's signal. */
+  /** Remaining listeners on the caller's signal. */
   readonly listeners: number;
 }
 
-/** What a hook was told. */
+/** A hook and its event. */
 export interface HeardEvent {
   readonly hook: keyof Hooks;
   readonly event: CallEvent & { readonly status?: number | undefined };
 }
 
-/** Numbers the runs, so that each request can be told from those of the runs before it. */
+/** Number of the run, which distinguishes its requests from those of earlier runs. */
 let runs = 0;
 
-/** Makes the scenario's call against the server, and waits until the server has nothing left to do. */
+/** Makes the scenario's call against the server, and waits until the server has finished. */
 export async function runScenario(
   scenario: Scenario,
   server: FaultServer,
@@ -40,7 +40,7 @@ export async function runScenario(
   const { attemptTimeoutMs, deadlineMs, maxResponseBytes, maxAttempts, nonIdempotentOn503 } = scenario;
   const before = server.requests.length;
   const stuckBefore = server.exchangesInProgress;
-  // A request that was aborted may reach the server when the next call is under way; this tells whose it is.
+  // An aborted request may reach the server during the next call; the number attributes it.
   runs += 1;
   const run = `${runs}`;
   server.script(scenario.faults.map((fault, index) => ({ ...fault, name: `${index}: ${fault.name}` })));
@@ -73,7 +73,7 @@ export async function runScenario(
   );
   const elapsedMs = performance.now() - startedAt;
   abort.release();
-  // What was written last before an abort is still on its way.
+  // The last write before an abort may still be on its way.
   await setImmediate();
   await server.until(({ exchangesInProgress }) => exchangesInProgress <= stuckBefore, 10_000).catch(() => {});
   const inFlight = server.exchangesInProgress - stuckBefore;

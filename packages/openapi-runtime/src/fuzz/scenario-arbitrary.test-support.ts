@@ -6,7 +6,7 @@ import type { Scenario } from "./scenario.test-support.ts";
 
 /**
  * Any call, with any settings, answered by any faults. Times are short, so that hundreds of calls take seconds.
- * @param otherOrigin - where redirects lead
+ * @param otherOrigin - target of redirects
  */
 export function scenarioArbitrary(otherOrigin: string): fc.Arbitrary<Scenario> {
   return fc.record({
@@ -33,7 +33,7 @@ export function scenarioArbitrary(otherOrigin: string): fc.Arbitrary<Scenario> {
   });
 }
 
-/** What the catalogue lists for a server alone, but no 421, which Node's fetch sends again by itself. */
+/** The catalogue's faults of a server alone, without 421, which Node's fetch repeats itself. */
 function cataloguedFaults(otherOrigin: string): Fault[] {
   const rows = faultCatalogue({
     contentType: "application/json",

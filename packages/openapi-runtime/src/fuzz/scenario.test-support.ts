@@ -1,11 +1,11 @@
 import type { Fault } from "@np6/fault-server";
 
-/** When the caller aborts: before the call, when a hook is told for the first time, or after some time. */
+/** Moment of the caller's abort: before the call, at the first event of a hook, or after some time. */
 export type AbortMoment =
   | { readonly at: "never" | "before" | "request" | "response" | "retry" }
   | { readonly at: "time"; readonly milliseconds: number };
 
-/** One fuzzed call. Plain data, so that a counterexample can be printed, pasted and kept. */
+/** One fuzzed call. It is plain data, so that a counterexample can be printed, pasted and kept. */
 export interface Scenario {
   readonly operationId: "listThings" | "createThing" | "runThing" | "deleteThing";
   /** Whether the call is made by operation (throws) or by method and path (returns most failures). */
@@ -17,6 +17,6 @@ export interface Scenario {
   readonly deadlineMs: number;
   readonly maxResponseBytes: number;
   readonly abort: AbortMoment;
-  /** The n-th request is played the n-th; the last one repeats. */
+  /** The n-th fault answers the n-th request; the last one repeats. */
   readonly faults: readonly Fault[];
 }

@@ -9,7 +9,7 @@ const readNote = exampleOperation("readNote");
 const runThing = exampleOperation("runThing");
 const base = "https://api.example.com/v1";
 
-/** Strings that mean something to a path, and any others. */
+/** Strings with a meaning in a path, and any others. */
 const name = fc.oneof(
   fc.string({
     unit: fc.constantFrom(...["/", "\\", ".", "..", "%2e", "%2f", "%", "?", "#", "@", ":", " ", "a"]),

@@ -1,6 +1,6 @@
 import { Refusal } from "../failures/refusal.ts";
 
-/** What a check returns, or undefined when it refuses; any other error goes through and fails the test. */
+/** Returns the result of a check, or undefined when it refuses; any other error fails the test. */
 export function unlessRefused<Result>(check: () => Result): Result | undefined {
   try {
     return check();

@@ -3,7 +3,7 @@ import type { ApiDescription, NamedOperation } from "../table/api-description.ts
 export const version1 = "application/vnd.example.thing-v1";
 export const version2 = "application/vnd.example.thing-v2";
 
-/** A small API that shows every case which the runtime knows, and nothing of NP6. */
+/** A small API that covers every case of the runtime. It has nothing in common with NP6. */
 export const exampleApi: ApiDescription = {
   server: "https://api.example.com",
   responseHeaders: {
@@ -116,7 +116,7 @@ export const exampleApi: ApiDescription = {
   },
 };
 
-/** An operation of the example by its name. */
+/** Finds an operation of the example API by its operationId. */
 export function exampleOperation(operationId: string): NamedOperation {
   const description = exampleApi.operations[operationId];
   if (description === undefined) throw new Error(`the example has no operation ${operationId}`);

@@ -8,14 +8,14 @@ import { exampleApi, exampleOperation } from "./example-api.test-support.ts";
 import { exampleDefinition } from "./example-client.test-support.ts";
 import { exampleFailures } from "./example-failures.test-support.ts";
 
-/** What a test says of a call. */
+/** A test's settings of a call. */
 interface ExampleCall {
   readonly apiKey?: ClientOptions["apiKey"];
   readonly headers?: RequestHeaders;
   readonly api?: ApiDescription;
 }
 
-/** A call of an operation of the example, of which nothing was sent. */
+/** Makes a call of an operation of the example API, with nothing sent. */
 export function exampleCall(
   operationId: string,
   { apiKey = "k", headers = {}, api = exampleApi }: ExampleCall = {},

@@ -9,7 +9,7 @@ import type { ExampleOperations, ExamplePaths } from "./example-operations.test-
 /** The key of the tests: long and odd enough to be found wherever it leaks. */
 export const exampleKey = 'Key-"7f3a\\91/c0+de==';
 
-/** What the example's clients are made of. */
+/** The definition of the example's clients. */
 export const exampleDefinition: ClientDefinition = {
   api: exampleApi,
   failures: exampleFailures,

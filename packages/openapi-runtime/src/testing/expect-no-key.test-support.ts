@@ -2,7 +2,7 @@ import { inspect } from "node:util";
 import { expect } from "vitest";
 import { exampleKey } from "./example-client.test-support.ts";
 
-/** Every text that a logger or a person could get out of a value, hidden fields and causes included. */
+/** All text that a logger or a person could get from a value, hidden fields and causes included. */
 function everyTextOf(value: unknown): string {
   const stacks: unknown[] = [];
   for (let error = value; error instanceof Error; error = error.cause)
@@ -15,7 +15,7 @@ function everyTextOf(value: unknown): string {
   ].join("\n");
 }
 
-/** Fails when the key shows anywhere, as it is or as JSON, a URL or inspect would spell it. */
+/** Fails when the key occurs anywhere: unchanged, or escaped for JSON, a URL or `inspect`. */
 export function expectNoKey(value: unknown, key: string = exampleKey): void {
   const text = everyTextOf(value);
   for (const spelling of [

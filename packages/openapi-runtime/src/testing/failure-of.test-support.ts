@@ -1,7 +1,7 @@
 import type { Failure } from "../failures/failure.ts";
 import { exampleFailures } from "./example-failures.test-support.ts";
 
-/** The failure of ours that a call ends with, as it leaves the client; anything else fails the test. */
+/** Returns the client's failure of a call; any other result or error fails the test. */
 export async function failureOf(call: () => unknown): Promise<Failure> {
   let result: unknown;
   try {

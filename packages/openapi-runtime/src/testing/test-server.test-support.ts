@@ -2,11 +2,11 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { onTestFinished } from "vitest";
 
-/** What a server saw of one request. */
+/** A request as received by a server. */
 export interface SeenRequest {
   readonly method: string | undefined;
   readonly url: string | undefined;
-  /** Names and values by turns, byte for byte. */
+  /** Names and values alternately, byte for byte. */
   readonly rawHeaders: readonly string[];
   readonly headers: IncomingMessage["headers"];
   readonly body: string;
@@ -19,7 +19,7 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
-/** Starts a server that remembers every request and then lets `answer` answer it. */
+/** Starts a server that records every request, and calls `answer` to respond. */
 export async function startTestServer(
   answer: (response: ServerResponse, request: SeenRequest) => void,
 ): Promise<TestServer> {

@@ -1,7 +1,7 @@
 import { type Fault, type FaultServer, type HeaderLine, respond, startFaultServer } from "@np6/fault-server";
 import { onTestFinished } from "vitest";
 
-/** A server that answers each request with the next of the faults; it ends with the test that started it. */
+/** A server that answers each request with the next fault; it ends with the test that started it. */
 export async function useFaultServer(...faults: readonly Fault[]): Promise<FaultServer> {
   const server = await startFaultServer();
   onTestFinished(() => server.close());
@@ -9,7 +9,7 @@ export async function useFaultServer(...faults: readonly Fault[]): Promise<Fault
   return server;
 }
 
-/** An answer of the example API. */
+/** A response of the example API. */
 export function answer(status: number, body = "", headers: readonly HeaderLine[] = []): Fault {
   return respond({
     status,
