@@ -3,19 +3,19 @@ import { defineConfig, type UserConfig } from "tsdown";
 const common: UserConfig = {
   format: ["esm", "cjs"],
   dts: true,
-  // The list of published files is compared at each release; a hash in a name would change it with every line of code.
+  // Each release compares the list of published files. A hash in a name would change with every line of code.
   hash: false,
   sourcemap: true,
   platform: "neutral",
   fixedExtension: true,
   target: "es2022",
-  // The declarations and the source maps have the comments. Without them, an import reads a quarter less.
+  // The declarations and source maps keep the comments. Without them in the code, an import reads a quarter less.
   outputOptions: { comments: { legal: true, annotation: true, jsdoc: false } },
 };
 
 export default defineConfig([
   { ...common, entry: ["src/index.ts", "src/validate.ts"] },
-  // On its own, so that the client is not split in two files for the little that both need: importing it would take longer.
+  // Built separately: shared code would become a second file of the client, which takes longer to import.
   { ...common, entry: ["src/opentelemetry.ts"] },
   { ...common, entry: ["src/undici.ts"], deps: { neverBundle: [/^node:/] } },
 ]);

@@ -4,9 +4,9 @@ import { testLane } from "../../tools/test-lane.ts";
 const config: ViteUserConfigFnObject = defineConfig(({ mode }) => ({
   test: {
     ...testLane(mode),
-    // The compiler has nothing to do with the slow tests.
+    // The slow lane skips the type tests.
     typecheck: { enabled: mode !== "slow", include: ["src/**/*.test-d.ts"], checker: "tsc" },
-    // The rows of the fault suite wait more than they work.
+    // The tests of the fault suite mostly wait, so many run at the same time.
     maxConcurrency: 24,
   },
 }));

@@ -1,4 +1,4 @@
-// What a generated client is made of.
+// Main entry: the runtime that a generated client is built on.
 
 export { type ClientDefinition, createApiClient } from "./faces/create-faces.ts";
 export type { Answered, CallPromise, DryRunMethods, OperationMethods } from "./faces/operation-methods.ts";

@@ -1,4 +1,4 @@
-// Entry of `@np6/openapi-runtime/opentelemetry`: spans and metrics. Needs the package `@opentelemetry/api`.
+// Entry of `@np6/openapi-runtime/opentelemetry`: spans and metrics. It needs the package `@opentelemetry/api`.
 
 export {
   type Telemetry,

@@ -1,4 +1,4 @@
-// Entry of `@np6/openapi-runtime/undici`: a faster way to send on Node. Needs the package `undici`.
+// Entry of `@np6/openapi-runtime/undici`: a faster transport for Node. It needs the package `undici`.
 
 export {
   type CreateUndiciFetch,

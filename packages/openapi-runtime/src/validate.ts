@@ -1,4 +1,4 @@
-// Entry of `@np6/openapi-runtime/validate`: generated validators as a client's `validation`. Nothing of it is in the other entries.
+// Entry of `@np6/openapi-runtime/validate`: a client's `validation` by generated validators. No other entry has it.
 
 export {
   createValidationBy,
