@@ -3,12 +3,12 @@ import { readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 
-// `export type * from` is enough for who imports a name. It is not for the compiler: where a dependency of a dependency cannot be
-// imported, as under pnpm, it names a type in somebody's declarations only by an export that names it.
+// `export type * from` suffices to import a name. It does not suffice to emit declarations: under pnpm, a dependency's
+// dependency cannot be imported. The compiler then refers to a type only by an export that names it.
 
 const star = /^export type \* from "([^"]+)";$/gm;
 
-/** The names that a declaration file exports. */
+/** Finds the names that a declaration file exports. */
 async function namesIn(file: string): Promise<string[]> {
   const lists = (await readFile(file, "utf8")).matchAll(/^export (?:type )?\{([^}]*)\}/gm);
   return [...lists].flatMap(([, list = ""]) =>
@@ -17,14 +17,14 @@ async function namesIn(file: string): Promise<string[]> {
 }
 
 /**
- * Writes out what the declaration files of a build pass on by a star.
+ * Replaces star exports in the declaration files of a build by lists of names.
  *
  * @param folder of the build
- * @throws Error when a name would be exported twice, or a star has nothing
+ * @throws Error when a name would be exported twice, or a star exports nothing
  */
 export async function nameReexportedTypes(folder: string): Promise<void> {
   const require = createRequire(import.meta.url);
-  // Each format is built by itself.
+  // Each format is built separately.
   for (const file of ["index.d.mts", "index.d.cts"].map((name) => join(folder, name)).filter(existsSync)) {
     const own = new Set(await namesIn(file));
     const text = await readFile(file, "utf8");

@@ -4,7 +4,7 @@ import { testLane } from "../../tools/test-lane.ts";
 const config: ViteUserConfigFnObject = defineConfig(({ mode }) => ({
   test: {
     ...testLane(mode, "{src,soak}"),
-    // The compiler has nothing to do with the slow tests.
+    // The slow lane skips the type tests.
     typecheck: { enabled: mode !== "slow", include: ["src/**/*.test-d.ts"], checker: "tsc" },
   },
 }));

@@ -1,17 +1,17 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 
-/** The heap at one moment. */
+/** Size of the heap at one moment. */
 export interface HeapSample {
   readonly calls: number;
-  /** Bytes in use after garbage was collected, buffers included. */
+  /** Bytes in use after garbage collection, buffers included. */
   readonly bytes: number;
 }
 
 setFlagsFromString("--expose-gc");
 const collectGarbage: () => void = runInNewContext("gc");
 
-/** Collects garbage, twice because finalizers free more, and measures what is left. */
+/** Collects garbage, twice because finalizers free more, and measures the rest. */
 export function sampleHeap(calls: number): HeapSample {
   collectGarbage();
   collectGarbage();
@@ -20,9 +20,9 @@ export function sampleHeap(calls: number): HeapSample {
 }
 
 /**
- * How fast the heap grows. It is the slope of the line of least squares through the samples, without the first fifth,
- * while code is compiled and caches are filled.
- * @returns megabytes per 1,000 calls; undefined for less than ten samples, which say nothing
+ * Computes the growth of the heap: the slope of the least-squares line through the samples. It skips the first fifth,
+ * while code is compiled and caches fill up.
+ * @returns megabytes per 1,000 calls; undefined for less than ten samples, which are too few
  */
 export function heapSlope(samples: readonly HeapSample[]): number | undefined {
   if (samples.length < 10) return undefined;

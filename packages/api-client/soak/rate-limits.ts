@@ -2,15 +2,15 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createClient } from "@np6/api-client";
 
-// `pnpm --filter @np6/api-client rate-limits`: how many requests a second get through rate limits of several kinds, and how many are
-// refused. For docs/retries.md.
+// `pnpm --filter @np6/api-client rate-limits` measures rate limits of several kinds: accepted requests per second, and
+// refusals. docs/retries.md has the results.
 
-/** A rate limit of a server: whether it takes a request that comes now, in milliseconds of one clock. */
+/** A server's rate limit: whether it accepts a request at a time, in milliseconds. */
 type Limit = (now: number) => boolean;
 
 const perSecond = 200;
 const seconds = 12;
-/** The first seconds find out the limit. */
+/** Seconds in which the client finds out the limit; they are not measured. */
 const warmUp = 4;
 const calls = 300;
 

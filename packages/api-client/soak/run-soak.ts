@@ -6,18 +6,18 @@ import { type HeapSample, heapSlope, sampleHeap } from "./heap-slope.ts";
 import type { SoakReport } from "./soak-report.ts";
 import type { SoakSettings } from "./soak-settings.ts";
 
-/** The package as it is shipped. */
+/** The package as published. */
 const { createClient, isNp6Error }: typeof Package = await import(import.meta.resolve("@np6/api-client"));
 
 const key = "Soak-key-5d1f0c6be2a94f7e";
 const concurrency = 16;
 const mediaType = "application/vnd.np6.cm.workflow-v4";
 
-/** What a call said; kept in a byte for each call, so that the soak's own memory does not look like a leak. */
+/** The client's claim about a call. One byte per call, so that the soak's own memory does not look like a leak. */
 const said = { nothing: 0, success: 1, didNotRun: 2, unknown: 3 } as const;
 
 /**
- * Sends calls with ids of their own for some seconds, and compares what they said with the server's ledger.
+ * Sends calls with unique ids for some seconds, and compares the client's claims with the server's ledger.
  * @param options.fetch - default: the platform's; for tests that show that the soak can fail
  */
 export async function runSoak(
@@ -109,7 +109,7 @@ export async function runSoak(
       }
     })();
     await Promise.all([...workers, watching]);
-    // What was aborted last is still on its way to the server.
+    // The last aborted requests are still on their way to the server.
     await setTimeout(250);
     const ledger = await server.ledger();
     const idsThat = (saying: number, executed: boolean) =>

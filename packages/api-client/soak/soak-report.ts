@@ -1,60 +1,60 @@
 import type { SoakSettings } from "./soak-settings.ts";
 
-/** What a soak saw, on both sides. */
+/** Observations of a soak, on both sides. */
 export interface SoakReport {
   readonly settings: SoakSettings;
   readonly calls: number;
-  /** How many of them ended. */
+  /** Number of calls that ended. */
   readonly settled: number;
-  /** How they ended: `success`, or the kind of failure, with whether the outcome is unknown. */
+  /** Number of calls by end: `success`, or the kind of failure with whether the outcome is unknown. */
   readonly outcomes: Readonly<Record<string, number>>;
   readonly requests: number;
   readonly faults: number;
   /** Ids that the server executed more than once. */
   readonly processedTwice: number;
-  /** Ids that came again after something else than a 429, executed or not. */
+  /** Ids that were received again after anything except a 429, executed or not. */
   readonly sentAgain: number;
-  /** Calls that said success, and were not executed. */
+  /** Calls that reported success, and were not executed. */
   readonly succeededUnprocessed: number;
-  /** Calls that said they surely did not run, and were executed. */
+  /** Calls that reported with certainty that they did not run, and were executed. */
   readonly deniedProcessed: number;
-  /** Failures that are none of the client's. */
+  /** Failures that are not the client's. */
   readonly untyped: readonly string[];
-  /** Errors and hook events in which the key shows. */
+  /** Errors and hook events that contain the key. */
   readonly keyLeaks: number;
-  /** Connections to the server that redirects lead to. */
+  /** Connections to the target of redirects. */
   readonly strangers: number;
-  /** Requests that the server could not read. */
+  /** Requests that the server could not parse. */
   readonly malformed: number;
   /** Unhandled rejections, uncaught exceptions and warnings. */
   readonly unhandled: readonly string[];
-  /** Exchanges that the server still sees under way after the last call. */
+  /** Exchanges that are still open at the server after the last call. */
   readonly exchangesInProgress: number;
   /** Connections that are open after the last call; idle ones are kept for the next. */
   readonly openSockets: number;
-  /** Megabytes per 1,000 calls; undefined when the soak was too short to say. */
+  /** Megabytes per 1,000 calls; undefined when the soak was too short. */
   readonly heapSlope: number | undefined;
   readonly heapMegabytes: number;
 }
 
-/** What may look like growth in a minute, in megabytes per 1,000 calls. A leaked answer or listener per call is more. */
+/** Tolerated growth in a minute, in megabytes per 1,000 calls. A leaked response or listener per call is more. */
 const flatHeapSlope = 0.25;
-/** For each call that was under way at once, an idle connection and some that are closing; a leak passes it in seconds. */
+/** Allows an idle connection for each concurrent call, and some that are closing; a leak exceeds it in seconds. */
 const mostOpenSockets = 64;
 
-/** One line of the table: what, how much, and whether that is wrong. */
+/** One line of the table: name, value, and whether the value is wrong. */
 interface Line {
   readonly name: string;
   readonly value: string;
   readonly isWrong: boolean;
 }
 
-/** Whether anything in the report is wrong. */
+/** Whether any value in the report is wrong. */
 export function soakFailed(report: SoakReport): boolean {
   return linesOf(report).some(({ isWrong }) => isWrong);
 }
 
-/** The report as a table, and the details of what must not be. */
+/** Formats the report as a table, with details of wrong values. */
 export function formatSoakReport(report: SoakReport): string {
   const { seconds, faultRate, seed } = report.settings;
   const lines = linesOf(report);

@@ -1,11 +1,11 @@
 import { parseArgs } from "node:util";
 
-/** What a soak is told. */
+/** Settings of a soak. */
 export interface SoakSettings {
   readonly seconds: number;
-  /** The share of requests that gets a fault, 0 to 1. */
+  /** The share of requests that get a fault, 0 to 1. */
   readonly faultRate: number;
-  /** Fixes the order of the faults. */
+  /** Seed of the order of the faults. */
   readonly seed: number;
 }
 
@@ -14,7 +14,7 @@ export interface SoakSettings {
  * @throws Error that names the option, the rule and the way out
  */
 export function parseSoakSettings(commandLine: readonly string[]): SoakSettings {
-  // pnpm passes its own separator on.
+  // pnpm forwards its own separator.
   const args = commandLine.filter((word, index) => !(index === 0 && word === "--"));
   const options = {
     seconds: { type: "string" },

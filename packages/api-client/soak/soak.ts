@@ -1,4 +1,4 @@
-// The command: `pnpm check soak -- --seconds 60 --fault-rate 0.1 --seed 1`.
+// Run by `pnpm check soak -- --seconds 60 --fault-rate 0.1 --seed 1`.
 import { runSoak } from "./run-soak.ts";
 import { formatSoakReport, soakFailed } from "./soak-report.ts";
 import { parseSoakSettings, type SoakSettings } from "./soak-settings.ts";

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { describe, expect, test } from "vitest";
 import type * as Package from "./index.ts";
 
-/** What consumers get: the package under its own name, as `exports` resolves it for `import` and for `require`. */
+/** The package under its own name, as consumers get it: resolved by `exports` for `import` and for `require`. */
 const name = "@np6/api-client";
 const esm: typeof Package = await import(/* @vite-ignore */ import.meta.resolve(name));
 const cjs = createRequire(import.meta.url)(name) as typeof Package;
@@ -62,6 +62,6 @@ console.log(process.moduleLoadList.some((module) => module.includes("undici/undi
     return JSON.parse(execFileSync(process.execPath, words, { encoding: "utf8" }));
   };
   expect(loaded("")).toBe(false);
-  // What would be seen.
+  // Control: loading fetch's classes is detected.
   expect(loaded("new Response();")).toBe(true);
 });

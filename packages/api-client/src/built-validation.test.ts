@@ -11,7 +11,7 @@ const dist = new URL("../dist/", import.meta.url);
 const read = (file: string) => readFile(new URL(file, dist), "utf8");
 const require = createRequire(import.meta.url);
 
-/** What a module loads, by the names in its code. */
+/** Finds the modules that a module loads, by the names in its code. */
 function loadedBy(code: string): string[] {
   const found = code.matchAll(/\b(?:from|import|require)\s*\(?\s*"([^"]+)"/g);
   return [...found].map(([, name = ""]) => name);

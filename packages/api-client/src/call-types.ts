@@ -2,15 +2,15 @@ import type { operations } from "@np6/api-types";
 import type * as runtime from "@np6/openapi-runtime";
 import type { api } from "./generated/operations.gen.ts";
 
-// The types of calls, with the defaults of the NP6 API. Of several media types it is the first that the spec declares,
-// as in a call that names none. So code that names such a type does not change when the spec gets one more.
+// The types of calls, with the defaults of the NP6 API. The default media type is the first that the spec declares, as
+// in a call without `accept`. So code with such a type does not change when the spec adds a media type.
 
-/** The operationIds of an operation's type. Operations of the same shape share them. */
+/** The operationIds of an operation's type. Operations of the same shape share a type. */
 type IdOf<Operation> = {
   [Id in keyof operations]: [Operation, operations[Id]] extends [operations[Id], Operation] ? Id : never;
 }[keyof operations];
 
-/** Of an operation that is not the API's, every media type. */
+/** Every media type, for an operation that is not the API's. */
 type Accepted<Operation extends runtime.OperationShape> = [IdOf<Operation>] extends [never]
   ? runtime.SuccessMediaType<Operation>
   : runtime.DefaultAccept<
@@ -23,14 +23,14 @@ type Sent<Operation extends runtime.OperationShape> = runtime.FirstRequestMediaT
   runtime.TableEntry<typeof api, IdOf<Operation>>
 >;
 
-/** Leaves of the bodies, which are told apart by `contentType`, the one of a media type. */
+/** Selects the body of one media type from a union whose members differ by `contentType`. */
 interface SentAs<ContentType> {
   readonly contentType?: ContentType | undefined;
 }
 
 /**
- * What an operation answers on success: the body, `undefined` for an empty one.
- * @typeParam Accept - the media type asked for. Default: of each success the first that the spec declares
+ * Body of an operation's success; `undefined` for an empty one.
+ * @typeParam Accept - the requested media type. Default: of each success the first that the spec declares
  */
 export type OperationData<
   Operation extends runtime.OperationShape,
@@ -38,9 +38,9 @@ export type OperationData<
 > = runtime.OperationData<Operation, Accept>;
 
 /**
- * What a call by method and path resolves to. It is openapi-fetch's shape, with `error` set on every failure, and
- * beside it the request id and the rate limit.
- * @typeParam Accept - the media type asked for. Default: of each success the first that the spec declares
+ * Result of a call by method and path. It has openapi-fetch's shape, with `error` set on every failure. It also has the
+ * request id and the rate limit.
+ * @typeParam Accept - the requested media type. Default: of each success the first that the spec declares
  */
 export type FetchResult<
   Operation extends runtime.OperationShape,
@@ -48,8 +48,8 @@ export type FetchResult<
 > = runtime.FetchResult<Operation, Accept>;
 
 /**
- * What an operation method takes: `{ path, query, header, body }` as the spec declares them, and call options.
- * @typeParam Accept - what `accept` may be. Default: of each success the first that the spec declares
+ * Input of an operation method: `{ path, query, header, body }` as the spec declares them, and call options.
+ * @typeParam Accept - type of `accept`. Default: of each success the first media type that the spec declares
  * @typeParam ContentType - the media type of the body. Default: the first that the spec declares
  */
 export type OperationInput<
@@ -59,8 +59,8 @@ export type OperationInput<
 > = runtime.OperationInput<Operation, Accept, ContentType> & SentAs<ContentType>;
 
 /**
- * What a call by method and path takes: openapi-fetch's `{ params, body }`, and call options.
- * @typeParam Accept - what `accept` may be. Default: of each success the first that the spec declares
+ * Input of a call by method and path: openapi-fetch's `{ params, body }`, and call options.
+ * @typeParam Accept - type of `accept`. Default: of each success the first media type that the spec declares
  * @typeParam ContentType - the media type of the body. Default: the first that the spec declares
  */
 export type FetchInit<

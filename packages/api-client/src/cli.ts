@@ -8,7 +8,7 @@ import type { AnyClient } from "./cli/command-api.ts";
 import { runCli } from "./cli/run-cli.ts";
 import { api } from "./generated/operations.gen.ts";
 
-// A reader that goes away, such as head, must not end a call in the middle.
+// A reader that closes the pipe, such as head, must not end a call in the middle.
 for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
 
 const document = createRequire(import.meta.url).resolve("@np6/api-types/openapi.json");

@@ -14,7 +14,7 @@ describe("the client of the NP6 API", () => {
       "close",
       "dryRun",
     ]);
-    // A client with a method `then` would be taken for a promise by `await`.
+    // `await` would treat a client with a method `then` as a promise.
     expect(operationIds).not.toContain("then");
   });
 

@@ -17,20 +17,20 @@ import { guardReceivers, type ReceiverGuard } from "./guard-receivers.ts";
 /** Every media type of the API. */
 type MediaType = keyof (typeof api)["mediaTypes"];
 
-/** The methods by operation: as generated, and computed where they depend on the client's preferred media types. */
+/** The methods by operation: generated, or computed if they depend on the client's preferred media types. */
 type ByOperation<Preferred> = Methods<CommonCallOptions> &
   OperationMethods<Pick<operations, OperationInSeveralMediaTypes>, typeof api, Preferred>;
 
 /**
- * A client of the NP6 API: a method per operation, openapi-fetch's calls by method and path, and `close`. It is an interface,
- * so that editors show its name instead of the operation table.
+ * A client of the NP6 API: a method per operation, openapi-fetch's calls by method and path, and `close`. It is an
+ * interface, so that editors show its name instead of the operation table.
  * @typeParam Preferred - the client's `preferredMediaTypes`
  */
 export interface Np6Client<Preferred extends readonly string[] = readonly []>
   extends ByOperation<Preferred>,
     FetchMethods<paths, typeof api, Preferred>,
     CloseMethods {
-  /** The operations once more: each checks a call as if it were sent, and resolves to what would go out. */
+  /** The same operations as a dry run: each checks its call, and resolves to the request without sending it. */
   readonly dryRun: DryRunMethods<ByOperation<Preferred>>;
 }
 
@@ -38,8 +38,8 @@ export interface Np6Client<Preferred extends readonly string[] = readonly []>
 export interface Np6ClientOptions<Preferred extends readonly string[] = readonly string[]>
   extends ClientOptions<Preferred> {
   /**
-   * Is asked for each receiver before anything is executed, such as in staging, where only colleagues may get mails. Anything
-   * but `true` refuses the whole call; nothing is sent.
+   * Called for each receiver before anything is executed. For example, in staging only colleagues may get mails. Any
+   * result except `true` refuses the whole call, and nothing is sent.
    */
   readonly receivers?: ReceiverGuard | undefined;
 }
@@ -49,7 +49,7 @@ export interface Np6ClientOptions<Preferred extends readonly string[] = readonly
  * @param options - the API key, and where and how to send
  * @returns methods named after the spec's operations, which return data or throw, and `GET`, `POST` … in
  *   openapi-fetch's shape, which return `{ data, response }` or `{ error, response }`
- * @throws ConfigurationError when an option is missing or unfit; the message never contains the key
+ * @throws ConfigurationError when an option is missing or invalid; the message never contains the key
  * @example
  * const np6 = createClient({ apiKey: process.env.NP6_API_KEY, baseUrl: process.env.NP6_BASE_URL });
  * const copy = await np6.duplicateWorkflow({ path: { id: 42 } });
@@ -65,7 +65,7 @@ export function createClient<const Preferred extends readonly MediaType[] = read
   return createApiClient<Np6Client<Preferred>>({ ...definition, guard }, options);
 }
 
-/** What sets this client apart from another API's. */
+/** The parts that belong to this API. */
 const definition = {
   api,
   failures,

@@ -8,7 +8,7 @@ import { ConfigurationError } from "./failures.ts";
 const vendorType = "application/vnd.np6.cm.workflow-v4";
 const execution: Execution = { receiver: { type: "id", value: "000A1B2C" } };
 
-/** A client that validates, and what it sent; everything is answered with this body. */
+/** A client that validates, with the requests that it sent; every response has this body. */
 function validating(options: ValidationOptions, answer: unknown = { type: "success" }) {
   const fetch = vi.fn(async () => {
     return new Response(JSON.stringify(answer), { headers: { "Content-Type": vendorType } });
@@ -125,7 +125,7 @@ describe("a client refuses a validation", () => {
   });
 
   test("that comes from elsewhere", () => {
-    // @ts-expect-error what createValidation makes is wanted
+    // @ts-expect-error it must be made by createValidation
     expect(() => createClient({ apiKey: "k", allowRealApi: true, validation: { requests: true } })).toThrow(
       "must come from `createValidation`",
     );

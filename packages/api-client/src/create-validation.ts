@@ -3,16 +3,16 @@ import { createValidationBy, type Validation, type ValidationOptions } from "@np
 import { propertyNames, validators } from "./generated/validators.gen.ts";
 import { checkWorkflow } from "./workflows/check-workflow.ts";
 
-/** What to check. At least one is needed. */
+/** The bodies to check. At least one option is required. */
 export interface Np6ValidationOptions extends ValidationOptions {
   /**
-   * Check workflows and lists of nodes before they are sent, also for what their schema lets through: `checkWorkflow` says what. A
-   * problem is a `ConfigurationError`, and nothing is sent. Default: false.
+   * Check workflows and lists of nodes before they are sent. This includes mistakes that the schema allows, see
+   * `checkWorkflow`. A problem is a `ConfigurationError`, and nothing is sent. Default: false.
    */
   readonly workflows?: boolean | undefined;
 }
 
-/** As many as the schemas' problems. */
+/** Largest number of problems, the same as for schemas. */
 const mostProblems = 20;
 
 /** Operations whose body is a workflow or a list of its nodes. */
@@ -23,8 +23,8 @@ const ofWorkflows: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Makes the `validation` of a client: bodies are checked against the schemas of the spec, by code that was generated
- * from them. It needs no `eval`, so it runs on workerd and under a Content Security Policy too.
+ * Makes the `validation` of a client: it checks bodies against the schemas of the spec, by generated code. It needs no
+ * `eval`, so it runs on workerd and under a Content Security Policy too.
  * @example
  * const np6 = createClient({ apiKey, validation: createValidation({ requests: true, responses: true }) });
  */

@@ -1,17 +1,17 @@
-/** A result that says that it failed, and where it stands in the answer. */
+/** A failed result, and its position in the response. */
 export interface FailedItem<Result> {
-  /** Place in the answer, from 0. */
+  /** Position in the response, from 0. */
   readonly index: number;
   readonly result: Result;
 }
 
 /**
- * The results of an execution that say that they failed: those of type `error`. A batch is a success also when it failed for
- * some, and even for all of its receivers.
+ * Finds the failed results of an execution: those of type `error`. A batch is a success even when some or all of its
+ * receivers failed.
  *
- * Two things were seen on another area of the API: `error` is the word for it, and results come in the order of the
- * receivers. For workflows nobody documents it. A type that this version does not know is not among the failed ones.
- * @param results - what `executeWorkflow` or `executeWorkflowBatch` returned
+ * Two things were observed in another area of the API: `error` marks a failure, and results have the order of the
+ * receivers. For workflows, neither is documented. Types unknown to this version do not count as failed.
+ * @param results - the result of `executeWorkflow` or `executeWorkflowBatch`
  * @returns an empty list when none failed
  */
 export function failedItems<Result extends { readonly type?: unknown }>(

@@ -1,16 +1,16 @@
 import type * as runtime from "@np6/openapi-runtime";
 import { createFailures, type Failures } from "@np6/openapi-runtime";
 
-// The failures of this client. The marker and the label are those of every version, so that copies know each other's failures.
+// This client's failures. All versions have the same marker and label, so copies recognise each other's failures.
 
-/** The failure classes, as the runtime takes them. */
+/** The failure classes, as the runtime needs them. */
 export const failures: Failures = createFailures({
   name: "Np6Error",
   marker: "@np6/api-client/error",
   label: "np6",
 });
 
-/** Base class of every failure of the client. The API key is in none of its fields. */
+/** Base class of every failure of the client. No field contains the API key. */
 export type Np6Error = runtime.ApiError;
 export const Np6Error: Failures["ApiError"] = failures.ApiError;
 
@@ -42,9 +42,9 @@ export const ConfigurationError: Failures["ConfigurationError"] = failures.Confi
 export type Np6Failure<Body = unknown> = runtime.Failure<Body>;
 
 /**
- * Whether a caught value is a failure of this client. It is one also when another copy of the package made it, and when
- * it comes from a worker, a queue or `structuredClone`. What travelled has the fields of `toJSON`, but no class, body
- * or excerpt. The platform leaves a structured clone only message, stack and cause; it gets its fields back here.
- * @returns true narrows to the family, so that `switch (error.kind)` knows every case
+ * Whether a caught value is a failure of this client. Failures of other copies of the package count too. So do copies
+ * from a worker, a queue or `structuredClone`, which have the fields of `toJSON`, but no class, body or excerpt. A
+ * structured clone keeps only message, stack and cause; this guard restores its fields.
+ * @returns true narrows to the family, so that `switch (error.kind)` covers every case
  */
 export const isNp6Error: (value: unknown) => value is Np6Failure = failures.isFailure;

@@ -2,18 +2,18 @@ import type { Receiver } from "@np6/api-types";
 import type { ApiDescription, Guard } from "@np6/openapi-runtime";
 import { api } from "./generated/operations.gen.ts";
 
-/** Says whether a receiver may be executed for. Anything but `true` refuses the call; nothing is sent then. */
+/** Decides whether a receiver may be executed for. Any result except `true` refuses the call, and nothing is sent. */
 export type ReceiverGuard = (receiver: Receiver) => boolean;
 
 const operations: ApiDescription["operations"] = api.operations;
 
-/** Asks for every receiver of an execution, as it would go out. */
+/** Calls the function for every receiver of an execution, as the body will be sent. */
 export function guardReceivers(mayReceive: ReceiverGuard): Guard {
   return (operationId, body) => {
     const isList = Array.isArray(body);
     for (const [index, execution] of (isList ? body : [body]).entries()) {
       const receiver: unknown = Object(execution).receiver;
-      // A receiver is asked for wherever one stands, also where the document does not say that people are reached.
+      // A receiver is checked wherever it occurs, even if the operation is not declared to reach people.
       if (receiver === undefined && !operations[operationId]?.contactsPeople) continue;
       const field = isList ? `body[${index}].receiver` : "body.receiver";
       if (receiver === undefined)

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import ts from "typescript59";
 import { describe, expect, test } from "vitest";
 
-// The editor's part of the compiler, which TypeScript 7 does not offer to programs. It sees the built package.
+// The compiler's service for editors, which TypeScript 7 does not offer to programs. It reads the built package.
 const require = createRequire(import.meta.url);
 const file = join(import.meta.dirname, "../hover.ts");
 const code = `import { createClient, type Np6Client, type WorkflowNode } from "@np6/api-client";
@@ -38,7 +38,7 @@ const service = ts.createLanguageService({
   readFile: ts.sys.readFile,
 });
 
-/** What an editor shows over a name: its type, and the description and tags below. */
+/** Finds the text that an editor shows for a name: its type, its description and its tags. */
 function hover(name: string) {
   const info = service.getQuickInfoAtPosition(file, code.search(new RegExp(`\\b${name}\\b`)));
   const tags = (info?.tags ?? []).map(({ name, text }) => [name, ts.displayPartsToString(text)]);

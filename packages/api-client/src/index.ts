@@ -49,15 +49,15 @@ export {
   UnexpectedResponseError,
 } from "./failures.ts";
 
-// Types of calls and results: `ExecuteWorkflowInput`, `ExecuteWorkflowResult` and the like, for each operation.
+// Types of calls and results of each operation, such as `ExecuteWorkflowInput` and `ExecuteWorkflowResult`.
 
 export type * from "@np6/api-types/methods";
 
-// What is in them: `Workflow`, `Receiver` and the like.
+// Types inside them, such as `Workflow` and `Receiver`.
 
 export type * from "@np6/api-types";
 
-// What declarations of wrappers need to name.
+// Types that the declarations of wrappers refer to.
 
 export type {
   CommonCallOptions,

@@ -1,4 +1,4 @@
-// Entry of `@np6/api-client/logging`: failures in log lines, for pino, winston and whatever writes JSON.
+// Entry of `@np6/api-client/logging`: failures in log lines, for pino, winston and other JSON loggers.
 
 export { describeError, type LoggedError } from "./logs/describe-error.ts";
 export { failureFormat } from "./logs/failure-format.ts";

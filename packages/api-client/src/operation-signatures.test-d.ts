@@ -13,13 +13,13 @@ import type {
 type Generated = Methods<CommonCallOptions>;
 type Computed = Omit<OperationMethods<operations, typeof api>, OperationInSeveralMediaTypes>;
 
-/** What a method answers, by operation. */
+/** The result of each method, by operation. */
 type Answers<Methods> = {
   readonly [Id in keyof Methods]: Methods[Id] extends (...input: never[]) => infer Answer
     ? Awaited<Answer>
     : never;
 };
-/** What a method takes, by operation; whether it may be left out is another matter. */
+/** The input of each method, by operation, whether it is optional or not. */
 type Inputs<Methods> = {
   readonly [Id in keyof Methods]: Methods[Id] extends (
     ...input: infer Input extends readonly unknown[]
@@ -55,7 +55,7 @@ describe("the generated signatures", () => {
   });
 
   test("take what the document says", () => {
-    // The other way round, the generated ones also take an explicit `undefined` for what may be left out.
+    // Only in this direction: the generated inputs also allow an explicit `undefined` for an optional member.
     type Unfit<These, Those> = {
       [Id in keyof These & keyof Those]: These[Id] extends Those[Id] ? never : Id;
     }[keyof These & keyof Those];

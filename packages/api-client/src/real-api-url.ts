@@ -1,7 +1,7 @@
 import { api } from "./generated/operations.gen.ts";
 
 /**
- * The vendor's server, as the spec names it: production. For a service that chooses where to send by its own setting; a
- * client without `baseUrl` calls the same.
+ * Production: the URL of the vendor's server in the spec. A client without `baseUrl` calls it too. It is exported for
+ * services that choose the server by a setting.
  */
 export const realApiUrl: string = api.server;

@@ -1,4 +1,4 @@
-// Entry of `@np6/api-client/testing`: what unit tests make up. Tests that want HTTP take `@np6/api-mock`.
+// Entry of `@np6/api-client/testing`: fakes for unit tests. For tests over HTTP, use `@np6/api-mock`.
 
 export {
   createFakeClient,

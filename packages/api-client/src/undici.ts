@@ -5,13 +5,13 @@ export type { CreateUndiciFetch, UndiciFetch, UndiciFetchOptions } from "@np6/op
 
 /**
  * Makes a `fetch` for `createClient` that sends by undici's own interface, on Node. A request costs less than half of
- * what it costs by the platform's fetch. Its answers have what the client reads: status, headers, the body as a stream.
- * They are no instances of `Response`: their `text()` and `json()` do not exist. Needs the package `undici`.
+ * the platform fetch's time. Its responses have only status, headers and the body as a stream. They are not instances
+ * of `Response`: `text()` and `json()` do not exist. It needs the package `undici`.
  *
- * No connection has two requests at once, and none speaks HTTP/2. Where somebody replaced `globalThis.fetch` (a stub,
- * MSW, nock, a tracer), requests go through that one instead. So what blocks or answers fetch in a test suite holds
- * here as well.
- * @throws ConfigurationError when the dispatcher is none, or the installed undici does not run on this Node
+ * No connection has two requests at the same time, and none uses HTTP/2. If `globalThis.fetch` was replaced (a stub,
+ * MSW, nock, a tracer), the replacement gets the requests. So whatever blocks or simulates fetch in a test suite works
+ * here too.
+ * @throws ConfigurationError when the dispatcher is invalid, or the installed undici does not support this Node
  * @example
  * const np6 = createClient({ apiKey, fetch: createUndiciFetch() });
  */

@@ -1,4 +1,4 @@
-// Entry of `@np6/api-client/validate`: the schemas of the spec as code. Nothing of it is in the other entry.
+// Entry of `@np6/api-client/validate`: the schemas of the spec as code. No other entry contains it.
 
 export type { SchemaProblem, Validation } from "@np6/openapi-runtime/validate";
 export { createValidation, type Np6ValidationOptions as ValidationOptions } from "./create-validation.ts";

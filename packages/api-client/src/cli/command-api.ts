@@ -1,7 +1,7 @@
 import type { JsonObject } from "@np6/openapi-document";
 import type { ApiDescription, DryRun } from "@np6/openapi-runtime";
 
-/** What an operation is called with. */
+/** Input of an operation's call. */
 export interface CallInput {
   readonly path?: Readonly<Record<string, unknown>>;
   readonly query?: Readonly<Record<string, unknown>>;
@@ -17,17 +17,17 @@ export interface AnyClient {
   readonly [operation: string]: unknown;
 }
 
-/** An API that the command calls. All that it knows of operations comes from here. */
+/** The API that the command calls; its only source of facts about operations. */
 export interface CommandApi {
   readonly table: ApiDescription & { readonly title: string; readonly version: string };
-  /** The document that the table was made from. */
+  /** The document from which the table was generated. */
   readonly document: JsonObject;
-  /** The package's. */
+  /** Version of the package. */
   readonly version: string;
   readonly connect: (options: {
     readonly apiKey: () => string;
     readonly baseUrl: string | undefined;
-    /** Whether bodies are compared with the document before they are sent. */
+    /** Whether bodies are validated against the document before they are sent. */
     readonly isChecked: boolean;
   }) => AnyClient;
 }

@@ -3,14 +3,14 @@ import type { DryRun } from "@np6/openapi-runtime";
 import { CommandError } from "./command-error.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** Characters of a body that are shown. */
+/** Largest number of characters of a body that are shown. */
 const shown = 600;
 
 /**
- * Shows a call that can reach people, and lets somebody type what it is about: a habit of pressing y does not pass.
+ * Shows a call that can reach people, and asks the user to type a word about it, because pressing y becomes a habit.
  *
- * @param elements how many elements the body has; undefined when it is no list
- * @throws CommandError when something else is typed, or nobody is there
+ * @param elements number of elements in the body; undefined when it is not a list
+ * @throws CommandError when the user types something else, or there is no user
  */
 export async function confirm(call: DryRun, elements: number | undefined, terminal: Terminal): Promise<void> {
   const { operationId, method, url, body } = call;
@@ -32,7 +32,7 @@ export async function confirm(call: DryRun, elements: number | undefined, termin
   if (answer?.replaceAll(/[,_ ']/g, "") !== wanted) throw new CommandError("Nothing was sent.");
 }
 
-/** @returns what was typed; undefined when the input ended */
+/** @returns the typed text; undefined when the input ended */
 async function ask(question: string, terminal: Terminal): Promise<string | undefined> {
   const asked = createInterface({ input: terminal.stdin, output: process.stderr });
   const ended = new AbortController();

@@ -2,10 +2,10 @@ import { isJsonObject, type JsonObject, referenceTarget } from "@np6/openapi-doc
 import { textOf } from "./described-operation.ts";
 import { markOf } from "./mark-of.ts";
 
-/** How many objects deep a shape is written out. */
+/** Largest nesting of objects that is written out. */
 const deepest = 3;
 
-/** Writes what a schema lets through, in the notation of TypeScript, with marks of what nobody documents. @returns lines */
+/** Describes a schema in the notation of TypeScript, and marks its undocumented parts. @returns lines */
 export function describeSchema(document: JsonObject, schema: unknown): string[] {
   return new Shape(document).lines(schema, 0, []);
 }
@@ -60,7 +60,7 @@ class Shape {
     return all.flatMap((lines, index) => (index === 0 ? lines : ["or", ...lines]));
   }
 
-  /** The schemas of an `allOf` as one. */
+  /** Merges the schemas of an `allOf`. */
   #merged(schema: JsonObject, parts: readonly unknown[]): JsonObject {
     const all = [schema, ...parts.filter(isJsonObject).map((part) => this.#followed(part).schema)];
     const flat = all.flatMap((part) => {
@@ -75,7 +75,7 @@ class Shape {
     };
   }
 
-  /** A schema behind its references, and the last name that it has. */
+  /** Follows a schema's references. It also returns the last name on the way. */
   #followed(node: JsonObject): { schema: JsonObject; name: string | undefined } {
     let [schema, name]: [JsonObject, string | undefined] = [node, undefined];
     for (let hops = 0; typeof schema.$ref === "string" && hops < 32; hops += 1) {
@@ -99,5 +99,5 @@ function wrapped(start: string, lines: readonly string[], end: string): string[]
   return [`${start}${first}`, ...rest.slice(0, -1), `${rest.at(-1)}${end}`];
 }
 
-/** What a reader of a list needs. */
+/** Returns the first sentence, which is enough in a list. */
 const firstSentence = (text: string): string => /^.*?[.](?=\s|$)/s.exec(text)?.[0] ?? text;

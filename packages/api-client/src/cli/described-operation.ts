@@ -7,11 +7,11 @@ import {
   resolveReference,
 } from "@np6/openapi-document";
 
-/** A parameter of an operation, as the command takes it. */
+/** A parameter of an operation, with its option. */
 export interface CommandParameter {
   readonly name: string;
   readonly place: "path" | "query" | "header";
-  /** The option that gives it: its name, with its place before it where the name alone would mean two things. */
+  /** Name of the option: the parameter's name, with its place as a prefix when the name alone is ambiguous. */
   readonly option: string;
   readonly required: boolean;
   readonly described: JsonObject;
@@ -24,7 +24,7 @@ export interface DescribedOperation {
   readonly path: string;
   readonly described: JsonObject;
   readonly parameters: readonly CommandParameter[];
-  /** Undefined when it takes none. */
+  /** Undefined when the operation has no body. */
   readonly body: JsonObject | undefined;
 }
 
@@ -40,12 +40,12 @@ export const ownOptions = {
   help: { type: "boolean", short: "h" },
 } as const;
 
-/** Looks like the option of an API key, which there must not be: an argument is seen by others. */
+/** Detects an option for an API key. There is none, because other users can read arguments. */
 export const looksLikeKey = (option: string): boolean => /^(?:api-?)?key\b|^x-key\b/i.test(option);
 
 const places = ["path", "query", "header"] as const;
 
-/** The operations of a document, in its order, by the names that a client has for them. */
+/** Lists the operations of a document in its order, by the client's names. */
 export function describeOperations(document: JsonObject): readonly DescribedOperation[] {
   return nameOperations(listOperations(document, []), []).map((entry) => {
     const { name, method, path, operation } = entry;
@@ -73,7 +73,7 @@ export function describeOperations(document: JsonObject): readonly DescribedOper
   });
 }
 
-/** A text of the document; empty when it has none. */
+/** Reads a text of the document; empty when it is missing. */
 export const textOf = (described: JsonObject, field: string): string => {
   const text = described[field];
   return typeof text === "string" ? text.trim() : "";

@@ -7,7 +7,7 @@ import { markOf } from "./mark-of.ts";
 
 const undocumented = "[undocumented: …] marks what the vendor's reference does not say.\n";
 
-/** What `np6 --help` prints. */
+/** Writes the output of `np6 --help`. */
 export function helpText({ table }: CommandApi, operations: readonly DescribedOperation[]): string {
   const width = Math.max(...operations.map(({ name }) => name.length));
   const lines = operations.map(({ name, described }) => {
@@ -34,7 +34,7 @@ repeat it, 4 it did not run and may work later, 130 interrupted before it ran.
 `;
 }
 
-/** What `np6 OPERATION --help` prints. */
+/** Writes the output of `np6 OPERATION --help`. */
 export function operationHelp({ table, document }: CommandApi, operation: DescribedOperation): string {
   const { name, method, path, described, parameters, body } = operation;
   const words = [

@@ -1,6 +1,6 @@
 import type { JsonObject } from "@np6/openapi-document";
 
-/** What a reader has to know of where a fact comes from; empty for what the vendor's reference says. */
+/** Marks a fact by its source; empty for a fact of the vendor's reference. */
 export function markOf(described: JsonObject): string {
   switch (described["x-source"]) {
     case "assumed":

@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { type Fault, respond, startFaultServer } from "@np6/fault-server";
 import { describe, expect, onTestFinished, test } from "vitest";
 
-// The built command, as a process of its own and in a terminal that the kernel makes: `script` of util-linux, which Linux systems have.
+// Runs the built command as a process, in a real pseudo-terminal: `script` of util-linux, which Linux systems have.
 
 const program = fileURLToPath(new URL("../../bin/np6.mjs", import.meta.url));
 const hasScript = process.platform === "linux" && spawnSync("script", ["--version"]).status === 0;
@@ -36,7 +36,7 @@ const environment = (baseUrl: string) => ({
   TERM: "xterm",
 });
 
-/** Runs the command. `meet` may do something to it while it runs. */
+/** Runs the command. `meet` is called while it runs. */
 async function np6(
   baseUrl: string,
   args: readonly string[],
@@ -55,7 +55,7 @@ async function np6(
   return { code, out, said };
 }
 
-/** Types lines at the command's questions, one for each. */
+/** Answers each question of the command with a line. */
 async function inTerminal(
   baseUrl: string,
   args: readonly string[],

@@ -12,7 +12,7 @@ import {
   ownOptions,
 } from "./described-operation.ts";
 
-/** A call, as it was typed. */
+/** A call, as the user typed it. */
 export interface TypedCall {
   readonly input: CallInput;
   readonly baseUrl: string | undefined;
@@ -20,12 +20,12 @@ export interface TypedCall {
   readonly isDryRun: boolean;
   readonly isChecked: boolean;
   readonly isConfirmed: boolean;
-  /** Whether standard input was read, so that nobody can answer a question there. */
+  /** Whether standard input was read for the body, so that it cannot answer a question. */
   readonly isStdinUsed: boolean;
 }
 
 /**
- * Reads the words behind an operation's name.
+ * Reads the words after an operation's name.
  *
  * @throws CommandError that names the option and the rule
  */
@@ -70,7 +70,7 @@ function parseOptions(
   args: readonly string[],
   document: JsonObject,
 ): Readonly<Record<string, unknown>> {
-  // Whoever lists the processes of the machine reads arguments, and shells keep them.
+  // Arguments are visible in the machine's process list, and shells store them.
   if (args.some((arg) => arg.startsWith("-") && looksLikeKey(arg.replace(/^-+/, ""))))
     throw new CommandError("The key is read from NP6_API_KEY alone: an argument is seen by others.");
   const own = parameters.map((parameter) => {
@@ -88,14 +88,14 @@ function parseOptions(
   }
 }
 
-/** The types that a schema of the document lets through; empty when that is any. */
+/** Finds the types that a schema of the document allows; empty for any type. */
 const typesOf = (document: JsonObject, schema: unknown): ReadonlySet<string> =>
   describedTypes(document, schema) ?? new Set();
 
 const itemsOf = (document: JsonObject, { described }: CommandParameter): ReadonlySet<string> =>
   typesOf(document, resolveReference(document, described.schema).items);
 
-/** A word as the document's type wants it. */
+/** Converts a word to the type in the document. */
 function readWord(word: string, types: ReadonlySet<string>, option: string): unknown {
   if (types.has("string") || types.size === 0) return word;
   if (types.has("number")) {
@@ -135,7 +135,7 @@ function parseJson(content: string, name: string): unknown {
   try {
     return JSON.parse(content);
   } catch (error) {
-    // The parser's message quotes what it read, which may speak of persons; its place is enough.
+    // The parser's message quotes the text, which may be personal data; the position is enough.
     const place = /position \d+(?: \(line \d+ column \d+\))?/.exec((error as Error).message)?.[0];
     throw new CommandError(
       `${name} is no JSON${place === undefined ? "" : ` at ${place}`}. Nothing was sent.`,

@@ -8,13 +8,13 @@ import { failures } from "../failures.ts";
 import type { AnyClient, CommandApi } from "./command-api.ts";
 import { runCli } from "./run-cli.ts";
 
-// The command, with a fetch of the test's in place of the API.
+// Tests the command with a fetch in place of the API.
 
 const key = "Key-7f3a91c0";
 const documentPath = createRequire(import.meta.url).resolve("@np6/api-types/openapi.json");
 const np6Document = JSON.parse(readFileSync(documentPath, "utf8")) as JsonObject;
 
-/** An API that has nothing of workflows. */
+/** An API without workflows. */
 const otherDocument: JsonObject = {
   openapi: "3.1.0",
   info: { title: "Orders", version: "2.0.0" },
@@ -85,7 +85,7 @@ const workflowMediaType = "application/vnd.np6.cm.workflow-v4";
 const json = (body: unknown, status = 200, type = "application/json") =>
   new Response(JSON.stringify(body), { status, headers: { "content-type": type } });
 
-/** Types a command. */
+/** Runs a command. */
 async function typed(
   { document = np6Document, answer = () => json({}), stdin = "", environment = {} }: Setting,
   ...args: string[]

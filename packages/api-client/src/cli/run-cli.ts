@@ -78,7 +78,7 @@ async function callOperation(
   return failed > 0 ? 2 : 0;
 }
 
-/** Calls; Ctrl-C breaks it off. */
+/** Makes the call; Ctrl-C aborts it. */
 async function interruptible(
   client: AnyClient,
   name: string,
@@ -95,7 +95,7 @@ async function interruptible(
   }
 }
 
-/** A JSON body as JSON, not as a text in which everything is escaped. */
+/** Parses a JSON body, so that it is not shown as an escaped string. */
 function shownBody(body: unknown): unknown {
   if (typeof body !== "string") return body instanceof Blob ? `${body.size} bytes` : body;
   try {
@@ -105,7 +105,7 @@ function shownBody(body: unknown): unknown {
   }
 }
 
-/** The person at the terminal asked for this call, so they see what the server said of it. */
+/** Prints a failure with the server's body, because the user made this call. */
 function tellFailure(failure: Np6Failure, { say }: Terminal): number {
   say(`${failure.message}\n`);
   const body: unknown = "body" in failure ? failure.body : undefined;

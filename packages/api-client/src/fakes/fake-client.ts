@@ -7,18 +7,18 @@ type OperationId = keyof OperationTypes;
 type Input<Id extends OperationId> = OperationTypes[Id]["input"] & CommonCallOptions;
 type Result<Id extends OperationId> = OperationTypes[Id]["result"];
 
-/** What the fake answers, by operation: data, or a function of the call's input that gives data or throws a failure. */
+/** Results of the fake by operation: data, or a function of the call's input that returns data or throws a failure. */
 export type FakeAnswers = {
   readonly [Id in OperationId]?: Result<Id> | ((input: Input<Id>) => Result<Id> | Promise<Result<Id>>);
 };
 
-/** A call that the fake got. */
+/** A call of the fake. */
 export interface FakeCall {
   readonly operationId: OperationId;
   readonly input: unknown;
 }
 
-/** A client for unit tests, and what it was asked. */
+/** A client for unit tests, with a record of its calls. */
 export type FakeClient = {
   readonly [Id in OperationId]: (
     ...input: object extends Input<Id> ? [input?: Input<Id>] : [input: Input<Id>]
@@ -26,10 +26,10 @@ export type FakeClient = {
 } & Pick<Np6Client, "dryRun" | "close"> & { readonly calls: readonly FakeCall[] };
 
 /**
- * Makes a client that sends nothing. Each call is checked as the real client checks it, noted in `calls`, and answered as you say. An
- * operation without an answer rejects and names what to add.
+ * Makes a client that sends nothing. It checks each call like the real client, records it in `calls`, and returns your
+ * answer. An operation without an answer rejects with an error that names the missing one.
  *
- * @param answers what operations answer. A failure of `fakeFailure` is thrown, not returned
+ * @param answers results by operation. To simulate a failure, throw a `fakeFailure` from a function
  * @example
  * const np6 = createFakeClient({ executeWorkflow: { type: "success" } });
  */

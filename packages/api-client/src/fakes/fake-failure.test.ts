@@ -6,7 +6,7 @@ import { fakeFailure } from "./fake-failure.ts";
 const vendorType = "application/vnd.np6.cm.workflow-v4";
 const body = { receiver: { type: "id", value: "a" } } as const;
 
-/** What the real client says when a server does this. */
+/** Returns the real client's failure for a fault of the server. */
 async function real(fault: Fault, more: object = {}, call: object = {}): Promise<Np6Failure> {
   const server = await startFaultServer();
   onTestFinished(() => server.close());
@@ -24,7 +24,7 @@ const json = (status: number, text: string) =>
 const silence = cutAnswer({ status: 200, body: "{}" }, "before-any-byte", "hang");
 const reset = cutAnswer({ status: 200, body: "{}" }, "before-any-byte", "reset");
 
-/** What must be the same, whatever the server and the clock say. */
+/** Fields that must be equal; they do not depend on the server or the clock. */
 const compared = [
   "name",
   "kind",

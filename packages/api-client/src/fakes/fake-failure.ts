@@ -13,33 +13,33 @@ import type { operations } from "@np6/api-types";
 import type { FailureKind, TimeoutName } from "@np6/openapi-runtime";
 import { api } from "../generated/operations.gen.ts";
 
-/** What a made-up failure is to say. Each has a default that the real client could say. */
+/** Fields of a fake failure. The defaults are values of the real client. */
 export interface FakeFailureOptions {
   /** The operation that fails. Default: `executeWorkflow`. */
   readonly operation?: keyof operations | undefined;
-  /** Of `http`, `redirect` and `unexpected-response`. Default: 400, 302 and 200. */
+  /** For `http`, `redirect` and `unexpected-response`. Default: 400, 302 and 200. */
   readonly status?: number | undefined;
-  /** Of `http` and `rate-limited`: what the server said. */
+  /** For `http` and `rate-limited`: the response body. */
   readonly body?: unknown;
-  /** Of `rate-limited` and `http`: what Retry-After asked for, in milliseconds. */
+  /** For `rate-limited` and `http`: the server's Retry-After, in milliseconds. */
   readonly retryAfterMs?: number | undefined;
-  /** Of `timeout`. Default: `attemptTimeoutMs`. */
+  /** For `timeout`. Default: `attemptTimeoutMs`. */
   readonly limit?: TimeoutName | undefined;
-  /** Of `connection`: whether it is certain that no request left. Default: false. */
+  /** For `connection`: whether it is certain that no request left. Default: false. */
   readonly neverSent?: boolean | undefined;
-  /** Of `connection`: the platform's code. Default: `ECONNRESET`, or `ECONNREFUSED` when nothing was sent. */
+  /** For `connection`: the platform's code. Default: `ECONNRESET`, or `ECONNREFUSED` when nothing was sent. */
   readonly code?: string | undefined;
   readonly requestId?: string | undefined;
-  /** How often the request was sent. Default: once, and not at all where the client itself refuses. */
+  /** Number of requests sent. Default: 1, or 0 when the client itself refuses the call. */
   readonly attempts?: number | undefined;
 }
 
 const limitsMs = { attemptTimeoutMs: 30_000, deadlineMs: 120_000, queueTimeoutMs: 1_000 } as const;
 
 /**
- * Makes a failure for a unit test: of the real class, and with the `outcomeUnknown`, `next` and message that the client would give it.
- *
- * @throws TypeError when an option is given that failures of this kind do not have
+ * Makes a failure for a unit test. It has the real class, and the client's values of `outcomeUnknown`, `next` and
+ * message.
+ * @throws TypeError for an option that failures of this kind do not have
  * @example
  * const failure = fakeFailure("timeout"); // outcomeUnknown: true, next: "check"
  */
@@ -108,7 +108,7 @@ const ofKind: Readonly<Record<string, readonly FailureKind[]>> = {
   code: ["connection"],
 };
 
-/** A failure that cannot be would let a test pass that means nothing. */
+/** Refuses impossible failures: a test with one would prove nothing. */
 function checkOptions(kind: FailureKind, options: FakeFailureOptions): void {
   for (const [name, value] of Object.entries(options)) {
     const kinds = ofKind[name];

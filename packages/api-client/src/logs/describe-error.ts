@@ -1,6 +1,6 @@
 import { isNp6Error } from "@np6/api-client";
 
-/** An error as a log line has it. A failure of the client also has the fields of its JSON, such as `kind` and `next`. */
+/** An error in a log line. A failure of the client also has the fields of its JSON, such as `kind` and `next`. */
 export interface LoggedError {
   readonly type: string;
   readonly message: string;
@@ -10,12 +10,12 @@ export interface LoggedError {
   readonly [field: string]: unknown;
 }
 
-/** More causes than any error has that somebody made. */
+/** Largest number of nested causes; real errors have fewer. */
 const deepest = 10;
 
 /**
- * Describes an error as plain data: its name, message, stack and code, and its causes. Of a failure of the client also what its JSON
- * has. There is no body, no key, and no field of an error of somebody else, since that can hold a request with its headers.
+ * Describes an error as plain data: name, message, stack, code and causes. A failure of the client also has the fields
+ * of its JSON, without body and key. Other errors' own fields are omitted: they can contain a request's headers.
  */
 export function describeError(error: Error): LoggedError {
   return describe(error, deepest);
@@ -35,5 +35,5 @@ function describe(error: Error, depth: number): LoggedError {
   };
 }
 
-/** The stack of a failure ends with its fields, for whoever gets a clone of it; here they stand beside it. */
+/** Removes the fields at the end of a failure's stack. They exist for clones; a log line has them separately. */
 const withoutFields = (stack: string): string => stack.replace(/\n *\[np6 \{.*\}\]$/s, "");

@@ -1,8 +1,8 @@
 import { describeError } from "./describe-error.ts";
 
 /**
- * Makes a format for winston, to stand before `json` or any other. Errors of a line become plain data: without it, winston loses the
- * level of a logged failure, and all of an error that stands in a field.
+ * Makes a format for winston, for use before `json` or any other format. It converts the errors of a line to plain
+ * data. Without it, winston loses the level of a logged failure, and all data of an error in a field.
  *
  * @example
  * const log = winston.createLogger({ format: winston.format.combine(failureFormat(), winston.format.json()) });
@@ -10,7 +10,7 @@ import { describeError } from "./describe-error.ts";
 export function failureFormat(): { transform<Info extends object>(info: Info): Info } {
   return {
     transform: <Info extends object>(info: Info) => {
-      // A logged error is the line itself: winston has put the level on it, and by a symbol what else it needs.
+      // A logged error is the line itself: winston has added the level, and its own data under symbols.
       if (info instanceof Error) {
         const { message, ...rest } = describeError(info);
         const level: unknown = Reflect.get(info, "level");

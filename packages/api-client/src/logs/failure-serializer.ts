@@ -3,8 +3,8 @@ import { describeError, type LoggedError } from "./describe-error.ts";
 
 /**
  * Makes a serializer for pino.
- *
- * @param others writes errors that have no failure of the client in them, such as pino's own `stdSerializers.err`. Default: `describeError`
+ * @param others serialises errors without a failure of the client, such as pino's own `stdSerializers.err`. Default:
+ *   `describeError`
  * @example
  * const log = pino({ serializers: { err: failureSerializer(pino.stdSerializers.err) } });
  */

@@ -5,7 +5,7 @@ import pino from "pino";
 import { describe, expect, test } from "vitest";
 import winston from "winston";
 
-// The real loggers.
+// Tests with the real loggers.
 
 const key = "Key-7f3a91c0";
 const context = {
@@ -28,7 +28,7 @@ const fields = {
   outcomeUnknown: false,
 };
 
-/** What a logger writes. */
+/** Collects the lines of a logger. */
 function sink() {
   const lines: string[] = [];
   const stream = new Writable({

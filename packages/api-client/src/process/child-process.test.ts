@@ -11,7 +11,7 @@ import {
   whole,
 } from "./standstill.test-support.ts";
 
-// One of them; the others take their time in standstill.slow.test.ts.
+// One of the variants; the slower ones are in standstill.slow.test.ts.
 describeStandstill(variants.slice(0, 1));
 
 test.each(transports)(

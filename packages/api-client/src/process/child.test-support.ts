@@ -1,17 +1,17 @@
-// A consumer's process: calls, and tells its parent line by line. It is stopped, blocked or terminated by the tests beside it.
+// A consumer's process: makes calls, and reports to its parent line by line. The tests stop, block or terminate it.
 import { spin } from "./spin.test-support.ts";
 
-/** What the child is told by its arguments, as JSON. */
+/** The child's task, passed as JSON in its arguments. */
 export interface ChildTask {
   readonly url: string;
   readonly transport: "platform" | "undici";
   readonly calls: number;
   readonly options: object;
-  /** Milliseconds for which the loop is blocked, in a callback of input, when the first request was sent. */
+  /** Milliseconds for which a callback of standard input blocks the event loop, after the first request was sent. */
   readonly blockMs?: number;
 }
 
-/** What the child says when all its calls have ended. */
+/** The child's report when all its calls have ended. */
 export interface ChildReport {
   readonly outcomes: readonly {
     readonly kind: string;

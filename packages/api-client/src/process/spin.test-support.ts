@@ -1,4 +1,4 @@
-/** Keeps the event loop from turning, for some milliseconds. */
+/** Blocks the event loop for some milliseconds. */
 export function spin(milliseconds: number): void {
   const until = performance.now() + milliseconds;
   while (performance.now() < until);

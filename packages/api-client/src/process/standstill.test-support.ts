@@ -6,7 +6,7 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import type { ChildReport, ChildTask } from "./child.test-support.ts";
 
 const child = fileURLToPath(new URL("child.test-support.ts", import.meta.url));
-/** What is answered. */
+/** The response. */
 const answer = {
   status: 200,
   headers: [["Content-Type", "application/vnd.np6.cm.workflow-v4"]],
@@ -15,7 +15,7 @@ const answer = {
 export const whole: Fault = respond(answer);
 export const late: Fault = { ...whole, steps: [{ step: "pause", milliseconds: 100 }, ...whole.steps] };
 
-/** A server that answers each request with the next of the faults; it ends with the test that started it. */
+/** A server that answers each request with the next fault; it ends with the test that started it. */
 export async function useFaultServer(...faults: readonly Fault[]): Promise<FaultServer> {
   const server = await startFaultServer();
   onTestFinished(() => server.close());
@@ -23,7 +23,7 @@ export async function useFaultServer(...faults: readonly Fault[]): Promise<Fault
   return server;
 }
 
-/** Starts the child, and the report that it ends with. */
+/** Starts the child. @returns its process, and a promise of its report */
 export function start(task: ChildTask): {
   readonly process: ChildProcess;
   readonly report: Promise<ChildReport>;
@@ -55,13 +55,13 @@ const phases = [
   ["body", dripAnswer(answer, "body", 20)],
 ] as const;
 
-/** How a call that is under way can be interrupted. */
+/** A way to interrupt a running call. */
 interface Variant {
   readonly transport: (typeof transports)[number];
-  /** What ends the call. */
+  /** The limit that ends the call. */
   readonly limit: string;
   readonly options: ChildTask["options"];
-  /** What of the answer is on its way. */
+  /** The part of the response that is on its way. */
   readonly phase: string;
   readonly fault: Fault;
 }
@@ -72,7 +72,7 @@ export const variants: readonly Variant[] = transports.flatMap((transport) =>
   ),
 );
 
-/** Tests that time in which the process stood still is not taken from a call. */
+/** Tests that a standstill of the process does not shorten a call's time. */
 export function describeStandstill(some: readonly Variant[]): void {
   describe.each(some)(
     "on $transport, in the $phase, with a limit for $limit",

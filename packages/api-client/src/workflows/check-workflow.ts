@@ -2,13 +2,13 @@ import type { KnownWorkflowNode, Workflow } from "@np6/api-types";
 import type { SchemaProblem } from "@np6/openapi-runtime/validate";
 import { nearestName } from "./nearest-name.ts";
 
-/** What of a workflow is looked at. */
+/** The parts of a workflow that are checked. */
 export type WorkflowParts = Pick<Workflow, "nodes" | "listeners" | "capping" | "tasks">;
 
 const shared = ["type", "id", "name", "description", "default", "settings"];
 const ofPublish = ["event", "data", "flow"];
 
-/** Node types that go on to `next`; how the others name their ways out is undocumented. */
+/** Node types with the member `next`. For other types, the members that lead to other nodes are undocumented. */
 const withNext: ReadonlySet<string> = new Set<KnownWorkflowNode["type"]>([
   "publish",
   "request",
@@ -27,16 +27,16 @@ const withNext: ReadonlySet<string> = new Set<KnownWorkflowNode["type"]>([
   "np6.notification/execution",
 ]);
 
-/** A node, before it is known to be one. */
+/** A node before it is checked. */
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * Looks for mistakes in a workflow that its schema lets through, since most of a node's fields are undocumented. It
- * finds names that look misspelt, ids that are there twice, and references to nodes that are not there. It also finds
- * nodes that nothing leads to, and nodes that lead nowhere. What the API does with such a workflow is unknown.
+ * Finds mistakes in a workflow that its schema allows, since most of a node's fields are undocumented. It finds names
+ * that look misspelt, duplicate ids, and references to missing nodes. It also finds nodes that nothing leads to, and
+ * nodes that lead nowhere. How the API treats such a workflow is unknown.
  *
  * @param workflow a workflow, or its nodes alone
- * @returns what is wrong; empty when nothing was found. `rule` is `misspelt`, `unique-id`, `reference`, `reachable` or `way-out`
+ * @returns the problems found. `rule` is `misspelt`, `unique-id`, `reference`, `reachable` or `way-out`
  */
 export function checkWorkflow(workflow: WorkflowParts | Workflow["nodes"]): SchemaProblem[] {
   const parts: Fields = Array.isArray(workflow) ? { nodes: workflow } : (Object(workflow) as Fields);
@@ -91,13 +91,13 @@ function doubled(nodes: readonly Fields[], root: string): SchemaProblem[] {
   });
 }
 
-/** A field that names a node. */
+/** A field that contains a node's id. */
 interface Reference {
   readonly field: string;
   readonly id: string;
 }
 
-/** Where nodes lead to. */
+/** Finds the references from nodes to their next nodes. */
 function ways(nodes: readonly Fields[], root: string): Reference[] {
   return nodes.flatMap((node, index) =>
     (["next"] as const).flatMap((name) => {
@@ -109,7 +109,7 @@ function ways(nodes: readonly Fields[], root: string): Reference[] {
   );
 }
 
-/** What else names nodes: listeners and tasks start at one, capping limits some. */
+/** Finds the other references to nodes: listeners and tasks start at a node, and capping limits some nodes. */
 function referencesIn({ listeners, tasks, capping }: Fields): Reference[] {
   const handlers = Object.entries({ listeners, tasks }).flatMap(([name, list]) =>
     listOf(list).flatMap(({ handler }, index) =>
@@ -130,7 +130,7 @@ function missing(field: string, id: string, ids: ReadonlySet<string>): SchemaPro
   return [problem(field, "reference", `names no node of the workflow${hint}`)];
 }
 
-/** Nodes that no entry leads to. Says nothing once a node is reached whose ways out are undocumented. */
+/** Finds nodes that no entry leads to. Finds none if a reached node has undocumented ways out. */
 function unreachable(
   nodes: readonly Fields[],
   root: string,
@@ -141,7 +141,7 @@ function unreachable(
     ...nodes.filter((node) => node.default === true).map(({ id }) => id),
     ...references.filter(({ field }) => field.endsWith(".handler")).map(({ id }) => id),
   ];
-  // Where the workflow begins is not said.
+  // The workflow does not show where it begins.
   if (entries.length === 0) return [];
   const reached = new Set<unknown>();
   for (const pending = [...entries]; pending.length > 0; ) {

@@ -1,4 +1,4 @@
-/** A known name that somebody most likely meant: one or two letters away, or written in another case. */
+/** Finds the known name closest to a misspelt one: it differs by at most one or two letters, ignoring case. */
 export function nearestName(given: string, known: readonly string[]): string | undefined {
   const most = given.length < 5 ? 1 : 2;
   const [nearest] = known
@@ -8,7 +8,7 @@ export function nearestName(given: string, known: readonly string[]): string | u
   return nearest?.name;
 }
 
-/** How many letters have to be put in, left out, replaced, or changed with their neighbour. */
+/** Counts the letters to insert, delete, replace, or swap with their neighbour. */
 function distance(one: string, other: string): number {
   const rows = [Array.from({ length: other.length + 1 }, (_, index) => index)];
   for (let line = 1; line <= one.length; line += 1) {
