@@ -18,7 +18,7 @@ export type FailureKind =
  * - `retry`: the call did not run, or a repeat is harmless. It may work later, after `retryAfterMs` when that is set
  * - `fix-request`: this input will never work
  * - `fix-setup`: key, address, permission or code are wrong for every call: stop, and alert a person
- * - `check`: the call may have run: find out before it is sent again!
+ * - `check`: the call may have run: find out before it is sent again
  */
 export type NextStep = "retry" | "fix-request" | "fix-setup" | "check";
 

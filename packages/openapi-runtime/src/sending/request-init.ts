@@ -2,8 +2,8 @@
 let cacheMember: { readonly cache?: "no-store" } | undefined;
 
 /**
- * Makes the options of fetch for one request.   - `redirect: "manual"`: a followed redirect would send the key to
- * another origin. Not "error": it throws on workerd (measured).
+ * Makes the options of fetch for one request.
+ * - `redirect: "manual"`: no redirect gets the key. Not "error", which throws on workerd (measured).
  * - `cache: "no-store"`: frameworks replace fetch by one with a cache, even for POST (Next.js 14, measured).
  */
 export function requestInit(

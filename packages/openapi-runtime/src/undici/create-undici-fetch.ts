@@ -33,13 +33,13 @@ export interface UndiciFetch extends Fetch {
 export type CreateUndiciFetch = (options?: UndiciFetchOptions) => UndiciFetch;
 
 /**
- * Makes the `createUndiciFetch` of a client. The resulting `fetch` sends by undici's own interface. On Node, a request
- * costs less than half of the platform fetch's time. Its responses have only status, headers and the body as a stream.
- * They are not instances of `Response`: `text()` and `json()` do not exist.   No connection has two requests at the
- * same time, and none uses HTTP/2. If `globalThis.fetch` was replaced (a stub, MSW, nock, a tracer), the replacement
- * gets the requests. So whatever blocks or simulates fetch in a test suite works here too.
- * @param ConfigurationError - the client's, for an invalid dispatcher and for an installed undici that this Node does
- *   not support
+ * Makes the `createUndiciFetch` of a client. Its `fetch` sends by undici's own interface. On Node, a request costs less
+ * than half as much as by the platform's fetch. Responses have only status, headers and the body as a stream. They are
+ * not instances of `Response`: `text()` and `json()` do not exist.
+ *
+ * No connection has two requests at the same time, and none uses HTTP/2. If `globalThis.fetch` was replaced (a stub,
+ * MSW, nock, a tracer), the replacement gets the requests. So whatever blocks or simulates fetch works here too.
+ * @param ConfigurationError - the client's, for an invalid dispatcher and for an undici that this Node does not support
  */
 export function undiciFetchFor(ConfigurationError: new (message: string) => Error): CreateUndiciFetch {
   const createUndiciFetch = (options: UndiciFetchOptions = {}): UndiciFetch => {
