@@ -14,7 +14,7 @@ import { openJournal } from "./open-journal.ts";
 
 const source = (name: string) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 
-/** Runs a program whose files may grow to this many bytes: the kernel refuses the rest, as on a full disk. */
+/** Runs a program with a limit on the size of files: the kernel refuses larger ones, as on a full disk. */
 async function runWithin(bytes: number, args: readonly string[], input = "") {
   const command = ['ulimit -f "$0"; exec "$@"', String(bytes / 512), process.execPath, ...args];
   const env = { ...process.env, NP6_API_KEY: "any-key-of-the-mock" };
@@ -35,7 +35,7 @@ test("a disk that is full in the middle of a run: nothing is sent after it, and 
   expect(code).toBe(1);
   expect(error).toMatch(/job\.db cannot be written: the disk .*Nothing is sent after this/);
 
-  // The command says that the job can be resumed.
+  // The command reports by its exit code that the job can be resumed.
   const resume = ["resume", "--journal", file, "--yes", "--batch-size", "10", "--base-url", mock.url];
   const again = await runWithin(64 * 1024, [source("cli.ts"), ...resume]);
   expect(again).toEqual({ code: 4, error: expect.stringContaining("cannot be written: the disk") });
@@ -49,7 +49,7 @@ test("a disk that is full in the middle of a run: nothing is sent after it, and 
   await expectTruth(journal, times);
   const { state, counts } = await runJob(journal, { operation: executeWorkflowBatch(mock.client()) });
   expect(state).toBe("finished");
-  // One batch was under way each time, at most.
+  // At most one batch was in flight each time.
   expect(counts.unknown).toBeLessThanOrEqual(20);
   expect(counts.done + counts.unknown).toBe(200);
   await expectTruth(journal, times);
@@ -78,11 +78,11 @@ test("the disk is full, or cannot be synced, at any write of a commit: no reques
   if (missing !== undefined) return context.skip(`full disk at each commit: not run: ${missing}`);
   const mock = await startMock();
   let [stopped, pending] = [0, 0];
-  // A batch is 16 to 18 writes, two for a page; the last of these belong to the third.
+  // A batch takes 16 to 18 writes, two per page; the last faults hit the third batch.
   const faults = [
     ...Array.from({ length: 13 }, (_, index) => `pwrite64:error=ENOSPC:when=${1 + 4 * index}+`),
     ...[1, 2, 3, 4, 5, 6].map((nth) => `fsync:error=EIO:when=${nth}+`),
-    // Once, and then there is space again: the run ends nevertheless.
+    // The disk is full only once. The run ends nevertheless.
     ...[9, 22, 31].map((nth) => `pwrite64:error=ENOSPC:when=${nth}`),
   ];
   for (const inject of faults) {

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { temporaryJournal } from "../testing/temporary-journal.test-support.ts";
 import { holdLock, isFileLocked, isLocked } from "./hold-lock.ts";
 
-/** An empty journal, and its lock's file with this text. */
+/** Makes an empty journal, with this text in its lock file. */
 function withLock(text?: string): string {
   const file = temporaryJournal();
   writeFileSync(file, "");
@@ -17,7 +17,7 @@ const descriptorsOf = (file: string): number =>
     try {
       return readlinkSync(join("/proc/self/fd", name)) === file;
     } catch {
-      // It was of the reading itself.
+      // The descriptor of the directory listing itself.
       return false;
     }
   }).length;
@@ -55,7 +55,7 @@ test.runIf(process.platform === "linux")("looking, and being refused, leave no f
     expect(isLocked(file)).toBe(true);
     expect(() => holdLock(file)).toThrow("another process");
   }
-  // SQLite keeps a descriptor of a locked file until the lock goes: closing it would drop the lock.
+  // SQLite keeps a descriptor of a locked file until the lock ends, because closing it would release the lock.
   release();
   expect(before).toBe(1);
   expect(descriptorsOf(`${file}.lock`)).toBe(0);

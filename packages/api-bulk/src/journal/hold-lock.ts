@@ -3,17 +3,17 @@ import { DatabaseSync } from "node:sqlite";
 import { BulkError } from "../bulk-error.ts";
 import { writeFailure } from "./write-failure.ts";
 
-/** What holds a lock is kept until it is given back: SQLite closes what is collected, and closing gives the lock away. */
+/** Databases that hold a lock. A collected one would be closed by SQLite, which releases the lock. */
 const held = new Set<DatabaseSync>();
 
 /**
- * Whether another process, or this one, runs the journal's job. Only looks: who begins in that moment waits for it.
+ * Whether a process, possibly this one, runs the job. It only reads, but a runner that starts meanwhile waits for it.
  */
 export function isLocked(journal: string): boolean {
   return isFileLocked(`${realpathSync(journal)}.lock`);
 }
 
-/** Whether a process has a transaction on this file that keeps all others out. */
+/** Whether a process has an exclusive transaction on this file. */
 export function isFileLocked(file: string): boolean {
   if (!existsSync(file)) return false;
   const database = new DatabaseSync(file, { readOnly: true });
@@ -28,20 +28,20 @@ export function isFileLocked(file: string): boolean {
   }
 }
 
-/** The lock of a journal, as long as it is held. */
+/** A held lock of a journal. */
 export interface JournalLock {
-  /** How many events the journal had when it was last used, as its lock remembers: fewer mean that an older copy is in its place. */
+  /** Number of events at the journal's last use, stored in the lock file. A journal with fewer is an older copy. */
   readonly lastSeen: number;
-  /** Keeps that number, on disk when this returns. */
+  /** Stores that number; it is on disk when this returns. */
   readonly remember: (events: number) => void;
   readonly release: () => void;
 }
 
 /**
- * Takes the journal's lock: an exclusive transaction on a second file, whose lock SQLite keeps until the file is closed. The kernel gives
- * it back when the process ends, however it ends, and not before: a stopped process keeps it. No time-out can give it to somebody else.
- *
- * @throws BulkError when another process has it, or may have it under another name of the file
+ * Locks the journal by an exclusive transaction on a second file; SQLite keeps that file's lock until it is closed. The
+ * kernel releases it when the process ends in any way, and not before: a stopped process keeps it. No time-out can give
+ * it to another process.
+ * @throws BulkError when another process has the lock, or could have it under another name of the file
  */
 export function holdLock(journal: string): JournalLock {
   if (statSync(journal).nlink > 1) {

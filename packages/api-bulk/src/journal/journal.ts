@@ -1,76 +1,76 @@
 import type { KeyStore } from "../once/key-store.ts";
 
-/** What can be said of a receiver at any time. */
+/** State of a receiver. */
 export type ItemState = "pending" | "sending" | "done" | "failed" | "unknown" | "ran" | "skipped";
 
-/** How many receivers are in each state; together they are `total`. */
+/** Number of receivers in each state; `total` is the sum. */
 export interface Counts extends Readonly<Record<ItemState, number>> {
   readonly total: number;
 }
 
-/** A job as it was planned, and what was said to it since. */
+/** A planned job, with later instructions and findings. */
 export interface Job {
-  /** UUID, made when it was planned. */
+  /** UUID, made when the job was planned. */
   readonly id: string;
-  /** The operation by which it is sent, by name. */
+  /** Name of the operation that sends the batches. */
   readonly operation: string;
-  /** What all batches share, such as the workflow's id. */
+  /** Input that all batches share, such as the workflow's id. */
   readonly input: unknown;
   readonly total: number;
   /** SHA-256 over operation, input and all items, in hexadecimal. */
   readonly planHash: string;
   readonly onBadBatch: OnBadBatch;
-  /** Whether each execution gets an id of the job's id and its number. */
+  /** Whether each execution gets an id, made from the job's id and its number. */
   readonly executionIds: boolean;
   /** Milliseconds since 1970. */
   readonly createdAt: number;
-  /** The most items of a batch that the API has been found to take; undefined when it never refused one. */
+  /** Largest batch that the API accepts, as learned from refusals; undefined without a refusal. */
   readonly batchLimit: number | undefined;
-  /** Why it rests, when somebody or the protocol paused it. */
+  /** Reason of the pause; undefined when the job is not paused. */
   readonly paused: string | undefined;
   readonly cancelled: boolean;
-  /** When its receivers were removed, in milliseconds since 1970. */
+  /** Time at which the receivers were removed, in milliseconds since 1970. */
   readonly purgedAt: number | undefined;
 }
 
 /**
- * What a 400 on a batch means: nobody knows whether some of it ran. Or, by choice, that none did, so that halves may be
- * sent.
+ * Effect of a 400 on a batch. By default its outcome is unknown, because a part may have run. With `split`, the user
+ * states that none of it ran, and its halves are sent.
  */
 export type OnBadBatch = "unknown" | "split";
 
-/** What is planned at once. */
+/** A new plan. */
 export interface Plan {
   readonly operation: string;
   readonly input: unknown;
   readonly onBadBatch: OnBadBatch;
   readonly duplicates: "refuse" | "first" | "keep";
   readonly executionIds: boolean;
-  /** What makes two items one receiver, as text. */
+  /** Returns the key of an item's receiver; items with equal keys are duplicates. */
   readonly keyOf: (item: unknown) => string;
-  /** Read once. `row` is kept for the report, such as the other columns of a file. */
+  /** Items, read once. `row` is kept for the report, for example the other columns of a file. */
   readonly items: Iterable<PlannedItem> | AsyncIterable<PlannedItem>;
   readonly createdBy: string;
 }
 
 /** One receiver of a plan. */
 export interface PlannedItem {
-  /** As it will be sent. */
+  /** The item as it will be sent. */
   readonly item: unknown;
   readonly row?: Readonly<Record<string, string>> | undefined;
 }
 
-/** A batch that is to be sent now: the journal says so, on disk. */
+/** A batch to send now. The journal has recorded the intent on disk. */
 export interface TakenBatch {
   readonly id: number;
   readonly first: number;
   readonly last: number;
-  /** 1 for the first time. */
+  /** Number of the attempt, from 1. */
   readonly attempt: number;
   readonly items: readonly unknown[];
 }
 
-/** How an attempt ended, for the audit. */
+/** The end of an attempt, for the audit. */
 export interface AttemptEnd {
   readonly status?: number | undefined;
   readonly kind?: string | undefined;
@@ -78,46 +78,46 @@ export interface AttemptEnd {
   readonly note?: string | undefined;
 }
 
-/** What became of one item of an answered batch, when it is not done. */
+/** The outcome of one item of an answered batch that is not done. */
 export interface ItemOutcome {
-  /** Place in the batch, from 0. */
+  /** Index in the batch, from 0. */
   readonly index: number;
   readonly state: "failed" | "unknown";
   readonly reason: string;
 }
 
-/** What becomes of a batch after an attempt. */
+/** The new state of a batch after an attempt. */
 export type Settlement =
   | {
       readonly to: "answered";
       readonly outcomes: readonly ItemOutcome[];
-      /** One for each item, to be kept. */
+      /** One result per item, to be kept. */
       readonly results?: readonly unknown[] | undefined;
     }
   | { readonly to: "ran" | "unknown" | "planned" }
-  /** Its halves are planned; `limit` is the size that no batch may exceed from now on. */
+  /** The halves of the batch are planned; `limit` is the largest batch size from now on. */
   | { readonly to: "split"; readonly limit?: number | undefined };
 
-/** What somebody found out about items that may have run. */
+/** A person's finding about items that may have run. */
 export interface Resolution {
   readonly first: number;
   readonly last: number;
   readonly as: "ran" | "did-not-run";
 }
 
-/** An item as the journal knows it. */
+/** An item with its recorded state. */
 export interface JournalItem {
   readonly seq: number;
   readonly item: unknown;
   readonly row: Readonly<Record<string, string>> | undefined;
   readonly state: ItemState;
   readonly reason: string | undefined;
-  /** The API's result, when the run kept it. */
+  /** The API's result, if the run kept results. */
   readonly result: unknown;
   readonly attempts: readonly JournalAttempt[];
 }
 
-/** One request in which an item was. */
+/** A request that contained the item. */
 export interface JournalAttempt extends AttemptEnd {
   readonly batch: number;
   readonly attempt: number;
@@ -125,13 +125,13 @@ export interface JournalAttempt extends AttemptEnd {
   readonly last: number;
   readonly sentAt: number;
   readonly endedAt: number | undefined;
-  /** State of the batch after it; undefined while it is under way. */
+  /** State of the batch after the attempt; undefined while it is in flight. */
   readonly outcome: string | undefined;
-  /** Receivers that the API refused, of an answered batch. */
+  /** Number of receivers that the API refused in an answered batch. */
   readonly failed: number;
 }
 
-/** What an attempt says of the pace, and of whether to go on. */
+/** The effects of an attempt on the pace, and on whether the job continues. */
 export interface Lesson {
   readonly meaning:
     | "good"
@@ -142,31 +142,31 @@ export interface Lesson {
     | "not-sent"
     | "pause"
     | "unknown";
-  /** How long the server asked to wait. */
+  /** The server's Retry-After in milliseconds. */
   readonly retryAfterMs?: number | undefined;
-  /** The API said that the account has no more calls for now. */
+  /** Whether the API reported that the account has no more calls for now. */
   readonly isExhausted: boolean;
-  /** How long the attempt took. */
+  /** Duration of the attempt. */
   readonly milliseconds: number;
 }
 
-/** What a runner does next. */
+/** The next step of a runner. */
 export type Turn =
-  /** Sends a batch, which is written down. `maySend` is asked at the last moment before it. */
+  /** Sends a batch, which is recorded. `maySend` is called at the last moment before the request. */
   | { readonly kind: "send"; readonly batch: TakenBatch; readonly maySend: () => boolean }
-  /** Asks again later, or when a batch of its own has ended; `Infinity` means only then. */
+  /** Calls `next` again after this time, or when one of its batches has ended; `Infinity` means only then. */
   | { readonly kind: "wait"; readonly milliseconds: number }
-  /** Nothing is left to take (`isDone`: nor under way anywhere), or the job rests; `why` says why it has to. */
+  /** No batch is planned (`isDone`: and none is in flight anywhere), or the job is paused; `why` is the reason. */
   | { readonly kind: "over"; readonly isDone?: boolean; readonly why?: string | undefined };
 
-/** Says when the next batch is sent, and how large it is. */
+/** Schedules the next batch, and decides its size. */
 export interface Turns {
-  /** Receivers of the next batch. */
+  /** Number of receivers in the next batch. */
   readonly size: number;
-  /** How many batches may be under way. */
+  /** Largest number of batches in flight. */
   readonly concurrency: number;
   next(): Promise<Turn>;
-  /** Writes what became of a batch, and learns from it. @returns why the job has to pause, in words */
+  /** Records the end of a batch, and adapts the pace. @returns the reason why the job has to pause, if there is one */
   settle(
     batch: TakenBatch,
     settlement: Settlement,
@@ -175,37 +175,37 @@ export interface Turns {
   ): Promise<string | undefined>;
 }
 
-/** Receivers of a job from one number to another, both included. */
+/** A range of receivers of a job, both ends included. */
 export interface Slice {
   readonly first: number;
   readonly last: number;
 }
 
-/** Who may send: one at a time for each journal, unless the journal is shared. */
+/** The right to send: one runner at a time per journal, unless the journal is shared. */
 export interface Runner {
-  /** How many items were found under way when it started, and are unknown now. */
+  /** Number of items that were in flight when the runner started; they are unknown now. */
   readonly interrupted: number;
-  /** The most items that may be under way at once, of all runners. */
+  /** Largest number of items in flight at any time, over all runners. */
   readonly maxAtStake: number;
   /**
    * Takes the next planned batch, of at most `size` items. When this resolves, the intent is on disk.
    *
-   * @returns undefined when nothing is planned, or a pause or a cancellation was asked for
+   * @returns undefined when nothing is planned, or the job was paused or cancelled
    */
   take(size: number): Promise<TakenBatch | undefined>;
-  /** Writes the result of an attempt and the new state in one transaction. */
+  /** Records the result of an attempt and the new state in one transaction. */
   settle(batch: TakenBatch, settlement: Settlement, end: AttemptEnd): Promise<void>;
-  /** Lets another runner in. What is still under way stays so, and is unknown to the next one. */
+  /** Ends the runner, so that another one can start. Items in flight stay so, and are unknown to the next runner. */
   end(): Promise<void>;
-  /** Of a shared journal: it says itself when the next batch may be sent, for all runners together. */
+  /** For a shared journal: it schedules the batches of all runners together. */
   readonly turns?: Turns;
 }
 
-/** How fast all runners of a shared journal send together. What is left out stays as the others said. */
+/** Common pace of all runners of a shared journal. Missing settings keep the values of the other runners. */
 export interface SharedPace {
   readonly batchSize?: number | undefined;
   readonly maxConcurrency?: number | undefined;
-  /** Requests in a second. */
+  /** Requests per second. */
   readonly rate?: number | undefined;
   readonly targetLatencyMs?: number | undefined;
   readonly canary?: boolean | undefined;
@@ -214,62 +214,62 @@ export interface SharedPace {
   readonly notAfter?: number | undefined;
 }
 
-/** What a runner is started with. */
+/** Options of a runner. */
 export interface RunnerOptions {
-  /** The most items that may be under way at once. Left out, as the others of a shared journal said, else 2,000. */
+  /** Largest number of items in flight. Default: the value of a shared journal's other runners, else 2,000. */
   readonly maxAtStake?: number | undefined;
-  /** Go on although the journal was last used on another machine, before a reboot, or is a copy. */
+  /** Continue although the journal was last used on another machine or before a reboot, or is a copy. */
   readonly takeover?: boolean | undefined;
-  /** Forget a pause. */
+  /** End a pause. */
   readonly resume?: boolean | undefined;
-  /** For a shared journal. */
+  /** For a shared journal: settings of the common pace. */
   readonly pace?: SharedPace | undefined;
-  /** For a shared journal: take of these receivers only. */
+  /** For a shared journal: take only these receivers. */
   readonly slice?: Slice | undefined;
 }
 
-/** Where a job is written down before and after everything that it does. */
+/** The record of a job. Each step is written before and after it happens. */
 export interface Journal {
-  /** For messages: a file's path, or where a database is, without what gives access to it. */
+  /** Name for messages: a file's path, or the address of a database without credentials. */
   readonly name: string;
-  /** Whether several runners may send at once, from several machines. */
+  /** Whether several runners, also on different machines, may send at the same time. */
   readonly isShared: boolean;
-  /** @throws BulkError when there is a plan already, an item cannot be written, or there are duplicates that are refused */
+  /** @throws BulkError when there is a plan already, an item cannot be written, or duplicates are refused */
   plan(plan: Plan): Promise<Counts>;
-  /** Undefined while nothing is planned. */
+  /** Undefined before a plan. */
   job(): Promise<Job | undefined>;
   counts(): Promise<Counts>;
-  /** @throws BulkError when another runner has it, or the journal belongs to another machine */
+  /** @throws BulkError when another runner is active, or the journal belongs to another machine */
   startRunner(options: RunnerOptions): Promise<Runner>;
-  /** Items in their order, or from the last to the first, read while others may write. */
+  /** Reads items in order, or from last to first, while others may write. */
   items(options?: {
     readonly state?: ItemState | undefined;
     readonly order?: "first-to-last" | "last-to-first" | undefined;
   }): AsyncIterable<JournalItem>;
-  /** Whether a process runs the job now: by the kernel's word, or by a lease in a shared journal. */
+  /** Whether a process runs the job now: by the kernel's file lock, or by a lease in a shared journal. */
   isRunning(): Promise<boolean>;
-  /** Every request that was made, oldest first. */
+  /** Reads all requests of the job, oldest first. */
   attempts(): AsyncIterable<JournalAttempt>;
-  /** Writes down what somebody found out. Nothing resolves by itself. */
+  /** Records a person's findings. No item resolves by itself. */
   resolve(resolutions: readonly Resolution[], by: string, reason: string): Promise<number>;
-  /** Asks the runner, if there is one, to take no more. */
+  /** Asks the runner, if there is one, to take no more batches. */
   pause(reason: string): Promise<void>;
-  /** As `pause`, for good. */
+  /** Like `pause`, but final. */
   cancel(reason: string): Promise<void>;
   /** Keys of single calls, for `once`. */
   readonly keys: KeyStore;
-  /** Adds a line to what happened. */
+  /** Adds an event. */
   note(kind: string, detail: unknown): Promise<void>;
-  /** What happened, oldest first. */
+  /** Reads the events, oldest first. */
   events(): Promise<readonly JournalEvent[]>;
-  /** Checks the invariants. @returns what is broken, one line each */
+  /** Checks the invariants. @returns the broken ones, one line each */
   verify(): Promise<readonly string[]>;
-  /** Removes all that speaks of persons, for good; counts and audit stay. */
+  /** Removes all personal data for good; counts and audit stay. */
   purge(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Something that happened to a job. */
+/** An event of a job. */
 export interface JournalEvent {
   readonly at: number;
   readonly kind: string;

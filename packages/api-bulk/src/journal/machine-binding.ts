@@ -13,9 +13,9 @@ function textOf(file: string): string {
 }
 
 /**
- * Says where a journal is used: the machine, its boot, and the file itself. A copy of the file, a snapshot of the machine that
- * is started later, and another machine have another one. Where the system does not tell its boot (only Linux does, by
- * `/proc`), that part is empty. The journal's file is only looked at, never opened: closing it would drop SQLite's locks.
+ * Identifies where a journal is used: the machine, its boot, and the file. It differs for a copy of the file, for
+ * another machine, and after a snapshot of the machine is started. The boot is empty except on Linux, which reports it
+ * in `/proc`. The journal's file is never opened here: closing it would drop SQLite's locks.
  */
 export function machineBinding(file: string): string {
   const { dev, ino } = statSync(file);
@@ -26,7 +26,7 @@ export function machineBinding(file: string): string {
   return JSON.stringify({ machine, boot: textOf("/proc/sys/kernel/random/boot_id"), file: `${dev}:${ino}` });
 }
 
-/** What differs between two bindings, in words; undefined when nothing does. */
+/** Describes the difference of two bindings; undefined when they are equal. */
 export function differentBinding(before: string, now: string): string | undefined {
   const [old, current]: readonly [Place, Place] = [JSON.parse(before), JSON.parse(now)];
   if (old.machine !== current.machine) return "it was last used on another machine";

@@ -28,11 +28,11 @@ async function planned(file: string) {
   return journal;
 }
 
-/** Holds the lock of a journal in a process of its own. */
+/** Holds the lock of a journal in a separate process. */
 async function holder(file: string) {
   const module = JSON.stringify(fileURLToPath(new URL("hold-lock.ts", import.meta.url)));
   const code = `import(${module}).then(({ holdLock }) => { holdLock(${JSON.stringify(file)}); gc(); setTimeout(() => { gc(); console.log("held"); }, 20); setInterval(() => {}, 1000); })`;
-  // What is collected must not take the lock with it: SQLite closes it, and closing gives the lock away.
+  // Garbage collection must not release the lock: SQLite closes a collected database, which releases its lock.
   const child = spawn(process.execPath, ["--expose-gc", "-e", code], {
     stdio: ["ignore", "pipe", "inherit"],
   });
@@ -49,7 +49,7 @@ test("a second runner is refused while the first one lives, also when it is stop
   await expect(start()).rejects.toThrow("another process is running this job");
   child.kill("SIGSTOP");
   await expect(start()).rejects.toThrow("another process is running this job");
-  // Whoever only reads is let in.
+  // A process that only reads is allowed.
   expect((await journal.counts()).pending).toBe(10);
   child.kill("SIGKILL");
   await once(child, "close");
@@ -120,7 +120,7 @@ test("a backup that was put in the place of its journal is refused, unless someb
   let journal = await openJournal(file);
   await runJob(journal, { operation: createApiDouble(() => "good").operation, canary: false });
   await journal.close();
-  // In place: the file is the same one to the system.
+  // Overwritten in place: for the system, the file is the same.
   writeFileSync(file, readFileSync(backup));
   journal = await openJournal(file);
   const start = (takeover: boolean) => journal.startRunner({ maxAtStake: 10, takeover });
@@ -128,7 +128,7 @@ test("a backup that was put in the place of its journal is refused, unless someb
     "This journal may be out of date: it knows less than when it was last used, as a backup does.",
   );
   await (await start(true)).end();
-  // Whoever took it over need not say so again.
+  // After the takeover, the flag is no longer needed.
   await (await start(false)).end();
   await journal.close();
 });

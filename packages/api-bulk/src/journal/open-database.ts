@@ -1,15 +1,15 @@
 import { closeSync, openSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 
-/** How a connection is opened. */
+/** Options of a connection. */
 export interface DatabaseOptions {
-  /** `FULL` writes a commit to the disk before it returns. A test proves by `NORMAL` that this is seen. */
+  /** `FULL` writes a commit to the disk before it returns. A test proves with `NORMAL` that it sees the difference. */
   readonly synchronous?: "FULL" | "NORMAL";
 }
 
 /**
- * Opens a file of SQLite, which only its owner can read. A new file gets its mode before SQLite opens it, because closing any
- * other descriptor of an open one drops the process's locks on it.
+ * Opens a file of SQLite that only its owner can read. A new file gets its mode before SQLite opens it: closing another
+ * descriptor of an open database drops the process's locks on it.
  */
 export function openDatabase(file: string, { synchronous = "FULL" }: DatabaseOptions = {}): DatabaseSync {
   try {

@@ -89,7 +89,7 @@ test("a job says how it was planned", async () => {
       planHash: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
     await journal.close();
-    // Closing it twice is no error.
+    // A second close is allowed.
     await journal.close();
   }
 });

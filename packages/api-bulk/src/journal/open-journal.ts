@@ -16,24 +16,24 @@ import { startRunner } from "./sqlite-runner.ts";
 import { verifyJournal } from "./verify-journal.ts";
 import { writeFailure } from "./write-failure.ts";
 
-/** What tests of this package replace. */
+/** Parts that the tests of this package replace. */
 export interface JournalParts extends DatabaseOptions {
   readonly now?: () => number;
-  /** Told at each write point: `take:begun`, `take:written`, `settle:begun`, `settle:written` and so on. */
+  /** Called at each write point: `take:begun`, `take:written`, `settle:begun`, `settle:written` and so on. */
   readonly points?: (name: string) => void;
 }
 
 /**
- * Opens a journal, or makes an empty one. The file, and the two that SQLite keeps beside it, are their owner's alone.
- *
- * @param file on a local disk: SQLite's write-ahead log works on no network file system
- * @throws BulkError when the file is no journal, or one of another version
+ * Opens a journal, or makes an empty one. Only their owner can read the file, and the two files that SQLite keeps
+ * beside it.
+ * @param file on a local disk: SQLite's write-ahead log does not work on network file systems
+ * @throws BulkError when the file is not a journal, or has another version
  */
 export async function openJournal(file: string): Promise<Journal> {
   return openJournalWith(file);
 }
 
-/** `openJournal`, with the parts that tests replace. */
+/** Like `openJournal`, with parts that tests replace. */
 export async function openJournalWith(file: string, parts: JournalParts = {}): Promise<Journal> {
   const { now = Date.now, points = () => {}, synchronous = "FULL" } = parts;
   const database = openChecked(file, parts);
@@ -59,7 +59,7 @@ export async function openJournalWith(file: string, parts: JournalParts = {}): P
   };
   const jobRow = () => database.prepare("SELECT * FROM job WHERE planned = 1").get();
 
-  /** Removes a plan that was not finished. */
+  /** Removes an unfinished plan. */
   const clearPlan = (): void => {
     if (jobRow() !== undefined) return;
     transaction("clear", () => database.exec("DELETE FROM batch; DELETE FROM item; DELETE FROM job"));
@@ -101,7 +101,7 @@ export async function openJournalWith(file: string, parts: JournalParts = {}): P
           given.createdBy,
           machineBinding(file),
         );
-      // Nothing counts before the last transaction, so the others need not be on the disk when they end.
+      // Only the last transaction makes the plan valid, so the earlier ones need not be synced to disk.
       database.exec("PRAGMA synchronous = NORMAL");
       const { total, form, rows, hash, skipped } = await writePlan(given, itemStore());
       database.exec(`PRAGMA synchronous = ${synchronous}`);
@@ -115,7 +115,7 @@ export async function openJournalWith(file: string, parts: JournalParts = {}): P
           .run(total, hash, form.prefix, form.suffix, JSON.stringify(rows));
         note("plan", { duplicates: given.duplicates, skipped: skipped.length });
       });
-      // What was written in the meantime is one file again.
+      // Merges the write-ahead log into the database file.
       database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
       lock.remember(countEvents());
       return readCounts(database);
@@ -123,7 +123,7 @@ export async function openJournalWith(file: string, parts: JournalParts = {}): P
       try {
         clearPlan();
       } catch {
-        // A full disk refuses this, too. The next plan begins with it.
+        // A full disk refuses this too. The next plan begins by clearing.
       }
       throw writeFailure(file, error);
     } finally {
@@ -157,7 +157,7 @@ export async function openJournalWith(file: string, parts: JournalParts = {}): P
             try {
               lock.remember(countEvents());
             } catch {
-              // A full disk. The lock remembers the beginning of the run then.
+              // The disk is full. The lock file then has the number from the start of the run.
             }
             lock.release();
           },
@@ -218,7 +218,7 @@ function openChecked(file: string, parts: JournalParts): DatabaseSync {
     database = openDatabase(file, parts);
     if (isEmpty(database)) {
       database.exec("BEGIN IMMEDIATE");
-      // Another process may have made them in the meantime.
+      // Another process may have made the tables meanwhile.
       if (isEmpty(database)) database.exec(tables);
       database.exec("COMMIT");
     }

@@ -6,11 +6,11 @@ import type { TraceEvent } from "../testing/read-trace.test-support.ts";
 import { temporaryJournal } from "../testing/temporary-journal.test-support.ts";
 import { traceRun } from "../testing/trace-run.test-support.ts";
 
-// Seen from outside the process: what is written, synced and sent, in which order.
+// Observes from outside the process in which order it writes, syncs and sends.
 
 const missing = missingStrace();
 
-/** Says of each request what was wrong with the disk when it left. */
+/** Describes, for each request, the state of the disk that was wrong when it was sent. */
 function problemsOf(events: readonly TraceEvent[]): string[] {
   const problems: string[] = [];
   let requests = 0;
@@ -46,7 +46,7 @@ test("every request leaves after its intent was synced, with two syncs a batch",
   const syncs = events.filter(({ kind }) => kind === "sync").length;
   const checkpoints = events.filter((event) => event.kind === "sync" && event.file === "db").length;
   process.stdout.write(`${batches} batches, ${syncs} syncs, ${checkpoints} checkpoints\n`);
-  // Beside two for each batch: start, end, the folder, and three for each time that the log moves into the database.
+  // Two syncs per batch, plus start, end and folder, and three for each checkpoint of the write-ahead log.
   expect(syncs).toBeLessThanOrEqual(2 * batches + 4 + 3 * checkpoints);
   expect(checkpoints).toBeLessThanOrEqual(1 + batches / 100);
 });

@@ -9,10 +9,10 @@ import { temporaryJournal } from "../testing/temporary-journal.test-support.ts";
 import { traceRun } from "../testing/trace-run.test-support.ts";
 import { openJournal } from "./open-journal.ts";
 
-// The power goes at every sync, and at every page that was written after it. What is left is opened, and has to be true.
+// Simulates a power loss at every sync, and at every page that was written after it. The remaining file must be true.
 
 const missing = missingStrace();
-/** What was left is looked at in memory: two thousand copies need no disk. */
+/** Remaining files are checked in memory, because two thousand copies need no disk. */
 const memory = existsSync("/dev/shm") ? "/dev/shm" : tmpdir();
 
 interface Look {
@@ -21,7 +21,7 @@ interface Look {
   readonly lies: readonly string[];
 }
 
-/** Runs a job, then looks at what each moment of it would have left on the disk. */
+/** Runs a job, then checks the files that a power loss at each moment would have left. */
 async function lookAtEachMoment(synchronous: "FULL" | "NORMAL", receivers: number): Promise<Look> {
   const mock = await startMock({
     scenarios: [
@@ -58,15 +58,15 @@ async function lookAtEachMoment(synchronous: "FULL" | "NORMAL", receivers: numbe
   };
 
   for (const event of events) {
-    // Batches are alike: a third of them is enough, with every time that the log moves into the database.
+    // Batches are alike: a third of them suffices, with every checkpoint of the write-ahead log.
     const isLookedAt = requests % 3 === 0 || (event.kind === "sync" && event.file === "db");
     if (event.kind === "sync" && isLookedAt) {
       const written = disk.unsynced;
-      // As far as it came, page by page: a header of 24 bytes, then the page.
+      // A part was written, page by page: a header of 24 bytes, then the page.
       for (let end = 0; end < written; end += 2) await look(disk.afterPowerLoss((index) => index < end));
       if (written > 1) {
         await look(disk.afterPowerLoss((index) => index < written, written - 1));
-        // A disk may write the last before the first.
+        // A disk may write the last page before the first.
         await look(disk.afterPowerLoss((index) => index > 1));
         await look(disk.afterPowerLoss((index) => index % 4 > 1));
       }

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { Counts } from "./journal.ts";
 
-/** Counts the items by state; "finished" is computed from these numbers and stored nowhere. */
+/** Counts the items by state. "Finished" is computed from these numbers, and never stored. */
 export function readCounts(database: DatabaseSync): Counts {
   const batches = database
     .prepare("SELECT state, sum(last - first + 1) AS items FROM batch WHERE state <> 'split' GROUP BY state")

@@ -33,7 +33,7 @@ test("every receiver is read once, in the order of the source, whatever became o
     expect(found).toEqual([...new Set(found)].sort((a, b) => a - b));
   }
 
-  // The attempts of a receiver are all that it was in, and no other, in the order in which they were made.
+  // A receiver's attempts are exactly the requests that contained it, in order.
   const made: JournalAttempt[] = [];
   for await (const attempt of journal.attempts()) made.push(attempt);
   for await (const { seq, attempts } of journal.items()) {

@@ -9,7 +9,7 @@ const pageSize = 1000;
 const stateOf = `CASE WHEN o.state IS NOT NULL THEN o.state WHEN $of = 'planned' THEN 'pending'
   WHEN $of = 'answered' THEN 'done' ELSE $of END`;
 
-/** Reads items page by page in the order of the source, so that a report needs no memory and disturbs no runner. */
+/** Reads items page by page in the order of the source. A report thus needs little memory, and blocks no runner. */
 export async function* readItems(
   database: DatabaseSync,
   state: ItemState | undefined,
@@ -30,7 +30,7 @@ export async function* readItems(
     FROM item i LEFT JOIN outcome o ON o.seq = i.seq LEFT JOIN result r ON r.seq = i.seq
     WHERE i.seq BETWEEN $from AND $to AND ($state IS NULL OR ${stateOf} = $state)
     ORDER BY i.seq ${isForward ? "ASC" : "DESC"}`);
-  // By the batches that this one came from: looking through all attempts for a range takes hours with a million batches.
+  // Finds attempts by the batch's ancestors: searching all attempts for a range takes hours with a million batches.
   const attemptsOf = database.prepare(`
     WITH RECURSIVE line (id) AS (
       VALUES ($batch) UNION SELECT parent FROM batch JOIN line USING (id) WHERE parent IS NOT NULL)
@@ -44,7 +44,7 @@ export async function* readItems(
       const of = { $of: batch.state ?? null, $reason: batch.reason ?? null };
       const rows = page.all({ ...of, $from: from, $to: to, $state: state ?? null });
       if (rows.length === 0) continue;
-      // An attempt of the line that touches the batch holds all of it: batches are only ever cut.
+      // An attempt of an ancestor that overlaps the batch contains it, because batches are only ever split.
       const attempts = attemptsOf.all({ $batch: batch.id ?? null, $first: from, $last: to }).map(readAttempt);
       for (const row of rows) {
         const seq = Number(row.seq);
@@ -63,7 +63,7 @@ export async function* readItems(
   }
 }
 
-/** Reads the audit, in the order in which it was written: the clock may have been set back. */
+/** Reads the audit in the order of writing, because the clock may have been set back. */
 export async function* readAttempts(database: DatabaseSync): AsyncGenerator<JournalAttempt> {
   for (const row of database.prepare("SELECT * FROM attempt ORDER BY rowid").iterate()) {
     yield readAttempt(row);

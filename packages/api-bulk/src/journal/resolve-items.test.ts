@@ -8,7 +8,7 @@ import { temporaryJournal } from "../testing/temporary-journal.test-support.ts";
 import type { Journal, Resolution } from "./journal.ts";
 import { openJournal } from "./open-journal.ts";
 
-/** A job of 30 in three batches of 10 with these fates. */
+/** Runs a job of 30 items in three batches of 10 with these fates. */
 async function ranWith(fates: Fate[]) {
   const file = temporaryJournal();
   const journal = await openJournal(file);
@@ -25,7 +25,7 @@ async function ranWith(fates: Fate[]) {
   return { file, journal, api, run };
 }
 
-/** States as one line, such as `1 done 11 unknown`: where each begins. */
+/** Writes the states as one line with their first numbers, such as `1 done 11 unknown`. */
 async function statesOf(journal: Journal): Promise<string> {
   const parts: string[] = [];
   let last = "";
@@ -46,7 +46,7 @@ test("a range that cuts batches resolves what is unknown in it, and nothing else
   expect(await statesOf(journal)).toBe("1 unknown, 4 done, 26 ran");
   expect(await resolved(journal, { first: 2, last: 2, as: "did-not-run" })).toBe(1);
   expect(await statesOf(journal)).toBe("1 unknown, 2 pending, 3 unknown, 4 done, 26 ran");
-  // Again: nothing is unknown there any more.
+  // A second resolution: no item is unknown there any more.
   expect(await resolved(journal, { first: 4, last: 25, as: "did-not-run" })).toBe(0);
   expect(await resolved(journal, { first: 2, last: 2, as: "ran" })).toBe(0);
   await run();
@@ -79,7 +79,7 @@ test("the whole of a batch, and its two ends, are cut where they have to be", as
   await journal.close();
 });
 
-/** What somebody found out, as it is written down. */
+/** Reads the recorded resolutions. */
 function resolutionsIn(file: string): unknown[] {
   const database = new DatabaseSync(file);
   const rows = database

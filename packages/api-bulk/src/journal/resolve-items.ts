@@ -2,10 +2,10 @@ import type { DatabaseSync } from "node:sqlite";
 import type { Resolution } from "./journal.ts";
 
 /**
- * Writes down what somebody found out about items that may have run: those that ran are done, those that did not are planned again.
- * Only `unknown` and `ran` items are touched.
+ * Records a person's findings about items that may have run: those that ran are done, the others are planned again.
+ * Only `unknown` and `ran` items change.
  *
- * @returns how many items were resolved
+ * @returns number of resolved items
  */
 export function resolveItems(
   database: DatabaseSync,
@@ -41,7 +41,7 @@ export function resolveItems(
       .prepare("SELECT seq FROM outcome WHERE state = 'unknown' AND seq BETWEEN ? AND ?")
       .all(first, last);
     for (const { seq } of single) {
-      // Its batch was answered, so it is not sent again by itself: it failed, and a new job may take it.
+      // The item's batch was answered, so it is not sent again automatically: it failed, and a new job may contain it.
       if (as === "ran") database.prepare("DELETE FROM outcome WHERE seq = ?").run(Number(seq));
       else {
         database

@@ -1,7 +1,7 @@
-/** Version of the tables; another one is refused. */
+/** Version of the tables; other versions are refused. */
 export const schemaVersion = 1;
 
-/** The moves that a batch may make. */
+/** The allowed state changes of a batch. */
 export const arrows: readonly (readonly [from: string, to: string])[] = [
   ["planned", "sending"],
   ["sending", "planned"],
@@ -13,7 +13,7 @@ export const arrows: readonly (readonly [from: string, to: string])[] = [
   ["ran", "split"],
 ];
 
-/** The triggers that keep states to the arrows of the README, whoever writes. */
+/** Triggers that enforce the state diagram of the README for every writer. */
 export const triggers: Readonly<Record<string, string>> = {
   batch_arrow: `BEFORE UPDATE OF state ON batch WHEN OLD.state <> NEW.state AND NOT (${arrows
     .map(([from, to]) => `(OLD.state = '${from}' AND NEW.state = '${to}')`)

@@ -5,21 +5,21 @@ import { lengthen } from "../stored/text-form.ts";
 import type { AttemptEnd, Runner, RunnerOptions, Settlement, TakenBatch } from "./journal.ts";
 import { differentBinding } from "./machine-binding.ts";
 
-/** What a runner works with. */
+/** Parts that a runner uses. */
 export interface RunnerParts {
   readonly database: DatabaseSync;
   readonly now: () => number;
   readonly points: (name: string) => void;
-  /** Does something in one transaction, all or nothing. `name` is its write point. */
+  /** Runs work in one transaction, all or nothing. `name` is its write point. */
   readonly transaction: <Result>(name: string, work: () => Result) => Result;
   readonly note: (kind: string, detail: unknown) => void;
-  /** Where the journal is used now. */
+  /** The journal's current binding. */
   readonly binding: string;
-  /** Whether it knows less than when it was last used here. */
+  /** Whether the journal has fewer events than at its last use on this machine. */
   readonly isOlder: boolean;
 }
 
-/** Starts the one runner of a journal; the lock is held already. */
+/** Starts the only runner of a journal; the caller holds the lock. */
 export function startRunner(parts: RunnerParts, options: RunnerOptions): Omit<Runner, "end"> {
   const { database, now, transaction, note } = parts;
   const runner = `${hostname()} ${process.pid} ${now()}`;

@@ -9,7 +9,7 @@ import { temporaryJournal } from "../testing/temporary-journal.test-support.ts";
 import { openJournal } from "./open-journal.ts";
 import { triggers } from "./schema.ts";
 
-/** What somebody does to a file whose rules are switched off, and what is said of it. */
+/** Changes of a file with disabled triggers, and the expected report. */
 test.each([
   ["DELETE FROM batch WHERE first = 1", "I1 receivers 1 to 5 are in no batch"],
   ["INSERT INTO batch (first, last, state) VALUES (3, 4, 'planned')", "I1 batch"],
@@ -52,7 +52,7 @@ test("a journal without a plan says so; one that only guards single calls is wel
   await journal.close();
 });
 
-/** A journal of 20 receivers, sent in batches of 5, that somebody changes behind its back. */
+/** Makes a journal of 20 receivers, sent in batches of 5, and changes it by SQL. */
 async function changed(sql: string): Promise<readonly string[]> {
   const file = temporaryJournal();
   const journal = await openJournal(file);
@@ -83,7 +83,7 @@ test("what was sent twice is named, by range and attempts, and once for each pai
   ]);
   expect(await changed(again(90, 20, 20, "NULL"))).toHaveLength(1);
   expect(await changed(again(90, 4, 7, "'planned'"))).toEqual([]);
-  // Somebody said that it did not run: for all of them, or only for some.
+  // A person recorded that it did not run: for all receivers, or only for some.
   const cleared = (first: number, last: number, resolved = "did-not-run") =>
     `INSERT INTO resolution (first, last, resolved, by, reason, at) VALUES (${first}, ${last}, '${resolved}', '', '', 0);`;
   expect(await changed(again(90, 2, 3) + cleared(1, 9))).toEqual([]);
@@ -102,7 +102,7 @@ test("each invariant is told from the others", async () => {
     expect.stringMatching(/^I4 the counts are .*"total":20\}, and the plan has 21 receivers$/),
     "I7 the receivers are not those that were planned",
   ]);
-  // Two outcomes for a batch of one receiver that is gone: fewer than none are done.
+  // Two outcomes for a batch of one receiver that is gone: the number of done receivers is negative.
   expect(
     await changed(
       "UPDATE batch SET state = 'unknown'; INSERT INTO outcome VALUES (1, 'failed', ''), (2, 'failed', '')",
@@ -155,7 +155,7 @@ test("a damaged file is told", async () => {
   await planJob(journal, { operation: "send", input: {}, rows });
   await journal.close();
   const bytes = readFileSync(file);
-  // The header of a page in the middle: how many cells it has, and where.
+  // The header of a page in the middle, with the number and offsets of its cells.
   bytes.fill(0xff, 4096 * 20 + 1, 4096 * 20 + 40);
   writeFileSync(file, bytes);
   const damaged = await openJournal(file);

@@ -6,14 +6,14 @@ import { triggers } from "./schema.ts";
 /**
  * Checks the invariants of a journal, and the file.
  *
- * @returns what is broken, one line each, beginning with the invariant's name
+ * @returns the broken ones, one line each, beginning with the invariant's name
  */
 export async function verifyJournal(database: DatabaseSync): Promise<string[]> {
   const job = database.prepare("SELECT * FROM job").get();
-  // A journal may guard single calls alone.
+  // A journal may guard only single calls.
   if (job === undefined && database.prepare("SELECT 1 FROM key_guard").get() !== undefined) return [];
   if (job === undefined || job.planned === 0) return ["I0 nothing is planned, or the plan was not finished"];
-  // What else a damaged file says is worth nothing, and reading it may throw.
+  // Other data of a damaged file are unreliable, and reading them may throw.
   const [check] = database.prepare("PRAGMA quick_check(1)").all().flatMap(Object.values);
   if (check !== "ok") return [`I0 the file is damaged: ${String(check)}`];
 

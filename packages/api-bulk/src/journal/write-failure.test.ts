@@ -20,7 +20,7 @@ test("a full database is told from other errors of SQLite", () => {
     "Nothing is sent after this. Put that right, then run again: the journal knows",
   );
   expect((full as Error).cause).toBeInstanceOf(Error);
-  // A code of the same number that is not SQLite's says nothing of the disk.
+  // The same number from another library is not SQLite's code, and does not concern the disk.
   const foreign = Object.assign(new Error("of somebody else"), { code: "ELSE", errcode: 13 });
   expect(writeFailure("a.db", foreign)).toBe(foreign);
   const other = thrownBy("SELECT nonsense");

@@ -1,6 +1,6 @@
 import { JournalWriteError } from "../journal-write-error.ts";
 
-/** SQLite's primary result codes for a file that takes no more (https://www.sqlite.org/rescode.html). */
+/** SQLite's primary result codes for a file that cannot be written (https://www.sqlite.org/rescode.html). */
 const reasons: Readonly<Record<number, string>> = {
   5: "another process has been writing in it for ten seconds",
   8: "it may only be read",
@@ -8,7 +8,7 @@ const reasons: Readonly<Record<number, string>> = {
   13: "the disk is full",
 };
 
-/** Puts into words that a journal could not be written; any other error comes back as it is. */
+/** Converts an error of writing a journal to a JournalWriteError; returns other errors unchanged. */
 export function writeFailure(journal: string, error: unknown): unknown {
   const { code, errcode, errstr } = error as { code?: unknown; errcode?: number; errstr?: string };
   const reason = code === "ERR_SQLITE_ERROR" ? reasons[(errcode ?? 0) & 0xff] : undefined;

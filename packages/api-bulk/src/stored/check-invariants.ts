@@ -5,29 +5,29 @@ import { planHash } from "./write-plan.ts";
 type Row = Readonly<Record<string, unknown>>;
 type Rows = Iterable<Row> | AsyncIterable<Row>;
 
-/** What the invariants are checked by; two databases answer it. */
+/** Data for the checks, from either database. */
 export interface InvariantSource {
-  /** The row of the job, and the most that may be at stake. */
+  /** The row of the job, with the largest number of receivers at stake. */
   readonly job: Row;
   readonly counts: Counts;
   /** `id`, `first` and `last` of the batches that were not split, in the order of `first`. */
   readonly live: Rows;
   /** `batch`, `n`, `first` and `last` of the attempts that may have run, in the order of `first` and `last`. */
   readonly attempts: Rows;
-  /** How many receivers of a range somebody said did not run, those said twice counted twice. */
+  /** Number of receivers in a range that a person resolved as not run; repeated resolutions count twice. */
   readonly clearedIn: (first: number, last: number) => number | Promise<number>;
-  /** Outcomes that belong to no answered batch. */
+  /** Number of outcomes without an answered batch. */
   readonly strays: number;
-  /** The rules that are in force, and those that should be. */
+  /** The triggers that exist, and those that should. */
   readonly rules: { readonly present: readonly string[]; readonly wanted: readonly string[] };
-  /** What is stored of the items, in their order. */
+  /** The stored items, in order. */
   readonly bodies: () => Iterable<string> | AsyncIterable<string>;
 }
 
 /**
  * Checks the invariants of a planned job.
  *
- * @returns what is broken, one line each, beginning with the invariant's name
+ * @returns the broken ones, one line each, beginning with the invariant's name
  */
 export async function checkInvariants(source: InvariantSource): Promise<string[]> {
   const { job, counts, strays, rules } = source;
@@ -72,7 +72,7 @@ export async function checkInvariants(source: InvariantSource): Promise<string[]
   return problems;
 }
 
-/** Attempts that may have run, for the same receivers, without somebody having said in between that they did not. */
+/** Finds two attempts for a receiver that may both have run, without a resolution in between that the first did not. */
 async function executedTwice({ attempts, clearedIn }: InvariantSource): Promise<string[]> {
   const problems: string[] = [];
   let open: { readonly name: string; readonly first: number; readonly last: number }[] = [];

@@ -1,13 +1,13 @@
 import type { Job, JournalAttempt, JournalEvent } from "../journal/journal.ts";
 
-/** A row of either database: times in milliseconds since 1970, JSON as text, yes and no as SQLite's 1 and 0 or as they are. */
+/** A row of either database: times in milliseconds since 1970, JSON as text, booleans, in SQLite as 1 and 0. */
 type Row = Readonly<Record<string, unknown>>;
 
 const isYes = (value: unknown): boolean => value === 1 || value === true;
 const textOf = (value: unknown) => (value === null ? undefined : String(value));
 const numberOf = (value: unknown) => (value === null ? undefined : Number(value));
 
-/** A job, as its row says. */
+/** Reads a job from its row. */
 export function readJob(row: Row): Job {
   return {
     id: String(row.uid),
@@ -25,7 +25,7 @@ export function readJob(row: Row): Job {
   };
 }
 
-/** A request, as its row says. */
+/** Reads a request from its row. */
 export function readAttempt(row: Row): JournalAttempt {
   return {
     batch: Number(row.batch),
@@ -43,7 +43,7 @@ export function readAttempt(row: Row): JournalAttempt {
   };
 }
 
-/** Something that happened, as its row says. */
+/** Reads an event from its row. */
 export function readEvent(row: Row): JournalEvent {
   return {
     at: Number(row.at),

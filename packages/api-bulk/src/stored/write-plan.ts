@@ -5,10 +5,10 @@ import { createDuplicateFinder } from "../planning/duplicate-finder.ts";
 import { cellsText, type RowForm, shortenCells } from "./row-form.ts";
 import { commonForm, lengthen, shorten, type TextForm } from "./text-form.ts";
 
-/** Items that are stored together. The first of these are looked at for what all have in common. */
+/** Number of items stored together. The first chunk determines the items' common beginning and end. */
 export const chunkSize = 1000;
 
-/** Where the hash over a plan begins. */
+/** Starts the hash over a plan. */
 export function planHash(operation: string, input: unknown): ReturnType<typeof createHash> {
   return createHash("sha256").update(`${operation}\n${JSON.stringify(input)}\n`);
 }
@@ -27,24 +27,24 @@ export interface StoredItem {
   readonly cells: string | null;
 }
 
-/** Where the items of a plan go. */
+/** Storage for the items of a plan. */
 export interface ItemStore {
-  /** Items that follow each other, at most a thousand. */
+  /** Adds consecutive items, at most a thousand. */
   add(items: readonly StoredItem[]): void | Promise<void>;
   bodyOf(seq: number): string | Promise<string>;
 }
 
-/** What was written of a plan. */
+/** Result of writing a plan. */
 export interface WrittenPlan {
   readonly total: number;
   readonly form: TextForm;
   readonly rows: RowForm;
   readonly hash: string;
-  /** Numbers of the receivers that came before, in their order. */
+  /** Numbers of the duplicates, in order. */
   readonly skipped: readonly number[];
 }
 
-/** Writes the items of a plan; nothing of it counts before `planned` is set, in the last transaction. */
+/** Writes the items of a plan. The plan becomes valid when the last transaction sets `planned`. */
 export async function writePlan(plan: Plan, store: ItemStore): Promise<WrittenPlan> {
   const hash = planHash(plan.operation, plan.input);
   const finder = createDuplicateFinder();
@@ -100,7 +100,7 @@ export async function writePlan(plan: Plan, store: ItemStore): Promise<WrittenPl
   return { total, form, rows, hash: hash.digest("hex"), skipped: again.map(({ seq }) => seq) };
 }
 
-/** What all of these texts begin and end with. */
+/** Finds the common beginning and end of all these texts. */
 function formOf([first = "", ...others]: readonly string[]): TextForm {
   const forms = others.filter((text) => text !== first).map((text) => commonForm(first, text));
   const shortest = (texts: readonly string[]): string =>
@@ -111,7 +111,7 @@ function formOf([first = "", ...others]: readonly string[]): TextForm {
   };
 }
 
-/** Looks again at those whose hashes are equal, and says which really came before. */
+/** Compares the items whose hashes are equal. Returns the real duplicates, with the item that each repeats. */
 async function findAgain(
   store: ItemStore,
   form: TextForm,
@@ -130,7 +130,7 @@ async function findAgain(
   return again;
 }
 
-/** Ranges of the numbers from 1 to `total`, cut where a number is skipped. */
+/** Makes ranges of the numbers from 1 to `total`, cut at skipped numbers. */
 export function rangesOf(
   total: number,
   skipped: readonly number[],
