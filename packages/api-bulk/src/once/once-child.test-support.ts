@@ -1,5 +1,5 @@
-// A program: makes single calls for keys, each guarded by a journal, and prints what came of each.
-// Usage: node once-child.test-support.ts JOURNAL URL KEY...
+// A program that makes a single call per key, guarded by a journal, and prints each outcome. Usage: node
+// once-child.test-support.ts JOURNAL URL KEY...
 
 import { createClient } from "@np6/api-client";
 import { openJournal } from "../journal/open-journal.ts";

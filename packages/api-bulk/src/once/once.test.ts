@@ -21,7 +21,7 @@ beforeAll(async () => {
 beforeEach(() => mock.reset());
 afterAll(() => mock.close());
 
-/** Consumes messages in a process of its own. */
+/** Consumes messages in a separate process. */
 function consume(file: string, keys: readonly string[]) {
   const child = spawn(process.execPath, [program, file, mock.url, ...keys], {
     stdio: ["ignore", "pipe", "inherit"],
@@ -120,7 +120,7 @@ test("a key whose process was killed is unknown, whose process is stopped is ope
   mock.endScenario();
   expect(await once(journal, "m1", async () => 1)).toMatchObject({ state: "done", isFirst: true });
   await journal.close();
-  // The next process to come removes what the killed one left.
+  // The next process removes the file of the killed one.
   expect(owners(file)).toHaveLength(1);
   await consume(file, ["m3"]).ended;
   expect(owners(file)).toEqual([]);

@@ -3,33 +3,33 @@ import type { Journal } from "../journal/journal.ts";
 import { judgeFailure } from "../protocol/judge-failure.ts";
 import type { KeyRecord } from "./key-store.ts";
 
-/** How a message is guarded. */
+/** Options of `once`. */
 export interface OnceOptions {
-  /** Go on although the journal was last used on another machine, before a reboot, or is a copy. */
+  /** Continue although the journal was last used on another machine or before a reboot, or is a copy. */
   readonly takeover?: boolean | undefined;
 }
 
-/** What came of a key. */
+/** Outcome of a key. */
 export type OnceOutcome<Value> =
   /** The call was made now, and resolved. */
   | { readonly state: "done"; readonly isFirst: true; readonly value: Value }
   /** The call was made before, and resolved then. Nothing was sent now. */
   | { readonly state: "done"; readonly isFirst: false; readonly record: KeyRecord }
-  /** Another call has the key, in a process that lives. Nothing was sent now; give the message back to the queue. */
+  /** Another call of a live process has the key. Nothing was sent now; return the message to the queue. */
   | { readonly state: "open"; readonly record: KeyRecord }
-  /** It may have run: now (`failure` says why) or before (`record`). It is never sent again until somebody resolves the key. */
+  /** It may have run now (see `failure`) or before (see `record`). It is never sent again until the key is resolved. */
   | { readonly state: "unknown"; readonly failure: unknown }
   | { readonly state: "unknown"; readonly record: KeyRecord };
 
 /**
- * Makes a call for a key at most once, for a consumer whose queue gives a message more than once. The journal is shared
- * by all processes of one machine. Two that race for a key are told apart by one transaction of SQLite; a process that
- * died, by the kernel.
- *
- * @param key what makes two messages one, such as the message's id; at most 1,000 characters
- * @param call one call of the client. Whatever it throws that is no failure of the client's makes the key `unknown`: check before it
- * @returns what came of it
- * @throws the client's failure when the call surely did not run: the key is free again
+ * Makes a call for a key at most once, for a consumer whose queue may deliver a message repeatedly. All processes of
+ * one machine share the journal. A transaction of SQLite decides between two that take the same key. The kernel reports
+ * processes that died.
+ * @param key the identity of a message, such as its id; at most 1,000 characters
+ * @param call one call of the client. An error that is not a failure of the client makes the key `unknown`, so validate
+ *   before the call
+ * @returns the outcome
+ * @throws the client's failure when the call certainly did not run; the key is free again
  * @throws BulkError when the journal cannot be used or written
  */
 export async function once<Value>(

@@ -7,20 +7,20 @@ import { isFileLocked } from "../journal/hold-lock.ts";
 /** A process that takes keys. */
 export interface Owner {
   readonly id: string;
-  /** Ends it: whatever it has open is unknown to the others from now on. */
+  /** Ends the owner: its open keys are unknown to other processes from now on. */
   readonly release: () => void;
 }
 
-/** What holds a lock is kept until it is given back: SQLite closes what is collected, and closing gives the lock away. */
+/** Databases that hold a lock. A collected one would be closed by SQLite, which releases the lock. */
 const held = new Map<string, DatabaseSync>();
 
 const fileOf = (journal: string, id: string): string => `${realpathSync(journal)}.owner-${id}`;
 
 /**
- * Makes this process an owner, for as long as it lives. A transaction on a file of its own is never committed, and the
- * kernel ends it with the process, however that ends. A stopped process keeps it, and no clock can take it. The files
- * of the dead are removed. To be called while the journal is locked for writing: else a file could be removed between
- * its making and its locking.
+ * Makes this process an owner for its lifetime. It holds an open transaction on a separate file. The kernel ends the
+ * transaction when the process ends in any way; a stopped process keeps it, and no clock can end it. The files of dead
+ * owners are removed. Call it while the journal is locked for writing: otherwise a new file could be removed before it
+ * is locked.
  */
 export function becomeOwner(journal: string, isMissed: (id: string) => boolean): Owner {
   const start = `${basename(realpathSync(journal))}.owner-`;
@@ -34,7 +34,7 @@ export function becomeOwner(journal: string, isMissed: (id: string) => boolean):
   const file = fileOf(journal, id);
   closeSync(openSync(file, "wx", 0o600));
   const database = new DatabaseSync(file);
-  // In memory: it writes nothing, and should leave no second file.
+  // In memory, because nothing is written, and there should be no second file.
   database.exec("PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE;");
   held.set(id, database);
   return {
@@ -47,7 +47,7 @@ export function becomeOwner(journal: string, isMissed: (id: string) => boolean):
   };
 }
 
-/** Whether an owner's process lives, by the kernel's word. */
+/** Whether an owner's process is alive, by the kernel's file lock. */
 export function isAlive(journal: string, id: string): boolean {
   if (held.has(id)) return true;
   return isFileLocked(fileOf(journal, id));

@@ -7,23 +7,23 @@ import { differentBinding, machineBinding } from "../journal/machine-binding.ts"
 import type { KeyRecord, KeyState, KeyStore } from "./key-store.ts";
 import { becomeOwner, isAlive, type Owner } from "./owner-locks.ts";
 
-/** What the keys are kept with. */
+/** Parts that the key store uses. */
 export interface KeyStoreParts {
   readonly file: string;
   readonly database: DatabaseSync;
   readonly now: () => number;
-  /** Does something in one transaction, all or nothing. `name` is its write point. */
+  /** Runs work in one transaction, all or nothing. `name` is its write point. */
   readonly transaction: <Result>(name: string, work: () => Result) => Result;
   readonly note: (kind: string, detail: unknown) => void;
 }
 
 const hashOf = (key: string): string => createHash("sha256").update(key).digest("hex");
 
-/** The keys of a journal that is a file of SQLite. */
+/** Makes the key store of a journal in a SQLite file. */
 export function createKeyStore(parts: KeyStoreParts): KeyStore & { readonly close: () => void } {
   const { file, database, now, transaction, note } = parts;
   let owner: Owner | undefined;
-  /** What this process has under way: an open key of its own that is not in here lost its result. */
+  /** Keys in use by this process. If an open key of this process is not among them, its result was lost. */
   const underWay = new Set<string>();
   const find = (hash: string) => database.prepare("SELECT * FROM key WHERE hash = ?").get(hash);
 

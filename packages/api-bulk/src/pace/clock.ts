@@ -1,21 +1,21 @@
 import { setTimeout as wait } from "node:timers/promises";
 
-/** Time, so that a test can hold it in its hands. */
+/** The clock, which tests replace. */
 export interface Clock {
   /** Milliseconds since 1970, for the journal and `notAfter`. */
   readonly now: () => number;
-  /** Milliseconds since whenever, which no change of the clock moves. */
+  /** Milliseconds since an arbitrary moment; setting the system clock does not change it. */
   readonly elapsed: () => number;
-  /** Waits; ends early, without an error, when the signal does. */
+  /** Waits; ends early, without an error, when the signal aborts. */
   readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
-  /** From 0 to 1. */
+  /** A random number from 0 to 1. */
   readonly random: () => number;
 }
 
-/** Above this, Node's timers fire at once. */
+/** Longest delay in milliseconds; beyond it, Node's timers fire at once. */
 const longest = 2 ** 31 - 1;
 
-/** The machine's own. */
+/** The machine's clock. */
 export const systemClock: Clock = {
   now: Date.now,
   elapsed: () => performance.now(),

@@ -22,7 +22,7 @@ test("when no calls are left, one batch is under way at a time until one succeed
   expect(pace.concurrency).toBe(3);
 });
 
-/** Tells a pace of so many good answers of full batches. */
+/** Reports a number of successes of full batches to a pace. */
 const answer = (pace: Pace, times: number, latencyMs = 100): void => {
   for (let answered = 0; answered < times; answered += 1) pace.answered(pace.size, latencyMs);
 };
@@ -38,9 +38,9 @@ test("it begins with 1, 10, 100, one at a time, and grows to the batch size and 
   expect(seen).toEqual([1, 10, 100, 200, 400]);
   expect(pace.size).toBe(450);
   answer(pace, 200);
-  // Four of 450 are below 2,000; a fifth is not.
+  // Four batches of 450 are below 2,000; a fifth would exceed it.
   expect(pace.concurrency).toBe(4);
-  // A batch that is smaller than its share does not end the canary.
+  // A batch smaller than the current size does not end the canary phase.
   const small = createPace({ ...options, canary: true }, createFakeClock());
   small.answered(1, 100);
   expect(small.size).toBe(10);
@@ -71,7 +71,7 @@ test("a slow answer makes batches smaller, once for all that were under way, and
   expect(pace.size).toBe(500);
   for (let late = 0; late < 3; late += 1) pace.answered(500, 15_001);
   expect([pace.size, pace.concurrency]).toEqual([250, 1]);
-  // A small one is slow for another reason.
+  // A small batch has another reason to be slow.
   pace.answered(3, 60_000);
   expect(pace.size).toBe(250);
   answer(pace, 19);
@@ -116,7 +116,7 @@ test("all wait as long as the server says, else with jitter and longer each time
   expect(pace.wait()).toBe(0);
   pace.held(5_000);
   expect([pace.wait(), pace.concurrency]).toEqual([5_000, 2]);
-  // Those that were under way are refused, too.
+  // The batches in flight are refused too.
   for (let late = 0; late < 4; late += 1) pace.held(undefined);
   expect([pace.wait(), pace.concurrency]).toEqual([5_000, 2]);
   void clock.sleep(5_000, new AbortController().signal);

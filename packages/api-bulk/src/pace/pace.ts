@@ -1,21 +1,21 @@
 import type { Clock } from "./clock.ts";
 
-/** What a pace is made with. */
+/** Options of a pace. */
 export interface PaceOptions {
   readonly batchSize: number;
   readonly maxAtStake: number;
   readonly maxConcurrency: number;
-  /** Most requests in a second; undefined without a limit. */
+  /** Largest number of requests per second; undefined for no limit. */
   readonly rate: number | undefined;
-  /** A batch that takes longer makes the next ones smaller, before a server on the way cuts it. */
+  /** A slower batch makes the next ones smaller, before a server on the way ends the request. */
   readonly targetLatencyMs: number;
-  /** The most items that the API takes at once, as far as it has told. */
+  /** Largest batch that the API accepts, as far as it is known. */
   readonly batchLimit: number | undefined;
   /** Begin with one receiver, then 10, 100 and so on. */
   readonly canary: boolean;
 }
 
-/** Where a pace stands, as plain data: a journal that machines share keeps it for all of them. */
+/** State of a pace, as plain data: a journal shared by machines stores it for all of them. */
 export interface PaceState {
   /** The most items that a batch may have now. */
   limit: number;
@@ -23,37 +23,37 @@ export interface PaceState {
   concurrency: number;
   good: number;
   holds: number;
-  /** By `elapsed` of the clock, as `nextSend`. */
+  /** By `elapsed` of the clock, like `nextSend`. */
   closedUntil: number;
   nextSend: number;
   isExhausted: boolean;
-  /** The first batches: one at a time, each larger than the one before. */
+  /** Whether the first batches are sent: one at a time, each larger than the one before. */
   isCanary: boolean;
 }
 
-/** How fast a job is sent: how many at once, how large, and when. */
+/** The pace of a job: number, size and time of its batches. */
 export interface Pace {
   readonly state: Readonly<PaceState>;
   /** Size of the next batch. */
   readonly size: number;
-  /** How many batches may be under way. */
+  /** Largest number of batches in flight. */
   readonly concurrency: number;
   /** Milliseconds until the next batch may be sent; 0 for now. */
   readonly wait: () => number;
   readonly sent: () => void;
   readonly answered: (items: number, latencyMs: number) => void;
-  /** @param retryAfterMs what the server said; else full jitter, from a second to a minute */
+  /** @param retryAfterMs the server's Retry-After; without it, the wait has full jitter, up to a minute */
   readonly held: (retryAfterMs: number | undefined) => void;
   readonly unknown: () => void;
   readonly tooLarge: (items: number) => void;
-  /** The API said that no more calls are left: one batch at a time, until one succeeds again. */
+  /** The API reported that no calls are left: one batch at a time, until one succeeds again. */
   readonly exhausted: () => void;
 }
 
-/** Good answers after which one more batch may be under way, or batches may be larger again. */
+/** Successes after which one more batch may be in flight, or batches may be larger again. */
 const goodAnswersToGrow = 20;
 
-/** Where a pace begins. */
+/** Makes the first state of a pace. */
 function beginning(options: PaceOptions): PaceState {
   const limit = Math.min(options.batchSize, options.maxAtStake, options.batchLimit ?? options.batchSize);
   const size = options.canary ? 1 : limit;
@@ -71,9 +71,9 @@ function beginning(options: PaceOptions): PaceState {
 }
 
 /**
- * Makes a pace. Concurrency grows by one and falls by half, as TCP's; at most `maxAtStake` receivers are under way.
+ * Makes a pace. Concurrency grows by one and is halved, like TCP's; at most `maxAtStake` receivers are in flight.
  *
- * @param stands where an earlier one stood, to go on from there
+ * @param stands state of an earlier pace, to continue from
  */
 export function createPace(
   options: PaceOptions,
@@ -102,7 +102,7 @@ export function createPace(
       state.holds = 0;
       state.isExhausted = false;
       if (latencyMs > options.targetLatencyMs) {
-        // What is smaller than the others was not slow because it is large.
+        // A batch smaller than the current size was not slow because of its size.
         if (items >= state.size) state.size = Math.max(1, Math.min(state.size, Math.floor(items / 2)));
         state.concurrency = Math.max(1, state.concurrency - 1);
         state.good = 0;
@@ -121,13 +121,13 @@ export function createPace(
     },
     held: (retryAfterMs) => {
       state.good = 0;
-      // Batches that were under way when the others were told to wait say nothing new.
+      // Refusals of batches that were in flight when the wait began contain no new information.
       if (clock.elapsed() >= state.closedUntil) {
         state.holds += 1;
         state.concurrency = Math.max(1, Math.floor(state.concurrency / 2));
       }
       const jitter = Math.max(250, clock.random() * Math.min(60_000, 1000 * 2 ** (state.holds - 1)));
-      // A Retry-After of 0 is no reason for a hot loop.
+      // The minimum prevents a hot loop after a Retry-After of 0.
       state.closedUntil = Math.max(
         state.closedUntil,
         clock.elapsed() + Math.max(250, retryAfterMs ?? jitter),
