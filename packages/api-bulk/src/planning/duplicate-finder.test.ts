@@ -12,7 +12,7 @@ test("all places of what came more than once are found, in their order, and no o
   ]);
   for (let place = 0; place < total; place += 1) finder.add(`R${again.get(place) ?? place}`);
   expect(finder.candidates()).toEqual([0, 3, 5, 65_536, 70_000, 131_072, 199_999]);
-  // It is empty then.
+  // Afterwards the finder is empty.
   expect(finder.candidates()).toEqual([]);
 });
 

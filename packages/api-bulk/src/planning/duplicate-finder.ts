@@ -1,11 +1,11 @@
-/** Numbers of one piece. */
+/** Number of hashes in one piece. */
 const pieceSize = 2 ** 16;
-/** Parts that are sorted one after the other, so that only one of them is in memory twice. */
+/** Number of parts that are sorted one after another, so that only one part is in memory twice. */
 const parts = 16;
-/** Of ten million texts, two that differ have the same hash once in five plans; a second look tells them apart. */
+/** Among ten million different texts, two have the same hash in one plan of five; comparing the texts resolves it. */
 const bits = 48;
 
-/** Two passes of FNV-1a, 48 bits together. */
+/** Computes a hash of 48 bits by two passes of FNV-1a. */
 function hashOf(text: string): number {
   let low = 0x811c9dc5;
   let high = 0x9e3779b9;
@@ -18,14 +18,14 @@ function hashOf(text: string): number {
   return ((high >>> 0) & 0xffff) * 2 ** 32 + (low >>> 0);
 }
 
-/** Finds texts that came more than once among millions, with 6 bytes for each. */
+/** Finds repeated texts among millions, with 6 bytes of memory for each. */
 export interface DuplicateFinder {
   readonly add: (text: string) => void;
-  /** Places, from 0, of all texts that may have come more than once, in their order: a look at these makes sure. */
+  /** Returns the indexes, from 0, of all texts that may be repeated, in order; the caller compares the texts. */
   readonly candidates: () => number[];
 }
 
-/** Makes one: hashes in the order of the texts, in pieces, so that nothing is copied when it grows. */
+/** Makes a finder. It stores hashes in the order of the texts, in pieces, so that nothing is copied when it grows. */
 export function createDuplicateFinder(): DuplicateFinder {
   const pieces: { readonly high: Uint16Array; readonly low: Uint32Array }[] = [];
   let used = 0;
@@ -54,7 +54,7 @@ export function createDuplicateFinder(): DuplicateFinder {
     },
     candidates: () => {
       const found = new Set<number>();
-      // One array for all parts: what is thrown away is collected late.
+      // One array for all parts, because garbage is collected late.
       let values = new Float64Array(Math.ceil(used / parts) + 1024);
       for (let part = 0; part < parts; part += 1) {
         const [from, to] = [(2 ** bits / parts) * part, (2 ** bits / parts) * (part + 1)];

@@ -11,7 +11,7 @@ test.each([
   [disk, "linux", 2_100_000, ["the disk has 5 MB left, and the job may need 5 MB."]],
   [{ ...disk, type: 0x01021994 }, "linux", 0, ["the journal is kept in memory, and is gone after a reboot."]],
   [{ ...disk, type: 0x01021994 }, "darwin", 0, []],
-  // A number of 32 bits may come with its sign.
+  // A number of 32 bits may be signed.
   [{ ...disk, type: 0xff534d42 | 0 }, "linux", 0, [expect.stringContaining("network file system")]],
   [{ ...disk, type: 0x794c7630 }, "linux", 0, [expect.stringContaining("container's own layer")]],
 ])("%j on %s with %d bytes", (system, platform, bytes, risks) => {

@@ -2,7 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import { statfs } from "node:fs/promises";
 import { dirname } from "node:path";
 
-/** Linux' numbers of file systems (linux/magic.h), by what is wrong with them for a journal. */
+/** Linux' numbers of file systems (linux/magic.h), by their risk for a journal. */
 const risky: readonly (readonly [risk: string, numbers: readonly number[]])[] = [
   ["is kept in memory, and is gone after a reboot", [0x01021994, 0x858458f6]],
   [
@@ -13,16 +13,16 @@ const risky: readonly (readonly [risk: string, numbers: readonly number[]])[] = 
   ["is in a container's own layer, and is gone when the container is replaced; mount a volume", [0x794c7630]],
 ];
 
-/** What `statfs` says of a folder. */
+/** Result of `statfs` for a folder. */
 export interface FileSystem {
   readonly type: number;
   readonly bsize: number;
   readonly bavail: number;
 }
 
-/** Says what is wrong with a file system for a journal of this many bytes. */
+/** Describes the risks of a file system for a journal of this many bytes. */
 export function risksOf({ type, bsize, bavail }: FileSystem, platform: string, bytes: number): string[] {
-  // Elsewhere these numbers mean other things.
+  // On other platforms these numbers have other meanings.
   const kind = platform === "linux" ? risky.find(([, numbers]) => numbers.includes(type >>> 0)) : undefined;
   const free = bsize * bavail;
   const megabytes = (value: number): string => `${Math.ceil(value / 1e6).toLocaleString("en-US")} MB`;
@@ -35,12 +35,12 @@ export function risksOf({ type, bsize, bavail }: FileSystem, platform: string, b
 }
 
 /**
- * Looks for what may lose a journal: memory, a network, a container's own layer, a disk that is nearly full. Its folder is asked, and no
- * file is opened.
+ * Finds risks of losing a journal: a file system in memory, on a network or in a container's own layer, or a disk that
+ * is nearly full. It queries the journal's folder, and opens no file.
  *
  * @param journal its file
- * @param bytes what it will need; left out, what it has
- * @returns sentences for a person; none where the system does not say
+ * @param bytes the expected size; default: the current size
+ * @returns sentences for a person; none when the system reports nothing
  */
 export async function findDiskRisks(journal: string, bytes?: number): Promise<readonly string[]> {
   const size = existsSync(journal) ? statSync(journal).size : 0;

@@ -89,7 +89,7 @@ test("duplicates are refused by name, and nothing is planned then", async () => 
     "2 receivers come more than once: receiver 3 is receiver 1, receiver 4 is receiver 2.",
   );
   expect(await journal.job()).toBeUndefined();
-  // The file can be planned anew.
+  // The file accepts a new plan.
   expect(await planJob(journal, plan(["a", "b"]))).toMatchObject({ total: 2, pending: 2 });
   await expect(planJob(journal, plan(["c"]))).rejects.toThrow("has a plan already");
   await journal.close();

@@ -2,17 +2,17 @@ import { userInfo } from "node:os";
 import { BulkError } from "../bulk-error.ts";
 import type { Counts, Journal, OnBadBatch, PlannedItem } from "../journal/journal.ts";
 
-/** What all plans say. */
+/** Options of all plans. */
 interface PlanChoices {
-  /** Two items for one receiver: `refuse` the plan (default), send to the `first` only, or `keep` both. */
+  /** Two items for one receiver: `refuse` the plan (default), send only to the `first`, or `keep` both. */
   readonly duplicates?: "refuse" | "first" | "keep";
-  /** What makes two items one receiver. Default: their `receiver`, or all of the item. */
+  /** Returns the key by which duplicates are found. Default: the item's `receiver`, or the whole item. */
   readonly keyOf?: (item: unknown) => string;
-  /** A 400 on a batch makes it `unknown` (default). `split` says that you know: a refused batch ran for nobody. */
+  /** A 400 makes a batch `unknown` (default). Set `split` if you are sure that a refused batch ran for nobody. */
   readonly onBadBatch?: OnBadBatch;
   /**
-   * Give each execution an `id`, UUID version 5 of the job and its number, the same in each attempt. Default false: whether the API
-   * minds is unknown. It makes an execution easy to find.
+   * Give each execution an `id`: UUID version 5 of the job and its number, the same in each attempt. It makes an
+   * execution easy to find. Default: false, because it is unknown whether the API accepts it.
    */
   readonly executionIds?: boolean;
 }
@@ -24,21 +24,21 @@ export interface WorkflowPlan<Execution> extends PlanChoices {
   readonly executions: Iterable<Execution> | AsyncIterable<Execution>;
 }
 
-/** A job for any operation that takes an array. */
+/** A job for any operation that accepts an array. */
 export interface OperationPlan extends PlanChoices {
   /** `name` of the operation. */
   readonly operation: string;
-  /** What all batches share; it must be JSON. */
+  /** Input that all batches share; it must be JSON. */
   readonly input: unknown;
-  /** Read once. `row` is kept beside the item, for the report. */
+  /** Read once. `row` is stored with the item, for the report. */
   readonly rows: Iterable<PlannedItem> | AsyncIterable<PlannedItem>;
 }
 
 /**
- * Writes a job down: whole, or not at all. Nothing is sent.
+ * Records a job completely, or not at all. Nothing is sent.
  *
- * @returns how many receivers there are
- * @throws BulkError for duplicates that are refused, and for what cannot be planned
+ * @returns the counts of receivers
+ * @throws BulkError for refused duplicates, and for items that cannot be planned
  */
 export async function planJob<Execution>(
   journal: Journal,
@@ -68,7 +68,7 @@ function receiverOf(item: unknown): string {
   return canonical(((item ?? {}) as { readonly receiver?: unknown }).receiver ?? item);
 }
 
-/** JSON with the members of objects in one order; by hand, because it is made for each of millions. */
+/** Writes JSON with sorted members. It is hand-written, because it runs for each of millions of items. */
 function canonical(value: unknown): string {
   if (typeof value !== "object" || value === null || "toJSON" in value) return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;

@@ -2,7 +2,7 @@ import type { JournalEvent } from "../journal/journal.ts";
 
 const number = (value: unknown): string => Number(value).toLocaleString("en-US");
 
-/** Says an event of a journal in words. */
+/** Describes an event of a journal in words. */
 export function describeEvent({ kind, detail }: JournalEvent): string {
   const of = (detail ?? {}) as Readonly<Record<string, unknown>>;
   switch (kind) {

@@ -1,6 +1,6 @@
 import { drawnStates, type Timeline } from "./read-timeline.ts";
 
-/** A chart of the page: its markup, and rules of style for what has a place of its own. */
+/** A chart of the page: its markup, and the CSS rules of its marks. */
 export interface Chart {
   readonly svg: string;
   readonly marks: string;
@@ -9,7 +9,7 @@ export interface Chart {
 
 const [width, height] = [1000, 300];
 
-/** Draws receivers by state over time. The picture is stretched to the page, so words and numbers stand beside it. */
+/** Draws receivers by state over time. The SVG is stretched to the page, so labels are outside of it. */
 export function drawChart({ levels, marks }: Timeline, total: number): Chart {
   const x = (step: number): string => ((step / (levels.length - 1)) * width).toFixed(1);
   const y = (value: number): string => (height - (value / Math.max(1, total)) * height).toFixed(1);

@@ -1,4 +1,4 @@
-/** Style of the report: light and dark, from a phone to a large screen, and on paper. */
+/** CSS of the report: light and dark, from a phone to a large screen, and on paper. */
 export const pageStyle = `
 :root{color-scheme:light dark;--text:#1d2328;--soft:#55606a;--line:#d5dbe0;--page:#fff;--chart:#eef1f4;
 --done:#0f766e;--failed:#d97706;--ran:#7c3aed;--unknown:#be123c}

@@ -23,7 +23,7 @@ test("a job over a weekend: what was answered, a death, a rest that is left out,
   const outcomes = [{ index: 3, state: "failed", reason: "no" }] as const;
   if (first !== undefined) await friday.settle(first, { to: "answered", outcomes }, { status: 200 });
   await friday.take(20);
-  // It dies here. On Monday it goes on.
+  // The process dies on Friday. On Monday the job is resumed.
   await friday.end();
   clock.now += 60 * 60 * minute;
   const monday = await journal.startRunner({ maxAtStake: 100 });
@@ -38,7 +38,7 @@ test("a job over a weekend: what was answered, a death, a rest that is left out,
   const timeline = await readTimeline(journal);
   const { levels = [], marks = [], requests, activeMs } = timeline ?? {};
   expect(levels[0]).toEqual({ done: 0, failed: 0, ran: 0, unknown: 0 });
-  // Before the death is known, after it, and at the end.
+  // Levels before the death is known, after it, and at the end.
   expect(levels).toContainEqual({ done: 39, failed: 1, ran: 0, unknown: 0 });
   expect(levels).toContainEqual({ done: 39, failed: 1, ran: 0, unknown: 20 });
   expect(levels.at(-2)).toEqual({ done: 39, failed: 1, ran: 40, unknown: 20 });
@@ -48,7 +48,7 @@ test("a job over a weekend: what was answered, a death, a rest that is left out,
     ["rest", "nothing was sent for 3,600 min"],
     ["died", "begun again: the process before had ended, with 20 receivers under way"],
   ]);
-  // Two thirds of the time that it was busy came after the weekend.
+  // Two thirds of the active time came after the weekend.
   expect(marks[0]?.at).toBeCloseTo(1 / 3, 1);
   expect(requests).toEqual([
     { came: "200", outcome: "answered", count: 1 },

@@ -1,42 +1,42 @@
 import type { Counts, Journal, JournalEvent } from "../journal/journal.ts";
 
-/** States that are drawn, from the bottom; what is left above them is pending. */
+/** States in the chart, from the bottom; the rest above them is pending. */
 export const drawnStates = ["done", "failed", "ran", "unknown"] as const;
 export type Drawn = (typeof drawnStates)[number];
 type Levels = Record<Drawn, number>;
 
-/** Points of the chart. */
+/** Number of points in the chart. */
 const steps = 240;
-/** A rest longer than this is left out of the chart, and marked. */
+/** A longer break is omitted from the chart, and marked. */
 const longestRestMs = 60_000;
-/** Width of a rest that is left out. */
+/** Width of an omitted break. */
 const restShare = 0.03;
 
-/** Something to mark on the time axis. */
+/** A mark on the time axis. */
 export interface Mark {
-  /** From 0 to 1. */
+  /** Position from 0 to 1. */
   readonly at: number;
   readonly time: number;
   readonly kind: "died" | "paused" | "rest";
   readonly text: string;
 }
 
-/** How a job went, ready to be drawn. */
+/** The course of a job, ready to be drawn. */
 export interface Timeline {
   readonly from: number;
   readonly to: number;
-  /** Time without long rests. */
+  /** Duration without long breaks. */
   readonly activeMs: number;
   /** Receivers by state at each step, from the first to the last. */
   readonly levels: readonly Readonly<Levels>[];
   readonly marks: readonly Mark[];
-  /** Requests by what came and what it made of their batches. */
+  /** Number of requests by response and by new state of their batches. */
   readonly requests: readonly { readonly came: string; readonly outcome: string; readonly count: number }[];
 }
 
 const levelsOf = ({ done, failed, ran, unknown }: Counts): Levels => ({ done, failed, ran, unknown });
 
-/** Reads how a job went. @returns undefined when nothing was sent yet */
+/** Reads the course of a job. @returns undefined when nothing was sent yet */
 export async function readTimeline(journal: Journal): Promise<Timeline | undefined> {
   const events = await journal.events();
   const busy: { from: number; to: number }[] = [];
@@ -55,7 +55,7 @@ export async function readTimeline(journal: Journal): Promise<Timeline | undefin
   const [first, last] = [busy[0], busy.at(-1)];
   if (first === undefined || last === undefined) return undefined;
   for (const { at } of events) if (at > last.to && at - last.to <= longestRestMs) last.to = at;
-  // What happens in a moment needs some width.
+  // A moment needs some width.
   if (last.to === last.from) last.to += 1;
   const place = createScale(busy);
   return {
@@ -68,7 +68,7 @@ export async function readTimeline(journal: Journal): Promise<Timeline | undefin
   };
 }
 
-/** Places a time between 0 and 1; rests are short on it, however long they were. */
+/** Maps a time to a position between 0 and 1; breaks have a short width, however long they were. */
 function createScale(
   busy: readonly { readonly from: number; readonly to: number }[],
 ): (time: number) => number {
@@ -91,7 +91,7 @@ function createScale(
   };
 }
 
-/** Counts at each step: the journal's own at its last event, and what was answered since. */
+/** Counts receivers at each step: the journal's counts at the last event, plus the batches that ended since. */
 async function readLevels(
   journal: Journal,
   events: readonly JournalEvent[],
@@ -106,7 +106,7 @@ async function readLevels(
   for await (const { endedAt, outcome, first, last, failed } of journal.attempts()) {
     if (endedAt === undefined || outcome === undefined) continue;
     const size = last - first + 1;
-    // Of one time with an event, it was most likely before it, and the counts of the event have it.
+    // An attempt that ended at the time of an event most likely ended before it, so the event's counts include it.
     const after = epochs.findLastIndex(({ at }) => at < endedAt);
     const step = Math.ceil(place(endedAt) * steps);
     const old = deltas[after]?.get(step) ?? { done: 0, failed: 0, ran: 0, unknown: 0 };

@@ -23,7 +23,7 @@ const time = (at: number): string => {
   return `<time datetime="${text}">${text.slice(0, 19).replace("T", " ")} UTC</time>`;
 };
 
-/** Makes one page, with nothing to load, for whoever asks how the job went. It names no receiver. */
+/** Makes a self-contained page about the course of a job. It names no receiver. */
 export async function renderReportPage(journal: Journal): Promise<string> {
   const [job, counts, events] = [await journal.job(), await journal.counts(), await journal.events()];
   const timeline = await readTimeline(journal);

@@ -3,14 +3,14 @@ import { closeSync, openSync, renameSync, writeFileSync, writeSync } from "node:
 import type { ItemState, Journal } from "../journal/journal.ts";
 import { executionId } from "../protocol/execution-id.ts";
 
-/** Which items of a report, and where it goes. */
+/** Selection, format and path of a report. */
 export interface ReportOptions {
   readonly out: string;
   readonly state?: ItemState | undefined;
   readonly format: "csv" | "ndjson";
 }
 
-/** What was written. */
+/** The written report. */
 export interface WrittenReport {
   readonly rows: number;
   readonly sha256: string;
@@ -23,14 +23,14 @@ function cell(value: unknown): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** The id that the source gave an execution. */
+/** Returns the id that the source gave an execution. */
 function ownId(item: unknown): unknown {
   return (item as { readonly id?: unknown } | null)?.id;
 }
 
 /**
- * Writes a line for each receiver: what it was planned with, and what became of it. Beside it `<out>.manifest.json` has the counts and
- * the SHA-256. Both are their owner's alone, and there when they are whole.
+ * Writes a line for each receiver: its planned input and its outcome. `<out>.manifest.json` has the counts and the
+ * SHA-256. Only their owner can read the two files. They appear when they are complete.
  */
 export async function writeReport(journal: Journal, options: ReportOptions): Promise<WrittenReport> {
   const { out, state, format } = options;
