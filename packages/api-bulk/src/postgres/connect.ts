@@ -1,7 +1,7 @@
 import { BulkError } from "../bulk-error.ts";
 import type { Connections, Query, Row } from "./database.ts";
 
-/** How the database is reached. */
+/** Options of the connections. */
 export interface ConnectOptions {
   readonly connectionString: string;
   readonly schema: string;
@@ -11,13 +11,13 @@ export interface ConnectOptions {
   readonly applicationName: string;
 }
 
-/** Where a journal is, for messages: nothing in it gives access. @throws BulkError when it is no address of Postgres */
+/** Returns a journal's address for messages, without credentials. @throws BulkError for no address of Postgres */
 export function addressOf(connectionString: string): string {
   let url: URL;
   try {
     url = new URL(connectionString);
   } catch {
-    // The reason would name the text, and a password in it.
+    // The original error would contain the text, and the password in it.
     throw new BulkError("The connection string is no URL. Give `postgres://user@host:5432/database`.");
   }
   if (url.protocol !== "postgres:" && url.protocol !== "postgresql:") {
@@ -25,12 +25,12 @@ export function addressOf(connectionString: string): string {
       `A journal cannot be kept in ${url.protocol} Give postgres://user@host:5432/database.`,
     );
   }
-  // A socket's folder may stand in the place of the host.
+  // For a socket, the folder is a parameter instead of the host.
   const host = url.host === "" ? (url.searchParams.get("host") ?? "") : url.host;
   return `postgres://${host}${url.pathname}`;
 }
 
-/** Opens connections by `pg`, as they are needed. @throws BulkError when `pg` is not installed */
+/** Opens connections by `pg` on demand. @throws BulkError when `pg` is not installed */
 export async function connect(options: ConnectOptions): Promise<Connections> {
   const { schema, statementTimeoutMs } = options;
   const pg = await import("pg").catch((error: unknown) => {
@@ -46,9 +46,9 @@ export async function connect(options: ConnectOptions): Promise<Connections> {
     keepAlive: true,
     allowExitOnIdle: true,
   });
-  // A connection that ends while nobody uses it is made anew when somebody does.
+  // If an idle connection ends, the pool makes a new one on demand.
   pool.on("error", () => {});
-  // One that ends while it is used says so by what waits for it; without a listener it would end the process, too.
+  // If a connection in use ends, its query reports that. Without a listener, the event would also end the process.
   pool.on("connect", (client) => void client.on("error", () => {}));
   const ready = new WeakSet<object>();
 
@@ -67,7 +67,7 @@ export async function connect(options: ConnectOptions): Promise<Connections> {
       client.release();
       return result;
     } catch (error) {
-      // Nobody knows in which state it is.
+      // The connection is in an unknown state.
       client.release(true);
       throw error;
     }
@@ -79,7 +79,7 @@ export async function connect(options: ConnectOptions): Promise<Connections> {
   };
 }
 
-/** Makes sure that a commit is on the disk when it returns, and that no lock outlives a worker that hangs. */
+/** Ensures that commits are on disk when they return, and that the locks of a worker that hangs are released. */
 async function prepare(query: Query, statementTimeoutMs: number): Promise<void> {
   const [row] = await query(
     "SELECT current_setting('synchronous_commit') AS commits, current_setting('fsync') AS fsync",

@@ -2,16 +2,16 @@ import { setTimeout as wait } from "node:timers/promises";
 import { BulkError } from "../bulk-error.ts";
 import { JournalWriteError } from "../journal-write-error.ts";
 
-/** A row, by the names of its columns. */
+/** A row, by column name. */
 export type Row = Readonly<Record<string, unknown>>;
 
-/** Says something to the database. In the text, `np6_bulk.` is the journal's schema. */
+/** Runs SQL. In the text, `np6_bulk.` is the journal's schema. */
 export type Query = (text: string, values?: readonly unknown[]) => Promise<readonly Row[]>;
 
 /** Connections to one database. */
 export interface Connections {
   readonly query: Query;
-  /** Says several things on one connection, which nobody else uses meanwhile. It is given up when something is thrown. */
+  /** Runs several statements on one connection without other users. It is discarded when the work throws. */
   readonly exclusive: <Result>(work: (query: Query) => Promise<Result>) => Promise<Result>;
   readonly close: () => Promise<void>;
 }
@@ -19,21 +19,21 @@ export interface Connections {
 /** A journal's database. */
 export interface Database extends Connections {
   readonly name: string;
-  /** All or nothing. What it throws may have been written when the connection was lost at its end. */
+  /** All or nothing. If the connection is lost at the end, it throws although the work may have been committed. */
   readonly transaction: <Result>(work: (query: Query) => Promise<Result>) => Promise<Result>;
   /**
-   * Does something again while the database cannot be reached, for a while. Only for what may be done twice.
+   * Repeats work for a while, as long as the database is unreachable. Only for work that may be done twice.
    *
    * @throws JournalWriteError when it takes too long
    */
   readonly persist: <Result>(work: () => Promise<Result>) => Promise<Result>;
 }
 
-/** SQLSTATEs after which the same may work (https://www.postgresql.org/docs/current/errcodes-appendix.html). */
+/** SQLSTATEs after which a repeat may succeed (https://www.postgresql.org/docs/current/errcodes-appendix.html). */
 const passing = /^(08|57P0[123]|53300|40001|40P01|55P03|57014|25P0[23]|25006)/;
 const passingWords = /connection (terminated|error)|timeout|not queryable/i;
 
-/** Whether a failure speaks of the way to the database, and not of what was said to it. */
+/** Whether an error concerns the connection to the database, and not the statement. */
 export function isPassing(error: unknown): boolean {
   const { code, message } = error as { readonly code?: unknown; readonly message?: unknown };
   if (error instanceof BulkError) return false;
@@ -42,10 +42,10 @@ export function isPassing(error: unknown): boolean {
   return /^E[A-Z]{4,}$/.test(code) || passing.test(code);
 }
 
-/** Puts into words that a journal could not be written; any other error comes back as it is. */
+/** Converts an error of writing a journal to a JournalWriteError; returns other errors unchanged. */
 function writeFailure(name: string, error: unknown): unknown {
   const { code, message } = error as { readonly code?: unknown; readonly message?: unknown };
-  // Rules of ours, no room, no right, the server's own faults.
+  // Our own rules, no space, no permission, and the server's own errors.
   if (!/^(NP60|53|58|42501|XX)/.test(String(code))) return error;
   return new JournalWriteError(
     `${name} cannot be written: ${String(message)} (${String(code)}). Nothing is sent after this. ` +
@@ -54,7 +54,7 @@ function writeFailure(name: string, error: unknown): unknown {
   );
 }
 
-/** A journal's database on these connections. */
+/** Makes a journal's database with these connections. */
 export function createDatabase(connections: Connections, name: string, reconnectMs: number): Database {
   const transaction: Database["transaction"] = (work) =>
     connections.exclusive(async (query) => {

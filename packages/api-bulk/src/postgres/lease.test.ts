@@ -10,9 +10,9 @@ test("time is counted while a machine sleeps, and not taken back when its clock 
     return elapsed();
   };
   expect(move(10, 10)).toBe(10);
-  // It slept: only the wall clock saw it.
+  // The machine slept: only the wall clock advanced.
   expect(move(0, 500)).toBe(510);
-  // Somebody sets the clock back, and then forth.
+  // The clock is set back, and then forward.
   expect(move(10, -3600)).toBe(520);
   expect(move(10, 3600)).toBe(4120);
   expect(move(10, -9999)).toBe(4130);

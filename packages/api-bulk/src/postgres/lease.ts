@@ -2,36 +2,36 @@ import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
 import type { Database, Query } from "./database.ts";
 
-/** What a lease is made with. */
+/** Parts and options of a lease. */
 export interface LeaseParts {
   readonly database: Database;
-  /** Who shares what it is for: a job's name, or the keys of one. */
+  /** The lease's scope: a job's name, or the keys of a job. */
   readonly scope: string;
   readonly leaseMs: number;
-  /** Milliseconds since whenever, by this machine; the database's clock decides all else. */
+  /** Milliseconds since an arbitrary moment, by this machine; the database's clock decides everything else. */
   readonly elapsed: () => number;
 }
 
-/** A process that takes batches or keys, for as long as the database hears of it. */
+/** The right of a process to take batches or keys, as long as it renews the right in the database. */
 export interface Lease {
-  /** Of the row; another one after a lease was lost. */
+  /** Id of the row; a new one after a lease was lost. */
   readonly id: string;
   readonly name: string;
-  /** Whether nobody can have taken it away yet, by this machine's own count from before it was last asked for. */
+  /** Whether the lease is certainly still valid, by this machine's clock since before the last renewal began. */
   readonly isGood: () => boolean;
-  /** Asks for it, at the beginning and when it was lost; what was under way is another runner's then. */
+  /** Inserts a lease, at the beginning and after a loss; items in flight then no longer belong to this runner. */
   readonly register: (query?: Query) => Promise<void>;
-  /** Makes it longer, or begins anew when it was lost. */
+  /** Renews the lease, or inserts a new one after a loss. */
   readonly keep: () => Promise<void>;
-  /** Keeps it from now on. */
+  /** Renews the lease regularly from now on. */
   readonly beat: () => void;
   readonly stop: () => void;
 }
 
-/** Clocks do not run equally fast, and a statement takes its time: the last tenth is not used. */
+/** The last tenth of a lease is not used, because clocks differ in speed, and statements take time. */
 const share = 0.9;
 
-/** Makes one; nothing is asked for yet. */
+/** Makes a lease; the database is not called yet. */
 export function createLease({ database, scope, leaseMs, elapsed }: LeaseParts): Lease {
   const name = `${hostname()} ${process.pid}`;
   let id = "";
@@ -68,7 +68,7 @@ export function createLease({ database, scope, leaseMs, elapsed }: LeaseParts): 
       timer = setInterval(() => {
         if (isAsking) return;
         isAsking = true;
-        // When the database cannot be reached, the next one tries again; nothing is sent after the lease.
+        // When the database is unreachable, the next interval tries again; nothing is sent after the lease.
         void keep()
           .catch(() => {})
           .finally(() => {
@@ -82,8 +82,8 @@ export function createLease({ database, scope, leaseMs, elapsed }: LeaseParts): 
 }
 
 /**
- * Counts time by two clocks, from each look to the next by the one that moved more. One of them stands still while a machine sleeps, and
- * the other may be set: what was counted is never taken back.
+ * Measures time by two clocks, and adds the larger step of the two each time. One clock stops while the machine sleeps,
+ * and the other may be set. The sum never decreases.
  */
 export function createElapsed(
   clocks: { readonly steady: () => number; readonly wall: () => number } = {

@@ -10,13 +10,13 @@ import { findLies } from "../testing/find-lies.test-support.ts";
 import { connectionLost, type Fault, startPglite } from "../testing/pglite-database.test-support.ts";
 import { journalOn } from "./postgres-journal.ts";
 
-// Any history of several runners, lost connections, deaths and leases that run out under a living one. NP6_FUZZ_RUNS and
-// NP6_FUZZ_SEED make it longer and the same again.
+// Random histories of several runners: lost connections, deaths, and leases that end while the runner is alive.
+// NP6_FUZZ_RUNS sets their number, and NP6_FUZZ_SEED repeats them.
 
 const { database } = await startPglite();
 const leaseMs = 30_000;
 
-/** What happens to one runner, at its n-th statement of a kind. */
+/** A fault of one runner, at its n-th statement of a kind. */
 const mishap = fc.record({
   kind: fc.constantFrom("loses a connection", "loses its lease", "loses its lease", "dies"),
   statement: fc.constantFrom(
@@ -38,7 +38,7 @@ const history = fc.record({
   fates: fc.infiniteStream(
     fc.oneof(
       { weight: 12, arbitrary: fc.constant("good" as const) },
-      // Waits are the database's, and would be waited for.
+      // Without fates that make the database schedule a wait, which the test would have to wait for.
       {
         weight: 3,
         arbitrary: fc.constantFrom(...fates.filter((fate) => !["429", "never sent"].includes(fate))),
@@ -143,6 +143,6 @@ test("no history of many runners sends anybody twice, and the journal never lies
     }),
     { numRuns, ...(seed === undefined ? {} : { seed: Number(seed) }) },
   );
-  // The histories had in them what they are about.
+  // The histories contained every kind of fault.
   if (numRuns >= 50) for (const count of Object.values(seen)) expect(count).toBeGreaterThan(0);
 });

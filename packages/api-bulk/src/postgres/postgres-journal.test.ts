@@ -12,7 +12,7 @@ import { connectionLost, type Fault, startPglite } from "../testing/pglite-datab
 import { journalOn, postgresJournal } from "./postgres-journal.ts";
 import { migrate } from "./schema/migrate.ts";
 
-// Postgres in this process: what it decides is tried here. Servers, sockets and processes are in checks/postgres.
+// Postgres runs in this process, which tests its SQL. Servers, sockets and processes are tested in checks/postgres.
 
 const { database } = await startPglite();
 const leaseMs = 30_000;
@@ -21,7 +21,7 @@ let jobs = 0;
 interface Opened {
   readonly job: string;
   readonly journal: Journal;
-  /** The same job, as another process opens it. */
+  /** Opens the same job like another process. */
   readonly again: (fault?: Fault, elapsed?: () => number) => Journal;
 }
 
@@ -39,7 +39,7 @@ const timesOf = (api: ApiDouble) => (item: unknown) => api.executed.get(item) ??
 const fast = { canary: false, batchSize: 10, maxConcurrency: 4 } as const;
 const say = (text: string, values?: readonly unknown[]) => database().query(text, values);
 
-/** Ends the leases of a job's runners, as if nobody had heard of them. Leases of no length: else a new database would wait. */
+/** Ends the leases of a job's runners. Their length becomes 0, otherwise a restarted database would wait. */
 async function expire(job: string): Promise<void> {
   await database().transaction(async (query) => {
     await query(
@@ -50,7 +50,7 @@ async function expire(job: string): Promise<void> {
   });
 }
 
-/** Starts a runner and lets it take one batch. */
+/** Starts a runner, which takes one batch. */
 async function takeOne(journal: Journal) {
   const runner = await journal.startRunner({});
   const turns = runner.turns as NonNullable<typeof runner.turns>;
@@ -124,7 +124,7 @@ test("its own answer resolves a batch whose lease had run out, if nobody did bef
   await first.turns.settle(first.batch, late, { requestId: "r1" }, good);
   expect(await journal.counts()).toMatchObject({ done: 9, failed: 1, unknown: 20 });
 
-  // That it did not run is left to a person.
+  // Only a person may decide that it did not run.
   const held = { meaning: "held", isExhausted: false, milliseconds: 1 } as const;
   await second.turns.settle(second.batch, { to: "planned" }, { status: 429 }, held);
   expect(await journal.counts()).toMatchObject({ unknown: 20, pending: 0 });
@@ -151,7 +151,7 @@ test("a worker whose lease is over by its own count does not send what it took",
   now = leaseMs;
   expect(turn.maySend()).toBe(false);
   const api = createApiDouble(() => "good");
-  // It stops between the intent and the request.
+  // The worker stops between the intent and the request.
   const slow: Fault = (text, when) => {
     if (when === "after" && text.includes("np6_bulk.take(") && now === leaseMs) now = leaseMs * 10;
   };
@@ -245,7 +245,7 @@ test("all runners share stake, gate and rate, and must be told the same", async 
   const turn = (await first.turns?.next()) as Extract<Turn, { kind: "send" }>;
   expect(turn.batch.items).toHaveLength(10);
   await say("UPDATE np6_bulk.pace SET concurrency = 4");
-  // Ten are at stake, and ten more would be too many.
+  // Ten receivers are at stake, and ten more would exceed the limit.
   expect(await second.turns?.next()).toMatchObject({ kind: "wait" });
   await expect(second.take(6)).rejects.toThrow("more would be at stake than allowed");
   const held = { meaning: "held", retryAfterMs: 60_000, isExhausted: false, milliseconds: 1 } as const;
@@ -266,7 +266,7 @@ test("all runners share stake, gate and rate, and must be told the same", async 
     [rated.job],
   );
   const fourth = await rated.again().startRunner({});
-  // Not because another one is under way: that would be looked at again sooner.
+  // It does not wait for a batch in flight: that wait would be shorter.
   expect(await fourth.turns?.next()).toEqual({ kind: "wait", milliseconds: 1000 });
 });
 

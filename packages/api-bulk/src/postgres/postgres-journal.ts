@@ -13,26 +13,26 @@ import { migrate } from "./schema/migrate.ts";
 import { pauseJob } from "./shared-pace.ts";
 import { verifyPostgres } from "./verify-postgres.ts";
 
-/** Where a journal is kept, and how long is waited for it. */
+/** Address and time limits of a journal in Postgres. */
 export interface PostgresJournalOptions {
   /** `postgres://user:password@host:5432/database`. Never printed. */
   readonly connectionString: string;
-  /** The job's name: several are kept in one database. 1 to 200 characters. */
+  /** The job's name; one database can contain several jobs. 1 to 200 characters. */
   readonly job: string;
-  /** Of the tables. Default `np6_bulk`. */
+  /** Schema of the tables. Default: `np6_bulk`. */
   readonly schema?: string;
-  /** Milliseconds after which a runner that was not heard of is given up: what it had under way is unknown. Default 30,000. */
+  /** Milliseconds after which a runner without renewal is given up; its items in flight are unknown. Default 30,000. */
   readonly leaseMs?: number;
-  /** Milliseconds for which a result that cannot be written is kept, while the database cannot be reached. Default 120,000. */
+  /** Milliseconds for which an unwritten result is kept while the database is unreachable. Default: 120,000. */
   readonly reconnectMs?: number;
-  /** Connections of this process. Default 10. */
+  /** Connections of this process. Default: 10. */
   readonly maxConnections?: number;
 }
 
 /**
- * Opens a journal in Postgres, which several machines share. The tables are made when they are not there.
+ * Opens a journal in Postgres, which several machines share. It makes missing tables.
  *
- * @throws BulkError when the options cannot be used, `pg` is not installed, or the tables are of a newer version
+ * @throws BulkError when the options are invalid, `pg` is not installed, or the tables have a newer version
  */
 export async function postgresJournal(options: PostgresJournalOptions): Promise<Journal> {
   const { connectionString, job, schema = "np6_bulk", leaseMs = 30_000, reconnectMs = 120_000 } = options;
@@ -71,7 +71,7 @@ export async function postgresJournal(options: PostgresJournalOptions): Promise<
   return journalOn(database, job, leaseMs);
 }
 
-/** The journal on a database whose tables are there. */
+/** Makes the journal on a database that has its tables. */
 export function journalOn(
   database: Database,
   scope: string,

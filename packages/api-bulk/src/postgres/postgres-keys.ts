@@ -10,7 +10,7 @@ const columns =
 const isDead = `NOT EXISTS (SELECT FROM np6_bulk.runner r WHERE r.id = k.owner AND ended_at IS NULL
   AND (lease_until > clock_timestamp() OR pg_postmaster_start_time() > clock_timestamp() - lease))`;
 
-/** The keys of a journal in Postgres. Their owner has a lease, as a runner has: when it runs out, what is open is unknown. */
+/** Makes the key store of a journal in Postgres. The owner has a lease; when it ends, the open keys are unknown. */
 export function createPostgresKeys(
   database: Database,
   scope: string,
@@ -18,7 +18,7 @@ export function createPostgresKeys(
 ): KeyStore & { readonly close: () => Promise<void> } {
   let owner: Lease | undefined;
   let beginning: Promise<Lease> | undefined;
-  /** What this process has under way: an open key of its own that is not in here lost its result. */
+  /** Keys in use by this process. If an open key of this process is not among them, its result was lost. */
   const underWay = new Set<string>();
 
   async function begin(): Promise<Lease> {
@@ -30,7 +30,7 @@ export function createPostgresKeys(
   }
   const find = async (query: Query, hash: string): Promise<Row | undefined> =>
     (await query(`SELECT ${columns} FROM np6_bulk.key WHERE scope = $1 AND hash = $2`, [scope, hash]))[0];
-  /** An open key whose owner is gone, or has lost its result, is unknown from now on. */
+  /** Marks an open key as unknown when its owner is gone, or its result was lost. */
   const clear = async (query: Query, hash: string): Promise<void> => {
     await query(
       `UPDATE np6_bulk.key k SET state = 'unknown', ended_at = clock_timestamp(), reason = 'the process ended while it was sending'
@@ -48,7 +48,7 @@ export function createPostgresKeys(
       });
       const lease = await beginning;
       if (!lease.isGood()) await database.persist(lease.keep);
-      // Whatever is thrown here leaves the key open or free; nothing is sent for it.
+      // If this throws, the key is open or free, and nothing is sent for it.
       const [mine] = await database.query(
         "INSERT INTO np6_bulk.key (scope, hash, key, state, owner) VALUES ($1, $2, $3, 'open', $4) ON CONFLICT DO NOTHING RETURNING hash",
         [scope, hash, key, lease.id],

@@ -4,7 +4,7 @@ import type { Counts, Plan } from "../journal/journal.ts";
 import { chunkSize, rangesOf, writePlan } from "../stored/write-plan.ts";
 import type { Database, Query } from "./database.ts";
 
-/** Removes a plan that was not finished. */
+/** Removes an unfinished plan. */
 async function clear(query: Query, scope: string): Promise<void> {
   const [row] = await query("SELECT id, planned FROM np6_bulk.job WHERE name = $1", [scope]);
   if (row === undefined || row.planned === true) return;
@@ -14,7 +14,7 @@ async function clear(query: Query, scope: string): Promise<void> {
   await query("DELETE FROM np6_bulk.job WHERE id = $1 AND NOT planned", [row.id]);
 }
 
-/** Writes a plan, whole or not at all. One connection holds a lock meanwhile, which the server gives back when that ends. */
+/** Writes a plan completely or not at all. The server releases its lock when the connection ends. */
 export async function planInPostgres(database: Database, scope: string, plan: Plan): Promise<Counts> {
   return database.exclusive(async (query) => {
     const lock = `np6_bulk plan of ${scope}`;
@@ -29,7 +29,7 @@ export async function planInPostgres(database: Database, scope: string, plan: Pl
       return await write(query, scope, plan);
     } catch (error) {
       await query("SET synchronous_commit = on").catch(() => {});
-      // When the connection is lost, the next plan begins with it.
+      // If the connection is lost, the next plan begins by clearing.
       await clear(query, scope).catch(() => {});
       throw error;
     } finally {
@@ -52,7 +52,7 @@ async function write(query: Query, scope: string, plan: Plan): Promise<Counts> {
     ],
   );
   const job = Number(made?.id);
-  // Nothing counts before the last transaction, so the others need not be on the disk when they end.
+  // Only the last transaction makes the plan valid, so the earlier ones need not be synced to disk.
   await query("SET synchronous_commit = off");
   const { total, form, rows, hash, skipped } = await writePlan(plan, {
     add: async (items) => {

@@ -7,7 +7,7 @@ import { agree, lockPace } from "./shared-pace.ts";
 import { createSharedTurns } from "./shared-turns.ts";
 import { settleStatement, type TakeAnswer, takeOnce } from "./statements.ts";
 
-/** What a runner works with. */
+/** Parts that a runner uses. */
 export interface RunnerParts {
   readonly database: Database;
   /** The job's name. */
@@ -48,7 +48,7 @@ export async function startRunner(parts: RunnerParts, options: RunnerOptions): P
       await lease.register(query);
       const interrupted = Number(reaped?.interrupted);
       const { maxAtStake } = settings;
-      // A slice is one of thousands.
+      // No event per slice, because there are thousands of slices.
       if (slice === undefined) {
         await query("SELECT np6_bulk.note($1, 'run', $2::jsonb)", [
           id,
@@ -91,7 +91,7 @@ export async function startRunner(parts: RunnerParts, options: RunnerOptions): P
     end: async () => {
       lease.stop();
       await turns.flush();
-      // When this does not arrive, the lease runs out.
+      // If this does not reach the database, the lease ends.
       await database
         .query("SELECT np6_bulk.end_runner($1, $2, 'it ended', 'the run ended while it was sending')", [
           begun.id,

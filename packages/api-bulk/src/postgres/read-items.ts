@@ -5,7 +5,7 @@ import { lengthen } from "../stored/text-form.ts";
 import { chunkSize } from "../stored/write-plan.ts";
 import type { Database, Query, Row } from "./database.ts";
 
-/** Columns of an attempt as `readAttempt` takes them. */
+/** Columns of an attempt for `readAttempt`. */
 const attemptColumns =
   "id, batch, n, first, last, extract(epoch FROM sent_at)::float8 * 1000 AS sent_at, extract(epoch FROM ended_at)::float8 * 1000 AS ended_at, outcome, status, kind, request_id, note, failed";
 
@@ -14,7 +14,7 @@ const statesOf: Readonly<Record<string, readonly ItemState[]>> = {
   answered: ["done", "failed", "unknown"],
 };
 
-/** Reads items a thousand at a time in the order of the source, so that a report needs no memory and disturbs nobody. */
+/** Reads items by the thousand in the order of the source. A report thus needs little memory, and blocks no runner. */
 export async function* readItems(
   { query }: Database,
   scope: string,
@@ -73,7 +73,7 @@ export async function* readItems(
   }
 }
 
-/** Batches by their numbers, which follow each other. */
+/** Finds batches by a range of numbers. */
 class Places {
   readonly #batches: readonly Row[];
   constructor(batches: readonly Row[]) {
@@ -119,7 +119,7 @@ async function readChunk(query: Query, job: number, from: number, longest: numbe
   };
 }
 
-/** Reads the audit, in the order in which it was written. */
+/** Reads the audit, in the order of writing. */
 export async function* readAttempts({ query }: Database, scope: string): AsyncGenerator<JournalAttempt> {
   for (let after = 0; ; ) {
     const page = await query(

@@ -1,7 +1,7 @@
 import type { Resolution } from "../journal/journal.ts";
 import type { Query } from "./database.ts";
 
-/** The SQLite journal's `resolveItems`, in this one's words. To be called in a transaction. @returns how many were resolved */
+/** Like `resolveItems` of the SQLite journal. Call it in a transaction. @returns number of resolved items */
 export async function resolveItems(
   query: Query,
   job: number,
@@ -21,7 +21,7 @@ export async function resolveItems(
         "INSERT INTO np6_bulk.resolution (job, first, last, resolved, by, reason) VALUES ($1, $2, $3, $4, $5, $6)",
         [job, from, to, as, by, reason],
       );
-    // Split at once, by state: a worker whose answer comes late finds its batch unknown no more.
+    // Splits the batches by state at once, so a worker with a late response finds its batch no longer unknown.
     const open = await query(
       "SELECT id, first, last, state, reason FROM np6_bulk.batch WHERE job = $1 AND state IN ('unknown', 'ran') AND first <= $2 AND last >= $3 ORDER BY first FOR UPDATE",
       [job, last, first],
@@ -41,7 +41,7 @@ export async function resolveItems(
       [job, first, last],
     );
     for (const { seq } of single) {
-      // Its batch was answered, so it is not sent again by itself: it failed, and a new job may take it.
+      // The item's batch was answered, so it is not sent again automatically: it failed, and a new job may contain it.
       await (as === "ran"
         ? query("DELETE FROM np6_bulk.outcome WHERE job = $1 AND seq = $2", [job, seq])
         : query("UPDATE np6_bulk.outcome SET state = 'failed', reason = $3 WHERE job = $1 AND seq = $2", [

@@ -5,15 +5,15 @@ import { learnFrom } from "../protocol/learn-from.ts";
 import { createStopRules, type StopState } from "../protocol/stop-rules.ts";
 import type { Query, Row } from "./database.ts";
 
-/** What came of one batch, for the pace. */
+/** The lesson of one batch, for the pace. */
 export interface Learned {
   readonly lesson: Lesson;
   readonly items: number;
-  /** What a failure said. */
+  /** Description of a failure. */
   readonly words: string;
 }
 
-/** What all runners of a job go by. */
+/** Settings that all runners of a job share. */
 export interface Settings extends Omit<SharedPace, "notAfter"> {
   readonly maxAtStake: number;
   readonly batchSize: number;
@@ -37,7 +37,7 @@ interface State {
   readonly rules?: StopState;
 }
 
-/** How pace and rules stand, as the journal has them. */
+/** Restores pace and stop rules from the journal's row. */
 function standing(row: Row, batchLimit: number | undefined) {
   const settings = { ...defaults, ...(row.settings as Partial<Settings>) };
   const state = row.state as State;
@@ -49,7 +49,7 @@ function standing(row: Row, batchLimit: number | undefined) {
   };
 }
 
-/** Locks the row of a job's pace until the transaction ends: whoever changes what machines share does this first. */
+/** Locks the row of a job's pace until the transaction ends; every change of shared state does this first. */
 export async function lockPace(query: Query, job: number): Promise<Row> {
   const [row] = await query(
     "SELECT *, extract(epoch FROM clock_timestamp())::float8 * 1000 AS now FROM np6_bulk.pace WHERE job = $1 FOR UPDATE",
@@ -72,7 +72,7 @@ async function write(query: Query, job: number, { pace, rules }: ReturnType<type
   );
 }
 
-/** Moves what all go by after these batches. To be called with the pace locked. @returns why the job has to pause; it does already */
+/** Applies these batches to the shared pace. Call it with the pace locked. @returns the reason if the job was paused */
 export async function learnShared(
   query: Query,
   job: number,
@@ -90,18 +90,18 @@ export async function learnShared(
   return { why, isCareful: isCanary || isExhausted || stands.rules.state.unknownInARow > 0 };
 }
 
-/** Makes a job rest. */
+/** Pauses a job. */
 export async function pauseJob(query: Query, job: number, reason: string): Promise<void> {
   await query("UPDATE np6_bulk.job SET paused = $2 WHERE id = $1", [job, reason]);
   await query("SELECT np6_bulk.note($1, 'pause', $2::jsonb)", [job, JSON.stringify({ reason })]);
 }
 
 /**
- * Makes what a runner was told the rule for all. To be called with the pace locked.
+ * Makes a runner's settings the rule for all. Call it with the pace locked.
  *
- * @param others how many send already; they must have been told the same
- * @param isFresh whether the pace begins anew when nobody else is there
- * @throws BulkError when others were told something else
+ * @param others number of active runners; they must have the same settings
+ * @param isFresh whether the pace restarts when there are no other runners
+ * @throws BulkError when others have different settings
  */
 export async function agree(
   query: Query,

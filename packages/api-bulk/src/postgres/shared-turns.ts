@@ -5,7 +5,7 @@ import type { Lease } from "./lease.ts";
 import { type Learned, learnShared, lockPace, pauseJob } from "./shared-pace.ts";
 import { type LeasedBatch, settleStatement, type TakeAnswer } from "./statements.ts";
 
-/** What turns are made with. */
+/** Parts that the turns use. */
 export interface SharedTurnsParts {
   readonly database: Database;
   readonly lease: Lease;
@@ -13,15 +13,15 @@ export interface SharedTurnsParts {
   readonly ask: (size: number | undefined) => Promise<TakeAnswer>;
 }
 
-/** Good answers that are told together, and how long they may wait. */
+/** Largest number of successes that are reported together, and their longest delay. */
 const mostUntold = 20;
 const untoldMs = 250;
-/** How long until somebody else's batch may have ended, and until a pause is seen. */
+/** Intervals in which to check whether another runner's batch has ended, and whether the job is paused. */
 const pollMs = { least: 20, most: 500, rest: 1000 } as const;
 
-/** Turns of a runner among others: pace, stake and stop rules are rows of the journal. */
+/** Makes the turns of one of several runners. Pace, items at stake and stop rules are rows of the journal. */
 export function createSharedTurns({ database, lease, job, ask }: SharedTurnsParts): Turns & {
-  /** Tells what was learned and not told yet. */
+  /** Reports the lessons that were not reported yet. */
   readonly flush: () => Promise<void>;
 } {
   let [size, concurrency] = [1, 1];
@@ -29,7 +29,7 @@ export function createSharedTurns({ database, lease, job, ask }: SharedTurnsPart
   let [toldAt, isCareful] = [0, true];
   let polls = 0;
 
-  /** Good answers change nothing that a crash must not forget, so they need not be on the disk. */
+  /** If a crash loses reported successes, nothing is wrong. So their commit need not be synced to disk. */
   async function tell(): Promise<string | undefined> {
     const telling = untold;
     if (telling.length === 0) return undefined;
@@ -43,7 +43,7 @@ export function createSharedTurns({ database, lease, job, ask }: SharedTurnsPart
         return told.why;
       });
     } catch {
-      // It is told with the next ones. If it was written all the same, the pace grows a little sooner.
+      // The lessons are reported with the next ones. If the commit succeeded after all, the pace grows a little sooner.
       untold = [...telling, ...untold];
       return undefined;
     }
@@ -103,12 +103,12 @@ export function createSharedTurns({ database, lease, job, ask }: SharedTurnsPart
       }
       const telling = [...untold, learned];
       untold = [];
-      // What slows all down, or stops them, is written together with the batch.
+      // A lesson that slows or stops all runners is written in the transaction of its batch.
       return database.persist(() =>
         database.transaction(async (query) => {
           const row = await lockPace(query, job);
           const [settled] = await query(...statement);
-          // It was written before, and the answer was lost.
+          // It was written before, and the result was lost.
           if (settled?.how === "again") return undefined;
           const told = await learnShared(query, job, row, telling);
           isCareful = told.isCareful;

@@ -4,12 +4,12 @@ import { lengthen, type TextForm } from "../stored/text-form.ts";
 import { type Database, isPassing, type Row } from "./database.ts";
 import type { Lease } from "./lease.ts";
 
-/** A batch, and under which lease it was taken. */
+/** A batch, and the lease under which it was taken. */
 export interface LeasedBatch extends TakenBatch {
   readonly runner: string;
 }
 
-/** What a take came to: `what` is the procedure's word, or `lost` when its answer was. */
+/** Result of a take. `what` is the procedure's result, or `lost` when the result was lost. */
 export interface TakeAnswer {
   readonly what: string;
   readonly waitMs: number;
@@ -18,22 +18,22 @@ export interface TakeAnswer {
   readonly concurrency: number;
 }
 
-/** What is taken, and by whom. */
+/** Parameters of a take. */
 export interface TakeRequest {
   readonly job: number;
   readonly scope: string;
   readonly runner: string;
   readonly form: TextForm;
-  /** Undefined: as the pace says. */
+  /** Undefined: the size that the pace allows. */
   readonly size: number | undefined;
   readonly slice: Slice;
 }
 
 /**
- * Takes once. When its answer is lost, the intent may be written or not, and may still be on its way: then it is made void, so that it is
- * neither sent nor left.
+ * Takes once. If the result is lost, the intent may be written or not, or may still be on its way. It is then made
+ * void, so that the batch is neither sent nor left over.
  *
- * @throws JournalWriteError when it could not be made void; the batch is unknown when the lease runs out
+ * @throws JournalWriteError when it could not be made void; the batch is unknown when the lease ends
  */
 export async function takeOnce(database: Database, request: TakeRequest): Promise<TakeAnswer> {
   const { job, scope, runner, form, size, slice } = request;
@@ -49,7 +49,7 @@ export async function takeOnce(database: Database, request: TakeRequest): Promis
     await database.persist(() =>
       database.query("SELECT np6_bulk.void_taken($1, $2, $3)", [job, token, note]),
     );
-    // What the database refuses, it refuses again.
+    // An error of the statement itself would occur again.
     if (!isPassing(error)) await database.persist(() => Promise.reject(error));
     return { what: "lost", waitMs: 0, batch: undefined, size: 0, concurrency: 0 };
   }
@@ -69,7 +69,7 @@ export async function takeOnce(database: Database, request: TakeRequest): Promis
   };
 }
 
-/** The statement that writes what became of a batch. It may be said twice. */
+/** Makes the statement that records the end of a batch. It may be repeated. */
 export function settleStatement(
   batch: TakenBatch,
   settlement: Settlement,

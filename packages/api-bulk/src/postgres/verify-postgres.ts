@@ -3,7 +3,7 @@ import { checkInvariants } from "../stored/check-invariants.ts";
 import type { Database, Query, Row } from "./database.ts";
 import { ruleNames } from "./schema/migrations.ts";
 
-/** Rows a thousand at a time, by the columns that they are ordered by. */
+/** Reads rows by pages of a thousand, ordered by these columns. */
 async function* paged(query: Query, text: string, job: unknown, by: readonly string[]): AsyncGenerator<Row> {
   let after: readonly unknown[] = by.map(() => -1);
   for (;;) {
@@ -15,7 +15,7 @@ async function* paged(query: Query, text: string, job: unknown, by: readonly str
   }
 }
 
-/** Checks the invariants of a job. To be called in a transaction that sees one state of the database. @returns what is broken, one line each */
+/** Checks the invariants of a job in a transaction with one state of the database. @returns broken ones, by line */
 export async function verifyPostgres({ exclusive }: Database, scope: string): Promise<string[]> {
   return exclusive(async (query) => {
     await query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");

@@ -10,10 +10,10 @@ async function versionOf(query: Query): Promise<number> {
 }
 
 /**
- * Brings the tables to this version. Several may do so at once: one does, the others wait. When nothing is to be done, no right is needed
- * but to read.
+ * Updates the tables to this version. Several processes may do so at the same time: one updates, the others wait. If
+ * nothing has to change, permission to read suffices.
  *
- * @throws BulkError when the tables are of a newer version
+ * @throws BulkError when the tables have a newer version
  */
 export async function migrate(database: Database, schema: string): Promise<void> {
   const wanted = migrations.length;
@@ -24,8 +24,8 @@ export async function migrate(database: Database, schema: string): Promise<void>
     );
   };
   if (check(await versionOf(database.query))) return;
-  // The lock is the session's, and the transaction begins behind it: one that began before would not see the schema that the one before
-  // it made. On an error the connection ends, and the lock with it.
+  // The session holds the lock, and the transaction begins after it. An earlier transaction would not see the schema
+  // that another process made. On an error the connection ends, and so does the lock.
   await database.exclusive(async (query) => {
     const lock = `np6_bulk migration of ${schema}`;
     await query("SELECT pg_advisory_lock(hashtextextended($1, 0))", [lock]);

@@ -1,10 +1,10 @@
 import { arrows } from "../../journal/schema.ts";
 import { procedures } from "./procedures.ts";
 
-/** Tables and rules, each version on top of the one before; what is released is never changed. */
+/** Tables and rules; each version builds on the one before. A released version is never changed. */
 export const migrations: readonly string[] = [`${tables()}\n${rules()}\n${procedures}`];
 
-/** The names of the triggers, for `verify`. */
+/** Names of the triggers, for `verify`. */
 export const ruleNames: readonly string[] = [
   "batch_arrow",
   "batch_range",
@@ -28,7 +28,7 @@ CREATE TABLE job (
   created_at timestamptz NOT NULL DEFAULT clock_timestamp(), created_by text NOT NULL, batch_limit int, paused text,
   cancelled boolean NOT NULL DEFAULT false, purged_at timestamptz
 );
--- One row for each job. Whoever takes a batch locks it first: what machines share changes one at a time.
+-- One row per job. Taking a batch locks it first, so that only one machine at a time changes shared state.
 CREATE TABLE pace (
   job int PRIMARY KEY REFERENCES job, max_at_stake int NOT NULL DEFAULT 0, size int NOT NULL DEFAULT 1,
   concurrency int NOT NULL DEFAULT 1, closed_until timestamptz NOT NULL DEFAULT '-infinity',
@@ -57,7 +57,7 @@ CREATE TABLE attempt (
 );
 CREATE INDEX attempt_range ON attempt (job, first);
 CREATE INDEX attempt_open ON attempt (runner) WHERE outcome IS NULL;
--- Takes whose answer was lost, and that must not be carried out any more.
+-- Takes whose result was lost, and which must not be executed any more.
 CREATE TABLE void_take (token uuid PRIMARY KEY, job int NOT NULL REFERENCES job, at timestamptz NOT NULL DEFAULT clock_timestamp());
 CREATE TABLE outcome (
   job int NOT NULL, seq bigint NOT NULL, state text NOT NULL CHECK (state IN ('failed', 'unknown')), reason text NOT NULL,
@@ -80,7 +80,7 @@ CREATE TABLE key (
 );`;
 }
 
-/** The triggers that keep states to the arrows of the README, whoever writes. They are the SQLite journal's, word for word. */
+/** Makes the triggers that enforce the state diagram of the README for every writer. They are the same as in SQLite. */
 function rules(): string {
   const isArrow = arrows.map(([from, to]) => `(OLD.state = '${from}' AND NEW.state = '${to}')`).join(" OR ");
   const rule = (
@@ -123,7 +123,7 @@ CREATE TRIGGER ${name} BEFORE ${when} FOR EACH ROW EXECUTE FUNCTION ${name}();`;
       "a batch is never deleted",
       "OLD",
     ),
-    // The row of the pace is locked before, so that two that take at once are seen one after the other, whoever they are.
+    // Locks the row of the pace first, so that concurrent takes of any writers are checked one after another.
     rule(
       "batch_stake",
       "UPDATE OF state ON batch",
@@ -134,7 +134,7 @@ CREATE TRIGGER ${name} BEFORE ${when} FOR EACH ROW EXECUTE FUNCTION ${name}();`;
       "IF NEW.state = 'sending' THEN PERFORM FROM pace WHERE job = NEW.job FOR UPDATE; END IF;\n  ",
     ),
     rule("attempt_kept", "DELETE ON attempt", "true", "an attempt is never deleted", "OLD"),
-    // What was made unknown when a lease ran out may learn, once, what its own late answer said.
+    // An attempt that became unknown when its lease ended may record once the result of its own late response.
     rule(
       "attempt_ended",
       "UPDATE ON attempt",

@@ -1,14 +1,14 @@
 import { chunkSize } from "../../stored/write-plan.ts";
 
-/** Why a batch is unknown whose runner was not heard of. */
+/** Reason of unknown batches whose runner did not renew its lease. */
 const leaseRanOut = "the lease of its runner ran out while it was sending";
 
 /**
- * What runners do in one statement each, so that a worker that stops in the middle holds no lock. All times are the
- * database's. `take` and `void_taken` lock the row of the pace first; `settle` locks the batch alone.
+ * The steps of runners, one statement each, so that a worker that stops in the middle holds no lock. All times are the
+ * database's. `take` and `void_taken` lock the row of the pace first; `settle` locks only the batch.
  */
 export const procedures: string = `
--- Receivers by state. "Finished" is computed from these numbers and stored nowhere.
+-- Counts receivers by state. "Finished" is computed from these numbers, and never stored.
 CREATE FUNCTION counts(p_job int) RETURNS jsonb LANGUAGE sql STABLE SET search_path FROM CURRENT AS $$
   WITH b AS (SELECT state, sum(last - first + 1) AS items FROM batch WHERE job = p_job AND state <> 'split' GROUP BY state),
     o AS (SELECT state, count(*) AS items FROM outcome WHERE job = p_job GROUP BY state),
@@ -29,7 +29,7 @@ CREATE FUNCTION note(p_job int, p_kind text, p_detail jsonb) RETURNS void LANGUA
   INSERT INTO event (job, kind, detail, counts) VALUES (p_job, p_kind, coalesce(p_detail, 'null')::text, counts(p_job)::text)
 $$;
 
--- Ends a runner for good: what it still has under way is unknown, and never planned.
+-- Ends a runner for good: its batches in flight become unknown, and are never planned.
 CREATE FUNCTION end_runner(p_job int, p_runner uuid, p_reason text, p_batch_reason text) RETURNS bigint
 LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE interrupted bigint; known text;
@@ -45,7 +45,7 @@ BEGIN
   RETURN interrupted;
 END $$;
 
--- Ends the runners whose lease ran out. A database that was just started gives all a lease's time to come back.
+-- Ends the runners whose lease has ended. After a start of the database, each has the time of a lease to return.
 CREATE FUNCTION reap(p_job int, p_scope text) RETURNS bigint LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE dead uuid; interrupted bigint := 0;
 BEGIN
@@ -57,7 +57,7 @@ BEGIN
   RETURN interrupted;
 END $$;
 
--- What a runner does next. With p_size the pace is not asked. The intent is on disk when this returns.
+-- Decides a runner's next step. With p_size, it ignores the pace. The intent is on disk when this returns.
 CREATE FUNCTION take(p_job int, p_scope text, p_runner uuid, p_token uuid, p_size int, p_first bigint, p_last bigint,
   OUT what text, OUT wait_ms double precision, OUT b_id bigint, OUT b_first bigint, OUT b_last bigint, OUT b_attempt int,
   OUT bodies text[], OUT size int, OUT concurrency int)
@@ -89,7 +89,7 @@ BEGIN
     SELECT count(*) INTO fitting FROM batch WHERE job = p_job AND state IN ('planned', 'sending') AND first <= p_last AND last >= p_first;
     what := CASE WHEN fitting > 0 THEN 'full' ELSE 'nothing' END; RETURN;
   END IF;
-  -- Only what was asked for is cut out; what is before it and behind it stays planned.
+  -- Only the requested range is cut out; the ranges before and after it stay planned.
   start := greatest(b.first, p_first); stop := least(b.last, p_last, start + p_size - 1);
   IF start > b.first OR stop < b.last THEN
     IF start > b.first AND stop = b.last THEN
@@ -114,8 +114,8 @@ BEGIN
   what := 'send'; b_id := b.id; b_first := b.first; b_last := b.last; b_attempt := b.attempt;
 END $$;
 
--- After a take whose answer was lost. Whoever asks did not send, so the batch is planned again if it was taken; and if the
--- statement is still on its way, it finds the token here and takes nothing.
+-- Undoes a take whose result was lost. Its runner did not send, so a taken batch is planned again. If the
+-- statement is still on its way, it will find the token in void_take, and take nothing.
 CREATE FUNCTION void_taken(p_job int, p_token uuid, p_note text) RETURNS text LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE a attempt;
 BEGIN
@@ -130,7 +130,7 @@ BEGIN
   RETURN 'planned';
 END $$;
 
--- Writes what became of an attempt; said twice, it changes nothing. p_outcomes: [[seq, state, reason]].
+-- Records the end of an attempt; a repeat changes nothing. p_outcomes: [[seq, state, reason]].
 CREATE FUNCTION settle(p_batch bigint, p_n int, p_runner uuid, p_to text, p_status int, p_kind text, p_request_id text,
   p_note text, p_failed int, p_outcomes jsonb, p_results text[], p_limit int)
 RETURNS text LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
@@ -147,8 +147,8 @@ BEGIN
   ELSE
     SELECT * INTO STRICT a FROM attempt WHERE batch = p_batch AND n = p_n AND runner = p_runner FOR UPDATE;
     IF a.ended_at IS NOT NULL OR a.late_outcome IS NOT NULL THEN RETURN 'again'; END IF;
-    -- The lease ran out, and the batch is unknown. Its own answer is evidence of what ran; that something did not run is
-    -- left to a person, as is all that a person has resolved meanwhile.
+    -- The lease has ended, and the batch is unknown. Its own response proves that it ran. Only a person may decide
+    -- that it did not run, and a person's resolution meanwhile stays in force.
     UPDATE attempt SET late_outcome = p_to, status = p_status, kind = p_kind, request_id = p_request_id WHERE id = a.id;
     IF p_to IN ('answered', 'ran') THEN
       UPDATE batch SET state = 'split' WHERE id = p_batch AND state = 'unknown' AND attempt = p_n AND runner = p_runner RETURNING * INTO b;
