@@ -9,7 +9,7 @@ import { executionId } from "./execution-id.ts";
 import { runJob } from "./run-job.ts";
 import { sendBatch } from "./send-batch.ts";
 
-// What an answer of the API says beside the results, and what is kept of it.
+// Tests the use of the API's response headers beside the results.
 
 let mock: Mock;
 beforeAll(async () => {
@@ -68,7 +68,7 @@ test("results are kept when that is asked for, and executions get ids that stay"
 });
 
 test("an execution's id is the UUID of version 5 that others make", () => {
-  // RFC 9562, appendix A.4: the namespace of names in the DNS.
+  // RFC 9562, appendix A.4: the namespace of DNS names.
   expect(executionId("6ba7b810-9dad-11d1-80b4-00c04fd430c8", "www.example.com" as never)).toBe(
     "2ed6657d-e927-568b-95e1-2665a8aea6a2",
   );

@@ -1,47 +1,47 @@
 import { failedItems, type Np6Client } from "@np6/api-client";
 
-/** Options that a call of a batch gets; they are the client's own. */
+/** Call options of a batch, as the client defines them. */
 export interface BatchCallOptions {
-  /** Each attempt is a row of the journal, so the client makes one. */
+  /** Each attempt is a row of the journal, so the client makes only one. */
   readonly retry: false;
   readonly attemptTimeoutMs: number;
   readonly deadlineMs: number;
   readonly signal: AbortSignal;
 }
 
-/** What an item's result says. */
+/** Meaning of an item's result. */
 export type ItemVerdict =
   | { readonly state: "done" }
   | { readonly state: "failed" | "unknown"; readonly reason: string };
 
-/** An answer with what its headers said. */
+/** Results with facts of the response headers. */
 export interface BatchAnswer {
-  /** One for each item, in their order. */
+  /** One result per item, in order. */
   readonly results: unknown;
   readonly requestId?: string | undefined;
   readonly rateLimit?: { readonly remaining: string | undefined } | undefined;
 }
 
-/** An operation of a client that takes an array and answers one result for each item, in their order. */
+/** An operation of a client that accepts an array and returns one result per item, in order. */
 export interface BulkOperation {
-  /** The operation's name; a journal that was planned for another one is refused. */
+  /** The operation's name; a journal that was planned for another operation is refused. */
   readonly name: string;
   /**
    * Sends one batch.
    *
-   * @param input what was planned for all batches, such as the workflow's id
-   * @returns the results, alone or with what the headers said; failures are the client's, thrown
+   * @param input input that was planned for all batches, such as the workflow's id
+   * @returns the results, alone or with facts of the headers; the client's failures are thrown
    */
   readonly send: (
     input: unknown,
     items: readonly unknown[],
     options: BatchCallOptions,
   ) => Promise<readonly unknown[] | BatchAnswer>;
-  /** Reads one result. */
+  /** Interprets one result. */
   readonly read: (result: unknown) => ItemVerdict;
 }
 
-/** The NP6 API's own: executes a workflow for many receivers. */
+/** Makes the NP6 API's operation: it executes a workflow for many receivers. */
 export function executeWorkflowBatch(np6: Pick<Np6Client, "POST">): BulkOperation {
   type Executions = NonNullable<Parameters<Np6Client["executeWorkflowBatch"]>[0]["body"]>;
   return {
@@ -60,7 +60,7 @@ export function executeWorkflowBatch(np6: Pick<Np6Client, "POST">): BulkOperatio
       const kind = (result as { readonly type?: unknown } | null)?.type;
       if (kind === "success") return { state: "done" };
       if (kind === undefined || failedItems(result as { readonly type?: unknown }).length === 0) {
-        // Not a failure that anybody knows, and no success either.
+        // Neither a known failure nor a success.
         return { state: "unknown", reason: `a result of the unknown type ${JSON.stringify(kind)}` };
       }
       return { state: "failed", reason: reasonOf(result) };
@@ -68,7 +68,7 @@ export function executeWorkflowBatch(np6: Pick<Np6Client, "POST">): BulkOperatio
   };
 }
 
-/** The API's word for why an item failed; nothing that speaks of the person. */
+/** Reads the API's reason for a failed item, without personal data. */
 function reasonOf(result: unknown): string {
   const value = (result as { readonly value?: unknown }).value;
   const reason = (value as { readonly type?: unknown } | null | undefined)?.type;

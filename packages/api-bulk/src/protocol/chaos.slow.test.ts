@@ -3,7 +3,7 @@ import { chaosProfiles } from "../testing/chaos-profiles.test-support.ts";
 import { runChaos } from "../testing/run-chaos.test-support.ts";
 import { temporaryJournal } from "../testing/temporary-journal.test-support.ts";
 
-// Few and small, for CI; `pnpm check bulk` sends to 100,000 through every kind.
+// Few and small jobs, for CI; `pnpm check bulk` tries every profile with 100,000 receivers.
 const names = ["answers that come too late", "batches too large", "poison", "mixed"];
 
 test.each(chaosProfiles.filter(({ name }) => names.includes(name)))("a bad day: $name", async (profile) => {

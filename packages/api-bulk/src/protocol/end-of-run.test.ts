@@ -11,7 +11,7 @@ import type { JobEvent } from "./job-event.ts";
 import { runJobWith } from "./run-job.ts";
 import type { Progress, RunOptions } from "./run-options.ts";
 
-// How a run comes to its end: by itself, by a signal, by somebody else, by a journal that takes no more.
+// Tests the ends of a run: by itself, by a signal, by another process, or because the journal cannot be written.
 
 async function planned(total = 100, file = temporaryJournal()): Promise<Journal> {
   const journal = await openJournal(file);
@@ -24,7 +24,7 @@ const settings = { canary: false, batchSize: 10, maxAtStake: 40 };
 const run = (journal: Journal, operation: BulkOperation, more: Partial<RunOptions> = {}) =>
   runJobWith(journal, { ...settings, operation, ...more }, createFakeClock());
 
-/** Attributes of these counts; the others are 0. */
+/** Attributes with these counts; the others are 0. */
 const receivers = (counts: object) =>
   Object.fromEntries(
     Object.entries({
@@ -40,7 +40,7 @@ const receivers = (counts: object) =>
     }).map(([state, count]) => [`np6.bulk.receivers.${state}`, count]),
   );
 
-/** An operation that tells of each call before it succeeds. */
+/** An operation that calls a function for each call before it succeeds. */
 function watched(each: (call: number, options: BatchCallOptions, input: unknown) => unknown): BulkOperation {
   let calls = 0;
   return {
@@ -109,7 +109,7 @@ test("somebody else pauses or cancels: no batch is taken after it, and the reaso
     watched((call) => call === 2 && other.pause("lunch")),
   );
   expect(paused).toMatchObject({ state: "paused", reason: "lunch", counts: { done: 20 } });
-  // It stays so when nobody says that it may go on.
+  // The job stays paused without permission to resume.
   const still = await run(
     journal,
     watched(() => {}),
@@ -182,7 +182,7 @@ test("a journal that takes no more ends the run with its error, after what was u
     for (let turn = 0; turn < 5; turn += 1) await new Promise(setImmediate);
     ended += 1;
   });
-  // `rejects.toThrow` would take a rejection with nothing in it for one that fits.
+  // `rejects.toThrow` would accept a rejection without a value.
   expect(String(await run(journal, operation).catch((error: unknown) => error))).toBe("Error: no space");
   expect(ended).toBe(calls);
   expect(calls).toBeLessThan(95);
@@ -312,7 +312,7 @@ test("a signal ends a wait, and the run with it", async () => {
     return "429";
   });
   const options = { ...settings, operation: api.operation, signal: stop.signal };
-  // By the real clock: it would wait for a second by itself, or for a minute.
+  // With the real clock, the run would wait for at least a second.
   const { state } = await runJobWith(journal, options, { ...systemClock, random: () => 1 });
   expect(state).toBe("interrupted");
   expect(api.sizes).toHaveLength(1);

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { TakenBatch } from "../journal/journal.ts";
 
-/** The id of a receiver's execution: UUID version 5 (RFC 9562, section 5.5) of the job's id and the receiver's number, the same in each attempt. */
+/** Makes an execution's id, equal in each attempt: UUID version 5 (RFC 9562, section 5.5) of job id and number. */
 export function executionId(job: string, seq: number): string {
   const hash = createHash("sha1")
     .update(Buffer.from(job.replaceAll("-", ""), "hex"))
@@ -13,7 +13,7 @@ export function executionId(job: string, seq: number): string {
   return hash.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
 }
 
-/** A batch whose executions have ids. One that has its own keeps it; what is no object has none. */
+/** Adds ids to a batch's executions. An execution with an id keeps it; an item that is not an object gets none. */
 export function withExecutionIds(job: string, batch: TakenBatch): TakenBatch {
   const items = batch.items.map((item, index) =>
     typeof item === "object" && item !== null && !Array.isArray(item)

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { executeWorkflowBatch } from "./bulk-operation.ts";
 import { sendBatch } from "./send-batch.ts";
 
-// Every fault that a server is known for: a batch that may have run is never planned again.
+// Every catalogued fault of a server: a batch that may have run is never planned again.
 
 const items = [{ receiver: { type: "id", value: "A" } }, { receiver: { type: "id", value: "B" } }];
 const batch = { id: 1, first: 1, last: 2, attempt: 1, items };
@@ -28,7 +28,7 @@ test("the fate of a batch follows from every row of the fault catalogue", { time
   const wrong: string[] = [];
   const groups = new Set<string>();
   for (const row of rows) {
-    // A fault on a connection in use meets one that nothing else has used.
+    // A fault on a connection in use needs a server that no other test has used.
     const server = row.warmUpCalls > 0 ? await startFaultServer() : shared;
     const script = row.script();
     if (script.length > 0) server.script([...script]);
@@ -42,7 +42,7 @@ test("the fate of a batch follows from every row of the fault catalogue", { time
     for (let call = 0; call < row.warmUpCalls; call += 1) {
       const body = [...items] as Parameters<typeof np6.executeWorkflowBatch>[0]["body"];
       await np6.executeWorkflowBatch({ path: { id: 42 }, body, retry: false });
-      // Only in the next turn of the event loop does Node's fetch take the connection for a free one.
+      // Node's fetch frees the connection only in the next turn of the event loop.
       await setImmediate();
     }
     const { settlement } = await sendBatch(
@@ -60,7 +60,7 @@ test("the fate of a batch follows from every row of the fault catalogue", { time
     if (server !== shared) await server.close();
     groups.add(row.group);
     seen[settlement.to] = (seen[settlement.to] ?? 0) + 1;
-    // What nobody knows to have been refused or answered stays unknown; what was surely not executed must not.
+    // A batch stays unknown unless it was refused or answered. If it certainly did not run, it must not be unknown.
     const expected = row.expected.outcomeUnknown;
     const isUnknown = settlement.to === "unknown" || settlement.to === "ran";
     const isSent = isUnknown || settlement.to === "answered";

@@ -1,24 +1,24 @@
 import { isNp6Error } from "@np6/api-client";
 
-/** What a failed attempt means for its batch. */
+/** Effect of a failed attempt on its batch. */
 export type Verdict =
-  /** It may have run: nobody but a person sends it again. */
+  /** It may have run: only a person may send it again. */
   | { readonly kind: "unknown" }
-  /** It did not run, and all wait: as long as the server says, else as long as the gate does. */
+  /** It did not run, and all batches wait: until the server's Retry-After, else by the pace. */
   | { readonly kind: "wait"; readonly retryAfterMs?: number | undefined; readonly limited: boolean }
-  /** It did not run, and no other will: key, permission, address or code are wrong. */
+  /** It did not run, and no other batch will: key, permission, address or code are wrong. */
   | { readonly kind: "pause" }
   /** It did not run because it is too large. */
   | { readonly kind: "too-large" }
-  /** It was refused, by a status that says that something in it is wrong. */
+  /** It was refused, with a status for invalid content. */
   | { readonly kind: "refused" };
 
-/** Refusals that speak of the job and not of its items. */
+/** Refusals that concern the job and not its items. */
 const ofTheJob: ReadonlySet<number> = new Set([401, 403, 404, 405, 409, 415]);
 
 /**
- * Reads the client's failure, and nothing else: whether a call may have run is decided in one place, the client. What is no failure of
- * the client's came from nobody knows where, so the call may have run.
+ * Judges by the client's failure alone, because only the client decides whether a call may have run. An error that is
+ * not a failure of the client has an unknown source, so the call may have run.
  */
 export function judgeFailure(failure: unknown): Verdict {
   if (!isNp6Error(failure) || failure.outcomeUnknown) return { kind: "unknown" };

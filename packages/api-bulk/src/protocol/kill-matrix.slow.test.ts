@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { killMatrix } from "../testing/kill-matrix.test-support.ts";
 import { temporaryJournal } from "../testing/temporary-journal.test-support.ts";
 
-// Five hundred deaths take seven minutes. CI, which has sixteen for everything, asks for fewer.
+// Five hundred kills take seven minutes. CI has sixteen for all checks, and sets a lower number.
 const kills = Number(process.env.NP6_KILLS ?? 500);
 
 test("many deaths, with 200 receivers for each and faults of the API", { timeout: 3_000_000 }, async () => {

@@ -3,11 +3,11 @@ import type { Pace } from "../pace/pace.ts";
 import type { StopRules } from "./stop-rules.ts";
 
 /**
- * Moves pace and stop rules by what came of a batch.
+ * Adapts pace and stop rules to the end of a batch.
  *
- * @param items how many the batch had
- * @param words what the failure said, for the reason of a pause
- * @returns why the job has to pause, in words
+ * @param items number of items in the batch
+ * @param words description of the failure, for the reason of a pause
+ * @returns the reason why the job has to pause, if there is one
  */
 export function learnFrom(
   { meaning, retryAfterMs, isExhausted, milliseconds }: Lesson,

@@ -3,7 +3,7 @@ import type { Pace } from "../pace/pace.ts";
 import { learnFrom } from "./learn-from.ts";
 import type { StopRules } from "./stop-rules.ts";
 
-/** Turns of a runner that is the only one: pace and rules are this process's own. */
+/** Makes the turns of an only runner: pace and rules are local to this process. */
 export function createLocalTurns(runner: Runner, pace: Pace, rules: StopRules, maxAtStake: number): Turns {
   let [atStake, underWay] = [0, 0];
   return {
@@ -16,7 +16,7 @@ export function createLocalTurns(runner: Runner, pace: Pace, rules: StopRules, m
     next: async () => {
       const wait = pace.wait();
       if (wait > 0) return { kind: "wait", milliseconds: wait };
-      // Batches that were taken before the size fell are larger than their share.
+      // Batches that were taken before the size fell are larger than the current size.
       const isFull = atStake + pace.size > maxAtStake;
       if (isFull || underWay >= pace.concurrency)
         return { kind: "wait", milliseconds: Number.POSITIVE_INFINITY };

@@ -8,7 +8,7 @@ import { createFakeClock } from "../testing/fake-clock.test-support.ts";
 import { temporaryJournal } from "../testing/temporary-journal.test-support.ts";
 import { runJobWith } from "./run-job.ts";
 
-// Any history of faults, deaths, stops and resolutions. NP6_FUZZ_RUNS and NP6_FUZZ_SEED make it longer and the same again.
+// Random histories of faults, deaths, stops and resolutions, NP6_FUZZ_RUNS of them; NP6_FUZZ_SEED repeats them.
 
 const points = ["start", "take", "settle", "pause", "note", "resolve"].flatMap((name) => [
   `${name}:begun`,
@@ -119,7 +119,7 @@ test("no history sends anybody twice, and the journal never lies", { timeout }, 
         await expectTruth(journal, (item) => api.executed.get(item) ?? 0);
       }
 
-      // In the end the API is well, and nobody is left.
+      // At the end the API is healthy, and no process dies.
       healthy = true;
       for (let run = 0; run < given.total + 10; run += 1) {
         if ((await runJobWith(journal, { ...options }, clock)).state === "finished") break;
@@ -132,7 +132,7 @@ test("no history sends anybody twice, and the journal never lies", { timeout }, 
     }),
     { numRuns, ...(seed === undefined ? {} : { seed: Number(seed) }) },
   );
-  // The histories had in them what they are about.
+  // The histories contained every kind of event.
   if (numRuns >= 100) {
     expect(seen.deaths).toBeGreaterThan(10);
     expect(seen.unknown).toBeGreaterThan(10);

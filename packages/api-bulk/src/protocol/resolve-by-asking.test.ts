@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Journal, JournalItem, Resolution } from "../journal/journal.ts";
 import { resolveByAsking } from "./resolve-by-asking.ts";
 
-/** A journal of these numbers in each state, that keeps what it is told. */
+/** A journal with these numbers in each state, which records the resolutions. */
 function journalOf(numbers: Readonly<Record<string, readonly number[]>>) {
   const told: (readonly Resolution[])[] = [];
   const journal = {

@@ -4,10 +4,10 @@ type Ask = (
   item: JournalItem,
 ) => "ran" | "did-not-run" | "unknown" | Promise<"ran" | "did-not-run" | "unknown">;
 
-/** Items of one transaction. */
+/** Largest number of resolutions in one transaction. */
 const chunkSize = 10_000;
 
-/** Asks a function about every receiver that may have run, and writes its answers down. */
+/** Calls a function for every receiver that may have run, and records its answers. */
 export async function resolveByAsking(journal: Journal, ask: Ask): Promise<number> {
   let resolved = 0;
   let found: Resolution[] = [];

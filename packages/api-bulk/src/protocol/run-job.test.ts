@@ -9,7 +9,7 @@ import type { JobEvent } from "./job-event.ts";
 import { runJobWith } from "./run-job.ts";
 import type { RunOptions } from "./run-options.ts";
 
-/** Runs a job of so many items, whose requests have these fates in turn, and then good ones. */
+/** Runs a job. Its first requests have these fates, and the others succeed. */
 async function ran(
   total: number,
   fates: readonly Fate[],
@@ -135,7 +135,7 @@ test("what happens is told as events, of which spans can be made", async () => {
     ["error", { ...sized, "np6.bulk.batch.outcome": "unknown", "error.type": "http" }],
     ["error", { "np6.bulk.batch.size": 2, "np6.bulk.batch.outcome": "planned", "np6.bulk.batch.attempt": 1 }],
   ]);
-  // What is not known is left out: an attribute of undefined is an error to some exporters.
+  // Unknown attributes are omitted, because some exporters fail on undefined.
   expect(events.flatMap(({ attributes }) => Object.values(attributes))).not.toContain(undefined);
   expect(events.map(({ name }) => name).slice(-2)).toEqual(["np6.bulk.job.paused", "np6.bulk.run.ended"]);
   expect(events.at(-1)?.attributes).toMatchObject({

@@ -17,18 +17,18 @@ import { type SentBatch, sendBatch } from "./send-batch.ts";
 import { createStopRules, tooLate } from "./stop-rules.ts";
 
 /**
- * Sends a planned job, or goes on with it. Every batch is written down before it is sent, and what became of it after: so no
- * receiver is sent twice, whatever ends this process. What may have run is `unknown`, for a person to decide.
+ * Sends a planned job, or resumes it. The journal records every batch before it is sent, and its end afterwards. So no
+ * receiver is sent to twice, whatever ends this process. Receivers that may have run are `unknown`; a person decides.
  *
- * @returns when nothing is pending, or the job pauses, or a signal ended it
- * @throws BulkError when an option or the journal cannot be used; nothing was sent then
- * @throws whatever the journal throws when it cannot write, such as a full disk; nothing is sent after that
+ * @returns when nothing is pending, the job pauses, or a signal ended the run
+ * @throws BulkError when an option or the journal cannot be used; nothing was sent
+ * @throws the journal's error when it cannot be written, for example on a full disk; nothing is sent after that
  */
 export async function runJob(journal: Journal, options: RunOptions): Promise<RunSummary> {
   return runJobWith(journal, options, systemClock);
 }
 
-/** `runJob` by another clock. */
+/** Like `runJob`, with another clock. */
 export async function runJobWith(journal: Journal, options: RunParts, clock: Clock): Promise<RunSummary> {
   const numbers = checkRunOptions(options);
   const operation = operationOf(options);
@@ -110,7 +110,7 @@ export async function runJobWith(journal: Journal, options: RunParts, clock: Clo
     let isDone = false;
     let broken: { readonly error: unknown } | undefined;
     const stop = (): boolean => {
-      // The machines of a shared journal go by its clock.
+      // In a shared journal, the database's clock decides.
       if (
         why === undefined &&
         notAfter !== undefined &&
@@ -147,7 +147,7 @@ export async function runJobWith(journal: Journal, options: RunParts, clock: Clo
       tell(on.event, {
         name: "np6.bulk.batch.ended",
         startTime,
-        // Not the clock's second reading: somebody may have set it in between.
+        // The clock is not read again, because it may have been set meanwhile.
         endTime: startTime + milliseconds,
         status: sent.meaning === "good" ? "ok" : "error",
         attributes: known<BatchEndedEvent["attributes"]>({
@@ -162,7 +162,7 @@ export async function runJobWith(journal: Journal, options: RunParts, clock: Clo
           "error.type": kind,
         }),
       });
-      // Counting a million batches takes a tenth of a second: at most a twentieth of the time goes there.
+      // Counting a million batches takes a tenth of a second. At most a twentieth of the time is spent on counting.
       const now = clock.elapsed();
       if (on.progress !== undefined && now >= countAgainAt) {
         const counts = await journal.counts();
@@ -205,7 +205,7 @@ export async function runJobWith(journal: Journal, options: RunParts, clock: Clo
     waking.abort();
     if (broken !== undefined) throw broken.error;
     if (why !== undefined) {
-      // A shared journal did so together with what it learned.
+      // A shared journal has paused the job together with the lesson.
       if (!journal.isShared) await journal.pause(why);
       const now = clock.now();
       tell(on.event, {
@@ -231,13 +231,13 @@ export async function runJobWith(journal: Journal, options: RunParts, clock: Clo
   }
 }
 
-/** How a loop ended. */
+/** The end of the send loop. */
 interface Ending {
   readonly why: string | undefined;
   readonly isDone: boolean;
 }
 
-/** What becomes of a batch that was taken and may not be sent any more. */
+/** Result of a batch that was taken and may not be sent any more. */
 const notSent: SentBatch = {
   settlement: { to: "planned" },
   end: { kind: "lease", note: "not sent: this runner had lost its lease" },
@@ -251,11 +251,11 @@ async function readJob(journal: Journal): Promise<Job> {
   return job;
 }
 
-/** Tells a listener. What it throws, or its promise, is its own: a hook must not change what is sent, nor end the process. */
+/** Calls a listener. Its error or rejection is ignored: a hook must neither change the sending nor end the process. */
 function tell<Told>(listener: ((told: Told) => unknown) | undefined, told: Told): void {
   try {
     if (listener !== undefined) Promise.resolve(listener(told)).catch(() => undefined);
   } catch {
-    // The same for one that throws at once.
+    // An error of the listener is ignored, like a rejection.
   }
 }

@@ -13,7 +13,7 @@ import type { JobEvent } from "./job-event.ts";
 import { runJobWith } from "./run-job.ts";
 import type { Progress, RunOptions } from "./run-options.ts";
 
-// What holds a run back: the pace, what is at stake, the time, a signal.
+// Tests the limits of a run: pace, receivers at stake, time and signals.
 
 async function planned(total: number, onBadBatch: "unknown" | "split" = "unknown"): Promise<Journal> {
   const journal = await openJournal(temporaryJournal());
@@ -24,7 +24,7 @@ async function planned(total: number, onBadBatch: "unknown" | "split" = "unknown
 
 const settings = { canary: false, batchSize: 10, maxAtStake: 100 };
 
-/** Runs a job of so many on a clock, sent by `send`, which gets the number of the call. */
+/** Runs a job with a fake clock. `send` gets the number of the call. */
 async function ran(
   total: number,
   send: (call: number, items: readonly unknown[]) => unknown,
@@ -93,7 +93,7 @@ test("a batch that is older and larger than the others counts with all its recei
     most = Math.max(most, now);
     try {
       await ticks(2);
-      // After 20 good answers two are under way: one is refused for its size, the other stays for long.
+      // After 20 successes, two batches are in flight: one is refused for its size, the other takes long.
       if (call === 21) throw refuse(413);
       if (call === 22) await held;
       if (call === 90) letGo();
@@ -196,9 +196,9 @@ test("counting takes a twentieth of the time at most, and none when nobody liste
   let told = 0;
   const on = { progress: () => (told += 1) };
   await runJobWith(slow, { ...settings, maxConcurrency: 1, operation: each, on }, clock);
-  // 60 seconds of sending: after the first batch, and each 20 seconds.
+  // 60 seconds of sending: counted after the first batch, and every 20 seconds.
   expect(told).toBe(4);
-  // The two others are of the beginning and the end of the run.
+  // The other two counts are at the beginning and the end of the run.
   expect(counted).toBe(told + 2);
   await journal.close();
 

@@ -4,70 +4,70 @@ import type { Counts, JournalItem, Slice } from "../journal/journal.ts";
 import { type BulkOperation, executeWorkflowBatch } from "./bulk-operation.ts";
 import type { JobEvent, RunState } from "./job-event.ts";
 
-/** How a run stands. */
+/** Progress of a run. */
 export interface Progress {
   readonly counts: Counts;
   readonly batchSize: number;
   readonly concurrency: number;
 }
 
-/** Listeners. What they throw, at once or later, is passed over: nothing that watches may change what is sent. */
+/** Listeners. Their errors and rejections are ignored, because a watcher must not change the sending. */
 export interface RunHooks {
-  /** After each batch; after some of them only, when there are so many that counting takes long. */
+  /** Called after each batch, or after some batches only when counting takes long. */
   readonly progress?: (progress: Progress) => unknown;
   readonly event?: (event: JobEvent) => unknown;
 }
 
-/** How a job is run. */
+/** Options of a run. */
 export interface RunOptions {
-  /** Sends by `executeWorkflowBatch`. Give this or `operation`. */
+  /** Client for `executeWorkflowBatch`. Set this or `operation`. */
   readonly np6?: Pick<Np6Client, "POST">;
-  /** Sends by any other operation that takes an array. */
+  /** Any other operation that accepts an array. */
   readonly operation?: BulkOperation;
-  /** Most receivers under way at once: as many as one crash can leave unknown. Default 2,000. */
+  /** Largest number of receivers in flight: one crash can leave as many unknown. Default: 2,000. */
   readonly maxAtStake?: number;
-  /** Receivers of a full batch. Default 500. */
+  /** Number of receivers in a full batch. Default: 500. */
   readonly batchSize?: number;
-  /** Most batches under way. Default 20. */
+  /** Largest number of batches in flight. Default: 20. */
   readonly maxConcurrency?: number;
-  /** Most requests in a second. Default: no limit but the API's. */
+  /** Largest number of requests per second. Default: only the API's limit. */
   readonly rate?: number;
-  /** Begin with 1, 10, 100 receivers. Default true. */
+  /** Begin with 1, 10, 100 receivers. Default: true. */
   readonly canary?: boolean;
-  /** After this time no batch is begun; the job pauses. */
+  /** Time after which no batch begins, and the job pauses. */
   readonly notAfter?: Date;
-  /** Batches in a row whose outcome is unknown, after which the job pauses. Default 3. */
+  /** Number of unknown batches in a row after which the job pauses. Default: 3. */
   readonly maxUnknownBatches?: number;
-  /** Time for one batch. Long, because a time-out makes a whole batch unknown. Default 300,000. */
+  /** Milliseconds for one batch. Long, because a time-out makes a whole batch unknown. Default: 300,000. */
   readonly attemptTimeoutMs?: number;
-  /** Time that a batch should take; slower ones make the next ones smaller. Default 15,000. */
+  /** Target duration of a batch in milliseconds; slower ones make the next batches smaller. Default: 15,000. */
   readonly targetLatencyMs?: number;
-  /** Take no more batches, and wait for those under way: nothing becomes unknown. */
+  /** Stops the run: no more batches are taken, and those in flight end. Nothing becomes unknown. */
   readonly signal?: AbortSignal;
-  /** Give up those under way, too: they become unknown. */
+  /** Aborts the batches in flight too: they become unknown. */
   readonly abortSignal?: AbortSignal;
-  /** Go on although the journal was last used elsewhere, before a reboot, or is a copy. Default false. */
+  /** Continue although the journal was last used elsewhere or before a reboot, or is a copy. Default: false. */
   readonly takeover?: boolean;
-  /** Go on with a job that was paused, or was begun before. Default true. */
+  /** Resume a job that was paused or begun before. Default: true. */
   readonly resume?: boolean;
-  /** Keep the API's result of each receiver in the journal, for the report as NDJSON. It may speak of persons. Default false. */
+  /** Keep the API's results in the journal, for a report as NDJSON. They may contain personal data. Default: false. */
   readonly keepResults?: boolean;
   readonly on?: RunHooks;
-  /** Your own look at what may have run, such as an export: asked before the first batch, item by item. */
+  /** Your own check whether receivers ran, for example by an export; called per item before the first batch. */
   readonly resolveUnknown?: (
     item: JournalItem,
   ) => "ran" | "did-not-run" | "unknown" | Promise<"ran" | "did-not-run" | "unknown">;
 }
 
-/** What a run can be told by `runSlice`, beside its options. */
+/** Options of `runSlice`, which a run also accepts. */
 export interface RunParts extends RunOptions {
   readonly slice?: Slice;
 }
 
-/** How a run ended. */
+/** Result of a run. */
 export interface RunSummary {
   readonly state: RunState;
-  /** Why it is not finished. */
+  /** Reason why the run is not finished. */
   readonly reason: string | undefined;
   readonly counts: Counts;
 }
@@ -81,10 +81,10 @@ const wholeNumbers = [
   ["targetLatencyMs", 15_000],
 ] as const;
 
-/** The numbers of the options, with defaults. */
+/** The numeric options, with defaults. */
 export type RunNumbers = Readonly<Record<(typeof wholeNumbers)[number][0], number>>;
 
-/** @throws BulkError that names the option, the rule and what came */
+/** @throws BulkError that names the option, the rule and the value */
 export function checkRunOptions(options: RunOptions): RunNumbers {
   const numbers = wholeNumbers.map(([name, normal]) => {
     const value = options[name] ?? normal;
@@ -104,7 +104,7 @@ export function checkRunOptions(options: RunOptions): RunNumbers {
   return Object.fromEntries(numbers) as RunNumbers;
 }
 
-/** @throws BulkError unless there is a client or an operation, and not both */
+/** @throws BulkError unless there is either a client or an operation */
 export function operationOf({ np6, operation }: Pick<RunOptions, "np6" | "operation">): BulkOperation {
   if (np6 !== undefined && operation === undefined) return executeWorkflowBatch(np6);
   if (np6 === undefined && operation !== undefined) return operation;

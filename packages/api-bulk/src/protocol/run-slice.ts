@@ -4,17 +4,17 @@ import { systemClock } from "../pace/clock.ts";
 import { runJobWith } from "./run-job.ts";
 import type { RunOptions, RunSummary } from "./run-options.ts";
 
-/** How a slice is run. */
+/** Options of a slice's run. */
 export interface SliceOptions extends RunOptions {
-  /** Receivers by their numbers, of `slicesOf`. */
+  /** Range of receivers, from `slicesOf`. */
   readonly slice: Slice;
 }
 
 /**
- * Cuts a planned job into slices, for a queue that gives each of them to a worker.
+ * Cuts a planned job into slices, for a queue that distributes them to workers.
  *
- * @param receivers of a slice; 20 full batches by default
- * @throws BulkError when nothing is planned, or the number is none
+ * @param receivers number of receivers in a slice; default: 20 full batches
+ * @throws BulkError when nothing is planned, or the number is invalid
  */
 export async function slicesOf(journal: Journal, receivers = 10_000): Promise<Slice[]> {
   if (!Number.isInteger(receivers) || receivers < 1) {
@@ -29,11 +29,11 @@ export async function slicesOf(journal: Journal, receivers = 10_000): Promise<Sl
 }
 
 /**
- * Sends what of a slice is planned, as `runJob` does. A slice may be given to workers as often as a queue likes, also to two at once: what
- * was taken before is not planned any more, so it is not sent again.
+ * Sends the planned receivers of a slice, like `runJob`. A queue may deliver a slice repeatedly, even to two workers at
+ * the same time: receivers that were taken before are no longer planned, so they are not sent to again.
  *
- * @returns `finished` when nothing of the slice is pending or under way. `paused`: give it again later
- * @throws BulkError when the journal is not shared, or an option cannot be used; nothing was sent then
+ * @returns `finished` when nothing of the slice is pending or in flight. `paused`: deliver it again later
+ * @throws BulkError when the journal is not shared, or an option is invalid; nothing was sent
  */
 export async function runSlice(journal: Journal, options: SliceOptions): Promise<RunSummary> {
   const { first, last } = options.slice;
@@ -45,6 +45,6 @@ export async function runSlice(journal: Journal, options: SliceOptions): Promise
   if (!(Number.isInteger(first) && Number.isInteger(last) && first >= 1 && last >= first)) {
     throw new BulkError(`A slice is two whole numbers, 1 <= first <= last, and not ${first} to ${last}.`);
   }
-  // A queue that begins a slice again must not end a pause that somebody asked for.
+  // A queue that restarts a slice must not end a pause that a person ordered.
   return runJobWith(journal, { ...options, resume: options.resume ?? false }, systemClock);
 }

@@ -6,7 +6,7 @@ import { sendBatch } from "./send-batch.ts";
 const context = { operationId: "send", method: "POST", path: "/send", attempts: 1 };
 const refused = (status: number) => new HttpError({ ...context, status, requestId: "r9" }, undefined, "");
 
-/** Sends so many items by an operation that answers, or throws, this. */
+/** Sends a number of items by an operation that returns or throws this. */
 function sent(
   items: number,
   answer: () => unknown,

@@ -3,7 +3,7 @@ import type { AttemptEnd, ItemOutcome, Lesson, Settlement, TakenBatch } from "..
 import type { BatchAnswer, BatchCallOptions, BulkOperation, ItemVerdict } from "./bulk-operation.ts";
 import { judgeFailure } from "./judge-failure.ts";
 
-/** What came of sending a batch: what the journal gets, and what it means for the job. */
+/** Result of sending a batch: the new state for the journal, and the lesson for the job. */
 export interface SentBatch extends Omit<Lesson, "milliseconds"> {
   readonly settlement: Settlement;
   readonly end: AttemptEnd;
@@ -11,7 +11,7 @@ export interface SentBatch extends Omit<Lesson, "milliseconds"> {
 
 type Sent = Omit<SentBatch, "isExhausted">;
 
-/** Sends a batch once, and says what became of it. It never throws: whatever is thrown while sending is an outcome. */
+/** Sends a batch once, and returns its outcome. It never throws: any error while sending is an outcome. */
 export async function sendBatch(
   operation: BulkOperation,
   input: unknown,
@@ -54,7 +54,7 @@ function readResults(
   return { settlement: { to: "answered", outcomes, ...kept }, end: { requestId }, meaning: "good" };
 }
 
-/** Reads one result; one that cannot be read says nothing of the others. */
+/** Reads one result; one that cannot be read does not affect the others. */
 function readOne(operation: BulkOperation, result: unknown): ItemVerdict {
   try {
     return operation.read(result);
@@ -97,7 +97,7 @@ function afterFailure(failure: unknown, batch: TakenBatch, splitRefused: boolean
   }
 }
 
-/** Its class alone: a message of somebody else's error may speak of persons. */
+/** Returns only the class name, because the message of a foreign error may contain personal data. */
 function nameOf(error: unknown): string {
   return error instanceof Error ? error.name : typeof error;
 }

@@ -3,7 +3,7 @@ import { createStopRules } from "./stop-rules.ts";
 
 type Ending = Parameters<ReturnType<typeof createStopRules>["after"]>[0];
 
-/** What the rules say after each ending. */
+/** Reasons to pause after each ending. */
 const said = (endings: readonly Ending[], most = 3): readonly (string | undefined)[] => {
   const rules = createStopRules(most);
   return endings.map((ending) => rules.after(ending));
@@ -17,7 +17,7 @@ test("so many unknown batches in a row stop the job, and any answer in between s
   expect(said(["unknown", "unknown"])).toEqual([undefined, undefined]);
   expect(said(["unknown", "unknown", "good", "unknown", "unknown"]).at(-1)).toBeUndefined();
   expect(said(["unknown", "unknown", "refused-alone", "unknown"]).at(-1)).toBeUndefined();
-  // A wait says nothing of the outcomes before and behind it.
+  // A wait does not interrupt a series of outcomes.
   expect(said(["unknown", "held", "unknown", "not-sent", "unknown"]).at(-1)).toMatch(/^3 batches/);
   expect(said(["unknown"], 1).at(-1)).toMatch(/^1 batches/);
 });

@@ -1,4 +1,4 @@
-/** What the rules have seen, as plain data: a journal that machines share keeps it for all of them. */
+/** State of the rules, as plain data: a journal shared by machines stores it for all of them. */
 export interface StopState {
   unknownInARow: number;
   notSentInARow: number;
@@ -7,26 +7,26 @@ export interface StopState {
   seen: number;
 }
 
-/** When a job pauses by itself because going on would do harm. */
+/** Rules by which a job pauses itself before it does harm. */
 export interface StopRules {
   readonly state: Readonly<StopState>;
-  /** Told of each batch that ended. @returns why the job has to pause, in words */
+  /** Called for each batch that ended. @returns the reason why the job has to pause, if there is one */
   readonly after: (ending: "good" | "unknown" | "refused-alone" | "not-sent" | "held") => string | undefined;
 }
 
-/** Why a job rests after its time. */
+/** Describes the pause of a job after its time. */
 export function tooLate(notAfter: Date): string {
   return `it is later than ${notAfter.toISOString()}, after which nothing may be sent`;
 }
 
-/** Attempts in a row that reached nobody, after which waiting is no plan. */
+/** Number of attempts in a row without a connection after which waiting is useless. */
 const mostNotSent = 20;
-/** Refused receivers among the first hundred, above which the mapping is wrong and not the receivers. */
+/** Number of refused receivers among the first hundred above which the mapping is wrong, not the receivers. */
 const mostRefused = 3;
 
 const nothingSeen: StopState = { unknownInARow: 0, notSentInARow: 0, refusedInARow: 0, refused: 0, seen: 0 };
 
-/** Makes the rules. @param stands what earlier ones have seen, to go on from there */
+/** Makes the rules. @param stands state of earlier rules, to continue from */
 export function createStopRules(maxUnknownBatches: number, stands: StopState = nothingSeen): StopRules {
   const state: StopState = { ...stands };
   return {

@@ -3,7 +3,7 @@ import { executionId } from "../protocol/execution-id.ts";
 import type { RunOptions, RunSummary } from "../protocol/run-options.ts";
 import { runSlice, slicesOf } from "../protocol/run-slice.ts";
 
-/** What is used of a `PgBoss` of pg-boss 12, which is the caller's: started, and stopped, by him. */
+/** The used part of a `PgBoss` of pg-boss 12. The caller starts and stops it. */
 export interface Boss {
   createQueue(name: string, options: QueueOptions): Promise<unknown>;
   insert(name: string, jobs: { id: string; data: object }[]): Promise<unknown>;
@@ -15,14 +15,14 @@ export interface Boss {
   offWork(name: string, options: { wait: boolean }): Promise<unknown>;
 }
 
-/** How long pg-boss waits before it gives a slice to somebody else. Whatever is said here, nobody is sent to twice. */
+/** Retry options of pg-boss for a slice. With any values, no receiver is sent to twice. */
 export interface QueueOptions {
   readonly expireInSeconds: number;
   readonly retryLimit: number;
   readonly retryDelay: number;
 }
 
-/** What is in the queue for each slice. */
+/** Message of the queue for a slice. */
 export interface SliceMessage extends Slice {
   /** The job's name in the journal. */
   readonly job: string;
@@ -31,20 +31,20 @@ export interface SliceMessage extends Slice {
 const defaults: QueueOptions = { expireInSeconds: 3600, retryLimit: 1000, retryDelay: 5 };
 const atOnce = 1000;
 
-/** Where slices go. */
+/** Options of the queue. */
 export interface EnqueueOptions {
   /** The job's name in the journal. */
   readonly job: string;
-  /** Default `np6-bulk`. */
+  /** Name of the queue. Default: `np6-bulk`. */
   readonly queue?: string;
-  /** Receivers of a slice. Default 10,000. */
+  /** Number of receivers in a slice. Default: 10,000. */
   readonly receivers?: number;
 }
 
 /**
- * Puts the slices of a planned job into a queue of pg-boss. Doing it again puts in what is missing: a slice has the same id each time.
- *
- * @returns how many slices there are
+ * Puts the slices of a planned job into a queue of pg-boss. A repeat adds the missing ones, because a slice always has
+ * the same id.
+ * @returns the number of slices
  */
 export async function enqueueSlices(boss: Boss, journal: Journal, options: EnqueueOptions): Promise<number> {
   const { job, queue = "np6-bulk", receivers } = options;
@@ -61,21 +61,21 @@ export async function enqueueSlices(boss: Boss, journal: Journal, options: Enque
   return slices.length;
 }
 
-/** How slices are worked on. */
+/** Options of the work on slices. */
 export interface SliceWorkOptions extends Omit<RunOptions, "resume" | "takeover"> {
-  /** Opens the journal of a job, once for each; whoever opens it closes it. */
+  /** Opens the journal of a job, once per job; the caller closes it. */
   readonly open: (job: string) => Promise<Journal>;
-  /** Default `np6-bulk`. */
+  /** Name of the queue. Default: `np6-bulk`. */
   readonly queue?: string;
-  /** Slices at once in this process. Default 2. */
+  /** Number of concurrent slices in this process. Default: 2. */
   readonly slicesAtOnce?: number;
-  /** Told of each slice. */
+  /** Called for each slice. */
   readonly onSlice?: (message: SliceMessage, summary: RunSummary) => unknown;
 }
 
 /**
- * Works on slices until the signal says to drain: then no slice is begun, and what is under way ends. A slice that is not finished, because
- * the job rests or this process drains, goes back to the queue.
+ * Works on slices until the signal aborts. Then no slice begins, and the running ones end. A slice that is not
+ * finished, because the job is paused or the signal aborted, is returned to the queue.
  */
 export async function workOnSlices(boss: Boss, options: SliceWorkOptions): Promise<void> {
   const { open, queue = "np6-bulk", slicesAtOnce = 2, onSlice, ...run } = options;

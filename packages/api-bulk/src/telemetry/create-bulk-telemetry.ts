@@ -2,7 +2,7 @@ import { metrics } from "@opentelemetry/api";
 import type { JobEvent } from "../protocol/job-event.ts";
 import type { Progress, RunHooks } from "../protocol/run-options.ts";
 
-/** Hooks that tell OpenTelemetry of a job, for `on` of `runJob` and `runSlice`. */
+/** Hooks that report a job to OpenTelemetry, for `on` of `runJob` and `runSlice`. */
 export interface BulkTelemetry {
   readonly event: NonNullable<RunHooks["event"]>;
   readonly progress: NonNullable<RunHooks["progress"]>;
@@ -11,12 +11,12 @@ export interface BulkTelemetry {
 const states = ["pending", "sending", "done", "failed", "unknown", "ran", "skipped"] as const;
 
 /**
- * Makes hooks that count. Needs the package `@opentelemetry/api`, and tells nobody anything until the application starts an SDK.
+ * Makes hooks that count. They need the package `@opentelemetry/api`, and report nothing before the start of an SDK.
  *
  * - `np6.bulk.batch.duration`, in seconds: each batch, by `np6.operation`, `np6.bulk.batch.outcome` and `error.type`
- * - `np6.bulk.batch.receivers`: how many were in those batches, by the same
- * - `np6.bulk.receivers`: how many are in each `np6.bulk.state`, as the journal last said
- * - `np6.bulk.job.pauses`: how often the job paused by itself
+ * - `np6.bulk.batch.receivers`: number of receivers in these batches, by the same attributes
+ * - `np6.bulk.receivers`: number of receivers by `np6.bulk.state`, as last recorded in the journal
+ * - `np6.bulk.job.pauses`: number of times that the job paused itself
  *
  * None names a receiver.
  */
