@@ -13,7 +13,7 @@ const config: UserConfig = defineConfig({
   target: "node22",
   sourcemap: true,
   dts: true,
-  // The list of published files is compared at each release; a hash in a name would change it with every line of code.
+  // Each release compares the list of published files. A hash in a name would change with every line of code.
   hash: false,
   outExtensions: () => ({ js: ".mjs", dts: ".d.mts" }),
 });

@@ -1,4 +1,4 @@
-// The command `pnpm bench bulk [--plan N] [--run N]`: what a job costs, and what it costs without a journal.
+// `pnpm bench bulk [--plan N] [--run N]` measures the cost of a job, with and without a journal.
 import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

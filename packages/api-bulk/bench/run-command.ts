@@ -6,17 +6,17 @@ import { fileURLToPath } from "node:url";
 
 const program = fileURLToPath(new URL("../bin/np6-bulk.mjs", import.meta.url));
 
-/** What a command took. */
+/** Time and memory of a command. */
 export interface Cost {
   readonly seconds: number;
-  /** Most memory that was resident, in megabytes; as Linux tells it. */
+  /** Largest resident memory in megabytes, as reported by Linux. */
   readonly mostMemory: number;
-  /** The same, seen in the second and in the last fifth of the time: flat memory is about the same. */
+  /** The same in the second and in the last fifth of the time; if memory does not grow, both are about equal. */
   readonly early: number;
   readonly late: number;
 }
 
-/** Runs `np6-bulk` and watches its memory. @throws Error with what it said, when it fails */
+/** Runs `np6-bulk` and watches its memory. @throws Error with the command's messages, when it fails */
 export async function runCommand(
   args: readonly string[],
   environment: NodeJS.ProcessEnv = {},
@@ -40,7 +40,7 @@ export async function runCommand(
     await Promise.race([ended, wait(50)]);
   }
   const [code] = await ended;
-  // 2: some failed, 3: some are unknown. Both are ends of a job.
+  // 2: some receivers failed, 3: some are unknown. Both are regular ends of a job.
   if (![0, 2, 3].includes(Number(code))) throw new Error(`np6-bulk ${args[0]} ended with ${code}: ${said}`);
   const all = performance.now() - started;
   const most = (from: number, to: number) =>

@@ -1,6 +1,6 @@
 import { closeSync, openSync, writeSync } from "node:fs";
 
-/** Writes a CSV file of so many receivers, of 8 characters each; the last is the first one again when that is asked. */
+/** Writes a CSV file of receivers with 8 characters each; the last one repeats the first one on request. */
 export function writeReceivers(file: string, receivers: number, withDuplicate: boolean): void {
   const descriptor = openSync(file, "w");
   const value = (index: number) => ((index * 7919) % 2 ** 40).toString(36).toUpperCase().padStart(8, "0");

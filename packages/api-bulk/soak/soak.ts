@@ -1,5 +1,5 @@
-// The command `pnpm check bulk [--receivers N] [--profile NAME]… [--kills N] [--seed N] [--minutes N]`.
-// Each kind of bad day once; with `--minutes`, again with other seeds until the time is over.
+// `pnpm check bulk [--receivers N] [--profile NAME]… [--kills N] [--seed N] [--minutes N]` tries each fault profile
+// once. With `--minutes`, it goes on with other seeds until the time is over.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

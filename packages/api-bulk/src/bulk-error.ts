@@ -1,4 +1,4 @@
-/** Something that a person has to put right before the job goes on. Nothing was sent because of it. */
+/** An error that a person has to fix before the job continues. It caused no request. */
 export class BulkError extends Error {
   override readonly name: string = "BulkError";
 }

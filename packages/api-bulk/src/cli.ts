@@ -1,6 +1,6 @@
 import { runCli } from "./cli/run-cli.ts";
 
-// A reader that goes away, such as head, must not end a run in the middle.
+// A reader that closes the pipe, such as head, must not end a run in the middle.
 for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
 
 process.exitCode = await runCli(process.argv.slice(2), {

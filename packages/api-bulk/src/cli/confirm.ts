@@ -2,7 +2,7 @@ import { createInterface } from "node:readline/promises";
 import { BulkError } from "../bulk-error.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** Asks a person. @returns what was typed; undefined when the input ended */
+/** Asks the user. @returns the typed text; undefined when the input ended */
 export async function ask(question: string, terminal: Terminal): Promise<string | undefined> {
   const asked = createInterface({ input: terminal.stdin, output: process.stderr });
   const ended = new AbortController();
@@ -18,9 +18,9 @@ export async function ask(question: string, terminal: Terminal): Promise<string 
 }
 
 /**
- * Lets a person type how many receivers there are, before anything is sent: a habit of pressing y does not pass.
+ * Asks the user to type the number of receivers before anything is sent, because pressing y becomes a habit.
  *
- * @throws BulkError when it is another number, or nobody is there
+ * @throws BulkError when the number differs, or there is no interactive terminal
  */
 export async function confirm(pending: number, terminal: Terminal): Promise<void> {
   if (!terminal.isInteractive) {

@@ -1,8 +1,8 @@
 import type { RunSummary } from "../protocol/run-options.ts";
 
 /**
- * How a run ended, for a program that waits for it. 0: all done; 2: finished, some failed; 3: there are receivers that
- * may have run. 4: paused, can be resumed; 130: interrupted, can be resumed. 1 is wrong use, and nothing was sent.
+ * Chooses the exit code of a run. 0: all done. 2: finished, some failed. 3: some receivers may have run. 4: paused, can
+ * be resumed. 130: interrupted, can be resumed. A wrong use, with nothing sent, has the code 1.
  */
 export function exitCode({ state, counts }: RunSummary): number {
   if (counts.unknown + counts.ran > 0) return 3;

@@ -1,4 +1,4 @@
-/** What `--help` prints. */
+/** Output of `--help`. */
 export const helpText = `np6-bulk: executes a workflow for many receivers, at most once each
 
   np6-bulk plan    --journal FILE --workflow ID --receivers FILE.csv|FILE.ndjson|-

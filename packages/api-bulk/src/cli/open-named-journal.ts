@@ -6,7 +6,7 @@ import { postgresJournal } from "../postgres/postgres-journal.ts";
 import type { CommandLine } from "./options.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** Opens the journal that a command names, or the environment: a password on a command line is seen by all users of a machine. */
+/** Opens the journal of the option or the environment: a password on the command line is visible to other users. */
 export async function openNamedJournal(line: CommandLine, { environment }: Terminal): Promise<Journal> {
   const named = line.text("journal") ?? environment.NP6_BULK_JOURNAL ?? "";
   if (named === "") {

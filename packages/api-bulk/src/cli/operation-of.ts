@@ -4,7 +4,7 @@ import { type BulkOperation, executeWorkflowBatch } from "../protocol/bulk-opera
 import type { CommandLine } from "./options.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** What sends, by the key and the address of the environment. @throws BulkError when there is no key */
+/** Makes the operation with the key and address of the environment. @throws BulkError when there is no key */
 export function operationOf(line: CommandLine, { environment }: Terminal): BulkOperation {
   const { NP6_API_KEY: apiKey, NP6_BASE_URL } = environment;
   if (apiKey === undefined || apiKey === "") {

@@ -18,7 +18,7 @@ const running = {
   json: flag,
 } as const;
 
-/** Which options each command takes, beside those of the journal. */
+/** Options of each command, beside those of the journal. */
 const commands: Readonly<Record<string, Readonly<Record<string, typeof text | typeof flag>>>> = {
   plan: {
     workflow: text,
@@ -54,22 +54,22 @@ const commands: Readonly<Record<string, Readonly<Record<string, typeof text | ty
   purge: { yes: flag },
 };
 
-/** A command with its options, each a text or a flag. */
+/** A command with its options, each a string or a flag. */
 export interface CommandLine {
   readonly command: string;
   readonly text: (name: string) => string | undefined;
   readonly flag: (name: string) => boolean;
-  /** @throws BulkError when it is there and no number */
+  /** @throws BulkError when the option is set and not a number */
   readonly number: (name: string) => number | undefined;
-  /** Milliseconds of a number of seconds. @throws BulkError when it is there and no number */
+  /** Reads seconds and returns milliseconds. @throws BulkError when the option is set and not a number */
   readonly seconds: (name: string) => number | undefined;
-  /** @throws BulkError when it is none of these */
+  /** @throws BulkError when the value is not among the choices */
   readonly choice: <Choice extends string>(name: string, choices: readonly Choice[]) => Choice | undefined;
-  /** @throws BulkError when it is not there */
+  /** @throws BulkError when the option is missing */
   readonly required: (name: string, what: string) => string;
 }
 
-/** @throws BulkError that names the command, the option and what there is */
+/** @throws BulkError that names the command, the option and the valid ones */
 export function readOptions(args: readonly string[]): CommandLine {
   const [command = "", ...rest] = args;
   const options = Object.hasOwn(commands, command) ? commands[command] : undefined;

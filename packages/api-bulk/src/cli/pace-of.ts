@@ -2,7 +2,7 @@ import type { RunOptions } from "../protocol/run-options.ts";
 import type { CommandLine } from "./options.ts";
 import { readTime } from "./read-time.ts";
 
-/** How fast, as far as the command line says. */
+/** Reads the pace settings of the command line. */
 export function paceOf(
   line: CommandLine,
 ): Pick<RunOptions, "maxAtStake" | "batchSize" | "maxConcurrency" | "rate" | "notAfter"> {

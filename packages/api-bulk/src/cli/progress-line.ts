@@ -1,9 +1,9 @@
 import type { Counts } from "../journal/journal.ts";
 
-/** Time over which the rate is taken: what this run did lately, not what the job did long ago. */
+/** Time window of the displayed rate: it shows the recent rate of this run, not the average of the job. */
 const windowMs = 30_000;
 
-/** Writes how a run stands, in one line. */
+/** Formats the progress of a run as one line. */
 export function createProgressLine(now: () => number): (counts: Counts) => string {
   const samples: { readonly at: number; readonly settled: number }[] = [];
   return (counts) => {

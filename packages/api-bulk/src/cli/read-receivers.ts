@@ -5,30 +5,30 @@ import { parse } from "csv-parse";
 import { BulkError } from "../bulk-error.ts";
 import type { PlannedItem } from "../journal/journal.ts";
 
-/** Where receivers come from, and how they are written. */
+/** Source and format of receivers. */
 export interface ReceiverSource {
   /** A path, or `-` for standard input. */
   readonly file: string;
   readonly format: "csv" | "ndjson" | undefined;
   /** The receiver's type, such as `id`. */
   readonly type: string;
-  /** The column of a CSV file. */
+  /** The column of a CSV file that contains receivers. */
   readonly column: string | undefined;
-  /** Of a CSV file, such as `;`. */
+  /** Separator of a CSV file, such as `;`. */
   readonly delimiter: string;
   readonly stdin: Readable;
 }
 
 /**
- * Reads receivers one by one: a column of a CSV file, or a JSON value in each line. A text is a receiver's value; an
+ * Reads receivers one by one: a column of a CSV file, or a JSON value per line. A string is a receiver's value; an
  * object is a whole execution.
  *
- * @throws BulkError that names the file, the line and what is wrong with it
+ * @throws BulkError that names the file, the line and the problem
  */
 export async function* readReceivers(source: ReceiverSource): AsyncGenerator<PlannedItem> {
   const { file, stdin } = source;
   const format = source.format ?? (/\.(ndjson|jsonl)$/.test(file) ? "ndjson" : "csv");
-  // Small pieces: the rows of each are read at once, and are gone before the next ones come.
+  // Small chunks: the rows of one chunk are all parsed at once, and freed before the next chunk.
   const input = file === "-" ? stdin : createReadStream(file, { highWaterMark: 8192 });
   try {
     yield* format === "csv" ? readCsv(source, input) : readLines(source, input);
@@ -64,7 +64,7 @@ async function* readCsv(source: ReceiverSource, input: Readable): AsyncGenerator
       );
     }
     if (column === undefined && names.length === 1) {
-      // A file without a header would lose its first receiver.
+      // Without this check, a file without a header would lose its first receiver.
       throw new BulkError(
         `${file} begins with ${JSON.stringify(only)}. If that is its header, say --column ${JSON.stringify(only)}; if it is a receiver, put a header above it.`,
       );
@@ -105,7 +105,7 @@ async function* readLines({ file, type }: ReceiverSource, input: Readable): Asyn
   }
 }
 
-/** No receiver is written so: the file is of another encoding, or no text. */
+/** Refuses text that no receiver contains: the file has another encoding, or is not text. */
 function checkText(value: string, where: string): void {
   if (!/[\p{Cc}\ufffd]/u.test(value)) return;
   throw new BulkError(`${where} holds bytes that are no text in UTF-8. Save the file as UTF-8.`);

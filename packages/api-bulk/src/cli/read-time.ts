@@ -1,6 +1,6 @@
 import { BulkError } from "../bulk-error.ts";
 
-/** `18:00` is today; anything else is a date with its time. */
+/** Reads a time: `18:00` means today; other texts are dates with a time. */
 export function readTime(text: string | undefined): Date | undefined {
   if (text === undefined) return undefined;
   const [, hours, minutes] = /^(\d{1,2}):(\d{2})$/.exec(text) ?? [];

@@ -10,7 +10,7 @@ import { openJournal } from "../journal/open-journal.ts";
 import { planJob } from "../planning/plan-job.ts";
 import { temporaryJournal } from "../testing/temporary-journal.test-support.ts";
 
-// What a person sees and types, in a terminal that the kernel makes: `script` of util-linux, which Linux systems have.
+// Tests in a real pseudo-terminal: `script` of util-linux, which Linux systems have.
 
 const program = fileURLToPath(new URL("../cli.ts", import.meta.url));
 const hasScript = process.platform === "linux" && spawnSync("script", ["--version"]).status === 0;
@@ -33,7 +33,7 @@ async function planned(count: number): Promise<string> {
   return file;
 }
 
-/** Types lines at the command's questions, one for each. */
+/** Answers each question of the command with a line. */
 async function inTerminal(
   file: string,
   args: readonly string[],

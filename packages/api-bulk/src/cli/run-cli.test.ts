@@ -13,7 +13,7 @@ import { planJob } from "../planning/plan-job.ts";
 import { temporaryJournal } from "../testing/temporary-journal.test-support.ts";
 import { runCli } from "./run-cli.ts";
 
-// The command, against the mock.
+// Tests the command against the mock.
 
 const program = fileURLToPath(new URL("../cli.ts", import.meta.url));
 
@@ -32,7 +32,7 @@ beforeEach(async () => {
 
 const beside = (name: string): string => join(dirname(journal), name);
 
-/** Starts a command as somebody types it. */
+/** Starts the command as a process. */
 function start(args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
   const child = spawn(process.execPath, [program, ...args, "--journal", journal], {
     env: { ...process.env, NP6_API_KEY: "any-key-of-the-mock", NP6_BASE_URL: session.url, ...environment },
@@ -44,7 +44,7 @@ function start(args: readonly string[], environment: Readonly<Record<string, str
   return { child, ended, out: () => out, said: () => said };
 }
 
-/** Runs a command in this process: most of them need none of their own. */
+/** Runs a command in this process; most tests need no separate process. */
 async function bulk(...args: readonly string[]) {
   let [out, said] = ["", ""];
   const code = await runCli([...args, "--journal", journal], {

@@ -42,7 +42,7 @@ const plan: Command = async (line, journal, terminal) => {
     onBadBatch: line.choice("on-bad-batch", ["unknown", "split"]) ?? "unknown",
     executionIds: line.flag("execution-ids"),
   });
-  // Workers may be waiting already: a person says when they begin.
+  // Workers may be waiting already: a person decides when they begin.
   if (journal.isShared) await journal.pause("planned: `np6-bulk resume --workers` begins");
   else for (const risk of await findDiskRisks(journal.name)) terminal.say(`Warning: ${risk}\n`);
   terminal.say(
@@ -104,7 +104,7 @@ const commands: Readonly<Record<string, Command>> = {
   },
 };
 
-/** Runs the command. @returns the exit code; 1 for wrong use, with a message */
+/** Runs the command. @returns the exit code; 1 for a wrong use, with a message */
 export async function runCli(args: readonly string[], terminal: Terminal): Promise<number> {
   if (args.length === 0 || args.some((arg) => arg === "--help" || arg === "-h")) {
     terminal.out(helpText);

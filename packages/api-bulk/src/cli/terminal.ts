@@ -1,14 +1,14 @@
 import type { Readable } from "node:stream";
 
-/** What a command talks to. */
+/** Input and output of a command. */
 export interface Terminal {
   readonly stdin: Readable;
   readonly out: (text: string) => void;
-  /** Messages and progress, which do not belong to the output. */
+  /** Writes messages and progress, which do not belong to the output. */
   readonly say: (text: string) => void;
-  /** Whether a person is there to answer. */
+  /** Whether a user can answer questions. */
   readonly isInteractive: boolean;
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** Calls the listener at each Ctrl-C or SIGTERM. @returns ends that */
+  /** Calls the listener at each Ctrl-C or SIGTERM. @returns a function that removes it */
   readonly onInterrupt: (listener: () => void) => () => void;
 }

@@ -1,7 +1,7 @@
 import { ConnectionError, HttpError, UnexpectedResponseError } from "@np6/api-client";
 import type { BulkOperation } from "../protocol/bulk-operation.ts";
 
-/** What an API does with one request. */
+/** The API's treatment of one request. */
 export type Fate =
   | "good"
   | "some fail"
@@ -34,19 +34,19 @@ export const fates: readonly Fate[] = [
   "foreign error",
 ];
 
-/** An API in this process, with the truth about who was executed. */
+/** A simulated API in this process, which records every execution. */
 export interface ApiDouble {
   readonly operation: BulkOperation;
-  /** How often each item was executed. */
+  /** Number of executions of each item. */
   readonly executed: ReadonlyMap<unknown, number>;
   /** Sizes of the requests, in order. */
   readonly sizes: readonly number[];
-  /** From now on nothing arrives: the process that sends is dead. */
+  /** Drops all later requests: the sending process is dead. */
   readonly disconnect: () => void;
   readonly connect: () => void;
 }
 
-/** How the double refuses. */
+/** Refusals of the double. */
 export interface ApiDoubleOptions {
   readonly limit?: number | undefined;
   readonly poison?: readonly unknown[] | undefined;
@@ -54,7 +54,7 @@ export interface ApiDoubleOptions {
 
 const context = { operationId: "send", method: "POST", path: "/send", attempts: 1 };
 
-/** Makes one; `next` says the fate of each request. */
+/** Makes a double; `next` returns the fate of each request. */
 export function createApiDouble(next: () => Fate, options: ApiDoubleOptions = {}): ApiDouble {
   const executed = new Map<unknown, number>();
   const sizes: number[] = [];

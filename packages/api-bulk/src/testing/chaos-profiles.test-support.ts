@@ -1,11 +1,11 @@
-/** A kind of bad day. */
+/** A profile of faults. */
 export interface ChaosProfile {
   readonly name: string;
-  /** Of the mock; `{seed}` is put in. */
+  /** Scenarios of the mock; `{seed}` is replaced. */
   readonly scenarios: readonly string[];
-  /** Milliseconds after which the client gives an answer up. */
+  /** Milliseconds after which the client gives up a request. */
   readonly attemptTimeoutMs?: number;
-  /** Whether a refused batch may be halved. */
+  /** Whether a refused batch may be split. */
   readonly splits?: true;
 }
 
@@ -22,7 +22,7 @@ const shortAnswers = ["short-answer,probability=0.02,seed={seed}"];
 const failures = ["partial-failure,probability=0.2,percent=10,seed={seed}"];
 const poison = ["poison,receiver=R77|R1111|R3333|R5555|R55555"];
 
-/** All of them; the last is everything at once. */
+/** All profiles; the last one has every fault at once. */
 export const chaosProfiles: readonly ChaosProfile[] = [
   { name: "calm", scenarios: [] },
   { name: "errors", scenarios: errors },

@@ -1,6 +1,6 @@
 import type { Clock } from "../pace/clock.ts";
 
-/** A clock on which waiting takes no time; `jump` moves the wall clock alone, as somebody who sets it does. */
+/** A clock whose waits take no time; `jump` changes only the wall clock, as setting the clock does. */
 export function createFakeClock(random: () => number = () => 0.5): Clock & {
   readonly jump: (milliseconds: number) => void;
 } {

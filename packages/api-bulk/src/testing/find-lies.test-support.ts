@@ -1,9 +1,9 @@
 import type { Journal } from "../journal/journal.ts";
 
 /**
- * Compares what a journal says of every receiver with what really ran.
+ * Compares the state of every receiver in a journal with its real executions.
  *
- * @returns what is not true, and what is broken in the journal; at most a thousand lines
+ * @returns the differences, and the broken invariants of the journal; at most a thousand lines
  */
 export async function findLies(journal: Journal, timesOf: (item: unknown) => number): Promise<string[]> {
   const lies: string[] = [];

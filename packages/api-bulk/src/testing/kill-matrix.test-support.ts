@@ -9,7 +9,7 @@ import { expectTruth } from "./expect-truth.test-support.ts";
 
 const program = fileURLToPath(new URL("run-job-child.test-support.ts", import.meta.url));
 
-/** Runs the program once. @returns how it ended, and what it printed */
+/** Runs the program once. @returns its exit code and its output */
 async function runChild(args: readonly string[]): Promise<{ readonly code: unknown; readonly out: string }> {
   const child = spawn(process.execPath, [program, ...args], { stdio: ["ignore", "pipe", "inherit"] });
   let out = "";
@@ -18,7 +18,7 @@ async function runChild(args: readonly string[]): Promise<{ readonly code: unkno
   return { code: signal ?? code, out };
 }
 
-/** The points at which a process dies while it sends; the journal's own, and those around the request. */
+/** The points at which a sending process is killed: the journal's own, and those around the request. */
 const killPoints: readonly string[] = [
   "start:begun",
   "start:written",
@@ -30,7 +30,7 @@ const killPoints: readonly string[] = [
   "settle:written",
 ];
 
-/** One job. */
+/** Parameters of one job. */
 export interface KillJob {
   readonly file: string;
   readonly receivers: number;
@@ -41,9 +41,9 @@ export interface KillJob {
 }
 
 /**
- * Kills a job by SIGKILL at every point in turn, starts it again until it is done, and compares its account with the mock's ledger.
- *
- * @returns what was counted
+ * Kills a job by SIGKILL at every point in turn, restarts it until it is done, and compares its journal with the mock's
+ * record.
+ * @returns the counts
  */
 export async function killMatrix(
   job: KillJob,
@@ -61,7 +61,7 @@ export async function killMatrix(
     for (let turn = 0; kills < job.kills && turn < job.kills * 3; turn += 1) {
       const point = killPoints[turn % killPoints.length] ?? "";
       const before = await journal.counts();
-      // A run starts once; the others are met again and again.
+      // A run starts once; the other points occur repeatedly.
       const nth = point.startsWith("start") ? 1 : 1 + (Math.floor(turn / killPoints.length) % 3);
       const { code } = await run(point, String(nth));
       const after = await journal.counts();
@@ -72,7 +72,7 @@ export async function killMatrix(
     for (let turn = 0; turn < 50 && (await journal.counts()).pending > 0; turn += 1) {
       expect((await run()).code).toBe(0);
     }
-    // The last death may have left some under way.
+    // The last kill may have left receivers in flight.
     await run();
     const counts = await journal.counts();
     expect({ pending: counts.pending, sending: counts.sending }).toEqual({ pending: 0, sending: 0 });

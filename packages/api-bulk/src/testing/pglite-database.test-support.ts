@@ -9,17 +9,17 @@ import {
 } from "../postgres/database.ts";
 import { migrate } from "../postgres/schema/migrate.ts";
 
-/** What a test does to a statement before or after it is carried out; it throws to lose the connection there. */
+/** Called before and after each statement; it throws to lose the connection there. */
 export type Fault = (text: string, when: "before" | "after", values: readonly unknown[]) => void;
 
-/** A connection that was lost, as `pg` says it. */
+/** Makes the error of `pg` for a lost connection. */
 export function connectionLost(): Error {
   return new Error("Connection terminated unexpectedly");
 }
 
-/** Postgres in this process, one for a file of tests: no server is needed. */
+/** Starts Postgres in this process, one per test file: no server is needed. */
 export async function startPglite(): Promise<{
-  /** @param reconnectMs how long a lost connection is tried again */
+  /** @param reconnectMs time for which a lost connection is retried */
   readonly database: (fault?: Fault, reconnectMs?: number) => Database;
 }> {
   const lite = await PGlite.create();
@@ -46,7 +46,7 @@ export async function startPglite(): Promise<{
         try {
           return await work(query);
         } catch (error) {
-          // As a server does with a connection that ends.
+          // A server does the same when a connection ends.
           await say("ROLLBACK").catch(() => {});
           throw error;
         }

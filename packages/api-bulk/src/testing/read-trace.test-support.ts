@@ -1,14 +1,14 @@
 import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
 
-/** What a process did that a power loss can tell apart, in its order. */
+/** Events of a process that matter after a power loss, in order. */
 export type TraceEvent =
   | { readonly kind: "write"; readonly file: "db" | "wal"; readonly offset: number; readonly bytes: Buffer }
   | { readonly kind: "truncate"; readonly file: "db" | "wal"; readonly size: number }
   | { readonly kind: "sync"; readonly file: "db" | "wal" | "folder" }
   | { readonly kind: "post" };
 
-/** The calls that strace writes down. */
+/** The system calls that strace records. */
 export const tracedCalls = "trace=pwrite64,write,writev,sendto,sendmsg,fsync,fdatasync,ftruncate";
 
 const decoded = (text: string): Buffer =>
@@ -19,7 +19,7 @@ const decoded = (text: string): Buffer =>
 const quoted = (text: string): Buffer =>
   Buffer.concat([...text.matchAll(/"((?:\\x[0-9a-f]{2})*)"/g)].map(([, bytes = ""]) => decoded(bytes)));
 
-/** Reads what `strace -f -y -xx` wrote of a run of one journal. */
+/** Reads the output of `strace -f -y -xx` for a run of one journal. */
 export async function readTrace(file: string, journal: string): Promise<TraceEvent[]> {
   const events: TraceEvent[] = [];
   const begun = new Map<string, string>();

@@ -10,19 +10,19 @@ import { planForMock } from "./plan-for-mock.test-support.ts";
 
 const program = fileURLToPath(new URL("run-job-child.test-support.ts", import.meta.url));
 
-/** How a bad day is played. */
+/** Parameters of a run with faults. */
 export interface ChaosJob {
-  /** A journal that is not there yet. */
+  /** Path of a new journal. */
   readonly file: string;
   readonly receivers: number;
   readonly batchSize: number;
   readonly maxAtStake: number;
-  /** How often the process is killed, at places that follow from the seed. */
+  /** Number of kills of the process, at moments that depend on the seed. */
   readonly kills: number;
   readonly seed: number;
 }
 
-/** What came of a bad day. */
+/** Result of a run with faults. */
 export interface ChaosResult {
   readonly seconds: number;
   readonly requests: number;
@@ -30,18 +30,18 @@ export interface ChaosResult {
   readonly kills: number;
   readonly done: number;
   readonly failed: number;
-  /** Receivers that may have run: those that a death left, and those whose answer said nothing. */
+  /** Number of receivers that may have run: those left by a kill, and those with an unclear response. */
   readonly unknown: number;
   readonly unknownByDeath: number;
   readonly unknownThatRan: number;
-  /** The most that one death left. */
+  /** Largest number left by one kill. */
   readonly mostByOneDeath: number;
   readonly executedTwice: number;
-  /** What the journal says and is not true, or is broken in it. */
+  /** Differences between journal and real executions, and broken invariants. */
   readonly lies: readonly string[];
 }
 
-/** Sends a job through a bad day, in a process that is killed and started again, until nobody is pending. */
+/** Sends a job with faults, in a process that is killed and restarted, until no receiver is pending. */
 export async function runChaos(profile: ChaosProfile, job: ChaosJob): Promise<ChaosResult> {
   const started = performance.now();
   const scenarios = profile.scenarios.map((text) => text.replaceAll("{seed}", String(job.seed)));
@@ -68,7 +68,7 @@ export async function runChaos(profile: ChaosProfile, job: ChaosJob): Promise<Ch
     };
     for (const killAt of placesOf(job)) await run(killAt);
     const pending = async () => (await journal.counts()).pending + (await journal.counts()).sending;
-    // A person starts it again, however often it pauses by itself.
+    // A person would restart it, however often it pauses itself.
     for (let turn = 0; turn < 2_000 && (await pending()) > 0; turn += 1) await run(Number.POSITIVE_INFINITY);
 
     const times = (item: unknown) =>
@@ -115,7 +115,7 @@ export async function runChaos(profile: ChaosProfile, job: ChaosJob): Promise<Ch
   }
 }
 
-/** How many have to be executed before each death; spread over the job, moved by the seed. */
+/** Number of executions before each kill; spread over the job, and varied by the seed. */
 function placesOf({ kills, receivers, seed }: ChaosJob): number[] {
   const share = receivers / (kills + 1);
   return Array.from({ length: kills }, (_, index) => {

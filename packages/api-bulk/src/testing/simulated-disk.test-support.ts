@@ -8,16 +8,16 @@ export interface DiskImage {
   readonly wal: Buffer;
 }
 
-/** A disk that keeps what was synced, and of what was written since any part. */
+/** A simulated disk: synced changes persist, and any part of the later changes may be lost. */
 export interface SimulatedDisk {
   readonly play: (event: TraceEvent) => void;
-  /** How many changes no sync has covered. */
+  /** Number of changes since the last sync. */
   readonly unsynced: number;
-  /** What is left when of the unsynced changes only those arrived that `arrives` names, the `torn` one by half. */
+  /** Returns the files if, of the unsynced changes, only those arrived that `arrives` selects, and half of `torn`. */
   readonly afterPowerLoss: (arrives: (index: number) => boolean, torn?: number) => DiskImage;
 }
 
-/** A file after some changes; of the `torn` one only half of the bytes arrived. */
+/** Applies changes to a file; of `torn`, only half of the bytes. */
 function changed(file: Buffer, changes: readonly Change[], torn?: Change): Buffer {
   const ends = changes.map((change) =>
     change.kind === "truncate" ? change.size : change.offset + change.bytes.length,
@@ -38,7 +38,7 @@ function changed(file: Buffer, changes: readonly Change[], torn?: Change): Buffe
   return grown.subarray(0, size);
 }
 
-/** Makes one that has the database on it, whole. */
+/** Makes a disk that contains the database. */
 export function createSimulatedDisk(db: Buffer): SimulatedDisk {
   const durable: { db: Buffer; wal: Buffer } = { db, wal: Buffer.alloc(0) };
   let waiting: Change[] = [];

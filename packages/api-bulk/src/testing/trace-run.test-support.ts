@@ -5,7 +5,7 @@ import { readTrace, type TraceEvent, tracedCalls } from "./read-trace.test-suppo
 
 const program = fileURLToPath(new URL("run-job-child.test-support.ts", import.meta.url));
 
-/** A run that was looked at from outside. */
+/** A run that was traced. */
 export interface TracedRun {
   readonly code: unknown;
   readonly out: string;
@@ -13,13 +13,13 @@ export interface TracedRun {
   readonly events: readonly TraceEvent[];
 }
 
-/** One run of a journal in a process of its own. */
+/** One run of a journal in a separate process. */
 export interface TracedJob {
   readonly file: string;
   readonly url: string;
   readonly batchSize: number;
   readonly synchronous?: "FULL" | "NORMAL";
-  /** What strace does to the process, such as `pwrite64:error=ENOSPC:when=7+`; only calls on the write-ahead log count. */
+  /** Faults that strace injects, such as `pwrite64:error=ENOSPC:when=7+`, into calls on the write-ahead log. */
   readonly inject?: string;
 }
 

@@ -2,7 +2,7 @@ import type { Counts, Journal } from "../../journal/journal.ts";
 
 const number = (value: number): string => value.toLocaleString("en-US");
 
-/** What a run will do. */
+/** Settings of a run. */
 export interface Described {
   readonly counts: Counts;
   readonly maxAtStake: number;
@@ -13,7 +13,7 @@ export interface Described {
   readonly keepResults: boolean;
 }
 
-/** Says what a run will do, before somebody is asked. */
+/** Describes a run before the user confirms it. */
 export async function describeRun(journal: Journal, given: Described): Promise<string> {
   const job = await journal.job();
   const { counts, maxAtStake, batchSize, rate, notAfter, canaryReceiver } = given;

@@ -8,7 +8,7 @@ import type { Terminal } from "../terminal.ts";
 
 const answers = ["ran", "did-not-run"] as const;
 
-/** Writes down what somebody found out: by a file with the columns `seq` and `resolved`, for all of a batch, or for a key. @returns the exit code */
+/** Records resolutions, from a file with the columns `seq` and `resolved` or for a batch or key. @returns exit code */
 export async function resolveCommand(
   line: CommandLine,
   journal: Journal,

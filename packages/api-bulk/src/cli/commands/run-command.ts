@@ -18,7 +18,7 @@ import { sendCanary } from "./send-canary.ts";
 
 const number = (value: number): string => value.toLocaleString("en-US");
 
-/** Runs a job, or goes on with it: shows what will happen, asks, sends, and tells the truth meanwhile. @returns the exit code */
+/** Runs or resumes a job: describes the run, asks the user, sends, and prints the progress. @returns the exit code */
 export async function runCommand(line: CommandLine, journal: Journal, terminal: Terminal): Promise<number> {
   const { say, out } = terminal;
   const job = await journal.job();
@@ -70,7 +70,7 @@ export async function runCommand(line: CommandLine, journal: Journal, terminal: 
   let shownAt = Number.NEGATIVE_INFINITY;
   const options: RunOptions = {
     operation,
-    // What is not said stays as the other runners of a shared journal say.
+    // In a shared journal, the settings of the other runners stay in force.
     ...(journal.isShared ? {} : { maxAtStake, batchSize }),
     ...paceOf(line),
     keepResults,
@@ -100,7 +100,7 @@ export async function runCommand(line: CommandLine, journal: Journal, terminal: 
     return problems.length > 0 ? 3 : exitCode(summary);
   } catch (error) {
     if (!(error instanceof JournalWriteError)) throw error;
-    // Something may have been sent before: it is no wrong use, and can be resumed.
+    // Requests may have been sent before, so this is not a wrong use, and the job can be resumed.
     say(`\n${error.message}\n`);
     return 4;
   } finally {
@@ -108,7 +108,7 @@ export async function runCommand(line: CommandLine, journal: Journal, terminal: 
   }
 }
 
-/** Ends the pause of a shared job, and says how fast its workers send. Nothing is sent from here. */
+/** Ends the pause of a shared job, and sets the pace of its workers. It sends nothing itself. */
 async function letWorkersGoOn(line: CommandLine, journal: Journal, { say }: Terminal): Promise<number> {
   if (!journal.isShared) throw new BulkError("--workers is for a job in Postgres. Leave it out.");
   const { maxAtStake, notAfter, ...pace } = paceOf(line);

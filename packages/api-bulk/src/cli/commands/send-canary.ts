@@ -9,7 +9,7 @@ import type { Terminal } from "../terminal.ts";
 export interface Canary {
   readonly journal: Journal;
   readonly operation: BulkOperation;
-  /** The operator's own, of the type that the first receiver of the job has. */
+  /** The operator's own receiver value, of the type of the job's first receiver. */
   readonly receiver: string;
   readonly takeover: boolean;
   readonly terminal: Terminal;
@@ -18,10 +18,10 @@ export interface Canary {
 const timeLimitMs = 60_000;
 
 /**
- * Sends what the first receiver would get to the operator, at most once for each job, and asks whether it looks right.
+ * Sends the first receiver's execution to the operator, at most once per job, and asks whether it looks right.
  *
- * @returns whether the operator says so
- * @throws BulkError when nobody is there to look, or the API does not take it; nobody else was sent to then
+ * @returns whether the operator confirms
+ * @throws BulkError when there is no interactive terminal, or the API refuses; no other receiver was sent to
  */
 export async function sendCanary(canary: Canary): Promise<boolean> {
   const { journal, operation, receiver, takeover, terminal } = canary;
@@ -37,7 +37,7 @@ export async function sendCanary(canary: Canary): Promise<boolean> {
   const signal = new AbortController().signal;
   const options = { retry: false, attemptTimeoutMs: timeLimitMs, deadlineMs: timeLimitMs, signal } as const;
   const send = () => operation.send(job?.input, items, options);
-  // The receiver's name is in the key, so that a wrong one can be put right.
+  // The key contains the receiver, so that a wrong one can be corrected.
   const outcome = await once(journal, `canary ${job?.id} ${receiver}`, send, { takeover });
   if (outcome.state === "open") throw new BulkError("Another process is sending the canary. Wait for it.");
   if (outcome.state === "done" && outcome.isFirst) {

@@ -1,17 +1,17 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 
-/** A health check that listens. */
+/** A running health check. */
 export interface Health {
   readonly port: number;
   readonly close: () => Promise<void>;
 }
 
 /**
- * Answers `/live` with 200 while the process answers at all, and `/ready` with 200 while the journal does, else 503.
+ * Answers `/live` with 200 while the process responds. Answers `/ready` with 200 while the journal responds, else 503.
  *
- * @param port 0 for any that is free
- * @param look asks the journal something
+ * @param port 0 for any free port
+ * @param look sends a query to the journal
  */
 export async function serveHealth(port: number, look: () => Promise<unknown>): Promise<Health> {
   const server = createServer((request, response) => {

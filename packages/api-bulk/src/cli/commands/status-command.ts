@@ -5,10 +5,10 @@ import { createProgressLine } from "../progress-line.ts";
 import type { Terminal } from "../terminal.ts";
 
 const everyMs = 1000;
-/** After it, nobody needs the receivers any more, until somebody says otherwise. */
+/** Age after which `status` suggests to purge the job. */
 const purgeAfterMs = 30 * 24 * 3600 * 1000;
 
-/** Says how a job stands; with `--watch` each second, until nobody runs it. @returns the exit code */
+/** Prints the state of a job; with `--watch` each second until no process runs it. @returns the exit code */
 export async function statusCommand(
   line: CommandLine,
   journal: Journal,

@@ -12,13 +12,13 @@ import { paceOf } from "../pace-of.ts";
 import type { Terminal } from "../terminal.ts";
 import { serveHealth } from "./serve-health.ts";
 
-/** How often a worker looks whether a job is there, or may go on. */
+/** Interval in which a waiting worker checks whether it can send. */
 const lookMs = 2000;
 
 /**
- * Works on a job with others, until nothing is left. It waits while the job is not planned or rests; a person lets it go on.
- *
- * @returns the exit code: 0 when the job is over, however it ended, so that nobody starts this one again
+ * Works on a job with other workers until nothing is left. It waits while the job is not planned, or is paused until a
+ * person resumes it.
+ * @returns the exit code: 0 when the job is over in any way, so that no supervisor restarts this worker
  */
 export async function workerCommand(
   line: CommandLine,
@@ -84,7 +84,7 @@ export async function workerCommand(
   }
 }
 
-/** Metrics go to the SDK that something loaded before this started. */
+/** Makes metrics for the OpenTelemetry SDK that was loaded before this process started. */
 async function startTelemetry(): Promise<BulkTelemetry> {
   const { createBulkTelemetry } = await import("../../telemetry/create-bulk-telemetry.ts").catch(
     (error: unknown) => {
