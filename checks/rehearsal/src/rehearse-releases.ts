@@ -107,7 +107,8 @@ async function rehearseSafeRelease(
   });
   const version = await expectVersion(publisher, part, inc(before.version, bump));
   await using mock = await startMockProcess(publisher.folder, ["--port", "0"]);
-  for (const consumer of before.consumers) {
+  // All package managers update to a minor. A patch reaches them in the same way, so one is enough for it.
+  for (const consumer of bump === "patch" ? before.consumers.slice(0, 1) : before.consumers) {
     say(`  ${consumer.name} …`);
     const expectation = `${consumer.name}: gets it by ^, unchanged, and works`;
     await part.attempt(expectation, async () => {
