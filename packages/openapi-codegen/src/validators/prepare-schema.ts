@@ -32,8 +32,8 @@ export interface SchemaContext {
 
 /**
  * Prepares a schema of the document for Ajv: annotations are removed, and unions with distinguishable branches become
- * `select`.   - A `readOnly` property is required in responses only, a `writeOnly` one in requests only; in a schema of
- * both, neither is.
+ * `select`.
+ * - A `readOnly` property is required in responses only, a `writeOnly` one in requests only; with both uses, neither.
  * - `int32` and `int64` become bounds; other known formats are kept, and unknown ones are dropped.
  * @param whole for a part of an allOf: the schema that contains it
  * @throws CodegenError for a schema that cannot be checked: an unknown keyword, or a reference by anchor
