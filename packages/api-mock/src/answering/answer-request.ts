@@ -16,29 +16,29 @@ import type { WireRequest } from "./ask-prism.ts";
 import type { ProducedAnswer } from "./give-own.ts";
 import { type AnswerSources, produceAnswer } from "./produce-answer.ts";
 
-/** What becomes of a request. */
+/** Outcome of a request. */
 export interface RequestOutcome {
   readonly operationId: string | undefined;
   readonly scenarios: readonly string[];
-  /** What the request or the answer breaks, one line each. */
+  /** Rules that the request or the response breaks, one line each. */
   readonly violations: readonly string[];
-  /** Undefined: the connection is to be reset. */
+  /** Undefined: the connection has to be reset. */
   readonly answer: Answer | undefined;
   readonly pieces: Effect["pieces"];
-  /** How long the answer, or the reset, is to wait, in milliseconds. */
+  /** Milliseconds to wait before the response or the reset. */
   readonly answerDelay?: number | undefined;
-  /** For whom it was carried out, one text each. */
+  /** The receivers for whom it was executed, one text each. */
   readonly executed?: readonly string[];
-  /** Why no answer of one's own fits. */
+  /** Reason why no own answer fits. */
   readonly nearMiss?: string | undefined;
 }
 
-/** What answers are made with. */
+/** Parts that the answering uses. */
 export interface AnsweringParts extends AnswerSources {
   readonly stage: ScenarioStage;
-  /** The path of a gateway before those of the document; empty when there is none. */
+  /** Path prefix of a gateway; empty for none. */
   readonly basePath: string;
-  /** The answer when the one behind the mock gave none. */
+  /** Makes the response when the server behind the mock sent none. */
   readonly failed: (error: unknown) => Answer;
 }
 
@@ -48,8 +48,8 @@ const tooLargeRefusal: Refusal = {
 };
 
 /**
- * Answers a request: the mock's own refusals first, then the scenarios, then Prism. Before a real API nothing is refused, only
- * found out about.
+ * Answers a request: first by the mock's own refusals, then by scenarios, then by Prism. In front of a real API nothing
+ * is refused; violations are only recorded.
  */
 export async function answerRequest(
   parts: AnsweringParts,
@@ -108,7 +108,7 @@ export async function answerRequest(
   return { operationId, scenarios, violations, answer, pieces, executed, nearMiss, answerDelay };
 }
 
-/** The asterisk form asks what the server can do as a whole (RFC 9110, section 9.3.7). */
+/** Answers the asterisk form, which asks for the capabilities of the whole server (RFC 9110, section 9.3.7). */
 function serverOptions({
   operations,
 }: Specification): Pick<RequestOutcome, "operationId" | "violations" | "answer"> {
@@ -119,9 +119,9 @@ function serverOptions({
 }
 
 /**
- * Plays what is on, and what the request itself asks for in its header.
+ * Plays the active scenarios, and the one that the request names in its header.
  *
- * @returns what is played, or a refusal (400) when the header asks for what there is not
+ * @returns the effects, or a refusal (400) when the header names an unknown scenario
  */
 function chooseScenario(
   stage: ScenarioStage,
@@ -137,8 +137,8 @@ function chooseScenario(
 }
 
 /**
- * Says in one text what a request does, and for whom. Ids and times that a body has besides are left out: they are others
- * in each run.
+ * Describes in one text what a request does, and for whom. Other ids and times in the body are omitted, because they
+ * differ in each run.
  */
 function aboutRequest(
   executed: FindExecuted,

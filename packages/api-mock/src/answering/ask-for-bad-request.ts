@@ -4,10 +4,10 @@ import type { ForwardedRequest } from "../refusing/decide-request.ts";
 import type { Refusal } from "../wire/refusal.ts";
 
 /**
- * Replaces a request whose body breaks the document by one that makes Prism give the documented refusal: 422 where the operation
- * has one, else 400. It goes without its body. Key and parameters are still checked by Prism.
+ * Replaces a request whose body breaks the document by one that makes Prism return the documented refusal: 422 if the
+ * operation declares it, else 400. It is sent without a body. Prism still checks key and parameters.
  *
- * @returns the request to send instead, or a refusal when the operation documents neither
+ * @returns the request to send instead, or a refusal when the operation documents neither status
  */
 export function askForBadRequest(
   request: ForwardedRequest,

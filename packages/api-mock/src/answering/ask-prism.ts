@@ -13,13 +13,13 @@ import { askForBadRequest } from "./ask-for-bad-request.ts";
 import { changeAnswer } from "./change-answer.ts";
 import { describeViolations } from "./describe-violations.ts";
 
-/** What clients and proxies take of one header, and more than a reader does. In bytes. */
+/** Largest size of the header in bytes that clients and proxies accept; it is more than a person reads. */
 const longest = 4000;
 
 /**
  * Reads an `sl-violations` header.
  *
- * @returns none for no header; undefined for one that is no list (Prism cuts long ones)
+ * @returns none for a missing header; undefined for a value that is not a list (Prism truncates long ones)
  */
 function violationsOf(header: string | undefined): Violation[] | undefined {
   if (header === undefined) return [];
@@ -34,7 +34,7 @@ function violationsOf(header: string | undefined): Violation[] | undefined {
   }
 }
 
-/** Writes violations as a header: as many as it can carry, and the first one in any case. */
+/** Writes violations as a header: as many as fit, but at least the first one. */
 function writeViolations(violations: readonly Violation[]): string {
   let kept = violations;
   let text = toAsciiJson(JSON.stringify(kept));
@@ -45,25 +45,25 @@ function writeViolations(violations: readonly Violation[]): string {
   return text;
 }
 
-/** A request as its client sent it. */
+/** A request as the client sent it. */
 export interface WireRequest {
   readonly method: string;
   /** Path and query. */
   readonly target: string;
   readonly rawHeaders: readonly string[];
   readonly body: Buffer;
-  /** Tells when the client is gone. */
+  /** Reports when the client disconnects. */
   readonly connection: ClientConnection;
 }
 
-/** Prism only looks whether a key is there, so it never gets the real one. */
+/** Prism only checks whether a key is present, so it never gets the real one. */
 const keyForPrism = "present";
 
 /**
- * Lets Prism check the rest of a request and answer it. JSON bodies do not go to Prism: they are checked already.
- *
- * @param checked what the mock's own checks found
- * @returns the answer as the API would send it, or a refusal for what Prism cannot be asked
+ * Lets Prism check the rest of a request and answer it. JSON bodies are not sent to Prism, because they were checked
+ * before.
+ * @param checked results of the mock's own checks
+ * @returns the response as the API would send it, or a refusal when Prism cannot answer
  */
 export async function askPrism(
   prism: ServerConnection,
@@ -105,7 +105,7 @@ export async function askPrism(
   const violations = violationsHeaderOf(found, headerOf(rawHeaders, violationsHeader), status);
   return {
     status,
-    // What came whole goes on whole; a length is added where Prism sent it in chunks.
+    // A complete body is forwarded as a whole; a length is added if Prism sent it in chunks.
     rawHeaders: forwardedHeaders(rawHeaders, {
       ...(status === 204 ? {} : { "content-length": String(content.length) }),
       ...change.headers,
@@ -116,10 +116,10 @@ export async function askPrism(
   };
 }
 
-/** Security schemes look into them. */
+/** Headers that security schemes read. */
 const always = ["authorization", "cookie"];
 
-/** What the document has no parameter for is nothing to Prism, and may be more than it takes. */
+/** Keeps only declared headers: Prism ignores others, and may not accept that many. */
 function declaredHeaders(rawHeaders: readonly string[], names: readonly string[]): string[] {
   const wanted = [...always, ...names];
   return rawHeaders.flatMap((name, index) =>
@@ -127,7 +127,7 @@ function declaredHeaders(rawHeaders: readonly string[], names: readonly string[]
   );
 }
 
-/** A refusal for the key says nothing of the body. Prism checks answers against the wrong schema; the mock does that itself. */
+/** Joins violations: a refused key says nothing about the body, and Prism checks responses by a wrong schema. */
 function violationsHeaderOf(
   found: readonly Violation[],
   header: string | undefined,

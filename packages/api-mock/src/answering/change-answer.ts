@@ -1,21 +1,21 @@
 import { fromPrismContentType } from "../api/prism-media-type.ts";
 import type { ForwardedRequest } from "../refusing/decide-request.ts";
 
-/** What becomes of Prism's answer on its way to the client. */
+/** Changes to Prism's response before the client gets it. */
 export interface AnswerChange {
-  /** Headers to set in place of Prism's; `undefined` removes one. */
+  /** Headers that replace Prism's; `undefined` removes one. */
   readonly headers: Readonly<Record<string, string | undefined>>;
-  /** True when the answer loses its body. */
+  /** True when the body is removed. */
   readonly empty: boolean;
 }
 
-/** Decides what to change in Prism's answer: the media type gets the API's own name back, and a body that was asked away goes. */
+/** Decides the changes to Prism's response: the API's own media type is restored, and an unwanted body is removed. */
 export function changeAnswer(
   request: ForwardedRequest,
   disguised: ReadonlySet<string>,
   answer: { readonly status: number; readonly contentType: string | undefined },
 ): AnswerChange {
-  // A missing key or a broken body is answered before the status that was asked for.
+  // Prism answers a missing key or an invalid body before the requested status.
   const empty = request.emptyBodyOf === answer.status;
   const contentType =
     answer.contentType === undefined ? undefined : fromPrismContentType(answer.contentType, disguised);

@@ -7,7 +7,7 @@ export interface SuccessChange {
   readonly mediaType?: ((mediaType: string) => string) | undefined;
 }
 
-/** Applies changes to an answer, and keeps its Content-Length true. */
+/** Applies changes to a response, and corrects its Content-Length. */
 export function changeSuccess(answer: Answer, change: SuccessChange): Answer {
   const changed = change.body?.(
     answer.body.length === 0 ? undefined : JSON.parse(answer.body.toString("utf8")),

@@ -5,9 +5,9 @@ import type { Answer } from "../wire/answer.ts";
 import type { ClientConnection } from "../wire/client-connection.ts";
 
 /**
- * Sends an answer to the client, at the pace of the effect.
+ * Sends a response to the client, at the pace of the effect.
  *
- * @throws when the client goes away between two pieces
+ * @throws when the client disconnects between two pieces
  */
 export async function deliverAnswer(
   response: ServerResponse,
@@ -18,7 +18,7 @@ export async function deliverAnswer(
   response.sendDate = false;
   response.writeHead(status, [...rawHeaders]);
   if (pieces === undefined) {
-    // As a string it goes out together with the head in one write.
+    // As a string, the body is written together with the head.
     response.end(body.toString("latin1"), "latin1");
     return;
   }

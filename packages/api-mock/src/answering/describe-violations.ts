@@ -7,8 +7,8 @@ function describeViolation(violation: unknown): string {
 }
 
 /**
- * Reads an `sl-violations` header into one line for each violation: where it is and what it is. A value that is not a
- * JSON array (Prism cuts long ones) is one line as it is.
+ * Reads an `sl-violations` header into one line per violation, with location and message. A value that is not a JSON
+ * array (Prism truncates long ones) becomes one line unchanged.
  */
 export function describeViolations(header: string | undefined): readonly string[] {
   if (header === undefined) return [];

@@ -8,10 +8,10 @@ import { gatewayPage } from "../wire/gateway-page.ts";
 import type { Refusal } from "../wire/refusal.ts";
 
 /**
- * Gives an answer of one's own, after Prism has looked at the rest of the request: at the key, and at its parameters.
+ * Returns an own answer after Prism has checked the key and the parameters of the request.
  *
- * @param ask asks Prism
- * @param executed says for whom a success was carried out
+ * @param ask sends a request to Prism
+ * @param executed lists the receivers of a success
  */
 export async function giveOwn(
   { answer, release }: FoundAnswer,
@@ -39,7 +39,7 @@ export async function giveOwn(
     : { ...gatewayPage(effect.page.status), executed: who };
 }
 
-/** The headers that the document has for the status stay. */
+/** Keeps the headers that the document declares for the status. */
 function composed(
   { given, status, isDeclared, body }: PreparedAnswer,
   fromPrism: Answer,
@@ -62,15 +62,15 @@ function composed(
   };
 }
 
-/** Asks Prism for a status instead of its own choice. */
+/** Makes a request that asks Prism for a status. */
 export function askingFor(forward: ForwardedRequest, status: number, empty = false): ForwardedRequest {
   const headers = { ...forward.headers, prefer: `code=${status}` };
   return { ...forward, headers, emptyBodyOf: empty ? status : undefined };
 }
 
-/** An answer with those for whom the request was carried out, one text each. */
+/** A response with the receivers for whom the request was executed, one text each. */
 export type ProducedAnswer = Answer & {
   readonly executed?: readonly string[];
-  /** Why no answer of one's own fits. */
+  /** Reason why no own answer fits. */
   readonly nearMiss?: string | undefined;
 };

@@ -19,17 +19,17 @@ import { changeSuccess } from "./change-success.ts";
 import type { ProducedAnswer } from "./give-own.ts";
 import { askingFor, giveOwn } from "./give-own.ts";
 
-/** Answers of one's own, and what becomes of a request that none fits. */
+/** Own answers, and the rule for requests that none fits. */
 export interface OwnAnswers {
   readonly own: Pick<AnswerBook, "isEmpty" | "take" | "nearMiss">;
-  /** Whether it is refused. */
+  /** Whether such a request is refused. */
   readonly ownOnly: boolean;
 }
 
-/** What was found for a request: an answer, or why none fits. Or a refusal of a request that none fits. */
+/** The answer found for a request, or the reason why none fits; or a refusal of such a request. */
 type PickedAnswer = { readonly found?: FoundAnswer; readonly nearMiss?: string | undefined } | Refusal;
 
-/** Looks for an answer of one's own. */
+/** Looks for an own answer. */
 function pickOwn({ own, ownOnly }: OwnAnswers, request: ContentRequest, target: string): PickedAnswer {
   if (own.isEmpty && !ownOnly) return {};
   const asked = { ...request, target };
@@ -39,11 +39,11 @@ function pickOwn({ own, ownOnly }: OwnAnswers, request: ContentRequest, target: 
   return ownOnly ? { status: 404, detail: nearMiss } : { nearMiss };
 }
 
-/** Where answers come from. */
+/** Sources of answers. */
 export interface AnswerSources extends BodyRules, OwnAnswers {
   readonly prism: ServerConnection;
   readonly specification: Specification;
-  /** The first that has something to say of an operation makes the body of its success; else it is the document's example. */
+  /** The first source with a plan for an operation makes its success body; else it is the document's example. */
   readonly contents: readonly AnswerContent[];
   readonly executed: FindExecuted;
   /** The real API that answers instead of Prism; refusals of scenarios still come from Prism. */
@@ -51,9 +51,9 @@ export interface AnswerSources extends BodyRules, OwnAnswers {
 }
 
 /**
- * Produces the answer to a request, as the scenario's effect has it. What the request itself asks for by `Prefer` stays.
+ * Produces the response to a request, with the scenario's effect. A preferred status (`Prefer`) stays.
  *
- * @returns the answer, a refusal by the mock, or "reset" when the connection shall be reset before the API has seen it
+ * @returns the response, a refusal, or "reset" when the connection must be reset before the API gets the request
  */
 export async function produceAnswer(
   sources: AnswerSources,
@@ -76,7 +76,7 @@ export async function produceAnswer(
   const checked = { ...target, violations: [...target.violations, ...body.violations] };
   const [path = ""] = checked.target.split("?");
   const asks = { operation, path, body: body.value, mediaType, answerMediaType };
-  // A request that is wrong has no content; Prism, or the mock before it, refuses it.
+  // No content is made for an invalid request; Prism, or the mock before it, refuses it.
   const isWrong = checked.violations.length > 0;
   const refused = isWrong || chosen ? undefined : effect.refuseBody?.(asks);
   if (refused !== undefined && findResponse(operation, refused.status) === undefined) return refused;

@@ -4,7 +4,7 @@ import { type Difference, describeDifference, differencesOf, shownValue } from "
 import type { GivenAnswer, OwnAnswer } from "./own-answer.ts";
 import { type PreparedAnswer, prepareAnswer } from "./prepare-answer.ts";
 
-/** A request that an answer is looked for. */
+/** A request for which an answer is searched. */
 export interface AskedRequest extends ContentRequest {
   /** Path and query. */
   readonly target: string;
@@ -13,19 +13,19 @@ export interface AskedRequest extends ContentRequest {
 /** An answer that was found for a request, and counted. */
 export interface FoundAnswer {
   readonly answer: PreparedAnswer;
-  /** It is not given after all, because the request is refused. */
+  /** Uncounts the answer, because the request is refused. */
   readonly release: () => void;
 }
 
-/** The answers of one's own of a session. */
+/** The own answers of a session. */
 export interface AnswerBook {
-  /** @throws TypeError when it breaks the document */
+  /** @throws TypeError when the answer breaks the document */
   readonly add: (answer: OwnAnswer) => GivenAnswer;
   readonly clear: () => void;
   readonly isEmpty: boolean;
-  /** The latest that fits; counted ones come before the others, in their order. */
+  /** Takes the latest answer that fits; answers with a count go first, in order. */
   readonly take: (request: AskedRequest) => FoundAnswer | undefined;
-  /** Why none fits: the nearest, and what differs. */
+  /** Describes why none fits: the nearest answer, and the differences. */
   readonly nearMiss: (request: AskedRequest) => string;
 }
 
@@ -35,7 +35,7 @@ interface Entry {
   used: number;
 }
 
-/** @param rules asked for when the first answer is added: its validator takes a while to make */
+/** @param rules called when the first answer is added, because its validator is slow to make */
 export function createAnswerBook(rules: () => AnswerRules): AnswerBook {
   let entries: Entry[] = [];
   let count = 0;
@@ -94,7 +94,7 @@ export function createAnswerBook(rules: () => AnswerRules): AnswerBook {
   };
 }
 
-/** Another operation is further away than anything that can differ in one. */
+/** Another operation counts as more distant than all differences within one. */
 const distanceOf = (found: readonly Difference[]): number =>
   found.reduce((sum, { place }) => sum + (place === "the operation" ? 1_000 : 1), 0);
 
@@ -131,7 +131,7 @@ function differences(
   ];
 }
 
-/** The values of the parameters of a template in a path that fits it. */
+/** Reads the values of a template's parameters from a matching path. */
 function pathValues(template: string, path: string): Readonly<Record<string, string>> {
   const names = [...template.matchAll(/\{([^}]+)\}/g)].map(([, name = ""]) => name);
   const literals = template.split(/\{[^}]*\}/).map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));

@@ -1,28 +1,28 @@
-/** Where a value is not as it was wanted. */
+/** A value that differs from the wanted one. */
 export interface Difference {
-  /** Such as `body.receiver.value`. */
+  /** Location, such as `body.receiver.value`. */
   readonly place: string;
   readonly wanted: string;
   readonly given: string;
 }
 
-/** Characters of a value that a message shows. */
+/** Number of characters of a value that a message shows. */
 const shown = 80;
 
-/** A value in a message. */
+/** Formats a value for a message. */
 export function shownValue(value: unknown): string {
   const text = typeof value === "function" ? "what a function says" : (JSON.stringify(value) ?? "nothing");
   return text.length > shown ? `${text.slice(0, shown)}…` : text;
 }
 
-/** A difference in one line. */
+/** Describes a difference in one line. */
 export const describeDifference = ({ place, wanted, given }: Difference): string =>
   `${place} is ${given}, wanted is ${wanted}`;
 
 /**
- * Compares a value with a part of it that is wanted: of objects some members, of lists all elements.
+ * Compares a value with a wanted part of it: some members of an object, but all elements of a list.
  *
- * @returns what differs; empty when it fits
+ * @returns the differences; empty when the value fits
  */
 export function differencesOf(place: string, wanted: unknown, given: unknown): Difference[] {
   if (Object.is(wanted, given)) return [];

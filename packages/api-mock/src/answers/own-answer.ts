@@ -1,37 +1,37 @@
-/** An answer of one's own: to which requests it is given, and what it is. */
+/** An own answer, and the requests that get it. */
 export interface OwnAnswer {
-  /** The operation that it answers. */
+  /** Name of the operation. */
   readonly operation: string;
-  /** The requests that it fits; default: all of the operation. */
+  /** The requests that get it; default: all requests of the operation. */
   readonly when?: RequestPattern;
   /** Default: the operation's first documented success. */
   readonly status?: number;
-  /** JSON, or text where the media type is none of JSON. Default: the document's example of the status. */
+  /** JSON, or text for a media type other than JSON. Default: the document's example of the status. */
   readonly body?: unknown;
-  /** Of the body; default: the first that the document has for the status. */
+  /** Media type of the body; default: the first that the document declares for the status. */
   readonly mediaType?: string;
-  /** Further headers of the answer. */
+  /** Further headers of the response. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** How often it is given; default: until `reset`. */
+  /** Number of times that it is used; default: until `reset`. */
   readonly times?: number;
-  /** Lets an answer through that breaks the document, such as a status that it does not have. Default: false. */
+  /** Allow an answer that breaks the document, for example by an undeclared status. Default: false. */
   readonly unchecked?: boolean;
 }
 
-/** What a request must have. What is not named may be anything. */
+/** Values that a request must have. Parts that are not named may have any value. */
 export interface RequestPattern {
   /** Values of path parameters, by name. */
   readonly path?: Readonly<Record<string, string | number>>;
-  /** Values of query parameters, by name; a list for one that is repeated. */
+  /** Values of query parameters, by name; a list for a repeated parameter. */
   readonly query?: Readonly<Record<string, string | number | readonly (string | number)[]>>;
-  /** A part of the body: of objects some members, of lists all elements. Or a function that says whether it fits. */
+  /** A part of the body: some members of an object, all elements of a list. Or a function that decides if it fits. */
   readonly body?: unknown;
 }
 
-/** An answer of one's own that was given to the mock. */
+/** An own answer that was added to the mock. */
 export interface GivenAnswer {
-  /** How often it was used. */
+  /** Number of times that it was used. */
   readonly used: number;
-  /** Takes it away. */
+  /** Removes the answer. */
   end(): void;
 }

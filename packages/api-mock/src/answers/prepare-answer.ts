@@ -3,21 +3,21 @@ import type { Operation } from "../api/read-specification.ts";
 import { type AnswerRules, checkAnswer } from "../proxy/check-answer.ts";
 import type { OwnAnswer } from "./own-answer.ts";
 
-/** An answer of one's own that can be given. */
+/** A checked own answer. */
 export interface PreparedAnswer {
   readonly given: OwnAnswer;
   readonly operation: Operation;
   readonly status: number;
-  /** Whether the document has the status, so that it also has headers for it. */
+  /** Whether the document declares the status, and thus headers for it. */
   readonly isDeclared: boolean;
   /** Undefined: the document's example. */
   readonly body: { readonly value: unknown; readonly bytes: Buffer; readonly mediaType: string } | undefined;
 }
 
 /**
- * Checks an answer of one's own against the document.
+ * Checks an own answer against the document.
  *
- * @throws TypeError that names what is wrong, and what there is
+ * @throws TypeError that names the problem and the valid values
  */
 export function prepareAnswer(rules: AnswerRules, given: OwnAnswer): PreparedAnswer {
   const { operations, json } = rules.specification;
@@ -70,7 +70,7 @@ function firstSuccess({ responses }: Operation): number {
   return Number(success ?? 200);
 }
 
-/** A pattern that no request can fit would never be noticed. */
+/** Refuses a pattern that no request can match: nobody would notice that the answer is never used. */
 function checkPattern({ operationId, path, requestMediaTypes }: Operation, { when = {} }: OwnAnswer): void {
   const known = [...path.matchAll(/\{([^}]+)\}/g)].map(([, name]) => name);
   for (const name of Object.keys(when.path ?? {})) {
