@@ -1,6 +1,6 @@
 import type { DocumentedResponse, Operation } from "./read-specification.ts";
 
-/** The documented response for a status: by the status itself, then its range (`4XX`), then `default`. */
+/** Finds the documented response for a status: by the status itself, then its range (`4XX`), then `default`. */
 export function findResponse(operation: Operation, status: number): DocumentedResponse | undefined {
   return (
     operation.responses[String(status)] ??

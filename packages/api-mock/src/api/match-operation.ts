@@ -5,7 +5,7 @@ function isTemplate(segment: string): boolean {
   return segment.includes("{");
 }
 
-/** Compiled once: each request is compared with every template. */
+/** Patterns of templates, compiled once, because each request is compared with every template. */
 const patterns = new Map<string, RegExp>();
 
 function patternOf(template: string): RegExp {
@@ -14,13 +14,13 @@ function patternOf(template: string): RegExp {
   const literals = template
     .split(/\{[^}]*\}/)
     .map((literal) => literal.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-  // A segment of dots is none: it would be resolved on its way (RFC 3986, section 5.2.4).
+  // A segment of dots does not match: it would be resolved on its way (RFC 3986, section 5.2.4).
   const pattern = new RegExp(`^${literals.join("(?!\\.{1,2}(?:/|$))[^/]+")}$`);
   patterns.set(template, pattern);
   return pattern;
 }
 
-/** Sorts the more literal template first: at the first segment that differs in kind, the literal one wins (OpenAPI 3.1, 4.8.8). */
+/** Sorts the more literal template first: the first segment of different kind decides (OpenAPI 3.1, 4.8.8). */
 function byLiterals(left: Operation, right: Operation): number {
   const rights = right.path.split("/").map(isTemplate);
   for (const [index, templated] of left.path.split("/").map(isTemplate).entries()) {
@@ -30,7 +30,7 @@ function byLiterals(left: Operation, right: Operation): number {
 }
 
 /**
- * Finds the operation that a request is for.
+ * Finds the operation of a request.
  *
  * @param path the request's path as sent, without the query
  * @returns the operation, or a refusal: 404 for an unknown path, 405 for a known path with another method

@@ -1,20 +1,20 @@
 /**
- * The vendor's media types are JSON without saying so (`application/vnd.np6.cm.workflow-v4`). Prism takes only
- * `application/json` and `…+json` for JSON, so it gets every such type with `+json` added, and the answer gets it removed.
+ * The vendor's media types are JSON without stating it (`application/vnd.np6.cm.workflow-v4`). Prism treats only
+ * `application/json` and `…+json` as JSON, so `+json` is added for Prism, and removed from its responses.
  */
 const suffix = "+json";
 
-/** True when the media type's own name says JSON (RFC 6839): `application/json` or any `+json`. */
+/** Whether the name of a media type states that it is JSON (RFC 6839): `application/json` or any `+json`. */
 export function saysJson(mediaType: string): boolean {
   return /(?:\/|\+)json$/i.test(mediaType);
 }
 
-/** The name under which Prism knows a media type. Types that are not in `disguised` stay as they are. */
+/** Returns the name of a media type for Prism. Types that are not in `disguised` stay unchanged. */
 export function toPrismMediaType(mediaType: string, disguised: ReadonlySet<string>): string {
   return disguised.has(mediaType) ? mediaType + suffix : mediaType;
 }
 
-/** The Content-Type that the API would send, from the one that Prism sent. Parameters stay byte for byte. */
+/** Converts Prism's Content-Type to the API's. Parameters stay unchanged, byte for byte. */
 export function fromPrismContentType(contentType: string, disguised: ReadonlySet<string>): string {
   const end = contentType.search(/[;\s]|$/);
   const mediaType = contentType.slice(0, end);

@@ -8,19 +8,19 @@ import {
 } from "@np6/openapi-document";
 import { saysJson } from "./prism-media-type.ts";
 
-/** What the mock needs to know of one documented response. */
+/** The facts about one documented response that the mock needs. */
 export interface DocumentedResponse {
   /** Media types byte for byte as in the document; none for a response without a body. */
   readonly mediaTypes: readonly string[];
-  /** True when the body may be left out: the document says so (`x-body-may-be-empty`) or declares none. */
+  /** True when the body may be empty: the document declares so (`x-body-may-be-empty`), or declares no body. */
   readonly bodyMayBeEmpty: boolean;
-  /** The names of its examples, which `Prefer: example=…` picks, by media type. */
+  /** Names of its examples by media type, for `Prefer: example=…`. */
   readonly exampleNames: Readonly<Record<string, readonly string[]>>;
-  /** The names of the headers that it declares. */
+  /** Names of the headers that it declares. */
   readonly headerNames: readonly string[];
 }
 
-/** What the mock needs to know of one operation. */
+/** The facts about one operation that the mock needs. */
 export interface Operation {
   /** The operation object of the document. */
   readonly described: JsonObject;
@@ -28,25 +28,25 @@ export interface Operation {
   readonly method: string;
   /** Path template, such as `/scripting/workflows/{id}/execution`. */
   readonly path: string;
-  /** Undefined when the operation takes no body. */
+  /** Undefined when the operation has no body. */
   readonly requestMediaTypes: readonly string[] | undefined;
   /** All media types that a success can have. */
   readonly successMediaTypes: readonly string[];
   /** By status, range (`4XX`) or `default`. */
   readonly responses: Readonly<Record<string, DocumentedResponse>>;
-  /** Lower-case names of the headers that it declares as parameters. */
+  /** Names in lower case of the headers that it declares as parameters. */
   readonly headerParameters: readonly string[];
-  /** Names of the headers that carry a key. */
+  /** Names of the headers that contain a key. */
   readonly keyHeaders: readonly string[];
 }
 
-/** What the mock needs to know of an API. */
+/** The facts about an API that the mock needs. */
 export interface Specification {
   readonly document: JsonObject;
   readonly operations: readonly Operation[];
   /** The media types that are JSON. */
   readonly json: ReadonlySet<string>;
-  /** Those of them whose name does not say so. */
+  /** The JSON media types whose names do not state it. */
   readonly disguised: ReadonlySet<string>;
 }
 
@@ -59,7 +59,7 @@ function readResponse(
   const contents = isJsonObject(response.content) ? Object.entries(response.content) : [];
   const exampleNames = contents.map(([mediaType, content]): [string, string[]] => {
     const { examples, example } = resolveReference(document, content);
-    // Prism knows an example without a name as "default".
+    // Prism calls an example without a name "default".
     return [
       mediaType,
       isJsonObject(examples) ? Object.keys(examples) : example === undefined ? [] : ["default"],
@@ -82,9 +82,9 @@ function headerParameters(document: JsonObject, described: { path: string; metho
 }
 
 /**
- * Reads from a bundled OpenAPI document what the mock needs. Operations and media types come from the code generator's
- * own reader, run here and now on the document. They never come from a file made for the client: a wrong table in the
- * client must not make the mock wrong in the same way.
+ * Reads the mock's facts from a bundled OpenAPI document. The code generator's own reader reads operations and media
+ * types from the document at run time. The client's generated table is not used: an error in it must not make the mock
+ * wrong in the same way.
  *
  * @throws DocumentError when the document is not OpenAPI 3.0 or 3.1.
  */
@@ -133,7 +133,7 @@ export function readSpecification(document: JsonObject): Specification {
 
 const PLAYABLE = new Set(["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"]);
 
-/** Prism knows the methods of OpenAPI 3.1. */
+/** Refuses methods of OpenAPI 3.2: Prism supports only those of OpenAPI 3.1. */
 function assertPlayable(method: string, path: string): void {
   if (PLAYABLE.has(method)) return;
   throw new Error(

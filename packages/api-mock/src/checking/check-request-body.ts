@@ -4,25 +4,25 @@ import type { Validate } from "../schemas/create-validator.ts";
 import { type ReadJson, readJson } from "./read-json.ts";
 import type { Violation } from "./violation.ts";
 
-/** What the check of a request's body found. */
+/** Result of checking a request's body. */
 export interface CheckedBody {
-  /** Parsed; undefined when there is none, or it is no JSON. */
+  /** The parsed body; undefined when there is none, or it is not JSON. */
   readonly value: unknown;
   readonly violations: readonly Violation[];
 }
 
-/** Where the rules for bodies come from. */
+/** Sources of the rules for bodies. */
 export interface BodyRules {
   readonly specification: Specification;
   readonly validator: () => Validate;
 }
 
 /**
- * Checks a request's JSON body against the schema of the media type in which it came. The mock does this itself: Prism takes
- * one schema for all JSON media types, needs seconds for a large wrong body, and some bodies end it.
+ * Checks a request's JSON body against the schema of its media type. The mock does this itself: Prism uses one schema
+ * for all JSON media types, needs seconds for a large invalid body, and crashes on some bodies.
  *
- * @param mediaType as the document declares it; undefined when no body came
- * @param isJson whether the media type is JSON; other bodies are checked by Prism
+ * @param mediaType as the document declares it; undefined without a body
+ * @param isJson whether the media type is JSON; Prism checks other bodies
  */
 export function checkRequestBody(
   { specification: { document }, validator }: BodyRules,

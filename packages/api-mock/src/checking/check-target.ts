@@ -1,15 +1,15 @@
 import type { Operation } from "../api/read-specification.ts";
 import type { Violation } from "./violation.ts";
 
-/** A request's target, as it may go on to Prism. */
+/** A request's target that is safe to forward to Prism. */
 export interface CheckedTarget {
-  /** Path and query, in which everything can be decoded. */
+  /** Path and query, in which all percent-encoding is valid. */
   readonly target: string;
   readonly violations: readonly Violation[];
 }
 
 /**
- * Checks that path and query of a request are percent-encoded UTF-8 (RFC 3986, section 2.5). Prism ends when they are not.
+ * Checks that path and query of a request are percent-encoded UTF-8 (RFC 3986, section 2.5). Prism crashes on others.
  *
  * @param operation whose path template the path matches
  */

@@ -1,14 +1,14 @@
 import { isUtf8 } from "node:buffer";
 
-/** A body that was read as JSON. */
+/** Result of reading a body as JSON. */
 export type ReadJson =
   | { readonly value: unknown; readonly fault?: undefined }
   | { readonly value?: undefined; readonly fault: string };
 
-/** More than any body has that somebody wrote, and less than what walks through a body by calling itself can take. */
+/** Deeper than any realistic body, and not too deep for recursive functions that walk it. */
 const deepest = 1000;
 
-/** Reads a body as JSON in UTF-8 (RFC 8259), or tells what keeps it from being that. */
+/** Reads a body as JSON in UTF-8 (RFC 8259), or describes why it is invalid. */
 export function readJson(body: Buffer): ReadJson {
   if (!isUtf8(body)) return { fault: `it is not UTF-8 (${body.length} bytes came)` };
   try {
@@ -21,7 +21,7 @@ export function readJson(body: Buffer): ReadJson {
   }
 }
 
-/** Level by level: a function that called itself for each would be ended by what it shall find. */
+/** Goes level by level: deep nesting would exhaust the stack of a recursive function. */
 function isDeeperThan(value: unknown, most: number): boolean {
   const containers = (values: readonly unknown[]) =>
     values.filter((one) => typeof one === "object" && one !== null);

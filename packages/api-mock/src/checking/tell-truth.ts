@@ -6,16 +6,16 @@ import { type Answer, headerOf } from "../wire/answer.ts";
 import { forwardedHeaders } from "../wire/forwarded-headers.ts";
 import type { BodyRules } from "./check-request-body.ts";
 
-/** Properties that documents use for what was wrong with a request, the most telling first (RFC 9457 has the first). */
+/** Properties that documents use for the reason of a refusal, the most specific first (the first is of RFC 9457). */
 const properties = ["detail", "message", "description", "error_description", "reason", "title", "error"];
 
 /**
- * Writes what was wrong with a request into the body of its refusal, in place of what the document's example says. A test that
- * reads it must not be sent to the wrong field.
+ * Writes the reason of a refusal into its body, in place of the example's text. Otherwise the example could point a
+ * test's reader to the wrong field.
  *
  * @param body JSON text of the documented refusal
- * @param accepts whether the operation may answer this
- * @returns the body as it was when it has no place for a reason
+ * @param accepts whether the operation's schema allows the new body
+ * @returns the unchanged body when it has no property for a reason
  */
 function tellReason(body: Buffer, reason: string, accepts: (body: unknown) => boolean): Buffer {
   const example: unknown = JSON.parse(body.toString("utf8"));
@@ -28,14 +28,14 @@ function tellReason(body: Buffer, reason: string, accepts: (body: unknown) => bo
   return accepts(told) ? Buffer.from(JSON.stringify(told)) : body;
 }
 
-/** Examples are few and never change, so each is looked at once; by the schema that it should keep to. */
+/** Problems of examples by schema. Examples are few and never change, so each is checked once. */
 const problemsOfExamples = new WeakMap<object, Map<string, readonly string[]>>();
 
 /**
- * Makes an answer that came from the document's examples true. A refusal says why this request is refused, and an
- * example that breaks its own schema is told as a violation.
+ * Corrects a response that was made from the document's examples. A refusal gets the reason of this request's refusal.
+ * An example that breaks its own schema is reported as a violation.
  *
- * @param reason why the request is refused, when the document allows it; else the first rule that it breaks
+ * @param reason reason of a refusal of a valid request; default: the first rule that the request breaks
  */
 export function tellTruth(
   { specification, validator }: BodyRules,
@@ -67,9 +67,9 @@ export function tellTruth(
   return { ...answer, violations: [...violations, ...broken] };
 }
 
-/** `request.body.receiver: Request body property receiver must be object` says the place twice. */
+/** Removes the location, which `request.body.receiver: Request body property receiver must be object` repeats. */
 function reasonOf({ status, violations: [first] }: Answer): string | undefined {
-  // What Prism says of a missing key is less than the document does.
+  // For a missing key, the document's text is more specific than Prism's.
   return first === undefined || status === 401 || status === 403
     ? undefined
     : `${first.replace(/^request[^:]*: /, "")}.`;

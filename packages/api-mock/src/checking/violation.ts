@@ -1,6 +1,6 @@
-/** A rule of the document that a request or an answer breaks, in the form in which Prism writes it into `sl-violations`. */
+/** A rule of the document that a request or a response breaks, in Prism's format of `sl-violations`. */
 export interface Violation {
-  /** `["request", "body", "receiver", "value"]` */
+  /** Path of the value, such as `["request", "body", "receiver", "value"]`. */
   readonly location: readonly string[];
   readonly severity: "Error";
   /** The keyword of the rule, such as `type`. */

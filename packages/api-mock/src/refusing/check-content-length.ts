@@ -1,8 +1,8 @@
 import type { Refusal } from "../wire/refusal.ts";
 
 /**
- * A POST, PUT or PATCH must say how long its body is, also when it has none. The vendor's server answers 411 to a
- * chunked or missing length (observed).
+ * Checks that a POST, PUT or PATCH declares the length of its body, even of an empty one. The vendor's server answers
+ * 411 to a chunked or missing length (observed).
  *
  * @returns a refusal (411), or `undefined`
  */

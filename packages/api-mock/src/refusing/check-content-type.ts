@@ -1,16 +1,16 @@
 import type { Operation } from "../api/read-specification.ts";
 import type { Refusal } from "../wire/refusal.ts";
 
-/** The only parameter let through: JSON is UTF-8 anyway (RFC 8259, 8.1), and some HTTP libraries add it unasked. */
+/** The only accepted parameter: JSON is UTF-8 anyway (RFC 8259, 8.1), and some HTTP libraries always add it. */
 const harmlessParameter = /^\s*charset\s*=\s*"?utf-8"?\s*$/i;
 
-/** A form says what separates its parts (RFC 2046, section 5.1.1). */
+/** The boundary that separates the parts of a form (RFC 2046, section 5.1.1). */
 const boundary = /^\s*boundary\s*=/i;
 
 /**
- * Decides whether a request's body may carry this Content-Type: the bytes before the parameters must be those of a media
- * type that the document declares. Letter case counts too, because nobody knows whether the vendor's server ignores it.
- * `charset=utf-8` is let through, and the boundary of a form; any other parameter is refused.
+ * Checks the Content-Type of a request's body. The bytes before the parameters must equal a declared media type. Letter
+ * case counts too, because it is unknown whether the vendor's server ignores it. Only `charset=utf-8`, and the boundary
+ * of a form, are accepted as parameters.
  *
  * @returns the declared media type, or a refusal (415)
  */

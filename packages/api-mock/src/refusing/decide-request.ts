@@ -7,7 +7,7 @@ import { checkContentLength } from "./check-content-length.ts";
 import { checkContentType } from "./check-content-type.ts";
 import { readPrefer } from "./read-prefer.ts";
 
-/** The part of a request that the decision is made from. Header names are lower case, as node:http gives them. */
+/** The part of a request on which the decision depends. Header names are in lower case, as in node:http. */
 export interface RequestHead {
   readonly method: string;
   /** Path as sent, without the query. */
@@ -15,25 +15,25 @@ export interface RequestHead {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
 }
 
-/** What happens to a request. */
+/** The decision about a request. */
 export interface Decision {
   /** Undefined when no operation has this method and path. */
   readonly operation: Operation | undefined;
   readonly outcome: { readonly refusal: Refusal } | { readonly forward: ForwardedRequest };
 }
 
-/** How a request goes on to Prism. */
+/** A request to forward to Prism. */
 export interface ForwardedRequest {
   readonly operation: Operation;
-  /** Headers to set in place of the client's; `undefined` removes one. */
+  /** Headers that replace the client's; `undefined` removes one. */
   readonly headers: Readonly<Record<string, string | undefined>>;
-  /** In which the body came, as the document declares it; undefined when none came. */
+  /** Media type of the body, as the document declares it; undefined without a body. */
   readonly mediaType: string | undefined;
   /** True when the body has to be JSON. */
   readonly bodyIsJson: boolean;
-  /** In which a success is wanted, as the document declares it; undefined when no success has a body. */
+  /** Media type of a success, as the document declares it; undefined when no success has a body. */
   readonly answerMediaType: string | undefined;
-  /** The status whose answer must lose its body. */
+  /** The status whose response must lose its body. */
   readonly emptyBodyOf: number | undefined;
 }
 
@@ -41,7 +41,7 @@ function single(value: string | string[] | undefined): string | undefined {
   return Array.isArray(value) ? value.join(", ") : value;
 }
 
-/** Decides, from the head alone, whether the mock refuses a request or how it goes on to Prism. */
+/** Decides by the head alone whether the mock refuses a request, or how it is forwarded to Prism. */
 export function decideRequest(
   specification: Specification,
   { method, path, headers }: RequestHead,
@@ -68,7 +68,7 @@ export function decideRequest(
   if (typeof answered === "object") return refuse(answered);
 
   const { disguised, json } = specification;
-  // Without the second range Prism answers 200 to `Prefer: code=400` when the refusal's media type is another one.
+  // Without the second range, Prism answers 200 to `Prefer: code=400` when the refusal has another media type.
   const accept = answered === undefined ? "*/*" : `${toPrismMediaType(answered, disguised)}, */*;q=0.1`;
   return {
     operation,
@@ -89,7 +89,7 @@ export function decideRequest(
   };
 }
 
-/** Of the media types that the client accepts, one that has the example which it asks for. */
+/** Chooses an accepted media type that has the preferred example. */
 function withMediaTypes(
   operation: Operation,
   accept: string | undefined,
@@ -98,7 +98,7 @@ function withMediaTypes(
 ): string | undefined | Refusal {
   if (accepted === undefined || having === undefined || having.includes(accepted)) return accepted;
   const successMediaTypes = operation.successMediaTypes.filter((mediaType) => having.includes(mediaType));
-  // An example of a refusal: Prism takes its media type from there.
+  // The example belongs to a refusal, from which Prism takes its media type.
   if (successMediaTypes.length === 0) return accepted;
   return checkAccept({ ...operation, successMediaTypes }, accept);
 }

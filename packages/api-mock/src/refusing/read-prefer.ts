@@ -2,19 +2,19 @@ import { findResponse } from "../api/find-response.ts";
 import type { DocumentedResponse, Operation } from "../api/read-specification.ts";
 import type { Refusal } from "../wire/refusal.ts";
 
-/** What the Prefer header (RFC 7240) asks of the mock. */
+/** The preferences in a Prefer header (RFC 7240). */
 export interface Preferences {
-  /** The header for Prism, without what only the mock understands; `undefined` when nothing is left. */
+  /** The header for Prism, without preferences that only the mock supports; `undefined` when it is empty. */
   readonly forward: string | undefined;
-  /** The status whose answer must lose its body. */
+  /** The status whose response must lose its body. */
   readonly emptyBodyOf: number | undefined;
-  /** The media types that have the example asked for; undefined when none was. */
+  /** The media types that have the preferred example; undefined without such a preference. */
   readonly mediaTypes: readonly string[] | undefined;
 }
 
 const nothing: Preferences = { forward: undefined, emptyBodyOf: undefined, mediaTypes: undefined };
 
-/** Quoted commas do not separate (RFC 7240 takes the list syntax of RFC 9110). */
+/** Quoted commas do not separate (RFC 7240 uses the list syntax of RFC 9110). */
 const preferencePattern = /(?:"(?:\\.|[^"\\])*"|[^,"])+/g;
 
 function splitPreference(text: string): {
@@ -39,11 +39,11 @@ function refuse(detail: string): Refusal {
 }
 
 /**
- * Reads `Prefer: code=409`, `Prefer: code=200, example=name` and `Prefer: code=409, body=empty`. Everything else is
- * left to Prism.
+ * Reads `Prefer: code=409`, `Prefer: code=200, example=name` and `Prefer: code=409, body=empty`. Prism handles all
+ * others.
  *
- * @returns what to do, or a refusal (400) when the document knows no such status or example, or does not allow the body
- *   to be empty. Prism would answer 404 or 500 to those, as if the API had.
+ * @returns the preferences, or a refusal (400) for an undocumented status or example, or a body that must not be empty.
+ *   Prism would answer 404 or 500 to these, as if the API had.
  */
 export function readPrefer(operation: Operation, prefer: string | undefined): Preferences | Refusal {
   if (prefer === undefined) return nothing;
@@ -90,7 +90,7 @@ function withExample({ exampleNames }: DocumentedResponse, example: string): str
   );
 }
 
-/** The status that Prism answers with when nothing else is asked for. */
+/** Finds the status that Prism returns by default. */
 function lowestSuccess(operation: Operation): number {
   const [lowest = "200"] = Object.keys(operation.responses)
     .filter((status) => /^2/.test(status))

@@ -7,34 +7,34 @@ import { itemSchemas, sameValueSchemas } from "./subschemas.ts";
 
 type Pointer = readonly string[];
 
-/** What a batch answers for one item. */
+/** The result of one item of a batch. */
 interface ResultForm {
   readonly value: unknown;
-  /** Parts of the result that are parts of the item, as the examples show. */
+  /** Parts of the result that repeat parts of the item, as the examples show. */
   readonly echoes: readonly { readonly to: Pointer; readonly from: Pointer }[];
 }
 
-/** An operation that takes a list of items and answers a list of results, in the same order. */
+/** An operation that accepts a list of items and returns a list of results, in the same order. */
 export interface Batch {
-  /** The result of the item at an index, when it succeeds. */
+  /** Makes the result of a successful item at an index. */
   readonly success: (index: number, item: unknown) => unknown;
-  /** The result of an item that fails; undefined when no example of the document shows one. */
+  /** Makes the result of a failed item; undefined without an example in the document. */
   readonly failure: ((item: unknown) => unknown) | undefined;
-  /** Whether a result is of the kind that the document's examples show for an item that fails. */
+  /** Whether a result has the type of the document's example of a failure. */
   readonly isFailure: (result: unknown) => boolean;
-  /** The part of an item that says for whom it is: what the failing example names, else all of the item. */
+  /** Returns the part of an item that identifies the receiver: the one in the failure example, else the whole item. */
   readonly who: (item: unknown) => unknown;
 }
 
-/** The media types in which a batch comes and is answered; the first of the operation when they are not named. */
+/** Media types of a batch's request and response; default: the first of the operation. */
 export interface BatchMediaTypes {
   readonly mediaType?: string | undefined;
   readonly answerMediaType?: string | undefined;
 }
 
 /**
- * Reads a batch from the document's examples. An operation is one when it is a POST that takes an array and answers an array
- * of something else.
+ * Reads a batch from the document's examples. A batch is a POST that accepts an array and returns an array of something
+ * else.
  *
  * @returns undefined for any other operation
  */
@@ -73,7 +73,7 @@ export function readBatch(
   };
 }
 
-/** Objects and lists inside a value, with where they stand; scalars are equal by chance too often. */
+/** Lists objects and lists inside a value, with their paths. Scalars are too often equal by chance. */
 function partsOf(value: unknown, at: Pointer = []): { readonly at: Pointer; readonly value: unknown }[] {
   if (typeof value !== "object" || value === null) return [];
   const children = Object.entries(value).flatMap(([name, child]) => partsOf(child, [...at, name]));
@@ -107,7 +107,7 @@ function put(value: unknown, [name, ...rest]: Pointer, part: unknown): unknown {
   return isJsonObject(value) ? { ...value, [name]: put(value[name], rest, part) } : value;
 }
 
-/** Reads batches when they are first asked for, and keeps them. */
+/** Reads batches on first use, and caches them. */
 export function createBatches(
   specification: Specification,
 ): (operation: Operation, mediaTypes: BatchMediaTypes) => Batch | undefined {

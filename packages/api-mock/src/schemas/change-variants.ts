@@ -3,10 +3,10 @@ import type { Union } from "./find-unions.ts";
 import { itemSchemas, propertySchemas, sameValueSchemas } from "./subschemas.ts";
 
 /**
- * Gives every value of a union another variant's name, wherever it stands in a body.
+ * Gives every value of a union another variant's name, anywhere in a body.
  *
- * @param variant the name to give
- * @returns the changed body; the given one is left as it is
+ * @param variant the new name
+ * @returns the changed copy of the body
  */
 export function changeVariants(
   document: JsonObject,

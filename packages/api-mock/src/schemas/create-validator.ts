@@ -8,29 +8,29 @@ import { meantVariant } from "./meant-variant.ts";
 
 /** A rule of a schema that a value breaks. */
 export interface Problem {
-  /** Names and indexes on the way to the part of the value that breaks it; empty for the value itself. */
+  /** Names and indexes of the path to the invalid part; empty for the value itself. */
   readonly path: readonly string[];
   /** The keyword of JSON Schema, such as `type`. */
   readonly keyword: string;
-  /** What the part must be, such as `must be string`. */
+  /** The requirement, such as `must be string`. */
   readonly message: string;
 }
 
 /**
- * Tells what a value breaks of a schema that stands in the document; nothing when it is valid. Of a large value only the first
- * problem is told.
+ * Lists the rules that a value breaks, for a schema of the document; none for a valid value. For a large value, only
+ * the first problem is listed.
  */
 export type Validate = (schema: unknown, value: unknown, direction?: Direction) => Problem[];
 
 const documentId = "openapi:document";
 
-/** More problems than a reader takes in. */
+/** Largest number of problems in a list. */
 const mostProblems = 20;
 
-/** In values (members and elements at any depth). Ajv's time for all problems grows with the square of their number. */
+/** Largest number of values (members and elements at any depth) for all problems. Ajv's time grows with the square. */
 const largestForAllProblems = 300;
 
-/** A `pattern` is meant to be valid with the `u` flag, and real documents have some that are not. */
+/** A `pattern` should be valid with the `u` flag, but some of real documents are not. */
 const regExp = Object.assign(
   (pattern: string, flags: string): RegExp => {
     try {
@@ -42,7 +42,7 @@ const regExp = Object.assign(
   { code: "new RegExp" },
 );
 
-/** Makes a validator for the schemas of an OpenAPI document. Each schema is compiled when it is first needed. */
+/** Makes a validator for the schemas of an OpenAPI document. Each schema is compiled on first use. */
 export function createValidator(document: JsonObject): Validate {
   const directions = { request: validatorOf(document, "request"), answer: validatorOf(document, "answer") };
   return (schema, value, direction = "answer") => directions[direction](schema, value);
@@ -56,7 +56,7 @@ function validatorOf(
   const options = { strict: false, verbose: true, logger: false, code: { regExp } } as const;
   const [first, all] = [new Ajv2020(options), new Ajv2020({ ...options, allErrors: true })];
   for (const ajv of [first, all]) addFormats.default(ajv);
-  // Compiled by where they stand in the whole document, which is read once: a copy for each schema would take a second for some.
+  // Schemas are compiled by location in the document, which is read once: copies would take a second for some.
   const { components = {}, paths = {} } = document;
   const whole = inJsonSchema(document, { components, paths }, direction) as JsonObject;
   for (const ajv of [first, all]) ajv.addSchema(whole, documentId);
@@ -89,7 +89,7 @@ function validatorOf(
     return explain(errors ?? [], path);
   }
 
-  /** Of a union only what the variant that the value is meant for says; of what is left, each problem once. */
+  /** For a union, keeps only the problems of the matching variant; lists each remaining problem once. */
   function explain(errors: readonly ErrorObject[], path: readonly string[]): Problem[] {
     const unions = errors.filter(({ keyword }) => keyword === "oneOf" || keyword === "anyOf");
     const outermost = unions.filter(
@@ -116,7 +116,7 @@ function validatorOf(
   return (schema, value) => problemsOf(schema, value, []);
 }
 
-/** Where each object of a tree stands, as a JSON Pointer in a URI fragment (RFC 6901, section 6). */
+/** Maps each object of a tree to its location, as a JSON Pointer in a URI fragment (RFC 6901, section 6). */
 function pointersOf(root: JsonObject): Map<unknown, string> {
   const found = new Map<unknown, string>();
   const walk = (value: unknown, pointer: string): void => {
@@ -130,7 +130,7 @@ function pointersOf(root: JsonObject): Map<unknown, string> {
   return found;
 }
 
-/** Writes a problem as a line: where, and what must be. */
+/** Writes a problem as a line: path and requirement. */
 export function describeProblem({ path, message }: Problem): string {
   return `/${path.join("/")} ${message}`;
 }
@@ -140,7 +140,7 @@ function erring(validate: ValidateFunction, value: unknown): ValidateFunction {
   return validate;
 }
 
-/** What every variant of a union complains of is what keeps the value from being meant for one. */
+/** Finds the problem that all variants of a union share: because of it, no variant matches. */
 function disputed(union: ErrorObject, errors: readonly ErrorObject[]): ErrorObject | undefined {
   const inside = errors.filter(
     ({ instancePath, keyword }) =>
@@ -164,7 +164,7 @@ function tokens(instancePath: string): string[] {
     .map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
-/** What is missing, or should not be there, is the problem's own place: that is the field to look at. */
+/** Converts an Ajv error. For a missing or forbidden member, the path includes the member's name. */
 function problemOf(
   { instancePath, keyword, message = "is wrong", params }: ErrorObject,
   before: readonly string[],

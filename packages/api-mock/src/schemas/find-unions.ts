@@ -1,17 +1,17 @@
 import { isJsonObject, type JsonObject, resolveReference } from "@np6/openapi-document";
 import { sameValueSchemas } from "./subschemas.ts";
 
-/** A schema whose values say in one property which variant they are. */
+/** A schema whose values name their variant in one property. */
 export interface Union {
-  /** The schema that is referred to; the `discriminator` may stand further inside, as in "known, or unknown". */
+  /** The referenced schema; the `discriminator` may be inside it, as in "known, or unknown". */
   readonly schema: JsonObject;
   /** Its name in the document's components. */
   readonly name: string;
-  /** The property that says it. */
+  /** The property with the variant's name. */
   readonly property: string;
 }
 
-/** The property that tells variants apart, when these schemas of one value have one. */
+/** Finds the property that distinguishes the variants, if the schemas of a value declare one. */
 export function discriminatorProperty(parts: readonly JsonObject[]): string | undefined {
   return parts.flatMap(({ discriminator }) =>
     isJsonObject(discriminator) && typeof discriminator.propertyName === "string"
@@ -25,7 +25,7 @@ function componentName(document: JsonObject, schema: JsonObject): string | undef
   return Object.keys(components).find((name) => resolveReference(document, components[name]) === schema);
 }
 
-/** The unions that a value of this schema can have anywhere in it. */
+/** Finds the unions that can occur anywhere in a value of this schema. */
 export function findUnions(document: JsonObject, schema: unknown): Union[] {
   const unions: Union[] = [];
   const seen = new Set<JsonObject>();

@@ -1,4 +1,4 @@
-/** Whether a JSON value has at most this many values in it, at any depth, itself included. Looks at no more than that. */
+/** Whether a JSON value contains at most this many values, at any depth, including itself. It visits no more. */
 export function hasAtMost(value: unknown, most: number): boolean {
   const pending: unknown[] = [value];
   let seen = 0;
@@ -9,7 +9,7 @@ export function hasAtMost(value: unknown, most: number): boolean {
     if (typeof next !== "object" || next === null) continue;
     for (const child of Object.values(next)) {
       pending.push(child);
-      // A list of a million elements is too many before they are looked at.
+      // A list of a million elements is too large before its elements are visited.
       if (seen + pending.length > most) return false;
     }
   }

@@ -1,9 +1,9 @@
 import { inJsonSchema2020, isJsonObject, type JsonObject, resolveReference } from "@np6/openapi-document";
 
-/** Which way a value goes: a property that is `readOnly` is not demanded of a request, one that is `writeOnly` not of an answer. */
+/** Direction of a value: a request needs no `readOnly` property, and a response no `writeOnly` one. */
 export type Direction = "request" | "answer";
 
-/** Keywords whose values are data: nothing in them is a schema. */
+/** Keywords whose values are data, without schemas in them. */
 const data = new Set(["example", "examples", "default", "enum", "const"]);
 /** Keywords whose values are objects with names chosen by the document's author. */
 const mapsOfNames = new Set([
@@ -16,8 +16,8 @@ const mapsOfNames = new Set([
 ]);
 
 /**
- * Says in JSON Schema 2020-12 what a schema, or anything that holds schemas, says for one direction. Schemas of OpenAPI 3.1 are
- * JSON Schema already; 3.0 has its own null and its own exclusive bounds.
+ * Converts a schema, or an object with schemas, to JSON Schema 2020-12, for one direction. Schemas of OpenAPI 3.1 are
+ * JSON Schema already; 3.0 has a different null and different exclusive bounds.
  */
 export function inJsonSchema(
   document: JsonObject,

@@ -4,20 +4,20 @@ import type { Operation, Specification } from "../api/read-specification.ts";
 /** A JSON body that the document describes. */
 export interface JsonBody {
   readonly mediaType: string;
-  /** As it stands in the document: it may be a `$ref`. */
+  /** The schema as in the document: it may be a `$ref`. */
   readonly schema: unknown;
   /** Its examples, in the order of the document. */
   readonly examples: readonly unknown[];
 }
 
-/** The status of the operation's success, the lowest when there are several. */
+/** Finds the status of the operation's success, the lowest of several. */
 function successStatus(operation: Operation): string | undefined {
   return Object.keys(operation.responses)
     .filter((status) => /^2/.test(status))
     .sort()[0];
 }
 
-/** The JSON body of the operation's success: that of `mediaType`, or the first one. */
+/** Finds the JSON body of the operation's success: that of `mediaType`, or the first one. */
 export function successBody(
   specification: Specification,
   operation: Operation,
@@ -27,7 +27,7 @@ export function successBody(
   return firstJson(specification, responses[successStatus(operation) ?? ""], mediaType);
 }
 
-/** The JSON body that the operation takes: that of `mediaType`, or the first one. */
+/** Finds the JSON body of the operation's request: that of `mediaType`, or the first one. */
 export function requestBody(
   specification: Specification,
   operation: Operation,
@@ -36,7 +36,7 @@ export function requestBody(
   return firstJson(specification, operation.described.requestBody, mediaType);
 }
 
-/** The schema of an answer's body: of the status itself, its range, or the default. */
+/** Finds the schema of a response's body: of the status itself, its range, or the default. */
 export function responseSchema(
   { document }: Specification,
   operation: Operation,

@@ -2,14 +2,14 @@ import { isJsonObject, type JsonObject, jsonTypeOf } from "@np6/openapi-document
 import { discriminatorProperty } from "./find-unions.ts";
 import { propertySchemas, sameValueSchemas } from "./subschemas.ts";
 
-/** Whether a value keeps to a schema. */
+/** Whether a value is valid for a schema. */
 type IsValid = (schema: unknown, value: unknown) => boolean;
 
 /**
- * Finds the variant of a union that a value is meant for. It is the only one that its type, or the property that tells
- * the variants apart, leaves. Problems of the others say nothing about the value.
+ * Finds the variant of a union that matches a value: the only one that agrees with its type and its discriminator.
+ * Problems of other variants do not concern the value.
  *
- * @returns undefined when several are left, or none
+ * @returns undefined when several or none match
  */
 export function meantVariant(
   document: JsonObject,
@@ -45,7 +45,7 @@ function fitsType(document: JsonObject, variant: unknown, value: unknown): boole
   );
 }
 
-/** Properties that every variant wants to have a value of its own. */
+/** Finds properties for which every variant requires specific values. */
 function literalProperties(variants: readonly (readonly JsonObject[])[]): string[] {
   const literals = variants.map((parts) =>
     parts.flatMap(({ properties }) =>

@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject, resolveReference } from "@np6/openapi-document";
 
-/** The schemas that describe the same value as this one: itself, its `$ref`, and what it is combined from. */
+/** Finds the schemas of the same value: this one, its `$ref`, and its parts in `allOf`, `oneOf` and `anyOf`. */
 export function sameValueSchemas(document: JsonObject, schema: unknown): JsonObject[] {
   const found = new Set<JsonObject>();
   const collect = (value: unknown): void => {
@@ -17,14 +17,14 @@ export function sameValueSchemas(document: JsonObject, schema: unknown): JsonObj
   return [...found];
 }
 
-/** The schemas of a property, as all that describe the object say. */
+/** Finds the schemas of a property, in all schemas that describe the object. */
 export function propertySchemas(document: JsonObject, schema: unknown, name: string): unknown[] {
   return sameValueSchemas(document, schema).flatMap(({ properties }) =>
     isJsonObject(properties) && properties[name] !== undefined ? [properties[name]] : [],
   );
 }
 
-/** The schemas of an array's items. */
+/** Finds the schemas of an array's items. */
 export function itemSchemas(document: JsonObject, schema: unknown): unknown[] {
   return sameValueSchemas(document, schema).flatMap(({ items }) => (isJsonObject(items) ? [items] : []));
 }
