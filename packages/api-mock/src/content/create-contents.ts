@@ -5,21 +5,21 @@ import type { AnswerContent } from "./answer-content.ts";
 import { generatedContent, loadGenerate } from "./generated-content.ts";
 import { resourceContent } from "./resource-content.ts";
 
-/** What answers are made of. */
+/** Options for the content of responses. */
 export interface ContentOptions {
-  /** Remember what is created, copied, replaced, updated and deleted, and answer by it. Default: false. */
+  /** Keep created, copied, replaced, updated and deleted resources, and answer accordingly. Default: false. */
   readonly stateful?: boolean;
   /**
-   * Generate answers from the schemas instead of taking the document's examples; the same number, a whole one from 0 up,
-   * generates the same answers. With `stateful`, only what the state does not say is generated.
+   * Generate responses from the schemas instead of using the document's examples. The same whole number from 0 up
+   * generates the same responses. With `stateful`, only values without a state are generated.
    */
   readonly seed?: number;
 }
 
 /**
- * Makes the sources of content that the options ask for, in the order in which they are asked.
+ * Makes the content sources for the options, in order of precedence.
  *
- * @throws TypeError for a seed that is none
+ * @throws TypeError for an invalid seed
  */
 export async function createContents(
   { specification, validator }: Engine,
@@ -37,7 +37,7 @@ export async function createContents(
   return [...resources, generatedContent(specification, seed, generate, validate)];
 }
 
-/** Answers a batch with one result for each item, in their order, made of the document's examples. */
+/** Answers a batch with one result per item, in order, made from the document's examples. */
 function batchContent(specification: Specification): AnswerContent {
   const batchOf = createBatches(specification);
   return {

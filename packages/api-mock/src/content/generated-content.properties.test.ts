@@ -11,7 +11,7 @@ import { type Generate, generatedContent, loadGenerate } from "./generated-conte
 const generate = await loadGenerate();
 const validators = new Map<JsonObject, Validate>();
 
-/** Compiled once for each document: compiling is slow, and remembers nothing of the values. */
+/** One validator per document: compiling is slow, and a validator stores no values. */
 function validatorOf(document: JsonObject): Validate {
   const validate = validators.get(document) ?? createValidator(document);
   validators.set(document, validate);

@@ -8,24 +8,24 @@ import { successBody } from "../schemas/json-body.ts";
 import { itemSchemas } from "../schemas/subschemas.ts";
 import type { AnswerContent, ContentRequest } from "./answer-content.ts";
 
-/** Makes a value of a JSON Schema from a seed. */
+/** Makes a value for a JSON Schema from a seed. */
 export type Generate = (schema: JsonObject, seed: number) => unknown;
 
-/** So many seeds are tried until one gives a valid value; then the document's example is the answer. */
+/** Number of seeds that are tried for a valid value; after that, the document's example is used. */
 const tries = 20;
 
-/** Loads the library only when somebody wants generated answers: it is ESM only, and a CommonJS test runner cannot require it. */
+/** Loads the library on demand: it is ESM only, and a CommonJS test runner cannot require it. */
 export async function loadGenerate(): Promise<Generate> {
   const { generateSync } = await import("json-schema-faker");
   return (schema, seed) => generateSync(schema, { seed, optionalsProbability: 0.8, maxItems: 3 });
 }
 
-/** A number of 31 bits that follows from the parts. */
+/** Makes a number of 31 bits from the parts. */
 function seedOf(...parts: readonly (string | number)[]): number {
   return createHash("sha256").update(JSON.stringify(parts)).digest().readUInt32BE() >>> 1;
 }
 
-/** A copy without `x-…`, which json-schema-faker 0.6 takes for properties, and without what is no part of the shape. */
+/** Copies a schema without `x-…`, which json-schema-faker 0.6 treats as properties. */
 function withoutExtensions(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutExtensions);
   if (!isJsonObject(value)) return value;
@@ -37,10 +37,10 @@ function withoutExtensions(value: unknown): unknown {
 }
 
 /**
- * Answers with values generated from the schemas. The n-th call of an operation gets the same answer for the same seed,
- * whatever else is called in between.
+ * Answers with values generated from the schemas. The n-th call of an operation gets the same response for the same
+ * seed, whatever else is called in between.
  *
- * @param validate each answer is checked; an invalid one is never given
+ * @param validate checks each value; an invalid one is never returned
  */
 export function generatedContent(
   specification: Specification,

@@ -9,10 +9,10 @@ import { successBody } from "../schemas/json-body.ts";
 import type { ResourceRole } from "./resource-roles.ts";
 
 /**
- * What is there before anything was created: one item in each collection, so that there is something to read or copy. Its id is
- * the example of the path parameter, the rest the first example of an answer that is such an item.
+ * Makes the initial resources: one item in each collection, so that there is something to read or copy. Its id is the
+ * example of the path parameter. The rest is the first example of a response with such an item.
  *
- * @returns by collection and id; collections below a parameter start empty
+ * @returns items by collection and id; collections below a parameter start empty
  */
 export function initialResources(
   specification: Specification,

@@ -14,7 +14,7 @@ beforeEach(() => {
   content = resourceContent(specification, createValidator(libraryDocument));
 });
 
-/** Sends a request whose shape Prism would accept. Returns the body, or the refusal. */
+/** Sends a request in a form that Prism would accept. Returns the body, or the refusal. */
 function send(method: string, path: string, body?: unknown): unknown {
   const operation = matchOperation(specification.operations, method, path);
   if ("status" in operation) throw new Error(operation.detail);

@@ -9,8 +9,8 @@ import { type Resource, type ResourceRole, resourceRoles } from "./resource-role
 import { createResourceStore } from "./resource-store.ts";
 
 /**
- * Remembers what was created, copied, replaced, updated and deleted, and answers by it. Which operation does what is read from
- * the document (`resourceRoles`). What an answer would be is checked against its schema before anything is carried out.
+ * Keeps resources that were created, copied, replaced, updated and deleted. The document determines the role of each
+ * operation (`resourceRoles`). A response is checked against its schema before the request is executed.
  */
 export function resourceContent(specification: Specification, validate: Validate): AnswerContent {
   const roles = resourceRoles(specification);
@@ -24,7 +24,7 @@ export function resourceContent(specification: Specification, validate: Validate
     const { idProperty } = resource;
     const [collection, id] = locate(request.path, resource);
 
-    /** `make` runs twice: now to be checked, and again when Prism is done, because others may have written in between. */
+    /** `make` runs twice: for the check, and again after Prism's answer, because others may have written meanwhile. */
     const answer = (make: () => unknown, keep: (made: unknown) => void = () => {}): ContentPlan => {
       const schema = successBody(specification, operation, answerMediaType)?.schema;
       const [broken] = schema === undefined ? [] : validate(schema, make());
@@ -79,7 +79,7 @@ export function resourceContent(specification: Specification, validate: Validate
     }
   }
 
-  /** An id of the type that the schema says. */
+  /** Converts an id to the type in the schema. */
   function idValue(id: number, { schema, idProperty }: Resource): number | string {
     const types = propertySchemas(specification.document, schema, idProperty)
       .flatMap((property) => sameValueSchemas(specification.document, property))
@@ -96,7 +96,7 @@ export function resourceContent(specification: Specification, validate: Validate
   };
 }
 
-/** Splits a path as sent into that of the collection and the item's id; the id is empty for the collection itself. */
+/** Splits a path as sent into the collection's path and the item's id; the id is empty for the collection itself. */
 function locate(path: string, { collection }: Resource): readonly [string, string] {
   const segments = path.split("/");
   const depth = collection.split("/").length;

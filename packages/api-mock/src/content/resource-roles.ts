@@ -3,7 +3,7 @@ import type { Operation, Specification } from "../api/read-specification.ts";
 import { requestBody, successBody } from "../schemas/json-body.ts";
 import { propertySchemas, sameValueSchemas } from "../schemas/subschemas.ts";
 
-/** What an operation does to a resource. */
+/** Effect of an operation on a resource. */
 export type Role =
   | "create"
   | "list"
@@ -16,23 +16,23 @@ export type Role =
   | "replace part"
   | "act";
 
-/** A kind of thing that an API keeps, such as everything below `/scripting/workflows/{id}`. */
+/** A kind of resource, such as everything below `/scripting/workflows/{id}`. */
 export interface Resource {
   /** Path template of the collection, such as `/scripting/workflows`. */
   readonly collection: string;
-  /** Name of the path parameter that tells the items apart. */
+  /** Name of the path parameter that identifies an item. */
   readonly parameter: string;
-  /** The property of an item that has its id. */
+  /** The property of an item that contains its id. */
   readonly idProperty: string;
   /** Schema of an item; it may be a `$ref`. */
   readonly schema: unknown;
 }
 
-/** An operation's part in a resource. */
+/** An operation's role for a resource. */
 export interface ResourceRole {
   readonly resource: Resource;
   readonly role: Role;
-  /** Name of the property that a part is, such as `nodes`. */
+  /** Name of the property that the operation reads or replaces, such as `nodes`. */
   readonly part: string | undefined;
 }
 
@@ -44,11 +44,11 @@ const itemRoles: Readonly<Record<string, Role>> = {
 };
 
 /**
- * Finds out what each operation does to which resource, from the shape of paths, methods and schemas alone: `POST /c`
- * creates, `/c/{id}` is an item, `/c/{id}/name` is its property of that name, or something done to it. A POST there
- * which takes no body and answers an item makes a copy.
+ * Derives each operation's role for a resource from the form of paths, methods and schemas alone: `POST /c` creates,
+ * and `/c/{id}` is an item. `/c/{id}/name` is its property of that name, or an action on it. A POST there makes a copy
+ * if it has no body and returns an item.
  *
- * @returns by operationId; operations that fit none of it are left out
+ * @returns roles by operationId; other operations are omitted
  */
 export function resourceRoles(specification: Specification): Map<string, ResourceRole> {
   const { document, operations } = specification;
@@ -93,7 +93,7 @@ export function resourceRoles(specification: Specification): Map<string, Resourc
           const role = /^\/\{[^}]+\}$/.test(rest) ? itemRoles[method] : undefined;
           return role === undefined ? [] : found(role);
         }
-        // A collection below the item is a resource of its own.
+        // A collection below the item is a separate resource.
         if (items.has(path)) return [];
         if (hasProperty(schema, part) && method === "GET") return found("read part", part);
         if (hasProperty(schema, part) && method === "PUT") return found("replace part", part);

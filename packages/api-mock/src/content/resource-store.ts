@@ -1,15 +1,15 @@
 import { isJsonObject, type JsonObject } from "@np6/openapi-document";
 
-/** Id of an item, as it stands in a path. */
+/** Id of an item, as in a path. */
 type Id = string;
 
-/** What an API has in store: items by id, in collections by their path as sent. */
+/** The stored items of an API by id, in collections by their path as sent. */
 export interface ResourceStore {
   readonly list: (collection: string) => JsonObject[];
   readonly read: (collection: string, id: Id) => JsonObject | undefined;
   readonly write: (collection: string, id: Id, item: JsonObject) => void;
   readonly remove: (collection: string, id: Id) => void;
-  /** An id that no item of the collection ever had: one more than the largest. */
+  /** Returns an id that no item of the collection ever had: one more than the largest. */
   readonly nextId: (collection: string) => number;
   readonly reset: () => void;
 }
@@ -17,7 +17,7 @@ export interface ResourceStore {
 /**
  * Makes a store.
  *
- * @param initial what is there at the start and after a reset: by collection and id
+ * @param initial items at the start and after a reset, by collection and id
  */
 export function createResourceStore(
   initial: Readonly<Record<string, Readonly<Record<Id, JsonObject>>>>,

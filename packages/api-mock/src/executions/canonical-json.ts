@@ -1,4 +1,4 @@
-/** JSON with sorted members: two values are equal when their texts are. */
+/** Writes JSON with sorted members: equal values have equal texts. */
 export function canonicalJson(value: unknown): string {
   return (
     JSON.stringify(value, (_, part: unknown) =>

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { createExecutionLedger } from "./execution-ledger.ts";
 import { executionLines } from "./execution-lines.ts";
 
-// CI has minutes, and ten million take one: `NP6_RECEIVERS=10000000` before the command of the slow lane.
+// CI has a few minutes, and ten million receivers take one. Set `NP6_RECEIVERS=10000000` for the slow lane.
 const count = Number(process.env.NP6_RECEIVERS ?? 1_000_000);
 
 test("receivers take less than 80 bytes each, are found, and can be written out", {

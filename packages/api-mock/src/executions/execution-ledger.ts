@@ -1,28 +1,28 @@
 import { canonicalJson } from "./canonical-json.ts";
 
-/** Somebody for whom something was carried out. */
+/** A receiver for whom something was executed. */
 export interface Execution {
-  /** The part of the item that says for whom, as canonical JSON: members in the order of their names, no spaces. */
+  /** The part of the item that identifies the receiver, as canonical JSON: sorted members, no spaces. */
   readonly who: string;
-  /** How often it was carried out. */
+  /** Number of executions. */
   readonly times: number;
-  /** In which requests, oldest first: 1 is the first that came since the start or the last `reset`. One stands here once for each time. */
+  /** Numbers of the requests, oldest first, one per execution: 1 is the first since the start or the last `reset`. */
   readonly requests: readonly number[];
 }
 
-/** Who was executed, how often, and in which request: the truth that a sender's own account is compared with. */
+/** The executed receivers, with counts and requests: the truth that a sender's own record is compared with. */
 export interface Executions extends Iterable<Execution> {
-  /** How many different ones. */
+  /** Number of different receivers. */
   readonly size: number;
-  /** How often something was carried out, for all together. */
+  /** Number of executions for all receivers together. */
   readonly total: number;
-  /** How many were executed more than once. */
+  /** Number of receivers with more than one execution. */
   readonly repeated: number;
-  /** @param who such as `{ type: "id", value: "000A" }`; undefined when nothing was carried out for it */
+  /** @param who such as `{ type: "id", value: "000A" }` @returns undefined when nothing was executed for it */
   get(who: unknown): Execution | undefined;
 }
 
-/** An account that can be written to. */
+/** A writable record of executions. */
 export interface ExecutionLedger extends Executions {
   readonly add: (who: string, request: number) => void;
   readonly clear: () => void;
@@ -30,18 +30,18 @@ export interface ExecutionLedger extends Executions {
 
 const chunkBytes = 2 ** 22;
 
-/** Entries of a page; whole pages are added, so that nothing is copied when there are many. */
+/** Number of entries in a page. Pages are allocated as a whole, so that growing copies nothing. */
 const pageEntries = 2 ** 14;
 const fieldsOfEntry = 6;
 
-/** Grows by doubling; typed arrays hold ten million entries where a Map of strings holds none. */
+/** Doubles an array. Typed arrays can hold ten million entries, and a Map of strings cannot. */
 function grown(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
   const larger = new Uint32Array(array.length * 2);
   larger.set(array);
   return larger;
 }
 
-/** FNV-1a; `get` compares the bytes, so equal hashes cost time and no truth. */
+/** Computes FNV-1a; `get` compares the bytes, so equal hashes cost time but cause no errors. */
 function hashOf(bytes: Buffer): number {
   let hash = 0x811c9dc5;
   for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193);
@@ -49,7 +49,7 @@ function hashOf(bytes: Buffer): number {
 }
 
 /**
- * Makes an empty ledger. An entry takes its text and about 37 bytes, outside of the heap; a repeat 8 bytes more.
+ * Makes an empty ledger. An entry takes its text and about 37 bytes, outside of the heap; a repeat takes 8 bytes more.
  */
 export function createExecutionLedger(): ExecutionLedger {
   let chunks: Buffer[] = [];
@@ -57,10 +57,10 @@ export function createExecutionLedger(): ExecutionLedger {
   let size = 0;
   let total = 0;
   let repeated = 0;
-  // By entry: chunk and offset of its text, length, times, first request, latest repeat. By slot of the hash table: entry + 1.
+  // An entry: chunk and offset of its text, length, times, first request, latest repeat. A hash slot: entry + 1.
   let pages: Uint32Array<ArrayBuffer>[] = [];
   let slots = new Uint32Array(2048);
-  // A repeat is its request and the repeat before it (+ 1; 0 is none).
+  // A repeat consists of its request and the previous repeat (+ 1; 0 is none).
   let repeats = new Uint32Array(2 * 64);
   let repeatCount = 0;
 

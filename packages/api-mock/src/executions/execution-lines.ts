@@ -1,9 +1,9 @@
 import type { Executions } from "./execution-ledger.ts";
 
-/** So many lines are one piece: fewer, larger writes. */
+/** Number of lines in a chunk: fewer, larger writes. */
 const linesOfPiece = 1000;
 
-/** Writes an account as NDJSON, in pieces of whole lines: `{"who":{…},"times":1,"requests":[1]}`. */
+/** Writes executions as NDJSON, in chunks of complete lines: `{"who":{…},"times":1,"requests":[1]}`. */
 export function* executionLines(executions: Executions): Generator<string> {
   let lines: string[] = [];
   for (const { who, times, requests } of executions) {

@@ -4,7 +4,7 @@ import { type Mock, startMock } from "../session/start-mock.ts";
 import { type ApiMock, startMockOf } from "../session/start-mock-of.ts";
 import { libraryDocument } from "../testing/library-document.test-support.ts";
 
-// What the mock says was carried out, told by a real client and by a second API.
+// Tests the mock's executions with a real client and with a second API.
 
 let mock: Mock;
 let library: ApiMock;
@@ -17,7 +17,7 @@ const receiver = (value: string) => ({ receiver: { type: "id" as const, value } 
 const letters = (from: { readonly executions: Iterable<{ readonly who: string; readonly times: number }> }) =>
   [...from.executions].map(({ who, times }) => `${JSON.parse(who).value} ${times}`);
 
-/** Plays a scenario on one batch for A, B and C, and says how the call ended and who was executed. */
+/** Plays a scenario on one batch for A, B and C. @returns how the call ended, and who was executed */
 async function played(name: string, options: ScenarioOptions = {}, given: { readonly seed?: number } = {}) {
   const session = await mock.session(given);
   session.scenario(name, options);

@@ -6,12 +6,12 @@ import { requestBody } from "../schemas/json-body.ts";
 import { itemSchemas, sameValueSchemas } from "../schemas/subschemas.ts";
 import { canonicalJson } from "./canonical-json.ts";
 
-/** Says for whom a request was carried out, as canonical JSON. */
+/** Lists the receivers for whom a request was executed, as canonical JSON. */
 export type FindExecuted = (request: ContentRequest, answer: unknown) => readonly string[];
 
 /**
- * Reads from a document what an execution is: an item of a batch, and the body of another POST that takes one such item alone.
- * An item whose result is of the kind that the document shows for a failure was not carried out; one without a result was.
+ * Derives executions from a document: the items of a batch, and the body of another POST with a single such item. An
+ * item whose result has the type of the failure example was not executed; one without a result was.
  */
 export function findExecuted(specification: Specification): FindExecuted {
   const { document } = specification;
