@@ -6,19 +6,19 @@ import {
   type ServerConnection,
 } from "../wire/connect-server.ts";
 
-/** How long Prism may take to be there again, in milliseconds; it takes 1 second on an idle machine. */
+/** Longest time until Prism is back, in milliseconds; it takes 1 second on an idle machine. */
 const patience = 30_000;
 
-/** How long to wait between two looks, in milliseconds. */
+/** Milliseconds between two probes. */
 const pause = 50;
 
-/** Requests that Prism ended on are asked again one after the other, in all sessions: so it shows which of them ends it. */
+/** Requests that crashed Prism are repeated one by one, over all sessions: the repeat shows which one crashes it. */
 let queue: Promise<unknown> = Promise.resolve();
 
 /**
- * Connects to a supervised Prism. A request that Prism ends on is asked once more when Prism is there again; others wait.
+ * Connects to a supervised Prism. A request that crashes Prism is repeated once when Prism is back; others wait.
  *
- * @param givenUp how Prism ended for good; undefined as long as it may come back
+ * @param givenUp returns how Prism ended for good; undefined as long as it may come back
  */
 export function connectPrism(url: string, givenUp: () => string | undefined): ServerConnection {
   const connection = connectServer(url);
@@ -33,7 +33,7 @@ export function connectPrism(url: string, givenUp: () => string | undefined): Se
       body: Buffer.alloc(0),
     };
     while (givenUp() === undefined && performance.now() < deadline) {
-      // Any answer will do.
+      // Any response will do.
       const isBack = await connection.send(probe).then(
         () => true,
         () => false,
@@ -46,7 +46,7 @@ export function connectPrism(url: string, givenUp: () => string | undefined): Se
   async function askAgain(request: OutgoingRequest): Promise<IncomingAnswer> {
     await untilBack(request);
     return connection.send(request).catch(async (error: unknown) => {
-      // The next in the queue shall not be taken for the cause.
+      // The next request in the queue must not be blamed for the crash.
       await untilBack(request);
       throw error;
     });

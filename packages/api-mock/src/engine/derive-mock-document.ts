@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonObject } from "@np6/openapi-document";
 import { toPrismMediaType } from "../api/prism-media-type.ts";
 
-/** Objects whose keys are names chosen by the document's author: a header called `content` is a header. */
+/** Objects whose keys are names chosen by the document's author: there, `content` may be the name of a header. */
 const mapsOfNames = new Set([
   "paths",
   "webhooks",
@@ -15,10 +15,10 @@ const mapsOfNames = new Set([
   "links",
 ]);
 
-/** Where no media type is declared, only data or schemas: copied as they are. */
+/** Keys whose values are data or schemas without declared media types; they are copied unchanged. */
 const opaque = new Set(["schema", "schemas", "example", "examples"]);
 
-/** Header parameters that OpenAPI says to ignore (3.1, Parameter Object). Prism does not, and sees another Accept than the client's. */
+/** Header parameters that tools must ignore (OpenAPI 3.1, Parameter Object). Prism uses them and misreads Accept. */
 const ignoredHeaders = new Set(["accept", "content-type", "authorization"]);
 
 function isIgnoredParameter({ in: place, name }: JsonObject): boolean {
@@ -55,11 +55,11 @@ function deriveContent(content: JsonObject, disguised: ReadonlySet<string>): Jso
 }
 
 /**
- * The document that Prism is fed with. It is the API's own document, with `+json` added wherever a media type in
- * `disguised` is declared: JSON that does not say so in its name. Header parameters that OpenAPI says to ignore accept
- * anything. Everything else is the same.
+ * Makes the document for Prism. It is the API's own document, with `+json` added to the media types in `disguised`,
+ * whose names do not state that they are JSON. Header parameters that OpenAPI ignores accept any value. Everything else
+ * is the same.
  *
- * @throws Error when a renamed media type would fall onto another one of the same content.
+ * @throws Error when a renamed media type would equal another one of the same content.
  */
 export function deriveMockDocument(document: JsonObject, disguised: ReadonlySet<string>): JsonObject {
   return Object.fromEntries(Object.entries(derive(document, false, disguised) as JsonObject));

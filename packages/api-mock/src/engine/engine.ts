@@ -8,22 +8,21 @@ import { createValidator, type Validate } from "../schemas/create-validator.ts";
 import { deriveMockDocument } from "./derive-mock-document.ts";
 import { supervisePrism } from "./supervise-prism.ts";
 
-/** What all sessions of a mock share. Nothing in it changes from request to request. */
+/** Objects that all sessions of a mock share. Requests change nothing in it. */
 export interface Engine {
   readonly specification: Specification;
   readonly scenarios: readonly ScenarioDefinition[];
-  /** Made when it is first asked for: compiling schemas takes a while, and most mocks never need it. */
+  /** Made on first use: compiling schemas is slow, and most mocks do not need it. */
   readonly validator: () => Validate;
   readonly prismUrl: string;
   /** How its Prism ended for good; undefined otherwise. */
   readonly prismEnding: () => string | undefined;
-  /** Ends Prism and resolves when its process and its files are gone. */
+  /** Ends Prism, and resolves when its process and its files are gone. */
   readonly stop: () => Promise<void>;
 }
 
 /**
- * Uses a Prism that runs already, in this process or another one, and was fed with the same document. Stopping it is left
- * to whoever started it.
+ * Uses a Prism that already runs, in this process or another one, with the same document. Its starter also stops it.
  */
 export function attachEngine(document: JsonObject, prismUrl: string): Engine {
   const specification = readSpecification(document);
@@ -42,13 +41,13 @@ export function attachEngine(document: JsonObject, prismUrl: string): Engine {
 }
 
 /**
- * Starts Prism on a document.
+ * Starts Prism with a document.
  *
  * @param document bundled OpenAPI 3.0 or 3.1 document
- * @param notify told when Prism ended by itself; by default standard error is
- * @param scenarios what will be played; that it can be is checked before Prism takes its second
- * @throws Error when the document cannot be used or Prism does not start; nothing is left running then
- * @throws TypeError when there is no such scenario
+ * @param notify called when Prism ended by itself; default: prints to standard error
+ * @param scenarios scenarios to be played; they are checked before Prism's slow start
+ * @throws Error when the document cannot be used or Prism does not start; nothing is left running
+ * @throws TypeError for an unknown scenario
  */
 export async function startEngine(
   document: JsonObject,
@@ -56,7 +55,7 @@ export async function startEngine(
   notify: (line: string) => void = warn,
 ): Promise<Engine> {
   const specification = readSpecification(document);
-  // Prism would say so too, a second later.
+  // Prism would report it too, a second later.
   if (specification.operations.length === 0) throw new Error("No operations found in the document.");
   const definitions = listScenarios(specification);
   for (const scenario of scenarios) startScenario(definitions, parseScenario(scenario));
@@ -70,8 +69,8 @@ function warn(line: string): void {
 }
 
 /**
- * A copy of the document whose operations take no JSON. The mock checks JSON bodies itself and never shows them to Prism, which
- * would miss them. What else an operation takes stays, and need not come.
+ * Copies the document without JSON request bodies. The mock checks them itself and never sends them to Prism, which
+ * would report them as missing. Bodies of other media types stay, and become optional.
  */
 function withoutJsonRequests({ document, json }: Specification): JsonObject {
   const paths = Object.entries(resolveReference(document, document.paths)).map(([path, value]) => {

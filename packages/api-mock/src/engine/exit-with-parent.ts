@@ -1,4 +1,4 @@
-// Preloaded (`node --import`) into the process that runs Prism, whose own code stays untouched.
+// Preloaded (`node --import`) into the process of Prism, whose own code stays unchanged.
 import { rmSync } from "node:fs";
 import { ServerResponse } from "node:http";
 import Module, { createRequire } from "node:module";
@@ -6,8 +6,8 @@ import { toAsciiJson } from "../wire/to-ascii-json.ts";
 import { temporaryFolderVariable } from "./temporary-folder-variable.ts";
 import { violationsHeader } from "./violations-header.ts";
 
-// The parent holds the other end of this pipe and never writes to it. The operating system closes it when the parent
-// is gone, however it went (SIGKILL too), and then nobody else is left to clean up.
+// The parent has the other end of this pipe and never writes to it. The operating system closes it when the parent ends
+// in any way (SIGKILL too). Then this process has to clean up.
 const temporaryFolder = process.env[temporaryFolderVariable];
 process.stdin.resume();
 process.stdin.once("close", () => {
@@ -15,18 +15,18 @@ process.stdin.once("close", () => {
   process.exit();
 });
 
-// Ctrl-C in a terminal reaches parent and child. The parent decides; Prism dying first would look like a crash.
+// Ctrl-C in a terminal reaches parent and child. The parent decides: an earlier end of Prism would look like a crash.
 process.on("SIGINT", () => {});
 
-// Prism quotes the request's property names in this header as they are, and dies of the first one that a header cannot carry.
+// Prism writes the request's property names into this header unchanged, and crashes on names that no header can have.
 const setHeader = ServerResponse.prototype.setHeader;
 ServerResponse.prototype.setHeader = function setAsciiHeader(name, value): ServerResponse {
   const ascii = name === violationsHeader && typeof value === "string" ? toAsciiJson(value) : value;
   return setHeader.call(this, name, ascii) as ServerResponse;
 };
 
-// Prism reads its own log, requests with their bodies, through `jsonrepair`, which takes some valid JSON for something else, and
-// dies of what comes out. Its log is JSON as it is.
+// Prism reads its own log, including request bodies, through `jsonrepair`. That changes some valid JSON, and Prism
+// crashes on the result. The log is valid JSON, so it is passed on unchanged.
 const requireAsPrism = createRequire(createRequire(import.meta.url).resolve("@stoplight/prism-cli"));
 const jsonRepair = requireAsPrism("jsonrepair");
 const loaded = requireAsPrism.cache[requireAsPrism.resolve("jsonrepair")];

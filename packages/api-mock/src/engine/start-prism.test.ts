@@ -10,7 +10,7 @@ const document = { ...head, paths: { "/x": { get: { responses: { "204": { descri
 let temporaryFolder: string;
 beforeEach(async () => {
   temporaryFolder = await mkdtemp(join(tmpdir(), "start-prism-test-"));
-  // What os.tmpdir() reads; other tests run at the same time in the usual folder.
+  // os.tmpdir() reads this variable; other tests use the default folder at the same time.
   vi.stubEnv("TMPDIR", temporaryFolder);
 });
 afterEach(async () => {

@@ -12,21 +12,21 @@ export interface Prism {
   readonly port: number;
   /** Undefined while Prism runs, afterwards how it ended. */
   readonly ending: () => string | undefined;
-  /** Resolves with how it ended, when it has. */
+  /** Resolves with how it ended. */
   readonly ended: Promise<string>;
-  /** Ends Prism and resolves when its process and its files are gone. May be called more than once. */
+  /** Ends Prism, and resolves when its process and its files are gone. It may be called repeatedly. */
   readonly stop: () => Promise<void>;
 }
 
-/** Prism is ready in about 1 second; a busy machine gets a lot more before it is given up. In milliseconds. */
+/** Prism is ready in about 1 second; a busy machine gets much more time. In milliseconds. */
 const readyTimeout = 30_000;
 
 const readyLine = /Prism is listening on http:\/\/127\.0\.0\.1:(\d+)/;
 
-/** What Node and the operating system need. The rest stays out: NODE_OPTIONS can break Prism, and a variable can hold an API key. */
+/** Variables that Prism needs. Others stay out: NODE_OPTIONS can break it, and a variable can contain an API key. */
 const inheritedVariables = ["PATH", "HOME", "TMPDIR", "TMP", "TEMP", "SystemRoot"];
 
-/** Environment of the Prism process. */
+/** Makes the environment of the Prism process. */
 function environment(temporaryFolder: string): NodeJS.ProcessEnv {
   const inherited = inheritedVariables.flatMap((name) =>
     process.env[name] === undefined ? [] : [[name, process.env[name]]],
@@ -39,26 +39,26 @@ function environment(temporaryFolder: string): NodeJS.ProcessEnv {
   };
 }
 
-/** Enough for the message of an uncaught error and what Node prints around it. In characters. */
+/** Number of characters kept of the output: enough for the message of an uncaught error. */
 const mostLastWords = 4000;
 
-/** The message of the error that ended a Node process, as it stands in what the process printed; of a request it says nothing. */
+/** Finds the class of the error that ended a Node process in its output; it reveals nothing about a request. */
 function reasonIn(printed: string): string | undefined {
   return /^(?:\w*Error(?: \[\w+\])?)(?=:|$)/m.exec(printed)?.[0];
 }
 
-/** Prism says in its package.json which Node it is made for. It is a hint only: 5.14 asks for 18.20.1. */
+/** Prism's package.json states the supported Node versions. It is only a hint: 5.14 requires 18.20.1. */
 function nodeHint(require: NodeJS.Require): string {
   const { version, engines } = require("@stoplight/prism-cli/package.json");
   return `This is Node ${process.versions.node}; Prism ${version} is made for Node ${engines.node}.`;
 }
 
 /**
- * Starts Prism CLI on 127.0.0.1, fed with a document.
+ * Starts Prism CLI on 127.0.0.1 with a document.
  *
  * @param port 0 for a free one
  * @returns when it listens
- * @throws Error with Prism's output when it does not start; no process or file is left then
+ * @throws Error with Prism's output when it does not start; no process or file is left
  */
 export async function startPrism(document: JsonObject, port = 0): Promise<Prism> {
   const require = createRequire(import.meta.url);
@@ -71,7 +71,7 @@ export async function startPrism(document: JsonObject, port = 0): Promise<Prism>
     throw error;
   }
 
-  // The CommonJS build uses it too: what is preloaded has a process of its own.
+  // The CommonJS build uses the .mjs file too, because it is preloaded into a separate process.
   const extension = import.meta.url.endsWith(".ts") ? "ts" : "mjs";
   const guard = new URL(`./exit-with-parent.${extension}`, import.meta.url);
   const prism = [
@@ -102,14 +102,14 @@ export async function startPrism(document: JsonObject, port = 0): Promise<Prism>
   });
   const gone = ended.then(() => rm(temporaryFolder, { recursive: true, force: true }));
   const stop = (): Promise<void> => {
-    // Prism holds nothing worth saving, and SIGKILL cannot be ignored.
+    // Prism stores nothing, and SIGKILL cannot be ignored.
     child.kill("SIGKILL");
     return gone;
   };
 
   try {
     const taken = Number(await waitForReadyLine(child, readyLine, readyTimeout));
-    // Its log stays hidden, but has to be read: a full pipe would stop Prism.
+    // Its log is not shown, but must be read: a full pipe would block Prism.
     child.stdout.resume();
     child.stderr.on("data", (chunk: Buffer) => {
       lastWords = (lastWords + chunk).slice(-mostLastWords);

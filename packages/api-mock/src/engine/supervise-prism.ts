@@ -1,24 +1,24 @@
 import type { JsonObject } from "@np6/openapi-document";
 import { type Prism, startPrism } from "./start-prism.ts";
 
-/** A Prism that is started again when it ends by itself. */
+/** A Prism that is restarted when it ends by itself. */
 export interface SupervisedPrism {
-  /** The same for as long as it is supervised: whoever uses it from another process learns it once. */
+  /** The URL, which never changes: another process reads it only once. */
   readonly url: string;
-  /** How it ended, when it could not be started again; undefined otherwise. */
+  /** How it ended, when a restart failed; undefined otherwise. */
   readonly ending: () => string | undefined;
   /** Ends it for good, and resolves when its process and its files are gone. */
   readonly stop: () => Promise<void>;
 }
 
-/** Somebody else may have its port for a moment. */
+/** Another process may use its port for a moment. */
 const attempts = 5;
 
 /**
- * Starts Prism on a document, and starts it again on the same port whenever it ends by itself.
+ * Starts Prism with a document, and restarts it on the same port whenever it ends by itself.
  *
- * @param notify told in one line why it ended and what became of it
- * @throws Error when it does not start the first time
+ * @param notify called with a line that states why it ended, and whether it was restarted
+ * @throws Error when the first start fails
  */
 export async function supervisePrism(
   document: JsonObject,

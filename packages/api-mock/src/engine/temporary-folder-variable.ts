@@ -1,2 +1,2 @@
-/** Environment variable that tells the Prism process which folder to remove when its parent is gone. */
+/** Environment variable with the folder that the Prism process removes when its parent is gone. */
 export const temporaryFolderVariable = "NP6_MOCK_TEMPORARY_FOLDER";

@@ -1,2 +1,2 @@
-/** The header in which Prism, and the mock, tell which rules of the document a request or an answer breaks. */
+/** The header in which Prism and the mock report the rules that a request or a response breaks. */
 export const violationsHeader = "sl-violations";

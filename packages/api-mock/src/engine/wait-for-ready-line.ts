@@ -2,12 +2,12 @@ import type { ChildProcess } from "node:child_process";
 import { stripVTControlCharacters } from "node:util";
 
 /**
- * Waits until a child process prints a line that matches, on standard output.
+ * Waits until a child process prints a matching line on standard output.
  *
- * @param pattern what the line looks like; the first group is what is wanted from it
+ * @param pattern pattern of the line, with one group
  * @param timeout in milliseconds
- * @returns the first group
- * @throws Error with all that the child printed, when it ends, cannot be started, or is not ready within `timeout`
+ * @returns the text of the first group
+ * @throws Error with the child's output, when it ends, cannot be started, or is not ready within `timeout`
  */
 export function waitForReadyLine(child: ChildProcess, pattern: RegExp, timeout: number): Promise<string> {
   return new Promise((resolve, reject) => {

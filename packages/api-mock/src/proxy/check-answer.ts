@@ -4,16 +4,16 @@ import { describeProblem, type Validate } from "../schemas/create-validator.ts";
 import { responseSchema } from "../schemas/json-body.ts";
 import { type Answer, headerOf } from "../wire/answer.ts";
 
-/** What an answer is compared with. */
+/** Rules for checking a response. */
 export interface AnswerRules {
   readonly specification: Specification;
   readonly validate: Validate;
 }
 
 /**
- * Compares an answer of a real API with the document: status, media type, and what JSON bodies look like.
+ * Checks a response of a real API against the document: status, media type, and schema of JSON bodies.
  *
- * @returns what it breaks, one line each
+ * @returns the broken rules, one line each
  */
 export function checkAnswer(
   { specification, validate }: AnswerRules,

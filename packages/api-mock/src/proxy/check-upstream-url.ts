@@ -1,11 +1,11 @@
-/** Names of this machine, to which a key may go without encryption. */
+/** Names of this machine, to which a key may be sent without encryption. */
 const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 
 /**
- * Checks the address that requests, keys included, are forwarded to.
+ * Checks the URL to which requests are forwarded, keys included.
  *
- * @returns the URL without a slash at the end
- * @throws TypeError that says the rule; it never quotes a password in the URL
+ * @returns the URL without a trailing slash
+ * @throws TypeError that states the rule, without a password of the URL
  */
 export function checkUpstreamUrl(text: string): string {
   if (!URL.canParse(text)) throw new TypeError(`it is not a URL: give one such as https://api.example.com.`);

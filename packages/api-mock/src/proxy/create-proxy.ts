@@ -10,17 +10,17 @@ import { type AnswerRules, checkAnswer } from "./check-answer.ts";
 /** A real API behind the mock. */
 export interface ApiProxy {
   /**
-   * Passes a request on and checks what comes back.
+   * Forwards a request and checks the response.
    *
-   * @param operation undefined when the document has none for it
-   * @param violations what the request breaks; they stand before those of the answer
+   * @param operation undefined when the document declares none
+   * @param violations violations of the request, which precede those of the response
    */
   readonly ask: (
     request: WireRequest,
     operation: Operation | undefined,
     violations: readonly string[],
   ) => Promise<Answer>;
-  /** Back to how it was at the start. */
+  /** Restores the initial state. */
   readonly reset?: () => void;
   readonly disconnect: () => void;
 }
@@ -47,10 +47,10 @@ export function createProxy(url: string, rules: AnswerRules): ApiProxy {
 }
 
 /**
- * Sends a request on to the real API as it came. No redirect is followed: the client gets it to see, and the key stays.
+ * Forwards a request to the real API unchanged. Redirects are not followed: the client gets them, and the key stays.
  *
- * @param host of the API, which stands in the Host header
- * @throws what the connection says when no answer came
+ * @param host host of the API, for the Host header
+ * @throws the connection's error when there is no response
  */
 async function askUpstream(
   upstream: ServerConnection,
@@ -64,10 +64,10 @@ async function askUpstream(
     ...request,
     rawHeaders: forwardedHeaders(request.rawHeaders, {
       host,
-      // What is encoded could not be checked.
+      // An encoded body could not be checked.
       "accept-encoding": "identity",
       [scenarioHeader]: undefined,
-      // The body was read whole; a GET that came without a length goes without.
+      // The body was read completely; a GET without a length is sent without one.
       ...(hasLength || request.body.length > 0 ? { "content-length": String(request.body.length) } : {}),
     }),
   });

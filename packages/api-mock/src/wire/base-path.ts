@@ -1,8 +1,8 @@
 /**
- * Checks the path of a gateway that clients have in their base URL.
+ * Checks the path prefix of a gateway in the clients' base URL.
  *
- * @returns it without a slash at its end; empty when there is none
- * @throws TypeError when it is no path
+ * @returns the path without a trailing slash; empty when there is none
+ * @throws TypeError when it is not a path
  */
 export function checkBasePath(basePath: string): string {
   const path = basePath.replace(/\/+$/, "");
@@ -10,7 +10,7 @@ export function checkBasePath(basePath: string): string {
   throw new TypeError(`base path "${basePath}" is none: give a path such as /gateway/np6.`);
 }
 
-/** A target without the base path; undefined when it does not begin with it. */
+/** Removes the base path from a target; undefined when the target does not begin with it. */
 export function withoutBasePath(target: string, basePath: string): string | undefined {
   if (basePath === "" || target === "*") return target;
   if (!target.startsWith(basePath)) return undefined;

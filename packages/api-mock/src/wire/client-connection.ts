@@ -1,6 +1,6 @@
 /**
- * Tells those who work for a client that it went away. An AbortSignal is made only for who asks. One for each request,
- * handed to node:http, is a tenth of what the mock takes for it (measured).
+ * Reports when the client disconnects. An AbortSignal is made only on demand: one for each request, passed to
+ * node:http, takes a tenth of the mock's time (measured).
  */
 export class ClientConnection {
   #gone = false;
@@ -10,20 +10,20 @@ export class ClientConnection {
     return this.#gone;
   }
 
-  /** Calls the listener when the client goes; at once when it is gone. */
+  /** Calls the listener when the client disconnects; at once if it has disconnected. */
   whenGone(listener: () => void): void {
     if (this.#gone) listener();
     else this.#listeners.push(listener);
   }
 
-  /** A signal that aborts when the client goes; a new one each time. */
+  /** Makes a signal that aborts when the client disconnects. */
   createSignal(): AbortSignal {
     const controller = new AbortController();
     this.whenGone(() => controller.abort());
     return controller.signal;
   }
 
-  /** The client is gone. */
+  /** Records that the client has disconnected, and calls the listeners. */
   tell(): void {
     this.#gone = true;
     for (const listener of this.#listeners.splice(0)) listener();

@@ -3,38 +3,38 @@ import * as https from "node:https";
 import type { ClientConnection } from "./client-connection.ts";
 import { readBody } from "./read-body.ts";
 
-/** A request to pass on. */
+/** A request to forward. */
 export interface OutgoingRequest {
   readonly method: string;
   /** Path and query. */
   readonly target: string;
-  /** Names and values in turn. */
+  /** Names and values alternately. */
   readonly rawHeaders: readonly string[];
   readonly body: Buffer;
-  /** Ends the request when its client is gone. */
+  /** Ends the request when its client disconnects. */
   readonly connection: ClientConnection;
 }
 
-/** What came back. */
+/** A received response. */
 export interface IncomingAnswer {
   readonly status: number;
   readonly rawHeaders: readonly string[];
   readonly body: Buffer;
 }
 
-/** A server that requests are passed on to, over connections that are kept. */
+/** A server to which requests are forwarded, over kept-alive connections. */
 export interface ServerConnection {
-  /** Sends one request, follows no redirect, and reads the answer to its end. */
+  /** Sends one request, follows no redirect, and reads the response to its end. */
   readonly send: (request: OutgoingRequest) => Promise<IncomingAnswer>;
   readonly disconnect: () => void;
 }
 
-/** Connects to the server of a base URL, whose path comes before each target. */
+/** Connects to the server of a base URL, whose path precedes each target. */
 export function connectServer(baseUrl: string): ServerConnection {
   const { protocol, hostname, port, pathname } = new URL(baseUrl);
   const { Agent, request } = protocol === "https:" ? https : http;
   const agent = new Agent({ keepAlive: true });
-  // An IPv6 address stands in brackets in a URL, and without them everywhere else.
+  // An IPv6 address has brackets only in a URL.
   const host = hostname.replace(/^\[(.*)\]$/, "$1");
   const before = pathname.replace(/\/$/, "");
   return {
@@ -58,7 +58,7 @@ export function connectServer(baseUrl: string): ServerConnection {
         });
         outgoing.once("error", reject);
         connection.whenGone(() => outgoing.destroy(new Error("the client went away")));
-        // As a string it goes out together with the head in one write.
+        // As a string, the body is written together with the head.
         outgoing.end(body.toString("latin1"), "latin1");
       }),
     disconnect: () => agent.destroy(),

@@ -1,16 +1,16 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { Answer } from "./answer.ts";
 
-/** Headers that let a page of the request's origin read the answer (Fetch standard, CORS protocol). */
+/** Makes the headers that let a page of the request's origin read the response (Fetch standard, CORS protocol). */
 export function corsHeaders({ origin }: IncomingHttpHeaders): Record<string, string> {
   if (origin === undefined) return {};
   return { "access-control-allow-origin": origin, "access-control-expose-headers": "*", vary: "origin" };
 }
 
 /**
- * Answers a browser's question whether it may send a request.
+ * Answers a browser's preflight request.
  *
- * @returns undefined when it is no such question
+ * @returns undefined for other requests
  */
 export function answerPreflight(method: string, headers: IncomingHttpHeaders): Answer | undefined {
   const asked = headers["access-control-request-method"];

@@ -2,7 +2,7 @@ import type { Answer } from "./answer.ts";
 import { refusalAnswer } from "./refusal.ts";
 
 /**
- * The answer when Prism gave none.
+ * Makes the response when Prism sent none.
  *
  * @param ending how Prism ended; undefined while it runs
  */

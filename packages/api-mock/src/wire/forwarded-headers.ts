@@ -11,10 +11,10 @@ const hopByHop = new Set([
 ]);
 
 /**
- * Copies headers from one side of the mock to the other, in their order and spelling, repeated ones too.
+ * Copies headers from one side of the mock to the other, with their order, spelling and repetitions.
  *
- * @param rawHeaders names and values in turn, as node:http gives them
- * @param changes by lower-case name: the value to have instead, or `undefined` to leave the header out
+ * @param rawHeaders names and values alternately, as in node:http
+ * @param changes new values by lower-case name; `undefined` removes the header
  */
 export function forwardedHeaders(
   rawHeaders: readonly string[],

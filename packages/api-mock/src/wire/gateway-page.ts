@@ -1,6 +1,6 @@
 import type { Answer } from "./answer.ts";
 
-/** The page of a gateway that stands before the API: HTML, whatever was asked for, and no header of the API's own. */
+/** Makes the page of a gateway before the API: HTML, whatever the Accept header, and without the API's headers. */
 export function gatewayPage(status: number): Answer {
   const text = status >= 500 ? `${status} Bad Gateway` : "Sign in to continue";
   const body = Buffer.from(

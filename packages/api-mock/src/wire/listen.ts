@@ -1,7 +1,7 @@
 import type { Server } from "node:http";
 import { isIPv6 } from "node:net";
 
-/** What to do about the reasons for which a server cannot listen. */
+/** Explanations of the errors of listening. */
 const waysOut: Readonly<Record<string, string>> = {
   EADDRINUSE: "is in use. Choose another port, or 0 for a free one",
   EACCES: "needs more rights than this process has. Choose a port from 1024 up, or 0 for a free one",
@@ -9,13 +9,13 @@ const waysOut: Readonly<Record<string, string>> = {
   ENOTFOUND: "cannot be resolved. Choose 127.0.0.1, or an address that this machine has",
 };
 
-/** A wildcard address is for listening, not for calling. */
+/** Replaces a wildcard address, which cannot be called. */
 const callable: Readonly<Record<string, string>> = { "0.0.0.0": "127.0.0.1", "::": "::1" };
 
 /**
  * Makes a server listen.
  *
- * @returns the URL to call it by, without a slash at the end
+ * @returns its base URL, without a trailing slash
  * @throws Error that names host and port, the reason and the way out
  */
 export function listen(server: Server, port: number, host: string): Promise<string> {

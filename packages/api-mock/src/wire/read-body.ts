@@ -1,15 +1,15 @@
 import type { IncomingMessage } from "node:http";
 
-/** Larger than any batch that somebody sends, in bytes. Of bodies that are not JSON, Prism refuses those over 10 MiB. */
+/** Largest accepted body in bytes, larger than any real batch. Prism refuses bodies over 10 MiB that are not JSON. */
 export const largestBody: number = 32 * 2 ** 20;
 
 /**
- * Reads the whole body of a message. It goes by events. Iterating a stream, and node:stream/consumers, take several
- * times as long, which would be a good part of what the mock adds to a request.
+ * Reads the whole body of a message by events. Iterating a stream, and node:stream/consumers, take several times as
+ * long, which would be a large part of the mock's time.
  *
  * @param most in bytes
- * @returns undefined when it is larger; the rest of it is thrown away then
- * @throws when the other side goes away before its end
+ * @returns undefined for a larger body, whose rest is discarded
+ * @throws when the other side disconnects before the end
  */
 export function readBody(
   message: IncomingMessage,
@@ -21,13 +21,13 @@ export function readBody(
     message.on("data", (chunk: Buffer) => {
       size += chunk.length;
       if (size <= most) chunks.push(chunk);
-      // The answer must not wait for the end of what is too large.
+      // The response must not wait for the end of a body that is too large.
       else resolve(undefined);
     });
     message.once("end", () => resolve(Buffer.concat(chunks)));
     message.once("error", reject);
     message.once("close", () => {
-      // Only then: an Error costs its stack, for each request.
+      // Only in this case, because an Error captures a stack, which would cost time for each request.
       if (!message.readableEnded) reject(new Error("the connection ended before the body did"));
     });
   });

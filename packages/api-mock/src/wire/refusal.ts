@@ -1,20 +1,20 @@
 import { STATUS_CODES } from "node:http";
 import type { Answer } from "./answer.ts";
 
-/** A request that the mock itself refuses, before Prism sees it. */
+/** A refusal by the mock itself, before Prism gets the request. */
 export interface Refusal {
   readonly status: number;
-  /** What came, the rule that it breaks, and the way out; one or more sentences. */
+  /** The problem, the rule, and the way out; one or more sentences. */
   readonly detail: string;
-  /** Headers that the status calls for, such as Allow. */
+  /** Headers that the status requires, such as Allow. */
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Marks an answer that comes from the mock itself, so that nobody takes it for one of the API's. */
+/** Marks a response of the mock itself, so that it is not mistaken for the API's. */
 const mockHeader = "x-np6-mock";
 
 /**
- * Makes the answer of a refusal: problem details for HTTP APIs (RFC 9457).
+ * Makes the response of a refusal: problem details for HTTP APIs (RFC 9457).
  *
  * @param mark `refused` when the request is at fault, `failed` when the mock is
  */

@@ -1,4 +1,4 @@
-/** Writes JSON text in ASCII by escaping every other character, because a header cannot carry them. */
+/** Writes JSON text in ASCII by escaping every other character, because a header cannot contain them. */
 export function toAsciiJson(json: string): string {
   return json.replace(
     /[^\x20-\x7e]/g,
