@@ -2,21 +2,21 @@ import { randomUUID } from "node:crypto";
 import { rename, rm, writeFile } from "node:fs/promises";
 import type { Entry, Har } from "har-format";
 
-/** Writes a HAR file as the entries come. */
+/** Writes entries to a HAR file as they arrive. */
 export interface HarRecorder {
   readonly add: (entry: Entry) => void;
-  /** Writes what is not written yet. */
+  /** Writes the remaining entries. */
   readonly close: () => Promise<void>;
 }
 
-/** So long after an entry at the latest the file has it, should the process be killed. In milliseconds. */
+/** Longest time until an entry is in the file, in case the process is killed. In milliseconds. */
 const delay = 1000;
 
 /**
- * Starts a HAR 1.2 file. It is whole at any time: each writing goes to a file beside it, which then takes its name.
+ * Starts a HAR 1.2 file. It is complete at any time: each version is written to a second file, which is then renamed.
  *
- * @param creator who is named as its maker
- * @param clean is asked for every text, each time that the file is written
+ * @param creator name and version of the creator
+ * @param clean called for every text, each time the file is written
  * @throws Error that names the file when it cannot be written
  */
 export async function createHarRecorder(
@@ -36,7 +36,7 @@ export async function createHarRecorder(
     const har: Har = { log: { version: "1.2", creator: { ...creator }, entries } };
     try {
       const cleaned = (_: string, value: unknown) => (typeof value === "string" ? clean(value) : value);
-      // What is in it is nobody else's: bodies can speak of persons.
+      // Only its owner may read the file: bodies can contain personal data.
       await writeFile(beside, `${JSON.stringify(har, cleaned, 2)}\n`, { mode: 0o600 });
       await rename(beside, file);
       written = count;
@@ -58,7 +58,7 @@ export async function createHarRecorder(
       entries.push(entry);
       timer ??= setTimeout(() => {
         timer = undefined;
-        // A failure is told by `close`, which tries again.
+        // `close` tries again, and reports the failure.
         writing = writing.then(write).catch(() => {});
       }, delay).unref();
     },

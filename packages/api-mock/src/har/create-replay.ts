@@ -10,7 +10,7 @@ import { refusalAnswer } from "../wire/refusal.ts";
 import { headersByName } from "./headers-by-name.ts";
 import type { RecordedExchange } from "./read-recording.ts";
 
-/** A request, as it is compared. */
+/** The parts of a request that are compared. */
 interface Compared {
   readonly method: string;
   readonly path: string;
@@ -26,8 +26,8 @@ interface Entry {
 }
 
 /**
- * Answers from a recording, in the place of a real API. A request gets the answer of the recorded one that has its method, path, query
- * and body; of several the next each time, and at the end the last again. What was not recorded is a 404 that names the nearest.
+ * Answers from a recording, in place of a real API. A request gets the recorded response to the same method, path,
+ * query and body; several are used in turn, then the last. Other requests get a 404 that names the nearest.
  */
 export function createReplay(exchanges: readonly RecordedExchange[], rules: AnswerRules): ApiProxy {
   const isSecret = secretHeaders(rules.specification);
@@ -87,7 +87,7 @@ function nearMiss(request: Compared, entries: readonly Entry[]): string {
     .map(({ compared }, index) => {
       const found = (["method", "path", "query", "body"] as const).flatMap((place) => [
         ...differencesOf(place, compared[place], request[place]),
-        // What the request has beyond the recorded one.
+        // Differences in members that only the request has.
         ...differencesOf(place, request[place], compared[place])
           .filter(({ given }) => given === "nothing")
           .map(({ wanted, ...rest }) => ({ ...rest, given: wanted, wanted: "nothing" })),

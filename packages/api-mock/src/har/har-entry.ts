@@ -7,20 +7,20 @@ import { withoutSecrets } from "../requests/secret-query.ts";
 import type { WireExchange } from "../session/create-front-end.ts";
 import { recordedHeaders } from "./recorded-headers.ts";
 
-/** A value that HAR 1.2 has for "unknown". */
+/** The value for "unknown" in HAR 1.2. */
 const unknown = -1;
 
 const headerValue = (headers: readonly Header[], name: string): string =>
   headers.find((header) => header.name.toLowerCase() === name)?.value ?? "";
 
-/** Bytes that are no UTF-8 are written in base64; a key in them is looked for in each byte as a character. */
+/** Encodes bytes that are not UTF-8 in base64; keys are removed from them byte by byte. */
 function content(bytes: Buffer, clean: (text: string) => string): { text: string; encoding?: string } {
   if (isUtf8(bytes)) return { text: bytes.toString("utf8") };
   const cleaned = Buffer.from(clean(bytes.toString("latin1")), "latin1");
   return { text: cleaned.toString("base64"), encoding: "base64" };
 }
 
-/** A target may have characters that HAR, which wants a URI, does not allow. Of the asterisk form only the server is left. */
+/** Makes a valid URL, because HAR requires one, and a target may contain invalid characters or be an asterisk. */
 function urlOf(url: string, target: string): string {
   const { origin } = new URL(url);
   const path = target === "*" ? "/" : target;
@@ -31,19 +31,19 @@ function urlOf(url: string, target: string): string {
   }
 }
 
-/** How exchanges are written. */
+/** Rules for writing exchanges. */
 export interface EntryRules {
   readonly isSecret: IsSecret;
   /** Lower-case names of the headers that the document declares. */
   readonly declared: ReadonlySet<string>;
-  /** Takes the known keys out of a text; what is recorded as text is cleaned when it is written. */
+  /** Removes the known keys from a text; recorded text is cleaned when the file is written. */
   readonly clean: (text: string) => string;
   /** Whether bodies are written. */
   readonly bodies: boolean;
 }
 
 /**
- * Writes one exchange as an entry of a HAR 1.2 file. Keys in values of text are still there.
+ * Writes one exchange as an entry of a HAR 1.2 file. Text values still contain keys.
  *
  * @param url base URL of the mock
  */

@@ -19,7 +19,7 @@ addFormats.default(ajv);
 ajv.addMetaSchema(require("ajv/lib/refs/json-schema-draft-06.json"));
 for (const schema of Object.values(schemas)) ajv.addSchema(schema);
 
-/** What breaks HAR 1.2, by the schema that har-validator uses. */
+/** Finds violations of HAR 1.2, by the schema of har-validator. */
 function problemsOf(har: unknown): unknown {
   ajv.validate("har.json#", har);
   return ajv.errors;

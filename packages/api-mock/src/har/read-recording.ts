@@ -8,30 +8,30 @@ import { type IsSecret, secretHeaders, secretsOf } from "../requests/secret-head
 import { withoutSecrets } from "../requests/secret-query.ts";
 import { answerHeaders, notRecorded, recordedHeaders } from "./recorded-headers.ts";
 
-/** A request of a recording, and its answer. It has no header of the request, so no key. */
+/** A request of a recording, and its response. It contains no request header, so no key. */
 export interface RecordedExchange {
   readonly method: string;
-  /** As the API knows it, without the path of a gateway before it. */
+  /** Path in the API, without the prefix of a gateway. */
   readonly path: string;
   readonly query: string;
   readonly body: string;
   readonly status: number;
-  /** Names and values in turn. */
+  /** Names and values alternately. */
   readonly rawHeaders: readonly string[];
   readonly answer: Buffer;
 }
 
-/** Headers that say how the recorded bytes went over a wire that is no more. */
+/** Headers that concern only the recorded connection. */
 const ofTheWire = new Set(
   `age connection content-encoding content-length date host keep-alive server sl-violations transfer-encoding upgrade via
   x-np6-mock x-np6-mock-scenario`.split(/\s+/),
 );
 
 /**
- * Reads a HAR file: of this mock, or of a browser. Exchanges with other servers, and those without an answer, are left out. Keys that
- * the file has in its headers are taken out of everything.
+ * Reads a HAR file of this mock or of a browser. Exchanges with other servers are omitted, and so are those without a
+ * response. Keys in the file's headers are removed everywhere.
  *
- * @throws Error when it cannot be read, is no HAR, or has nothing of this API
+ * @throws Error when it cannot be read, is not a HAR file, or has nothing of this API
  */
 export async function readRecording(file: string, specification: Specification): Promise<RecordedExchange[]> {
   const entries = entriesOf(file, await readFile(file, "utf8").catch(cannotRead(file)));
@@ -103,7 +103,7 @@ function exchangeOf(
   ];
 }
 
-/** The path from where the API's own begins: a gateway may stand before it. */
+/** Removes a gateway's prefix from a path. */
 function apiPath({ operations }: Specification, method: string, pathname: string): string | undefined {
   const segments = pathname.split("/").slice(1);
   return segments

@@ -8,21 +8,21 @@ import { harEntry } from "./har-entry.ts";
 import { headersByName } from "./headers-by-name.ts";
 import { answerHeaders } from "./recorded-headers.ts";
 
-/** Records what goes over the wire, without the key. */
+/** Records exchanges without the key. */
 export interface Recording {
   /** @param url base URL of the mock */
   readonly add: (url: string, received: ReceivedRequest, wire: WireExchange) => void;
-  /** Resolves when the file has everything. */
+  /** Resolves when the file is complete. */
   readonly close: () => Promise<void>;
 }
 
-/** More keys than any recording has on purpose; a stranger's requests shall not make it slower and slower. */
+/** Largest number of keys; more come from strangers' requests, which must not slow the recording down. */
 const mostSecrets = 100;
 
 /**
- * Starts a recording. A key that one request brings in its header is taken out of all the others, also of earlier ones.
+ * Starts a recording. A key in a request's header is removed from all other requests, including earlier ones.
  *
- * @param bodies whether bodies are written: they can speak of persons
+ * @param bodies whether bodies are written; they can contain personal data
  * @throws Error that names the file when it cannot be written
  */
 export async function recordExchanges(

@@ -3,10 +3,10 @@ import type { Specification } from "../api/read-specification.ts";
 import { removedKey } from "../requests/create-key-remover.ts";
 import type { IsSecret } from "../requests/secret-headers.ts";
 
-/** What stands in place of a value that a recording does not need. */
+/** Replaces the values of unknown headers in a recording. */
 export const notRecorded = "(not recorded)";
 
-/** Headers whose values say how HTTP was spoken, and nothing about who spoke. In lower case. */
+/** Headers whose values concern HTTP and not a person. In lower case. */
 const recorded = new Set(
   `accept accept-charset accept-encoding accept-language age allow cache-control connection content-disposition content-encoding
   content-language content-length content-type date deprecation etag expect expires host if-match if-modified-since if-none-match
@@ -22,10 +22,10 @@ export function answerHeaders({ operations }: Specification): string[] {
 }
 
 /**
- * Lists headers as HAR has them. Only the values of those are written that the standards or the document know: another one may hold a
- * key, and nobody would see.
+ * Lists headers for a HAR file. Only values of headers known to the standards or the document are written: others may
+ * contain a key that nobody would notice.
  *
- * @param rawHeaders names and values in turn
+ * @param rawHeaders names and values alternately
  * @param declared lower-case names of headers that the document declares
  */
 export function recordedHeaders(

@@ -29,7 +29,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** A session that answers from a file. */
+/** Makes a session that answers from a file. */
 async function replaying(har: unknown, name = "browser.har") {
   const file = join(folder, name);
   if (har !== undefined) await writeFile(file, JSON.stringify(har));
@@ -64,7 +64,7 @@ test("what the mock recorded in front of an API is answered again, in the order 
 
   const session = await replaying(undefined, "traffic.har");
   const np6 = session.client({ retry: false, apiKey: key });
-  // Members in another order are the same body.
+  // A different order of members is the same body.
   const body = { receiver: { value: "A", type: "id" as const } };
   expect(await failureOf(np6.executeWorkflow({ path, body }))).toMatchObject({
     status: 409,
@@ -72,7 +72,7 @@ test("what the mock recorded in front of an API is answered again, in the order 
   });
   for (const _ of [1, 2]) expect(await np6.executeWorkflow({ path, body })).toEqual(answered);
   expect(await np6.duplicateWorkflow({ path })).toEqual(copy);
-  // A key that somebody put into a body is found again without being kept.
+  // A key in a body still matches, although the recording does not contain it.
   const withoutKey: unknown = JSON.parse(JSON.stringify(many).replaceAll(key, "(key-removed)"));
   expect(await np6.executeWorkflowBatch({ path, body: [execution("A"), execution(key)] })).toEqual(
     withoutKey,
@@ -146,7 +146,7 @@ describe("a browser's recording", () => {
       session.client({ retry: false }).executeWorkflow({ path: { id: 7 }, body: {} }),
     );
     expect(seven).toMatchObject({ status: 503, bodyExcerpt: "<html>" });
-    // What of the recording breaks the document is told, as of a real API.
+    // Violations in the recording are reported as those of a real API.
     expect(session.requests[1]?.violations.join()).toContain("503");
     await session.close();
   });

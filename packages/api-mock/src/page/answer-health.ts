@@ -2,11 +2,11 @@ import type { Answer } from "../wire/answer.ts";
 import type { PageRequest } from "./answer-page.ts";
 
 /**
- * Answers a health check: GET or HEAD of `/` by whatever host name, unless a browser asks for the page. It says nothing that is
- * secret.
+ * Answers a health check: GET or HEAD of `/` by any host name, unless a browser requests the page. The response
+ * contains no secret.
  *
- * @param isReady whether requests are answered; a 503 says that they are not
- * @returns undefined for everything else
+ * @param isReady whether requests are answered; otherwise the status is 503
+ * @returns undefined for other requests
  */
 export function answerHealth({ method, path, headers }: PageRequest, isReady: boolean): Answer | undefined {
   if (path !== "/" || (method !== "GET" && method !== "HEAD")) return undefined;

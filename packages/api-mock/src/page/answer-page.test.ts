@@ -4,7 +4,7 @@ import { type ApiMock, startMockOf } from "../session/start-mock-of.ts";
 import { testDocument } from "../testing/person-document.test-support.ts";
 import { escapeHtml } from "./escape-html.ts";
 
-// In a real browser it is tested by `pnpm check mock-page`.
+// `pnpm check mock-page` tests the page in a real browser.
 
 let mock: ApiMock;
 beforeAll(async () => {

@@ -5,24 +5,24 @@ import type { Answer } from "../wire/answer.ts";
 import type { PageState } from "./page-state.ts";
 import { controlPath, renderPage } from "./render-page.ts";
 
-/** What the page's forms can do. */
+/** Functions for the forms of the page. */
 export interface PageControls {
   readonly state: () => PageState;
-  /** @throws TypeError when there is no such scenario */
+  /** @throws TypeError for an unknown scenario */
   readonly start: (scenario: string) => void;
   readonly end: (name: string) => void;
   readonly reset: () => void;
-  /** Who was executed, as lines of JSON. */
+  /** The executed receivers, as lines of JSON. */
   readonly executions: () => Iterable<string>;
 }
 
-/** An answer of the mock itself. */
+/** A response of the mock itself. */
 export interface PageAnswer extends Answer {
-  /** What follows the body; it may be more than fits into memory. */
+  /** Text after the body; it may exceed the memory. */
   readonly lines?: Iterable<string>;
 }
 
-/** A request for the page, or something else. */
+/** A request for the page or for the API. */
 export interface PageRequest {
   readonly method: string;
   readonly path: string;
@@ -31,9 +31,9 @@ export interface PageRequest {
 }
 
 /**
- * Answers requests for the status page, its forms, and the account of who was executed.
+ * Answers requests for the status page, its forms, and the executions.
  *
- * @returns undefined for everything else, which is the API's
+ * @returns undefined for other requests, which are the API's
  */
 export function answerPage(
   controls: PageControls,
@@ -78,7 +78,7 @@ function control({ start, end, reset }: PageControls, action: string, form: URLS
   else throw new TypeError(`The page cannot ${JSON.stringify(action)}.`);
 }
 
-/** A name that a stranger's DNS points here is refused: its page would be of the same origin as ours (DNS rebinding). */
+/** Refuses other host names: a page of a stranger's domain that resolves here would have our origin (DNS rebinding). */
 function isOwnHost(host: string | undefined): boolean {
   const name =
     host
@@ -88,7 +88,7 @@ function isOwnHost(host: string | undefined): boolean {
   return name === "localhost" || isIP(name) !== 0;
 }
 
-/** Another site's page may not press our buttons. */
+/** Refuses forms that another site's page submits. */
 function isOwnOrigin({ origin, host, "sec-fetch-site": site }: IncomingHttpHeaders): boolean {
   if (origin !== undefined && origin.toLowerCase() !== `http://${host?.toLowerCase()}`) return false;
   return site === undefined || site === "same-origin" || site === "none";
@@ -116,7 +116,7 @@ function page(controls: PageControls, status: number, complaint?: string): Answe
   const rawHeaders = [
     ...["content-type", "text/html; charset=utf-8", "content-length", String(body.length)],
     ...["content-security-policy", policy, "x-content-type-options", "nosniff", "cache-control", "no-store"],
-    // Not "no-referrer": with that the page's own forms would come from the origin "null".
+    // Not "no-referrer": it would give the page's own forms the origin "null".
     ...["referrer-policy", "same-origin"],
   ];
   return { status, rawHeaders, body, violations: [] };

@@ -6,7 +6,7 @@ const entities: Readonly<Record<string, string>> = {
   "'": "&#39;",
 };
 
-/** Makes text harmless in HTML, between tags and in quoted attributes (OWASP, Cross Site Scripting Prevention, rule 1 and 2). */
+/** Escapes text for HTML, between tags and in quoted attributes (OWASP, Cross Site Scripting Prevention). */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }

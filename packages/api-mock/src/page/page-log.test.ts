@@ -23,7 +23,7 @@ const unescaped = (html: string) =>
     .replaceAll("&gt;", ">")
     .replaceAll("&amp;", "&");
 
-/** Sends what fetch would not send as it is. */
+/** Sends a request that fetch would change. */
 function send(path: string, headers: Record<string, string>, body = "", method = "POST"): Promise<void> {
   return new Promise((resolve, reject) => {
     request(mock.url, { method, path, headers }, (answer) => answer.resume().once("end", resolve))
@@ -51,7 +51,7 @@ test("the key is nowhere, however it is spelt, and also where another request se
     inBase64,
     Buffer.from(key).toString("hex"),
   ];
-  // Before anybody knows that it is a key.
+  // Before the mock has seen that it is a key.
   await send(`/shelves?note=${encodeURIComponent(key)}`, { "X-Note": key }, JSON.stringify({ note: key }));
   await send(
     `/shelves/${encodeURIComponent(key)}`,
@@ -64,7 +64,7 @@ test("the key is nowhere, however it is spelt, and also where another request se
     expect(html.includes(one), one).toBe(false);
     expect(text.includes(one), one).toBe(false);
   }
-  // So that something was looked at.
+  // Proves that the page contains the requests.
   expect(html).toContain("<dt>X-Key</dt><dd>(key-removed)</dd>");
   expect(html.match(/key-removed/g)?.length).toBeGreaterThan(8);
 });

@@ -4,56 +4,56 @@ import type { ReceivedRequest } from "../requests/received-request.ts";
 import { type IsSecret, secretsOf } from "../requests/secret-headers.ts";
 import type { Answer } from "../wire/answer.ts";
 
-/** What the page shows of an exchange beside the request log. It never holds a key. */
+/** Details of an exchange on the page, beside the request log. They never contain a key. */
 export interface PageExchange {
   readonly startedAt: Date;
   readonly requestHeaders: readonly PageHeader[];
   readonly requestBody: string;
   readonly answerHeaders: readonly PageHeader[];
   readonly answerBody: string;
-  /** A command for a shell that sends the request again, with the key in `$NP6_API_KEY`. */
+  /** A shell command that sends the request again, with the key in `$NP6_API_KEY`. */
   readonly curl: string;
 }
 
 export type PageHeader = readonly [name: string, value: string];
 
-/** What went over the wire, keys included. */
+/** The exchange as sent, keys included. */
 interface Wire {
   readonly request: { readonly rawHeaders: readonly string[] };
-  /** Undefined when the client went away, or was cut off, before it. */
+  /** Undefined when the client disconnected, or was disconnected, before the response. */
   readonly answer: Answer | undefined;
   readonly startedAt: Date;
 }
 
-/** Keeps what the page shows of the latest exchanges. */
+/** Stores the details of the latest exchanges for the page. */
 export interface PageLog {
   readonly add: (received: ReceivedRequest, wire: Wire) => void;
-  /** @returns undefined while a request is under way, and when later ones have taken its place */
+  /** @returns undefined while a request is in flight, and after later requests replaced it */
   readonly find: (received: ReceivedRequest) => PageExchange | undefined;
-  /** Takes all keys that were seen out of a text of the request log, which knows only those of the same request. */
+  /** Removes all keys seen so far from a text of the request log, which removes only those of the same request. */
   readonly clean: (text: string) => string;
   readonly clear: () => void;
 }
 
-/** So many of the latest requests are shown. */
+/** Number of requests that the page shows. */
 export const mostShown = 20;
 
-/** So many characters of a body are shown. */
+/** Number of characters of a body that the page shows. */
 const longestBody = 10_000;
 
-/** So many bytes of an answer are kept. */
+/** Number of bytes of a response that are kept. */
 const mostKept = 4 * longestBody;
 
-/** More keys than anybody tries by hand; a stranger's requests shall not make it slower and slower. */
+/** Largest number of keys; more come from strangers' requests, which must not slow the page down. */
 const mostSecrets = 100;
 
-/** What curl sends by itself, or what belongs to one connection. */
+/** Headers that curl sends by itself, or that belong to one connection. */
 const notRepeated =
   /^(?:host|connection|content-length|transfer-encoding|accept-encoding|user-agent|sec-.*|keep-alive|expect)$/i;
 
 /**
- * Makes an empty log. A key that one request brings in its header is taken out of all the others, also of earlier ones, however it is spelt.
- * Adding is cheap, because every request of a test is added; the work is done when somebody looks.
+ * Makes an empty log. A key in a request's header is removed from all requests, including earlier ones, in every
+ * encoding. Adding is cheap, because every request of a test is added; texts are cleaned when the page is shown.
  *
  * @param url base URL of the session
  */
@@ -80,7 +80,7 @@ export function createPageLog(isSecret: IsSecret, url: () => string): PageLog {
   };
 }
 
-/** An exchange without its request's body, which the log has, and without the end of a long answer: nobody shall keep that for a page. */
+/** Copies an exchange without the request's body, which the log has, and without the end of a long response. */
 function shortened({ request: { rawHeaders }, answer, startedAt }: Wire): Wire {
   if (answer === undefined || answer.body.length <= mostKept)
     return { request: { rawHeaders }, answer, startedAt };
@@ -95,7 +95,7 @@ const pairs = (rawHeaders: readonly string[]): PageHeader[] =>
 
 interface Reading {
   readonly isSecret: IsSecret;
-  /** Takes the keys out of a text. */
+  /** Removes the keys from a text. */
   readonly clean: (text: string) => string;
   readonly url: string;
 }
@@ -122,7 +122,7 @@ function read(
   };
 }
 
-/** A body as people read it: JSON over lines, and not more than a page shows. */
+/** Formats a body for reading: indented JSON, shortened for the page. */
 function readable(text: string): string {
   const over = overLines(text);
   return over.length <= longestBody
@@ -131,7 +131,7 @@ function readable(text: string): string {
 }
 
 function overLines(text: string): string {
-  // What is too long to be shown whole is not worth the parsing.
+  // A body too long to be shown completely is not parsed.
   if (text.length > 2 * longestBody) return text;
   try {
     return JSON.stringify(JSON.parse(text), null, 2);
@@ -149,7 +149,7 @@ function curlOf(
 ): string {
   const parts = [
     `curl -i -X ${quote(method)}`,
-    // Brackets and braces would be patterns to curl.
+    // curl treats brackets and braces as patterns.
     ...(/[[\]{}]/.test(path + query) ? ["--globoff"] : []),
     ...(/\/\.\.?(?:\/|$)/.test(path) ? ["--path-as-is"] : []),
     quote(url + path + (query === "" ? "" : `?${query}`)),
@@ -163,7 +163,7 @@ function curlOf(
   return parts.join(" \\\n  ");
 }
 
-/** A text in single quotes, in which a POSIX shell changes nothing; plain words need none. */
+/** Quotes a text in single quotes for a POSIX shell; plain words need none. */
 function quote(text: string): string {
   return /^[A-Za-z]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }

@@ -1,6 +1,6 @@
 /**
- * Shows new requests and scenarios without a reload, which would empty the fields of the form and fold what is unfolded. It asks once a
- * second, and not while nobody looks: a stream would hold a connection that tests wait for when they close the mock.
+ * Updates requests and scenarios without a reload, which would clear the form and close open details. It polls once a
+ * second while the page is visible. A stream would be a connection that delays the closing of the mock in tests.
  */
 export const pageScript = `
 const byId = (id, within = document) => within.getElementById(id);

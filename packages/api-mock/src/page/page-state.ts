@@ -8,13 +8,13 @@ import type { ScenarioDefinition } from "../scenarios/scenario-definition.ts";
 import type { ActiveScenario, ScenarioStage } from "../scenarios/scenario-stage.ts";
 import { mostShown, type PageExchange, type PageLog } from "./page-log.ts";
 
-/** What the status page shows. */
+/** Data of the status page. */
 export interface PageState {
   /** Title and version of the API. */
   readonly title: string;
   /** Each operation's name and a curl line that calls it. */
   readonly curls: readonly { readonly operationId: string; readonly line: string }[];
-  /** The latest, newest first, with what went over the wire. */
+  /** The latest requests, newest first, with their exchanges. */
   readonly requests: readonly (readonly [ReceivedRequest, PageExchange | undefined])[];
   readonly requestCount: number;
   readonly executions: Pick<Executions, "size" | "total" | "repeated">;
@@ -22,7 +22,7 @@ export interface PageState {
   readonly active: readonly ActiveScenario[];
 }
 
-/** Gathers what the page shows of a session. @param url base URL of the session */
+/** Collects the page's data of a session. @param url base URL of the session */
 export function pageState(
   { specification: { document } }: Engine,
   url: string,

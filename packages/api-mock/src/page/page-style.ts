@@ -1,4 +1,4 @@
-/** The page's colours and layout, for light and dark, and from a phone's width on. */
+/** The page's colours and layout, light and dark, from a phone's width on. */
 export const pageStyle = `
 :root { color-scheme: light dark; --text: #1b1b1f; --soft: #5a5a63; --page: #fff; --block: #f4f4f6; --line: #d6d6dc; --bad: #a3000b; --good: #17692f; --link: #2447a8 }
 @media (prefers-color-scheme: dark) { :root { --text: #e6e6ea; --soft: #a9a9b3; --page: #17171b; --block: #232329; --line: #3d3d46; --bad: #ff9a9a; --good: #85d69d; --link: #a8b8ff } }

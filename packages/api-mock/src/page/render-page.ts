@@ -4,7 +4,7 @@ import type { PageState } from "./page-state.ts";
 import { pageStyle } from "./page-style.ts";
 import { renderCopied, renderRequest } from "./render-request.ts";
 
-/** Where the page's forms go; no path of an API starts like this. */
+/** Path of the page's forms; no path of an API begins like this. */
 export const controlPath = "/-/np6-mock";
 
 function activeScenarios({ active }: PageState): string {
@@ -20,10 +20,10 @@ function activeScenarios({ active }: PageState): string {
 }
 
 /**
- * Renders the status page. Everything that came from outside is escaped; the page runs no other script than its own.
+ * Renders the status page. All external text is escaped, and the page runs only its own script.
  *
  * @param nonce of the Content-Security-Policy
- * @param complaint what was wrong with the form that was sent
+ * @param complaint problem of the submitted form
  */
 export function renderPage(state: PageState, nonce: string, complaint?: string): string {
   const { title, curls, requests, requestCount, executions, definitions } = state;

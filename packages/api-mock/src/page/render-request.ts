@@ -2,15 +2,15 @@ import type { ReceivedRequest } from "../requests/received-request.ts";
 import { escapeHtml } from "./escape-html.ts";
 import type { PageExchange, PageHeader } from "./page-log.ts";
 
-/** A piece of code with a button that copies it. */
+/** Renders code with a button that copies it. */
 export function renderCopied(code: string): string {
   return `<div class="copied"><button type="button" data-copy>Copy</button><pre tabindex="0">${escapeHtml(code)}</pre></div>`;
 }
 
 /**
- * Renders a request and its answer: a line, and what went over the wire when it is unfolded.
+ * Renders a request and its response: a line, with expandable details.
  *
- * @param exchange undefined while the request is under way
+ * @param exchange undefined while the request is in flight
  */
 export function renderRequest(request: ReceivedRequest, exchange: PageExchange | undefined): string {
   const { number, method, path, query, operationId, status, milliseconds, scenarios, nearMiss } = request;

@@ -1,14 +1,13 @@
-/** Short values such as `k` stand in many texts by chance; what is worth hiding is longer. In characters. */
+/** Keys shorter than this, such as `k`, occur in many texts by chance. In characters. */
 const shortestKey = 8;
 
-/** What stands in place of a key. */
+/** Replaces a key in a text. */
 export const removedKey = "(key-removed)";
 
 /**
- * Makes what replaces every occurrence of the keys, wherever a client may have put one by mistake and however it is
- * spelt. It may be percent-encoded once or more often, wholly or in part, escaped in JSON or HTML, in hexadecimal, in
- * base64, or in UTF-16. Keys of fewer than 8 characters are left: they would tear holes into text that has nothing to
- * do with them.
+ * Makes a function that replaces every occurrence of the keys, wherever a client put one by mistake and in any
+ * encoding. A key may be percent-encoded, also repeatedly or in part, escaped in JSON or HTML, in hexadecimal, in
+ * base64, or in UTF-16. Keys of fewer than 8 characters are not removed: they would tear holes into unrelated text.
  */
 export function createKeyRemover(keys: readonly string[]): (text: string) => string {
   const patterns = [...new Set(keys)].filter((key) => key.length >= shortestKey).map(patternOf);
@@ -23,7 +22,7 @@ function patternOf(key: string): RegExp {
   const hexadecimal = Buffer.from(key).toString("hex").replace(/[a-f]/g, eitherCase);
   const spellings = [[...key].map(spellingsOf).join("\0?"), hexadecimal, ...inBase64(key)];
   const pattern = new RegExp(spellings.join("|"), "g");
-  // The keys of a run of tests are few, and those of a server under attack many.
+  // A test run has few keys, but a server under attack may get many.
   if (known.size > 100) known.clear();
   known.set(key, pattern);
   return pattern;
@@ -34,7 +33,7 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, 
 const hex = (number: number, digits: number): string =>
   number.toString(16).padStart(digits, "0").replace(/[a-f]/g, eitherCase);
 
-/** All that a client may write for one character. */
+/** Makes a pattern of all encodings of one character. */
 function spellingsOf(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   const bytes = [...Buffer.from(character)];
@@ -52,7 +51,7 @@ function surrogates(character: string): string {
   return [0, 1].map((index) => `\\\\+u${hex(character.charCodeAt(index), 4)}`).join("");
 }
 
-/** What a key is in base64 depends on what stands before it; its first and last digits on its neighbours, so these are left. */
+/** Makes patterns of a key in base64. Its encoding depends on the bytes around it, so the outer digits are omitted. */
 function inBase64(key: string): string[] {
   return [0, 1, 2].map((before) => {
     const bytes = Buffer.concat([Buffer.alloc(before), Buffer.from(key)]);

@@ -3,7 +3,7 @@ import { createKeyRemover } from "./create-key-remover.ts";
 import { type IsSecret, secretsOf } from "./secret-headers.ts";
 import { withoutSecrets } from "./secret-query.ts";
 
-/** What came over the wire, as far as it is shown. */
+/** The displayed part of a received request. */
 export interface DescribedRequest {
   readonly method: string;
   readonly path: string;
@@ -13,7 +13,7 @@ export interface DescribedRequest {
 }
 
 /**
- * Describes a request without its secrets: their headers are left out, and their values are taken out of everything else.
+ * Describes a request without its secrets: their headers are omitted, and their values are removed everywhere else.
  *
  * @param target path and query as sent
  */
@@ -41,7 +41,7 @@ export function describeRequest(
   };
 }
 
-/** What is JSON is parsed whatever its media type says: a test that looks at a refused request wants to see it too. */
+/** Parses JSON whatever the media type: a test of a refused request needs the body too. */
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -1,9 +1,9 @@
 import type { ReceivedRequest } from "./received-request.ts";
 
-/** Writes a request and its answer as a line of the log, with a further line for each violation. */
+/** Writes a request and its response as a line of the log, with a further line for each violation. */
 export function formatRequest(request: ReceivedRequest): string {
   const { method, path, operationId, status, milliseconds = 0, scenarios, violations, nearMiss } = request;
-  // What a terminal would take for a command does not reach it.
+  // Control characters, which a terminal could execute, are replaced.
   const printable = (text: string): string => text.replace(/[^\x20-\x7e\u00a0-\uffff]/g, "?");
   const line = [
     method.padEnd(6),

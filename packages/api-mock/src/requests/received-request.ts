@@ -1,6 +1,6 @@
-/** A request that the mock received, with what became of it. It never holds the key. */
+/** A request that the mock received, with its outcome. It never contains the key. */
 export interface ReceivedRequest {
-  /** 1 for the first that came since the start or the last `reset`, and so on; `executions` names requests by it. */
+  /** Number since the start or the last `reset`, from 1; `executions` refers to it. */
   readonly number: number;
   readonly method: string;
   /** Path as sent, without the query. */
@@ -9,22 +9,22 @@ export interface ReceivedRequest {
   readonly query: string;
   /** Undefined when no operation has this method and path. */
   readonly operationId: string | undefined;
-  /** The `x-request-id` of the answer; each answer has another. Undefined when it had none. */
+  /** The response's `x-request-id`, which is unique. Undefined when there was none. */
   readonly requestId: string | undefined;
-  /** By lower-case name. The headers that carry a key or another secret are left out. */
+  /** Headers by lower-case name, without those that contain a key or another secret. */
   readonly headers: Readonly<Record<string, string>>;
-  /** The body as it was meant: parsed when it is JSON, a string when it is not, `undefined` when there was none. */
+  /** The body: parsed if it is JSON, else a string; `undefined` when there was none. */
   readonly body: unknown;
-  /** Whether the request keeps to the document. */
+  /** Whether the request obeys the document. */
   readonly valid: boolean;
-  /** What the request or the answer breaks: Prism's findings, or why the mock itself refused. One line each. */
+  /** Rules that the request or the response breaks, found by Prism or by the mock itself. One line each. */
   readonly violations: readonly string[];
   /** Names of the scenarios that were played on it. */
   readonly scenarios: readonly string[];
-  /** Why none of the answers that were given to the mock fits it: the nearest, and what differs. Absent when there are none. */
+  /** Reason why no own answer fits: the nearest, and the differences. Absent without own answers. */
   readonly nearMiss?: string | undefined;
-  /** Status of the answer; undefined while there is none, and when the client went away or was cut off before it. */
+  /** Status of the response; undefined before it, and when the client disconnected, or was disconnected, before it. */
   readonly status: number | undefined;
-  /** From the request's head to the answer's last byte, in milliseconds; undefined while it is under way. */
+  /** Milliseconds from the request's head to the response's last byte; undefined while the request is in flight. */
   readonly milliseconds: number | undefined;
 }

@@ -3,10 +3,10 @@ import type { Operation } from "../api/read-specification.ts";
 import { type Answer, headerOf } from "../wire/answer.ts";
 import { forwardedHeaders } from "../wire/forwarded-headers.ts";
 
-/** The header by which support traces a call. */
+/** The header by which support finds a call. */
 export const requestIdHeader = "x-request-id";
 
-/** Gives an answer an id of its own, when the document says that the operation's answers have one. */
+/** Gives a response a unique id, if the document declares the header for the operation. */
 export function withRequestId(answer: Answer, operation: Operation | undefined): Answer {
   const declared = Object.values(operation?.responses ?? {}).some(({ headerNames }) =>
     headerNames.some((name) => name.toLowerCase() === requestIdHeader),

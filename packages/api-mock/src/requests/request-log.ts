@@ -1,17 +1,17 @@
 import type { ReceivedRequest } from "./received-request.ts";
 
-/** Keeps the latest requests; the older ones make room, so that a mock can run for days. */
+/** Stores the latest requests and drops older ones, so that a mock can run for days. */
 export interface RequestLog {
   /** Oldest first. */
   readonly requests: readonly ReceivedRequest[];
-  /** How many came since the start or the last `clear`, also those that made room. */
+  /** Number of requests since the start or the last `clear`, dropped ones included. */
   readonly count: number;
-  /** @param bytes size of the request's body, which counts towards what is kept */
+  /** @param bytes size of the request's body, which counts towards the limit */
   readonly add: (request: ReceivedRequest, bytes: number) => void;
   readonly clear: () => void;
 }
 
-/** More than a test looks at, and little memory. */
+/** More than a test inspects, and little memory. */
 const defaultLimits: { readonly requests: number; readonly bytes: number } = {
   requests: 1000,
   bytes: 32 * 2 ** 20,
@@ -41,7 +41,7 @@ export function createRequestLog(limits: typeof defaultLimits = defaultLimits): 
       }
     },
     clear: () => {
-      // New arrays: whoever looks at the old ones keeps what was there.
+      // New arrays, so that callers who hold the old ones keep their contents.
       requests = [];
       sizes = [];
       bytes = 0;

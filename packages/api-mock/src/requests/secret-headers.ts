@@ -1,19 +1,19 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { Specification } from "../api/read-specification.ts";
 
-/** A part of a name that says what the value is; parts stand between hyphens and underscores. */
+/** Matches a part of a name that marks a secret; hyphens and underscores separate parts. */
 const secretPart =
   /^(?:(?:api|access|auth|subscription)?keys?|.*(?:token|secret|password|passwd|credentials?|cookie2?|session(?:id)?|signature)|auth(?:orization|entication)?)$/i;
 
-/** Harmless by what the standards say, whatever their names look like. */
+/** Harmless names by the standards, although they look secret. */
 const harmless = new Set(["idempotency-key", "sec-websocket-key", "www-authenticate", "proxy-authenticate"]);
 
-/** Says which header or query parameter carries a key or another secret. */
+/** Decides whether a header or query parameter contains a key or another secret. */
 export type IsSecret = (name: string) => boolean;
 
 /**
- * Finds out which headers nobody shall see: those of the document's keys, and those whose name says so. A key under a name that the
- * document does not have is as secret as one under the right name.
+ * Finds the headers that nobody may see: those of the document's keys, and those with a name like a secret's. A key
+ * under an undeclared name is as secret as one under the right name.
  */
 export function secretHeaders(specification: Specification): IsSecret {
   const keyHeaders = new Set(
@@ -28,7 +28,7 @@ export function secretHeaders(specification: Specification): IsSecret {
   };
 }
 
-/** The values of the secret headers that came with a request; of `Bearer abc` also `abc`. */
+/** Returns the values of a request's secret headers; for `Bearer abc` also `abc`. */
 export function secretsOf(headers: IncomingHttpHeaders, isSecret: IsSecret): string[] {
   return Object.entries(headers)
     .filter(([name]) => isSecret(name))

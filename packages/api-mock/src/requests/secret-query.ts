@@ -1,7 +1,7 @@
 import { removedKey } from "./create-key-remover.ts";
 import type { IsSecret } from "./secret-headers.ts";
 
-/** A query without the values of parameters whose names say that they are secret. @param query without its question mark */
+/** Removes the values of secret parameters from a query, by their names. @param query without its question mark */
 export function withoutSecrets(query: string, isSecret: IsSecret): string {
   if (query === "") return query;
   return query
