@@ -4,10 +4,10 @@ import { findUnions, type Union } from "../schemas/find-unions.ts";
 import { successBody } from "../schemas/json-body.ts";
 import type { ScenarioDefinition } from "./scenario-definition.ts";
 
-/** A name that no document lists. */
+/** A variant name that no document declares. */
 const unknownVariant = "unknown-to-this-document";
 
-/** A version of a vendor's media type that the operation does not declare, or undefined when the type has no version. */
+/** Makes a version of a vendor media type that the operation does not declare; undefined without a version. */
 export function otherVersion(mediaType: string, declared: readonly string[]): string | undefined {
   const [, before, version, after] = /^(.*[-.]v)(\d+)(.*)$/.exec(mediaType) ?? [];
   if (version === undefined) return undefined;
@@ -18,7 +18,7 @@ export function otherVersion(mediaType: string, declared: readonly string[]): st
 const declaredBy = ({ responses }: Operation): string[] =>
   Object.values(responses).flatMap(({ mediaTypes }) => mediaTypes);
 
-/** Answers with 200 that are not what the client's author had seen. */
+/** Makes scenarios of responses with 200 that the client's author did not know. */
 export function answerScenarios(specification: Specification): ScenarioDefinition[] {
   const { document, operations } = specification;
   const common = { group: "outcome", defaults: {} } as const;
@@ -40,7 +40,7 @@ export function answerScenarios(specification: Specification): ScenarioDefinitio
       }),
   };
 
-  /** The unions in an answer, by the scenario that changes them. */
+  /** Finds the unions in a response, by the name of the scenario that changes them. */
   const unionsOf = (operation: Operation, mediaType: string | undefined): Map<string, Union> => {
     const schema = successBody(specification, operation, mediaType)?.schema;
     const nameOf = (union: Union) => `unknown-${union.name.replaceAll(/\B[A-Z]/g, "-$&").toLowerCase()}`;

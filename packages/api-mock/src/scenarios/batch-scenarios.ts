@@ -4,20 +4,20 @@ import { canonicalJson } from "../executions/canonical-json.ts";
 import { createBatches, readBatch } from "../schemas/batch.ts";
 import type { ScenarioDefinition, StartedOptions } from "./scenario-definition.ts";
 
-/** Whether a part of an item holds this text as one of its values. */
+/** Whether a part of an item has this text as a value. */
 function holds(value: unknown, text: string): boolean {
   if (typeof value !== "object" || value === null) return String(value) === text;
   return Object.values(value).some((part) => holds(part, text));
 }
 
-/** @throws TypeError when the status of the option is no refusal */
+/** @throws TypeError when the option's status is not a refusal */
 function refusalStatus(name: string, { number }: StartedOptions): number {
   const status = number("status");
   if (status >= 400 && status <= 499) return status;
   throw new TypeError(`status of the scenario ${name} must be from 400 to 499: it says that nothing ran.`);
 }
 
-/** What befalls a list of items that are sent at once. */
+/** Makes the scenarios of batches. */
 export function batchScenarios(specification: Specification): ScenarioDefinition[] {
   const batchOf = createBatches(specification);
   const idsWhere = (fits: (operation: Operation) => boolean): string[] =>
@@ -28,7 +28,7 @@ export function batchScenarios(specification: Specification): ScenarioDefinition
     operationIds: idsWhere((operation) => read(operation) !== undefined),
   } as const;
 
-  /** The items of a request, each with whether it is for one of the receivers, which are joined by `|`. */
+  /** Lists the items of a request, each with whether it is for one of the `receivers`, joined by `|`. */
   function itemsOf(
     request: ContentRequest,
     receivers: string,

@@ -23,6 +23,6 @@ test("numbers lie evenly between 0 and 1", () => {
     const tenth = Math.floor(draw(thing) * 10);
     tenths[tenth] = (tenths[tenth] ?? 0) + 1;
   }
-  // 200 of each are expected, with a standard deviation of 13; the seed makes them the same in each run.
+  // 200 of each are expected, with a standard deviation of 13; the seed makes each run equal.
   for (const count of tenths) expect(Math.abs(count - 200)).toBeLessThan(60);
 });

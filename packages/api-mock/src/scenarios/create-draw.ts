@@ -1,20 +1,20 @@
 import { createHash } from "node:crypto";
 
-/** Draws a number from 0 to 1 about something: a request, or an item of it. */
+/** Draws a number from 0 to 1 for a subject: a request, or an item of it. */
 export type Draw = (about: string) => number;
 
-/** How often something was drawn about is counted in so many bytes. */
+/** Number of bytes that count the draws per subject. */
 const counters = 2 ** 22;
 
 /**
  * Makes a source of random numbers.
  *
- * With a seed, a number follows from the seed, from what it is about, and from how often it was drawn about that. It does
- * not follow from the order, so calls that run at once have the same fates in each run. Of ten thousand different
- * things about a dozen pairs share a counter, and can change places.
+ * With a seed, a number depends on the seed, on its subject, and on the number of draws for that subject. It does not
+ * depend on the order, so concurrent calls have the same fates in each run. Among ten thousand different subjects,
+ * about a dozen pairs share a counter, and can be swapped.
  *
- * @param seed undefined gives other numbers each time
- * @param name keeps two sources with one seed apart
+ * @param seed undefined gives different numbers each time
+ * @param name distinguishes two sources with the same seed
  */
 export function createDraw(seed: number | undefined, name: string): Draw {
   if (seed === undefined) return Math.random;

@@ -1,24 +1,24 @@
 import type { ContentRequest } from "../content/answer-content.ts";
 
-/** What a scenario does to one request. Nothing set is nothing done. */
+/** Effect of a scenario on one request. Missing fields have no effect. */
 export interface Effect {
-  /** Waits this long before anything else happens, in milliseconds. */
+  /** Milliseconds to wait before anything else. */
   readonly delay?: number;
-  /** Waits this long after the request was carried out and before its answer, in milliseconds. */
+  /** Milliseconds to wait after the execution and before the response. */
   readonly answerDelay?: number;
-  /** Cuts the connection (TCP reset): before the API has seen the request, or after it was carried out. */
+  /** Resets the connection (TCP reset): before the API gets the request, or after its execution. */
   readonly reset?: "before" | "after";
-  /** Answers with the page of a gateway that the request never got past. */
+  /** Responds with a gateway's page; the request did not get past the gateway. */
   readonly page?: { readonly status: number };
-  /** Asks for a documented refusal, with or without its body. */
+  /** Requests a documented refusal, with or without its body. */
   readonly refuse?: { readonly status: number; readonly empty: boolean };
-  /** With a refusal or a page: the request was carried out all the same. */
+  /** With a refusal or a page: the request was executed all the same. */
   readonly ran?: boolean;
-  /** Looks into a request that keeps to the document, and refuses it with a reason before anything is carried out. */
+  /** Checks a valid request, and refuses it with a reason before anything is executed. */
   readonly refuseBody?: (
     request: ContentRequest,
   ) => { readonly status: number; readonly detail: string } | undefined;
-  /** Headers to set on the answer. */
+  /** Headers to set on the response. */
   readonly headers?: Readonly<Record<string, string>>;
   /** Changes the JSON body of a success. */
   readonly changeBody?: (body: unknown, request: ContentRequest) => unknown;

@@ -6,7 +6,7 @@ import { refusalScenarios } from "./refusal-scenarios.ts";
 import type { ScenarioDefinition } from "./scenario-definition.ts";
 import { transportScenarios } from "./transport-scenarios.ts";
 
-/** All scenarios that can be played on an API. Which there are, and on which operations, is read from its document. */
+/** Lists all scenarios of an API. The document determines them and their operations. */
 export function listScenarios(specification: Specification): ScenarioDefinition[] {
   const { operations } = specification;
   return [
@@ -19,7 +19,7 @@ export function listScenarios(specification: Specification): ScenarioDefinition[
   ].filter(({ operationIds }) => operationIds.length > 0);
 }
 
-/** The key that comes first is from then on an old one: it is refused with the documented 401, and any other is accepted. */
+/** Makes the scenario of a rotated key: the first key is refused with the documented 401, and any other is accepted. */
 function keyRotatedScenario(operations: readonly Operation[]): ScenarioDefinition {
   return {
     name: "key-rotated",

@@ -1,7 +1,7 @@
 import type { Operation } from "../api/read-specification.ts";
 import type { ScenarioDefinition } from "./scenario-definition.ts";
 
-/** The header with this ending among those that the document lists for the 429. */
+/** Finds the header with this ending among those that the document declares for the 429. */
 function headerName(operation: Operation, ending: RegExp): string | undefined {
   return operation.responses["429"]?.headerNames.find(
     (name) => /rate-?limit/i.test(name) && ending.test(name),
@@ -9,9 +9,9 @@ function headerName(operation: Operation, ending: RegExp): string | undefined {
 }
 
 /**
- * Lets `limit` requests through, counting down, refuses further ones with 429 and Retry-After, and starts again when
- * that time is over. Its clock starts with the first refusal. The document's own value stays in the header for the end of
- * the limit, because its unit is undocumented.
+ * Makes the scenario of a rate limit: `limit` requests pass, counted down. Further ones get 429 with Retry-After, until
+ * that time is over. Its clock starts with the first refusal. The header with the end of the limit keeps the document's
+ * value, because its unit is undocumented.
  */
 export function rateLimitScenario(
   operations: readonly Operation[],

@@ -2,12 +2,12 @@ import { STATUS_CODES } from "node:http";
 import type { Operation } from "../api/read-specification.ts";
 import type { ScenarioDefinition } from "./scenario-definition.ts";
 
-/** `Not Found` → `not-found`; a status without a phrase of its own goes by its number. */
+/** Converts `Not Found` to `not-found`; a status without a phrase is named by its number. */
 function refusalName(status: number): string {
   return (STATUS_CODES[status] ?? `status ${status}`).toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
 }
 
-/** A scenario for every refusal that the document has, and one more for each that may come without a body. */
+/** Makes a scenario for every documented refusal, and one more for each whose body may be empty. */
 export function refusalScenarios(operations: readonly Operation[]): ScenarioDefinition[] {
   const statuses = operations.flatMap(({ responses }) => Object.keys(responses));
   const refused = [...new Set(statuses)].filter((status) => /^[45]\d\d$/.test(status)).sort();
@@ -16,7 +16,7 @@ export function refusalScenarios(operations: readonly Operation[]): ScenarioDefi
     const name = refusalName(code);
     const documented = operations.filter(({ responses }) => Object.hasOwn(responses, status));
     const mayBeEmpty = documented.filter(({ responses }) => responses[status]?.bodyMayBeEmpty);
-    // A refusal by 4xx says that nothing ran; a 5xx may come after all of it.
+    // After a 4xx nothing ran; a 5xx may come after the whole execution.
     const common = { group: "outcome", defaults: code < 500 ? {} : { ran: 0 } } as const;
     const after = code < 500 ? "" : " With `ran` 1 after it has carried the request out.";
     const refuse =

@@ -1,21 +1,21 @@
-/** Options that every scenario has; its own stand beside them. */
+/** Options of every scenario, beside its specific ones. */
 export interface ScenarioOptions {
-  /** Play it on this operation only. Default: on every operation that it fits. */
+  /** Play it only on this operation. Default: on every operation that supports it. */
   readonly operation?: string;
-  /** Play it this many times, then no more. Default: until it is ended. */
+  /** Number of times it is played. Default: until it is ended. */
   readonly times?: number;
-  /** Play it on a request with this chance, from 0 to 1, such as 0.02. Default: 1. */
+  /** Chance from 0 to 1 that it is played on a request, such as 0.02. Default: 1. */
   readonly probability?: number;
-  /** Makes all that is random in it the same again, request by request. A whole number. Default: another one each time. */
+  /** A whole number that makes all its random choices repeatable, request by request. Default: different each time. */
   readonly seed?: number;
   /**
-   * A whole number from 0 up, or the text of a receiver. Which options a scenario has is in the README, and in the
-   * message when one is wrong.
+   * A specific option: a whole number from 0 up, or the text of a receiver. The README lists the options of each
+   * scenario, and so does the message about an invalid one.
    */
   readonly [option: string]: string | number | undefined;
 }
 
-/** A scenario by name, as it is asked for. */
+/** The name and options of a requested scenario. */
 export interface ScenarioChoice {
   readonly name: string;
   readonly options: ScenarioOptions;

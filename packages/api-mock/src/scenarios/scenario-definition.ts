@@ -2,37 +2,37 @@ import type { Operation } from "../api/read-specification.ts";
 import type { Draw } from "./create-draw.ts";
 import type { Effect } from "./effect.ts";
 
-/** What a scenario knows of the request that it is played on. */
+/** The facts about a request that a scenario uses. */
 export interface ScenarioRequest {
   readonly operation: Operation;
-  /** The key that came, if one came. */
+  /** The request's key, if it has one. */
   readonly key: string | undefined;
-  /** What it does, and for whom: two requests for the same have the same text. Made when somebody asks. */
+  /** Describes its action and its receivers: requests with the same ones have the same text. Computed on demand. */
   readonly about: () => string;
 }
 
-/** A thing that production does to a client, by name. */
+/** A named behaviour of production. */
 export interface ScenarioDefinition {
   /** Lower case with hyphens. */
   readonly name: string;
-  /** One sentence for whoever chooses it. */
+  /** One sentence for the user's choice. */
   readonly description: string;
   /**
-   * `outcome`: decides what comes back; one of them is played on a request. `pace`: decides how slowly; it goes together
-   * with an outcome.
+   * `outcome`: decides the response; one of them is played on a request. `pace`: decides the speed; it is combined with
+   * an outcome.
    */
   readonly group: "outcome" | "pace";
-  /** The operations that it can be played on. */
+  /** The operations that support it. */
   readonly operationIds: readonly string[];
-  /** Its options with what they are when nobody says: whole numbers from 0 up, and texts. */
+  /** Its options with their defaults: whole numbers from 0 up, and texts. */
   readonly defaults: Readonly<Record<string, number | string>>;
-  /** Those of its options that must be given. */
+  /** Its required options. */
   readonly required?: readonly string[];
-  /** Starts it. What is returned is asked for each request that it is played on, and may remember. @throws TypeError for a value that it cannot take */
+  /** Starts it. The result is called for each request, and may have a state. @throws TypeError for an invalid value */
   readonly start: (options: StartedOptions, draw: Draw) => (request: ScenarioRequest) => Effect;
 }
 
-/** The options of a scenario that was started, each of the kind of its default. */
+/** The options of a started scenario, each of its default's type. */
 export interface StartedOptions {
   readonly number: (name: string) => number;
   readonly text: (name: string) => string;

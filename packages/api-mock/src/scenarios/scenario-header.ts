@@ -1,2 +1,2 @@
-/** The request header that asks for a scenario, for this request only. */
+/** The request header that selects a scenario for this request. */
 export const scenarioHeader = "x-np6-mock-scenario";

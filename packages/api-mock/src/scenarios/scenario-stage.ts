@@ -3,32 +3,32 @@ import type { ScenarioChoice } from "./scenario-choice.ts";
 import type { ScenarioDefinition, ScenarioRequest } from "./scenario-definition.ts";
 import { type RunningScenario, startScenario } from "./start-scenario.ts";
 
-/** A scenario that is on, as it is shown. */
+/** An active scenario, for display. */
 export interface ActiveScenario {
   readonly name: string;
   readonly operation: string | undefined;
-  /** How often it is still played; `undefined` without an end. */
+  /** Remaining number of times; `undefined` for no limit. */
   readonly times: number | undefined;
 }
 
-/** What is played on one request. */
+/** The scenarios played on one request, and their effect. */
 export interface Performance {
   readonly names: readonly string[];
   readonly effect: Effect;
 }
 
-/** Where the scenarios of one session are played. */
+/** The active scenarios of one session. */
 export interface ScenarioStage {
   readonly definitions: readonly ScenarioDefinition[];
   readonly active: readonly ActiveScenario[];
-  /** @throws TypeError when there is no such scenario, operation or option */
+  /** @throws TypeError for an unknown scenario, operation or option */
   readonly start: (choice: ScenarioChoice) => void;
   /** Ends the scenarios of this name, or all. */
   readonly end: (name?: string) => void;
   /**
-   * Plays what is on. Of each group one scenario plays. A counted one comes before one without an end, and the counted
-   * ones in the order in which they were started. Of the others it is the latest. Those with a probability play only
-   * where they fall on this request. `once` is what the request itself asks for; it comes before all.
+   * Plays the active scenarios, one of each group. Counted ones precede those without a limit, in the order of their
+   * start. Among the others, the latest is played. Scenarios with a probability are played only if they hit this
+   * request. `once` is the scenario of the request's own header, which precedes all.
    */
   readonly play: (request: ScenarioRequest, once: ScenarioChoice | undefined) => Performance;
 }
@@ -38,10 +38,10 @@ interface Entry extends Omit<RunningScenario, "times"> {
   times: number | undefined;
 }
 
-/** What is played when nothing is on. */
+/** The performance without active scenarios. */
 const nothing: Performance = { names: [], effect: {} };
 
-/** Makes an empty stage. */
+/** Makes a stage without scenarios. */
 export function createScenarioStage(definitions: readonly ScenarioDefinition[]): ScenarioStage {
   let entries: Entry[] = [];
 

@@ -5,7 +5,7 @@ import { readSpecification } from "../api/read-specification.ts";
 import { type Mock, type Session, startMock } from "../session/start-mock.ts";
 import { listScenarios } from "./list-scenarios.ts";
 
-// What a consumer sees of each scenario, through the real client.
+// Tests each scenario as a consumer observes it, with the real client.
 
 const document = await readBundledDocument();
 const definitions = listScenarios(readSpecification(document));
@@ -37,7 +37,7 @@ async function failureOf(call: Promise<unknown>): Promise<Np6Failure> {
   return failure;
 }
 
-/** What each scenario's failure looks like; those with a test of their own below say so. */
+/** The failure of each scenario; "below" marks those with a separate test. */
 const failures: Readonly<Record<string, object | "below">> = {
   "bad-request": { kind: "http", status: 400, outcomeUnknown: false },
   "bad-request-empty": { kind: "http", status: 400, body: undefined, outcomeUnknown: false },

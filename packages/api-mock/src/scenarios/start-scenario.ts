@@ -3,23 +3,23 @@ import type { Effect } from "./effect.ts";
 import type { ScenarioChoice } from "./scenario-choice.ts";
 import type { ScenarioDefinition, ScenarioRequest } from "./scenario-definition.ts";
 
-/** A scenario that was started. */
+/** A started scenario. */
 export interface RunningScenario {
   readonly name: string;
   readonly group: ScenarioDefinition["group"];
-  /** How often it is still played; `undefined` without an end. */
+  /** Remaining number of times; `undefined` for no limit. */
   readonly times: number | undefined;
   readonly fits: (operationId: string) => boolean;
-  /** Whether it falls on this request: by its probability. Each request that it fits asks once. */
+  /** Decides by its probability whether it hits this request. Call it once per request. */
   readonly falls: (request: ScenarioRequest) => boolean;
-  /** The effect on a request. Asking is playing: a scenario may count and remember. */
+  /** Returns the effect on a request. Each call is a performance: a scenario may count and have a state. */
   readonly play: (request: ScenarioRequest) => Effect;
 }
 
 /**
- * Checks what was asked for and starts it.
+ * Checks a scenario's options and starts it.
  *
- * @throws TypeError for an unknown scenario, operation or option, or a value that does not fit; it lists what there is
+ * @throws TypeError for an unknown scenario, operation or option, or an invalid value; it lists the valid ones
  */
 export function startScenario(
   definitions: readonly ScenarioDefinition[],
@@ -55,7 +55,7 @@ export function startScenario(
     throw new TypeError(`the scenario ${name} needs the option ${missing}: write ${name},${missing}=….`);
   }
   const values: Readonly<Record<string, unknown>> = { ...defaults, ...Object.fromEntries(given) };
-  // Whether it falls and what it does then draw from two sources: an option more must not move the requests on which it falls.
+  // Two separate sources: a new option must not change which requests the scenario hits.
   const chance = createDraw(seed, `${name} chance`);
   return {
     name,
@@ -71,7 +71,7 @@ export function startScenario(
   };
 }
 
-/** Above this, Node's timers fire at once. */
+/** Longest delay in milliseconds; beyond it, Node's timers fire at once. */
 const most = 2 ** 31 - 1;
 
 function checkNumber(name: string, option: string, value: unknown, least: number): void {

@@ -1,6 +1,6 @@
 import type { ScenarioDefinition } from "./scenario-definition.ts";
 
-/** What the network and what stands before the API do; it fits every operation. */
+/** Makes the scenarios of the network and of gateways; every operation supports them. */
 export function transportScenarios(operationIds: readonly string[]): ScenarioDefinition[] {
   return [
     {
@@ -13,8 +13,8 @@ export function transportScenarios(operationIds: readonly string[]): ScenarioDef
       start:
         ({ number }, draw) =>
         ({ about }) => {
-          // It is log-normal, as servers' latencies are. With a tail of 100 the median stays, 1 in 20 takes 5 times as
-          // long, 1 in 100 10 times.
+          // The latency is log-normal, like that of servers. With a tail of 100 the median stays; 1 in 20 takes 5 times
+          // as long, and 1 in 100 takes 10 times as long.
           const stretch = Math.exp((number("tail") / 100) * normal(() => draw(about())));
           const delay = number("milliseconds") * stretch + draw(about()) * number("jitter");
           const wait = Math.min(Math.round(delay), 2 ** 31 - 1);
@@ -62,7 +62,7 @@ export function transportScenarios(operationIds: readonly string[]): ScenarioDef
   ];
 }
 
-/** A normally distributed number, by Box and Muller. */
+/** Returns a normally distributed number, by Box and Muller. */
 function normal(random: () => number): number {
   return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 }
