@@ -5,10 +5,10 @@ const common: UserConfig = {
   target: "node20",
   sourcemap: true,
   dts: true,
-  // The list of published files is compared at each release; a hash in a name would change it with every line of code.
+  // Each release compares the list of published files. A hash in a name would change with every line of code.
   hash: false,
-  // The operation table's reader, a devDependency of this workspace, is copied into dist: consumers do not install the
-  // code generator. From node_modules nothing is copied.
+  // The operation table's reader, a devDependency of this workspace, is copied into dist, so that consumers need not
+  // install the code generator. Nothing is copied from node_modules.
   deps: { onlyBundle: [] },
 };
 
@@ -21,7 +21,7 @@ const config: UserConfig[] = defineConfig([
       vitest: "src/vitest.ts",
       "vitest-setup": "src/vitest-setup.ts",
       cli: "src/cli.ts",
-      // Prism's process finds it beside what starts it.
+      // Prism's process finds it beside the file that starts it.
       "exit-with-parent": "src/engine/exit-with-parent.ts",
     },
     format: "esm",

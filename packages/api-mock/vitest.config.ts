@@ -4,7 +4,7 @@ import { testLane } from "../../tools/test-lane.ts";
 const config: ViteUserConfigFnObject = defineConfig(({ mode }) => ({
   test: {
     ...testLane(mode),
-    // One Prism for all that call startMock(); what a Prism of one's own is needed for is tested in processes of their own.
+    // One Prism for all tests that call startMock(). Tests that need their own Prism run separate processes.
     globalSetup: "src/vitest-setup.ts",
   },
 }));

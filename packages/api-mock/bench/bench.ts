@@ -6,13 +6,13 @@ import { startPrism } from "../src/engine/start-prism.ts";
 import { mockOn, startMockOf } from "../src/session/start-mock-of.ts";
 import { type Caller, createCaller } from "./create-caller.ts";
 
-// The command: `pnpm bench mock`. See README.md.
+// Run by `pnpm bench mock`. See README.md.
 
 const most = 25;
 const say = (line: string): boolean => process.stdout.write(`${line}\n`);
 const document = await readBundledDocument();
 const specification = readSpecification(document);
-// The mock sends Prism no JSON body. Prism alone checks the one that it gets, and must not miss the one that it does not get.
+// The mock sends Prism no JSON body. Prism alone must check the body that it gets, and accept the requests without one.
 const derived = JSON.parse(
   JSON.stringify(deriveMockDocument(document, specification.disguised), (key, value) =>
     key === "requestBody" ? { ...value, required: false } : value,
@@ -31,7 +31,7 @@ async function time(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - start;
 }
 
-/** How long each takes to be ready, in milliseconds. */
+/** Measures the start-up times in milliseconds. */
 async function startUps(): Promise<{ prism: number[]; mock: number[] }> {
   const times: { prism: number[]; mock: number[] } = { prism: [], mock: [] };
   for (let round = 0; round < 3; round += 1) {
@@ -61,7 +61,7 @@ async function perSecond({ call }: Caller, requests: number, atOnce: number): Pr
   return (requests / took) * 1000;
 }
 
-/** Heap in use after a collection, in MiB. */
+/** Heap in use after garbage collection, in MiB. */
 function heap(): number {
   (globalThis as { gc?: () => void }).gc?.();
   return process.memoryUsage().heapUsed / 2 ** 20;
@@ -74,13 +74,13 @@ function row(name: string, prism: number, mock: number, unit: string, digits: nu
 
 const ready = await startUps();
 const prism = await startPrism(derived);
-// On the same Prism: two of them are never equally warm, which is more than what is measured here.
+// Uses the same Prism: two instances are never equally warm, and that difference exceeds the measured one.
 const mock = await mockOn(attachEngine(document, `http://127.0.0.1:${prism.port}`));
 const plain = createCaller(`http://127.0.0.1:${prism.port}${path}`, `${mediaType}+json`, body);
 const front = createCaller(`${mock.url}${path}`, mediaType, body);
 try {
   await Promise.all([plain.call(), front.call()]);
-  // In the first ones the compiler still works on both.
+  // During the first requests, code is still being compiled.
   const first = await inTurn(2000);
   const times = await inTurn(2000);
   say(`${"".padEnd(40)}${"Prism".padStart(12)}${"mock".padStart(12)}${"ratio".padStart(9)}`);
@@ -106,9 +106,9 @@ try {
     `${mock.requestCount} requests in a row; heap in MiB after each 2,000: ${heaps.map((size) => size.toFixed(1)).join(", ")}`,
   );
 
-  // Of the quietest tenth, in which the rest of the machine has the least part.
+  // Compares the quietest tenth, which the rest of the machine disturbs least.
   const added = (quiet.front / quiet.plain - 1) * 100;
-  // The log fills up in the first 2,000; afterwards nothing may come on top.
+  // The log fills up in the first 2,000 requests; afterwards the heap must not grow.
   const grown = (heaps.at(-1) ?? 0) - (heaps[1] ?? 0);
   const problems = [
     ...(added < most
@@ -132,13 +132,13 @@ try {
   await prism.stop();
 }
 
-/** The middle value. */
+/** Returns the median. */
 function median(values: readonly number[]): number {
   const sorted = [...values].sort((left, right) => left - right);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
-/** The value that a tenth of the others stay below. */
+/** Returns the first decile. */
 function quietest(values: readonly number[]): number {
   const sorted = [...values].sort((left, right) => left - right);
   return sorted[Math.floor(sorted.length / 10)] ?? Number.NaN;

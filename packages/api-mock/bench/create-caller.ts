@@ -1,16 +1,16 @@
 import { Agent, request } from "node:http";
 
-/** Sends one and the same request again and again. */
+/** Sends the same request repeatedly. */
 export interface Caller {
-  /** Resolves when the answer was read. */
+  /** Resolves when the response was read. */
   readonly call: () => Promise<void>;
   readonly end: () => void;
 }
 
 /**
- * Makes a caller, over connections that are kept.
+ * Makes a caller with kept-alive connections.
  *
- * @throws Error in `call` when the answer is no 200
+ * @throws Error in `call` when the status is not 200
  */
 export function createCaller(url: string, mediaType: string, body: string): Caller {
   const agent = new Agent({ keepAlive: true });

@@ -10,7 +10,7 @@ const operations = readSpecification(await readBundledDocument()).operations.map
   ({ operationId }) => operationId,
 );
 
-/** The whole curl lines of the banner; the last may still be on its way. */
+/** Finds the complete curl lines of the banner; the last line may not have arrived yet. */
 function curlLines(output: string): readonly string[] {
   return [...output.matchAll(/^ {2}(curl .*)\n/gm)].map(([, line = ""]) => line);
 }
@@ -21,7 +21,7 @@ describe("without options", () => {
   beforeAll(async () => {
     ({ program, url } = await startedCli());
   });
-  // Only when a test failed is it still there.
+  // Only after a failed test, the process is still running.
   afterAll(() => {
     program.child.kill("SIGKILL");
   });

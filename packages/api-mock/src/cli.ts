@@ -10,7 +10,7 @@ import { formatRequest } from "./requests/format-request.ts";
 import { listScenarios } from "./scenarios/list-scenarios.ts";
 import { startMockOf } from "./session/start-mock-of.ts";
 
-/** The text of `np6-mock --help`. */
+/** Output of `np6-mock --help`. */
 const helpText = `Usage: np6-mock [options]
 
 Starts a mock of the NP6 API on this machine and logs each request. Ctrl-C stops it.
@@ -35,7 +35,7 @@ Options:
   --version            show the version
 `;
 
-/** What is printed when the mock listens: where it is, what can be called, and what else it does. */
+/** Writes the message at the start: the mock's address, its operations, and its modes. */
 function banner(
   specification: Specification,
   url: string,
@@ -77,7 +77,7 @@ async function start(command: StartCommand): Promise<void> {
     },
   });
   try {
-    // Not before the mock listens: a start that fails must not replace an older recording.
+    // After the mock listens, because a failed start must not replace an older recording.
     if (record !== undefined) {
       recording = await recordExchanges(record, { name: "np6-mock", version }, specification, recordBodies);
     }
@@ -87,7 +87,7 @@ async function start(command: StartCommand): Promise<void> {
   }
   let stopping = false;
   const stop = (): void => {
-    // A Ctrl-C can come twice: from the terminal, and passed on by the package manager that runs this.
+    // Ctrl-C can arrive twice: from the terminal, and forwarded by the package manager.
     if (stopping) return;
     stopping = true;
     mock
@@ -96,7 +96,7 @@ async function start(command: StartCommand): Promise<void> {
       .then(() => process.stdout.write("np6-mock has stopped.\n"), report);
   };
   process.on("SIGINT", stop).on("SIGTERM", stop).on("SIGHUP", stop);
-  // The reader of the log went away (`np6-mock | head`).
+  // The reader of the log closed the pipe (`np6-mock | head`).
   process.stdout.once("error", stop);
   process.stdout.write(banner(specification, mock.url, command));
 }

@@ -1,11 +1,11 @@
-// Entry `@np6/api-mock/jest`, for Jest and other runners with these globals.
+// Entry `@np6/api-mock/jest`, for Jest and other runners with the same globals.
 import { useMockWith } from "./runners/use-mock-with.ts";
 import type { Mock } from "./session/start-mock.ts";
 import type { SessionOptions } from "./session/start-session.ts";
 
 type Hook = (work: () => Promise<void>, timeout?: number) => void;
 
-/** Prism is ready in about a second; a busy machine takes longer than the 5 seconds that Jest gives a hook. In milliseconds. */
+/** Longer than Jest's limit of 5 seconds for a hook: on a busy machine, Prism may take longer. In milliseconds. */
 const startTimeout = 60_000;
 
 function hook(name: string): Hook {
@@ -17,8 +17,8 @@ function hook(name: string): Hook {
 }
 
 /**
- * Gives each test of a file its own session of the NP6 mock; call it once, at the top. Tests that run at the same time in one
- * file (`test.concurrent`) take one each with `mock.session()`.
+ * Gives each test of a file its own session of the NP6 mock; call it once, at the top. Concurrent tests of one file
+ * (`test.concurrent`) create their own sessions by `mock.session()`.
  *
  * @example
  * const mock = useMock();
@@ -27,8 +27,8 @@ function hook(name: string): Hook {
  *   await expect(mock.client().duplicateWorkflow({ path: { id: 42 } })).rejects.toMatchObject({ status: 409 });
  * });
  *
- * @returns the session of the test that runs
- * @throws Error where there are no such globals
+ * @returns the session of the running test
+ * @throws Error without these globals
  */
 export function useMock(options: SessionOptions = {}): Mock {
   const [beforeEach, afterEach, afterAll] = [hook("beforeEach"), hook("afterEach"), hook("afterAll")];

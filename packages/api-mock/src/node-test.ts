@@ -5,8 +5,8 @@ import type { Mock } from "./session/start-mock.ts";
 import type { SessionOptions } from "./session/start-session.ts";
 
 /**
- * Gives each test of a file its own session of the NP6 mock; call it once, at the top. Tests that run at the same time in one
- * file take one each with `mock.session()`.
+ * Gives each test of a file its own session of the NP6 mock; call it once, at the top. Concurrent tests of one file
+ * create their own sessions by `mock.session()`.
  *
  * @example
  * const mock = useMock();
@@ -15,7 +15,7 @@ import type { SessionOptions } from "./session/start-session.ts";
  *   await assert.rejects(mock.client().duplicateWorkflow({ path: { id: 42 } }), { status: 409 });
  * });
  *
- * @returns the session of the test that runs
+ * @returns the session of the running test
  */
 export function useMock(options: SessionOptions = {}): Mock {
   return useMockWith({ beforeAll: before, beforeEach, afterEach, afterAll: after }, options);

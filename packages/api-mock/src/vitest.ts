@@ -1,15 +1,15 @@
-// Entry `@np6/api-mock/vitest`: a `test` that brings the mock.
+// Entry `@np6/api-mock/vitest`: a `test` with the mock as a fixture.
 import { type TestAPI, test as vitestTest } from "vitest";
 import { type Mock, type Session, startMock } from "./session/start-mock.ts";
 import type { SessionOptions } from "./session/start-session.ts";
 
-/** What `test` brings. */
+/** Fixtures of `test`. */
 export interface MockFixtures {
   /** A session of the mock for this test alone, also when tests run at the same time. */
   readonly mock: Session;
-  /** How the sessions answer; change it with `test.extend({ mockOptions: { stateful: true } })`. */
+  /** Behaviour of the sessions; change it with `test.extend({ mockOptions: { stateful: true } })`. */
   readonly mockOptions: SessionOptions;
-  /** The mock that the test file's sessions belong to. */
+  /** The mock of the test file's sessions. */
   readonly fileMock: Mock;
 }
 

@@ -1,7 +1,7 @@
-/** What a command line asks for. */
+/** A parsed command line. */
 export type CommandLine = { readonly command: "help" } | { readonly command: "version" } | StartCommand;
 
-/** What `np6-mock` starts. */
+/** Options of a start of `np6-mock`. */
 export interface StartCommand {
   readonly command: "start";
   readonly port: number;
@@ -12,11 +12,11 @@ export interface StartCommand {
   readonly seed: number | undefined;
   readonly stateful: boolean;
   readonly cors: boolean;
-  /** Path of a gateway before those of the document; empty for none. */
+  /** Path prefix of a gateway; empty for none. */
   readonly basePath: string;
   /** HAR file to write. */
   readonly record: string | undefined;
-  /** Whether the HAR file has the bodies of requests and answers. */
+  /** Whether the HAR file contains the bodies of requests and responses. */
   readonly recordBodies: boolean;
   /** HAR file to answer from. */
   readonly replay: string | undefined;

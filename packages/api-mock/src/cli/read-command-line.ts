@@ -8,7 +8,7 @@ import type { CommandLine } from "./command-line.ts";
 /**
  * Reads the arguments of `np6-mock`.
  *
- * @throws TypeError that names the argument which is not understood
+ * @throws TypeError that names the invalid argument
  */
 export function readCommandLine(args: readonly string[]): CommandLine {
   const { values } = parseArgs({
@@ -80,7 +80,7 @@ function readNumber(option: string, text: string): number {
   throw new TypeError(`${option} "${text}" is none: give a whole number from 0 up.`);
 }
 
-/** `200` or `200-800`, in milliseconds, as the scenario of that name. */
+/** Converts `200` or `200-800`, in milliseconds, to the scenario `latency`. */
 function latencyScenario(text: string): string {
   const [, least, most = least] = /^(\d+)(?:-(\d+))?$/.exec(text) ?? [];
   if (least === undefined || Number(most) < Number(least)) {
@@ -96,7 +96,7 @@ function checked(text: string): string {
   return text;
 }
 
-/** Says which option the complaint is about. */
+/** Adds the option's name to an error message. */
 function about<Value>(option: string, read: () => Value): Value {
   try {
     return read();

@@ -6,7 +6,7 @@ import { readSpecification } from "../api/read-specification.ts";
 /**
  * Reads a bundled OpenAPI document from a JSON or YAML file.
  *
- * @throws Error that names the file, what is wrong with it and the way out
+ * @throws Error that names the file, the problem and the way out
  */
 export async function readSpecFile(file: string): Promise<JsonObject> {
   const fail = (what: string, error?: unknown): Error =>
@@ -16,7 +16,7 @@ export async function readSpecFile(file: string): Promise<JsonObject> {
   });
   let document: unknown;
   try {
-    // JSON is YAML.
+    // YAML includes JSON.
     document = parse(text);
   } catch (error) {
     throw fail(`is neither JSON nor YAML: ${error instanceof Error ? error.message : String(error)}`, error);

@@ -3,7 +3,7 @@ import { runFuzz } from "./run-fuzz.test-support.ts";
 
 const seed = Number(process.env.NP6_FUZZ_SEED ?? 20_261_127);
 
-/** The fuzz test, with so many requests unless `NP6_FUZZ_RUNS` says how many. */
+/** Declares the fuzz test. `NP6_FUZZ_RUNS` overrides the number of requests. */
 export function describeFuzz(which: string, requestsUnlessSaid: number): void {
   const runs = Number(process.env.NP6_FUZZ_RUNS ?? requestsUnlessSaid);
   test(`whatever arrives, Prism lives on and another session is answered${which}`, async () => {
@@ -11,7 +11,7 @@ export function describeFuzz(which: string, requestsUnlessSaid: number): void {
     expect(deaths).toEqual([]);
     expect(disturbed).toEqual([]);
     expect(requests).toBe(runs);
-    // The requests reach what they are for: some are right, and most are refused in one way or another.
+    // The requests reach their targets: some are valid, and most are refused in different ways.
     expect(Object.keys(answers)).toEqual(expect.arrayContaining(["200", "400", "404", "405", "415"]));
   }, 600_000);
 }

@@ -1,4 +1,4 @@
 import { describeFuzz } from "./describe-fuzz.test-support.ts";
 
-// Five times as many in fuzz.slow.test.ts.
+// fuzz.slow.test.ts has five times as many.
 describeFuzz("", 100);

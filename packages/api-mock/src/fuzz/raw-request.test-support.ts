@@ -1,6 +1,6 @@
 import fc from "fast-check";
 
-/** A request as bytes, and what it is in words. */
+/** A request as bytes. */
 export interface RawRequest {
   readonly bytes: Buffer;
 }
@@ -98,7 +98,7 @@ const method = fc.oneof(
   ),
 );
 
-/** What no server has to read; once in a while, since nothing behind the parser sees it. */
+/** Headers that no server must accept. They are rare, since the parser rejects them early. */
 const brokenHeader = fc.oneof(
   fc.constantFrom(" folded: a", "no-colon", ": no name", "a b: c", "X-Nul: \u0000", "Content-Length: -1"),
   fc.constantFrom(
@@ -231,13 +231,13 @@ const body = fc.oneof(
   { weight: 1, arbitrary: fc.uint8Array({ maxLength: 200 }).map((bytes) => Buffer.from(bytes)) },
 );
 
-/** How the end of the body is told; wrongly, too. */
+/** Framing of the body, which may be wrong. */
 const framing = fc.oneof(
   { weight: 12, arbitrary: fc.constant("length") },
   fc.constantFrom("chunked", "none", "too short", "too long", "bad chunk"),
 );
 
-/** Requests that nobody should send: targets, headers, framings and bodies of every kind, most of them half right. */
+/** Requests that no client should send: targets, headers, framings and bodies of every kind, mostly half correct. */
 export const rawRequest: fc.Arbitrary<RawRequest> = fc
   .record({
     method,
@@ -255,7 +255,7 @@ export const rawRequest: fc.Arbitrary<RawRequest> = fc
   .map(({ method, target, version, host, isUsual, headers, framing, body }) => {
     const taken = new Set(headers.map((line) => line.split(":")[0]?.toLowerCase()));
     const usual = [`Host: ${host}`, "X-Key: any-key", `Content-Type: ${vendor}`, `Accept: ${vendor}`];
-    // Twice the same header is refused by the parser; here the odd one shall get further.
+    // The parser rejects duplicate headers, so the odd header replaces the usual one.
     const kept = usual.filter((line) => !taken.has(line.split(":")[0]?.toLowerCase()));
     const lines = isUsual ? [...kept, ...headers] : headers;
     const lengths = {

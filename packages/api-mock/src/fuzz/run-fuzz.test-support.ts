@@ -6,25 +6,23 @@ import { type ApiMock, mockOn } from "../session/start-mock-of.ts";
 import type { MockSession } from "../session/start-session.ts";
 import { rawRequest } from "./raw-request.test-support.ts";
 
-/** What a run of raw requests did to the mock. */
+/** Effects of raw requests on the mock. */
 export interface FuzzReport {
   readonly requests: number;
-  /** Answers by status; `none` when the connection ended without one. */
+  /** Number of responses by status; `none` when the connection ended without one. */
   readonly answers: Readonly<Record<string, number>>;
-  /** Times that Prism ended, with why. */
+  /** Crashes of Prism, with the reasons. */
   readonly deaths: readonly string[];
-  /** Good calls of another session that were not answered as they should be, with the request before them. */
+  /** Valid calls of another session with a wrong result, with the request before them. */
   readonly disturbed: readonly string[];
 }
 
-/** Longer than any answer takes; what hangs is counted as not answered. In milliseconds. */
+/** Longer than any response takes; later ones count as missing. In milliseconds. */
 const patience = 20_000;
 
 const vendor = "application/vnd.np6.cm.workflow-v4";
 
-/**
- * Sends raw requests to one session of a mock, and after each a good call to another one.
- */
+/** Sends raw requests to one session of a mock, and after each a valid call to another session. */
 export async function runFuzz(runs: number, seed: number): Promise<FuzzReport> {
   const deaths: string[] = [];
   const engine = await startEngine(await readBundledDocument(), [], (line) => deaths.push(line));
@@ -50,10 +48,10 @@ export async function runFuzz(runs: number, seed: number): Promise<FuzzReport> {
   return { requests, answers, deaths, disturbed };
 }
 
-/** Half a request is waited for this long, then the client ends it. In milliseconds. */
+/** Time after which the client ends half a request. In milliseconds. */
 const pause = 100;
 
-/** Sends bytes. @returns the status of the first answer; `none` when the connection ended without one */
+/** Sends bytes. @returns the status of the first response; `none` when the connection ended without one */
 function send(url: string, bytes: Buffer): Promise<string> {
   return new Promise((resolve) => {
     const socket = connect(Number(new URL(url).port), "127.0.0.1");
@@ -62,7 +60,7 @@ function send(url: string, bytes: Buffer): Promise<string> {
       resolve("hangs");
       socket.destroy();
     }, patience);
-    // A client that ends its side is gone for node:http, and its request with it. So it ends when the answer is there.
+    // If a client ends its side, node:http drops the request. So it ends after the response arrived.
     const idle = setTimeout(() => socket.end(), pause);
     socket.on("data", (chunk) => {
       came = (came + chunk.toString("latin1")).slice(0, 4000);

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { useMock } from "../jest.ts";
 import { useMockWith } from "./use-mock-with.ts";
 
-// In each runner it is used by examples/tests; `pnpm check packages` runs them.
+// examples/tests use it with each runner; `pnpm check packages` runs them.
 
 test("outside of a test it says where it can be used", () => {
   const never = (): void => {};

@@ -1,7 +1,7 @@
 import { type Mock, type Session, startMock } from "../session/start-mock.ts";
 import type { SessionOptions } from "../session/start-session.ts";
 
-/** What a test runner calls around tests. */
+/** Hooks of a test runner. */
 export interface RunnerHooks {
   readonly beforeAll: (work: () => Promise<void>) => void;
   readonly beforeEach: (work: () => Promise<void>) => void;
@@ -12,7 +12,7 @@ export interface RunnerHooks {
 /**
  * Starts one mock for a test file and a new session for each test, by the hooks of a test runner.
  *
- * @returns the session of the test that runs; what it has throws outside of a test
+ * @returns the session of the running test; its members throw outside of a test
  */
 export function useMockWith(hooks: RunnerHooks, options: SessionOptions): Mock {
   let mock: Mock | undefined;

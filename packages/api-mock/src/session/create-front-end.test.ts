@@ -54,7 +54,7 @@ async function serve(
   return listen(server, 0, "127.0.0.1");
 }
 
-/** A port of a server that accepts connections and does with them what the caller says. */
+/** Starts a server that calls a function for each connection. @returns its port */
 async function tcpServer(onConnection: (end: () => void) => void): Promise<number> {
   const server = createServer((socket) => {
     socket.on("error", () => {}).resume();

@@ -25,23 +25,23 @@ import { forwardedHeaders } from "../wire/forwarded-headers.ts";
 import { originForm } from "../wire/origin-form.ts";
 import { largestBody, readBody } from "../wire/read-body.ts";
 
-/** A request and its answer as they went over the wire, keys included. */
+/** A request and its response as sent, keys included. */
 export interface WireExchange {
   readonly request: WireRequest;
-  /** Undefined when the client went away, or was cut off, before it. */
+  /** Undefined when the client disconnected, or was disconnected, before the response. */
   readonly answer: Answer | undefined;
   readonly startedAt: Date;
 }
 
-/** What a front end works with. */
+/** Parts that a front end uses. */
 export interface FrontEndParts extends AnsweringParts {
   readonly log: RequestLog;
   readonly ledger: ExecutionLedger;
-  /** Answers what is not for the API (the status page, a browser's preflight); it goes into no log. */
+  /** Answers requests that are not for the API (the status page, a browser's preflight); they are not logged. */
   readonly ownPages: (request: OwnRequest) => PageAnswer | undefined;
-  /** Whether pages of other origins may read the answers. */
+  /** Whether pages of other origins may read the responses. */
   readonly cors: boolean;
-  /** Told once for each request, when its answer is sent or its client gone. */
+  /** Called once per request, when its response was sent or its client disconnected. */
   readonly onExchange: (request: ReceivedRequest, wire: WireExchange) => void;
 }
 
@@ -50,12 +50,12 @@ export type OwnRequest = Pick<WireRequest, "method" | "target" | "body"> & {
   readonly headers: IncomingHttpHeaders;
 };
 
-/** A `ReceivedRequest` that is still being found out about. */
+/** A `ReceivedRequest` whose fields are still being filled in. */
 type Findings = { -readonly [Field in keyof ReceivedRequest]: ReceivedRequest[Field] };
 
 /**
- * Makes the server that clients talk to: it refuses what Prism would let through, translates media types for the rest, and
- * plays scenarios. It does not listen yet.
+ * Makes the server that clients call: it refuses requests that Prism would accept, translates media types for the
+ * others, and plays scenarios. It does not listen yet.
  */
 export function createFrontEnd(parts: FrontEndParts): Server {
   const { specification, log, cors, onExchange } = parts;
@@ -94,10 +94,10 @@ export function createFrontEnd(parts: FrontEndParts): Server {
     });
     const { method = "", url = "", rawHeaders } = client;
     const whole = originForm(url);
-    // Somebody who forgot the base path is told; the page and health checks are there without it, too.
+    // A request without the base path gets an explanation. The page and health checks work without it, too.
     const target = withoutBasePath(whole, parts.basePath) ?? whole;
     const isOutside = withoutBasePath(whole, parts.basePath) === undefined;
-    // A client that goes away in the middle of its body leaves none behind.
+    // A client that disconnects within its body has sent none.
     const body = await readBody(client, largestBody).catch(() => Buffer.alloc(0));
     const request = { method, target, rawHeaders, body: body ?? Buffer.alloc(0), connection };
     const own = parts.ownPages({ ...request, headers: client.headers });
@@ -111,7 +111,7 @@ export function createFrontEnd(parts: FrontEndParts): Server {
       nextTurn().then(() => record(request, client.headers)),
       answerRequest(parts, request, client.headers, { tooLarge, isOutside }),
     ]);
-    // Known here before the client knows: a test that has its answer may look at once.
+    // Stored before the client gets the response, because its test may read the log at once.
     const { answer, pieces, operationId, scenarios, violations, executed = [] } = outcome;
     const { answerDelay } = outcome;
     for (const who of executed) parts.ledger.add(who, found.number);
@@ -119,7 +119,7 @@ export function createFrontEnd(parts: FrontEndParts): Server {
     const requestId = headerOf(answer?.rawHeaders ?? [], requestIdHeader);
     Object.assign(found, { operationId, scenarios, violations, valid, requestId, status: answer?.status });
     if (outcome.nearMiss !== undefined) found.nearMiss = outcome.nearMiss;
-    // Somebody who goes away meanwhile was carried out all the same.
+    // A request is executed even if its client disconnects during the wait.
     if (answerDelay !== undefined) {
       await wait(answerDelay, undefined, { signal: connection.createSignal() }).catch(() => {});
     }
@@ -132,7 +132,7 @@ export function createFrontEnd(parts: FrontEndParts): Server {
     onExchange(found, { request, answer: response.writableFinished ? answer : undefined, startedAt });
   }
 
-  /** What nobody thought of ends a connection, and never the process: it is a test runner's, or a container's. */
+  /** Handles unexpected errors: they end a connection, never the process, which may be a test runner or a container. */
   async function survive(client: IncomingMessage, response: ServerResponse): Promise<void> {
     for (const stream of [client, response]) stream.on("error", () => {});
     try {
@@ -145,12 +145,12 @@ export function createFrontEnd(parts: FrontEndParts): Server {
   }
 
   const server = createServer((client, response) => void survive(client, response));
-  // It is no proxy; without a listener Node closes the connection and says nothing.
+  // The mock is no proxy. Without this listener, Node closes the connection without a response.
   server.on("connect", (_, socket) => {
     socket.on("error", () => {});
     const head =
       "HTTP/1.1 405 Method Not Allowed\r\nx-np6-mock: refused\r\ncontent-length: 0\r\nconnection: close\r\n\r\n";
-    // The server no longer knows this connection, and would wait for it for ever when it closes.
+    // The server no longer tracks this connection, and its close would wait forever.
     socket.end(head, () => socket.destroy());
   });
   return server;

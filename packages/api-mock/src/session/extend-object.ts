@@ -1,6 +1,6 @@
 /**
- * Adds members to an object, in a new one. The getters of `base` stay getters; a spread would read them once and for all.
- * What both have is taken from `more`.
+ * Adds members to an object, in a new object. The getters of `base` stay getters; a spread would read them once.
+ * Members of `more` replace those of `base`.
  */
 export function extendObject<Base extends object, More extends object>(
   base: Base,

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => mock.close());
 
-/** Sends a request line and gives back the status that comes, and what else. */
+/** Sends a request line, and returns the status and the rest of the response. */
 async function send(line: string, to: Session = mock): Promise<string> {
   const socket = connect(Number(new URL(to.url).port), "127.0.0.1");
   await once(socket, "connect");

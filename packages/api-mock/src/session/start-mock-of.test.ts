@@ -35,7 +35,7 @@ function put(headers: Record<string, string> = {}, body = '{"name":"oak"}'): Pro
   });
 }
 
-/** Sends bytes as they are and returns all that comes back until the connection ends. */
+/** Sends bytes unchanged, and returns all data received until the connection ends. */
 async function send(text: string): Promise<string> {
   const socket = connect(Number(new URL(mock.url).port), "127.0.0.1");
   await once(socket, "connect");

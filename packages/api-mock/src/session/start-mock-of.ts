@@ -9,9 +9,9 @@ import {
   startSession,
 } from "./start-session.ts";
 
-/** A running mock of any API: a session, and more of them on request. */
+/** A running mock of any API: a session, and more on request. */
 export interface ApiMock extends MockSession {
-  /** Starts a further session: another address, with requests and scenarios of its own. It ends with the mock at the latest. */
+  /** Starts a further session: a new address, with its own requests and scenarios. The mock's end also ends it. */
   session(options?: SessionOptions): Promise<MockSession>;
 }
 
@@ -19,8 +19,8 @@ export interface ApiMock extends MockSession {
  * Starts a mock of any API.
  *
  * @param document bundled OpenAPI 3.0 or 3.1 document
- * @throws Error when the document, the port, the host or a scenario cannot be used, or Prism does not start; nothing is left
- *   running then
+ * @throws Error when the document, the port, the host or a scenario cannot be used, or Prism does not start; nothing is
+ *   left running
  */
 export async function startMockOf(
   document: JsonObject,
@@ -30,7 +30,7 @@ export async function startMockOf(
   return mockOn(await startEngine(document, options.scenarios), options);
 }
 
-/** Makes a mock on an engine, which ends with it. */
+/** Makes a mock on an engine, and ends the engine with it. */
 export async function mockOn(engine: Engine, options: InternalSessionOptions = {}): Promise<ApiMock> {
   const sessions = new Set<MockSession>();
   const start = async (given: InternalSessionOptions): Promise<MockSession> => {

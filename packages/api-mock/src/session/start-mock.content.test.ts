@@ -2,7 +2,7 @@ import { isNp6Error } from "@np6/api-client";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Mock, startMock } from "./start-mock.ts";
 
-// What an answer is made of, through the real client and Prism.
+// Tests the content of responses, with the real client and Prism.
 
 let mock: Mock;
 beforeAll(async () => {

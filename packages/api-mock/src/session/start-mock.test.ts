@@ -52,7 +52,7 @@ test("application/json is refused with 415, a batch where one is expected with 4
 });
 
 test("what Prism cannot read in its own log does not end it", async () => {
-  // `jsonrepair` takes this for a list of several values. Found by checks/contract/src/bodies/bodies.properties.test.ts.
+  // `jsonrepair` reads this as several values. Found by checks/contract/src/bodies/bodies.properties.test.ts.
   const body = JSON.stringify({ data: { "": [{ "": ["/["] }], g: { "": [{ "/": {} }, { "": {} }] } } });
   for (let round = 0; round < 2; round += 1) {
     expect((await post("execution", body, { "Content-Type": workflow, Accept: workflow })).status).toBe(200);

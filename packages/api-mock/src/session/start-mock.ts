@@ -7,11 +7,11 @@ import { extendObject } from "./extend-object.ts";
 import { mockOn } from "./start-mock-of.ts";
 import type { MockSession, SessionOptions } from "./start-session.ts";
 
-/** Where a mock listens, and how it answers. */
+/** Address and behaviour of a mock. */
 export interface MockOptions extends SessionOptions {
-  /** 0 to 65535; 0, the default, takes a free one. */
+  /** 0 to 65535; default: 0, which selects a free port. */
   readonly port?: number;
-  /** Default 127.0.0.1, which only this machine can reach. */
+  /** Default: 127.0.0.1, which only this machine can reach. */
   readonly host?: string;
 }
 
@@ -20,15 +20,15 @@ export interface Session extends MockSession {
   /**
    * Makes a client that calls this session.
    *
-   * @param options as of `createClient`; the key is any and the address this session's, unless given
+   * @param options options of `createClient`; by default, the key is arbitrary and the address is the session's
    */
   client(options?: Partial<ClientOptions>): Np6Client;
 }
 
-/** A running mock of the NP6 API: a session, and more of them on request. */
+/** A running mock of the NP6 API: a session, and more on request. */
 export interface Mock extends Session {
   /**
-   * Starts a further session: another address, with requests and scenarios of its own, which no other session sees. It takes
+   * Starts a further session: a new address, with its own requests and scenarios, which no other session sees. It takes
    * milliseconds, and ends with the mock at the latest.
    */
   session(options?: SessionOptions): Promise<Session>;
@@ -41,10 +41,10 @@ function withClient<Base extends MockSession>(session: Base): Base & Session {
 }
 
 /**
- * Starts a mock of the NP6 API on this machine. It checks every request against the OpenAPI document and answers
- * with the document's examples, in the vendor's real media types.
+ * Starts a mock of the NP6 API on this machine. It checks every request against the OpenAPI document and answers with
+ * the document's examples, in the vendor's real media types.
  *
- * It starts a Prism of its own, unless `@np6/api-mock/vitest-setup` started one for all test files.
+ * It starts its own Prism, unless `@np6/api-mock/vitest-setup` started one for all test files.
  *
  * @example
  * const mock = await startMock();
@@ -53,11 +53,11 @@ function withClient<Base extends MockSession>(session: Base): Base & Session {
  * await mock.close();
  *
  * @returns when it listens; about 1 second later
- * @throws TypeError when the port is not one, or there is no such scenario
- * @throws Error when it cannot listen there or Prism does not start; nothing is left running then
+ * @throws TypeError for an invalid port, or an unknown scenario
+ * @throws Error when it cannot listen there or Prism does not start; nothing is left running
  */
 export async function startMock(options: MockOptions = {}): Promise<Mock> {
-  // Field by field: an option of the package's own (`onExchange`) is nobody else's.
+  // Field by field, so that consumers cannot pass the internal option `onExchange`.
   const {
     port = 0,
     host = "127.0.0.1",

@@ -27,64 +27,64 @@ import { failureAnswer } from "../wire/failure-answer.ts";
 import { listen } from "../wire/listen.ts";
 import { createFrontEnd, type WireExchange } from "./create-front-end.ts";
 
-/** How a session answers. */
+/** Behaviour of a session. */
 export interface SessionOptions extends ContentOptions {
-  /** Scenarios to begin with, such as `["conflict", "latency,milliseconds=300"]`. `reset` ends them too. */
+  /** Scenarios at the start, such as `["conflict", "latency,milliseconds=300"]`. `reset` ends them too. */
   readonly scenarios?: readonly string[];
-  /** Let pages of any origin call it, which the real API documents nothing of. Default: false. */
+  /** Let pages of any origin call it. The real API documents no CORS. Default: false. */
   readonly cors?: boolean;
   /**
-   * Refuse with 404 what none of the answers given by `answer` fits, in place of answering by the document's examples. Default: false.
+   * Refuse requests that no answer of `answer` fits with 404, instead of using the document's examples. Default: false.
    */
   readonly ownOnly?: boolean;
   /**
-   * A HAR file to answer from, of this mock or of a browser. A request gets the answer of the recorded one with its method, path,
-   * query and body; of several, one after the other. What was not recorded is refused with 404. Default: none.
+   * A HAR file of this mock or of a browser, to answer from. A request gets the recorded response to the same method,
+   * path, query and body; several are used in turn. Other requests get a 404. Default: none.
    */
   readonly replay?: string;
-  /** The path of a gateway that stands before the API, such as `/gateway/np6`; it is part of `url`. Default: none. */
+  /** Path prefix of a gateway, such as `/gateway/np6`; it is part of `url`. Default: none. */
   readonly basePath?: string;
 }
 
-/** An address of the mock with a request log and scenarios of its own, which no other session sees. */
+/** An address of the mock with its own request log and scenarios, which no other session sees. */
 export interface MockSession {
-  /** Base URL to call it by, without a slash at the end, such as `http://127.0.0.1:40123`. */
+  /** Base URL without a trailing slash, such as `http://127.0.0.1:40123`. */
   readonly url: string;
-  /** What came over the wire, oldest first, at most the latest 1,000. A request is there before its answer is sent. */
+  /** Received requests, oldest first, at most the latest 1,000. A request is added before its response is sent. */
   readonly requests: readonly ReceivedRequest[];
-  /** How many requests came since the start or the last `reset`. */
+  /** Number of requests since the start or the last `reset`. */
   readonly requestCount: number;
   /**
-   * Who was executed, how often, and in which request: by items of batches and by calls for one. All of them, also after `close`;
+   * The executed receivers, with counts and requests, of batches and of single calls. All are kept, also after `close`;
    * ten million take about 660 MB. With `--proxy` there are none.
    */
   readonly executions: Executions;
-  /** The scenarios that are on, in the order in which they were started. */
+  /** The active scenarios, in the order of their start. */
   readonly scenarios: readonly ActiveScenario[];
   /**
-   * Starts a scenario. Counted ones (`times`) are played before the others, in the order in which they were started; of the
-   * others the latest. A pace (`latency`, `slow-body`) goes together with any other.
+   * Starts a scenario. Counted ones (`times`) are played before the others, in the order of their start; among the
+   * others, the latest is played. A pace (`latency`, `slow-body`) is combined with any other scenario.
    *
    * @param name such as `conflict` or `reset-after`; the README lists them
-   * @throws TypeError for an unknown name, operation or option; the message lists what there is
+   * @throws TypeError for an unknown name, operation or option; the message lists the valid ones
    */
   scenario(name: string, options?: ScenarioOptions): void;
   /** Ends the scenarios of this name, or all. */
   endScenario(name?: string): void;
   /**
-   * Gives the mock an answer of your own: to an operation, or to requests with a certain path, query or body. It is checked against
-   * the document, unless `unchecked` is true. Counted ones (`times`) come first, in their order; of the others the latest. A request
-   * that breaks the document, or is refused by a scenario, gets none. `reset` forgets them.
+   * Adds your own answer: to an operation, or to requests with a certain path, query or body. It is checked against the
+   * document, unless `unchecked` is true. Counted answers (`times`) go first, in order; among the others, the latest is
+   * used. A request that breaks the document, or is refused by a scenario, gets none. `reset` removes them.
    *
-   * @returns says how often it was used, and can take it away
-   * @throws TypeError when there is no such operation, or the answer breaks the document
+   * @returns a handle with the number of its uses, which can remove it
+   * @throws TypeError for an unknown operation, or an answer that breaks the document
    * @example
    * mock.answer({ operation: "executeWorkflow", when: { path: { id: 7 } }, body: { type: "error" } });
    */
   answer(answer: OwnAnswer): GivenAnswer;
-  /** Ends all scenarios, forgets all answers, empties `requests` and `executions`, and forgets what was created or changed. */
+  /** Ends all scenarios, and removes answers, `requests`, `executions`, and created or changed resources. */
   reset(): void;
-  /** Ends the session and resolves when its connections are gone. Requests under way are cut. May be called more than once. */
+  /** Ends the session, and resolves when its connections are closed. Requests in flight are cut. It may be repeated. */
   close(): Promise<void>;
 }
 
@@ -93,14 +93,14 @@ export interface InternalSessionOptions extends SessionOptions {
   readonly port?: number;
   readonly host?: string;
   readonly onExchange?: (request: ReceivedRequest, wire: WireExchange) => void;
-  /** URL of a real API to pass requests on to, as `checkUpstreamUrl` returns it. */
+  /** URL of a real API to forward requests to, from `checkUpstreamUrl`. */
   readonly proxy?: string | undefined;
 }
 
 /**
  * Starts a session on an engine.
  *
- * @throws Error when it cannot listen there; TypeError for a scenario that there is not
+ * @throws Error when it cannot listen there; TypeError for an unknown scenario
  */
 export async function startSession(
   engine: Engine,
@@ -197,7 +197,7 @@ export async function startSession(
   };
 }
 
-/** What answers in Prism's place: a real API, or a recording of one. */
+/** Makes the source of answers instead of Prism: a real API, or a recording of one. */
 async function createAnswering(
   engine: Engine,
   { proxy, replay }: InternalSessionOptions,

@@ -57,7 +57,7 @@ const operation = (
   },
 });
 
-/** Two versions of the vendor's media type beside each other, with other schemas and other examples. */
+/** A document with two versions of the vendor media type, with different schemas and examples. */
 const document = {
   openapi: "3.1.0",
   info: { title: "Orders", version: "1" },

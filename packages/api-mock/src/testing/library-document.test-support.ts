@@ -30,8 +30,8 @@ const lost = { type: "lost", parcel: { to: { city: "Lille" } } };
 const toLille = { to: { city: "Lille" } };
 
 /**
- * An API that is another than NP6's, for tests. It keeps books and their loans; and it sends parcels, with a batch, an open union and
- * versions in its media types.
+ * An API for tests that differs from NP6's. It has books and their loans. It also sends parcels, with a batch, an open
+ * union and versions in its media types.
  */
 export const libraryDocument: JsonObject = {
   openapi: "3.1.0",

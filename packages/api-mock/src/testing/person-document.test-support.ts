@@ -3,7 +3,7 @@ import type { JsonObject } from "@np6/openapi-document";
 const shelf = { type: "object", required: ["name"], properties: { name: { type: "string" } } };
 const oak = { name: "oak" };
 
-/** A small API in the vendor's style, for tests: JSON under a media type that does not say so, refusals that may be empty. */
+/** A small API in the vendor's style, for tests: a JSON media type without `json` in its name, empty refusals. */
 export const testDocument: JsonObject = {
   openapi: "3.1.0",
   info: { title: "Shelves", version: "1.0.0" },

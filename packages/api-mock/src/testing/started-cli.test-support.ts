@@ -5,7 +5,7 @@ import { childrenOf, isRunning, startProcess, type TestProcess, until } from "./
 /** The program, as a file that Node runs. */
 export const cli: string = fileURLToPath(new URL("../cli.ts", import.meta.url));
 
-/** Starts the program, and waits until it has said all that it says at first. */
+/** Starts the program, and waits for its complete first output. */
 export async function startedCli(
   ...args: readonly string[]
 ): Promise<{ readonly program: TestProcess; readonly url: string }> {
@@ -16,12 +16,12 @@ export async function startedCli(
   return { program, url };
 }
 
-/** Stops the program by a signal, and expects that it ends well, with its Prism. */
+/** Stops the program by a signal, and expects that it ends with exit code 0, together with its Prism. */
 export async function expectToStop(program: TestProcess, signal: "SIGINT" | "SIGTERM"): Promise<void> {
   const children = await childrenOf(program.child.pid);
   expect(children).toHaveLength(1);
   program.child.kill(signal);
-  // Twice, as a package manager that passes on the terminal's signal makes it.
+  // The signal arrives twice when a package manager forwards the terminal's signal.
   program.child.kill(signal);
   expect(await program.ending, program.output()).toBe(0);
   expect(program.output().match(/np6-mock has stopped\./g)).toHaveLength(1);

@@ -8,16 +8,16 @@ import { prismUrlVariable } from "../engine/prism-url-variable.ts";
 /** A program started by a test. */
 export interface TestProcess {
   readonly child: ChildProcess;
-  /** All that it has printed so far, on both streams. */
+  /** All output so far, on both streams. */
   readonly output: () => string;
   /** Exit code or signal, once it has ended. */
   readonly ending: Promise<number | string | null>;
 }
 
-/** Where Node keeps the compiled sources, so that not every process strips their types anew. */
+/** Node's cache of compiled sources, so that types are not stripped again by every process. */
 const compileCache = fileURLToPath(new URL("../../node_modules/.cache/node-compile", import.meta.url));
 
-/** Starts Node with these arguments, for tests that look at a process from outside. A mock in it starts a Prism of its own. */
+/** Starts Node with these arguments, for tests that observe a process from outside. A mock in it starts a Prism. */
 export function startProcess(
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
@@ -31,12 +31,12 @@ export function startProcess(
   return { child, output: () => output, ending };
 }
 
-/** Asks again and again until the answer is true. The test's own time-out ends it. */
+/** Repeats a check until it returns true. The test's own time-out ends it. */
 export async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
   while (!(await isSo())) await wait(25);
 }
 
-/** Process ids of the children of a process. */
+/** Returns the process ids of the children of a process. */
 export async function childrenOf(pid: number | undefined): Promise<number[]> {
   const { stdout } = await promisify(execFile)("ps", ["-A", "-o", "pid=,ppid="]);
   return stdout
@@ -45,7 +45,7 @@ export async function childrenOf(pid: number | undefined): Promise<number[]> {
     .flatMap(([child, parent]) => (child !== undefined && parent === pid ? [child] : []));
 }
 
-/** True while a process with this id exists. */
+/** Whether a process with this id exists. */
 export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
