@@ -6,14 +6,14 @@ export default defineConfig({
   entry: ["src/index.ts", "src/guards.ts", "src/methods.ts"],
   format: ["esm", "cjs"],
   dts: true,
-  // The list of published files is compared at each release; a hash in a name would change it with every line of code.
+  // Each release compares the list of published files. A hash in a name would change with every line of code.
   hash: false,
   sourcemap: true,
   platform: "neutral",
   fixedExtension: true,
   target: "es2022",
-  // Consumers get the very document that the types were generated from, and its hash as `sha256sum --check` reads it. Only here: in a
-  // committed file, two branches that change the document would always meet in that line.
+  // Consumers get the exact document of the types, and its hash for `sha256sum --check`. It is made only here:
+  // committed, it would conflict on every two branches that change the document.
   onSuccess: () => {
     const document = readFileSync("../../spec/dist/openapi.json");
     writeFileSync("dist/openapi.json", document);

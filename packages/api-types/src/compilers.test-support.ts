@@ -5,11 +5,11 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 const require = createRequire(import.meta.url);
-// Below the package, so that the code finds the package as it was built.
+// Below the package, so that the code resolves the built package.
 const scratch = join(import.meta.dirname, `../.results/compilers-${process.pid}`);
 const code = await readFile(join(import.meta.dirname, "consumer.test-support.ts"), "utf8");
 
-/** Compiles code as a consumer would, our declarations included, and gives back what the compiler said. */
+/** Compiles code with a consumer's settings, our declarations included, and returns the compiler's output. */
 async function compile(
   name: string,
   compiler: string,
@@ -28,7 +28,7 @@ async function compile(
     noUncheckedIndexedAccess: true,
     exactOptionalPropertyTypes,
     skipLibCheck: false,
-    // The standard library is not ours to check, and takes longer than what is.
+    // The standard library is not ours, and its check takes longer than the rest.
     skipDefaultLibCheck: true,
     noEmit: true,
   };
@@ -36,14 +36,14 @@ async function compile(
   const tsc = join(require.resolve(`${compiler}/package.json`), "../bin/tsc");
   return new Promise((resolve, reject) => {
     execFile(process.execPath, [tsc, "--pretty", "false", "-p", folder], (error, stdout) => {
-      // An exit code is a complaint, and complaints are on stdout; anything else is tsc not starting.
+      // A numeric exit code means errors in the code, printed on stdout. Otherwise, tsc did not start.
       if (error !== null && typeof error.code !== "number") reject(error);
       else resolve(stdout);
     });
   });
 }
 
-/** Tests what compilers, named as in this package's manifest, make of a consumer's code. */
+/** Tests the results of compilers, named as in this package's manifest, for a consumer's code. */
 export function testCompilers(names: readonly string[]): void {
   const compilers = names.flatMap((compiler) =>
     [true, false].map((exactOptionalPropertyTypes) => ({

@@ -1,5 +1,5 @@
-// What a consumer's code may count on, checked with the compilers of src/compilers.test.ts; so it imports the built package,
-// and nothing whose types an old compiler cannot read.
+// A consumer's code, checked with the compilers of src/compilers.test.ts. It imports the built package, and no package
+// whose types an old compiler cannot read.
 import type {
   CappingPeriod,
   Execution,
@@ -43,11 +43,11 @@ switch (node.type) {
     break;
   case "sendMail":
     same<typeof node, SendMailNode>(true);
-    // Its own fields are undocumented, and reachable.
+    // Its other fields are undocumented, but accessible.
     same<typeof node.template, unknown>(true);
     break;
   case "if":
-    // How a node that branches goes on is undocumented.
+    // The members by which a branching node continues are undocumented.
     same<typeof node.next, unknown>(true);
     break;
   default:
@@ -57,7 +57,7 @@ if (isKnownWorkflowNode(node2)) same<typeof node2, KnownWorkflowNode>(true);
 else same<typeof node2, UnknownWorkflowNode>(true);
 if (isUnknownWorkflowNode(node2)) same<typeof node2.anything, unknown>(true);
 
-// The unknown arm is what is left, and is not lost on the way back.
+// The unknown variant is what remains, and narrowing keeps it.
 export function describe(of: WorkflowNode): string {
   if (!isKnownWorkflowNode(of)) {
     same<typeof of.type, Unrecognized>(true);
@@ -76,7 +76,7 @@ same<WorkflowNode["type"], WorkflowNodeType>(true);
 same<(typeof workflowNodeTypes)[number], KnownWorkflowNodeType>(true);
 same<WorkflowNodeType, KnownWorkflowNodeType | Unrecognized>(true);
 
-// What a caller writes.
+// Values that a caller writes.
 export const nodes: WorkflowNode[] = [
   { type: "publish", id: "start", default: true, next: "mail", event: { type: "literal", value: "started" } },
   { type: "sendMail", id: "mail", template: 4127, next: "end" },
@@ -129,7 +129,7 @@ export function read(result: ExecutionResult): unknown {
 export const failed = (results: ExecutionResult[]): number =>
   results.filter((result) => !isKnownExecutionResult(result) || result.type === "error").length;
 
-// Fields that nobody described are there, unknown; misspelt ones are errors, in what is read and in what is written.
+// Undescribed fields have the type unknown. Misspelt ones are errors, in values that are read or written.
 declare const workflow: Workflow;
 same<(typeof workflow)[Unrecognized], unknown>(true);
 export const added: unknown = workflow[unrecognized("folder")];
@@ -149,7 +149,7 @@ export const decade: CappingPeriod = { type: "fixed", unit: unrecognized("DECADE
 // @ts-expect-error a unit that the reference does not have
 export const days: CappingPeriod = { type: "fixed", unit: "DAYS" };
 
-// What was observed as null.
+// Fields that were observed as null.
 export const scripting: Workflow = { scripting: { version: "7.0.0", imports: null, filters: [] } };
 
 export const parts: [WorkflowListener, WorkflowCapping, WorkflowTask] = [

@@ -1,7 +1,7 @@
 /**
- * Tells the variants that this version of the NP6 API knows from those it does not: `isKnownWorkflowNode`,
+ * Distinguishes the variants that this version of the NP6 API lists from others: `isKnownWorkflowNode`,
  * `isUnknownWorkflowNode` and the list `workflowNodeTypes`, and the same for every other union of the document. With
- * `unrecognized` a caller says that a string is meant although the document does not list it.
+ * `unrecognized` a caller confirms a string that the document does not list.
  */
-// The names come from the document: a union that is added to it must not need a line here.
+// A star export, because the names come from the document: a new union must not need a line here.
 export * from "./generated/guards.gen.ts";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import ts from "typescript59";
 import { describe, expect, test } from "vitest";
 
-// The editor's part of the compiler, which TypeScript 7 does not offer to programs.
+// The compiler's service for editors, which TypeScript 7 does not offer to programs.
 const require = createRequire(import.meta.url);
 const file = join(import.meta.dirname, "../hover.ts");
 const code = `import type { Execution, ExecutionResult, KnownWorkflowNode, Workflow, WorkflowNode } from "@np6/api-types";
@@ -39,7 +39,7 @@ function edit(source: string): ts.LanguageService {
 
 const service = edit(code);
 
-/** What an editor shows over a name: its type, and the description below. */
+/** Finds the text that an editor shows for a name: its type and its description. */
 function hover(name: string): { readonly type: string; readonly description: string } {
   const info = service.getQuickInfoAtPosition(file, code.search(new RegExp(`\\b${name}\\b`)));
   return {

@@ -1,6 +1,6 @@
 /**
- * The signature of a client's method for each operation; `@np6/api-client` is typed by them. There is no code to run in
- * here.
+ * The signature of a client's method for each operation; they are the types of `@np6/api-client`. This entry has no
+ * code.
  */
-// The names come from the document: an operation that is added to it must not need a line here.
+// A star export, because the names come from the document: a new operation must not need a line here.
 export type * from "./generated/methods.gen.ts";
