@@ -47,6 +47,11 @@ test.each<[string, unknown, string[]]>([
     { nodes: [{ type: "sendMail", id: "a", nexxt: "b", setings: {} }] },
     ["misspelt body.nodes[0].nexxt", "misspelt body.nodes[0].setings", "way-out body.nodes[0]"],
   ],
+  [
+    "a type that looks misspelt",
+    { nodes: [{ type: "sendMial", id: "a", default: true, next: "end" }, end] },
+    ["misspelt body.nodes[0].type"],
+  ],
   ["a name in another case", { nodes: [mail("a", { Name: "x" }), end] }, ["misspelt body.nodes[0].Name"]],
   ["a field of its own", { nodes: [mail("a", { template: 7, names: [], name: "n" }), end] }, []],
   ["an id that is there twice", { nodes: [mail("a"), mail("a"), end] }, ["unique-id body.nodes[1].id"]],

@@ -1,4 +1,5 @@
 import type { KnownWorkflowNode, Workflow } from "@np6/api-types";
+import { workflowNodeTypes } from "@np6/api-types/guards";
 import type { SchemaProblem } from "@np6/openapi-runtime/validate";
 import { nearestName } from "./nearest-name.ts";
 
@@ -61,6 +62,10 @@ function problem(field: string, rule: string, says: string): SchemaProblem {
 
 function misspelt(node: Fields, field: string): SchemaProblem[] {
   const { type } = node;
+  const listed: readonly string[] = workflowNodeTypes;
+  const meantType =
+    typeof type === "string" && !listed.includes(type) ? nearestName(type, listed) : undefined;
+  if (meantType !== undefined) return [looksMisspelt(`${field}.type`, meantType)];
   const known = [
     ...shared,
     ...(withNext.has(`${type}`) ? ["next"] : []),
@@ -73,10 +78,12 @@ function misspelt(node: Fields, field: string): SchemaProblem[] {
           name,
           known.filter((other) => !(other in node)),
         );
-    return meant === undefined
-      ? []
-      : [problem(`${field}.${name}`, "misspelt", `looks like \`${meant}\`, misspelt`)];
+    return meant === undefined ? [] : [looksMisspelt(`${field}.${name}`, meant)];
   });
+}
+
+function looksMisspelt(field: string, meant: string): SchemaProblem {
+  return problem(field, "misspelt", `looks like \`${meant}\`, misspelt`);
 }
 
 function doubled(nodes: readonly Fields[], root: string): SchemaProblem[] {
