@@ -10,9 +10,8 @@ import { fileURLToPath } from "node:url";
 import { execa } from "execa";
 import { installPacked } from "../install-packed.ts";
 
-// Builds and runs the code of docs/nextjs.md and of examples/next-route in each Next.js, in a temporary copy of this folder, and
-// counts what a server executed.
-// The packages must be built. Last line: `N passed, N failed`.
+// Builds and runs the code of docs/nextjs.md and of examples/next-route in each Next.js, and counts what a server executed. Each
+// Next.js runs in a temporary copy of this folder. The packages must be built. Last line: `N passed, N failed`.
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const page = fileURLToPath(new URL("../../../docs/nextjs.md", import.meta.url));

@@ -3,9 +3,9 @@ import { isJsonObject, type JsonObject, referencePointer, referenceTarget } from
 type Editable = Record<string, unknown>;
 
 /**
- * Writes a curated document as the vendor would: OpenAPI 3.0, the key as a header parameter of each operation, variants by
- * a mapping on a schema called `X#Discriminable` and without an arm for unknown ones, no grades, other descriptions, other
- * areas beside it. Refusals and headers that the curated spec has from elsewhere are left out.
+ * Writes a curated document as the vendor would: in OpenAPI 3.0, with the key as a header parameter of each operation.
+ * Variants come from a mapping on a schema called `X#Discriminable`, and unknown variants have no schema. There are no
+ * grades, but other descriptions and other areas. Refusals and headers from other sources than the vendor's are left out.
  */
 export function inVendorStyle(curated: JsonObject): JsonObject {
   const document = structuredClone(curated) as Editable;

@@ -8,8 +8,8 @@ import { close, judge, planFor, type QueueResult } from "./count-deliveries.ts";
 const receivers = 2000;
 
 /**
- * Lets pg-boss repeat slices: each is failed once by a listener that throws after it was sent, all are put in a second time, and a worker
- * that holds one for longer than it may has it taken away.
+ * Makes pg-boss repeat slices in three ways. A listener throws once after each slice was sent. All slices are put in a second time. A
+ * worker holds a slice for longer than it may, and loses it.
  */
 export async function tryPgBoss(database: string): Promise<QueueResult> {
   const engine = "pg-boss";

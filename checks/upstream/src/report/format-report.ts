@@ -3,8 +3,8 @@ import type { JudgedDifference } from "./judge-differences.ts";
 import type { UpstreamReport } from "./upstream-report.ts";
 
 /**
- * Lays a report out for people. There is one block per operation, schema, response … of the curated spec, with the
- * vendor's side in the left column and the curated one in the right.
+ * Lays a report out for people. Each operation, schema, response … of the curated spec has a block. The left column is the
+ * vendor's document, the right one the curated spec.
  * @param acceptedFile - the file that accepts differences, as a reader would open it
  */
 export function formatReport(report: UpstreamReport, acceptedFile: string): string {

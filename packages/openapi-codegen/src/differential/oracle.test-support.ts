@@ -40,9 +40,9 @@ function from31(node: unknown): unknown {
 }
 
 /**
- * Converts a schema of OpenAPI 3.0.3 to JSON Schema 2020-12. Schema Object: "A true value adds "null" to the allowed
- * type specified by the type keyword, only if type is explicitly defined within the same Schema Object." Reference
- * Object: "This object cannot be extended with additional properties and any properties added SHALL be ignored."
+ * Converts a schema of OpenAPI 3.0.3 to JSON Schema 2020-12. The section "Schema Object" says that `nullable` adds
+ * "null" to a type: "only if type is explicitly defined within the same Schema Object." The section "Reference Object"
+ * says: "any properties added SHALL be ignored."
  */
 function from30(node: unknown): unknown {
   if (!isJsonObject(node)) return node;

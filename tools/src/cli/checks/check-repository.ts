@@ -16,6 +16,7 @@ import { checkWorkflowJobs } from "../../repository/rules/check-workflow-jobs.ts
 import { checkWorkflows } from "../../repository/rules/check-workflows.ts";
 import { findDoubledRows } from "../../repository/rules/find-doubled-rows.ts";
 import { packagePicture, withPicture } from "../../repository/rules/package-picture.ts";
+import { readComments } from "../../repository/rules/read-comments.ts";
 import { checkCodeowners, needsTwoOwners } from "../../supply-chain/check-codeowners.ts";
 import { findSecrets } from "../../supply-chain/find-secrets.ts";
 import { checkTurboTasks } from "../../turbo/check-turbo-tasks.ts";
@@ -53,6 +54,8 @@ const contents = await Promise.all(
     const prose = isPage
       ? [...findDoubledRows(file, text), ...checkProse(file, text), ...checkSentences(file, text)]
       : [];
+    const isCode = /\.(?:[cm]?[jt]s|tsx)$/.test(file) && !/\.gen\.ts$/.test(file);
+    if (isCode) prose.push(...checkSentences(file, readComments(text)));
     return [...checkContents(file, text), ...prose, ...(await findSecrets(file, text))];
   }),
 );

@@ -47,8 +47,8 @@ type Options = NonNullable<Parameters<SmokeContext["client"]>[0]>;
 
 async function diesWhenReused(context: SmokeContext, id: number, options: Options): Promise<string> {
   const client = context.client({ baseUrl: context.baseUrlForReuse, ...options });
-  // Leaves a connection behind. It is free only after a moment (Node opens a second one for a call that follows at once),
-  // which the way to the ledger takes.
+  // Leaves a connection behind. It is free only after a moment: Node opens a second one for a call that follows at once. The
+  // request to the ledger takes that long.
   await execute(client, faultIds.answered);
   await context.received(faultIds.answered);
   const observed = await observeCall(context, client, id);
