@@ -28,9 +28,9 @@ export interface Methods<CallOptions> {
     /**
      * Create a workflow
      *
-     * Makes a workflow and answers it as it was saved.
+     * Creates a workflow and returns it as saved.
      *
-     * Every call makes a further workflow: repeat it only if the first call surely did not run.
+     * Every call creates another workflow: repeat it only if the first call certainly did not run.
      * @throws when the API refuses the call (400, 401, 403, 404, 409, 415, 429, 500), no usable response arrives or the input is wrong; see `kind`
      * @example
      * await client.createWorkflow({ body });
@@ -39,9 +39,9 @@ export interface Methods<CallOptions> {
     /**
      * Replace the specified workflow
      *
-     * Puts the workflow of the body in the place of the one with this id, and answers it as it was saved.
+     * Replaces the workflow with this id by the workflow in the body, and returns it as saved.
      *
-     * What the body leaves out is presumably lost: send the whole workflow.
+     * Properties that the body omits are presumably lost: send the whole workflow.
      * @throws when the API refuses the call (400, 401, 403, 404, 409, 415, 429, 500), no usable response arrives or the input is wrong; see `kind`
      * @example
      * await client.replaceWorkflow({ path: { id: 4127 }, body });
@@ -50,10 +50,10 @@ export interface Methods<CallOptions> {
     /**
      * Update the specified workflow
      *
-     * Changes the workflow, and answers it as it was saved.
+     * Changes the workflow, and returns it as saved.
      *
-     * **The body is undocumented.** The reference shows no schema for it, so any JSON value is accepted here. Try it on a workflow that no
-     * customer is in, or use `replaceWorkflow`, whose body is known.
+     * **The body is undocumented.** The reference shows no schema for it, so any JSON value is accepted here. Try it on a
+     * workflow without customers, or use `replaceWorkflow`, whose body is known.
      * @throws when the API refuses the call (400, 401, 403, 404, 409, 415, 429, 500), no usable response arrives or the input is wrong; see `kind`
      * @example
      * await client.updateWorkflow({ path: { id: 4127 } });
@@ -62,7 +62,7 @@ export interface Methods<CallOptions> {
     /**
      * Delete the specified workflow
      *
-     * Deletes the workflow. Nothing documents a way back.
+     * Deletes the workflow. No way to undo this is documented.
      * @throws when the API refuses the call (400, 401, 403, 404, 409, 429, 500), no usable response arrives or the input is wrong; see `kind`
      * @example
      * await client.deleteWorkflow({ path: { id: 4127 } });
@@ -71,9 +71,9 @@ export interface Methods<CallOptions> {
     /**
      * Duplicate the specified workflow
      *
-     * Makes a copy of the workflow and answers the copy.
+     * Copies the workflow and returns the copy.
      *
-     * The request has no body. Every call makes a further copy: repeat it only if the first call surely did not run.
+     * The request has no body. Every call creates another copy: repeat it only if the first call certainly did not run.
      * @throws when the API refuses the call (400, 401, 403, 404, 409, 415, 429, 500), no usable response arrives or the input is wrong; see `kind`
      * @example
      * await client.duplicateWorkflow({ path: { id: 4127 } });
@@ -82,10 +82,10 @@ export interface Methods<CallOptions> {
     /**
      * Execute the specified workflow for one receiver
      *
-     * Executes the workflow for the receiver that the body names.
+     * Executes the workflow for the receiver in the body.
      *
-     * An execution can send a mail or a message to a person. Nothing documents a way to make a repeat harmless: repeat a
-     * call only if it surely did not run (it was answered 429, or never reached the server).
+     * An execution can send a mail or a message to a person. No documented way makes a repeat harmless: repeat a call only
+     * if it certainly did not run (the API returned 429, or the request never reached the server).
      * @throws when the API refuses the call (400, 401, 403, 404, 409, 415, 429, 500), no usable response arrives or the input is wrong; see `kind`
      * @example
      * await client.executeWorkflow({ path: { id: 4127 }, body: { receiver: { type: "id", value: "000QK3LV" } } });
@@ -96,8 +96,8 @@ export interface Methods<CallOptions> {
      *
      * Executes the workflow once for each element of the body.
      *
-     * How many elements one call may have is unknown. An execution can send a mail or a message to a person, and nothing
-     * documents a way to make a repeat harmless: repeat a call only if it surely did not run.
+     * The maximum number of elements per call is unknown. An execution can send a mail or a message to a person. No
+     * documented way makes a repeat harmless: repeat a call only if it certainly did not run.
      * @throws when the API refuses the call (400, 401, 403, 404, 409, 415, 429, 500), no usable response arrives or the input is wrong; see `kind`
      * @example
      * await client.executeWorkflowBatch({ path: { id: 4127 }, body: [
@@ -141,7 +141,7 @@ export interface Methods<CallOptions> {
     /**
      * Read the nodes of the specified workflow
      *
-     * Answers the workflow's nodes.
+     * Returns the workflow's nodes.
      * @throws when the API refuses the call (400, 401, 403, 404, 429, 500), no usable response arrives or the input is wrong; see `kind`
      * @example
      * await client.getWorkflowNodes({ path: { id: 4127 } });
@@ -150,7 +150,7 @@ export interface Methods<CallOptions> {
     /**
      * Replace the nodes of the specified workflow
      *
-     * Puts the nodes of the body in the place of all that the workflow has, and answers them as they were saved.
+     * Replaces all nodes of the workflow by those of the body, and returns them as saved.
      * @throws when the API refuses the call (400, 401, 403, 404, 409, 415, 429, 500), no usable response arrives or the input is wrong; see `kind`
      * @example
      * await client.replaceWorkflowNodes({ path: { id: 4127 }, body: [
@@ -205,7 +205,7 @@ export interface Methods<CallOptions> {
     /**
      * Read the capping of the specified workflow
      *
-     * Answers the workflow's capping.
+     * Returns the workflow's capping.
      * @throws when the API refuses the call (400, 401, 403, 404, 429, 500), no usable response arrives or the input is wrong; see `kind`
      * @example
      * await client.getWorkflowCapping({ path: { id: 4127 } });
@@ -214,7 +214,7 @@ export interface Methods<CallOptions> {
     /**
      * Replace the capping of the specified workflow
      *
-     * Puts the capping of the body in the place of all that the workflow has, and answers it as it was saved.
+     * Replaces all capping of the workflow by that of the body, and returns it as saved.
      * @throws when the API refuses the call (400, 401, 403, 404, 409, 415, 429, 500), no usable response arrives or the input is wrong; see `kind`
      * @example
      * await client.replaceWorkflowCapping({ path: { id: 4127 }, body: [
@@ -240,7 +240,8 @@ export interface Methods<CallOptions> {
     /**
      * Read the listeners of the specified workflow
      *
-     * Answers the workflow's listeners. Whether they can be replaced by a PUT of their own is unknown; `replaceWorkflow` takes them.
+     * Returns the workflow's listeners. Whether a PUT can replace them alone is unknown; `replaceWorkflow` replaces them
+     * too.
      * @throws when the API refuses the call (400, 401, 403, 404, 429, 500), no usable response arrives or the input is wrong; see `kind`
      * @example
      * await client.getWorkflowListeners({ path: { id: 4127 } });
@@ -249,7 +250,8 @@ export interface Methods<CallOptions> {
     /**
      * Read the scheduler tasks of the specified workflow
      *
-     * Answers the workflow's scheduler tasks. Whether they can be replaced by a PUT of their own is unknown; `replaceWorkflow` takes them.
+     * Returns the workflow's scheduler tasks. Whether a PUT can replace them alone is unknown; `replaceWorkflow` replaces
+     * them too.
      * @throws when the API refuses the call (400, 401, 403, 404, 429, 500), no usable response arrives or the input is wrong; see `kind`
      * @example
      * await client.getWorkflowTasks({ path: { id: 4127 } });

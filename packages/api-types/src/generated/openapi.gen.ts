@@ -15,9 +15,9 @@ export interface paths {
         /**
          * Create a workflow
          *
-         * Makes a workflow and answers it as it was saved.
+         * Creates a workflow and returns it as saved.
          *
-         * Every call makes a further workflow: repeat it only if the first call surely did not run.
+         * Every call creates another workflow: repeat it only if the first call certainly did not run.
          */
         post: operations["createWorkflow"];
         delete?: never;
@@ -37,16 +37,16 @@ export interface paths {
         /**
          * Replace the specified workflow
          *
-         * Puts the workflow of the body in the place of the one with this id, and answers it as it was saved.
+         * Replaces the workflow with this id by the workflow in the body, and returns it as saved.
          *
-         * What the body leaves out is presumably lost: send the whole workflow.
+         * Properties that the body omits are presumably lost: send the whole workflow.
          */
         put: operations["replaceWorkflow"];
         post?: never;
         /**
          * Delete the specified workflow
          *
-         * Deletes the workflow. Nothing documents a way back.
+         * Deletes the workflow. No way to undo this is documented.
          */
         delete: operations["deleteWorkflow"];
         options?: never;
@@ -54,10 +54,10 @@ export interface paths {
         /**
          * Update the specified workflow
          *
-         * Changes the workflow, and answers it as it was saved.
+         * Changes the workflow, and returns it as saved.
          *
-         * **The body is undocumented.** The reference shows no schema for it, so any JSON value is accepted here. Try it on a workflow that no
-         * customer is in, or use `replaceWorkflow`, whose body is known.
+         * **The body is undocumented.** The reference shows no schema for it, so any JSON value is accepted here. Try it on a
+         * workflow without customers, or use `replaceWorkflow`, whose body is known.
          */
         patch: operations["updateWorkflow"];
         trace?: never;
@@ -74,9 +74,9 @@ export interface paths {
         /**
          * Duplicate the specified workflow
          *
-         * Makes a copy of the workflow and answers the copy.
+         * Copies the workflow and returns the copy.
          *
-         * The request has no body. Every call makes a further copy: repeat it only if the first call surely did not run.
+         * The request has no body. Every call creates another copy: repeat it only if the first call certainly did not run.
          */
         post: operations["duplicateWorkflow"];
         delete?: never;
@@ -97,10 +97,10 @@ export interface paths {
         /**
          * Execute the specified workflow for one receiver
          *
-         * Executes the workflow for the receiver that the body names.
+         * Executes the workflow for the receiver in the body.
          *
-         * An execution can send a mail or a message to a person. Nothing documents a way to make a repeat harmless: repeat a
-         * call only if it surely did not run (it was answered 429, or never reached the server).
+         * An execution can send a mail or a message to a person. No documented way makes a repeat harmless: repeat a call only
+         * if it certainly did not run (the API returned 429, or the request never reached the server).
          */
         post: operations["executeWorkflow"];
         delete?: never;
@@ -123,8 +123,8 @@ export interface paths {
          *
          * Executes the workflow once for each element of the body.
          *
-         * How many elements one call may have is unknown. An execution can send a mail or a message to a person, and nothing
-         * documents a way to make a repeat harmless: repeat a call only if it surely did not run.
+         * The maximum number of elements per call is unknown. An execution can send a mail or a message to a person. No
+         * documented way makes a repeat harmless: repeat a call only if it certainly did not run.
          */
         post: operations["executeWorkflowBatch"];
         delete?: never;
@@ -143,13 +143,13 @@ export interface paths {
         /**
          * Read the nodes of the specified workflow
          *
-         * Answers the workflow's nodes.
+         * Returns the workflow's nodes.
          */
         get: operations["getWorkflowNodes"];
         /**
          * Replace the nodes of the specified workflow
          *
-         * Puts the nodes of the body in the place of all that the workflow has, and answers them as they were saved.
+         * Replaces all nodes of the workflow by those of the body, and returns them as saved.
          */
         put: operations["replaceWorkflowNodes"];
         post?: never;
@@ -169,13 +169,13 @@ export interface paths {
         /**
          * Read the capping of the specified workflow
          *
-         * Answers the workflow's capping.
+         * Returns the workflow's capping.
          */
         get: operations["getWorkflowCapping"];
         /**
          * Replace the capping of the specified workflow
          *
-         * Puts the capping of the body in the place of all that the workflow has, and answers it as it was saved.
+         * Replaces all capping of the workflow by that of the body, and returns it as saved.
          */
         put: operations["replaceWorkflowCapping"];
         post?: never;
@@ -195,7 +195,8 @@ export interface paths {
         /**
          * Read the listeners of the specified workflow
          *
-         * Answers the workflow's listeners. Whether they can be replaced by a PUT of their own is unknown; `replaceWorkflow` takes them.
+         * Returns the workflow's listeners. Whether a PUT can replace them alone is unknown; `replaceWorkflow` replaces them
+         * too.
          */
         get: operations["getWorkflowListeners"];
         put?: never;
@@ -216,7 +217,8 @@ export interface paths {
         /**
          * Read the scheduler tasks of the specified workflow
          *
-         * Answers the workflow's scheduler tasks. Whether they can be replaced by a PUT of their own is unknown; `replaceWorkflow` takes them.
+         * Returns the workflow's scheduler tasks. Whether a PUT can replace them alone is unknown; `replaceWorkflow` replaces
+         * them too.
          */
         get: operations["getWorkflowTasks"];
         put?: never;
@@ -292,18 +294,18 @@ export interface components {
         ExecutionResult: ExecutionResult;
     };
     responses: {
-        /** The request is malformed: the body is not JSON, or its shape is wrong. Correct it before sending again. */
+        /** The request is malformed: the body is not JSON, or its structure is wrong. Correct it before sending again. */
         BadRequest: {
             headers: {
-                /** The id of this request. The vendor's support traces a call by it: log it, and quote it when you ask for help. */
+                /** The id of this request. The vendor's support finds a call by it: log it, and quote it in support requests. */
                 "x-request-id"?: string;
-                /** How many requests the account may make. It may come with any response, and may be missing. */
+                /** Number of requests that the account may make. Any response may contain it or lack it. */
                 "X-RateLimit-Limit"?: string;
-                /** How many requests are left. It may come with any response, and may be missing. */
+                /** Number of requests that are left. Any response may contain it or lack it. */
                 "X-RateLimit-Remaining"?: string;
                 /**
-                 * When requests are possible again. It may come with any response, and may be missing. Its unit is unknown (seconds from now,
-                 * or a point in time): do not sleep on it.
+                 * Time when requests are possible again. Any response may contain it or lack it. Its unit is unknown (seconds from now,
+                 * or a point in time), so do not use it for waiting.
                  */
                 "X-RateLimit-Reset"?: string;
                 [name: string]: unknown;
@@ -315,15 +317,15 @@ export interface components {
         /** The API key is missing or unknown. Check the header `X-Key`; a repeat with the same key does not help. */
         Unauthorized: {
             headers: {
-                /** The id of this request. The vendor's support traces a call by it: log it, and quote it when you ask for help. */
+                /** The id of this request. The vendor's support finds a call by it: log it, and quote it in support requests. */
                 "x-request-id"?: string;
-                /** How many requests the account may make. It may come with any response, and may be missing. */
+                /** Number of requests that the account may make. Any response may contain it or lack it. */
                 "X-RateLimit-Limit"?: string;
-                /** How many requests are left. It may come with any response, and may be missing. */
+                /** Number of requests that are left. Any response may contain it or lack it. */
                 "X-RateLimit-Remaining"?: string;
                 /**
-                 * When requests are possible again. It may come with any response, and may be missing. Its unit is unknown (seconds from now,
-                 * or a point in time): do not sleep on it.
+                 * Time when requests are possible again. Any response may contain it or lack it. Its unit is unknown (seconds from now,
+                 * or a point in time), so do not use it for waiting.
                  */
                 "X-RateLimit-Reset"?: string;
                 [name: string]: unknown;
@@ -332,18 +334,18 @@ export interface components {
                 "application/json": ErrorBody;
             };
         };
-        /** The API key is known, but may not do this. Ask the vendor's support for the permission. */
+        /** The API key is known, but lacks the permission for this. Ask the vendor's support for the permission. */
         Forbidden: {
             headers: {
-                /** The id of this request. The vendor's support traces a call by it: log it, and quote it when you ask for help. */
+                /** The id of this request. The vendor's support finds a call by it: log it, and quote it in support requests. */
                 "x-request-id"?: string;
-                /** How many requests the account may make. It may come with any response, and may be missing. */
+                /** Number of requests that the account may make. Any response may contain it or lack it. */
                 "X-RateLimit-Limit"?: string;
-                /** How many requests are left. It may come with any response, and may be missing. */
+                /** Number of requests that are left. Any response may contain it or lack it. */
                 "X-RateLimit-Remaining"?: string;
                 /**
-                 * When requests are possible again. It may come with any response, and may be missing. Its unit is unknown (seconds from now,
-                 * or a point in time): do not sleep on it.
+                 * Time when requests are possible again. Any response may contain it or lack it. Its unit is unknown (seconds from now,
+                 * or a point in time), so do not use it for waiting.
                  */
                 "X-RateLimit-Reset"?: string;
                 [name: string]: unknown;
@@ -353,20 +355,20 @@ export interface components {
             };
         };
         /**
-         * The id is unknown. Misleadingly, this is also the answer to an invalid value in a valid field: when the id is right, look at
-         * the values of the request.
+         * The id is unknown. The API also sends this for an invalid value in a valid field: if the id is right, check the values
+         * of the request.
          */
         NotFound: {
             headers: {
-                /** The id of this request. The vendor's support traces a call by it: log it, and quote it when you ask for help. */
+                /** The id of this request. The vendor's support finds a call by it: log it, and quote it in support requests. */
                 "x-request-id"?: string;
-                /** How many requests the account may make. It may come with any response, and may be missing. */
+                /** Number of requests that the account may make. Any response may contain it or lack it. */
                 "X-RateLimit-Limit"?: string;
-                /** How many requests are left. It may come with any response, and may be missing. */
+                /** Number of requests that are left. Any response may contain it or lack it. */
                 "X-RateLimit-Remaining"?: string;
                 /**
-                 * When requests are possible again. It may come with any response, and may be missing. Its unit is unknown (seconds from now,
-                 * or a point in time): do not sleep on it.
+                 * Time when requests are possible again. Any response may contain it or lack it. Its unit is unknown (seconds from now,
+                 * or a point in time), so do not use it for waiting.
                  */
                 "X-RateLimit-Reset"?: string;
                 [name: string]: unknown;
@@ -381,15 +383,15 @@ export interface components {
          */
         Conflict: {
             headers: {
-                /** The id of this request. The vendor's support traces a call by it: log it, and quote it when you ask for help. */
+                /** The id of this request. The vendor's support finds a call by it: log it, and quote it in support requests. */
                 "x-request-id"?: string;
-                /** How many requests the account may make. It may come with any response, and may be missing. */
+                /** Number of requests that the account may make. Any response may contain it or lack it. */
                 "X-RateLimit-Limit"?: string;
-                /** How many requests are left. It may come with any response, and may be missing. */
+                /** Number of requests that are left. Any response may contain it or lack it. */
                 "X-RateLimit-Remaining"?: string;
                 /**
-                 * When requests are possible again. It may come with any response, and may be missing. Its unit is unknown (seconds from now,
-                 * or a point in time): do not sleep on it.
+                 * Time when requests are possible again. Any response may contain it or lack it. Its unit is unknown (seconds from now,
+                 * or a point in time), so do not use it for waiting.
                  */
                 "X-RateLimit-Reset"?: string;
                 [name: string]: unknown;
@@ -397,20 +399,20 @@ export interface components {
             content?: never;
         };
         /**
-         * The `Content-Type` of the request is not the one that this operation takes, spelled exactly. An operation without a request
-         * body is not expected to answer this.
+         * The `Content-Type` of the request is not exactly the one that this operation accepts. An operation without a request
+         * body should not return this.
          */
         UnsupportedMediaType: {
             headers: {
-                /** The id of this request. The vendor's support traces a call by it: log it, and quote it when you ask for help. */
+                /** The id of this request. The vendor's support finds a call by it: log it, and quote it in support requests. */
                 "x-request-id"?: string;
-                /** How many requests the account may make. It may come with any response, and may be missing. */
+                /** Number of requests that the account may make. Any response may contain it or lack it. */
                 "X-RateLimit-Limit"?: string;
-                /** How many requests are left. It may come with any response, and may be missing. */
+                /** Number of requests that are left. Any response may contain it or lack it. */
                 "X-RateLimit-Remaining"?: string;
                 /**
-                 * When requests are possible again. It may come with any response, and may be missing. Its unit is unknown (seconds from now,
-                 * or a point in time): do not sleep on it.
+                 * Time when requests are possible again. Any response may contain it or lack it. Its unit is unknown (seconds from now,
+                 * or a point in time), so do not use it for waiting.
                  */
                 "X-RateLimit-Reset"?: string;
                 [name: string]: unknown;
@@ -420,20 +422,21 @@ export interface components {
             };
         };
         /**
-         * The account's rate limit is exceeded. The request was refused before it ran, so a repeat is safe; the vendor recommends
-         * exponential backoff. Limits vary by account. Whether `Retry-After` comes is unknown, so it is not listed.
+         * The account's rate limit is exceeded. The request was refused before it ran, so a repeat is safe; the vendor
+         * recommends exponential backoff. Limits vary by account. Whether the response contains `Retry-After` is unknown, so it
+         * is not listed.
          */
         TooManyRequests: {
             headers: {
-                /** The id of this request. The vendor's support traces a call by it: log it, and quote it when you ask for help. */
+                /** The id of this request. The vendor's support finds a call by it: log it, and quote it in support requests. */
                 "x-request-id"?: string;
-                /** How many requests the account may make. It may come with any response, and may be missing. */
+                /** Number of requests that the account may make. Any response may contain it or lack it. */
                 "X-RateLimit-Limit"?: string;
-                /** How many requests are left. It may come with any response, and may be missing. */
+                /** Number of requests that are left. Any response may contain it or lack it. */
                 "X-RateLimit-Remaining"?: string;
                 /**
-                 * When requests are possible again. It may come with any response, and may be missing. Its unit is unknown (seconds from now,
-                 * or a point in time): do not sleep on it.
+                 * Time when requests are possible again. Any response may contain it or lack it. Its unit is unknown (seconds from now,
+                 * or a point in time), so do not use it for waiting.
                  */
                 "X-RateLimit-Reset"?: string;
                 [name: string]: unknown;
@@ -445,15 +448,15 @@ export interface components {
         /** The server failed. Whether the request ran is unknown: check before sending an execution or a duplication again. */
         InternalServerError: {
             headers: {
-                /** The id of this request. The vendor's support traces a call by it: log it, and quote it when you ask for help. */
+                /** The id of this request. The vendor's support finds a call by it: log it, and quote it in support requests. */
                 "x-request-id"?: string;
-                /** How many requests the account may make. It may come with any response, and may be missing. */
+                /** Number of requests that the account may make. Any response may contain it or lack it. */
                 "X-RateLimit-Limit"?: string;
-                /** How many requests are left. It may come with any response, and may be missing. */
+                /** Number of requests that are left. Any response may contain it or lack it. */
                 "X-RateLimit-Remaining"?: string;
                 /**
-                 * When requests are possible again. It may come with any response, and may be missing. Its unit is unknown (seconds from now,
-                 * or a point in time): do not sleep on it.
+                 * Time when requests are possible again. Any response may contain it or lack it. Its unit is unknown (seconds from now,
+                 * or a point in time), so do not use it for waiting.
                  */
                 "X-RateLimit-Reset"?: string;
                 [name: string]: unknown;
@@ -469,51 +472,51 @@ export interface components {
     };
     requestBodies: never;
     headers: {
-        /** The id of this request. The vendor's support traces a call by it: log it, and quote it when you ask for help. */
+        /** The id of this request. The vendor's support finds a call by it: log it, and quote it in support requests. */
         RequestId: string;
-        /** How many requests the account may make. It may come with any response, and may be missing. */
+        /** Number of requests that the account may make. Any response may contain it or lack it. */
         RateLimitLimit: string;
-        /** How many requests are left. It may come with any response, and may be missing. */
+        /** Number of requests that are left. Any response may contain it or lack it. */
         RateLimitRemaining: string;
         /**
-         * When requests are possible again. It may come with any response, and may be missing. Its unit is unknown (seconds from now,
-         * or a point in time): do not sleep on it.
+         * Time when requests are possible again. Any response may contain it or lack it. Its unit is unknown (seconds from now,
+         * or a point in time), so do not use it for waiting.
          */
         RateLimitReset: string;
     };
     pathItems: never;
 }
 /**
- * Script settings. `version` tells which variant this is; the properties beside it are those of the variant that the
- * reference shows, and other variants may have others.
+ * Script settings. `version` identifies the variant; the other properties are those of the variant in the reference.
+ * Other variants may have others.
  */
 export interface Scripting {
-    /** Discriminator, required (assumed): which variant of script settings this is. `7.0.0` was observed on another area of the same server. */
+    /**
+     * Discriminator, required (assumed): the variant of the script settings. `7.0.0` was observed on another area of the
+     * same server.
+     */
     version: string;
     /** Environment definition. Its content is undocumented. */
     environment?: {
         [key: string]: unknown;
     };
-    /** Imports definition. It can be `null`, as was observed on another area of the same server. */
+    /** Imports definition. It can be `null`, as observed on another area of the same server. */
     imports?: {
         [key: string]: unknown;
     }[] | null;
-    /** Initializers definition. It can be `null`, as was observed on another area of the same server. */
+    /** Initializers definition. It can be `null`, as observed on another area of the same server. */
     initializers?: {
         [key: string]: unknown;
     }[] | null;
-    /** Filters definition. It can be `null`, as was observed on another area of the same server. */
+    /** Filters definition. It can be `null`, as observed on another area of the same server. */
     filters?: {
         [key: string]: unknown;
     }[] | null;
     [key: string]: unknown;
 }
-/**
- * The event that a listener waits for. `type` tells which variant this is; the properties of the variants are
- * undocumented.
- */
+/** The event that a listener waits for. `type` identifies the variant; the properties of the variants are undocumented. */
 export interface ListenerEvent {
-    /** Discriminator, required (assumed): which variant of event this is. Its values are undocumented. */
+    /** Discriminator, required (assumed): the variant of the event. Its values are undocumented. */
     type: string;
     [key: string]: unknown;
 }
@@ -532,22 +535,19 @@ export interface WorkflowListener {
     [field: Unrecognized]: unknown;
 }
 /**
- * A value, or a way to compute one. `type` tells which variant this is; the property beside it is that of the variant
- * that the reference shows, a literal.
+ * A value, or a way to compute one. `type` identifies the variant; the other property is that of the variant in the
+ * reference, a literal.
  */
 export interface Expression {
-    /** Discriminator, required (assumed): which variant of expression this is. Its values are undocumented. */
+    /** Discriminator, required (assumed): the variant of the expression. Its values are undocumented. */
     type: string;
     /** A literal expression: any JSON value */
     value?: unknown;
     [key: string]: unknown;
 }
-/**
- * A period of time. `type` tells which variant this is; the properties beside it are those of the variant that the
- * reference shows.
- */
+/** A period of time. `type` identifies the variant; the other properties are those of the variant in the reference. */
 export interface CappingPeriod {
-    /** Discriminator, required (assumed): which variant of period this is. Its values are undocumented. */
+    /** Discriminator, required (assumed): the variant of the period. Its values are undocumented. */
     type: string;
     /** The period's unit */
     unit?: "MILLISECOND" | "SECOND" | "MINUTE" | "HOUR" | "DAY" | "WEEK" | "MONTH" | "YEAR" | Unrecognized;
@@ -559,7 +559,7 @@ export interface CappingPeriod {
     value?: number;
     [key: string]: unknown;
 }
-/** Limits how often the named nodes run, by a value that is counted per key and period. */
+/** Limits the number of runs of the listed nodes, by a counter per key and period. */
 export interface WorkflowCapping {
     /** The key used to store the incremental value */
     key?: Expression;
@@ -581,7 +581,7 @@ export interface WorkflowCapping {
     nodes?: string[];
     [field: Unrecognized]: unknown;
 }
-/** What all variants of node share. */
+/** Properties of all nodes. */
 export interface WorkflowNodeBase {
     /** The node's id, by which other nodes, listeners, capping and tasks refer to it */
     id?: string;
@@ -597,26 +597,26 @@ export interface WorkflowNodeBase {
     };
     [field: Unrecognized]: unknown;
 }
-/** What those variants of node share that go on to one next node. */
+/** Properties of the nodes that continue with one next node. */
 export interface WorkflowNodeWithNext extends WorkflowNodeBase {
     /** The identifier of the next node to execute */
     next?: string;
     [field: Unrecognized]: unknown;
 }
 /**
- * Where the workflow goes on after a node. `type` tells which variant this is; the property beside it is that of the
- * variant that the reference shows.
+ * The continuation of the workflow after a node. `type` identifies the variant; the other property is that of the
+ * variant in the reference.
  */
 export interface WorkflowNodeFlow {
-    /** Discriminator, required (assumed): which variant of control flow this is. Its values are undocumented. */
+    /** Discriminator, required (assumed): the variant of the control flow. Its values are undocumented. */
     type: string;
     /** The identifier of the next node to execute */
     value?: string;
     [key: string]: unknown;
 }
-/** Emits an event. The one variant whose properties the reference shows. */
+/** Emits an event. The reference shows the properties of this variant only. */
 export interface PublishNode extends WorkflowNodeWithNext {
-    /** Tells this variant from the others */
+    /** Identifies this variant */
     type: "publish";
     /** Name of the event to emit */
     event?: Expression;
@@ -629,172 +629,184 @@ export interface PublishNode extends WorkflowNodeWithNext {
     flow?: WorkflowNodeFlow;
     [field: Unrecognized]: unknown;
 }
-/** Sends a request. Its own properties are undocumented, so any may stand beside those that nodes share. */
+/** Sends a request. Its own properties are undocumented; any may be present beside those of all nodes. */
 export interface RequestNode extends WorkflowNodeWithNext {
-    /** Tells this variant from the others */
+    /** Identifies this variant */
     type: "request";
     [key: string]: unknown;
 }
-/** Runs a script. Its own properties are undocumented, so any may stand beside those that nodes share. */
+/** Runs a script. Its own properties are undocumented; any may be present beside those of all nodes. */
 export interface ScriptNode extends WorkflowNodeWithNext {
-    /** Tells this variant from the others */
+    /** Identifies this variant */
     type: "script";
     [key: string]: unknown;
 }
-/** Sends a mail. Its own properties are undocumented, so any may stand beside those that nodes share. */
+/** Sends a mail. Its own properties are undocumented; any may be present beside those of all nodes. */
 export interface SendMailNode extends WorkflowNodeWithNext {
-    /** Tells this variant from the others */
+    /** Identifies this variant */
     type: "sendMail";
     [key: string]: unknown;
 }
-/** Sends a text message. Its own properties are undocumented, so any may stand beside those that nodes share. */
+/** Sends a text message. Its own properties are undocumented; any may be present beside those of all nodes. */
 export interface SendSmsNode extends WorkflowNodeWithNext {
-    /** Tells this variant from the others */
+    /** Identifies this variant */
     type: "sendSms";
     [key: string]: unknown;
 }
-/** Sends a text message; how it differs from `sendSms` is undocumented. Its own properties are undocumented, so any may stand beside those that nodes share. */
+/**
+ * Sends a text message; how it differs from `sendSms` is undocumented. Its own properties are undocumented; any may be
+ * present beside those of all nodes.
+ */
 export interface SmsNode extends WorkflowNodeWithNext {
-    /** Tells this variant from the others */
+    /** Identifies this variant */
     type: "sms";
     [key: string]: unknown;
 }
-/** Pauses. Its own properties are undocumented, so any may stand beside those that nodes share. */
+/** Pauses. Its own properties are undocumented; any may be present beside those of all nodes. */
 export interface SleepNode extends WorkflowNodeWithNext {
-    /** Tells this variant from the others */
+    /** Identifies this variant */
     type: "sleep";
     [key: string]: unknown;
 }
-/** Waits. Its own properties are undocumented, so any may stand beside those that nodes share. */
+/** Waits. Its own properties are undocumented; any may be present beside those of all nodes. */
 export interface WaitNode extends WorkflowNodeWithNext {
-    /** Tells this variant from the others */
+    /** Identifies this variant */
     type: "wait";
     [key: string]: unknown;
 }
-/** Ends a wait. Its own properties are undocumented, so any may stand beside those that nodes share. */
+/** Ends a wait. Its own properties are undocumented; any may be present beside those of all nodes. */
 export interface WaitKillNode extends WorkflowNodeWithNext {
-    /** Tells this variant from the others */
+    /** Identifies this variant */
     type: "wait.kill";
     [key: string]: unknown;
 }
-/** Updates the target. Its own properties are undocumented, so any may stand beside those that nodes share. */
+/** Updates the target. Its own properties are undocumented; any may be present beside those of all nodes. */
 export interface UpdateTargetNode extends WorkflowNodeWithNext {
-    /** Tells this variant from the others */
+    /** Identifies this variant */
     type: "updateTarget";
     [key: string]: unknown;
 }
-/** Has several slots. Its own properties are undocumented, so any may stand beside those that nodes share. */
+/** Has several slots. Its own properties are undocumented; any may be present beside those of all nodes. */
 export interface MultipleSlotsNode extends WorkflowNodeWithNext {
-    /** Tells this variant from the others */
+    /** Identifies this variant */
     type: "multipleslots";
     [key: string]: unknown;
 }
-/** Sends a push notification to an app. Its own properties are undocumented, so any may stand beside those that nodes share. */
+/**
+ * Sends a push notification to an app. Its own properties are undocumented; any may be present beside those of all
+ * nodes.
+ */
 export interface SendPushAppNode extends WorkflowNodeWithNext {
-    /** Tells this variant from the others */
+    /** Identifies this variant */
     type: "sendpushapp";
     [key: string]: unknown;
 }
-/** Runs a pipeline of the data manager. Its own properties are undocumented, so any may stand beside those that nodes share. */
+/**
+ * Runs a pipeline of the data manager. Its own properties are undocumented; any may be present beside those of all
+ * nodes.
+ */
 export interface DataManagerPipelineNode extends WorkflowNodeWithNext {
-    /** Tells this variant from the others */
+    /** Identifies this variant */
     type: "data-manager/pipeline";
     [key: string]: unknown;
 }
-/** Runs a pipeline of a data table. Its own properties are undocumented, so any may stand beside those that nodes share. */
+/** Runs a pipeline of a data table. Its own properties are undocumented; any may be present beside those of all nodes. */
 export interface DataTablePipelineNode extends WorkflowNodeWithNext {
-    /** Tells this variant from the others */
+    /** Identifies this variant */
     type: "data-table/pipeline";
     [key: string]: unknown;
 }
-/** Executes a notification. Its own properties are undocumented, so any may stand beside those that nodes share. */
+/** Executes a notification. Its own properties are undocumented; any may be present beside those of all nodes. */
 export interface NotificationExecutionNode extends WorkflowNodeWithNext {
-    /** Tells this variant from the others */
+    /** Identifies this variant */
     type: "np6.notification/execution";
     [key: string]: unknown;
 }
-/** Branches on a condition. Its own properties are undocumented, so any may stand beside those that nodes share. */
+/** Branches on a condition. Its own properties are undocumented; any may be present beside those of all nodes. */
 export interface IfNode extends WorkflowNodeBase {
-    /** Tells this variant from the others */
+    /** Identifies this variant */
     type: "if";
     [key: string]: unknown;
 }
-/** Branches on a match. Its own properties are undocumented, so any may stand beside those that nodes share. */
+/** Branches on a match. Its own properties are undocumented; any may be present beside those of all nodes. */
 export interface MatchNode extends WorkflowNodeBase {
-    /** Tells this variant from the others */
+    /** Identifies this variant */
     type: "match";
     [key: string]: unknown;
 }
-/** Takes a sample. Its own properties are undocumented, so any may stand beside those that nodes share. */
+/** Takes a sample. Its own properties are undocumented; any may be present beside those of all nodes. */
 export interface SampleNode extends WorkflowNodeBase {
-    /** Tells this variant from the others */
+    /** Identifies this variant */
     type: "sample";
     [key: string]: unknown;
 }
-/** Splits. Its own properties are undocumented, so any may stand beside those that nodes share. */
+/** Splits. Its own properties are undocumented; any may be present beside those of all nodes. */
 export interface SplitNode extends WorkflowNodeBase {
-    /** Tells this variant from the others */
+    /** Identifies this variant */
     type: "split";
     [key: string]: unknown;
 }
-/** Branches on a value. Its own properties are undocumented, so any may stand beside those that nodes share. */
+/** Branches on a value. Its own properties are undocumented; any may be present beside those of all nodes. */
 export interface SwitchNode extends WorkflowNodeBase {
-    /** Tells this variant from the others */
+    /** Identifies this variant */
     type: "switch";
     [key: string]: unknown;
 }
-/** Waits for the first of several. Its own properties are undocumented, so any may stand beside those that nodes share. */
+/** Waits for the first of several. Its own properties are undocumented; any may be present beside those of all nodes. */
 export interface WaitRaceNode extends WorkflowNodeBase {
-    /** Tells this variant from the others */
+    /** Identifies this variant */
     type: "wait.race";
     [key: string]: unknown;
 }
-/** Waits for all of several. Its own properties are undocumented, so any may stand beside those that nodes share. */
+/** Waits for all of several. Its own properties are undocumented; any may be present beside those of all nodes. */
 export interface WaitAllNode extends WorkflowNodeBase {
-    /** Tells this variant from the others */
+    /** Identifies this variant */
     type: "wait.all";
     [key: string]: unknown;
 }
-/** Branches on time slots. Its own properties are undocumented, so any may stand beside those that nodes share. */
+/** Branches on time slots. Its own properties are undocumented; any may be present beside those of all nodes. */
 export interface ConditionalTimeSlotsNode extends WorkflowNodeBase {
-    /** Tells this variant from the others */
+    /** Identifies this variant */
     type: "conditionaltimeslots";
     [key: string]: unknown;
 }
-/** Branches on a match of the data explorer. Its own properties are undocumented, so any may stand beside those that nodes share. */
+/**
+ * Branches on a match of the data explorer. Its own properties are undocumented; any may be present beside those of all
+ * nodes.
+ */
 export interface DataExplorerV2MatchNode extends WorkflowNodeBase {
-    /** Tells this variant from the others */
+    /** Identifies this variant */
     type: "data-explorer-v2.match";
     [key: string]: unknown;
 }
-/** Ends the workflow. Its own properties are undocumented, so any may stand beside those that nodes share. */
+/** Ends the workflow. Its own properties are undocumented; any may be present beside those of all nodes. */
 export interface TerminalNode extends WorkflowNodeBase {
-    /** Tells this variant from the others */
+    /** Identifies this variant */
     type: "terminal";
     [key: string]: unknown;
 }
-/** A step of a workflow of one of the types that the reference lists. `type` tells which variant it is. */
+/** A step of a workflow, of one of the types in the reference. `type` identifies the variant. */
 export type KnownWorkflowNode = PublishNode | RequestNode | ScriptNode | SendMailNode | SendSmsNode | SmsNode | SleepNode | WaitNode | WaitKillNode | UpdateTargetNode | MultipleSlotsNode | SendPushAppNode | DataManagerPipelineNode | DataTablePipelineNode | NotificationExecutionNode | IfNode | MatchNode | SampleNode | SplitNode | SwitchNode | WaitRaceNode | WaitAllNode | ConditionalTimeSlotsNode | DataExplorerV2MatchNode | TerminalNode;
-/** A node of a type that is not listed: one that came after this description. Everything in it is kept. */
+/** A node of an unlisted type, for example one newer than this description. All its content is kept. */
 export interface UnknownWorkflowNode extends WorkflowNodeBase {
-    /** A type that is not listed */
+    /** An unlisted type */
     type: Unrecognized;
     [key: string]: unknown;
 }
-/** One step of a workflow. `type` tells which variant it is; a type that is not listed is an UnknownWorkflowNode. */
+/** One step of a workflow. `type` identifies the variant; a type that is not listed is an UnknownWorkflowNode. */
 export type WorkflowNode = KnownWorkflowNode | UnknownWorkflowNode;
 /**
- * When a task runs. `type` tells which variant this is; the properties beside it are those of the variant that the
- * reference shows, with the fields of a cron expression.
+ * The time when a task runs. `type` identifies the variant; the other properties are those of the variant in the
+ * reference, the fields of a cron expression.
  */
 export interface TaskScheduler {
-    /** Discriminator, required (assumed): which variant of scheduler this is. Its values are undocumented. */
+    /** Discriminator, required (assumed): the variant of the scheduler. Its values are undocumented. */
     type: string;
     /** Id of the scheduler */
     id?: string;
     /** Name of the scheduler */
     name?: string;
-    /** The time zone that the other fields are read in. Its content is undocumented. */
+    /** The time zone of the other fields. Its content is undocumented. */
     timeZone?: {
         [key: string]: unknown;
     };
@@ -811,23 +823,23 @@ export interface TaskScheduler {
     [key: string]: unknown;
 }
 /**
- * Where a task takes its receivers from. `type` tells which variant this is; the properties beside it are those of the
- * variant that the reference shows, a search.
+ * The source of a task's receivers. `type` identifies the variant; the other properties are those of the variant in the
+ * reference, a search.
  */
 export interface TaskProvider {
-    /** Discriminator, required (assumed): which variant of provider this is. Its values are undocumented. */
+    /** Discriminator, required (assumed): the variant of the provider. Its values are undocumented. */
     type: string;
     /** The search. Its content is undocumented. */
     value?: {
         [key: string]: unknown;
     };
-    /** What of the found data is handed on. Its content is undocumented. */
+    /** The part of the found data that is passed on. Its content is undocumented. */
     projection?: {
         [key: string]: unknown;
     };
     [key: string]: unknown;
 }
-/** Starts the workflow at a node by the clock, for the receivers that a data provider gives. */
+/** Starts the workflow at a node at given times, for the receivers of a data provider. */
 export interface WorkflowTask {
     /** Id of the task */
     id?: string;
@@ -843,7 +855,7 @@ export interface WorkflowTask {
     handler?: string;
     [field: Unrecognized]: unknown;
 }
-/** A workflow with its nodes and with everything that starts, limits and configures them. */
+/** A workflow with its nodes, and with the objects that start, limit and configure them. */
 export interface Workflow {
     /**
      * The workflow's id
@@ -856,7 +868,7 @@ export interface Workflow {
     /** The workflow's description */
     description?: string;
     /**
-     * The workflow's state. The reference does not say what 0 and 1 mean.
+     * The workflow's state. The reference does not explain 0 and 1.
      *
      * Format: int32
      */
@@ -889,35 +901,32 @@ export interface Workflow {
     tasks?: WorkflowTask[];
     [field: Unrecognized]: unknown;
 }
-/**
- * What a refusal says about itself. Undocumented: any JSON value, or nothing at all. Show it to a person; do not let a
- * program depend on it.
- */
+/** Details of an error. Undocumented: any JSON value, or none. Show it to people; no program should depend on it. */
 export type ErrorBody = unknown;
 /** The receiver is the target with this id. */
 export interface IdReceiver {
-    /** Tells this variant from the others */
+    /** Identifies this variant */
     type: "id";
     /** Id of the target */
     value: string;
 }
 /** The receiver is the target with these values in its unicity fields. */
 export interface UnicityReceiver {
-    /** Tells this variant from the others */
+    /** Identifies this variant */
     type: "unicity";
-    /** The values of the unicity fields. A plain string was answered 400. */
+    /** The values of the unicity fields. The API refused a plain string with 400. */
     value: string[];
 }
 /** The receiver is the target with this hash. */
 export interface HashReceiver {
-    /** Tells this variant from the others */
+    /** Identifies this variant */
     type: "hash";
     /** An MD5 hash */
     value: string;
 }
 /** The receiver is the target with this footprint. */
 export interface FootprintReceiver {
-    /** Tells this variant from the others */
+    /** Identifies this variant */
     type: "footprint";
     /** Id of the target. Its form is undocumented. */
     id?: unknown;
@@ -926,22 +935,22 @@ export interface FootprintReceiver {
     /** A hash. Its form is undocumented. */
     hash?: unknown;
 }
-/** A receiver of one of the types that are known. `type` tells which variant it is. */
+/** A receiver of a known type. `type` identifies the variant. */
 export type KnownReceiver = IdReceiver | UnicityReceiver | HashReceiver | FootprintReceiver;
-/** A receiver of a type that is not listed. */
+/** A receiver of an unlisted type. */
 export interface UnknownReceiver {
-    /** A type that is not listed */
+    /** An unlisted type */
     type: Unrecognized;
     [key: string]: unknown;
 }
 /**
- * Who the workflow is executed for. `type` tells which variant it is.
+ * The receiver of an execution. `type` identifies the variant.
  *
- * The reference shows one variant, with the id of a target. The others were observed on another area of the same server; whether
- * workflows take them is unknown.
+ * The reference shows one variant, with the id of a target. The others were observed on another area of the same server;
+ * whether workflows accept them is unknown.
  */
 export type Receiver = KnownReceiver | UnknownReceiver;
-/** A key and what it resolves to. */
+/** A key and its resolved value. */
 export interface Resolution {
     /** Key */
     key?: string;
@@ -951,11 +960,11 @@ export interface Resolution {
     };
 }
 /**
- * Debugging information. `version` tells which variant this is; the properties beside it are those of the variant that
- * the reference shows.
+ * Debugging information. `version` identifies the variant; the other properties are those of the variant in the
+ * reference.
  */
 export interface Debug {
-    /** Discriminator, required (assumed): which variant of debugging information this is. Its values are undocumented. */
+    /** Discriminator, required (assumed): the variant of the debugging information. Its values are undocumented. */
     version: string;
     /** Underlying id of the debug */
     id?: string;
@@ -1001,8 +1010,8 @@ export interface Stamp {
 /**
  * Data used to execute a workflow for one receiver.
  *
- * The reference is a flattened page, which does not show whether a property belongs to the object above it. Here all
- * stand side by side. `event`, `state` and `data` are open, so another nesting breaks no schema.
+ * The reference is a page without indentation, which does not show whether a property belongs to the object above it.
+ * Here all properties are on one level. `event`, `state` and `data` are open, so another nesting breaks no schema.
  */
 export interface Execution {
     /** Underlying execution id. Whether it makes a repeated execution harmless is unknown. */
@@ -1034,7 +1043,7 @@ export interface Execution {
     /** Stamp information */
     stamp?: Stamp;
 }
-/** What all variants of execution result share. */
+/** Properties of all execution results. */
 export interface ExecutionResultBase {
     /** A representation of the executed flow. Its content is undocumented. */
     flow?: {
@@ -1044,19 +1053,19 @@ export interface ExecutionResultBase {
 }
 /** The execution succeeded. */
 export interface SuccessfulExecutionResult extends ExecutionResultBase {
-    /** Tells this variant from the others */
+    /** Identifies this variant */
     type: "success";
     [key: string]: unknown;
 }
-/** The execution failed. It stands in a 200 all the same. */
+/** The execution failed. The status of the response is still 200. */
 export interface FailedExecutionResult extends ExecutionResultBase {
-    /** Tells this variant from the others */
+    /** Identifies this variant */
     type: "error";
-    /** What went wrong */
+    /** Details of the failure */
     value?: {
         /** The kind of failure; `recipient not found` was observed */
         type?: string;
-        /** Whom it was about. Its content is undocumented. */
+        /** The affected receiver. Its content is undocumented. */
         recipient?: {
             [key: string]: unknown;
         };
@@ -1064,19 +1073,19 @@ export interface FailedExecutionResult extends ExecutionResultBase {
     };
     [key: string]: unknown;
 }
-/** A result of one of the types that were observed. `type` tells which variant it is. */
+/** A result of an observed type. `type` identifies the variant. */
 export type KnownExecutionResult = SuccessfulExecutionResult | FailedExecutionResult;
-/** A result of a type that is not listed. The values for workflows are undocumented, so this is not only for the future. */
+/** A result of an unlisted type. The values for workflows are undocumented, so this can occur today. */
 export interface UnknownExecutionResult extends ExecutionResultBase {
-    /** A type that is not listed */
+    /** An unlisted type */
     type: Unrecognized;
     [key: string]: unknown;
 }
 /**
- * The result of one execution. `type` tells which variant it is.
+ * The result of one execution. `type` identifies the variant.
  *
- * `success` and `error` were observed on another area of the same server, where a batch answers one result per element, in
- * order, and a partial failure is a 200 with an element of type `error`. For workflows the values are unknown.
+ * `success` and `error` were observed on another area of the same server, where a batch returns one result per element,
+ * in order, and a partial failure is a 200 with an element of type `error`. For workflows the values are unknown.
  */
 export type ExecutionResult = KnownExecutionResult | UnknownExecutionResult;
 export type $defs = Record<string, never>;
@@ -1084,9 +1093,9 @@ export interface operations {
     /**
      * Create a workflow
      *
-     * Makes a workflow and answers it as it was saved.
+     * Creates a workflow and returns it as saved.
      *
-     * Every call makes a further workflow: repeat it only if the first call surely did not run.
+     * Every call creates another workflow: repeat it only if the first call certainly did not run.
      */
     createWorkflow: {
         parameters: {
@@ -1095,25 +1104,25 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** The workflow to make. Which of its properties the server sets itself is undocumented. */
+        /** The workflow to create. It is undocumented which properties the server sets itself. */
         requestBody: {
             content: {
                 "application/json": Workflow;
             };
         };
         responses: {
-            /** The workflow as it was saved */
+            /** The saved workflow */
             200: {
                 headers: {
-                    /** The id of this request. The vendor's support traces a call by it: log it, and quote it when you ask for help. */
+                    /** The id of this request. The vendor's support finds a call by it: log it, and quote it in support requests. */
                     "x-request-id"?: string;
-                    /** How many requests the account may make. It may come with any response, and may be missing. */
+                    /** Number of requests that the account may make. Any response may contain it or lack it. */
                     "X-RateLimit-Limit"?: string;
-                    /** How many requests are left. It may come with any response, and may be missing. */
+                    /** Number of requests that are left. Any response may contain it or lack it. */
                     "X-RateLimit-Remaining"?: string;
                     /**
-                     * When requests are possible again. It may come with any response, and may be missing. Its unit is unknown (seconds from now,
-                     * or a point in time): do not sleep on it.
+                     * Time when requests are possible again. Any response may contain it or lack it. Its unit is unknown (seconds from now,
+                     * or a point in time), so do not use it for waiting.
                      */
                     "X-RateLimit-Reset"?: string;
                     [name: string]: unknown;
@@ -1122,18 +1131,18 @@ export interface operations {
                     "application/json": Workflow;
                 };
             };
-            /** The workflow as it was made */
+            /** The created workflow */
             201: {
                 headers: {
-                    /** The id of this request. The vendor's support traces a call by it: log it, and quote it when you ask for help. */
+                    /** The id of this request. The vendor's support finds a call by it: log it, and quote it in support requests. */
                     "x-request-id"?: string;
-                    /** How many requests the account may make. It may come with any response, and may be missing. */
+                    /** Number of requests that the account may make. Any response may contain it or lack it. */
                     "X-RateLimit-Limit"?: string;
-                    /** How many requests are left. It may come with any response, and may be missing. */
+                    /** Number of requests that are left. Any response may contain it or lack it. */
                     "X-RateLimit-Remaining"?: string;
                     /**
-                     * When requests are possible again. It may come with any response, and may be missing. Its unit is unknown (seconds from now,
-                     * or a point in time): do not sleep on it.
+                     * Time when requests are possible again. Any response may contain it or lack it. Its unit is unknown (seconds from now,
+                     * or a point in time), so do not use it for waiting.
                      */
                     "X-RateLimit-Reset"?: string;
                     [name: string]: unknown;
@@ -1155,9 +1164,9 @@ export interface operations {
     /**
      * Replace the specified workflow
      *
-     * Puts the workflow of the body in the place of the one with this id, and answers it as it was saved.
+     * Replaces the workflow with this id by the workflow in the body, and returns it as saved.
      *
-     * What the body leaves out is presumably lost: send the whole workflow.
+     * Properties that the body omits are presumably lost: send the whole workflow.
      */
     replaceWorkflow: {
         parameters: {
@@ -1176,18 +1185,18 @@ export interface operations {
             };
         };
         responses: {
-            /** The workflow as it was saved */
+            /** The saved workflow */
             200: {
                 headers: {
-                    /** The id of this request. The vendor's support traces a call by it: log it, and quote it when you ask for help. */
+                    /** The id of this request. The vendor's support finds a call by it: log it, and quote it in support requests. */
                     "x-request-id"?: string;
-                    /** How many requests the account may make. It may come with any response, and may be missing. */
+                    /** Number of requests that the account may make. Any response may contain it or lack it. */
                     "X-RateLimit-Limit"?: string;
-                    /** How many requests are left. It may come with any response, and may be missing. */
+                    /** Number of requests that are left. Any response may contain it or lack it. */
                     "X-RateLimit-Remaining"?: string;
                     /**
-                     * When requests are possible again. It may come with any response, and may be missing. Its unit is unknown (seconds from now,
-                     * or a point in time): do not sleep on it.
+                     * Time when requests are possible again. Any response may contain it or lack it. Its unit is unknown (seconds from now,
+                     * or a point in time), so do not use it for waiting.
                      */
                     "X-RateLimit-Reset"?: string;
                     [name: string]: unknown;
@@ -1209,7 +1218,7 @@ export interface operations {
     /**
      * Delete the specified workflow
      *
-     * Deletes the workflow. Nothing documents a way back.
+     * Deletes the workflow. No way to undo this is documented.
      */
     deleteWorkflow: {
         parameters: {
@@ -1226,15 +1235,15 @@ export interface operations {
             /** No content */
             204: {
                 headers: {
-                    /** The id of this request. The vendor's support traces a call by it: log it, and quote it when you ask for help. */
+                    /** The id of this request. The vendor's support finds a call by it: log it, and quote it in support requests. */
                     "x-request-id"?: string;
-                    /** How many requests the account may make. It may come with any response, and may be missing. */
+                    /** Number of requests that the account may make. Any response may contain it or lack it. */
                     "X-RateLimit-Limit"?: string;
-                    /** How many requests are left. It may come with any response, and may be missing. */
+                    /** Number of requests that are left. Any response may contain it or lack it. */
                     "X-RateLimit-Remaining"?: string;
                     /**
-                     * When requests are possible again. It may come with any response, and may be missing. Its unit is unknown (seconds from now,
-                     * or a point in time): do not sleep on it.
+                     * Time when requests are possible again. Any response may contain it or lack it. Its unit is unknown (seconds from now,
+                     * or a point in time), so do not use it for waiting.
                      */
                     "X-RateLimit-Reset"?: string;
                     [name: string]: unknown;
@@ -1253,10 +1262,10 @@ export interface operations {
     /**
      * Update the specified workflow
      *
-     * Changes the workflow, and answers it as it was saved.
+     * Changes the workflow, and returns it as saved.
      *
-     * **The body is undocumented.** The reference shows no schema for it, so any JSON value is accepted here. Try it on a workflow that no
-     * customer is in, or use `replaceWorkflow`, whose body is known.
+     * **The body is undocumented.** The reference shows no schema for it, so any JSON value is accepted here. Try it on a
+     * workflow without customers, or use `replaceWorkflow`, whose body is known.
      */
     updateWorkflow: {
         parameters: {
@@ -1268,25 +1277,25 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** What to change. Undocumented. */
+        /** The changes. Undocumented. */
         requestBody?: {
             content: {
                 "application/json": unknown;
             };
         };
         responses: {
-            /** The workflow as it was saved */
+            /** The saved workflow */
             200: {
                 headers: {
-                    /** The id of this request. The vendor's support traces a call by it: log it, and quote it when you ask for help. */
+                    /** The id of this request. The vendor's support finds a call by it: log it, and quote it in support requests. */
                     "x-request-id"?: string;
-                    /** How many requests the account may make. It may come with any response, and may be missing. */
+                    /** Number of requests that the account may make. Any response may contain it or lack it. */
                     "X-RateLimit-Limit"?: string;
-                    /** How many requests are left. It may come with any response, and may be missing. */
+                    /** Number of requests that are left. Any response may contain it or lack it. */
                     "X-RateLimit-Remaining"?: string;
                     /**
-                     * When requests are possible again. It may come with any response, and may be missing. Its unit is unknown (seconds from now,
-                     * or a point in time): do not sleep on it.
+                     * Time when requests are possible again. Any response may contain it or lack it. Its unit is unknown (seconds from now,
+                     * or a point in time), so do not use it for waiting.
                      */
                     "X-RateLimit-Reset"?: string;
                     [name: string]: unknown;
@@ -1308,9 +1317,9 @@ export interface operations {
     /**
      * Duplicate the specified workflow
      *
-     * Makes a copy of the workflow and answers the copy.
+     * Copies the workflow and returns the copy.
      *
-     * The request has no body. Every call makes a further copy: repeat it only if the first call surely did not run.
+     * The request has no body. Every call creates another copy: repeat it only if the first call certainly did not run.
      */
     duplicateWorkflow: {
         parameters: {
@@ -1327,15 +1336,15 @@ export interface operations {
             /** The duplicated workflow */
             200: {
                 headers: {
-                    /** The id of this request. The vendor's support traces a call by it: log it, and quote it when you ask for help. */
+                    /** The id of this request. The vendor's support finds a call by it: log it, and quote it in support requests. */
                     "x-request-id"?: string;
-                    /** How many requests the account may make. It may come with any response, and may be missing. */
+                    /** Number of requests that the account may make. Any response may contain it or lack it. */
                     "X-RateLimit-Limit"?: string;
-                    /** How many requests are left. It may come with any response, and may be missing. */
+                    /** Number of requests that are left. Any response may contain it or lack it. */
                     "X-RateLimit-Remaining"?: string;
                     /**
-                     * When requests are possible again. It may come with any response, and may be missing. Its unit is unknown (seconds from now,
-                     * or a point in time): do not sleep on it.
+                     * Time when requests are possible again. Any response may contain it or lack it. Its unit is unknown (seconds from now,
+                     * or a point in time), so do not use it for waiting.
                      */
                     "X-RateLimit-Reset"?: string;
                     [name: string]: unknown;
@@ -1357,10 +1366,10 @@ export interface operations {
     /**
      * Execute the specified workflow for one receiver
      *
-     * Executes the workflow for the receiver that the body names.
+     * Executes the workflow for the receiver in the body.
      *
-     * An execution can send a mail or a message to a person. Nothing documents a way to make a repeat harmless: repeat a
-     * call only if it surely did not run (it was answered 429, or never reached the server).
+     * An execution can send a mail or a message to a person. No documented way makes a repeat harmless: repeat a call only
+     * if it certainly did not run (the API returned 429, or the request never reached the server).
      */
     executeWorkflow: {
         parameters: {
@@ -1379,18 +1388,18 @@ export interface operations {
             };
         };
         responses: {
-            /** An execution result. It may report a failed execution: read its `type`. */
+            /** An execution result. It may be a failed execution: check its `type`. */
             200: {
                 headers: {
-                    /** The id of this request. The vendor's support traces a call by it: log it, and quote it when you ask for help. */
+                    /** The id of this request. The vendor's support finds a call by it: log it, and quote it in support requests. */
                     "x-request-id"?: string;
-                    /** How many requests the account may make. It may come with any response, and may be missing. */
+                    /** Number of requests that the account may make. Any response may contain it or lack it. */
                     "X-RateLimit-Limit"?: string;
-                    /** How many requests are left. It may come with any response, and may be missing. */
+                    /** Number of requests that are left. Any response may contain it or lack it. */
                     "X-RateLimit-Remaining"?: string;
                     /**
-                     * When requests are possible again. It may come with any response, and may be missing. Its unit is unknown (seconds from now,
-                     * or a point in time): do not sleep on it.
+                     * Time when requests are possible again. Any response may contain it or lack it. Its unit is unknown (seconds from now,
+                     * or a point in time), so do not use it for waiting.
                      */
                     "X-RateLimit-Reset"?: string;
                     [name: string]: unknown;
@@ -1414,8 +1423,8 @@ export interface operations {
      *
      * Executes the workflow once for each element of the body.
      *
-     * How many elements one call may have is unknown. An execution can send a mail or a message to a person, and nothing
-     * documents a way to make a repeat harmless: repeat a call only if it surely did not run.
+     * The maximum number of elements per call is unknown. An execution can send a mail or a message to a person. No
+     * documented way makes a repeat harmless: repeat a call only if it certainly did not run.
      */
     executeWorkflowBatch: {
         parameters: {
@@ -1434,18 +1443,18 @@ export interface operations {
             };
         };
         responses: {
-            /** A list of execution results. Single executions may have failed: read the `type` of each result. */
+            /** A list of execution results. Single executions may have failed: check the `type` of each result. */
             200: {
                 headers: {
-                    /** The id of this request. The vendor's support traces a call by it: log it, and quote it when you ask for help. */
+                    /** The id of this request. The vendor's support finds a call by it: log it, and quote it in support requests. */
                     "x-request-id"?: string;
-                    /** How many requests the account may make. It may come with any response, and may be missing. */
+                    /** Number of requests that the account may make. Any response may contain it or lack it. */
                     "X-RateLimit-Limit"?: string;
-                    /** How many requests are left. It may come with any response, and may be missing. */
+                    /** Number of requests that are left. Any response may contain it or lack it. */
                     "X-RateLimit-Remaining"?: string;
                     /**
-                     * When requests are possible again. It may come with any response, and may be missing. Its unit is unknown (seconds from now,
-                     * or a point in time): do not sleep on it.
+                     * Time when requests are possible again. Any response may contain it or lack it. Its unit is unknown (seconds from now,
+                     * or a point in time), so do not use it for waiting.
                      */
                     "X-RateLimit-Reset"?: string;
                     [name: string]: unknown;
@@ -1467,7 +1476,7 @@ export interface operations {
     /**
      * Read the nodes of the specified workflow
      *
-     * Answers the workflow's nodes.
+     * Returns the workflow's nodes.
      */
     getWorkflowNodes: {
         parameters: {
@@ -1484,15 +1493,15 @@ export interface operations {
             /** The workflow's nodes */
             200: {
                 headers: {
-                    /** The id of this request. The vendor's support traces a call by it: log it, and quote it when you ask for help. */
+                    /** The id of this request. The vendor's support finds a call by it: log it, and quote it in support requests. */
                     "x-request-id"?: string;
-                    /** How many requests the account may make. It may come with any response, and may be missing. */
+                    /** Number of requests that the account may make. Any response may contain it or lack it. */
                     "X-RateLimit-Limit"?: string;
-                    /** How many requests are left. It may come with any response, and may be missing. */
+                    /** Number of requests that are left. Any response may contain it or lack it. */
                     "X-RateLimit-Remaining"?: string;
                     /**
-                     * When requests are possible again. It may come with any response, and may be missing. Its unit is unknown (seconds from now,
-                     * or a point in time): do not sleep on it.
+                     * Time when requests are possible again. Any response may contain it or lack it. Its unit is unknown (seconds from now,
+                     * or a point in time), so do not use it for waiting.
                      */
                     "X-RateLimit-Reset"?: string;
                     [name: string]: unknown;
@@ -1512,7 +1521,7 @@ export interface operations {
     /**
      * Replace the nodes of the specified workflow
      *
-     * Puts the nodes of the body in the place of all that the workflow has, and answers them as they were saved.
+     * Replaces all nodes of the workflow by those of the body, and returns them as saved.
      */
     replaceWorkflowNodes: {
         parameters: {
@@ -1531,18 +1540,18 @@ export interface operations {
             };
         };
         responses: {
-            /** The nodes as they were saved */
+            /** The saved nodes */
             200: {
                 headers: {
-                    /** The id of this request. The vendor's support traces a call by it: log it, and quote it when you ask for help. */
+                    /** The id of this request. The vendor's support finds a call by it: log it, and quote it in support requests. */
                     "x-request-id"?: string;
-                    /** How many requests the account may make. It may come with any response, and may be missing. */
+                    /** Number of requests that the account may make. Any response may contain it or lack it. */
                     "X-RateLimit-Limit"?: string;
-                    /** How many requests are left. It may come with any response, and may be missing. */
+                    /** Number of requests that are left. Any response may contain it or lack it. */
                     "X-RateLimit-Remaining"?: string;
                     /**
-                     * When requests are possible again. It may come with any response, and may be missing. Its unit is unknown (seconds from now,
-                     * or a point in time): do not sleep on it.
+                     * Time when requests are possible again. Any response may contain it or lack it. Its unit is unknown (seconds from now,
+                     * or a point in time), so do not use it for waiting.
                      */
                     "X-RateLimit-Reset"?: string;
                     [name: string]: unknown;
@@ -1564,7 +1573,7 @@ export interface operations {
     /**
      * Read the capping of the specified workflow
      *
-     * Answers the workflow's capping.
+     * Returns the workflow's capping.
      */
     getWorkflowCapping: {
         parameters: {
@@ -1581,15 +1590,15 @@ export interface operations {
             /** The workflow's capping */
             200: {
                 headers: {
-                    /** The id of this request. The vendor's support traces a call by it: log it, and quote it when you ask for help. */
+                    /** The id of this request. The vendor's support finds a call by it: log it, and quote it in support requests. */
                     "x-request-id"?: string;
-                    /** How many requests the account may make. It may come with any response, and may be missing. */
+                    /** Number of requests that the account may make. Any response may contain it or lack it. */
                     "X-RateLimit-Limit"?: string;
-                    /** How many requests are left. It may come with any response, and may be missing. */
+                    /** Number of requests that are left. Any response may contain it or lack it. */
                     "X-RateLimit-Remaining"?: string;
                     /**
-                     * When requests are possible again. It may come with any response, and may be missing. Its unit is unknown (seconds from now,
-                     * or a point in time): do not sleep on it.
+                     * Time when requests are possible again. Any response may contain it or lack it. Its unit is unknown (seconds from now,
+                     * or a point in time), so do not use it for waiting.
                      */
                     "X-RateLimit-Reset"?: string;
                     [name: string]: unknown;
@@ -1609,7 +1618,7 @@ export interface operations {
     /**
      * Replace the capping of the specified workflow
      *
-     * Puts the capping of the body in the place of all that the workflow has, and answers it as it was saved.
+     * Replaces all capping of the workflow by that of the body, and returns it as saved.
      */
     replaceWorkflowCapping: {
         parameters: {
@@ -1628,18 +1637,18 @@ export interface operations {
             };
         };
         responses: {
-            /** The capping as it was saved */
+            /** The saved capping */
             200: {
                 headers: {
-                    /** The id of this request. The vendor's support traces a call by it: log it, and quote it when you ask for help. */
+                    /** The id of this request. The vendor's support finds a call by it: log it, and quote it in support requests. */
                     "x-request-id"?: string;
-                    /** How many requests the account may make. It may come with any response, and may be missing. */
+                    /** Number of requests that the account may make. Any response may contain it or lack it. */
                     "X-RateLimit-Limit"?: string;
-                    /** How many requests are left. It may come with any response, and may be missing. */
+                    /** Number of requests that are left. Any response may contain it or lack it. */
                     "X-RateLimit-Remaining"?: string;
                     /**
-                     * When requests are possible again. It may come with any response, and may be missing. Its unit is unknown (seconds from now,
-                     * or a point in time): do not sleep on it.
+                     * Time when requests are possible again. Any response may contain it or lack it. Its unit is unknown (seconds from now,
+                     * or a point in time), so do not use it for waiting.
                      */
                     "X-RateLimit-Reset"?: string;
                     [name: string]: unknown;
@@ -1661,7 +1670,8 @@ export interface operations {
     /**
      * Read the listeners of the specified workflow
      *
-     * Answers the workflow's listeners. Whether they can be replaced by a PUT of their own is unknown; `replaceWorkflow` takes them.
+     * Returns the workflow's listeners. Whether a PUT can replace them alone is unknown; `replaceWorkflow` replaces them
+     * too.
      */
     getWorkflowListeners: {
         parameters: {
@@ -1678,15 +1688,15 @@ export interface operations {
             /** The workflow's listeners */
             200: {
                 headers: {
-                    /** The id of this request. The vendor's support traces a call by it: log it, and quote it when you ask for help. */
+                    /** The id of this request. The vendor's support finds a call by it: log it, and quote it in support requests. */
                     "x-request-id"?: string;
-                    /** How many requests the account may make. It may come with any response, and may be missing. */
+                    /** Number of requests that the account may make. Any response may contain it or lack it. */
                     "X-RateLimit-Limit"?: string;
-                    /** How many requests are left. It may come with any response, and may be missing. */
+                    /** Number of requests that are left. Any response may contain it or lack it. */
                     "X-RateLimit-Remaining"?: string;
                     /**
-                     * When requests are possible again. It may come with any response, and may be missing. Its unit is unknown (seconds from now,
-                     * or a point in time): do not sleep on it.
+                     * Time when requests are possible again. Any response may contain it or lack it. Its unit is unknown (seconds from now,
+                     * or a point in time), so do not use it for waiting.
                      */
                     "X-RateLimit-Reset"?: string;
                     [name: string]: unknown;
@@ -1706,7 +1716,8 @@ export interface operations {
     /**
      * Read the scheduler tasks of the specified workflow
      *
-     * Answers the workflow's scheduler tasks. Whether they can be replaced by a PUT of their own is unknown; `replaceWorkflow` takes them.
+     * Returns the workflow's scheduler tasks. Whether a PUT can replace them alone is unknown; `replaceWorkflow` replaces
+     * them too.
      */
     getWorkflowTasks: {
         parameters: {
@@ -1723,15 +1734,15 @@ export interface operations {
             /** The workflow's scheduler tasks */
             200: {
                 headers: {
-                    /** The id of this request. The vendor's support traces a call by it: log it, and quote it when you ask for help. */
+                    /** The id of this request. The vendor's support finds a call by it: log it, and quote it in support requests. */
                     "x-request-id"?: string;
-                    /** How many requests the account may make. It may come with any response, and may be missing. */
+                    /** Number of requests that the account may make. Any response may contain it or lack it. */
                     "X-RateLimit-Limit"?: string;
-                    /** How many requests are left. It may come with any response, and may be missing. */
+                    /** Number of requests that are left. Any response may contain it or lack it. */
                     "X-RateLimit-Remaining"?: string;
                     /**
-                     * When requests are possible again. It may come with any response, and may be missing. Its unit is unknown (seconds from now,
-                     * or a point in time): do not sleep on it.
+                     * Time when requests are possible again. Any response may contain it or lack it. Its unit is unknown (seconds from now,
+                     * or a point in time), so do not use it for waiting.
                      */
                     "X-RateLimit-Reset"?: string;
                     [name: string]: unknown;
