@@ -1,4 +1,4 @@
-import { isJsonObject } from "@np6/openapi-document";
+import { asObject } from "@np6/openapi-document";
 import { childPointer, resolvePointer, valueAt } from "./json-pointer.test-support.ts";
 
 /** A property as readers of the documentation see it. */
@@ -13,7 +13,7 @@ export interface SchemaProperty {
 function merged(document: unknown, pointer: string): Readonly<Record<string, unknown>> {
   const target = valueAt(document, resolvePointer(document, pointer));
   const own = valueAt(document, pointer);
-  return { ...(isJsonObject(target) ? target : {}), ...(isJsonObject(own) ? own : {}) };
+  return { ...asObject(target), ...asObject(own) };
 }
 
 /**
@@ -31,7 +31,7 @@ export function listSchemaProperties(
   if (above.includes(schema)) return found;
   const inside = [...above, schema];
   const properties = valueAt(document, `${schema}/properties`);
-  for (const name of isJsonObject(properties) ? Object.keys(properties) : []) {
+  for (const name of Object.keys(asObject(properties))) {
     const property = childPointer(`${schema}/properties`, name);
     const { description, ...rest } = merged(document, property);
     const path = `${prefix}${name}`;

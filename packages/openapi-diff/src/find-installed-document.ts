@@ -1,6 +1,6 @@
 import { readFile, realpath } from "node:fs/promises";
 import path from "node:path";
-import { DocumentError, isJsonObject } from "@np6/openapi-document";
+import { asObject, DocumentError } from "@np6/openapi-document";
 
 /** An OpenAPI document in an installed package. */
 export interface InstalledDocument {
@@ -44,13 +44,10 @@ export async function findInstalledDocument(name: string, from: string): Promise
       `${name} is not installed here; run this in the folder of the project that uses it, after its install`,
     );
   }
-  const dependencies = isJsonObject(asked.manifest.dependencies)
-    ? Object.keys(asked.manifest.dependencies)
-    : [];
+  const dependencies = Object.keys(asObject(asked.manifest.dependencies));
   const others = await Promise.all(dependencies.map((dependency) => findPackage(dependency, asked.folder)));
   for (const candidate of [asked, ...others]) {
-    const { exports } = candidate?.manifest ?? {};
-    const target = isJsonObject(exports) ? exports[subpath] : undefined;
+    const target = asObject(candidate?.manifest.exports)[subpath];
     if (candidate === undefined || typeof target !== "string") continue;
     const version =
       typeof asked.manifest.version === "string" ? asked.manifest.version : "of unknown version";

@@ -47,7 +47,7 @@ export { operationParameters } from "./operations/operation-parameters.ts";
 export type { TableWarning } from "./operations/table-warning.ts";
 export { describedAt } from "./pointer/described-at.ts";
 export { DocumentError, type DocumentProblem } from "./pointer/document-error.ts";
-export { isJsonObject, type JsonObject } from "./pointer/json-object.ts";
+export { asList, asObject, isJsonObject, type JsonObject } from "./pointer/json-object.ts";
 export { childPointer, pointerTokens } from "./pointer/json-pointer.ts";
 export { type LocatedObject, locateObject } from "./pointer/locate-object.ts";
 export { escapeCharacter, printable, unseen } from "./pointer/printable.ts";

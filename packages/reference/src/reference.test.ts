@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import {
+  asObject,
   createOperationTable,
-  isJsonObject,
   type JsonObject,
   listExampleOperations,
   resolveReference,
@@ -99,7 +99,7 @@ describe.each(componentsOf(document, "schemas"))("schema %s", (name, schema) => 
   test("has its source, and that of each property, with the notes", () => {
     expect(ofSchema().trim().split("\n")[0]).toMatch(new RegExp(`\`source: ${schema["x-source"]}\`$`));
     expect(spaced(ofSchema())).toContain(noteOf(schema));
-    const properties = Object.entries(isJsonObject(schema.properties) ? schema.properties : {});
+    const properties = Object.entries(asObject(schema.properties));
     const items = ofSchema()
       .split(/^(?=- )/m)
       .filter((item) => item.startsWith("- "));

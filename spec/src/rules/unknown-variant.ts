@@ -1,4 +1,4 @@
-import { isJsonObject } from "@np6/openapi-document";
+import { asList, asObject, isJsonObject } from "@np6/openapi-document";
 import type { Rule, RuleContext } from "./rule.ts";
 
 /**
@@ -8,12 +8,12 @@ import type { Rule, RuleContext } from "./rule.ts";
  */
 export const unknownVariant: Rule = () => ({
   Schema(node: unknown, context: RuleContext): void {
-    const variants = isJsonObject(node) ? node.oneOf : undefined;
+    const variants = asObject(node).oneOf;
     if (!Array.isArray(variants)) return;
     const resolved = variants.map((variant) => context.resolve(variant).node);
     for (const known of resolved) {
-      const discriminator = isJsonObject(known) ? known.discriminator : undefined;
-      if (!isJsonObject(discriminator) || !isJsonObject(discriminator.mapping)) continue;
+      const discriminator = asObject(asObject(known).discriminator);
+      if (!isJsonObject(discriminator.mapping)) continue;
       const values = Object.keys(discriminator.mapping);
       const property = `${discriminator.propertyName}`;
       const excluded = resolved.flatMap((variant) => excludedValues(variant, property));
@@ -32,8 +32,6 @@ export const unknownVariant: Rule = () => ({
 });
 
 function excludedValues(variant: unknown, property: string): readonly string[] {
-  const properties = isJsonObject(variant) ? variant.properties : undefined;
-  const field = isJsonObject(properties) ? properties[property] : undefined;
-  const not = isJsonObject(field) ? field.not : undefined;
-  return isJsonObject(not) && Array.isArray(not.enum) ? not.enum.map(String) : [];
+  const field = asObject(asObject(variant).properties)[property];
+  return asList(asObject(asObject(field).not).enum).map(String);
 }

@@ -1,4 +1,5 @@
 import {
+  asObject,
   createOperationTable,
   findOperation,
   isJsonObject,
@@ -56,7 +57,7 @@ function readResponse(
   mediaTypes: readonly string[],
 ): DocumentedResponse {
   const response = resolveReference(document, value);
-  const contents = isJsonObject(response.content) ? Object.entries(response.content) : [];
+  const contents = Object.entries(asObject(response.content));
   const exampleNames = contents.map(([mediaType, content]): [string, string[]] => {
     const { examples, example } = resolveReference(document, content);
     // Prism calls an example without a name "default".

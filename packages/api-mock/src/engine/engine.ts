@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject, resolveReference } from "@np6/openapi-document";
+import { asObject, isJsonObject, type JsonObject, resolveReference } from "@np6/openapi-document";
 import { readSpecification, type Specification } from "../api/read-specification.ts";
 import { listScenarios } from "../scenarios/list-scenarios.ts";
 import { parseScenario } from "../scenarios/parse-scenario.ts";
@@ -79,9 +79,7 @@ function withoutJsonRequests({ document, json }: Specification): JsonObject {
       if (!isJsonObject(operation) || operation.requestBody === undefined) return [key, operation];
       const { requestBody, ...others } = operation;
       const { content } = resolveReference(document, requestBody);
-      const kept = Object.entries(isJsonObject(content) ? content : {}).filter(
-        ([mediaType]) => !json.has(mediaType),
-      );
+      const kept = Object.entries(asObject(content)).filter(([mediaType]) => !json.has(mediaType));
       const body = kept.length === 0 ? {} : { requestBody: { content: Object.fromEntries(kept) } };
       return [key, { ...others, ...body }];
     });

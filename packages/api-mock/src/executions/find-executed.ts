@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { asList } from "@np6/openapi-document";
 import type { Operation, Specification } from "../api/read-specification.ts";
 import type { ContentRequest } from "../content/answer-content.ts";
 import { type Batch, createBatches, readBatch } from "../schemas/batch.ts";
@@ -33,9 +34,8 @@ export function findExecuted(specification: Specification): FindExecuted {
     const single = singles.get(operation.operationId);
     const batch: Batch | undefined = batchOf(single ?? operation, single === undefined ? request : {});
     if (batch === undefined) return [];
-    const items: readonly unknown[] = single === undefined ? (Array.isArray(body) ? body : []) : [body];
-    const results: readonly unknown[] =
-      single === undefined ? (Array.isArray(answer) ? answer : []) : [answer];
+    const items = single === undefined ? asList(body) : [body];
+    const results = single === undefined ? asList(answer) : [answer];
     return items
       .filter((_, index) => !batch.isFailure(results[index]))
       .map((item) => canonicalJson(batch.who(item)));

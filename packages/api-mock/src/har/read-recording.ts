@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { isJsonObject } from "@np6/openapi-document";
+import { asObject, isJsonObject } from "@np6/openapi-document";
 import type { Entry, Har, Header } from "har-format";
 import { matchOperation } from "../api/match-operation.ts";
 import type { Specification } from "../api/read-specification.ts";
@@ -61,7 +61,7 @@ function entriesOf(file: string, text: string): readonly Entry[] {
   } catch {
     throw new Error(`${file} is no HAR: it is no JSON.`);
   }
-  const log = isJsonObject(har) ? har.log : undefined;
+  const log = asObject(har).log;
   if (isJsonObject(log) && Array.isArray(log.entries)) return (har as unknown as Har).log.entries;
   throw new Error(`${file} is no HAR: it has no log.entries.`);
 }

@@ -1,3 +1,4 @@
+import { asList } from "@np6/openapi-document";
 import type { Operation, Specification } from "../api/read-specification.ts";
 import type { ContentRequest } from "../content/answer-content.ts";
 import { canonicalJson } from "../executions/canonical-json.ts";
@@ -35,7 +36,7 @@ export function batchScenarios(specification: Specification): ScenarioDefinition
   ): readonly { item: unknown; isNamed: boolean }[] {
     const batch = batchOf(request.operation, request);
     const names = receivers === "" ? [] : receivers.split("|");
-    const items: readonly unknown[] = Array.isArray(request.body) ? request.body : [];
+    const items = asList(request.body);
     return items.map((item) => {
       const who = names.length === 0 ? undefined : batch?.who(item);
       return { item, isNamed: names.some((name) => holds(who, name)) };

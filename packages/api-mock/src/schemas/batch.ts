@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { isJsonObject } from "@np6/openapi-document";
+import { asObject, isJsonObject } from "@np6/openapi-document";
 import type { Operation, Specification } from "../api/read-specification.ts";
 import { discriminatorProperty } from "./find-unions.ts";
 import { requestBody, successBody } from "./json-body.ts";
@@ -97,7 +97,7 @@ function fill(form: ResultForm | undefined, item: unknown): unknown {
 }
 
 function partAt(value: unknown, at: Pointer): unknown {
-  return at.reduce<unknown>((part, name) => (isJsonObject(part) ? part[name] : undefined), value);
+  return at.reduce<unknown>((part, name) => asObject(part)[name], value);
 }
 
 function put(value: unknown, [name, ...rest]: Pointer, part: unknown): unknown {

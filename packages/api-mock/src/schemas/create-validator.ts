@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from "@np6/openapi-document";
+import { asList, isJsonObject, type JsonObject } from "@np6/openapi-document";
 import type { ErrorObject, ValidateFunction } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
@@ -179,7 +179,7 @@ function problemOf(
 }
 
 function listed(values: unknown): string {
-  const all = Array.isArray(values) ? values : [];
+  const all = asList(values);
   const some = all.slice(0, 10).map((value) => JSON.stringify(value));
   return all.length > some.length ? `${some.join(", ")} … (${all.length} in all)` : some.join(", ");
 }

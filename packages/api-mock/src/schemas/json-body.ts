@@ -1,4 +1,4 @@
-import { isJsonObject, namedExamples, resolveReference } from "@np6/openapi-document";
+import { asObject, isJsonObject, namedExamples, resolveReference } from "@np6/openapi-document";
 import type { Operation, Specification } from "../api/read-specification.ts";
 
 /** A JSON body that the document describes. */
@@ -55,7 +55,7 @@ function firstJson(
   wanted?: string,
 ): JsonBody | undefined {
   const { content } = resolveReference(document, holder);
-  const bodies = Object.entries(isJsonObject(content) ? content : {}).filter(([type]) => json.has(type));
+  const bodies = Object.entries(asObject(content)).filter(([type]) => json.has(type));
   const [mediaType, value] = bodies.find(([name]) => name === wanted) ?? bodies[0] ?? [];
   if (mediaType === undefined) return undefined;
   const media = resolveReference(document, value);

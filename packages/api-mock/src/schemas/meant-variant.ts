@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject, jsonTypeOf } from "@np6/openapi-document";
+import { asObject, isJsonObject, type JsonObject, jsonTypeOf } from "@np6/openapi-document";
 import { discriminatorProperty } from "./find-unions.ts";
 import { propertySchemas, sameValueSchemas } from "./subschemas.ts";
 
@@ -49,7 +49,7 @@ function fitsType(document: JsonObject, variant: unknown, value: unknown): boole
 function literalProperties(variants: readonly (readonly JsonObject[])[]): string[] {
   const literals = variants.map((parts) =>
     parts.flatMap(({ properties }) =>
-      Object.entries(isJsonObject(properties) ? properties : {}).flatMap(([name, schema]) =>
+      Object.entries(asObject(properties)).flatMap(([name, schema]) =>
         isJsonObject(schema) && ("const" in schema || "enum" in schema || "not" in schema) ? [name] : [],
       ),
     ),

@@ -1,4 +1,11 @@
-import { isJsonObject, type JsonObject, pointerTokens, referenceTarget } from "@np6/openapi-document";
+import {
+  asList,
+  asObject,
+  isJsonObject,
+  type JsonObject,
+  pointerTokens,
+  referenceTarget,
+} from "@np6/openapi-document";
 
 /** A union whose variants differ in the value of a field. */
 export interface DiscriminatedUnion {
@@ -26,7 +33,7 @@ function readDiscriminatedUnion(
   { oneOf, anyOf, discriminator }: JsonObject,
 ): DiscriminatedUnion | undefined {
   const variants = oneOf ?? anyOf;
-  const property = isJsonObject(discriminator) ? discriminator.propertyName : undefined;
+  const property = asObject(discriminator).propertyName;
   if (!Array.isArray(variants) || typeof property !== "string") return undefined;
   const known: string[] = [];
   for (const variant of variants) {
@@ -75,7 +82,7 @@ export function isOtherString({ type, not }: JsonObject): boolean {
 }
 
 function schemasOf({ components }: JsonObject): JsonObject {
-  return isJsonObject(components) && isJsonObject(components.schemas) ? components.schemas : {};
+  return asObject(asObject(components).schemas);
 }
 
 /** Lists the strings that a field allows, by `const` or `enum`. */
@@ -99,7 +106,7 @@ export function fieldOf(
   const own =
     isJsonObject(properties) && Object.hasOwn(properties, property) ? properties[property] : undefined;
   if (isJsonObject(own)) return own;
-  const parts: unknown[] = Array.isArray(schema.allOf) ? [...schema.allOf] : [];
+  const parts: unknown[] = [...asList(schema.allOf)];
   if (typeof schema.$ref === "string" && schema.$ref.startsWith("#/"))
     parts.unshift(referenceTarget(document, schema.$ref));
   for (const part of parts) {
@@ -112,7 +119,7 @@ export function fieldOf(
 /** Returns the name of the component schema that a `$ref` points at. */
 export function schemaName(variant: unknown): string | undefined {
   const prefix = "#/components/schemas/";
-  const reference = isJsonObject(variant) ? variant.$ref : undefined;
+  const reference = asObject(variant).$ref;
   if (typeof reference !== "string" || !reference.startsWith(prefix)) return undefined;
   const [, , name, ...inside] = pointerTokens(reference);
   return inside.length === 0 ? name : undefined;

@@ -1,4 +1,4 @@
-import { childPointer, isJsonObject, type JsonObject } from "@np6/openapi-document";
+import { asObject, childPointer, isJsonObject, type JsonObject } from "@np6/openapi-document";
 import { addJSDocComment, tsPropertyIndex } from "openapi-typescript";
 import ts from "typescript";
 import { CodegenError } from "../codegen-error.ts";
@@ -70,7 +70,7 @@ function otherFields(
 ): ts.TypeNode | undefined {
   const types: ts.TypeNode[] = [];
   const patternsPointer = childPointer(pointer, "patternProperties");
-  for (const [pattern, schema] of Object.entries(isJsonObject(patternProperties) ? patternProperties : {}))
+  for (const [pattern, schema] of Object.entries(asObject(patternProperties)))
     types.push(render(schema, childPointer(patternsPointer, pattern)));
   if (additionalProperties !== undefined && additionalProperties !== false)
     types.push(render(additionalProperties, childPointer(pointer, "additionalProperties")));

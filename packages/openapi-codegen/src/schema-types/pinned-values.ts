@@ -1,4 +1,11 @@
-import { isJsonObject, type JsonObject, pointerTokens, referenceTarget } from "@np6/openapi-document";
+import {
+  asList,
+  asObject,
+  isJsonObject,
+  type JsonObject,
+  pointerTokens,
+  referenceTarget,
+} from "@np6/openapi-document";
 import { tsLiteral, tsPropertyIndex } from "openapi-typescript";
 import ts from "typescript";
 import { fieldOf, pinnedValues, schemaName } from "./discriminated-unions.ts";
@@ -15,16 +22,13 @@ const { factory } = ts;
  * @returns an object type with that field; `undefined` when no value follows from the discriminator
  */
 export function pinnedField(document: JsonObject, name: string, owner: JsonObject): ts.TypeNode | undefined {
-  const { discriminator } = owner;
-  const property = isJsonObject(discriminator) ? discriminator.propertyName : undefined;
-  if (!isJsonObject(discriminator) || typeof property !== "string") return undefined;
+  const { propertyName: property, mapping } = asObject(owner.discriminator);
+  if (typeof property !== "string") return undefined;
   const reference = { $ref: referenceTo(name) };
   const field = fieldOf(document, reference, property);
   const own = pinnedValues(field);
   if (own?.length === 1) return undefined;
-  const names = isJsonObject(discriminator.mapping)
-    ? valuesOf(document, name, discriminator.mapping)
-    : [name];
+  const names = isJsonObject(mapping) ? valuesOf(document, name, mapping) : [name];
   const values = names.filter((value) => own === undefined || own.includes(value));
   if (values.length === 0 || (field !== undefined && !mayBeString(field))) return undefined;
   const type = unionOf(values.map((value) => tsLiteral(value)));
@@ -50,11 +54,9 @@ function targetName(target: string): string {
 function isMadeOf(document: JsonObject, name: string, base: string, above: readonly string[]): boolean {
   if (name === base) return true;
   if (above.includes(name)) return false;
-  const { components } = document;
-  const schemas = isJsonObject(components) && isJsonObject(components.schemas) ? components.schemas : {};
-  const schema = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
-  const parts = isJsonObject(schema) && Array.isArray(schema.allOf) ? schema.allOf : [];
-  return parts.some((part) => {
+  const schemas = asObject(asObject(document.components).schemas);
+  const schema = asObject(Object.hasOwn(schemas, name) ? schemas[name] : undefined);
+  return asList(schema.allOf).some((part) => {
     const other = schemaName(part);
     return other !== undefined && isMadeOf(document, other, base, [...above, name]);
   });
@@ -78,7 +80,7 @@ function isRequiredIn(
   if (!isJsonObject(schema) || visited.has(schema)) return false;
   visited.add(schema);
   if (Array.isArray(schema.required) && schema.required.includes(property)) return true;
-  const parts: unknown[] = Array.isArray(schema.allOf) ? [...schema.allOf] : [];
+  const parts: unknown[] = [...asList(schema.allOf)];
   if (typeof schema.$ref === "string") parts.push(referenceTarget(document, schema.$ref));
   return parts.some((part) => isRequiredIn(document, part, property, visited));
 }

@@ -1,4 +1,6 @@
 import {
+  asList,
+  asObject,
   childPointer,
   describedTypes,
   inJsonSchema2020,
@@ -189,8 +191,8 @@ export class SchemaTypes {
     const read = (part: unknown): void => {
       if (!isJsonObject(part)) return;
       const { allOf, properties, required: names } = inJsonSchema2020(this.#document, part);
-      for (const name of Array.isArray(names) ? names : []) required.add(String(name));
-      for (const name of isJsonObject(properties) ? Object.keys(properties) : []) described.add(name);
+      for (const name of asList(names)) required.add(String(name));
+      for (const name of Object.keys(asObject(properties))) described.add(name);
       for (const inner of list(allOf)) read(inner);
     };
     read(root);

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from "@np6/openapi-document";
+import { asObject, type JsonObject } from "@np6/openapi-document";
 import { identifierOf, isIdentifier } from "./identifier.ts";
 
 /**
@@ -37,8 +37,7 @@ export function typeNamesFor(schemas: readonly string[]): ReadonlyMap<string, st
 
 /** Chooses the type names for the component schemas of a document. */
 export function schemaTypeNames({ components }: JsonObject): ReadonlyMap<string, string> {
-  const schemas = isJsonObject(components) && isJsonObject(components.schemas) ? components.schemas : {};
-  return typeNamesFor(Object.keys(schemas));
+  return typeNamesFor(Object.keys(asObject(asObject(components).schemas)));
 }
 
 function numbered(name: string, taken: ReadonlySet<string>): string {

@@ -1,4 +1,5 @@
 import {
+  asObject,
   childPointer,
   isJsonObject,
   type JsonObject,
@@ -30,8 +31,7 @@ export function documentForTypes(document: JsonObject): MutableObject {
     const named: MutableObject = { ...structuredClone(operation), operationId: name };
     inlineResponseHeaders(document, named.responses, childPointer(operationPointer, "responses"));
     if (operationPointer.includes("/additionalOperations/")) {
-      const others: JsonObject = isJsonObject(item.additionalOperations) ? item.additionalOperations : {};
-      item.additionalOperations = { ...others, [method]: named };
+      item.additionalOperations = { ...asObject(item.additionalOperations), [method]: named };
     } else item[method.toLowerCase()] = named;
   }
   if (isJsonObject(document.paths)) copy.paths = { ...paths };

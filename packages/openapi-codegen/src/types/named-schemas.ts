@@ -1,6 +1,6 @@
 import {
+  asObject,
   childPointer,
-  isJsonObject,
   type JsonObject,
   pointerTokens,
   schemaReferences,
@@ -35,8 +35,7 @@ const STRUCTURE = new Set([
  * @param inline the schemas inside operations
  */
 export function namedSchemas(document: JsonObject, inline: readonly unknown[]): NamedSchema[] {
-  const { components } = document;
-  const schemas = isJsonObject(components) && isJsonObject(components.schemas) ? components.schemas : {};
+  const schemas = asObject(asObject(document.components).schemas);
   const own = new Map(Object.keys(schemas).map((name) => [childPointer("#/components/schemas", name), name]));
   const others = new Map<string, string>();
   for (const reference of schemaReferences(document, [...Object.values(schemas), ...inline])) {

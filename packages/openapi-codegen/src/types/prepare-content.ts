@@ -1,4 +1,5 @@
 import {
+  asObject,
   isJsonObject,
   isMediaType,
   isPossibleParameter,
@@ -15,7 +16,7 @@ type MutableObject = Record<string, unknown>;
  * - a body of items (`itemSchema` of OpenAPI 3.2: lines of JSON, events) becomes a text, as it is sent.
  */
 export function prepareContent(document: MutableObject): void {
-  const components: JsonObject = isJsonObject(document.components) ? document.components : {};
+  const components = asObject(document.components);
   for (const owner of membersOf(components.requestBodies, components.responses)) prepareOwner(owner);
   const pathItems = membersOf(document.paths, document.webhooks, components.pathItems);
   for (const item of pathItems) {
@@ -28,7 +29,7 @@ export function prepareContent(document: MutableObject): void {
 }
 
 function membersOf(...nodes: readonly unknown[]): MutableObject[] {
-  return nodes.flatMap((node) => (isJsonObject(node) ? Object.values(node).filter(isJsonObject) : []));
+  return nodes.flatMap((node) => Object.values(asObject(node)).filter(isJsonObject));
 }
 
 function prepareOwner(owner: unknown): void {
@@ -45,7 +46,7 @@ function prepareOwner(owner: unknown): void {
 function dropImpossible(document: JsonObject, owner: MutableObject): void {
   if (!Array.isArray(owner.parameters)) return;
   owner.parameters = owner.parameters.filter((parameter: unknown) => {
-    const reference = isJsonObject(parameter) ? parameter.$ref : undefined;
+    const reference = asObject(parameter).$ref;
     return isPossibleParameter(
       typeof reference === "string" ? referenceTarget(document, reference) : parameter,
     );

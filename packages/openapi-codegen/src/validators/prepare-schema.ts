@@ -1,5 +1,7 @@
 import {
   ANNOTATION_KEYWORDS,
+  asList,
+  asObject,
   childPointer,
   inJsonSchema2020,
   isDemanded,
@@ -62,8 +64,8 @@ export function prepareSchema(
     }
   }
   const { properties, required } = prepared;
-  for (const name of isJsonObject(properties) ? Object.keys(properties) : []) context.propertyNames.add(name);
-  for (const name of Array.isArray(required) ? required : []) context.propertyNames.add(name);
+  for (const name of Object.keys(asObject(properties))) context.propertyNames.add(name);
+  for (const name of asList(required)) context.propertyNames.add(String(name));
   // Schemas under `not` have no use, so all their required properties stay required.
   const use = context.uses.get(schema);
   const demanded = (name: string): boolean =>
@@ -102,7 +104,7 @@ function unknownKeyword(keyword: string): string {
 function refuseAll(prepared: Record<string, unknown>): void {
   if (!Array.isArray(prepared.enum) || prepared.enum.length > 0) return;
   delete prepared.enum;
-  prepared.allOf = [...(Array.isArray(prepared.allOf) ? prepared.allOf : []), false];
+  prepared.allOf = [...asList(prepared.allOf), false];
 }
 
 function applyFormat(prepared: Record<string, unknown>): void {
@@ -125,14 +127,13 @@ function applySelection(
 ): void {
   const arms = source[union];
   if (!Array.isArray(arms)) return;
-  const { discriminator } = source;
-  const named = isJsonObject(discriminator) ? discriminator.propertyName : undefined;
+  const named = asObject(source.discriminator).propertyName;
   const property = typeof named === "string" ? named : undefined;
   const selection = selectArms(document, arms, property, (name, arm) =>
     isDemanded(document, name, [arm], uses.get(arm)),
   );
   if (selection !== undefined) {
-    const others = Array.isArray(prepared.allOf) ? prepared.allOf : [];
+    const others = asList(prepared.allOf);
     const { conditions, guard } = selection;
     prepared.allOf = [...others, { ...guard, select: prepared[union], selectBy: conditions }];
     delete prepared[union];

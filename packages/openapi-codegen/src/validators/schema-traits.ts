@@ -1,4 +1,10 @@
-import { inJsonSchema2020, isJsonObject, type JsonObject, referenceTarget } from "@np6/openapi-document";
+import {
+  asList,
+  inJsonSchema2020,
+  isJsonObject,
+  type JsonObject,
+  referenceTarget,
+} from "@np6/openapi-document";
 import { commonStrings, eitherStrings, type Strings } from "./strings.ts";
 
 /** A type of JSON values; `number` includes integers. */
@@ -62,7 +68,7 @@ function ownTraits(schema: JsonObject): Omit<ObjectTraits, "members"> {
   return {
     types: typesOf(schema.type) ?? (values && new Set(values.map(typeOfValue))),
     strings: values === undefined ? { but: stringsAmong(refused ?? []) } : { only: stringsAmong(values) },
-    required: new Set(Array.isArray(required) ? required : []),
+    required: new Set(asList(required).map(String)),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { SpecChange } from "@np6/openapi-diff";
 import {
   addressOf,
+  asObject,
   createOperationTable,
   type EffectiveContent,
   type EffectiveOperation,
@@ -143,17 +144,17 @@ function bodyOf(document: JsonObject, { mediaType, media }: EffectiveContent): s
   if (!mediaType.startsWith("application/x-www-form-urlencoded")) return mediaType;
   // The second sample of an object contains all of its properties.
   const [least = {}, form = least] = sampleValues(document, media.value.schema).filter(isJsonObject);
-  const encoding = isJsonObject(media.value.encoding) ? media.value.encoding : {};
+  const encoding = asObject(media.value.encoding);
   const fields = Object.entries(form).map(([name, value]) => {
     const several = Array.isArray(value) ? [value[0] ?? "text", value[0] ?? "text"] : value;
-    const how = isJsonObject(encoding[name]) ? encoding[name] : {};
+    const how = asObject(encoding[name]);
     return written({ in: "query", name, ...how }, several).replace(/^query /, "");
   });
   return `${mediaType}: ${fields.join("&")}`;
 }
 
 function parameterValue(document: JsonObject, { value }: LocatedObject): unknown {
-  const [media] = Object.values(isJsonObject(value.content) ? value.content : {});
+  const [media] = Object.values(asObject(value.content));
   const schema = isJsonObject(media) ? media.schema : value.schema;
   const isTelling = (one: unknown) =>
     one !== null && (typeof one !== "object" || Object.keys(one).length > 0);
@@ -189,8 +190,7 @@ function written(parameter: JsonObject, value: unknown): string {
 }
 
 function schemeOf({ components }: JsonObject, name: string): JsonObject {
-  const schemes = isJsonObject(components) ? components.securitySchemes : undefined;
-  const scheme = isJsonObject(schemes) ? schemes[name] : undefined;
+  const scheme = asObject(asObject(components).securitySchemes)[name];
   if (!isJsonObject(scheme)) return { name };
   const { type, in: place, name: field, scheme: kind } = scheme;
   return type === "apiKey"

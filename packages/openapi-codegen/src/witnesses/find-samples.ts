@@ -1,6 +1,7 @@
 import type { Direction, Shown, SpecChange } from "@np6/openapi-diff";
 import {
   addressOf,
+  asObject,
   childPointer,
   createOperationTable,
   type EffectiveOperation,
@@ -221,7 +222,7 @@ function converted(document: JsonObject, node: unknown): unknown {
 
 /** Converts a discriminator's mapping into rules that a validator applies: each variant has one of its values. */
 function withTags(schema: JsonObject): JsonObject {
-  const { propertyName, mapping } = isJsonObject(schema.discriminator) ? schema.discriminator : {};
+  const { propertyName, mapping } = asObject(schema.discriminator);
   if (typeof propertyName !== "string" || !isJsonObject(mapping)) return schema;
   const arms = (list: unknown) =>
     Array.isArray(list)

@@ -1,4 +1,11 @@
-import { inJsonSchema2020, isJsonObject, type JsonObject, referenceTarget } from "@np6/openapi-document";
+import {
+  asList,
+  asObject,
+  inJsonSchema2020,
+  isJsonObject,
+  type JsonObject,
+  referenceTarget,
+} from "@np6/openapi-document";
 
 /** Maximum number of values for one schema, and maximum depth. */
 const most = 24;
@@ -33,7 +40,7 @@ export function sampleValues(document: JsonObject, schema: unknown, depth = 0): 
 
 /** Makes the variants with each value of the discriminator. */
 function tagged({ discriminator }: JsonObject, variants: readonly unknown[]): readonly unknown[] {
-  const { propertyName, mapping } = isJsonObject(discriminator) ? discriminator : {};
+  const { propertyName, mapping } = asObject(discriminator);
   if (typeof propertyName !== "string" || !isJsonObject(mapping)) return [];
   const objects = variants.filter(isJsonObject).slice(0, most);
   return Object.keys(mapping).flatMap((value) => objects.map((one) => ({ ...one, [propertyName]: value })));
@@ -104,9 +111,7 @@ function stringsOf({
   const lengths = [minLength, maxLength]
     .filter(isNumber)
     .flatMap((length) => [length, length - 1, length + 1]);
-  const given = [example, usual, ...(Array.isArray(examples) ? examples : [])].filter(
-    (value) => typeof value === "string",
-  );
+  const given = [example, usual, ...asList(examples)].filter((value) => typeof value === "string");
   const formatted = byFormat[`${format}`];
   return [
     ...given,
@@ -144,9 +149,9 @@ function listsOf(
 }
 
 function objectsOf(node: JsonObject, inside: (part: unknown) => readonly unknown[]): unknown[] {
-  const properties = isJsonObject(node.properties) ? Object.entries(node.properties) : [];
+  const properties = Object.entries(asObject(node.properties));
   const values = new Map(properties.map(([name, part]) => [name, inside(part)]));
-  const required = Array.isArray(node.required) ? node.required : [];
+  const required = asList(node.required);
   const whole = Object.fromEntries(
     [...values].flatMap(([name, [first]]) => (first === undefined ? [] : [[name, first]])),
   );
@@ -158,7 +163,7 @@ function objectsOf(node: JsonObject, inside: (part: unknown) => readonly unknown
     all.slice(1, most).map((value) => ({ ...least, [name]: value })),
   );
   const further = isJsonObject(node.additionalProperties) ? inside(node.additionalProperties) : ["more"];
-  const patterns = isJsonObject(node.patternProperties) ? Object.entries(node.patternProperties) : [];
+  const patterns = Object.entries(asObject(node.patternProperties));
   const names = ["further", "Further-1", "x-further"];
   const matching = patterns.flatMap(([pattern, part]) =>
     inside(part)

@@ -1,9 +1,11 @@
-import { childPointer, isJsonObject, type JsonObject } from "@np6/openapi-document";
+import { asObject, childPointer } from "@np6/openapi-document";
 import type { Comparison } from "../operations/comparison.ts";
 
 /** Compares component schemas, also unused ones: each is a named type that code can import. */
 export function compareComponents(comparison: Comparison): void {
-  const [old, now] = [comparison.base, comparison.head].map(({ document }) => schemasOf(document));
+  const [old, now] = [comparison.base, comparison.head].map(({ document }) =>
+    asObject(asObject(document.components).schemas),
+  );
   const place = (name: string) => childPointer("#/components/schemas", name);
   for (const name of Object.keys(old ?? {})) {
     if (now !== undefined && Object.hasOwn(now, name)) {
@@ -18,8 +20,4 @@ export function compareComponents(comparison: Comparison): void {
     if (old !== undefined && Object.hasOwn(old, name)) continue;
     comparison.tell({ pointer: place(name), bump: "minor", message: `The type \`${name}\` is new.` });
   }
-}
-
-function schemasOf({ components }: JsonObject): JsonObject {
-  return isJsonObject(components) && isJsonObject(components.schemas) ? components.schemas : {};
 }

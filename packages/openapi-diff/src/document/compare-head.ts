@@ -1,4 +1,4 @@
-import { childPointer, isJsonObject, type JsonObject, sameJson, withoutSlash } from "@np6/openapi-document";
+import { asList, asObject, childPointer, sameJson, withoutSlash } from "@np6/openapi-document";
 import type { Comparison } from "../operations/comparison.ts";
 import { showValue } from "../operations/show-value.ts";
 
@@ -20,9 +20,9 @@ export function compareHead(comparison: Comparison): void {
 }
 
 function compareMembers(comparison: Comparison, pointer: string, before: unknown, after: unknown): void {
-  const [old, now]: JsonObject[] = [before, after].map((value) => (isJsonObject(value) ? value : {}));
-  for (const field of new Set([...Object.keys(old ?? {}), ...Object.keys(now ?? {})])) {
-    if (sameJson(old?.[field], now?.[field])) continue;
+  const [old, now] = [asObject(before), asObject(after)];
+  for (const field of new Set([...Object.keys(old), ...Object.keys(now)])) {
+    if (sameJson(old[field], now[field])) continue;
     const message = `\`${field}\` of the document changed.`;
     comparison.tell({ pointer: childPointer(pointer, field), bump: "patch", message });
   }
@@ -58,15 +58,14 @@ function compareServers(comparison: Comparison): void {
 }
 
 function urlsOf(servers: unknown): string[] {
-  return (Array.isArray(servers) ? servers : []).map((server) => withoutSlash(String(Object(server).url)));
+  return asList(servers).map((server) => withoutSlash(String(Object(server).url)));
 }
 
 function compareSchemes(comparison: Comparison): void {
   const [old, now] = [comparison.base, comparison.head].map(({ table }) => table.securitySchemes);
-  const [written, rewritten] = [comparison.base, comparison.head].map(({ document }): JsonObject => {
-    const components: JsonObject = isJsonObject(document.components) ? document.components : {};
-    return isJsonObject(components.securitySchemes) ? components.securitySchemes : {};
-  });
+  const [written, rewritten] = [comparison.base, comparison.head].map(({ document }) =>
+    asObject(asObject(document.components).securitySchemes),
+  );
   for (const [name, scheme] of Object.entries(old ?? {})) {
     const other = now?.[name];
     const pointer = childPointer("#/components/securitySchemes", name);
@@ -79,11 +78,9 @@ function compareSchemes(comparison: Comparison): void {
       const message = `\`${field}\` of the security scheme \`${name}\` changed from ${showValue(from)} to ${showValue(to)}.`;
       comparison.tell({ pointer: childPointer(pointer, field), bump: "major", breaks: ["wire"], message });
     }
-    const [before, after] = [written?.[name], rewritten?.[name]].map(
-      (value): JsonObject => (isJsonObject(value) ? value : {}),
-    );
-    for (const field of new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])) {
-      if (fields.has(field) || sameJson(before?.[field], after?.[field])) continue;
+    const [before, after] = [asObject(written?.[name]), asObject(rewritten?.[name])];
+    for (const field of new Set([...Object.keys(before), ...Object.keys(after)])) {
+      if (fields.has(field) || sameJson(before[field], after[field])) continue;
       const message = `\`${field}\` of the security scheme \`${name}\` changed.`;
       comparison.tell({ pointer: childPointer(pointer, field), bump: "patch", message });
     }

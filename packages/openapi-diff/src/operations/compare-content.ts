@@ -1,7 +1,7 @@
 import {
+  asObject,
   childPointer,
   type EffectiveContent,
-  isJsonObject,
   type LocatedObject,
   sameJson,
 } from "@np6/openapi-document";
@@ -87,14 +87,11 @@ export function compareContent(
   after: LocatedObject,
 ): void {
   const media = ({ value, pointer }: LocatedObject) =>
-    Object.entries(isJsonObject(value.content) ? value.content : {}).map(
+    Object.entries(asObject(value.content)).map(
       ([mediaType, node]) =>
         [
           mediaType,
-          {
-            value: isJsonObject(node) ? node : {},
-            pointer: childPointer(childPointer(pointer, "content"), mediaType),
-          },
+          { value: asObject(node), pointer: childPointer(childPointer(pointer, "content"), mediaType) },
         ] as const,
     )[0];
   const [old, now] = [media(before), media(after)];
@@ -140,8 +137,8 @@ function compareBody(
 
 /** Normalizes the encoding of a form's parts: values that repeat the default are left out. */
 function encodingOf(encoding: unknown): unknown {
-  const parts = Object.entries(isJsonObject(encoding) ? encoding : {}).map(([name, part]) => {
-    const { style, explode, ...others } = isJsonObject(part) ? part : {};
+  const parts = Object.entries(asObject(encoding)).map(([name, part]) => {
+    const { style, explode, ...others } = asObject(part);
     const written = style ?? "form";
     const isPlain = written === "form" && (explode ?? true) === true;
     return [

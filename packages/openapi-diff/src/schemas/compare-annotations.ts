@@ -1,5 +1,7 @@
 import {
   type AlternativeFacts,
+  asList,
+  asObject,
   childPointer,
   differingFacts,
   isJsonObject,
@@ -111,12 +113,10 @@ function mappingOf(
 ): Map<string, string> {
   const nameOf = (reference: unknown) =>
     pointerTokens(`#/${String(reference).replace(/^#\//, "")}`).at(-1) ?? "";
-  const { mapping } = discriminator;
-  const written = Object.entries(isJsonObject(mapping) ? mapping : {});
+  const written = Object.entries(asObject(discriminator.mapping));
   const map = new Map(written.map(([value, target]) => [value, nameOf(target)]));
-  const schema = referenceTarget(side.document, ownerOf(pointer) ?? "#");
-  const { oneOf, anyOf }: Readonly<Record<string, unknown>> = isJsonObject(schema) ? schema : {};
-  for (const arm of [oneOf, anyOf].flatMap((arms) => (Array.isArray(arms) ? arms : []))) {
+  const { oneOf, anyOf } = asObject(referenceTarget(side.document, ownerOf(pointer) ?? "#"));
+  for (const arm of [oneOf, anyOf].flatMap(asList)) {
     if (!isJsonObject(arm) || typeof arm.$ref !== "string") continue;
     const name = nameOf(arm.$ref);
     if (![...map.values()].includes(name)) map.set(name, name);

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from "../pointer/json-object.ts";
+import { asObject, isJsonObject, type JsonObject } from "../pointer/json-object.ts";
 import { referenceTarget } from "../pointer/reference-target.ts";
 
 const SCHEMES = "#/components/securitySchemes";
@@ -27,9 +27,7 @@ export function describeCredentials(
     ({ name, required }) => `header ${String(name).toLowerCase()}${required === true ? "" : " (optional)"}`,
   );
   const alternatives = requirements.map((requirement) => {
-    const schemes = Object.keys(isJsonObject(requirement) ? requirement : {}).map((name) =>
-      describeScheme(document, name),
-    );
+    const schemes = Object.keys(asObject(requirement)).map((name) => describeScheme(document, name));
     return [...new Set([...schemes, ...carried])].sort().join(" and ") || "nothing";
   });
   return [...new Set(alternatives)].sort().join(" or ");

@@ -1,5 +1,5 @@
 import type { EffectiveContent, EffectiveOperation } from "../normal/effective-operation.ts";
-import { isJsonObject, type JsonObject } from "../pointer/json-object.ts";
+import { asObject, type JsonObject } from "../pointer/json-object.ts";
 import { childPointer } from "../pointer/json-pointer.ts";
 import type { LocatedObject } from "../pointer/locate-object.ts";
 import { describeCredentials } from "./credentials.ts";
@@ -40,7 +40,7 @@ export function describeOperation(
 function describeParameter(key: string, { value, pointer }: LocatedObject): Described {
   const { in: place, style = place === "query" || place === "cookie" ? "form" : "simple" } = value;
   const exploded = (value.explode ?? style === "form") === true ? ", exploded" : "";
-  const [mediaType] = Object.keys(isJsonObject(value.content) ? value.content : {});
+  const [mediaType] = Object.keys(asObject(value.content));
   const at = mediaType === undefined ? pointer : childPointer(`${pointer}/content`, mediaType);
   const name = `${place} ${value.name}`;
   const inside = [

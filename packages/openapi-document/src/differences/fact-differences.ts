@@ -1,5 +1,6 @@
 import { addressOf, type EffectiveOperation, withoutSlash } from "../normal/effective-operation.ts";
 import type { JsonObject } from "../pointer/json-object.ts";
+import { asList } from "../pointer/json-object.ts";
 import { type Both, onBoth } from "./both.ts";
 import { describeOperation } from "./describe-operation.ts";
 import { type Described, member } from "./described.ts";
@@ -34,7 +35,7 @@ export function factDifferences(
 }
 
 function describeServers({ servers }: JsonObject): Described[] {
-  const listed: readonly unknown[] = Array.isArray(servers) ? servers : [];
+  const listed = asList(servers);
   return listed.map((server, index) => {
     const url = withoutSlash(String(Object(server).url));
     return member("server", [url, ""], `#/servers/${index}`, url);

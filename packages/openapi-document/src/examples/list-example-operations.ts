@@ -1,6 +1,6 @@
 import { findOperation } from "../operations/find-operation.ts";
 import { operationParameters } from "../operations/operation-parameters.ts";
-import { isJsonObject, type JsonObject } from "../pointer/json-object.ts";
+import { asObject, type JsonObject } from "../pointer/json-object.ts";
 import { resolveReference } from "../pointer/resolve-reference.ts";
 import { type NamedExample, namedExamples, withoutName } from "./named-examples.ts";
 
@@ -73,7 +73,7 @@ export function listExampleOperations(document: JsonObject, table: CallableOpera
     const schemes = described.security.map((name) => table.securitySchemes[name]);
     const bodies = (described.requestBody?.mediaTypes ?? []).flatMap((mediaType) => {
       const { content } = resolveReference(document, found?.operation.requestBody);
-      const media = resolveReference(document, isJsonObject(content) ? content[mediaType] : undefined);
+      const media = resolveReference(document, asObject(content)[mediaType]);
       const isJson = table.mediaTypes[mediaType] === "json";
       const given = namedExamples(document, media);
       const examples = given.length > 0 ? given : [withoutName({})];

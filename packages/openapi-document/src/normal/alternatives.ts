@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from "../pointer/json-object.ts";
+import { asList, isJsonObject, type JsonObject } from "../pointer/json-object.ts";
 import { childPointer, pointerTokens } from "../pointer/json-pointer.ts";
 import { referencePointer } from "../pointer/reference-pointer.ts";
 import { referenceTarget } from "../pointer/reference-target.ts";
@@ -60,7 +60,7 @@ function combinationsAt(read: Read, pointer: string, trail: readonly string[]): 
   const names = namesAt(pointer);
   let all: Combination[] = [{ parts: [{ own, written, pointer }], names, tags: new Map() }];
   if (typeof $ref === "string") all = product(document, all, referred(read, $ref, path));
-  for (const [index] of listed(allOf).entries()) {
+  for (const [index] of asList(allOf).entries()) {
     all = product(
       document,
       all,
@@ -89,7 +89,7 @@ function combinationsAt(read: Read, pointer: string, trail: readonly string[]): 
     );
   }
   const none = { parts: [{ own: { type: "null" }, written, pointer }], names, tags: new Map() };
-  const isNullable = [own, ...listed(allOf)].some((part) => isJsonObject(part) && part.nullable === true);
+  const isNullable = [own, ...asList(allOf)].some((part) => isJsonObject(part) && part.nullable === true);
   return isNullable ? [...all, none] : all;
 }
 
@@ -157,7 +157,7 @@ function tagged(
 
 /** Whether a schema has no rules of its own: it is a reference, or an `allOf` with one member. */
 function isWrapper({ own, written: { $ref, allOf } }: Part): boolean {
-  return $ref !== undefined || (Object.keys(own).length === 0 && listed(allOf).length === 1);
+  return $ref !== undefined || (Object.keys(own).length === 0 && asList(allOf).length === 1);
 }
 
 /** Removes alternatives that are listed twice; `null` is kept once. */
@@ -179,8 +179,4 @@ function namesAt(pointer: string): readonly string[] {
   return section === "components" && kind === "schemas" && name !== undefined && rest.length === 0
     ? [name]
     : [];
-}
-
-function listed(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
 }

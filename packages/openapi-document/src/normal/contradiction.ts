@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from "../pointer/json-object.ts";
+import { asObject, isJsonObject, type JsonObject } from "../pointer/json-object.ts";
 import { referenceTarget } from "../pointer/reference-target.ts";
 import { listedValues } from "../schemas/listed-values.ts";
 import type { Part } from "./alternative.ts";
@@ -36,7 +36,7 @@ function listedProperties(document: JsonObject, { written }: Part): ListedProper
   const before = known.get(written);
   if (before !== undefined) return before;
   const listed = new Map<string, ReadonlySet<string>>();
-  for (const [name, schema] of Object.entries(isJsonObject(written.properties) ? written.properties : {})) {
+  for (const [name, schema] of Object.entries(asObject(written.properties))) {
     if (!isJsonObject(schema)) continue;
     const { $ref } = schema;
     const target = typeof $ref === "string" ? referenceTarget(document, $ref) : schema;

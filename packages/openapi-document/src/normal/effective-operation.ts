@@ -1,6 +1,6 @@
 import { type ListedOperation, listOperations } from "../operations/list-operations.ts";
 import { operationParameters } from "../operations/operation-parameters.ts";
-import { isJsonObject, type JsonObject } from "../pointer/json-object.ts";
+import { asList, asObject, isJsonObject, type JsonObject } from "../pointer/json-object.ts";
 import { childPointer } from "../pointer/json-pointer.ts";
 import { type LocatedObject, locateObject } from "../pointer/locate-object.ts";
 import { serverUrl } from "../table/server-url.ts";
@@ -101,9 +101,8 @@ function parametersOf(document: JsonObject, listed: ListedOperation): ReadonlyMa
 
 function contentOf(document: JsonObject, { value, pointer }: LocatedObject): Map<string, EffectiveContent> {
   const at = childPointer(pointer, "content");
-  const content = isJsonObject(value.content) ? value.content : {};
   return new Map(
-    Object.entries(content).map(([mediaType, node]) => [
+    Object.entries(asObject(value.content)).map(([mediaType, node]) => [
       normalMediaType(mediaType),
       {
         mediaType,
@@ -146,9 +145,8 @@ function headersOf(
   { value, pointer }: LocatedObject,
 ): Map<string, LocatedObject & { readonly name: string }> {
   const at = childPointer(pointer, "headers");
-  const headers = Object.entries(isJsonObject(value.headers) ? value.headers : {});
   return new Map(
-    headers.map(([name, node]) => [
+    Object.entries(asObject(value.headers)).map(([name, node]) => [
       name.toLowerCase(),
       { name, ...locateObject(document, node, childPointer(at, name), "Header Object") },
     ]),
@@ -157,8 +155,7 @@ function headersOf(
 
 function callbacksOf(document: JsonObject, { operation, operationPointer }: ListedOperation) {
   const found = new Map<string, EffectiveOperation>();
-  const callbacks = isJsonObject(operation.callbacks) ? operation.callbacks : {};
-  for (const [name, node] of Object.entries(callbacks)) {
+  for (const [name, node] of Object.entries(asObject(operation.callbacks))) {
     const at = childPointer(childPointer(operationPointer, "callbacks"), name);
     const callback = locateObject(document, node, at, "Callback Object");
     // A callback is read like a map of paths.
@@ -187,6 +184,6 @@ function callbacksOf(document: JsonObject, { operation, operationPointer }: List
 const METHODS = new Set(["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"]);
 
 function requirements(security: unknown): Readonly<Record<string, readonly string[]>>[] {
-  const written = (Array.isArray(security) ? security : []).filter(isJsonObject);
+  const written = asList(security).filter(isJsonObject);
   return written.length === 0 ? [{}] : (written as Readonly<Record<string, readonly string[]>>[]);
 }

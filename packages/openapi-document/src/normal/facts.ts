@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from "../pointer/json-object.ts";
+import { asList, asObject, isJsonObject, type JsonObject } from "../pointer/json-object.ts";
 import { childPointer } from "../pointer/json-pointer.ts";
 import { ANNOTATION_KEYWORDS } from "../schemas/schema-keywords.ts";
 import type { Alternative, Part } from "./alternative.ts";
@@ -107,11 +107,11 @@ export function factsOf({ type, parts }: Alternative): AlternativeFacts {
   for (const part of parts) {
     const { own, pointer } = part;
     if (isOfType("properties")) {
-      for (const name of Object.keys(isJsonObject(own.properties) ? own.properties : {})) {
+      for (const name of Object.keys(asObject(own.properties))) {
         const at = childPointer(childPointer(pointer, "properties"), name);
         properties.set(name, [...(properties.get(name) ?? []), at]);
       }
-      for (const name of Array.isArray(own.required) ? own.required : [])
+      for (const name of asList(own.required))
         if (!required.has(String(name))) required.set(String(name), childPointer(pointer, "required"));
       const at = childPointer(pointer, "additionalProperties");
       if (own.additionalProperties === false) closed ??= at;
@@ -121,7 +121,7 @@ export function factsOf({ type, parts }: Alternative): AlternativeFacts {
     }
     if (isOfType("items")) {
       if (own.items !== undefined && own.items !== true) items.push(childPointer(pointer, "items"));
-      const prefix = Array.isArray(own.prefixItems) ? own.prefixItems : [];
+      const prefix = asList(own.prefixItems);
       for (const index of prefix.keys()) {
         const at = childPointer(childPointer(pointer, "prefixItems"), index);
         prefixItems.set(index, [...(prefixItems.get(index) ?? []), at]);

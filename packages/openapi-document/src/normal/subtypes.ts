@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from "../pointer/json-object.ts";
+import { asObject, isJsonObject, type JsonObject } from "../pointer/json-object.ts";
 import { childPointer } from "../pointer/json-pointer.ts";
 import { referencePointer } from "../pointer/reference-pointer.ts";
 import { referenceTarget } from "../pointer/reference-target.ts";
@@ -13,17 +13,15 @@ export function subtypesOf(document: JsonObject, pointer: string, { discriminato
   if (!isJsonObject(discriminator)) return [];
   const mapped = [...mappedPointers(document, discriminator).values()];
   if (mapped.length > 0) return [...new Set(mapped)];
-  const schemas = referenceTarget(document, SCHEMAS);
-  return Object.keys(isJsonObject(schemas) ? schemas : {})
+  return Object.keys(asObject(referenceTarget(document, SCHEMAS)))
     .map((name) => childPointer(SCHEMAS, name))
     .filter((other) => other !== pointer && contains(document, other, pointer, []));
 }
 
 /** Resolves a discriminator's `mapping` to pointers, by value. A mapping contains names of components or references. */
 export function mappedPointers(document: JsonObject, { mapping }: JsonObject): ReadonlyMap<string, string> {
-  const written = Object.entries(isJsonObject(mapping) ? mapping : {});
   return new Map(
-    written.map(([value, target]) => {
+    Object.entries(asObject(mapping)).map(([value, target]) => {
       const named = childPointer(SCHEMAS, String(target));
       const isName = referenceTarget(document, named) !== undefined;
       return [value, isName ? named : (referencePointer(String(target)) ?? named)];

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from "../pointer/json-object.ts";
+import { asList, asObject, isJsonObject, type JsonObject } from "../pointer/json-object.ts";
 import { childPointer } from "../pointer/json-pointer.ts";
 import { locateObject } from "../pointer/locate-object.ts";
 import { referenceTarget } from "../pointer/reference-target.ts";
@@ -44,9 +44,7 @@ function bodySchemas(document: JsonObject, { operation, operationPointer }: List
   if (operation.requestBody === undefined) return [];
   const pointer = childPointer(operationPointer, "requestBody");
   const { content } = locateObject(document, operation.requestBody, pointer, "Request Body Object").value;
-  return Object.values(isJsonObject(content) ? content : {}).map((type) =>
-    isJsonObject(type) ? type.schema : undefined,
-  );
+  return Object.values(asObject(content)).map((type) => asObject(type).schema);
 }
 
 function inBody(document: JsonObject, schema: unknown): DeprecatedInput[] {
@@ -61,11 +59,9 @@ function inBody(document: JsonObject, schema: unknown): DeprecatedInput[] {
     known.set(node, []);
     const inputs = [
       ...inputsIn(target(document, node)),
-      ...["allOf", "oneOf", "anyOf"].flatMap((keyword) =>
-        (Array.isArray(node[keyword]) ? node[keyword] : []).flatMap(inputsIn),
-      ),
+      ...["allOf", "oneOf", "anyOf"].flatMap((keyword) => asList(node[keyword]).flatMap(inputsIn)),
       ...within("[]", inputsIn(node.items)),
-      ...Object.entries(isJsonObject(node.properties) ? node.properties : {}).flatMap(([name, property]) => [
+      ...Object.entries(asObject(node.properties)).flatMap(([name, property]) => [
         ...(isDeprecated(document, property) ? [{ path: [name], ...sunsetOf(property, document) }] : []),
         ...within(name, inputsIn(property)),
       ]),

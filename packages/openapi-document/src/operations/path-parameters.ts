@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from "../pointer/json-object.ts";
+import { asList, isJsonObject, type JsonObject } from "../pointer/json-object.ts";
 import { childPointer } from "../pointer/json-pointer.ts";
 import { type LocatedObject, locateObject } from "../pointer/locate-object.ts";
 import type { ParameterDescription } from "../table/api-description.ts";
@@ -55,7 +55,7 @@ function typeOf(
     ...(types.length === 1 && typeof types[0] === "string" ? { type: types[0] } : {}),
     ...(typeof schema.format === "string" ? { format: schema.format } : {}),
   };
-  const parts: unknown[] = Array.isArray(schema.allOf) ? [...schema.allOf] : [];
+  const parts: unknown[] = [...asList(schema.allOf)];
   if (typeof schema.$ref === "string" && schema.$ref.startsWith("#/")) {
     parts.unshift(locateObject(document, { $ref: schema.$ref }, pointer, "schema").value);
   }

@@ -1,4 +1,4 @@
-import { isJsonObject } from "../pointer/json-object.ts";
+import { asObject, isJsonObject } from "../pointer/json-object.ts";
 import { childPointer } from "../pointer/json-pointer.ts";
 import type { ComponentNames } from "./component-names.ts";
 import type { ReferenceFinder } from "./find-reference.ts";
@@ -6,10 +6,8 @@ import type { Found, SourceFile } from "./source-file.ts";
 
 /** Keeps the names of root components that only refer to another file: the target gets the same name in the bundle. */
 export function claimComponents(root: SourceFile, names: ComponentNames, finder: ReferenceFinder): void {
-  const components = isJsonObject(root.root) ? root.root.components : undefined;
-  if (!isJsonObject(components)) return;
-  for (const [kind, named] of Object.entries(components)) {
-    for (const [name, node] of Object.entries(isJsonObject(named) ? named : {})) {
+  for (const [kind, named] of Object.entries(asObject(asObject(root.root).components))) {
+    for (const [name, node] of Object.entries(asObject(named))) {
       const place = { file: root, pointer: childPointer(childPointer("#/components", kind), name) };
       for (let at: Found = { ...place, value: node }, hops = 0; hops < 16; hops += 1) {
         if (

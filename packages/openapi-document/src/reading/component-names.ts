@@ -1,4 +1,4 @@
-import { isJsonObject } from "../pointer/json-object.ts";
+import { asObject } from "../pointer/json-object.ts";
 import { childPointer, pointerTokens } from "../pointer/json-pointer.ts";
 import type { ObjectName } from "./object-rules.ts";
 import type { Found, Place } from "./source-file.ts";
@@ -22,9 +22,8 @@ export class ComponentNames {
 
   /** @param root the root file, whose components keep their names */
   constructor(root: unknown) {
-    const components = isJsonObject(root) ? root.components : undefined;
-    for (const [kind, named] of Object.entries(isJsonObject(components) ? components : {})) {
-      this.#taken.set(kind, new Set(Object.keys(isJsonObject(named) ? named : {})));
+    for (const [kind, named] of Object.entries(asObject(asObject(root).components))) {
+      this.#taken.set(kind, new Set(Object.keys(asObject(named))));
     }
   }
 

@@ -1,4 +1,4 @@
-import { isJsonObject } from "../pointer/json-object.ts";
+import { asObject, isJsonObject } from "../pointer/json-object.ts";
 import { childPointer, pointerTokens } from "../pointer/json-pointer.ts";
 
 /** A parsed file of a document. */
@@ -41,7 +41,7 @@ export function lookUp(
   for (const [index, token] of tokens.entries()) {
     if (typeof value !== "object" || value === null) return undefined;
     if (!Object.hasOwn(value, token)) {
-      const reference = isJsonObject(value) ? value.$ref : undefined;
+      const reference = asObject(value).$ref;
       if (typeof reference !== "string") return undefined;
       const rest = tokens.slice(index).reduce(childPointer, "");
       return { through: reference, rest, at };

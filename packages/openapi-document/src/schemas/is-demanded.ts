@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from "../pointer/json-object.ts";
+import { asList, isJsonObject, type JsonObject } from "../pointer/json-object.ts";
 import { referenceTarget } from "../pointer/reference-target.ts";
 import type { SchemaUse } from "./schema-uses.ts";
 
@@ -36,7 +36,7 @@ function flagsOf(document: JsonObject, schema: unknown, name: string, visited: S
   const own = isJsonObject(properties) && Object.hasOwn(properties, name) ? properties[name] : undefined;
   const parts = [
     typeof schema.$ref === "string" ? referenceTarget(document, schema.$ref) : undefined,
-    ...(Array.isArray(schema.allOf) ? schema.allOf : []),
+    ...asList(schema.allOf),
   ].map((part) => flagsOf(document, part, name, visited));
   const marks = [marksOf(document, own, new Set()), ...parts];
   return {
@@ -50,7 +50,7 @@ function marksOf(document: JsonObject, property: unknown, visited: Set<unknown>)
   visited.add(property);
   const parts = [
     typeof property.$ref === "string" ? referenceTarget(document, property.$ref) : undefined,
-    ...(Array.isArray(property.allOf) ? property.allOf : []),
+    ...asList(property.allOf),
   ].map((part) => marksOf(document, part, visited));
   return {
     readOnly: property.readOnly === true || parts.some((mark) => mark.readOnly),

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from "../pointer/json-object.ts";
+import { asList, isJsonObject, type JsonObject } from "../pointer/json-object.ts";
 import { resolveSchema } from "../pointer/resolve-schema.ts";
 
 /**
@@ -50,7 +50,7 @@ function ownShape(schema: JsonObject): SchemaShape {
   if (types.some((type) => STRUCTURED_TYPES.has(type))) return "structured";
   if (types.includes("string")) return isBinaryString(schema) ? "binary" : "text";
   if (STRUCTURED_KEYWORDS.some((keyword) => Object.hasOwn(schema, keyword))) return "structured";
-  const values: unknown[] = Array.isArray(schema.enum) ? schema.enum : [];
+  const values = asList(schema.enum);
   const allowed = Object.hasOwn(schema, "const") ? [...values, schema.const] : values;
   if (allowed.length === 0) return "unknown";
   return allowed.every((value) => typeof value === "string") ? "text" : "structured";

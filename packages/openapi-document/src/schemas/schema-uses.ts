@@ -1,6 +1,6 @@
 import { type ListedOperation, listOperations } from "../operations/list-operations.ts";
 import { operationParameters } from "../operations/operation-parameters.ts";
-import { isJsonObject, type JsonObject } from "../pointer/json-object.ts";
+import { asObject, isJsonObject, type JsonObject } from "../pointer/json-object.ts";
 import { childPointer } from "../pointer/json-pointer.ts";
 import { locateObject } from "../pointer/locate-object.ts";
 import { referenceTarget } from "../pointer/reference-target.ts";
@@ -108,8 +108,7 @@ function inside(document: JsonObject, schema: JsonObject, visit: Visit): Visit[]
   // The properties of a form are its parts; the content of a part is JSON again.
   const member = place === "form" ? "part" : "value";
   for (const keyword of MEMBERS) {
-    const map = schema[keyword];
-    for (const [name, part] of Object.entries(isJsonObject(map) ? map : {}))
+    for (const [name, part] of Object.entries(asObject(schema[keyword])))
       add(part, member === "part" && files.includes(name) ? "file" : member);
   }
   for (const keyword of OTHER_MEMBERS) add(schema[keyword], member);
@@ -123,7 +122,7 @@ function inside(document: JsonObject, schema: JsonObject, visit: Visit): Visit[]
 function listVisits(document: JsonObject, formats: Readonly<Record<string, BodyFormat>>): Visit[] {
   const visits: Visit[] = [];
   const addContent = (content: unknown, pointer: string, direction: Direction): void => {
-    for (const [mediaType, node] of Object.entries(isJsonObject(content) ? content : {})) {
+    for (const [mediaType, node] of Object.entries(asObject(content))) {
       const at = childPointer(pointer, mediaType);
       const { value } = locateObject(document, node ?? {}, at, "Media Type Object");
       const format =
@@ -163,8 +162,7 @@ function listVisits(document: JsonObject, formats: Readonly<Record<string, BodyF
 
 /** Lists the parts of a form whose `encoding` has a binary media type. */
 function fileParts(encoding: unknown): string[] {
-  const parts = Object.entries(isJsonObject(encoding) ? encoding : {});
-  return parts.flatMap(([name, part]) => {
+  return Object.entries(asObject(encoding)).flatMap(([name, part]) => {
     const written = isJsonObject(part) && typeof part.contentType === "string" ? part.contentType : "";
     const types = written.split(",").map((type) => type.trim());
     return types.some((type) => type !== "" && bodyFormat(type, "unknown").format === "binary") ? [name] : [];

@@ -6,7 +6,7 @@ import { pathParameters } from "../operations/path-parameters.ts";
 import { querySeparators } from "../operations/query-separators.ts";
 import type { TableWarning } from "../operations/table-warning.ts";
 import { DocumentError } from "../pointer/document-error.ts";
-import { isJsonObject, type JsonObject } from "../pointer/json-object.ts";
+import { asObject, isJsonObject, type JsonObject } from "../pointer/json-object.ts";
 import { childPointer } from "../pointer/json-pointer.ts";
 import type { ApiDescription, OperationDescription } from "./api-description.ts";
 import { MediaTypeRegistry } from "./media-type-registry.ts";
@@ -119,7 +119,7 @@ function operationServer({
 }
 
 function infoText(document: JsonObject, field: "title" | "version"): string {
-  const value = isJsonObject(document.info) ? document.info[field] : undefined;
+  const value = asObject(document.info)[field];
   if (typeof value === "string") return value;
   // YAML reads an unquoted 8.10 as the number 8.1, so converting the number back would lose a digit silently.
   const reason = `info.${field} must be a string${typeof value === "number" ? "; quote it" : ""}`;

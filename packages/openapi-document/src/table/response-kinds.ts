@@ -1,5 +1,5 @@
 import type { ListedOperation } from "../operations/list-operations.ts";
-import { isJsonObject, type JsonObject } from "../pointer/json-object.ts";
+import { asObject, type JsonObject } from "../pointer/json-object.ts";
 import { childPointer } from "../pointer/json-pointer.ts";
 import { locateObject } from "../pointer/locate-object.ts";
 import { jsonKinds } from "../schemas/json-kinds.ts";
@@ -23,9 +23,8 @@ export function responseKinds(
     if (status.startsWith("x-")) continue;
     const at = childPointer(declared.pointer, status);
     const response = locateObject(document, node, at, "Response Object");
-    const content = isJsonObject(response.value.content) ? response.value.content : {};
     const contentPointer = childPointer(response.pointer, "content");
-    for (const [mediaType, media] of Object.entries(content)) {
+    for (const [mediaType, media] of Object.entries(asObject(response.value.content))) {
       if (!isJson(mediaType)) continue;
       const described = locateObject(
         document,

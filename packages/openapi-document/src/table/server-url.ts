@@ -1,5 +1,5 @@
 import { DocumentError } from "../pointer/document-error.ts";
-import { isJsonObject } from "../pointer/json-object.ts";
+import { asObject, isJsonObject } from "../pointer/json-object.ts";
 import { childPointer } from "../pointer/json-pointer.ts";
 
 /**
@@ -18,10 +18,10 @@ export function serverUrl(servers: unknown, pointer: string): string | undefined
   if (!isJsonObject(first) || typeof first.url !== "string") {
     throw new DocumentError('a server needs a "url"', [{ pointer: at }]);
   }
-  const variables = isJsonObject(first.variables) ? first.variables : {};
+  const variables = asObject(first.variables);
   return first.url.replaceAll(/\{([^{}]+)\}/g, (_, name: string) => {
     const variable = Object.hasOwn(variables, name) ? variables[name] : undefined;
-    const value = isJsonObject(variable) ? variable.default : undefined;
+    const value = asObject(variable).default;
     if (typeof value === "string") return value;
     throw new DocumentError(`server variable "${name}" needs a default`, [{ pointer: at }]);
   });

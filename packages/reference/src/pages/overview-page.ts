@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from "@np6/openapi-document";
+import { asObject, type JsonObject } from "@np6/openapi-document";
 import { anchor, linkTo } from "../markdown/anchor.ts";
 import { blocks } from "../markdown/block.ts";
 import { code, plain, table } from "../markdown/inline.ts";
@@ -13,7 +13,7 @@ import { operationTitle } from "./operation-page.ts";
 
 /** Writes the first page of the reference: operations, authentication, and shared response headers. */
 export function overviewPage(document: JsonObject, operations: readonly ReferenceOperation[]): string {
-  const info = isJsonObject(document.info) ? document.info : {};
+  const info = asObject(document.info);
   const server = operations[0]?.call.server;
   return blocks(
     `# ${plain(textOf(info.title))} ${plain(textOf(info.version))}`,

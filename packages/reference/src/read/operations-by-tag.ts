@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from "@np6/openapi-document";
+import { asList, isJsonObject, type JsonObject } from "@np6/openapi-document";
 import type { ReferenceOperation } from "./read-reference.ts";
 import { textOf } from "./text-of.ts";
 
@@ -16,7 +16,7 @@ export function operationsByTag(
 ): readonly TagGroup[] {
   const tagOf = ({ described }: ReferenceOperation): string =>
     textOf(Array.isArray(described.tags) ? described.tags[0] : undefined) || "Other";
-  const declared = (Array.isArray(document.tags) ? document.tags : []).filter(isJsonObject);
+  const declared = asList(document.tags).filter(isJsonObject);
   const descriptions = new Map(declared.map((tag) => [textOf(tag.name), textOf(tag.description)]));
   return [...new Set([...descriptions.keys(), ...operations.map(tagOf)])]
     .map((name) => ({

@@ -1,7 +1,7 @@
 import {
+  asObject,
   describedAt,
   type ExampleOperation,
-  isJsonObject,
   type JsonObject,
   type NamedExample,
   namedExamples,
@@ -40,7 +40,7 @@ export type ObserveAnswer = (
 
 /** Reads the bodies under `content` of a request body or response. */
 export function readMedia(document: JsonObject, { content }: JsonObject): ReferenceMedia[] {
-  return Object.entries(isJsonObject(content) ? content : {}).map(([mediaType, value], index) => {
+  return Object.entries(asObject(content)).map(([mediaType, value], index) => {
     const media = describedAt(document, value);
     const examples = namedExamples(document, media);
     return { mediaType, isDefault: index === 0, schema: media.schema, examples };
@@ -59,7 +59,7 @@ export async function referenceAnswers(
   responses: unknown,
   observe: ObserveAnswer,
 ): Promise<ReferenceAnswer[]> {
-  const answers = Object.entries(isJsonObject(responses) ? responses : {}).map(async ([status, value]) => {
+  const answers = Object.entries(asObject(responses)).map(async ([status, value]) => {
     const response = describedAt(document, value);
     const media = readMedia(document, response);
     const body = media[0]?.examples[0];

@@ -1,4 +1,4 @@
-import { describedAt, isJsonObject, type JsonObject } from "@np6/openapi-document";
+import { asObject, describedAt, type JsonObject } from "@np6/openapi-document";
 import { componentName } from "./component-name.ts";
 import type { ReferenceOperation } from "./read-reference.ts";
 
@@ -18,7 +18,7 @@ export function sharedHeaders(
 ): readonly SharedHeader[] {
   const headers = operations
     .flatMap(({ answers }) => answers)
-    .flatMap(({ response }) => Object.entries(isJsonObject(response.headers) ? response.headers : {}));
+    .flatMap(({ response }) => Object.entries(asObject(response.headers)));
   const shared = headers.flatMap(([name, header]): SharedHeader[] => {
     const component = componentName(header);
     return component === undefined ? [] : [{ component, name, header: describedAt(document, header) }];

@@ -1,4 +1,4 @@
-import { describedAt, isJsonObject, type JsonObject } from "@np6/openapi-document";
+import { asObject, describedAt, type JsonObject } from "@np6/openapi-document";
 import type { ReferenceOperation } from "./read-reference.ts";
 import { type ReferenceMedia, readMedia } from "./reference-answers.ts";
 
@@ -16,12 +16,10 @@ export function sharedRefusals(
   document: JsonObject,
   operations: readonly ReferenceOperation[],
 ): readonly SharedRefusal[] {
-  const components = isJsonObject(document.components) ? document.components : {};
-  const responses = isJsonObject(components.responses) ? components.responses : {};
   const refusals = operations.flatMap(({ answers }) =>
     answers.filter(({ reaction }) => reaction !== undefined),
   );
-  return Object.entries(responses)
+  return Object.entries(asObject(asObject(document.components).responses))
     .map(([name, value]) => {
       const response = describedAt(document, value);
       const statuses = refusals.filter(({ shared }) => shared === name).map(({ status }) => status);

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject, namedExamples } from "@np6/openapi-document";
+import { asObject, type JsonObject, namedExamples } from "@np6/openapi-document";
 import { exampleTitle } from "../markdown/example.ts";
 import { jsonCode } from "../markdown/inline.ts";
 import { textOf } from "../read/text-of.ts";
@@ -12,7 +12,7 @@ import { propertyItem } from "./schema-details.ts";
 export function heldValue(document: JsonObject, name: string, holder: JsonObject, place = ""): string {
   const { schema, description, deprecated, required, "x-source": source, "x-source-note": note } = holder;
   const asProperty = {
-    ...(isJsonObject(schema) ? schema : {}),
+    ...asObject(schema),
     description: [place, textOf(description)].filter(Boolean).join(" "),
     deprecated,
     "x-sunset": holder["x-sunset"],

@@ -1,4 +1,4 @@
-import { describedAt, isJsonObject, type JsonObject } from "@np6/openapi-document";
+import { asList, asObject, describedAt, isJsonObject, type JsonObject } from "@np6/openapi-document";
 import { below, blocks } from "../markdown/block.ts";
 import { code } from "../markdown/inline.ts";
 import { deprecation, sourceNote, withSource } from "../markdown/source.ts";
@@ -10,9 +10,9 @@ import { variantTable } from "./variant-table.ts";
 
 /** Writes a schema without its type, description and source. */
 export function schemaDetails(document: JsonObject, schema: JsonObject): string {
-  const parts = Array.isArray(schema.allOf) ? schema.allOf : [];
+  const parts = asList(schema.allOf).filter(isJsonObject);
   const named = parts.filter((part) => componentName(part) !== undefined);
-  const unnamed = parts.filter((part) => componentName(part) === undefined && isJsonObject(part));
+  const unnamed = parts.filter((part) => componentName(part) === undefined);
   return blocks(
     named.length > 0 ? `Everything of ${typeLabel({ allOf: named })}, and:` : "",
     variantTable(document, schema),
@@ -28,8 +28,8 @@ export function schemaDetails(document: JsonObject, schema: JsonObject): string 
 
 /** Writes the properties of an object, each with type, source and description. */
 function propertyList(document: JsonObject, schema: JsonObject): string {
-  const required = Array.isArray(schema.required) ? schema.required : [];
-  return Object.entries(isJsonObject(schema.properties) ? schema.properties : {})
+  const required = asList(schema.required);
+  return Object.entries(asObject(schema.properties))
     .map(([name, property]) => propertyItem(document, name, property, required.includes(name)))
     .join("\n");
 }
@@ -47,7 +47,7 @@ export function propertyItem(
 ): string {
   const named = componentName(schema) !== undefined;
   // A named schema is described in its own section; this text is about the property.
-  const own = isJsonObject(schema) ? schema : {};
+  const own = asObject(schema);
   const described = named && own.description === undefined ? describedAt(document, schema) : own;
   const words = [`**${code(name)}**`, typeLabel(schema), required ? "**required**" : "", deprecation(own)];
   return `- ${blocks(

@@ -1,4 +1,4 @@
-import { describedAt, isJsonObject, type JsonObject } from "@np6/openapi-document";
+import { asObject, describedAt, isJsonObject, type JsonObject } from "@np6/openapi-document";
 import { code, table } from "../markdown/inline.ts";
 import { withSource } from "../markdown/source.ts";
 import { textOf } from "../read/text-of.ts";
@@ -8,7 +8,7 @@ import { typeLabel } from "./type-label.ts";
 export function variantTable(document: JsonObject, schema: JsonObject): string {
   const variants = [schema.oneOf, schema.anyOf].find((list) => Array.isArray(list));
   if (variants === undefined) return "";
-  const discriminator = isJsonObject(schema.discriminator) ? schema.discriminator : {};
+  const discriminator = asObject(schema.discriminator);
   const property = textOf(discriminator.propertyName);
   const rows = variants.map((variant) => {
     const described = describedAt(document, variant);
@@ -28,10 +28,9 @@ function tellingValues(
   described: JsonObject,
   property: string,
 ): string {
-  const mapping = Object.entries(isJsonObject(discriminator.mapping) ? discriminator.mapping : {});
+  const mapping = Object.entries(asObject(discriminator.mapping));
   const mapped = mapping.filter(([, target]) => isJsonObject(variant) && target === variant.$ref);
-  const properties = isJsonObject(described.properties) ? described.properties : {};
-  const own = isJsonObject(properties[property]) ? properties[property].const : undefined;
+  const own = asObject(asObject(described.properties)[property]).const;
   const values = mapped.length > 0 ? mapped.map(([value]) => value) : own === undefined ? [] : [String(own)];
   return values.map(code).join(", ");
 }
