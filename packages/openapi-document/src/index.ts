@@ -58,6 +58,7 @@ export { resolveSchema } from "./pointer/resolve-schema.ts";
 export { formatLocation, type SourceLocation } from "./pointer/source-location.ts";
 export { isPossibleParameter } from "./reading/probable-mistakes.ts";
 // Schemas
+export { appliedProperties, appliedSchemas } from "./schemas/applied-schemas.ts";
 export { describedTypes, ownTypes } from "./schemas/described-types.ts";
 export { inJsonSchema2020 } from "./schemas/in-json-schema-2020.ts";
 export { isDemanded } from "./schemas/is-demanded.ts";

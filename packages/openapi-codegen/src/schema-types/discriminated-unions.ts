@@ -1,10 +1,9 @@
 import {
-  asList,
+  appliedProperties,
   asObject,
   isJsonObject,
   type JsonObject,
   pointerTokens,
-  referenceTarget,
 } from "@np6/openapi-document";
 
 /** A union whose variants differ in the value of a field. */
@@ -94,26 +93,8 @@ export function pinnedValues(field: JsonObject | undefined): readonly string[] |
 }
 
 /** Finds a field of a schema, through references and compositions. */
-export function fieldOf(
-  document: JsonObject,
-  schema: unknown,
-  property: string,
-  depth = 0,
-): JsonObject | undefined {
-  // No document composes deeper; the limit also ends the search in a schema that contains itself.
-  if (!isJsonObject(schema) || depth > 16) return undefined;
-  const { properties } = schema;
-  const own =
-    isJsonObject(properties) && Object.hasOwn(properties, property) ? properties[property] : undefined;
-  if (isJsonObject(own)) return own;
-  const parts: unknown[] = [...asList(schema.allOf)];
-  if (typeof schema.$ref === "string" && schema.$ref.startsWith("#/"))
-    parts.unshift(referenceTarget(document, schema.$ref));
-  for (const part of parts) {
-    const found = fieldOf(document, part, property, depth + 1);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+export function fieldOf(document: JsonObject, schema: unknown, property: string): JsonObject | undefined {
+  return appliedProperties(document, schema, property).find(isJsonObject);
 }
 
 /** Returns the name of the component schema that a `$ref` points at. */

@@ -1,10 +1,10 @@
 import {
+  appliedSchemas,
   asList,
   asObject,
   isJsonObject,
   type JsonObject,
   pointerTokens,
-  referenceTarget,
 } from "@np6/openapi-document";
 import { tsLiteral, tsPropertyIndex } from "openapi-typescript";
 import ts from "typescript";
@@ -32,9 +32,10 @@ export function pinnedField(document: JsonObject, name: string, owner: JsonObjec
   const values = names.filter((value) => own === undefined || own.includes(value));
   if (values.length === 0 || (field !== undefined && !mayBeString(field))) return undefined;
   const type = unionOf(values.map((value) => tsLiteral(value)));
-  const optional = isRequiredIn(document, reference, property, new Set())
-    ? undefined
-    : factory.createToken(ts.SyntaxKind.QuestionToken);
+  const isRequired = appliedSchemas(document, reference).some(({ required }) =>
+    asList(required).includes(property),
+  );
+  const optional = isRequired ? undefined : factory.createToken(ts.SyntaxKind.QuestionToken);
   return factory.createTypeLiteralNode([
     factory.createPropertySignature(undefined, tsPropertyIndex(property), optional, type),
   ]);
@@ -69,18 +70,4 @@ function referenceTo(name: string): string {
 function mayBeString({ type, $ref }: JsonObject): boolean {
   const types: unknown[] = Array.isArray(type) ? type : [type];
   return $ref !== undefined || type === undefined || types.includes("string");
-}
-
-function isRequiredIn(
-  document: JsonObject,
-  schema: unknown,
-  property: string,
-  visited: Set<unknown>,
-): boolean {
-  if (!isJsonObject(schema) || visited.has(schema)) return false;
-  visited.add(schema);
-  if (Array.isArray(schema.required) && schema.required.includes(property)) return true;
-  const parts: unknown[] = [...asList(schema.allOf)];
-  if (typeof schema.$ref === "string") parts.push(referenceTarget(document, schema.$ref));
-  return parts.some((part) => isRequiredIn(document, part, property, visited));
 }

@@ -1,5 +1,5 @@
-import { asList, isJsonObject, type JsonObject } from "../pointer/json-object.ts";
-import { referenceTarget } from "../pointer/reference-target.ts";
+import type { JsonObject } from "../pointer/json-object.ts";
+import { appliedProperties, appliedSchemas } from "./applied-schemas.ts";
 import type { SchemaUse } from "./schema-uses.ts";
 
 /**
@@ -17,43 +17,10 @@ export function isDemanded(
   use: SchemaUse | undefined,
 ): boolean {
   const { sent = true, answered = true } = use ?? {};
-  const flags = schemas.map((schema) => flagsOf(document, schema, name, new Set()));
-  const readOnly = flags.some((flag) => flag.readOnly);
-  const writeOnly = flags.some((flag) => flag.writeOnly);
+  const marks = schemas
+    .flatMap((schema) => appliedProperties(document, schema, name))
+    .flatMap((property) => appliedSchemas(document, property));
+  const readOnly = marks.some((mark) => mark.readOnly === true);
+  const writeOnly = marks.some((mark) => mark.writeOnly === true);
   return !(readOnly && sent) && !(writeOnly && answered);
-}
-
-interface Flags {
-  readonly readOnly: boolean;
-  readonly writeOnly: boolean;
-}
-
-/** Collects the flags of a property, through `$ref` and allOf of the schema and of the property. */
-function flagsOf(document: JsonObject, schema: unknown, name: string, visited: Set<unknown>): Flags {
-  if (!isJsonObject(schema) || visited.has(schema)) return { readOnly: false, writeOnly: false };
-  visited.add(schema);
-  const { properties } = schema;
-  const own = isJsonObject(properties) && Object.hasOwn(properties, name) ? properties[name] : undefined;
-  const parts = [
-    typeof schema.$ref === "string" ? referenceTarget(document, schema.$ref) : undefined,
-    ...asList(schema.allOf),
-  ].map((part) => flagsOf(document, part, name, visited));
-  const marks = [marksOf(document, own, new Set()), ...parts];
-  return {
-    readOnly: marks.some((mark) => mark.readOnly),
-    writeOnly: marks.some((mark) => mark.writeOnly),
-  };
-}
-
-function marksOf(document: JsonObject, property: unknown, visited: Set<unknown>): Flags {
-  if (!isJsonObject(property) || visited.has(property)) return { readOnly: false, writeOnly: false };
-  visited.add(property);
-  const parts = [
-    typeof property.$ref === "string" ? referenceTarget(document, property.$ref) : undefined,
-    ...asList(property.allOf),
-  ].map((part) => marksOf(document, part, visited));
-  return {
-    readOnly: property.readOnly === true || parts.some((mark) => mark.readOnly),
-    writeOnly: property.writeOnly === true || parts.some((mark) => mark.writeOnly),
-  };
 }
