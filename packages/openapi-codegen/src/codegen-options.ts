@@ -3,6 +3,13 @@ import type { DocumentOptions } from "@np6/openapi-document/reading";
 /** The outputs, in the order in which commands and messages list them. */
 export const outputNames = ["types", "operations", "guards", "validators", "methods"] as const;
 
+/** The limits of a file of the document: the option of the command, and its name in code. */
+export const limitNames = {
+  "max-bytes": "maxBytes",
+  "max-depth": "maxDepth",
+  "max-values": "maxValues",
+} as const;
+
 /** The error message for options without an output. */
 export const nothingToGenerate: string = `nothing to generate: give ${outputNames
   .map((name) => `--${name}`)

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import type { DocumentOptions } from "@np6/openapi-document/reading";
 import { CodegenError } from "../codegen-error.ts";
-import { type CodegenOptions, nothingToGenerate, outputNames } from "../codegen-options.ts";
+import { type CodegenOptions, limitNames, nothingToGenerate, outputNames } from "../codegen-options.ts";
 
 /** The request of a command line. */
 export type CliRequest =
@@ -15,7 +15,6 @@ export type CliRequest =
       readonly options: DocumentOptions;
     };
 
-const LIMITS = { "max-bytes": "maxBytes", "max-depth": "maxDepth", "max-values": "maxValues" } as const;
 const NAMES = [
   "spec",
   ...outputNames,
@@ -65,8 +64,8 @@ export function parseArguments(argv: readonly string[]): CliRequest {
 }
 
 function limits(given: Partial<Record<OptionName, string>>): Omit<DocumentOptions, "root"> {
-  const named = Object.entries(LIMITS).flatMap(([name, option]) => {
-    const text = given[name as keyof typeof LIMITS];
+  const named = Object.entries(limitNames).flatMap(([name, option]) => {
+    const text = given[name as keyof typeof limitNames];
     if (text === undefined) return [];
     const limit = Number(text);
     if (/^\d+$/.test(text) && Number.isSafeInteger(limit) && limit > 0) return [[option, limit] as const];
@@ -85,18 +84,7 @@ function parse(argv: readonly string[]): {
       args: [...argv],
       allowPositionals: true,
       options: {
-        spec: multiple,
-        types: multiple,
-        operations: multiple,
-        guards: multiple,
-        validators: multiple,
-        methods: multiple,
-        command: multiple,
-        against: multiple,
-        root: multiple,
-        "max-bytes": multiple,
-        "max-depth": multiple,
-        "max-values": multiple,
+        ...(Object.fromEntries(NAMES.map((name) => [name, multiple])) as Record<OptionName, typeof multiple>),
         help: { type: "boolean", short: "h" },
         version: { type: "boolean", short: "v" },
       },

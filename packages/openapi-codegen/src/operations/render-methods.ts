@@ -5,9 +5,9 @@ import {
   listOperations,
   nameOperations,
 } from "@np6/openapi-document";
+import { commentOf } from "../text/comment-of.ts";
 import { commentText } from "../text/identifier.ts";
 import { methodTags } from "../text/method-tags.ts";
-import { operationComment } from "../text/operation-comment.ts";
 import { readableComment } from "../text/readable-comment.ts";
 import { hasOneMediaType, methodTypes } from "./method-signature.ts";
 import { typeNames } from "./type-names.ts";
@@ -91,8 +91,8 @@ export interface Answered<Data> {
 export type CallPromise<Data> = Promise<Data> & { readonly withResponse: () => Promise<Answered<Data>> };
 `;
 
-function comment(operation: JsonObject, tags: readonly string[]): string {
-  const described = operationComment(operation)?.trimEnd() ?? "*";
+function comment({ summary, description, deprecated }: JsonObject, tags: readonly string[]): string {
+  const described = commentOf({ summary, description, deprecated })?.trimEnd() ?? "*";
   const text = [described, ...tags.map((line) => ` * ${line}`), " "].join("\n");
   return `    /*${readableComment(text).replaceAll("\n", "\n    ")}*/\n`;
 }

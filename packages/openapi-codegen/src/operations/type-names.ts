@@ -1,3 +1,5 @@
+import { freeName } from "../text/identifier.ts";
+
 /**
  * Makes the prefix of each operation's type names: its name with each word capitalized. If two prefixes are equal, the
  * later one gets a number. Prefixes are ASCII only, because compilers differ in their Unicode versions.
@@ -10,8 +12,7 @@ export function typeNames(operations: readonly string[]): ReadonlyMap<string, st
       const plain = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
       // A name must not begin with a digit.
       const beginning = /^[A-Za-z_$]/.test(plain) ? plain : `_${plain}`;
-      let name = beginning;
-      for (let count = 2; taken.has(name); count += 1) name = `${beginning}${count}`;
+      const name = freeName(beginning, taken);
       taken.add(name);
       return [operation, name];
     }),

@@ -1,12 +1,6 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { type CodegenOptions, outputNames } from "../codegen-options.ts";
-
-const limits = [
-  ["--max-bytes", "maxBytes"],
-  ["--max-depth", "maxDepth"],
-  ["--max-values", "maxValues"],
-] as const;
+import { type CodegenOptions, limitNames, outputNames } from "../codegen-options.ts";
 
 /**
  * Writes the command that regenerates the files. Its paths are relative to the nearest folder with a package.json above
@@ -21,8 +15,8 @@ export function defaultCommand(options: CodegenOptions): string {
     if (file !== undefined) words.push(`--${name}`, quote(relativeTo(root, file)));
   }
   if (options.root !== undefined) words.push("--root", quote(relativeTo(root, options.root)));
-  for (const [option, limit] of limits) {
-    if (options[limit] !== undefined) words.push(option, String(options[limit]));
+  for (const [option, limit] of Object.entries(limitNames)) {
+    if (options[limit] !== undefined) words.push(`--${option}`, String(options[limit]));
   }
   return words.join(" ");
 }

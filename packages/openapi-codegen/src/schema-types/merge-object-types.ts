@@ -8,7 +8,7 @@ import ts from "typescript";
 export function mergeObjectTypes(intersection: ts.IntersectionTypeNode): ts.TypeNode {
   const literals = intersection.types.filter(ts.isTypeLiteralNode);
   const members = literals.flatMap((literal) => [...literal.members]);
-  const fields = members.flatMap(({ name }) => (name === undefined ? [] : [fieldName(name)]));
+  const fields = members.flatMap((member) => (member.name === undefined ? [] : [fieldName(member)]));
   const signatures = members.filter(ts.isIndexSignatureDeclaration);
   const mergeable =
     literals.length > 1 && new Set(fields).size === fields.length && signatures.every(isOfUnknown);
@@ -39,7 +39,8 @@ function isOfAllNames({ parameters: [key] }: ts.IndexSignatureDeclaration): bool
   return key?.type?.kind === ts.SyntaxKind.StringKeyword;
 }
 
-/** Returns the name of a field, quoted or not. */
-export function fieldName(name: ts.PropertyName): string {
-  return ts.isIdentifier(name) || ts.isStringLiteral(name) || ts.isNumericLiteral(name) ? name.text : "";
+/** Returns the name of a field, quoted or not; an index signature has none. */
+export function fieldName({ name }: ts.TypeElement): string {
+  const isPlain = name && (ts.isIdentifier(name) || ts.isStringLiteral(name) || ts.isNumericLiteral(name));
+  return isPlain ? name.text : "";
 }

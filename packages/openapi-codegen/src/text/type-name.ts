@@ -1,5 +1,5 @@
 import { asObject, type JsonObject } from "@np6/openapi-document";
-import { identifierOf, isIdentifier } from "./identifier.ts";
+import { freeName, identifierOf, isIdentifier } from "./identifier.ts";
 
 /**
  * Names that schemas cannot have. The files declare or use the first ones. TypeScript 5.4, 5.9 or 7 refuses the others
@@ -27,8 +27,7 @@ export function typeNamesFor(schemas: readonly string[]): ReadonlyMap<string, st
   const found = new Map<string, string>();
   for (const schema of ordered) {
     const wanted = isIdentifier(schema) ? schema : identifierOf(schema);
-    const name =
-      [wanted, `${wanted}Schema`].find((candidate) => !taken.has(candidate)) ?? numbered(wanted, taken);
+    const name = taken.has(wanted) ? freeName(`${wanted}Schema`, taken) : wanted;
     taken.add(name);
     found.set(schema, name);
   }
@@ -38,10 +37,4 @@ export function typeNamesFor(schemas: readonly string[]): ReadonlyMap<string, st
 /** Chooses the type names for the component schemas of a document. */
 export function schemaTypeNames({ components }: JsonObject): ReadonlyMap<string, string> {
   return typeNamesFor(Object.keys(asObject(asObject(components).schemas)));
-}
-
-function numbered(name: string, taken: ReadonlySet<string>): string {
-  let number = 2;
-  while (taken.has(`${name}Schema${number}`)) number += 1;
-  return `${name}Schema${number}`;
 }

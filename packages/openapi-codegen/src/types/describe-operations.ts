@@ -1,6 +1,8 @@
 import { type JsonObject, listOperations, nameOperations } from "@np6/openapi-document";
 import ts from "typescript";
-import { operationComment } from "../text/operation-comment.ts";
+import { fieldName } from "../schema-types/merge-object-types.ts";
+import { commentOf } from "../text/comment-of.ts";
+import { isInterface } from "./name-schemas.ts";
 
 /**
  * Writes summary, description and deprecation of every operation above its member of `operations`. openapi-typescript
@@ -14,16 +16,10 @@ export function describeOperations(nodes: readonly ts.Node[], document: JsonObje
   const described = new Map(
     nameOperations(listOperations(document, []), []).map(({ name, operation }) => [name, operation]),
   );
-  const operations = nodes.find(
-    (node): node is ts.InterfaceDeclaration =>
-      ts.isInterfaceDeclaration(node) && node.name.text === "operations",
-  );
+  const operations = nodes.find((node) => isInterface(node, "operations"));
   for (const member of operations?.members ?? []) {
-    if (!ts.isPropertySignature(member)) continue;
-    const { name } = member;
-    const operation = described.get(ts.isIdentifier(name) || ts.isStringLiteral(name) ? name.text : "");
-    if (operation === undefined) continue;
-    const text = operationComment(operation);
+    const { summary, description, deprecated } = described.get(fieldName(member)) ?? {};
+    const text = commentOf({ summary, description, deprecated });
     if (text === undefined) continue;
     ts.addSyntheticLeadingComment(member, ts.SyntaxKind.MultiLineCommentTrivia, text, true);
   }

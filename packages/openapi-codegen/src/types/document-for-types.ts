@@ -7,7 +7,7 @@ import {
   nameOperations,
 } from "@np6/openapi-document";
 import { inlineResponseHeaders } from "./inline-response-headers.ts";
-import { prepareContent } from "./prepare-content.ts";
+import { membersOf, prepareContent } from "./prepare-content.ts";
 
 type MutableObject = Record<string, unknown>;
 
@@ -50,11 +50,5 @@ function withoutReference(pathItem: JsonObject): JsonObject {
 }
 
 function dropOperationIds(pathItems: unknown): void {
-  if (!isJsonObject(pathItems)) return;
-  for (const item of Object.values(pathItems)) {
-    if (!isJsonObject(item)) continue;
-    for (const operation of Object.values(item)) {
-      if (isJsonObject(operation)) delete (operation as MutableObject).operationId;
-    }
-  }
+  for (const operation of membersOf(...membersOf(pathItems))) delete operation.operationId;
 }

@@ -1,5 +1,6 @@
 import { isJsonObject, listOperations } from "@np6/openapi-document";
 import ts from "typescript";
+import { fieldName } from "../schema-types/merge-object-types.ts";
 
 type MutableObject = Record<string, unknown>;
 
@@ -69,53 +70,34 @@ export function restoreNames(nodes: readonly ts.Node[], hidden: HiddenNames): ts
 /** Moves operations from their placeholder paths to their own paths. */
 function withMethods(node: ts.Node, methods: readonly HiddenMethod[]): ts.Node {
   if (!ts.isInterfaceDeclaration(node) || node.name.text !== "paths" || methods.length === 0) return node;
-  const byPath = new Map(node.members.map((member) => [textOf(member), member]));
+  const byPath = new Map(node.members.map((member) => [fieldName(member), member]));
   const standIns = new Set(methods.map(({ standIn }) => standIn));
   const members = node.members
-    .filter((member) => !standIns.has(textOf(member)))
+    .filter((member) => !standIns.has(fieldName(member)))
     .map((member) => {
-      const own = methods.filter(({ path }) => path === textOf(member));
-      if (
-        own.length === 0 ||
-        !ts.isPropertySignature(member) ||
-        !member.type ||
-        !ts.isTypeLiteralNode(member.type)
-      )
-        return member;
+      const own = methods.filter(({ path }) => path === fieldName(member));
+      if (own.length === 0 || !isObject(member)) return member;
       const added = own.flatMap(({ member: name, standIn }) => {
-        const operation = memberOf(byPath.get(standIn), "get");
-        if (operation === undefined) return [];
-        const property = factory.createPropertySignature(
-          undefined,
-          factory.createStringLiteral(name),
-          undefined,
-          operation.type,
-        );
+        const from = byPath.get(standIn);
+        const operation = isObject(from)
+          ? from.type.members.find((one) => fieldName(one) === "get")
+          : undefined;
+        if (operation === undefined || !ts.isPropertySignature(operation)) return [];
+        const named = factory.createStringLiteral(name);
+        const property = factory.createPropertySignature(undefined, named, undefined, operation.type);
         return [ts.setSyntheticLeadingComments(property, ts.getSyntheticLeadingComments(operation))];
       });
+      const { modifiers, questionToken } = member;
       const type = factory.createTypeLiteralNode([...member.type.members, ...added]);
-      const updated = factory.createPropertySignature(
-        member.modifiers,
-        member.name,
-        member.questionToken,
-        type,
-      );
+      const updated = factory.createPropertySignature(modifiers, member.name, questionToken, type);
       return ts.setSyntheticLeadingComments(updated, ts.getSyntheticLeadingComments(member));
     });
   return factory.createInterfaceDeclaration(node.modifiers, node.name, undefined, undefined, members);
 }
 
-function memberOf(owner: ts.TypeElement | undefined, name: string): ts.PropertySignature | undefined {
-  if (
-    owner === undefined ||
-    !ts.isPropertySignature(owner) ||
-    !owner.type ||
-    !ts.isTypeLiteralNode(owner.type)
-  )
-    return undefined;
-  return owner.type.members.filter(ts.isPropertySignature).find((member) => textOf(member) === name);
-}
-
-function textOf({ name }: ts.TypeElement): string {
-  return name !== undefined && (ts.isIdentifier(name) || ts.isStringLiteral(name)) ? name.text : "";
+function isObject(
+  member: ts.TypeElement | undefined,
+): member is ts.PropertySignature & { readonly type: ts.TypeLiteralNode } {
+  if (member === undefined || !ts.isPropertySignature(member)) return false;
+  return member.type !== undefined && ts.isTypeLiteralNode(member.type);
 }

@@ -67,7 +67,7 @@ function fieldsOf(
   const inherited = parts.bases.map((base) => fieldsOf(base, bodies, [...above, name]));
   const all = [
     ...inherited.flat(),
-    ...parts.members.flatMap((member) => (member.name === undefined ? [] : [fieldName(member.name)])),
+    ...parts.members.flatMap((member) => (member.name === undefined ? [] : [fieldName(member)])),
   ];
   if (all.includes(undefined) || inherited.includes(undefined)) return undefined;
   const fields = all as string[];

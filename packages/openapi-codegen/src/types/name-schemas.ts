@@ -1,5 +1,5 @@
 import ts from "typescript";
-import { mergeObjectTypes } from "../schema-types/merge-object-types.ts";
+import { fieldName, mergeObjectTypes } from "../schema-types/merge-object-types.ts";
 import { declarations } from "../schema-types/unrecognized.ts";
 import { readableComment } from "../text/readable-comment.ts";
 import { interfaceOf } from "./interface-of.ts";
@@ -47,8 +47,8 @@ export function nameSchemas(
   for (const { name, type } of named) bodies.set(name, ts.visitNode(type, visit) as ts.TypeNode);
   const declared = named.map((type) => declare(type, bodies));
   return nodes.flatMap((node) => {
-    if (!isComponents(node)) return [visitTop(node, visit)];
-    return [visitTop(withReferences(node, named), visit), ...declared];
+    if (!isInterface(node, "components")) return [ts.visitEachChild(node, visit, undefined)];
+    return [ts.visitEachChild(withReferences(node, named), visit, undefined), ...declared];
   });
 }
 
@@ -69,19 +69,9 @@ function flattened(union: ts.UnionTypeNode): ts.UnionTypeNode {
   return types.length === union.types.length ? union : factory.createUnionTypeNode(types);
 }
 
-function visitTop(node: ts.Node, visit: (node: ts.Node) => ts.Node): ts.Node {
-  return ts.visitEachChild(node, visit, undefined);
-}
-
-function isComponents(node: ts.Node): node is ts.InterfaceDeclaration {
-  return ts.isInterfaceDeclaration(node) && node.name.text === "components";
-}
-
-function nameOf({ name }: ts.TypeElement): string | undefined {
-  if (name === undefined) return undefined;
-  return ts.isIdentifier(name) || ts.isStringLiteral(name) || ts.isNumericLiteral(name)
-    ? name.text
-    : undefined;
+/** Whether a node declares the interface of a name. */
+export function isInterface(node: ts.Node, name: string): node is ts.InterfaceDeclaration {
+  return ts.isInterfaceDeclaration(node) && node.name.text === name;
 }
 
 /** Returns `components` with the names of the types as its `schemas`. */
@@ -90,7 +80,7 @@ function withReferences(
   named: readonly NamedType[],
 ): ts.InterfaceDeclaration {
   const members = components.members.map((member) => {
-    if (nameOf(member) !== "schemas" || !ts.isPropertySignature(member)) return member;
+    if (fieldName(member) !== "schemas" || !ts.isPropertySignature(member)) return member;
     const references = named.flatMap(({ schema, name }) =>
       schema === undefined
         ? []

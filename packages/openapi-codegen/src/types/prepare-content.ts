@@ -28,7 +28,8 @@ export function prepareContent(document: MutableObject): void {
   }
 }
 
-function membersOf(...nodes: readonly unknown[]): MutableObject[] {
+/** Lists the objects in objects. */
+export function membersOf(...nodes: readonly unknown[]): MutableObject[] {
   return nodes.flatMap((node) => Object.values(asObject(node)).filter(isJsonObject));
 }
 

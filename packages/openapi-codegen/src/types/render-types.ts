@@ -1,4 +1,5 @@
 import {
+  asObject,
   type BodyFormat,
   bodyFormat,
   DocumentError,
@@ -19,7 +20,7 @@ import {
 import type ts from "typescript";
 import { CodegenError } from "../codegen-error.ts";
 import { SchemaTypes } from "../schema-types/schema-types.ts";
-import { schemaComment } from "../text/schema-comment.ts";
+import { commentOf } from "../text/comment-of.ts";
 import { bodyType } from "./body-type.ts";
 import { describeOperations } from "./describe-operations.ts";
 import { discriminatorTypes } from "./discriminator-types.ts";
@@ -64,7 +65,7 @@ export async function renderTypes(
     const node = referenceTarget(copy, pointer);
     const type =
       schema === undefined ? types.typeOf(node, pointer) : types.typeOfComponent(schema, node, pointer);
-    const comment = schemaComment(node);
+    const comment = commentOf(asObject(node));
     return schema === undefined ? { name, type, comment } : { name, type, comment, schema };
   });
   const placed = places.map(({ owner, schema, pointer, mediaType }) => {

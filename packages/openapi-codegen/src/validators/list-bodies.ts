@@ -8,6 +8,7 @@ import {
   locateObject,
   nameOperations,
 } from "@np6/openapi-document";
+import { successStatuses } from "../operations/success-statuses.ts";
 
 /** A JSON body of the document that can be validated. */
 export interface DescribedBody {
@@ -52,12 +53,6 @@ export function listBodies(document: JsonObject, table: ApiDescription): Operati
       ),
     };
   });
-}
-
-/** Beside a declared 2xx, `default` describes errors; alone, it describes every response. */
-function successStatuses(statuses: readonly string[]): string[] {
-  const successes = statuses.filter((status) => status.startsWith("2"));
-  return successes.length > 0 ? successes : statuses.filter((status) => status === "default");
 }
 
 function bodiesOf(document: JsonObject, owner: LocatedObject, table: ApiDescription): DescribedBody[] {

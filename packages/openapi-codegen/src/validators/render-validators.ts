@@ -1,4 +1,5 @@
 import { type ApiDescription, type JsonObject, schemaUses, type TableWarning } from "@np6/openapi-document";
+import { acceptsAnything } from "../schema-types/described-together.ts";
 import { compileValidators } from "./compile-validators.ts";
 import { type DescribedBody, listBodies } from "./list-bodies.ts";
 import { SchemaLibrary } from "./schema-library.ts";
@@ -57,10 +58,6 @@ ${names}]);
 ${functions}
 `;
   return { source, warnings };
-}
-
-function acceptsAnything(schema: unknown): boolean {
-  return schema === true || JSON.stringify(schema) === "{}";
 }
 
 const TYPES = `

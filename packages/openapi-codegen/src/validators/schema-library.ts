@@ -9,6 +9,7 @@ import {
   type TableWarning,
 } from "@np6/openapi-document";
 import { CodegenError } from "../codegen-error.ts";
+import { schemaName } from "../schema-types/discriminated-unions.ts";
 import { type PreparedSchema, prepareSchema } from "./prepare-schema.ts";
 
 /**
@@ -46,7 +47,7 @@ export class SchemaLibrary {
     const target = this.#behindReferences(pointer);
     const known = this.#ids.get(target);
     if (known !== undefined) return known;
-    const id = this.#enter(target, componentName(target) ?? name);
+    const id = this.#enter(target, schemaName({ $ref: target }) ?? name);
     const text = JSON.stringify(this.schemas.get(id));
     const [same = id] = [...this.schemas].find(([, schema]) => JSON.stringify(schema) === text) ?? [];
     this.#ids.set(target, same);
@@ -64,7 +65,7 @@ export class SchemaLibrary {
     const target = this.#behindReferences(reference);
     return (
       this.#ids.get(target) ??
-      this.#enter(target, componentName(target) ?? pointerTokens(target).at(-1) ?? "document")
+      this.#enter(target, schemaName({ $ref: target }) ?? pointerTokens(target).at(-1) ?? "document")
     );
   }
 
@@ -116,9 +117,4 @@ function functionName(name: string): string {
 
 function isAnnotation(keyword: string): boolean {
   return ANNOTATION_KEYWORDS.has(keyword) || keyword.startsWith("x-");
-}
-
-function componentName(pointer: string): string | undefined {
-  const [components, schemas, name, ...others] = pointerTokens(pointer);
-  return components === "components" && schemas === "schemas" && others.length === 0 ? name : undefined;
 }

@@ -3,12 +3,11 @@ import {
   inJsonSchema2020,
   isJsonObject,
   type JsonObject,
+  type JsonType,
+  jsonTypeOf,
   referenceTarget,
 } from "@np6/openapi-document";
 import { commonStrings, eitherStrings, type Strings } from "./strings.ts";
-
-/** A type of JSON values; `number` includes integers. */
-export type JsonType = "object" | "array" | "string" | "number" | "boolean" | "null";
 
 /** A superset of the values that a schema accepts. */
 export interface Traits {
@@ -66,7 +65,7 @@ function ownTraits(schema: JsonObject): Omit<ObjectTraits, "members"> {
   const values = valuesOf(schema);
   const refused = isJsonObject(not) && Object.keys(not).length === 1 ? valuesOf(not) : undefined;
   return {
-    types: typesOf(schema.type) ?? (values && new Set(values.map(typeOfValue))),
+    types: typesOf(schema.type) ?? (values && new Set(values.map(jsonTypeOf))),
     strings: values === undefined ? { but: stringsAmong(refused ?? []) } : { only: stringsAmong(values) },
     required: new Set(asList(required).map(String)),
   };
@@ -85,11 +84,6 @@ function typesOf(type: unknown): ReadonlySet<JsonType> | undefined {
   if (type === undefined) return undefined;
   const types: unknown[] = Array.isArray(type) ? type : [type];
   return new Set(types.map((one) => (one === "integer" ? "number" : (one as JsonType))));
-}
-
-function typeOfValue(value: unknown): JsonType {
-  if (value === null) return "null";
-  return Array.isArray(value) ? "array" : (typeof value as JsonType);
 }
 
 /** Traits of the values that satisfy both. */

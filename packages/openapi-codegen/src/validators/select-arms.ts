@@ -1,5 +1,5 @@
-import type { JsonObject } from "@np6/openapi-document";
-import { type JsonType, type ObjectTraits, schemaTraits } from "./schema-traits.ts";
+import type { JsonObject, JsonType } from "@np6/openapi-document";
+import { type ObjectTraits, schemaTraits } from "./schema-traits.ts";
 import { hasString } from "./strings.ts";
 
 /** The condition under which a value is checked by a branch of a union. */

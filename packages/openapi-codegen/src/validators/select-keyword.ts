@@ -1,5 +1,5 @@
+import type { JsonType } from "@np6/openapi-document";
 import { _, type Code, type CodeKeywordDefinition, type KeywordCxt, Name } from "ajv/dist/2020.js";
-import type { JsonType } from "./schema-traits.ts";
 import type { ArmCondition } from "./select-arms.ts";
 
 /**
