@@ -1,5 +1,5 @@
 import { asObject, childPointer } from "@np6/openapi-document";
-import type { Comparison } from "../operations/comparison.ts";
+import { type Comparison, major, minor } from "../operations/comparison.ts";
 
 /** Compares component schemas, also unused ones: each is a named type that code can import. */
 export function compareComponents(comparison: Comparison): void {
@@ -14,10 +14,10 @@ export function compareComponents(comparison: Comparison): void {
       continue;
     }
     const message = `The type \`${name}\` is gone; code that names it no longer compiles.`;
-    comparison.tell({ pointer: place(name), bump: "major", breaks: ["types"], message });
+    comparison.tell(place(name), major("types"), message);
   }
   for (const name of Object.keys(now ?? {})) {
     if (old !== undefined && Object.hasOwn(old, name)) continue;
-    comparison.tell({ pointer: place(name), bump: "minor", message: `The type \`${name}\` is new.` });
+    comparison.tell(place(name), minor, `The type \`${name}\` is new.`);
   }
 }

@@ -1,5 +1,5 @@
 import { asList, asObject, childPointer, sameJson, withoutSlash } from "@np6/openapi-document";
-import type { Comparison } from "../operations/comparison.ts";
+import { type Comparison, major, minor, patch } from "../operations/comparison.ts";
 import { showValue } from "../operations/show-value.ts";
 
 /** Compares the parts that concern the whole document: texts, servers and security schemes. */
@@ -9,11 +9,7 @@ export function compareHead(comparison: Comparison): void {
   for (const field of new Set([...Object.keys(base.document), ...Object.keys(head.document)])) {
     const isText = field === "tags" || field === "externalDocs" || field.startsWith("x-");
     if (!isText || sameJson(base.document[field], head.document[field])) continue;
-    comparison.tell({
-      pointer: `#/${field}`,
-      bump: "patch",
-      message: `\`${field}\` of the document changed.`,
-    });
+    comparison.tell(`#/${field}`, patch, `\`${field}\` of the document changed.`);
   }
   compareServers(comparison);
   compareSchemes(comparison);
@@ -23,8 +19,7 @@ function compareMembers(comparison: Comparison, pointer: string, before: unknown
   const [old, now] = [asObject(before), asObject(after)];
   for (const field of new Set([...Object.keys(old), ...Object.keys(now)])) {
     if (sameJson(old[field], now[field])) continue;
-    const message = `\`${field}\` of the document changed.`;
-    comparison.tell({ pointer: childPointer(pointer, field), bump: "patch", message });
+    comparison.tell(childPointer(pointer, field), patch, `\`${field}\` of the document changed.`);
   }
 }
 
@@ -36,24 +31,16 @@ function compareServers(comparison: Comparison): void {
   const show = (server: string | undefined) => (server === undefined ? "no server" : `\`${server}\``);
   if (from !== to) {
     const message = `Calls go to ${show(to)} by default; they went to ${show(from)}.`;
-    comparison.tell({ pointer: "#/servers/0/url", bump: "major", breaks: ["wire"], message });
+    comparison.tell("#/servers/0/url", major("wire"), message);
   }
   const [old, now] = [base, head].map(({ document }) => urlsOf(document.servers));
   for (const [index, url] of (now ?? []).entries()) {
     if (old?.includes(url) || (index === 0 && from !== to)) continue;
-    comparison.tell({
-      pointer: `#/servers/${index}`,
-      bump: "minor",
-      message: `The server \`${url}\` is new.`,
-    });
+    comparison.tell(`#/servers/${index}`, minor, `The server \`${url}\` is new.`);
   }
   for (const [index, url] of (old ?? []).entries()) {
     if (now?.includes(url) || (index === 0 && from !== to)) continue;
-    comparison.tell({
-      pointer: `#/servers/${index}`,
-      bump: "patch",
-      message: `The server \`${url}\` is gone.`,
-    });
+    comparison.tell(`#/servers/${index}`, patch, `The server \`${url}\` is gone.`);
   }
 }
 
@@ -76,13 +63,13 @@ function compareSchemes(comparison: Comparison): void {
       const [from, to] = [Reflect.get(scheme, field) as unknown, Reflect.get(other, field) as unknown];
       if (from === to) continue;
       const message = `\`${field}\` of the security scheme \`${name}\` changed from ${showValue(from)} to ${showValue(to)}.`;
-      comparison.tell({ pointer: childPointer(pointer, field), bump: "major", breaks: ["wire"], message });
+      comparison.tell(childPointer(pointer, field), major("wire"), message);
     }
     const [before, after] = [asObject(written?.[name]), asObject(rewritten?.[name])];
     for (const field of new Set([...Object.keys(before), ...Object.keys(after)])) {
       if (fields.has(field) || sameJson(before[field], after[field])) continue;
       const message = `\`${field}\` of the security scheme \`${name}\` changed.`;
-      comparison.tell({ pointer: childPointer(pointer, field), bump: "patch", message });
+      comparison.tell(childPointer(pointer, field), patch, message);
     }
   }
 }

@@ -1,6 +1,6 @@
 import { addressOf, childPointer, type EffectiveOperation, effectiveOperations } from "@np6/openapi-document";
 import { compareOperation } from "../operations/compare-operation.ts";
-import type { Comparison } from "../operations/comparison.ts";
+import { breaking, type Comparison, major, minor } from "../operations/comparison.ts";
 import type { Side } from "../schemas/side.ts";
 
 /** Compares the operations that clients call, by method and path; names of path parameters are ignored. */
@@ -20,7 +20,10 @@ export function comparePaths(comparison: Comparison): void {
     const [was, name] = [nameOf(old.side, before), nameOf(now.side, after)];
     const isNamed = (operation: EffectiveOperation) => operation.operation.operationId !== undefined;
     if (was !== name || isNamed(before) !== isNamed(after)) tellName(comparison, before, after, was, name);
-    if (before.path !== after.path) tellPath(comparison, before, after, name);
+    if (before.path !== after.path) {
+      const message = `\`${before.path}\` is now called \`${after.path}\`.`;
+      comparison.tell(after.pathPointer, major("types"), message, { operation: name });
+    }
     compareOperation(comparison, { name: was, old: before, now: after, turned: false });
   }
   tellUnpaired(comparison, old, same, "gone");
@@ -52,19 +55,9 @@ function tellName(
       : `\`${was}\` is called \`${name}\` now; rename the calls.`;
   // If another operation now has the old name, old calls compile but call that operation.
   const isTaken = was !== name && Object.hasOwn(comparison.head.table.operations, was);
-  const breaks = isTaken ? (["types", "wire"] as const) : (["types"] as const);
   // While the derived name equals the old one, nothing breaks yet.
-  comparison.tell({ pointer, bump: "major", ...(was === name ? {} : { breaks }), message }, was);
-}
-
-function tellPath(
-  comparison: Comparison,
-  before: EffectiveOperation,
-  after: EffectiveOperation,
-  name: string,
-): void {
-  const message = `\`${before.path}\` is now called \`${after.path}\`.`;
-  comparison.tell({ pointer: after.pathPointer, bump: "major", breaks: ["types"], message }, name);
+  const verdict = was === name ? major() : isTaken ? breaking : major("types");
+  comparison.tell(pointer, verdict, message, { operation: was });
 }
 
 /** Reports operations of one document only; a path is reported as a whole if all of its operations are. */
@@ -81,11 +74,7 @@ function tellUnpaired(
     const name = nameOf(side, operation);
     const called = isWhole ? `Path \`${path}\`` : what === "gone" ? `\`${method} ${path}\`` : `\`${name}\``;
     const pointer = isWhole ? pathPointer : operationPointer;
-    if (what === "new") comparison.tell({ pointer, bump: "minor", message: `${called} is new.` }, name);
-    else
-      comparison.tell(
-        { pointer, bump: "major", breaks: ["types", "wire"], message: `${called} was removed.` },
-        name,
-      );
+    const message = `${called} ${what === "new" ? "is new" : "was removed"}.`;
+    comparison.tell(pointer, what === "new" ? minor : breaking, message, { operation: name });
   }
 }

@@ -1,6 +1,6 @@
 import { type EffectiveOperation, effectiveOperations } from "@np6/openapi-document";
 import { compareOperation } from "../operations/compare-operation.ts";
-import type { Comparison } from "../operations/comparison.ts";
+import { breaking, type Comparison, minor } from "../operations/comparison.ts";
 
 /** Compares webhooks: the consumer reads their requests and writes their responses. */
 export function compareWebhooks(comparison: Comparison): void {
@@ -10,22 +10,16 @@ export function compareWebhooks(comparison: Comparison): void {
   );
   for (const [key, before] of old ?? []) {
     const after = now?.get(key);
-    const { operationPointer: pointer } = before;
     if (after !== undefined)
       compareOperation(comparison, { name: undefined, old: before, now: after, turned: true });
     else {
       const message = `The webhook \`${key}\` was removed: nobody is told any more.`;
-      comparison.tell({ pointer, direction: "response", bump: "major", breaks: ["types", "wire"], message });
+      comparison.tell(before.operationPointer, breaking, message, { direction: "response" });
     }
   }
-  for (const [key, { operationPointer: pointer }] of now ?? []) {
+  for (const [key, { operationPointer }] of now ?? []) {
     if (old?.has(key)) continue;
-    comparison.tell({
-      pointer,
-      direction: "response",
-      bump: "minor",
-      message: `The webhook \`${key}\` is new.`,
-    });
+    comparison.tell(operationPointer, minor, `The webhook \`${key}\` is new.`, { direction: "response" });
   }
 }
 

@@ -5,9 +5,8 @@ import {
   type LocatedObject,
   sameJson,
 } from "@np6/openapi-document";
-import type { Direction } from "../changes/spec-change.ts";
 import { compareTexts } from "./compare-texts.ts";
-import { type Comparison, calledBy, type OperationPair } from "./comparison.ts";
+import { breaking, type Comparison, major, minor, type Part, patch } from "./comparison.ts";
 
 type Content = ReadonlyMap<string, EffectiveContent>;
 
@@ -22,53 +21,38 @@ export interface ContentPair {
 }
 
 /** Compares the media types of bodies, and the schemas of those in both documents. */
-export function compareMediaTypes(
-  comparison: Comparison,
-  pair: OperationPair,
-  part: Direction,
-  content: ContentPair,
-): void {
+export function compareMediaTypes(part: Part, content: ContentPair): void {
+  const { comparison, direction, called } = part;
   const { old, now, pointer, what } = content;
-  const direction = comparison.direction(pair, part);
   const gone = [...old].filter(([key]) => !now.has(key));
   const come = [...now].filter(([key]) => !old.has(key));
   const at = (mediaType: string) => childPointer(childPointer(pointer, "content"), mediaType);
-  const whose = `the ${what} of ${calledBy(pair)}`;
-  const breaks = ["types", "wire"] as const;
+  const whose = `the ${what} of ${called}`;
   const [oldType, newType] = [gone[0]?.[1].mediaType, come[0]?.[1].mediaType];
-  if (gone.length === 1 && come.length === 1 && oldType !== undefined && newType !== undefined) {
-    const message = `\`${oldType}\` became \`${newType}\` in ${whose}.`;
-    comparison.tell({ pointer: at(newType), direction, bump: "major", breaks, message }, pair.name);
-  } else {
-    for (const [, { mediaType, media }] of gone) {
-      const message = `\`${mediaType}\` was removed from ${whose}.`;
-      comparison.tell({ pointer: media.pointer, direction, bump: "major", breaks, message }, pair.name);
+  if (gone.length === 1 && come.length === 1 && oldType !== undefined && newType !== undefined)
+    part.tell(at(newType), breaking, `\`${oldType}\` became \`${newType}\` in ${whose}.`);
+  else {
+    for (const [, { mediaType, media }] of gone)
+      part.tell(media.pointer, breaking, `\`${mediaType}\` was removed from ${whose}.`);
+    for (const [, { mediaType }] of old.size > 0 ? come : []) {
+      const isRead = direction === "response" && !isReadAsOthers(comparison, content, mediaType);
+      const message = `The ${what} \`${mediaType}\` of ${called} is new${isRead ? ", and is read in another way than the others" : ""}.`;
+      // A new first media type is reported as the new default.
+      if (!isNewDefault(content) || [...now.values()][0]?.mediaType !== mediaType)
+        part.tell(at(mediaType), isRead ? breaking : minor, message);
     }
-    if (old.size > 0)
-      for (const [, { mediaType }] of come) {
-        const isRead = direction === "response" && !isReadAsOthers(comparison, content, mediaType);
-        const message = `The ${what} \`${mediaType}\` of ${calledBy(pair)} is new${isRead ? ", and is read in another way than the others" : ""}.`;
-        const verdict = isRead ? ({ bump: "major", breaks } as const) : ({ bump: "minor" } as const);
-        // A new first media type is reported as the new default.
-        if (!isNewDefault(content) || [...now.values()][0]?.mediaType !== mediaType)
-          comparison.tell({ pointer: at(mediaType), direction, ...verdict, message }, pair.name);
-      }
   }
   for (const [key, before] of old) {
     const after = now.get(key);
     if (after === undefined) continue;
-    if (before.mediaType !== after.mediaType) {
-      const message = `\`${before.mediaType}\` is written \`${after.mediaType}\` now in ${whose}.`;
-      comparison.tell({ pointer: at(after.mediaType), direction, bump: "patch", message }, pair.name);
-    }
-    const [was, is] = [comparison.base, comparison.head].map(
-      ({ table }, index) => table.mediaTypes[(index === 0 ? before : after).mediaType],
-    );
-    if (was !== is && was !== undefined && is !== undefined) {
-      const message = `\`${after.mediaType}\` of ${calledBy(pair)} is treated as ${is}; it was ${was}.`;
-      comparison.tell({ pointer: at(after.mediaType), direction, bump: "major", breaks, message }, pair.name);
-    }
-    compareBody(comparison, pair, direction, before.media, after.media);
+    const { mediaType } = after;
+    if (before.mediaType !== mediaType)
+      part.tell(at(mediaType), patch, `\`${before.mediaType}\` is written \`${mediaType}\` now in ${whose}.`);
+    const was = comparison.base.table.mediaTypes[before.mediaType];
+    const is = comparison.head.table.mediaTypes[mediaType];
+    if (was !== is && was !== undefined && is !== undefined)
+      part.tell(at(mediaType), breaking, `\`${mediaType}\` of ${called} is treated as ${is}; it was ${was}.`);
+    compareBody(part, before.media, after.media);
   }
 }
 
@@ -79,60 +63,38 @@ export function isNewDefault({ old, now }: ContentPair): boolean {
 }
 
 /** Compares the `content` of a parameter or header. */
-export function compareContent(
-  comparison: Comparison,
-  pair: OperationPair,
-  part: Direction,
-  before: LocatedObject,
-  after: LocatedObject,
-): void {
-  const media = ({ value, pointer }: LocatedObject) =>
-    Object.entries(asObject(value.content)).map(
-      ([mediaType, node]) =>
-        [
-          mediaType,
-          { value: asObject(node), pointer: childPointer(childPointer(pointer, "content"), mediaType) },
-        ] as const,
-    )[0];
+export function compareContent(part: Part, before: LocatedObject, after: LocatedObject): void {
+  const media = ({ value, pointer }: LocatedObject) => {
+    const [[mediaType, node] = []] = Object.entries(asObject(value.content));
+    if (mediaType === undefined) return undefined;
+    const at = childPointer(childPointer(pointer, "content"), mediaType);
+    return { mediaType, value: asObject(node), pointer: at };
+  };
   const [old, now] = [media(before), media(after)];
-  const direction = comparison.direction(pair, part);
   if (old === undefined || now === undefined) return;
-  if (old[0].toLowerCase() !== now[0].toLowerCase()) {
-    const message = `${comparison.words(comparison.head, after.pointer)} is written as \`${now[0]}\`; it was \`${old[0]}\`.`;
-    comparison.tell(
-      { pointer: now[1].pointer, direction, bump: "major", breaks: ["wire"], message },
-      pair.name,
-    );
+  if (old.mediaType.toLowerCase() !== now.mediaType.toLowerCase()) {
+    const words = part.words(after.pointer);
+    const message = `${words} is written as \`${now.mediaType}\`; it was \`${old.mediaType}\`.`;
+    part.tell(now.pointer, major("wire"), message);
   }
-  compareBody(comparison, pair, direction, old[1], now[1]);
+  compareBody(part, old, now);
 }
 
-function compareBody(
-  comparison: Comparison,
-  pair: OperationPair,
-  direction: Direction,
-  before: LocatedObject,
-  after: LocatedObject,
-): void {
+function compareBody(part: Part, before: LocatedObject, after: LocatedObject): void {
   const [had, has] = [before, after].map(({ value }) => value.schema !== undefined);
   const at = ({ pointer }: LocatedObject) => childPointer(pointer, "schema");
-  if (had && has) comparison.schemas(direction, [[at(before)], [at(after)]], pair.name);
+  if (had && has) part.schemas(at(before), at(after));
   else if (had !== has) {
-    const isStricter = has === (direction === "request");
-    const words = comparison.words(comparison.head, after.pointer);
-    const message = `${words.charAt(0).toUpperCase()}${words.slice(1)} ${has ? "has a schema now" : "has no schema any more"}.`;
-    const verdict = isStricter
-      ? ({ bump: "major", breaks: ["types", "wire"] } as const)
-      : ({ bump: "minor" } as const);
-    comparison.tell({ pointer: at(after), direction, ...verdict, message }, pair.name);
+    const isStricter = has === (part.direction === "request");
+    const message = `${part.words(after.pointer)} ${has ? "has a schema now" : "has no schema any more"}.`;
+    part.tell(at(after), isStricter ? breaking : minor, message);
   }
   const [from, to] = [before, after].map(({ value }) => encodingOf(value.encoding));
   if (!sameJson(from, to)) {
-    const message = `\`encoding\` of ${comparison.words(comparison.head, after.pointer)} changed: its parts are written otherwise.`;
-    const pointer = childPointer(after.pointer, "encoding");
-    comparison.tell({ pointer, direction, bump: "major", breaks: ["wire"], message }, pair.name);
+    const message = `\`encoding\` of ${part.words(after.pointer)} changed: its parts are written otherwise.`;
+    part.tell(childPointer(after.pointer, "encoding"), major("wire"), message);
   }
-  compareTexts(comparison, before, after, direction, pair.name);
+  compareTexts(part, before, after);
 }
 
 /** Normalizes the encoding of a form's parts: values that repeat the default are left out. */

@@ -1,7 +1,6 @@
-import type { EffectiveOperation } from "@np6/openapi-document";
-import { sameJson } from "@np6/openapi-document";
+import { type EffectiveOperation, sameJson } from "@np6/openapi-document";
 import type { Side } from "../schemas/side.ts";
-import type { Comparison, OperationPair } from "./comparison.ts";
+import { type Comparison, major, minor, type OperationPair, patch, type Verdict } from "./comparison.ts";
 
 type Requirement = EffectiveOperation["security"][number];
 
@@ -16,13 +15,11 @@ export function compareSecurity(comparison: Comparison, { name, old, now }: Oper
   const isShared = old.ownSecurity === undefined && now.ownSecurity === undefined;
   const pointer = isShared ? "#/security" : (now.ownSecurity ?? old.ownSecurity ?? "#/security");
   const operation = isShared ? undefined : name;
-  const tell = (bump: "major" | "minor" | "patch", message: string) =>
-    comparison.tell({ pointer, bump, message, ...(bump === "major" ? { breaks: ["wire"] } : {}) }, operation);
+  const tell = (verdict: Verdict, message: string) =>
+    comparison.tell(pointer, verdict, message, { operation });
+  const accepted = after.map(describe).join(" or ");
   if (sameSets(before, after, false)) {
-    tell(
-      "patch",
-      `The ways to authenticate are listed in another order: ${after.map(describe).join(" or ")}.`,
-    );
+    tell(patch, `The ways to authenticate are listed in another order: ${accepted}.`);
     return;
   }
   const schemesOf = (side: Side, { method, path }: EffectiveOperation): readonly string[] =>
@@ -30,23 +27,16 @@ export function compareSecurity(comparison: Comparison, { name, old, now }: Oper
   const [used, uses] = [schemesOf(comparison.base, old), schemesOf(comparison.head, now)];
   const refused = before.find((known) => !after.some((other) => suffices(known, other)));
   if (!sameJson(used, uses)) {
-    const isLess = refused === undefined;
-    tell(isLess ? "minor" : "major", `Calls authenticate with ${list(uses)}; they did with ${list(used)}.`);
+    const verdict = refused === undefined ? minor : major("wire");
+    tell(verdict, `Calls authenticate with ${list(uses)}; they did with ${list(used)}.`);
   } else if (refused !== undefined) {
-    tell(
-      "major",
-      `${describe(refused)} is not enough any more; accepted: ${after.map(describe).join(" or ")}.`,
-    );
+    tell(major("wire"), `${describe(refused)} is not enough any more; accepted: ${accepted}.`);
   } else {
     const added = after.filter((other) => !before.some((known) => sameRequirement(known, other)));
     const gone = before.filter((known) => !after.some((other) => sameRequirement(known, other)));
-    if (added.length > 0)
-      tell("minor", `Also accepted for authentication: ${added.map(describe).join(" or ")}.`);
-    else
-      tell(
-        "patch",
-        `No longer listed for authentication, since less is enough: ${gone.map(describe).join(" or ")}.`,
-      );
+    const [come, left] = [added, gone].map((all) => all.map(describe).join(" or "));
+    if (added.length > 0) tell(minor, `Also accepted for authentication: ${come}.`);
+    else tell(patch, `No longer listed for authentication, since less is enough: ${left}.`);
   }
 }
 

@@ -19,19 +19,22 @@ export interface OperationPair {
   readonly turned: boolean;
 }
 
-/** Names an operation in a sentence; a webhook or callback is named by its path. */
-export function calledBy({ name, now, turned }: OperationPair): string {
-  if (name === undefined) return `the webhook \`${now.path}\``;
-  return turned ? `the callback \`${now.path}\` of \`${name}\`` : `\`${name}\``;
-}
-
-/** A change that does not come from a schema. */
-export interface Told {
-  readonly pointer: string;
-  readonly direction?: Direction | undefined;
+/** What a change means for consumers. */
+export interface Verdict {
   readonly bump: Bump;
   readonly breaks?: readonly Breaks[];
-  readonly message: string;
+}
+
+export const patch: Verdict = { bump: "patch" };
+export const minor: Verdict = { bump: "minor" };
+export const major = (...breaks: Breaks[]): Verdict => ({ bump: "major", breaks });
+/** A change after which old code neither compiles nor runs. */
+export const breaking: Verdict = major("types", "wire");
+
+/** What a change is in, as far as it is in an operation. */
+interface Concern {
+  readonly direction?: Direction | undefined;
+  readonly operation?: string | undefined;
 }
 
 /** A comparison of two documents, and its changes so far. */
@@ -49,12 +52,6 @@ export class Comparison {
     this.#schemas = new SchemaComparer(base, head);
   }
 
-  /** Returns the direction of a part, as the client sees it. */
-  direction(pair: OperationPair, part: Direction): Direction {
-    if (!pair.turned) return part;
-    return part === "request" ? "response" : "request";
-  }
-
   /** Compares parts for which no types are generated, such as callbacks. */
   withoutTypes(run: () => void): void {
     const before = this.#typed;
@@ -63,11 +60,17 @@ export class Comparison {
     this.#typed = before;
   }
 
-  tell({ direction, breaks: broken, message, ...change }: Told, operation?: string): void {
+  tell(
+    pointer: string,
+    { bump, breaks: broken }: Verdict,
+    message: string,
+    { direction, operation }: Concern = {},
+  ): void {
     const breaks = broken === undefined || this.#typed ? broken : (["wire"] as const);
     this.changes.add(
       {
-        ...change,
+        pointer,
+        bump,
         message: capitalize(message),
         ...(direction === undefined ? {} : { direction }),
         ...(breaks === undefined ? {} : { breaks }),
@@ -122,6 +125,42 @@ export class Comparison {
       if (word === "NAME") return name;
       return showValue(word === "FROM" ? from : to);
     });
-    this.tell({ pointer: head ?? base ?? "#", direction, ...verdict, message }, operation);
+    this.tell(head ?? base ?? "#", verdict, message, { direction, operation });
+  }
+}
+
+/** A part of an operation in both documents, such as its responses. */
+export class Part {
+  readonly comparison: Comparison;
+  readonly pair: OperationPair;
+  /** The direction of the part, as the client sees it; `undefined` for an operation as a whole. */
+  readonly direction: Direction | undefined;
+  /** Names the operation in a sentence; a webhook or callback is named by its path. */
+  readonly called: string;
+
+  constructor(comparison: Comparison, pair: OperationPair, direction?: Direction) {
+    const { name, now, turned } = pair;
+    this.comparison = comparison;
+    this.pair = pair;
+    const turnedDirection = direction === "request" ? "response" : "request";
+    this.direction = turned && direction !== undefined ? turnedDirection : direction;
+    if (name === undefined) this.called = `the webhook \`${now.path}\``;
+    else this.called = turned ? `the callback \`${now.path}\` of \`${name}\`` : `\`${name}\``;
+  }
+
+  tell(pointer: string, verdict: Verdict, message: string): void {
+    const { direction, pair } = this;
+    this.comparison.tell(pointer, verdict, message, { direction, operation: pair.name });
+  }
+
+  /** Compares two schemas, and reports the differences. */
+  schemas(before: string, after: string): void {
+    const { direction = "request", pair } = this;
+    this.comparison.schemas(direction, [[before], [after]], pair.name);
+  }
+
+  /** Describes an element of the new document in words. */
+  words(pointer: string): string {
+    return this.comparison.words(this.comparison.head, pointer);
   }
 }
