@@ -1,22 +1,18 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { stripTypeScriptTypes } from "node:module";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { execa } from "execa";
-import { installPacked } from "../install-packed.ts";
+import { runInCopy } from "../run-in-copy.ts";
 
 // Builds and runs the code of docs/nextjs.md and of examples/next-route in each Next.js, and counts what a server executed. Each
 // Next.js runs in a temporary copy of this folder. The packages must be built. Last line: `N passed, N failed`.
 
-const here = fileURLToPath(new URL(".", import.meta.url));
 const page = fileURLToPath(new URL("../../../docs/nextjs.md", import.meta.url));
 const example = fileURLToPath(new URL("../../../examples/next-route/app/welcome/route.ts", import.meta.url));
-const install = ["install", "--frozen-lockfile", "--prefer-offline"];
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 const versions = ["next14", "next16"] as const;
@@ -127,19 +123,9 @@ async function check(folder: string): Promise<string[]> {
   }
 }
 
-const folder = await mkdtemp(join(tmpdir(), "np6-next-"));
-const stop = new AbortController();
-for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => stop.abort());
-let failed = 0;
-try {
-  say("Installing Next.js and the packed client …");
-  for (const name of ["package.json", "pnpm-lock.yaml", "pnpm-workspace.yaml", "next14", "next16"]) {
-    await cp(join(here, name), join(folder, name), { recursive: true });
-  }
-  await Promise.all([
-    execa("pnpm", install, { cwd: folder, cancelSignal: stop.signal, stdin: "ignore" }),
-    installPacked(["api-types", "openapi-runtime", "api-client"], join(folder, "consumer"), stop.signal),
-  ]);
+say("Installing Next.js and the packed client …");
+await runInCopy(import.meta.dirname, versions, async (folder) => {
+  let failed = 0;
   for (const name of versions) {
     const startedAt = performance.now();
     const project = join(folder, name);
@@ -153,10 +139,5 @@ try {
     );
   }
   say(`${versions.length - failed} passed, ${failed} failed`);
-} catch (error) {
-  failed += 1;
-  say(`FAILED: ${error instanceof Error ? error.message : String(error)}\n0 passed, 1 failed`);
-} finally {
-  await rm(folder, { recursive: true, force: true, maxRetries: 3 });
-}
-process.exitCode = failed === 0 ? 0 : 1;
+  return failed === 0 ? 0 : 1;
+});

@@ -34,7 +34,7 @@ export async function createSuiteRunner(settings: RunSettings, folder: string): 
   const page = await bundleEntry("page", { folder: packages, conditions: ["browser"] });
 
   return async (runtime, control) => {
-    const rig = await startRig(settings.mockUrl, page);
+    await using rig = await startRig(settings.mockUrl, page);
     const suiteSettings = { ...rig.settings, runtime };
     try {
       if (runtime === "workerd") return await runWorker(worker, suiteSettings);
@@ -54,8 +54,6 @@ export async function createSuiteRunner(settings: RunSettings, folder: string): 
         }),
       );
       return { version: undefined, results };
-    } finally {
-      await rig.close();
     }
   };
 }
@@ -66,18 +64,14 @@ async function runChromium(
   pageUrl: string,
   settings: SuiteSettings,
 ): Promise<RuntimeRun> {
-  const browser = await chromium.launch({ executablePath, headless: true, args: [...args] });
-  try {
-    const page = await browser.newPage();
-    await page.goto(pageUrl);
-    const run = (given: SuiteSettings): Promise<CaseResult[]> =>
-      (globalThis as unknown as { runSuite: (settings: SuiteSettings) => Promise<CaseResult[]> }).runSuite(
-        given,
-      );
-    return { version: browser.version(), results: await page.evaluate(run, settings) };
-  } finally {
-    await browser.close();
-  }
+  await using browser = await chromium.launch({ executablePath, headless: true, args: [...args] });
+  const page = await browser.newPage();
+  await page.goto(pageUrl);
+  const run = (given: SuiteSettings): Promise<CaseResult[]> =>
+    (globalThis as unknown as { runSuite: (settings: SuiteSettings) => Promise<CaseResult[]> }).runSuite(
+      given,
+    );
+  return { version: browser.version(), results: await page.evaluate(run, settings) };
 }
 
 /**
@@ -87,13 +81,11 @@ async function runChromium(
 async function runWorker(script: string, settings: SuiteSettings): Promise<RuntimeRun> {
   const require = createRequire(createRequire(import.meta.url).resolve("miniflare"));
   const { version } = require("workerd/package.json") as { version: string };
+  await using stack = new AsyncDisposableStack();
   const miniflare = new Miniflare({ script, compatibilityDate: "2026-07-01", cf: false, port: 0 });
-  try {
-    const body = JSON.stringify(settings);
-    const response = await miniflare.dispatchFetch("http://worker/", { method: "POST", body });
-    if (!response.ok) throw new Error(`the worker answered ${response.status}: ${await response.text()}`);
-    return { version, results: (await response.json()) as CaseResult[] };
-  } finally {
-    await miniflare.dispose();
-  }
+  stack.defer(() => miniflare.dispose());
+  const body = JSON.stringify(settings);
+  const response = await miniflare.dispatchFetch("http://worker/", { method: "POST", body });
+  if (!response.ok) throw new Error(`the worker answered ${response.status}: ${await response.text()}`);
+  return { version, results: (await response.json()) as CaseResult[] };
 }

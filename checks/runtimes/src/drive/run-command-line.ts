@@ -1,7 +1,8 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
+import { type ExecFileException, execFile } from "node:child_process";
 import { existsSync } from "node:fs";
-import { text } from "node:stream/consumers";
+import { promisify } from "node:util";
+
+const run = promisify(execFile);
 
 /** Longest run of a program, in milliseconds. */
 const runLimit = 90_000;
@@ -32,27 +33,23 @@ export async function runCommandLine<Output>(
     NO_COLOR: "1",
     DENO_NO_UPDATE_CHECK: "1",
   };
-  const child = spawn(command, [...args, JSON.stringify(settings)], {
+  const running = run(command, [...args, JSON.stringify(settings)], {
     cwd: folder,
-    stdio: ["ignore", "pipe", "pipe"],
     env: { ...own, ...env },
+    timeout: runLimit,
+    killSignal: "SIGKILL",
+    maxBuffer: Number.POSITIVE_INFINITY,
   });
-  const stopWithUs = () => child.kill("SIGKILL");
+  const stopWithUs = () => running.child.kill("SIGKILL");
   process.once("exit", stopWithUs);
-  const timer = setTimeout(stopWithUs, runLimit);
   try {
-    const [output, complaints, [code, signal]] = await Promise.all([
-      text(child.stdout),
-      text(child.stderr),
-      once(child, "close") as Promise<[number | null, string | null]>,
-    ]);
-    if (code !== 0) {
-      const reason = signal === null ? `exit code ${code}` : `killed after ${runLimit} ms (${signal})`;
-      throw new Error(`${reason}: ${(complaints || output).trim().slice(-2_000)}`);
-    }
-    return JSON.parse(output) as Output;
+    return JSON.parse((await running).stdout) as Output;
+  } catch (error) {
+    const { code, signal, stdout, stderr } = error as ExecFileException;
+    if (stdout === undefined) throw error;
+    const reason = signal ? `killed after ${runLimit} ms (${signal})` : `exit code ${code}`;
+    throw new Error(`${reason}: ${(stderr || stdout).trim().slice(-2_000)}`);
   } finally {
-    clearTimeout(timer);
     process.off("exit", stopWithUs);
   }
 }

@@ -14,11 +14,10 @@ import { listen } from "./listen.ts";
 import type { ReceivedRequest } from "./received-request.ts";
 
 /** The servers that one runtime's suite talks to. */
-export interface Rig {
+export interface Rig extends AsyncDisposable {
   readonly settings: Omit<SuiteSettings, "runtime">;
   /** A page that has loaded the script; the ledger is on the same origin. */
   readonly pageUrl: string;
-  readonly close: () => Promise<void>;
 }
 
 /**
@@ -86,15 +85,10 @@ export async function startRig(mockUrl: string, script: string): Promise<Rig> {
       ledgerUrl: `${frontUrl}/ledger`,
     },
     pageUrl: `${frontUrl}/`,
-    close: async () => {
+    [Symbol.asyncDispose]: async () => {
       agent.destroy();
-      await Promise.all(
-        servers.map((server) => {
-          const closed = new Promise((resolve) => server.close(resolve));
-          server.closeAllConnections();
-          return closed;
-        }),
-      );
+      for (const server of servers) server.closeAllConnections();
+      await Promise.all(servers.map((server) => server[Symbol.asyncDispose]()));
     },
   };
 }
