@@ -96,13 +96,13 @@ same<KnownPetKind, (typeof petKinds)[number]>();
 export const kind: PetKind = unrecognized("fish");
 export const cat: Pet = { kind: "cat", name: "Mia", lives: 9 };
 export const fish: Pet = { kind: unrecognized("fish"), scales: true };
-// @ts-expect-error a kind that nobody listed, without saying so
+// @ts-expect-error an unlisted kind that is not marked as intended
 export const bird: Pet = { kind: "bird" };
 // @ts-expect-error a field of another variant
 export const dog: Pet = { kind: "dog", lives: 1 };
-// @ts-expect-error a field that nobody described
+// @ts-expect-error an undescribed field
 export const age: unknown = cat.age;
-// @ts-expect-error without the field that tells what it is
+// @ts-expect-error without the discriminator
 export const none: Pet = { name: "?" };
 `;
 

@@ -84,9 +84,9 @@ api.createThing({ body: { name: "a" } });
 api.createThing({ header: { "X-Trace": "1" } });
 // @ts-expect-error not the media type of the body
 api.replaceThing({ path: { id: 1 }, body: { name: "a" }, contentType: "application/json" });
-// @ts-expect-error takes no body
+// @ts-expect-error accepts no body
 api.deleteThing({ path: { id: 1 }, body: { name: "a" } });
-// @ts-expect-error takes no such parameter
+// @ts-expect-error has no such parameter
 api["list things"]({ query: { colour: "red" } });
 // @ts-expect-error needs its path
 api.deleteThing();
