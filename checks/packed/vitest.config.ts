@@ -7,6 +7,7 @@ export default defineConfig({
     testTimeout: 600_000,
     hookTimeout: 900_000,
     fileParallelism: false,
+    globalSetup: "src/shared-folder.ts",
     reporters: ["default", "json"],
     outputFile: { json: ".results/packages.json" },
   },

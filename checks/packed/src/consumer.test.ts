@@ -6,6 +6,8 @@ import { type PackedPackages, packPackages } from "@np6/tools/pack-packages";
 import { repositoryRoot } from "@np6/tools/repository-root";
 import { execa } from "execa";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { mockConsumer } from "./mock-consumer.test-support.ts";
+import { npmInstall } from "./npm-install.test-support.ts";
 
 let packed: PackedPackages;
 let mock: Mock;
@@ -13,17 +15,6 @@ let folder: string;
 
 const run = (command: string, args: string[], env: Record<string, string> = {}) =>
   execa(command, args, { cwd: folder, reject: false, all: true, env, preferLocal: false });
-
-const npmInstall = async (...packages: string[]) => {
-  const { exitCode, all } = await run("npm", [
-    "install",
-    "--no-audit",
-    "--no-fund",
-    "--loglevel=error",
-    ...packages,
-  ]);
-  expect(exitCode, all).toBe(0);
-};
 
 const tarballsOf = (...names: string[]) =>
   names.map(
@@ -37,9 +28,9 @@ beforeAll(async () => {
   // A copy outside the workspace: nothing of the repository may be found by walking up.
   folder = await mkdtemp(join(tmpdir(), "np6-consumer-"));
   await cp(join(repositoryRoot, "examples/consumer"), folder, { recursive: true });
-  await npmInstall(...tarballsOf("@np6/api-types", "@np6/openapi-runtime", "@np6/api-client"));
+  await npmInstall(folder, ...tarballsOf("@np6/api-types", "@np6/openapi-runtime", "@np6/api-client"));
   // Apart from the consumer's own TypeScript: two of them in one project fight for the name `tsc`.
-  await npmInstall("--prefix", join(folder, "typescript7"), "typescript@7.0.2");
+  await npmInstall(folder, "--prefix", join(folder, "typescript7"), "typescript@7.0.2");
 });
 
 afterAll(async () => {
@@ -111,9 +102,12 @@ describe("the packed client runs a call against the mock", () => {
 });
 
 describe("the packed mock", () => {
-  beforeAll(() =>
-    npmInstall(...tarballsOf("@np6/api-types", "@np6/openapi-runtime", "@np6/api-client", "@np6/api-mock")),
-  );
+  let cwd: string;
+  beforeAll(async () => {
+    cwd = await mockConsumer();
+  });
+  const runThere = (command: string, words: string[]) =>
+    execa(command, words, { cwd, reject: false, all: true });
 
   test("starts, answers and stops in a consumer's own script", async () => {
     const script = `
@@ -125,14 +119,14 @@ describe("the packed mock", () => {
       process.stdout.write(String(response.status));
       await mock.close();
     `;
-    await writeFile(join(folder, "use-mock.mjs"), script);
-    const { stdout, exitCode, all } = await run("node", ["use-mock.mjs"]);
+    await writeFile(join(cwd, "use-mock.mjs"), script);
+    const { stdout, exitCode, all } = await runThere("node", ["use-mock.mjs"]);
     expect(exitCode, all).toBe(0);
     expect(stdout).toBe("200");
   });
 
   test("has its command", async () => {
-    const { stdout, exitCode, all } = await run("node_modules/.bin/np6-mock", ["--help"]);
+    const { stdout, exitCode, all } = await runThere("node_modules/.bin/np6-mock", ["--help"]);
     expect(exitCode, all).toBe(0);
     expect(stdout).toContain("--port");
   });

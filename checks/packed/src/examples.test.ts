@@ -7,6 +7,7 @@ import { type PackedPackages, packPackages } from "@np6/tools/pack-packages";
 import { repositoryRoot } from "@np6/tools/repository-root";
 import { execa } from "execa";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { npmInstall } from "./npm-install.test-support.ts";
 
 // The example consumers, copied and installed as somebody would, with a key set and no base URL.
 
@@ -58,13 +59,7 @@ beforeAll(async () => {
   }
   // One folder above them all: installing once is enough.
   await writeFile(join(folder, "package.json"), JSON.stringify({ private: true, dependencies }));
-  const { exitCode, all } = await execa("npm", ["install", "--no-audit", "--no-fund", "--loglevel=error"], {
-    cwd: folder,
-    reject: false,
-    all: true,
-    preferLocal: false,
-  });
-  expect(exitCode, all).toBe(0);
+  await npmInstall(folder);
 });
 
 afterAll(async () => {
@@ -131,18 +126,7 @@ describe("a page that a test brings", () => {
     ["jsdom", 'import { JSDOM } from "jsdom"; const { window } = new JSDOM("");'],
     ["happy-dom", 'import { Window } from "happy-dom"; const window = new Window();'],
   ])("by %s is no browser", async (name, makePage) => {
-    const { exitCode: installed, all: said } = await execa(
-      "npm",
-      [
-        "install",
-        "--no-audit",
-        "--no-fund",
-        "--loglevel=error",
-        name === "jsdom" ? "jsdom@29.1.1" : "happy-dom@21.0.4",
-      ],
-      { cwd: folder, reject: false, all: true, preferLocal: false },
-    );
-    expect(installed, said).toBe(0);
+    await npmInstall(folder, name === "jsdom" ? "jsdom@29.1.1" : "happy-dom@21.0.4");
     const script = `${makePage}
       globalThis.window = window;
       globalThis.document = window.document;

@@ -1,57 +1,31 @@
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type PackedPackages, packPackages } from "@np6/tools/pack-packages";
-import { repositoryRoot } from "@np6/tools/repository-root";
+import { packPackages } from "@np6/tools/pack-packages";
 import { execa } from "execa";
 import { satisfies } from "semver";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
+import { mockConsumer } from "./mock-consumer.test-support.ts";
 
 // The tests of an example consumer, in three test runners, with the packed packages.
 
-let packed: PackedPackages;
-let folder: string;
-let temporary: string;
-
-const npm = (args: string[], env: Record<string, string> = {}) =>
-  execa("npm", args, { cwd: folder, reject: false, all: true, env, preferLocal: false });
-
-beforeAll(async () => {
-  packed = await packPackages();
-  folder = await mkdtemp(join(tmpdir(), "np6-mock-consumer-"));
-  temporary = await mkdtemp(join(tmpdir(), "np6-mock-consumer-tmp-"));
-  await cp(join(repositoryRoot, "examples/tests"), folder, { recursive: true });
-  const tarballs = packed.packages
-    .filter(({ name }) =>
-      ["@np6/api-types", "@np6/openapi-runtime", "@np6/api-client", "@np6/api-mock"].includes(name),
-    )
-    .map(({ tarball }) => tarball);
-  const { exitCode, all } = await npm([
-    "install",
-    "--no-audit",
-    "--no-fund",
-    "--loglevel=error",
-    ...tarballs,
-  ]);
-  expect(exitCode, all).toBe(0);
-});
-
-afterAll(async () => {
-  await packed?.remove();
-  for (const place of [folder, temporary]) if (place) await rm(place, { recursive: true, force: true });
-});
+const npm = (cwd: string, args: string[], env: Record<string, string> = {}) =>
+  execa("npm", args, { cwd, reject: false, all: true, env, preferLocal: false });
 
 test("all runners pass at the same time, offline, and leave nothing behind", async () => {
+  const folder = await mockConsumer();
+  const temporary = await mkdtemp(join(tmpdir(), "np6-mock-consumer-tmp-"));
   // No address but this machine's can be reached through a proxy that is not there.
   const offline = { HTTPS_PROXY: "http://127.0.0.1:9", HTTP_PROXY: "http://127.0.0.1:9", TMPDIR: temporary };
   const runners = ["vitest", "node", "jest", "jest-seed"];
-  const runs = await Promise.all(runners.map((runner) => npm(["run", `test:${runner}`], offline)));
+  const runs = await Promise.all(runners.map((runner) => npm(folder, ["run", `test:${runner}`], offline)));
   for (const { exitCode, all } of runs) expect(exitCode, all).toBe(0);
   expect(runs[0]?.all).toMatch(/Tests .*8 passed/s);
   expect(runs[1]?.all).toMatch(/pass 8\n/);
   expect(runs[2]?.all).toMatch(/Tests: +6 passed, 6 total/);
   expect(runs[3]?.all).toMatch(/Tests: +1 passed, 1 total/);
   expect((await readdir(temporary)).filter((name) => name.startsWith("np6-mock-"))).toEqual([]);
+  await rm(temporary, { recursive: true, force: true });
 });
 
 const vitest3Test = `import { test } from "@np6/api-mock/vitest";
@@ -67,6 +41,7 @@ const vitest3Config = `export default { test: { globalSetup: "@np6/api-mock/vite
 `;
 
 test("it installs under engine-strict beside vitest 3, also for Node 20 and 22, and its vitest entry works there", async () => {
+  const packed = await packPackages();
   const place = await mkdtemp(join(tmpdir(), "np6-mock-vitest3-"));
   try {
     const files = {
@@ -99,6 +74,7 @@ test("it installs under engine-strict beside vitest 3, also for Node 20 and 22, 
     // The comparison can say no.
     expect(refusing("18.0.0")).not.toEqual([]);
   } finally {
+    await packed.remove();
     await rm(place, { recursive: true, force: true });
   }
 });

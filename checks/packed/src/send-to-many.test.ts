@@ -1,31 +1,20 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
-import { type PackedPackages, packPackages } from "@np6/tools/pack-packages";
 import { execa } from "execa";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
+import { mockConsumer } from "./mock-consumer.test-support.ts";
 
-// A newcomer sends to 20,000 receivers of a CSV file on a bad day, in an empty folder, with the packed packages: the process is killed
-// twice, the API limits, loses answers and refuses one receiver. Then the report is compared with the mock's ledger, line by line.
+// A newcomer sends to 20,000 receivers of a CSV file on a bad day, with the packed packages: the process is killed twice, the API
+// limits, loses answers and refuses one receiver. Then the report is compared with the mock's ledger, line by line.
 
 const total = 20_000;
 const poison = "T13131";
 
-let packed: PackedPackages;
 let folder: string;
 beforeAll(async () => {
-  packed = await packPackages();
-  folder = await mkdtemp(join(tmpdir(), "np6-many-"));
-  await execa("npm", ["init", "-y"], { cwd: folder });
-  const ours = packed.packages.filter(({ name }) => !/codegen|diff/.test(name)).map(({ tarball }) => tarball);
-  const quiet = ["--no-audit", "--no-fund", "--loglevel=error"];
-  await execa("npm", ["install", ...quiet, ...ours], { cwd: folder });
-});
-afterAll(async () => {
-  await packed?.remove();
-  if (folder) await rm(folder, { recursive: true, force: true });
+  folder = await mockConsumer();
 });
 
 /** The packed mock, in this process. */
