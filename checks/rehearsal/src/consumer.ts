@@ -11,7 +11,7 @@ const settings: Readonly<
   npm: undefined,
   pnpm: {
     file: "pnpm-workspace.yaml",
-    text: 'minimumReleaseAgeExclude:\n  - "@np6/*"\nallowBuilds:\n  "@scarf/scarf": false\n',
+    text: 'minimumReleaseAgeExclude:\n  - "@np6/*"\nallowBuilds:\n  "@parcel/watcher": false\n  "@scarf/scarf": false\n  unrs-resolver: false\n',
   },
   yarn: { file: ".yarnrc.yml", text: 'npmPreapprovedPackages:\n  - "@np6/*"\n' },
 };

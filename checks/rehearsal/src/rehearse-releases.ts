@@ -70,7 +70,7 @@ async function rehearseFirstRelease(rehearsal: ReleaseRehearsal): Promise<Publis
     ["service-esm", yarn],
     ["service-cjs", pnpm],
     ["fastify-service", yarn],
-    ["tests", npm],
+    ["tests", pnpm],
     ["serverless-function", npm],
   ] as const;
   await using mock = await startMockProcess(publisher.folder, ["--port", "0"]);
