@@ -1,4 +1,4 @@
-// Runs a command of the root (src/cli/commands.ts). Plain JavaScript, because its first job is to say that this Node is too old for the rest.
+// Runs a command of the root (src/cli/commands.ts). Plain JavaScript, so that it can report an old Node.
 import { readFileSync } from "node:fs";
 
 const workspace = readFileSync(new URL("../pnpm-workspace.yaml", import.meta.url), "utf8");

@@ -4,7 +4,7 @@ import { testLane } from "./test-lane.ts";
 const config: ViteUserConfigFnObject = defineConfig(({ mode }) => ({
   test: {
     ...testLane(mode),
-    // These are the last to run, when the other core has nothing to do any more.
+    // These tests run last, when the other core is idle.
     maxWorkers: 2,
   },
 }));

@@ -1,8 +1,8 @@
 /**
- * Compares the committed report of an API with the API as it is built.
+ * Compares the committed report of an API with the report of the build.
  * @param report - path of the report, for the message
- * @param committed - its text; undefined when the file is not there
- * @returns the problem, in sentences, with the first line that differs; undefined when there is none
+ * @param committed - its text; undefined when the file is missing
+ * @returns the problem, in sentences, with the first different line; undefined when they are equal
  */
 export function compareReports(
   report: string,

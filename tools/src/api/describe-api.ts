@@ -8,16 +8,16 @@ import {
   type ExtractorMessage,
 } from "@microsoft/api-extractor";
 
-/** What it would say of docstrings is about release tags and TSDoc, which this repository does not use. */
+/** Messages about release tags and TSDoc are switched off, because this repository uses neither. */
 const silent = { default: { logLevel: "none" as ExtractorLogLevel } };
 
 /**
- * Describes the public API of a built module: every export with its type, in order of name. The types behind them that
- * are not exported themselves are described too (the options of a call are one).
+ * Describes the public API of a built module: every export with its type, in order of name. Unexported types behind
+ * them are included (for example the options of a call).
  * @param packageFolder - folder of the package, absolute
  * @param declarations - the module's `.d.mts`, relative to it; must be built
  * @returns the report as Markdown, the same for the same declarations
- * @throws Error when there is no such module, or it cannot be analysed
+ * @throws Error when the module is missing, or cannot be analysed
  */
 export async function describeApi(packageFolder: string, declarations: string): Promise<string> {
   await using folder = await mkdtempDisposable(join(tmpdir(), "np6-api-report-"));

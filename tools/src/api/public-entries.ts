@@ -1,18 +1,18 @@
 import type { WorkspacePackage } from "../repository/read-workspace.ts";
 
-/** A module that a published package lets others import. */
+/** A public module of a published package. */
 export interface PublicEntry {
   /** Folder of the package, relative to the repository. */
   readonly directory: string;
   /** The built declarations, relative to the package. */
   readonly declarations: string;
-  /** Where the report of its API stands, relative to the repository. */
+  /** Path of the report on its API, relative to the repository. */
   readonly report: string;
 }
 
 /**
- * Finds the modules whose API is reported: every one that a published package exports, as an ES module.
- * The types package has no report: all of it is generated from the spec, and committed, so its diff is the report.
+ * Lists the modules with a report: every ES module that a published package exports. The types package has no report:
+ * all of it is generated and committed, so its diff is the report.
  */
 export function publicEntries(packages: readonly WorkspacePackage[]): PublicEntry[] {
   return packages

@@ -1,6 +1,6 @@
 import { type Command, program } from "./command.ts";
 
-/** The words of `pnpm check`. */
+/** Subcommands of `pnpm check`. */
 export const checkCommands: readonly Command[] = [
   {
     name: "slow",

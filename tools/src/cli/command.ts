@@ -1,32 +1,32 @@
 import type { CheckProgram } from "../turbo/run-program.ts";
 
-/** What a command does. */
+/** The action of a command. */
 export type Action =
   /** Loads a module of this folder, which reads `process.argv` from its fourth word on. */
   | { readonly module: string }
   /**
-   * Runs turbo tasks as checks, and counts; with `--update` the task that writes what the others compare. The checkout is locked meanwhile,
-   * unless it is to be released when the packages are built.
+   * Runs turbo tasks as checks, and counts; with `--update` it runs the task that writes the compared files. The
+   * checkout is locked meanwhile, or only until the packages are built (`released`).
    */
   | { readonly tasks: readonly string[]; readonly update?: string; readonly checkout?: "released" }
-  /** Runs turbo, and shows what the tasks print. */
+  /** Runs turbo, and prints the tasks' output. */
   | { readonly turbo: readonly string[] }
   | { readonly program: CheckProgram };
 
-/** A command of the root, or a word that follows one. */
+/** A command of the root, or a subcommand. */
 export interface Command {
   readonly name: string;
-  /** What it does, in a line. */
+  /** Description on one line. */
   readonly line: string;
   /** Options that may follow it. */
   readonly usage?: string;
-  /** A page that says more, relative to the repository. */
+  /** Page with more details, relative to the repository. */
   readonly page?: string;
-  /** True when it answers `--help` itself. */
+  /** Whether it prints its own help for `--help`. */
   readonly ownHelp?: boolean;
-  /** What it does when no word follows. Without it, one of the words has to follow. */
+  /** Action without a subcommand. If it is absent, a subcommand is required. */
   readonly does?: Action;
-  /** The words that may follow it. */
+  /** Its subcommands. */
   readonly words?: readonly Command[];
 }
 
@@ -34,7 +34,7 @@ export interface Command {
  * Runs a program of a folder with Node.
  * @param folder - relative to the repository
  * @param words - Node's options, and the program's file
- * @param packages - what it looks at, without the scope; they are built first, with what they depend on
+ * @param packages - packages it needs, without the scope; they are built first, with their dependencies
  */
 export function program(
   folder: string,

@@ -13,7 +13,7 @@ const { scripts } = JSON.parse(await readFile(join(repositoryRoot, "package.json
 };
 const tasks = Object.keys(JSON.parse(await readFile(join(repositoryRoot, "turbo.json"), "utf8")).tasks);
 
-/** The files that a command needs, relative to the repository. */
+/** Lists the files that a command needs, relative to the repository. */
 function filesOf({ does, page }: Command): string[] {
   const more = page === undefined ? [] : [page];
   if (does === undefined) return more;

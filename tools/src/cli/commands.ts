@@ -70,7 +70,7 @@ const benchBulk: Command = {
   does: program("packages/api-bulk", ["bench/bench.ts"], ["api-bulk", "api-mock"], { counts: false }),
 };
 
-/** The commands of the root that need more than turbo. */
+/** The root's commands that need more than turbo. */
 export const commands: readonly Command[] = [
   { name: "demo", line: "the guided tour", does: { module: "demo" } },
   { name: "test", line: "what one waits for before a commit", does: { module: "test" } },
@@ -102,7 +102,7 @@ export const commands: readonly Command[] = [
     page: "checks/bench/README.md",
     does: program(
       "checks/bench",
-      // A young generation that is large enough to count what calls allocate.
+      // A large young generation, so that no garbage collection falsifies the count of allocations.
       ["--max-semi-space-size=128", "--min-semi-space-size=128", "src/bench.ts"],
       ["api-client", "openapi-codegen"],
       { counts: false },

@@ -20,7 +20,7 @@ async function build(): Promise<boolean> {
 }
 
 if (await build()) {
-  // The tour itself only reads what was built, so it needs no lock.
+  // The tour only reads the build, so it needs no lock.
   const options = { cwd: repositoryRoot, stdio: "inherit", reject: false } as const;
   process.exitCode = (await execa("node", ["examples/demo/src/demo.ts"], options)).exitCode ?? 1;
 } else {

@@ -2,8 +2,8 @@ import { Command as Program } from "commander";
 import type { Command } from "./command.ts";
 
 /**
- * Prints help, or what is wrong with what was typed, with the word that may have been meant. Ends the process: with 0 when help was asked
- * for, else with 1.
+ * Prints help, or the error in the typed words, with a suggestion. It ends the process: with 0 if help was requested,
+ * else with 1.
  */
 export function explainCommands(commands: readonly Command[], typed: readonly string[]): never {
   const program = new Program("pnpm").description("Commands of the repository, run from its root.");

@@ -3,18 +3,18 @@ import { repositoryRoot } from "../repository/repository-root.ts";
 import type { Action, Command } from "./command.ts";
 
 /**
- * Runs one of the commands as somebody typed it. `--help` prints what there is; a word that there is not is refused, with one that is like it.
- * @param typed - the command's name and what follows it
+ * Runs a command as it was typed. `--help` prints help; for an unknown word it prints an error and a suggestion.
+ * @param typed - the command's name and the words after it
  */
 export async function runCommand(commands: readonly Command[], typed: readonly string[]): Promise<void> {
   const found = findCommand(commands, typed);
-  // `release publish` runs where nothing is installed; so only help, and what is wrong, load more than they run.
+  // `release publish` runs without an install, so only help and errors load dependencies.
   if (found !== undefined) return act(found.does, found.words);
   const { explainCommands } = await import("./explain-commands.ts");
   explainCommands(commands, typed);
 }
 
-/** @returns what to do, and with which words; undefined when help is asked for, or a word is missing or unknown */
+/** @returns the action and its arguments; undefined for help, or for a missing or unknown word */
 function findCommand(
   commands: readonly Command[],
   [name, ...following]: readonly string[],
@@ -45,7 +45,7 @@ async function act(does: Action, words: readonly string[]): Promise<void> {
     process.exitCode = (await execa("turbo", ["run", ...does.turbo, ...words], options)).exitCode ?? 1;
     return;
   }
-  // As if the module had been started with these words.
+  // The module reads these words as its command line.
   process.argv = [process.execPath, join(repositoryRoot, "tools/run.mjs"), does.module, ...words];
   await import(`./${does.module}.ts`);
 }

@@ -6,12 +6,12 @@ import { publicHistories } from "../spec-histories/public-histories.ts";
 import { vendorBump } from "../spec-histories/vendor-bump.ts";
 import { buildQuietly } from "../turbo/build-quietly.ts";
 
-/** Each process of the command says at its end how much memory it had; Node tells nobody what its children had. */
+/** Each process of the command prints its peak memory at exit, because Node does not report that of child processes. */
 const tellPeak = "process.on('exit',()=>process.stderr.write('peak '+process.resourceUsage().maxRSS+'\\n'))";
 
 /**
- * `pnpm spec histories`: what `spec diff` says of documents that others write, for docs/spec-changes.md. Each step is a run of the real
- * command, which fetches both packages from the registry that npm is set up with. Some minutes; the largest takes 2 GB of memory.
+ * `pnpm spec histories`: runs `spec diff` on documents of others, for docs/spec-changes.md. Each step runs the real
+ * command, which downloads both packages from npm's registry. It takes some minutes; the largest needs 2 GB of memory.
  */
 async function compare(
   base: string,
@@ -39,7 +39,7 @@ async function compare(
 if (!(await buildQuietly(["@np6/openapi-diff", "@np6/openapi-codegen", "@np6/api-types"]))) process.exit(2);
 const { formatHistories } = await import("../spec-histories/format-histories.ts");
 const steps: HistoryStep[] = [];
-// What this API's own document takes: as it is shipped, against the spec.
+// This API's own document: the released one compared with the spec.
 const own = { packageName: "this API", before: "shipped", after: "spec/", promised: "major" } as const;
 const [shipped, spec] = ["packages/api-types/dist/openapi.json", "spec/openapi.yaml"];
 steps.push({ ...own, ...(await compare(shipped, spec)) });

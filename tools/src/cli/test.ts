@@ -1,6 +1,6 @@
 import { runChecks } from "../turbo/run-checks.ts";
 
-// What `pnpm test` stands for: everything that needs no network and says whether the tree is sound.
+// `pnpm test` runs every check that needs no network.
 await runChecks([
   "lint",
   "typecheck",

@@ -1,7 +1,7 @@
 /**
- * What a changelog says of one version, for the notes of its release.
- * @param changelog - text of a CHANGELOG.md, as changesets writes it
- * @returns Markdown without the version's heading; undefined when the version has none
+ * Returns the section of a changelog on one version, for its release notes.
+ * @param changelog - text of a CHANGELOG.md by changesets
+ * @returns Markdown without the version's heading; undefined when the version has no section
  */
 export function changelogSection(changelog: string, version: string): string | undefined {
   const sections = changelog.split(/^## /m);

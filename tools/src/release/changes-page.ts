@@ -1,14 +1,14 @@
-/** What one package's changelog says. */
+/** The changelog of one package. */
 export interface Changelog {
   /** Name of the package. */
   readonly name: string;
-  /** Text of its CHANGELOG.md, as changesets writes it. */
+  /** Text of its CHANGELOG.md by changesets. */
   readonly text: string;
 }
 
 /**
- * Makes one page of all changelogs, for a team that uses several packages: the newest version first, and under it what each package says.
- * Packages that say nothing of a version, but that others changed, are left out.
+ * Makes one page of all changelogs, for a team that uses several packages: versions from the newest, with one section
+ * per package. Packages that only follow another package in a version are left out there.
  */
 export function changesPage(changelogs: readonly Changelog[]): string {
   const versions = new Map<string, string[]>();

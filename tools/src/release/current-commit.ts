@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { repositoryRoot } from "../repository/repository-root.ts";
 
-/** The hash of the commit that is checked out. Node's own functions only: the command that publishes runs without an install. */
+/** Returns the hash of the current commit. It uses Node only, because `release publish` runs without an install. */
 export function currentCommit(): string {
   return execFileSync("git", ["rev-parse", "HEAD"], { cwd: repositoryRoot, encoding: "utf8" }).trim();
 }

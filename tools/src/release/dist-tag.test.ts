@@ -5,7 +5,7 @@ test.each([
   ["0.1.0", undefined, "latest"],
   ["1.10.0", "1.9.0", "latest"],
   ["2.0.0", "1.9.0", "latest"],
-  // The registry makes the first version that it gets `latest`, also a snapshot.
+  // The registry makes its first version `latest`, even a snapshot.
   ["0.1.0", "0.0.0-main-1234567", "latest"],
   ["1.9.1", "2.0.0", "release-1.x"],
   ["1.9.1", "1.10.0", "release-1.x"],

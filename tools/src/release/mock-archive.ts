@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { execa } from "execa";
 import { repositoryRoot } from "../repository/repository-root.ts";
 
-/** What the mock needs of ours. */
+/** The packages of this repository that the mock needs. */
 const parts = ["@np6/api-types", "@np6/openapi-runtime", "@np6/api-client", "@np6/api-mock"];
 
-/** What a program never reads. */
+/** Files that a program never reads. */
 const superfluous = /\.(?:map|d\.[cm]?ts|md|markdown)$/;
 
 const entry = `// The mock, with all that it needs beside it: \`node np6-mock.mjs --help\`.
@@ -15,11 +15,11 @@ import "./node_modules/@np6/api-mock/bin/np6-mock.mjs";
 `;
 
 /**
- * Makes an archive of the mock that runs with Node alone, `np6-mock.tgz`, and puts its Dockerfile beside it. Dependencies come from the
- * registry that npm is set up with; none of their scripts runs.
+ * Makes an archive of the mock that runs with Node alone, `np6-mock.tgz`, and writes its Dockerfile beside it.
+ * Dependencies come from npm's registry; their scripts do not run.
  *
  * @param tarballs the packed packages
- * @param folder where to; is made
+ * @param folder the target folder, which is created
  */
 export async function packMockArchive(
   tarballs: readonly { readonly name: string; readonly tarball: string }[],

@@ -1,6 +1,6 @@
 import { relative, sep } from "node:path";
 
-// pnpm's hook, given to `pnpm pack` by pack-packages.ts: the packed manifest names the repository, and the package's folder in it.
+// A hook for `pnpm pack`: it adds the repository and the package's folder to the packed manifest.
 const { NP6_PACKED_REPOSITORY: url, NP6_PACKED_ROOT: root } = process.env;
 
 export const hooks = {

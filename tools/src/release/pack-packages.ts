@@ -16,19 +16,19 @@ export interface PackedPackage extends WorkspacePackage {
   readonly tarball: string;
 }
 
-/** The tarballs of every package that is published, in a folder of their own. */
+/** The tarballs of every published package, in one folder. */
 export interface PackedPackages {
   readonly packages: readonly PackedPackage[];
   /** Removes the folder. */
   readonly remove: () => Promise<void>;
 }
 
-/** Names a folder with tarballs, and `packed.json`: what `packInto` returned when it packed them. */
+/** Environment variable with a folder of tarballs and `packed.json`, the result of `packInto`. */
 export const packedVariable = "NP6_PACKED";
 
 /**
- * Packs every package that is published, as `pnpm publish` would, into a temporary folder. The packages must be built. When the
- * environment names a folder that has them packed, they are taken from there.
+ * Packs every published package like `pnpm publish`, into a temporary folder. The packages must be built. If the
+ * environment variable names a folder with tarballs, these are used.
  */
 export async function packPackages(): Promise<PackedPackages> {
   const given = process.env[packedVariable];
@@ -40,17 +40,17 @@ export async function packPackages(): Promise<PackedPackages> {
   return { packages: await packInto(folder), remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
-/** What is packed, and how. */
+/** Settings for packing. */
 interface PackSettings {
-  /** Becomes the field `repository` of the packed manifests, as `git+https://…`. */
+  /** Field `repository` of the packed manifests, as `git+https://…`. */
   readonly repository?: string | undefined;
-  /** Names of packages; all that are published when none are given. */
+  /** Names of packages. Default: all published packages. */
   readonly only?: readonly string[];
 }
 
 /**
- * Packs every package that is published, as `pnpm publish` would, each after those that it depends on. The packages must be built.
- * @param folder - absolute path; is made
+ * Packs every published package like `pnpm publish`, each after its dependencies. The packages must be built.
+ * @param folder - absolute path; it is created
  */
 export async function packInto(
   folder: string,
@@ -72,7 +72,7 @@ export async function packInto(
   return packed;
 }
 
-/** Those that are published. A consumer must never find one whose dependency is not in the registry yet. */
+/** Orders published packages. A consumer must never find a package whose dependency is not in the registry yet. */
 function dependenciesFirst(packages: readonly WorkspacePackage[]): WorkspacePackage[] {
   const published = packages.filter(({ manifest }) => manifest.private !== true);
   const ordered = new Set<WorkspacePackage>();

@@ -4,21 +4,21 @@ import { distTag } from "./dist-tag.ts";
 import type { CheckedTarball } from "./release-folder.ts";
 import { isSnapshot } from "./snapshot-version.ts";
 
-// Node, npm and git only: where a token is at hand, nothing is installed that could read it.
+// Uses Node, npm and git only, so that no installed code can read the token.
 
-/** Where to publish from. */
+/** Options of a publication. */
 export interface PublishOptions {
-  /** Absolute path of the checkout; it is tagged. */
+  /** Absolute path of the checkout, which gets the tags. */
   readonly repository: string;
-  /** Absolute path of the folder that the tarballs' paths are relative to. */
+  /** Absolute path of the folder that contains the tarballs. */
   readonly folder: string;
   readonly say: (line: string) => void;
 }
 
 /**
- * Publishes the tarballs that the registry does not have yet, in their order, and tags the commit for each. A run that broke off can be
- * run again. A snapshot gets no git tag: the next comparison of the spec would start from it.
- * @throws Error when the registry cannot be asked or refuses one; those before it are published and tagged
+ * Publishes the tarballs that the registry lacks, in their order, and tags the commit for each. An interrupted run can
+ * be repeated. A snapshot gets no git tag, because the next comparison of the spec would start from it.
+ * @throws Error when the registry does not respond or refuses a tarball; earlier ones are published and tagged
  */
 export function publishTarballs(tarballs: readonly CheckedTarball[], options: PublishOptions): void {
   for (const { name, version, path } of tarballs) {
@@ -27,7 +27,7 @@ export function publishTarballs(tarballs: readonly CheckedTarball[], options: Pu
       options.say(`- ${name}@${version} is in the registry already`);
     } else {
       const tag = distTag(version, published.latest);
-      // Its standard output is a summary of the tarball, which release pack has checked.
+      // The output of npm is a summary of the tarball, which release pack has checked.
       run("npm", ["publish", join(options.folder, path), "--tag", tag], options.repository);
       options.say(`✓ ${name}@${version} is published as ${tag}`);
     }
@@ -35,7 +35,7 @@ export function publishTarballs(tarballs: readonly CheckedTarball[], options: Pu
   }
 }
 
-/** Leaves a tag where it is: a version that was published before belongs to the commit of that time. */
+/** Tags the commit. An existing tag stays: the version was published from that earlier commit. */
 function tagCommit(tag: string, { repository, say }: PublishOptions): void {
   if (run("git", ["tag", "--list", tag], repository).trim() !== "") return;
   run("git", ["tag", tag], repository);

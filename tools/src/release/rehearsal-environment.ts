@@ -1,12 +1,12 @@
 import { delimiter, sep } from "node:path";
 
-/** Becomes the field `repository` of what the rehearsal publishes. */
+/** Field `repository` of the rehearsed packages. */
 export const rehearsedRepository = "https://git.example.com/np6/client";
 
 /**
- * The environment of the rehearsal's commands: this process's, without what the package manager that started it put in. Its
- * settings (`npm_config_…`) would win over those of the consumer, and its `node_modules/.bin` would bring tools that a consumer does not
- * have. What lies there and belongs to pnpm or Node itself stays: it is how they are found at all.
+ * Returns the environment for the rehearsal's commands, without the additions of the package manager that started this
+ * process. Its settings (`npm_config_…`) would override the consumer's, and its `node_modules/.bin` would add tools
+ * that a consumer lacks. Entries of pnpm and Node stay, because both are found there.
  */
 export function rehearsalEnvironment(environment: NodeJS.ProcessEnv = process.env): Record<string, string> {
   const kept = Object.entries(environment).filter(

@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { repositoryRoot } from "../repository/repository-root.ts";
 
-/** Where `release pack` leaves what `release publish` publishes; ignored by git. */
+/** The folder with the output of `release pack`, which `release publish` publishes; git ignores it. */
 export const releaseFolder: string = join(repositoryRoot, ".release");
 
-/** A tarball that was packed and checked. */
+/** A packed and checked tarball. */
 export interface CheckedTarball {
   readonly name: string;
   readonly version: string;
@@ -14,20 +14,20 @@ export interface CheckedTarball {
   readonly integrity: string;
 }
 
-/** What `release pack` packed and checked. */
+/** The result of `release pack`. */
 export interface PackedRelease {
   /** The commit that was packed. */
   readonly commit: string;
-  /** Each after those that it depends on. */
+  /** Tarballs, each after its dependencies. */
   readonly tarballs: readonly CheckedTarball[];
 }
 
-/** The file in the release folder that holds the PackedRelease, as JSON. */
+/** The file of the release folder with the PackedRelease, as JSON. */
 export const packedReleaseFile: string = join(releaseFolder, "packed.json");
 
 /**
- * The name of what belongs to a package's release in the folders `sbom` and `notes`, without an ending: `api-client-1.2.3`. The release
- * workflow makes it from a tag, `@np6/api-client@1.2.3`.
+ * Returns the base name of a package's files in the folders `sbom` and `notes`: `api-client-1.2.3`. The release
+ * workflow derives it from a tag, `@np6/api-client@1.2.3`.
  */
 export const releaseFileName = (name: string, version: string): string =>
   `${name.replace(/^@.*\//, "")}-${version}`;

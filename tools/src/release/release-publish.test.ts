@@ -9,7 +9,7 @@ import { rehearsalEnvironment } from "./rehearsal-environment.ts";
 test("nothing is published while no registry is set for @np6: the public one would be taken", async () => {
   const folder = await mkdtemp(join(tmpdir(), "np6-publish-"));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  // A registry for everything else is no registry for us.
+  // A registry for all other packages is not enough.
   await writeFile(join(folder, "npmrc"), "registry=http://127.0.0.1:9/\n");
   const { exitCode, stderr, stdout } = await execa("node", ["tools/run.mjs", "release", "publish"], {
     cwd: repositoryRoot,

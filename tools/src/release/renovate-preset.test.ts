@@ -20,7 +20,7 @@ const validate = new Ajv({ strict: true, allErrors: true }).compile(
   await read("renovate/options.schema.json"),
 );
 
-/** The last rule that fits decides, as in Renovate; labels add up. */
+/** Evaluates the preset like Renovate: the last matching rule decides, and labels add up. */
 function outcome(updateType: string, currentVersion: string) {
   const fitting = preset.packageRules.filter(
     ({ matchUpdateTypes, matchCurrentVersion }) =>

@@ -1,4 +1,4 @@
-/** A variable of the environment that says where the repository is, and how to read it. */
+/** The environment variables with the repository's address, and how to read them. */
 const sources: readonly (readonly [
   name: string,
   read: (environment: NodeJS.ProcessEnv) => string | undefined,
@@ -13,10 +13,10 @@ const sources: readonly (readonly [
 ];
 
 /**
- * Where the packages' sources are, for the field `repository` of what is published: provenance is refused without it, and Renovate finds
- * release notes by it. It is read from the environment, because the repository is not bound to a host.
- * @param environment - `NP6_REPOSITORY_URL`, or what GitHub's and GitLab's CI set
- * @returns `git+https://…`; `undefined` on a machine where nothing says so
+ * Returns the address of the sources, for the field `repository` of published packages. Provenance requires it, and
+ * Renovate finds release notes by it. It comes from the environment, because the repository is not bound to a host.
+ * @param environment - `NP6_REPOSITORY_URL`, or the variables of GitHub's and GitLab's CI
+ * @returns `git+https://…`; `undefined` on a machine without such a variable
  * @throws Error in CI without it, and for an address that is not https
  */
 export function repositoryUrl(environment: NodeJS.ProcessEnv): string | undefined {

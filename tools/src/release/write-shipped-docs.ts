@@ -7,12 +7,12 @@ import { assembleSite } from "../../../docs/site/src/assemble-site.ts";
 import { llmsText } from "../../../docs/site/src/llms-text.ts";
 import { repositoryRoot } from "../repository/repository-root.ts";
 
-/** The package that the documentation travels in: one for development, so that no production install grows. */
+/** The package that contains the documentation: one for development, so that no production install grows. */
 export const packageWithDocs = "@np6/api-mock";
 
 /**
- * Writes the Markdown of the documentation site to `docs/` of the package that ships it. What is there already stays untouched: another
- * command may be packing it.
+ * Writes the Markdown of the documentation site to `docs/` of that package. Unchanged files are not written, because
+ * another command may be packing them.
  */
 export async function writeShippedDocs(): Promise<void> {
   if (!existsSync(join(repositoryRoot, "packages/reference/dist/pages/index.md")))

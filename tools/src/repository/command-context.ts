@@ -1,16 +1,16 @@
 import { repositoryRoot } from "./repository-root.ts";
 
-/** Where a command runs and where it writes. */
+/** The folders and outputs of a command. */
 export interface CommandContext {
   /** Absolute path of the checkout. */
   readonly repository: string;
-  /** What relative paths are relative to. */
+  /** The base of relative paths. */
   readonly cwd: string;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
 }
 
-/** The context of a command that somebody typed: paths are relative to where they typed it, wherever pnpm runs it. */
+/** The context of a typed command: paths are relative to the folder where it was typed, wherever pnpm runs it. */
 export const commandContext: CommandContext = {
   repository: repositoryRoot,
   cwd: process.env.INIT_CWD ?? process.cwd(),

@@ -4,15 +4,15 @@ import { dirname, join } from "node:path";
 import { execa } from "execa";
 import { repositoryRoot } from "./repository-root.ts";
 
-/** A copy of the repository that can be changed at will. */
+/** A copy of the repository for changes. */
 export interface RepositoryCopy {
   /** Absolute path of the copy. */
   readonly folder: string;
-  /** Runs a command in the copy. @returns its standard output @throws Error with what it said when it fails */
+  /** Runs a command in the copy and returns its standard output. Throws with its output when it fails. */
   readonly run: RunInCopy;
-  /** Commits whatever changed. */
+  /** Commits all changes. */
   readonly commitAll: (message: string) => Promise<void>;
-  /** What differs from the last commit, as paths relative to the copy. */
+  /** Lists the paths that differ from the last commit, relative to the copy. */
   readonly changedFiles: () => Promise<readonly string[]>;
   /** Removes the copy. */
   readonly remove: () => Promise<void>;
@@ -25,23 +25,23 @@ export type RunInCopy = (
   env?: Readonly<Record<string, string>>,
 ) => Promise<string>;
 
-/** How the copy is made. */
+/** Settings of a copy. */
 export interface CopySettings {
-  /** Absolute path of the copy; a temporary folder when none is given. */
+  /** Absolute path of the copy. Default: a temporary folder. */
   readonly folder?: string;
-  /** The whole environment of what runs in the copy; this process's when none is given. */
+  /** The whole environment of commands in the copy. Default: this process's. */
   readonly env?: Readonly<Record<string, string>>;
-  /** Stops what runs in the copy. */
+  /** Stops the commands in the copy. */
   readonly stop?: AbortSignal;
-  /** False leaves the dependencies out. */
+  /** False omits the dependencies. */
   readonly install?: boolean;
-  /** Whether the copy begins with the outputs that turbo has of the checkout, so that it need not build what is the same. */
+  /** Whether the copy starts with the checkout's turbo cache, so that it need not build unchanged packages. */
   readonly cache?: boolean;
 }
 
 /**
- * Copies the repository as it is now, uncommitted changes included, ignored files not, and installs its dependencies. The copy is a git
- * repository of its own, with one commit. Whatever is done there, the checkout stays as it is.
+ * Copies the repository with its uncommitted changes, but without ignored files, and installs its dependencies. The
+ * copy is its own git repository with one commit, so the checkout never changes.
  */
 export async function copyRepository(settings: CopySettings = {}): Promise<RepositoryCopy> {
   const folder = settings.folder ?? (await mkdtemp(join(tmpdir(), "np6-copy-")));
@@ -82,14 +82,14 @@ export async function copyRepository(settings: CopySettings = {}): Promise<Repos
 }
 
 /**
- * A cache of its own: of one that two checkouts share, turbo believes that the outputs of the other were changed. It removes and
- * writes them again, while somebody may be reading them.
+ * Copies the cache. In a cache that two checkouts share, turbo treats the other's outputs as changed. It would remove
+ * and rewrite them while another process reads them.
  */
 async function copyTaskCache(folder: string): Promise<void> {
   const cache = join(".turbo", "cache");
   await cp(join(repositoryRoot, cache), join(folder, cache), {
     recursive: true,
-    // These say where an output was put, and when.
+    // Manifests contain the place and time of an output.
     filter: (file) => !file.endsWith("-manifest.json"),
   }).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== "ENOENT") throw error;
@@ -102,7 +102,7 @@ async function copyFiles(folder: string): Promise<void> {
   for (const file of stdout.split("\0").filter((name) => name !== "")) {
     const target = join(folder, file);
     await mkdir(dirname(target), { recursive: true });
-    // One that was deleted and not committed yet is still listed.
+    // A deleted file is still listed until the deletion is committed.
     await cp(join(repositoryRoot, file), target).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== "ENOENT") throw error;
     });

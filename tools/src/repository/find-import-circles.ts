@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { execa } from "execa";
 import { repositoryRoot } from "./repository-root.ts";
 
-/** Of Biome's report. */
+/** A part of Biome's report. */
 interface Report {
   readonly diagnostics: readonly {
     readonly category: string;
@@ -22,7 +22,7 @@ const configuration = {
 };
 
 /**
- * Finds the files that import each other in a circle, imports of types included.
+ * Finds the files that import each other in a circle, including imports of types.
  * @param folder - absolute path of a copy of the repository; its Biome configuration is replaced
  * @returns their paths, sorted
  */

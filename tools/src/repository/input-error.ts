@@ -1,4 +1,4 @@
-/** A command was given something that it cannot use. The message names it, the rule, and the way out. */
+/** An error in the input of a command. The message names the input, the rule, and the way out. */
 export class InputError extends Error {
   override readonly name = "InputError";
 }

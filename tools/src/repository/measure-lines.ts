@@ -1,8 +1,8 @@
 import { dirname } from "node:path/posix";
 
-/** How much production code there is. */
+/** The amount of production code. */
 export interface CodeSize {
-  /** By folder: the package, or the folder at the root. */
+  /** By package, or by folder at the root. */
   readonly folders: ReadonlyMap<string, { readonly files: number; readonly lines: number }>;
   readonly files: number;
   readonly lines: number;
@@ -11,7 +11,7 @@ export interface CodeSize {
   readonly longest: { readonly path: string; readonly lines: number };
 }
 
-/** Tests, what supports them, fixtures, and what is generated. */
+/** Matches tests, test support, fixtures, and generated files. */
 const notProduction =
   /\.test(-d|-support)?\.|\.gen\.|(^|\/)(testing|fixtures|generated|snapshots)\/|(^|\/)test-[\w-]*document\.ts$|(^|\/)test-process\.ts$/;
 
@@ -22,7 +22,7 @@ export function isProduction(path: string): boolean {
 
 /**
  * Counts the lines of production code.
- * @param texts - texts of tracked files by path; those that are no production code are left out
+ * @param texts - texts of tracked files by path; other files than production code are ignored
  */
 export function measureLines(texts: ReadonlyMap<string, string>): CodeSize {
   const counted = [...texts]

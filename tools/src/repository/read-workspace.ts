@@ -2,7 +2,7 @@ import { glob, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { parse } from "yaml";
 
-/** A package.json, as far as the repository's checks read it. */
+/** The part of a package.json that the repository's checks read. */
 export interface PackageManifest {
   readonly name: string;
   readonly version?: string;
@@ -11,7 +11,7 @@ export interface PackageManifest {
   readonly description?: string;
   readonly scripts?: Readonly<Record<string, string>>;
   readonly files?: readonly string[];
-  /** By subpath; as far as the packages of this repository go: a file, or files by condition. */
+  /** By subpath: a file, or files by condition. The packages here use no other form. */
   readonly exports?: Readonly<Record<string, string | { readonly import?: { readonly default?: string } }>>;
   readonly engines?: Readonly<Record<string, string>>;
   readonly publishConfig?: { readonly access?: string };
@@ -21,14 +21,14 @@ export interface PackageManifest {
   readonly peerDependencies?: Readonly<Record<string, string>>;
 }
 
-/** A workspace folder: the repository's root is one too, with directory ".". */
+/** A workspace folder, including the repository's root with directory ".". */
 export interface WorkspacePackage {
   /** Relative to the repository. */
   readonly directory: string;
   readonly manifest: PackageManifest;
 }
 
-/** pnpm-workspace.yaml, as far as the repository's checks read it. */
+/** The part of pnpm-workspace.yaml that the repository's checks read. */
 export interface WorkspaceSettings {
   readonly packages: readonly string[];
   readonly nodeVersion: string;
@@ -36,7 +36,7 @@ export interface WorkspaceSettings {
   readonly catalogs: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-/** Reads pnpm-workspace.yaml and every package.json that it names. */
+/** Reads pnpm-workspace.yaml and the package.json of each listed package. */
 export async function readWorkspace(
   root: string,
 ): Promise<{ settings: WorkspaceSettings; packages: WorkspacePackage[] }> {

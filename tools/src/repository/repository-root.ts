@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 
-/** Absolute path of the checkout that this file lies in, without a slash at the end. */
+/** Absolute path of the checkout that contains this file, without a trailing slash. */
 export const repositoryRoot: string = fileURLToPath(new URL("../../..", import.meta.url)).replace(
   /[\\/]$/,
   "",

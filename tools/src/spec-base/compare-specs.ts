@@ -6,32 +6,32 @@ import { InputError } from "../repository/input-error.ts";
 import { findLastRelease } from "./find-last-release.ts";
 import { type FoundSpec, findSpec } from "./find-spec.ts";
 
-/** What to compare, as named on the command line. */
+/** The documents to compare, as named on the command line. */
 export interface ComparedSpecs {
-  /** A file, a git ref or `package@version`; by default the last released spec. */
+  /** A file, a git ref or `package@version`. Default: the last released spec. */
   readonly base?: string | undefined;
-  /** A file; by default the checkout's spec. */
+  /** A file. Default: the checkout's spec. */
   readonly head?: string | undefined;
-  /** Look for code that each break of types stops from compiling. */
+  /** Whether to look for code that each break of types prevents from compiling. */
   readonly explain?: boolean | undefined;
 }
 
-/** What came of a comparison. */
+/** The result of a comparison. */
 export interface Comparison {
   readonly diff: SpecDiff;
-  /** What was compared, in words. */
+  /** Descriptions of the compared documents. */
   readonly base: string;
   readonly head: string;
-  /** Version of the last release, when it was the base. */
+  /** Version of the last release, if it was the base. */
   readonly released?: string;
-  /** Version that the packages' package.json has now. */
+  /** Current version in the packages' package.json. */
   readonly current: string;
 }
 
 /**
- * Compares two documents that somebody named.
+ * Compares two documents.
  * @param repository - absolute path of the checkout
- * @param cwd - what relative paths are relative to
+ * @param cwd - base of relative paths
  * @returns `undefined` when no base was named and nothing is released yet
  * @throws InputError or DocumentError when one of them cannot be found or read
  */
@@ -68,7 +68,7 @@ export async function compareSpecs(
   };
 }
 
-/** The compiler is loaded only for who asks: it takes longer than all the rest. */
+/** Imports the compiler on demand, because it takes longer than everything else. */
 async function proved(diff: SpecDiff, old: string, now: string, repository: string): Promise<SpecDiff> {
   const { loadDocument, proveChanges } = await import("@np6/openapi-codegen");
   const isInside = (file: string) => !relative(repository, file).startsWith("..");
@@ -80,7 +80,7 @@ async function proved(diff: SpecDiff, old: string, now: string, repository: stri
     : proveChanges(diff, before.document, after.document);
 }
 
-/** A file that was fetched to be compared is soon gone: the rest of its path says which one it was. */
+/** Removes the temporary folder from the path of a downloaded file; the rest identifies the file. */
 function withoutFolder(change: SpecChange, folder: string): SpecChange {
   const { file, ...place } = change.location ?? {};
   if (file === undefined || !isAbsolute(file) || !file.startsWith(folder)) return change;

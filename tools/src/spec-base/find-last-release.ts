@@ -4,22 +4,22 @@ import { execa } from "execa";
 import { rcompare, valid } from "semver";
 import { InputError } from "../repository/input-error.ts";
 
-/** The package that ships the document. */
+/** The package with the document. */
 const TYPES_PACKAGE = "@np6/api-types";
-/** What its package.json says before the first release. */
+/** Its version before the first release. */
 const UNRELEASED = "0.0.0";
 
 /** The last release of the document. */
 export interface LastRelease {
   readonly version: string;
-  /** What `findSpec` finds it by: the git tag, or the package. */
+  /** Its name for `findSpec`: the git tag, or the package. */
   readonly name: string;
 }
 
 /**
- * Finds the release that the checkout goes on from. It is the nearest git tag among its ancestors, so a maintenance
- * branch is compared with its own last release. Where package.json names a version without such a tag, the registry
- * says whether that version was released, and the changelog which version came before it.
+ * Finds the last release before the checkout. It is the nearest git tag among its ancestors, so a maintenance branch is
+ * compared with its own last release. If package.json has a version without such a tag, the registry decides whether
+ * that version was released. The changelog lists the version before it.
  * @param repository - absolute path of the checkout
  * @param declaredVersion - the version in the package.json of the types package
  * @returns `undefined` before the first release
@@ -35,7 +35,7 @@ export async function findLastRelease(
   const answer = await askRegistry(repository, declaredVersion);
   if (answer === "released") return { version: declaredVersion, name: `${TYPES_PACKAGE}@${declaredVersion}` };
   const versions = await changelogVersions(repository);
-  // The version was raised, and is about to be released.
+  // The version was raised for a release that is not published yet.
   if (answer === "unknown" && versions[0] === declaredVersion && versions[1] === tag) return tagged;
   const found = tag === undefined ? "no release is tagged" : `the nearest tag of a release is that of ${tag}`;
   throw new InputError(
@@ -45,14 +45,14 @@ export async function findLastRelease(
   );
 }
 
-/** The versions in the package's changelog, the newest first. */
+/** Lists the versions in the package's changelog, the newest first. */
 async function changelogVersions(repository: string): Promise<readonly string[]> {
   const file = join(repository, "packages/api-types/CHANGELOG.md");
   const text = await readFile(file, "utf8").catch(() => "");
   return text.split("\n").flatMap((line) => /^## (\d\S*)/.exec(line)?.[1] ?? []);
 }
 
-/** Version of the nearest release among the ancestors; the highest where one commit has several. */
+/** Returns the version of the nearest release among the ancestors; the highest if one commit has several. */
 async function nearestTag(repository: string): Promise<string | undefined> {
   const git = (...words: string[]) => execa("git", words, { cwd: repository, reject: false });
   const pattern = `${TYPES_PACKAGE}@[1-9]*`;
@@ -75,7 +75,7 @@ async function nearestTag(repository: string): Promise<string | undefined> {
     .sort(rcompare)[0];
 }
 
-/** What npm's registry says of a version; where it shows nothing, it may also be that we may not see it. */
+/** Looks a version up in npm's registry. A missing version may also be one that we cannot access. */
 async function askRegistry(
   repository: string,
   version: string,

@@ -5,19 +5,19 @@ import { InputError } from "../repository/input-error.ts";
 import { specAtRef } from "./spec-at-ref.ts";
 import { parsePackagedSpec, specInPackage } from "./spec-in-package.ts";
 
-/** A document to compare. */
+/** A document for a comparison. */
 export interface FoundSpec {
   /** Path of the file to read. */
   readonly file: string;
-  /** What it is, in words. */
+  /** Description of the document. */
   readonly name: string;
 }
 
 /**
- * Finds the document that somebody named on the command line: a file, `package@version` of the registry, or a commit.
+ * Finds a document by its name on the command line: a file, `package@version` of the registry, or a commit.
  * @param repository - absolute path of the checkout
- * @param folder - an empty folder, for what is fetched
- * @param cwd - what a relative path is relative to
+ * @param folder - an empty folder for downloads
+ * @param cwd - base of a relative path
  * @throws InputError when there is no such document
  */
 export async function findSpec(
@@ -36,7 +36,7 @@ export async function findSpec(
   if (packaged === undefined) {
     return { file: await specAtRef(repository, named, folder), name: `spec/ at ${named}` };
   }
-  // A tag of a release looks like a package, and git has it without a network.
+  // The tag of a release looks like a package, but git has it without a network.
   if (await isTag(repository, named)) {
     return { file: await specAtRef(repository, named, folder), name: `spec/ at the tag ${named}` };
   }

@@ -31,10 +31,7 @@ Tells what changed in the API description, for whom, and which bump it deserves.
 Exit codes: 0 compared; 1 --fail-on was reached; 2 something cannot be compared.
 `;
 
-/**
- * The command `spec diff`.
- * @returns the exit code
- */
+/** Runs the command `spec diff`. @returns the exit code */
 export async function runSpecDiff(argv: readonly string[], context: CommandContext): Promise<number> {
   try {
     const { values } = parse(argv);

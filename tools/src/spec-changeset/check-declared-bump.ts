@@ -3,9 +3,9 @@ import { type Bump, isAtLeast } from "@np6/openapi-diff";
 import { releaseBump } from "./release-bump.ts";
 
 /**
- * Checks that what is declared is at least what the change of the document deserves.
+ * Checks that the declared bump is at least the one that the change of the document requires.
  * @param released - the last released version
- * @param declared - the bump that is declared since then
+ * @param declared - the bump declared since then
  * @returns the problem, with the command that fixes it; `undefined` when there is none
  */
 export function checkDeclaredBump(diff: SpecDiff, released: string, declared: Bump): string | undefined {

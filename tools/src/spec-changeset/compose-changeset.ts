@@ -8,12 +8,12 @@ const END = "<!-- Up to here it is made by `pnpm spec changeset`. -->";
 const HEADLINE = "The description of the API changed.";
 
 /**
- * Writes the changeset of a changed document. Of an existing one everything that a person wrote stays, and bumps are
- * raised but never lowered.
- * @param description - what consumers are told, in Markdown
- * @param bump - the bump that the release needs
- * @param existing - text of the changeset that is there already
- * @throws InputError when the existing text cannot be taken apart
+ * Writes the changeset of a changed document. In an existing changeset, texts of people are kept, and bumps are raised
+ * but never lowered.
+ * @param description - text for consumers, in Markdown
+ * @param bump - the bump that the release requires
+ * @param existing - text of an existing changeset
+ * @throws InputError when the existing text cannot be parsed
  */
 export function composeChangeset(description: string, bump: Bump, existing?: string): string {
   const { releases, before, after } = existing === undefined ? fresh : takeApart(existing);
@@ -25,7 +25,7 @@ export function composeChangeset(description: string, bump: Bump, existing?: str
 
 interface Parts {
   readonly releases: ReadonlyMap<string, Bump>;
-  /** Text before and after what is made, with its line ends. */
+  /** Text before and after the generated part, with its line ends. */
   readonly before: string;
   readonly after: string;
 }

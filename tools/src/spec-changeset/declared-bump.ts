@@ -1,18 +1,18 @@
 import { type Bump, largestBump } from "@np6/openapi-diff";
 import { diff } from "semver";
 
-/** A changeset, as far as this reads it. */
+/** The part of a changeset that is read here. */
 export interface Changeset {
   readonly id: string;
   readonly releases: readonly { readonly name: string; readonly type: Bump }[];
 }
 
-/** The packages that carry what is generated from the document; they always have the same version. */
+/** The packages with content generated from the document; they always have the same version. */
 export const specPackages: readonly string[] = ["@np6/api-types", "@np6/api-client", "@np6/api-mock"];
 
 /**
- * The bump that is declared since the last release: by pending changesets, and by a version that was raised already and
- * is not released yet.
+ * Returns the bump declared since the last release: by pending changesets, and by a raised version that is not released
+ * yet.
  * @param released - the last released version
  * @param current - the version in the packages' package.json
  */

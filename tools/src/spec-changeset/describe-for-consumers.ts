@@ -1,11 +1,11 @@
 import { largestBump, type SpecChange, type SpecDiff } from "@np6/openapi-diff";
 
-/** How many changes of a kind are listed; the others are counted. */
+/** Maximum number of listed changes per kind; the others are counted. */
 const LISTED = 30;
 
 /**
- * Tells a consumer of the client what changed: what breaks and what to do, what is new, and that descriptions changed.
- * @returns Markdown, without an empty line at its ends
+ * Describes the changes for consumers: breaks and the steps to take, new features, changed descriptions.
+ * @returns Markdown, without empty lines at its ends
  */
 export function describeForConsumers({ changes }: SpecDiff): string {
   const of = (bump: SpecChange["bump"], direction?: SpecChange["direction"]) =>
@@ -41,8 +41,8 @@ export function describeForConsumers({ changes }: SpecDiff): string {
 }
 
 /**
- * What is left of a diff when the changes are taken out that other changesets list, in the words of `describeForConsumers`.
- * Descriptions and notes are counted there, not listed; of them, all are left as soon as one other change is.
+ * Removes the changes that other changesets list, in the words of `describeForConsumers`. Descriptions and notes are
+ * not listed there, only counted. So they all stay as soon as one other change stays.
  */
 export function withoutTold({ changes }: SpecDiff, others: readonly { readonly text: string }[]): SpecDiff {
   const told = new Set(others.flatMap(({ text }) => text.split("\n")));
@@ -55,7 +55,7 @@ export function withoutTold({ changes }: SpecDiff, others: readonly { readonly t
 
 function section(title: string, changes: readonly SpecChange[]): string[] {
   if (changes.length === 0) return [];
-  // A component that several operations use is told once for each.
+  // A component that several operations use is reported for each, so equal messages are merged.
   const messages = new Map(changes.map((change) => [line(change), change]));
   const rest = messages.size - LISTED;
   const listed = [...messages].slice(0, LISTED);
@@ -67,14 +67,14 @@ function section(title: string, changes: readonly SpecChange[]): string[] {
   ];
 }
 
-/** Code before and after a change, as part of its item in a list. */
+/** Writes the code before and after a change, as part of its list item. */
 function codeOf({ witness }: SpecChange): string[] {
   if (witness === undefined) return [];
   const after = witness.after === undefined ? [] : ["// after", witness.after];
   return ["", ...["```ts", "// before", witness.before, ...after, "```"].map((text) => `  ${text}`), ""];
 }
 
-/** Names the operation where the sentence does not. */
+/** Adds the operation to a sentence that does not name it. */
 function line({ message, operationId }: SpecChange): string {
   const named = operationId === undefined || message.includes(`\`${operationId}\``);
   return named ? `- ${message}` : `- \`${operationId}\`: ${message}`;

@@ -29,7 +29,7 @@ it("lets two branches change the document, each with a changeset of its own, and
 
   await git("merge", "--quiet", "--no-edit", "feature/Adds-First");
   expect(await runCheckChangeset(context)).toBe(0);
-  // Run again on the merged branch, it still says what this branch changed, and no more.
+  // A second run on the merged branch still describes only the changes of this branch.
   expect(await runSpecChangeset([], context)).toBe(0);
   const own = await readFile(join(root, ".changeset/spec-drop-nothing.md"), "utf8");
   expect(own).toContain("`last` of `Thing` is new.");

@@ -7,8 +7,8 @@ import { checkDeclaredBump } from "./check-declared-bump.ts";
 import { declaredBump } from "./declared-bump.ts";
 
 /**
- * The check that a changed document has a changeset with a large enough bump. Before the first release there is nothing
- * to compare with, so it passes and says so.
+ * Checks that a changed document has a changeset with a large enough bump. Before the first release there is no base,
+ * so it passes with a message.
  * @returns the exit code
  */
 export async function runCheckChangeset({ repository, cwd, out }: CommandContext): Promise<number> {

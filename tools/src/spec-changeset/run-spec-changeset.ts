@@ -19,10 +19,7 @@ in it stay, its bumps never go down. What the changeset of another branch says a
 Exit codes: 0 done, or nothing to do; 2 something cannot be compared.
 `;
 
-/**
- * The command `spec changeset`.
- * @returns the exit code
- */
+/** Runs the command `spec changeset`. @returns the exit code */
 export async function runSpecChangeset(argv: readonly string[], context: CommandContext): Promise<number> {
   try {
     const { values } = parse(argv);
@@ -39,7 +36,7 @@ export async function runSpecChangeset(argv: readonly string[], context: Command
   }
 }
 
-/** @returns what was done, in a sentence */
+/** @returns the result, in a sentence */
 async function writeChangeset(
   base: string | undefined,
   { repository, cwd }: CommandContext,

@@ -2,7 +2,7 @@ import { glob, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { execa } from "execa";
 
-/** A changeset of the document, as it lies in the repository. */
+/** A changeset of the document, as a file of the repository. */
 export interface SpecChangesetFile {
   /** Path in the repository. */
   readonly path: string;
@@ -10,9 +10,9 @@ export interface SpecChangesetFile {
 }
 
 /**
- * The changeset that belongs to the branch: two branches that change the document have two, and merge without a conflict.
+ * Returns the path of the branch's own changeset, which prevents conflicts between branches.
  * @param repository - absolute path of the checkout
- * @returns a path in the repository; on main, and where no branch is checked out, `.changeset/spec-change.md`
+ * @returns a path in the repository; on main, and without a branch, `.changeset/spec-change.md`
  */
 export async function specChangesetPath(repository: string): Promise<string> {
   const options = { cwd: repository, reject: false } as const;
@@ -24,7 +24,7 @@ export async function specChangesetPath(repository: string): Promise<string> {
   return `.changeset/spec-${name === "" || name === "main" ? "change" : name}.md`;
 }
 
-/** The changesets of other branches that are merged and not released yet. */
+/** Lists the changesets of other branches that are merged but not released. */
 export async function otherSpecChangesets(repository: string, path: string): Promise<SpecChangesetFile[]> {
   const found: SpecChangesetFile[] = [];
   for await (const file of glob(".changeset/spec-*.md", { cwd: repository })) {

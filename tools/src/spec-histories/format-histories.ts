@@ -1,22 +1,22 @@
 import type { SpecDiff } from "@np6/openapi-diff";
 import { type Bump, isAtLeast } from "@np6/openapi-diff";
 
-/** One step of a history, as compared. */
+/** A compared step of a history. */
 export interface HistoryStep {
   readonly packageName: string;
   readonly before: string;
   readonly after: string;
-  /** The most that the vendor's numbers allow. */
+  /** The largest bump that the vendor's numbers allow. */
   readonly promised: Bump;
-  /** What the comparison said, or why there was none. */
+  /** The result of the comparison, or the reason for its failure. */
   readonly outcome: SpecDiff | { readonly error: string };
-  /** How long the command took, fetching both packages included. */
+  /** Duration of the command, including the download of both packages. */
   readonly seconds: number;
-  /** The most memory that it had, in megabytes. */
+  /** Peak memory in megabytes. */
   readonly megabytes: number;
 }
 
-/** A Markdown table with a row per step, then the changes that the vendor's numbers did not promise. */
+/** Makes a Markdown table with a row per step, followed by the changes that the vendor's numbers do not allow. */
 export function formatHistories(steps: readonly HistoryStep[]): string {
   const rows = steps.map((step) => {
     const { packageName, before, after, promised, outcome, seconds, megabytes } = step;

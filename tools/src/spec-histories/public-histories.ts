@@ -1,13 +1,13 @@
 /** Consecutive versions of a public OpenAPI document in a package of the registry. */
 export interface PublicHistory {
   readonly packageName: string;
-  /** The document's path inside the package. */
+  /** Path of the document inside the package. */
   readonly path: string;
   /** Exact versions, oldest first. */
   readonly versions: readonly string[];
 }
 
-/** What `pnpm spec histories` compares: documents that others write, and number by hand. */
+/** The documents of `pnpm spec histories`: other authors write them and choose their version numbers. */
 export const publicHistories: readonly PublicHistory[] = [
   {
     packageName: "@figma/rest-api-spec",

@@ -1,6 +1,6 @@
 import { execa } from "execa";
 
-/** Files that differ from the last commit or are new, relative to the repository, in order. */
+/** Lists files that are new or differ from the last commit, relative to the repository, in order. */
 export async function changedFiles(repository: string, folders: readonly string[]): Promise<string[]> {
   const words = ["status", "--porcelain", "-z", "--untracked-files=all", "--no-renames", "--", ...folders];
   const { stdout } = await execa("git", words, { cwd: repository, stripFinalNewline: false });

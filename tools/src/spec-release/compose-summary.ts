@@ -1,19 +1,19 @@
 import type { SpecChange, SpecDiff } from "@np6/openapi-diff";
 import type { StepResult } from "./run-steps.ts";
 
-/** What the summary tells beside the steps. */
+/** The content of the summary. */
 export interface SummaryContent {
   readonly steps: readonly StepResult[];
-  /** `undefined` when it did not come so far. */
+  /** `undefined` when an earlier step failed. */
   readonly comparison: { readonly diff: SpecDiff; readonly base: string } | undefined;
-  /** Files that git sees as changed, relative to the repository. */
+  /** Changed files according to git, relative to the repository. */
   readonly changedFiles: readonly string[];
 }
 
-/** How many changes are listed; a changelog has the rest. */
+/** Maximum number of listed changes; a changelog contains the rest. */
 const LISTED = 40;
 
-/** Writes what a pull request that changes the API description should say, in Markdown. */
+/** Writes the summary for a pull request that changes the API description, in Markdown. */
 export function composeSummary({ steps, comparison, changedFiles }: SummaryContent): string {
   return [
     title(comparison),

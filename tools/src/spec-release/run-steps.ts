@@ -1,25 +1,25 @@
-/** One step of `pnpm regenerate`. */
+/** A step of `pnpm regenerate`. */
 export interface Step {
   readonly title: string;
-  /** @returns what came of it: whether it succeeded, and a few words for the summary */
+  /** @returns whether it succeeded, and a few words for the summary */
   readonly run: () => Promise<StepOutcome>;
 }
 
-/** How a step ended. */
+/** The result of a step. */
 export interface StepOutcome {
   readonly passed: boolean;
   readonly says: string;
 }
 
-/** A step and how it ended; without an outcome when an earlier one failed. */
+/** A step and its result; without an outcome when an earlier step failed. */
 export interface StepResult {
   readonly title: string;
   readonly outcome?: StepOutcome;
 }
 
 /**
- * Runs steps in order. After one that failed the others are not run, since they build on it.
- * @param say - told the title of each step before it runs
+ * Runs steps in order. After a failure the others are skipped, because they depend on it.
+ * @param say - called with the title of each step before it runs
  */
 export async function runSteps(steps: readonly Step[], say: (line: string) => void): Promise<StepResult[]> {
   const results: StepResult[] = [];

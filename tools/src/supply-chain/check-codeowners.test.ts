@@ -5,7 +5,7 @@ import { repositoryRoot } from "../repository/repository-root.ts";
 import { checkCodeowners, needsTwoOwners } from "./check-codeowners.ts";
 
 const text = await readFile(join(repositoryRoot, ".github/CODEOWNERS"), "utf8");
-// A file for every line.
+// One file per line.
 const files = [...text.matchAll(/^(?!\*)\/?([^#\s]\S*)/gm)].map(([, path = ""]) =>
   path.endsWith("/") ? `${path}file` : path,
 );

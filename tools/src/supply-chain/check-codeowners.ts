@@ -1,15 +1,15 @@
-/** What the API's owners must agree to. */
+/** Folders whose changes the API's owners must approve. */
 const described = ["/spec/", "/.changeset/"];
 
-/** What is installed, and what runs in CI. */
+/** Matches files that are installed, or that run in CI. */
 const installsOrRuns =
   /^(\.github|\.ci)\/|^tools\/(run\.mjs$|src\/(cli|release|supply-chain)\/)|(^|\/)(package\.json|pnpm-(lock|workspace)\.yaml)$/;
-/** What sees a token of the registry or a key of the API, or takes the key from a caller. */
+/** Matches code with access to a token of the registry or a key of the API. */
 const seesSecret = /NODE_AUTH_TOKEN|NP6_REGISTRY_TOKEN|NP6_API_KEY|\bapiKey\b|\bkeyHeader\b/;
 const production = /^(tools|packages\/[^/]+)\/(src|bin)\/.*\.[cm]?[jt]sx?$/;
 const notShipped = /\.test\.|\.test-d\.|test-support|\/(generated|fixtures|testing|snapshots)\//;
 
-/** Whether two teams must agree to a change of a file: it publishes, is installed, or sees a key. */
+/** Whether two teams must approve a change of a file: it publishes, is installed, or has access to a key. */
 export function needsTwoOwners(file: string, text: string): boolean {
   return (
     installsOrRuns.test(file) || (production.test(file) && !notShipped.test(file) && seesSecret.test(text))
@@ -22,10 +22,10 @@ interface OwnedPattern {
 }
 
 /**
- * Checks `.github/CODEOWNERS`. Everything has an owner, and two teams own what publishes or sees a key. No line is
- * about what is no longer there, which a host ignores without a word.
+ * Checks `.github/CODEOWNERS`. Every file has an owner, and two teams own code that publishes or has access to a key.
+ * Every line matches a file, because a host ignores others silently.
  * @param files - the tracked files
- * @param critical - those of them that need two owners
+ * @param critical - those that need two owners
  * @returns the problems, in sentences; empty when there are none
  */
 export function checkCodeowners(
@@ -60,7 +60,7 @@ export function checkCodeowners(
   ];
 }
 
-/** The patterns that the file uses: everything, a path from the root, a file's name anywhere. */
+/** Matches a file against the patterns in use: everything, a path from the root, a file name anywhere. */
 function fits(file: string): (line: OwnedPattern) => boolean {
   return ({ pattern }) => {
     if (pattern === "*") return true;

@@ -1,7 +1,7 @@
-/** What `pnpm licenses list --json` says: packages by licence. */
+/** The output of `pnpm licenses list --json`: packages by licence. */
 export type LicenseReport = Readonly<Record<string, readonly { readonly name: string }[]>>;
 
-/** Licences that ask for nothing but to be named: fit for what consumers install. */
+/** Licences that only require attribution; allowed for packages that consumers install. */
 const permissive: readonly string[] = [
   "0BSD",
   "Apache-2.0",
@@ -18,12 +18,12 @@ const permissive: readonly string[] = [
   "Unlicense",
 ];
 
-/** These also ask that changes of their own files are published: fit for tools that we run and do not pass on. */
+/** Licences that also require publication of changed files; allowed for tools that we only run. */
 const forToolsOnly: readonly string[] = ["Artistic-2.0", "MPL-2.0"];
 
 /**
- * Checks that what is installed may be used.
- * @param use - `shipped` for what consumers install along with our packages, `tools` for what only the repository runs
+ * Checks that the licences of installed packages allow their use.
+ * @param use - `shipped` for packages that consumers install, `tools` for those that only the repository runs
  * @returns the problems, in sentences; empty when there are none
  */
 export function checkLicenses(report: LicenseReport, use: "shipped" | "tools"): string[] {
@@ -39,7 +39,7 @@ export function checkLicenses(report: LicenseReport, use: "shipped" | "tools"): 
     );
 }
 
-/** Of `A OR B` one is enough, of `A AND B` all are needed (SPDX). */
+/** Of `A OR B`, one licence must be allowed; of `A AND B`, all (SPDX). */
 function isAllowed(expression: string, allowed: ReadonlySet<string>): boolean {
   const plain = expression.replace(/^\((.*)\)$/, "$1");
   if (plain.includes(" OR ")) return plain.split(" OR ").some((one) => isAllowed(one, allowed));

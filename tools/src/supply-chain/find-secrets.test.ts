@@ -2,7 +2,7 @@ import { generateKeyPairSync } from "node:crypto";
 import { expect, test } from "vitest";
 import { findSecrets } from "./find-secrets.ts";
 
-// Put together here, so that this file does not hold what it looks for.
+// The values are split here, so that this file does not contain a secret.
 const key = ["7f3a91c0", "d2e4b8a6"].join("");
 const token = ["npm", "a1".repeat(18)].join("_");
 const { privateKey } = generateKeyPairSync("rsa", {

@@ -3,8 +3,8 @@ import { creator as pattern } from "@secretlint/secretlint-rule-pattern";
 import { creator as recommended } from "@secretlint/secretlint-rule-preset-recommend";
 
 /**
- * An NP6 key. The vendor does not document what one looks like, so it is told by its place. It is 16 or more characters
- * with a letter and a digit, given as text to the header, the client's option or the environment variable.
+ * An NP6 key. The vendor does not document its format, so its context identifies it: the header, the client's option or
+ * the environment variable. It has 16 or more characters with a letter and a digit.
  */
 const np6Key =
   /(?:x-key|np6_api_key|api_?key)["'`]?\s*[:=]\s*["'`]?(?!process\.|import\.)(?=[\w+/=.~-]*\d)(?=[\w+/=.~-]*[a-z])[\w+/=.~-]{16,}/i;
@@ -17,9 +17,9 @@ const config = {
 };
 
 /**
- * Looks for credentials in a text: those that secretlint's recommended rules know, and the key of this API.
+ * Finds credentials in a text: those of secretlint's recommended rules, and keys of this API.
  * @param file - its name, for the message and for rules that depend on the kind of file
- * @returns a sentence per finding, which does not repeat the secret
+ * @returns a sentence per finding, without the secret
  */
 export async function findSecrets(file: string, text: string): Promise<string[]> {
   const extension = /\.[^./]+$/.exec(file)?.[0] ?? "";

@@ -6,7 +6,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { repositoryRoot } from "../repository/repository-root.ts";
 import { reportAdvisories } from "./report-advisories.ts";
 
-/** Lets the real pnpm ask a registry that gives this answer. */
+/** Runs the real pnpm with a registry that sends this response. */
 async function auditWith(status: number, advisories: unknown) {
   const server = createServer((_request, response) => {
     response.writeHead(status, { "Content-Type": "application/json" }).end(JSON.stringify(advisories));
@@ -31,7 +31,7 @@ test("a registry that knows of nothing is reported as such", async () => {
 test("an advisory is reported with its package, its way in and what to do", async () => {
   const { state, urgent, lines } = await auditWith(200, advisory("high"));
   expect({ state, urgent }).toEqual({ state: "some", urgent: true });
-  // Two packages depend on it; pnpm names one of the ways in.
+  // Two packages depend on it; pnpm names one of the paths.
   expect(lines.join("\n")).toMatch(
     /high: openapi-fetch <1\.0\.0: Bad thing.*\n.*packages__(?:api-client|openapi-runtime)>.*pin that version/,
   );

@@ -1,4 +1,4 @@
-/** An advisory, as `pnpm audit --json` tells it. */
+/** An advisory in the output of `pnpm audit --json`. */
 interface Advisory {
   readonly module_name: string;
   readonly title: string;
@@ -9,21 +9,21 @@ interface Advisory {
   readonly findings: readonly { readonly paths: readonly string[] }[];
 }
 
-/** What is known of the installed versions. */
+/** The advisories on the installed versions. */
 export interface AdvisoryReport {
-  /** `unknown`: the registry did not say. That is not `none`. */
+  /** `unknown` means that the registry did not respond, which differs from `none`. */
   readonly state: "none" | "some" | "unknown";
-  /** For a reader; without the registry's address. */
+  /** Text for people, without the registry's address. */
   readonly lines: readonly string[];
-  /** Whether something must be done before a release. */
+  /** Whether an advisory must be handled before a release. */
   readonly urgent: boolean;
 }
 
 const urgent = new Set(["high", "critical"]);
 
 /**
- * Reads the answer of `pnpm audit --json`.
- * @param stdout - JSON when the registry answered, anything else when it did not
+ * Parses the output of `pnpm audit --json`.
+ * @param stdout - JSON if the registry responded, otherwise any text
  */
 export function reportAdvisories(stdout: string): AdvisoryReport {
   const advisories = parseAdvisories(stdout);

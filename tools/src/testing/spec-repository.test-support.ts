@@ -5,17 +5,17 @@ import { execa } from "execa";
 import { onTestFinished } from "vitest";
 import type { CommandContext } from "../repository/command-context.ts";
 
-/** A repository with a spec, as far as the commands for the spec need one. */
+/** A repository with a spec, for tests of the spec's commands. */
 export interface SpecRepository {
   readonly root: string;
   readonly context: CommandContext;
-  /** All that was written to standard output and standard error so far. */
+  /** Everything written to standard output and standard error so far. */
   readonly said: { out: string; err: string };
   readonly write: (file: string, text: string) => Promise<void>;
   readonly commit: (tag?: string) => Promise<void>;
 }
 
-/** The document of the repository: one operation whose answer has the given properties. */
+/** Makes the document of the repository: one operation whose response has the given properties. */
 export function specText(properties: string): string {
   return `openapi: 3.1.0
 info: { title: Small, version: 1.0.0 }
@@ -39,8 +39,8 @@ const pathText = `get:
 `;
 
 /**
- * Makes a git repository with a committed spec and a types package, which is removed when the test is over.
- * @param version - of the types package
+ * Makes a git repository with a committed spec and a types package, and removes it after the test.
+ * @param version - version of the types package
  */
 export async function specRepository(version: string): Promise<SpecRepository> {
   const root = await mkdtemp(join(tmpdir(), "np6-spec-repository-"));

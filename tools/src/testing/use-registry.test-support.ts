@@ -5,7 +5,7 @@ import type { SpecRepository } from "./spec-repository.test-support.ts";
 
 const name = "@np6/api-types";
 
-/** Lets the repository ask a registry that has some versions of the package, or, without any, does not know it. */
+/** Configures a registry for the repository, with the given versions of the package, or without the package. */
 export async function useRegistry({ write }: SpecRepository, versions: readonly string[]): Promise<void> {
   const server = createServer((_request, response) => {
     const entries = versions.map((version) => [

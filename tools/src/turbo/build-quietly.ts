@@ -4,9 +4,9 @@ import { lockCheckout } from "./lock-folder.ts";
 import { turboEnvironment } from "./turbo-environment.ts";
 
 /**
- * Builds packages and what they need, for a command whose standard output is its answer. Everything said on the way
- * goes to standard error, and nothing is said when all is well.
- * @returns whether they could be built
+ * Builds packages and their dependencies, for a command whose standard output is its result. All messages go to
+ * standard error; a successful build prints none.
+ * @returns whether the build succeeded
  */
 export async function buildQuietly(packages: readonly string[]): Promise<boolean> {
   if (packages.length === 0) return true;

@@ -1,12 +1,12 @@
-/** A task of turbo.json, as far as this check reads it. */
+/** The part of a task in turbo.json that is checked here. */
 interface TurboTask {
   readonly inputs?: readonly string[];
   readonly outputs?: readonly string[];
 }
 
 /**
- * Checks that every turbo task says what it reads and what it writes. Without `inputs` a README edit reruns the tests;
- * without `outputs` a cached result restores nothing and the next task reads yesterday's files.
+ * Checks that every turbo task states its inputs and outputs. Without `inputs`, a README edit reruns the tests. Without
+ * `outputs`, a cached result restores nothing, and the next task reads outdated files.
  * @param turboJson - the parsed turbo.json
  * @param usedTasks - names of the tasks that the repository runs; each must be stated
  * @returns the problems, in sentences; empty when there are none

@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 
-/** How many tests ran, and how they ended. */
+/** Numbers of passed and failed tests. */
 export interface Counts {
   readonly passed: number;
   readonly failed: number;
-  /** Why the report is not to be trusted; it counts as a failure. */
+  /** Reason why the report is not reliable; it counts as a failure. */
   readonly problem?: string;
 }
 
@@ -16,9 +16,9 @@ interface VitestReport {
 }
 
 /**
- * Counts the tests of a vitest JSON report. Skipped tests and an empty report are failures: nothing here is switched
+ * Counts the tests of a vitest JSON report. Skipped tests and an empty report are failures: no test may be switched
  * off, and an empty run proves nothing.
- * @returns undefined when the file is not there: vitest never got that far
+ * @returns undefined when the file is missing, because vitest crashed before it wrote one
  */
 export async function countVitestResults(file: string): Promise<Counts | undefined> {
   let text: string;
@@ -31,7 +31,7 @@ export async function countVitestResults(file: string): Promise<Counts | undefin
   const skipped = numTotalTests - numPassedTests - numFailedTests;
   const counts = { passed: numPassedTests, failed: numFailedTests };
   if (numTotalTests === 0) return { ...counts, failed: 1, problem: "no test ran" };
-  // A failing set-up skips the tests behind it; they are counted with it.
+  // A failing set-up skips its tests; they count as failures.
   if (skipped > 0) return { ...counts, failed: numFailedTests + skipped, problem: `${skipped} were skipped` };
   return counts;
 }

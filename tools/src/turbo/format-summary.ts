@@ -1,9 +1,6 @@
 import type { SummaryRow } from "./summarize-run.ts";
 
-/**
- * Lays a summary out as text.
- * @returns the table, and as its last line `N passed, N failed`
- */
+/** Formats a summary. @returns the table, and as its last line `N passed, N failed` */
 export function formatSummary(rows: readonly SummaryRow[]): string {
   const width = Math.max(0, ...rows.map((row) => row.taskId.length));
   const lines = rows.map((row) => {

@@ -4,11 +4,11 @@ import { lock } from "proper-lockfile";
 import { repositoryRoot } from "../repository/repository-root.ts";
 
 /**
- * Lets one command at a time work in a folder. A second one waits until the first is done. A lock whose owner died goes stale after 10
- * seconds and is taken over.
+ * Locks a folder for one command at a time. A second command waits until the first one ends. A lock of a dead process
+ * becomes stale after 10 seconds and is replaced.
  * @param folder - absolute path
- * @param say - told once when there is somebody to wait for
- * @returns the lock, which is released when it is disposed of
+ * @param say - called once if the command has to wait
+ * @returns the lock, which is released on disposal
  */
 export async function lockFolder(folder: string, say: (line: string) => void): Promise<AsyncDisposableStack> {
   const held = new AsyncDisposableStack();
@@ -25,7 +25,7 @@ export async function lockFolder(folder: string, say: (line: string) => void): P
   return held;
 }
 
-/** Takes the whole checkout: two commands would build into the same `dist` folders. */
+/** Locks the whole checkout, because two commands would build into the same `dist` folders. */
 export function lockCheckout(say: (line: string) => void): Promise<AsyncDisposableStack> {
   return lockFolder(repositoryRoot, say);
 }

@@ -13,9 +13,9 @@ interface TestFiles {
 }
 
 /**
- * Names what took longest of what ran here: tasks, and test files.
- * @param reportFile - where a task leaves its vitest report, relative to the package
- * @returns lines; none when nothing ran
+ * Lists the slowest tasks and test files of a run.
+ * @param reportFile - path of a task's vitest report, relative to the package
+ * @returns lines; none when no task ran
  */
 export async function nameSlowest(
   tasks: readonly TaskResult[],
@@ -34,7 +34,7 @@ export async function nameSlowest(
 
 interface Took {
   readonly name: string;
-  /** Milliseconds. */
+  /** In milliseconds. */
   readonly took: number;
 }
 

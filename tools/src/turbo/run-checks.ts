@@ -8,17 +8,17 @@ import { nameSlowest } from "./name-slowest.ts";
 import { runTurbo, type TaskResult } from "./run-turbo.ts";
 import { summarizeRun } from "./summarize-run.ts";
 
-/** Where a test task leaves its vitest report, relative to its package. */
+/** Path of the vitest report of a test task, relative to its package. */
 const reports: Readonly<Record<string, string>> = {
   test: ".results/vitest.json",
   "test:slow": ".results/slow.json",
 };
 
 /**
- * Runs turbo tasks as checks and prints a summary whose last line is `N passed, N failed`.
- * Sets exit code 1 when anything failed.
- * @param checkout - `released`: the checkout is locked only while the packages are built, so that other commands need not wait for the
- *   rest; what they build changes nothing of what is built already
+ * Runs turbo tasks as checks and prints a summary whose last line is `N passed, N failed`. It sets exit code 1 when any
+ * check failed.
+ * @param checkout - `released`: the checkout is locked only while the packages are built. Builds of other commands do
+ *   not change finished outputs, so they need not wait.
  */
 export async function runChecks(
   tasks: readonly string[],
@@ -26,12 +26,12 @@ export async function runChecks(
 ): Promise<void> {
   await using lock = await lockCheckout((line) => process.stdout.write(`${line}\n`));
   if (checkout === "released") {
-    // What does not build fails again below, where it is counted.
+    // A build failure is not counted here, because it occurs again below.
     await runTurbo(["build"]);
     await lock.disposeAsync();
   }
-  // A report of an earlier run must not be counted for a test run that crashed before it wrote one. Results that
-  // are still good come back from turbo's cache.
+  // An old report must not count for a test run that crashed before it wrote one. Turbo restores valid reports from its
+  // cache.
   const { packages } = await readWorkspace(repositoryRoot);
   const stale = packages.flatMap(({ directory }) =>
     tasks.map((task) => reports[task] && join(directory, reports[task])),

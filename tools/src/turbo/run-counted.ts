@@ -1,15 +1,15 @@
 import { lockCheckout } from "./lock-folder.ts";
 import { runTurbo } from "./run-turbo.ts";
 
-/** Shows a line to whoever started the command. */
+/** Prints a line for the user. */
 export type Say = (line: string) => void;
 
 /**
- * Runs a command whose last line is `N passed, N failed`, also when it does not get as far as counting. Builds the packages with the
- * checkout locked, then does the work beside whatever else runs: another build changes nothing of what is built already. Sets the exit code.
- * @param packages - what has to be built; with them, what they depend on; when there are none, nothing is built and nothing locked
- * @param work - prints its own counts; returns the exit code, or throws what kept it from counting
- * @param prepare - what has to be done while the checkout is still locked
+ * Runs a command whose last line is `N passed, N failed`, even if it fails before it counts. Only the build locks the
+ * checkout, because other builds do not change finished outputs. It sets the exit code.
+ * @param packages - packages to build, with their dependencies; none means no build and no lock
+ * @param work - prints its own counts; returns the exit code, or throws if it cannot count
+ * @param prepare - work that needs the lock
  */
 export async function runCounted(
   packages: readonly string[],

@@ -6,21 +6,21 @@ import { buildQuietly } from "./build-quietly.ts";
 import { lockFolder } from "./lock-folder.ts";
 import { runCounted, type Say } from "./run-counted.ts";
 
-/** A program that needs packages built, and perhaps what only its own lockfile names. */
+/** A program that needs built packages, and optionally the dependencies of its own lockfile. */
 export interface CheckProgram {
-  /** The packages that it looks at; they are built first, with what they depend on. */
+  /** Packages to build first, with their dependencies. */
   readonly packages: readonly string[];
-  /** Where it runs, relative to the repository. */
+  /** Its folder, relative to the repository. */
   readonly folder: string;
   /** Node's options, and the program's file, relative to the folder. */
   readonly words: readonly string[];
-  /** `itself` when it installs what it needs into a folder of its own; else what the folder's lockfile names is installed. */
+  /** `itself` if the program installs its own dependencies; otherwise the folder's lockfile is installed. */
   readonly installs?: "itself";
-  /** False when its last line is not `N passed, N failed`; then nothing but its own words is on standard output. */
+  /** False if its last line is not `N passed, N failed`; then standard output contains only its own output. */
   readonly counts?: boolean;
 }
 
-/** Builds and installs what a program needs, then runs it. Sets the exit code: the program's, or 2 when it could not be started. */
+/** Builds and installs the inputs of a program, then runs it. Exit code 2 means that it could not start. */
 export async function runProgram(program: CheckProgram, more: readonly string[]): Promise<void> {
   const { packages, folder, words, installs, counts = true } = program;
   const cwd = join(repositoryRoot, folder);
@@ -33,7 +33,7 @@ export async function runProgram(program: CheckProgram, more: readonly string[])
   process.exitCode = (await buildQuietly(packages)) ? await work(say) : 2;
 }
 
-/** Runs Node and passes signals on. @returns its exit code */
+/** Runs Node and forwards signals. @returns its exit code */
 async function runNode(words: readonly string[], cwd: string): Promise<number> {
   const child = execa("node", words, { cwd, stdio: "inherit", reject: false });
   const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
@@ -45,8 +45,8 @@ async function runNode(words: readonly string[], cwd: string): Promise<number> {
 }
 
 /**
- * Installs what a folder outside the workspace has in its lockfile, and type-checks the folder: no other command can.
- * @throws Error with what the compiler says
+ * Installs the lockfile of a folder outside the workspace, and type-checks the folder, which no other command does.
+ * @throws Error with the compiler's output
  */
 async function installFolder(folder: string, say: Say): Promise<void> {
   if (folder === repositoryRoot || !existsSync(join(folder, "pnpm-lock.yaml"))) return;

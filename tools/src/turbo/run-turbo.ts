@@ -11,21 +11,21 @@ import type { TaskRecord } from "./reasons/task-record.ts";
 import { showTaskProgress } from "./task-progress.ts";
 import { turboEnvironment } from "./turbo-environment.ts";
 
-/** How pnpm begins its last line when a script failed. */
+/** Start of pnpm's last line after a failed script. */
 const failedScript = "[ELIFECYCLE]";
 
-/** One turbo task of a run. */
+/** A turbo task of a run. */
 export interface TaskResult {
-  /** Package and task, such as `@np6/api-client#test`. */
+  /** Package and task, for example `@np6/api-client#test`. */
   readonly taskId: string;
   readonly package: string;
   readonly task: string;
   /** Folder of the package, relative to the repository. */
   readonly directory: string;
   readonly passed: boolean;
-  /** Milliseconds that it took here; undefined when the result came from the cache. */
+  /** Duration in milliseconds; undefined when the result came from the cache. */
   readonly took: number | undefined;
-  /** Why it ran, in words; undefined when the result came from turbo's cache. */
+  /** Reason why it ran; undefined when the result came from turbo's cache. */
   readonly ranBecause: string | undefined;
 }
 
@@ -44,7 +44,7 @@ interface RunSummary {
   })[];
 }
 
-/** A task that turbo would run, or has a package no script for. */
+/** A task that turbo would run, or for which a package has no script. */
 interface PlannedTask {
   readonly taskId: string;
   readonly command: string;
@@ -52,7 +52,7 @@ interface PlannedTask {
   readonly logFile: string;
 }
 
-/** A line of what turbo says of a run. */
+/** A line of turbo's output. */
 interface TurboMessage {
   /** The task that printed it, or `turbo`. */
   readonly source: string;
@@ -60,10 +60,10 @@ interface TurboMessage {
 }
 
 /**
- * Runs turbo tasks, all of them even when one fails, and tells how each ended. Meanwhile it shows how far it is, and what failing tasks print.
+ * Runs all given turbo tasks, even after a failure. Meanwhile it shows progress and output of failed tasks.
  * @param tasks - task names of turbo.json
  * @param options - further options of `turbo run`
- * @param signal - stops turbo and what it runs
+ * @param signal - stops turbo and its tasks
  * @throws Error when turbo itself could not start; the signal's reason when it was stopped
  */
 export async function runTurbo(
@@ -91,7 +91,7 @@ export async function runTurbo(
   });
 }
 
-/** Runs turbo, shows what it does, and reads its summary. */
+/** Runs turbo, shows its progress, and reads its summary. */
 async function watchTurbo(words: readonly string[], signal: AbortSignal | undefined): Promise<RunSummary> {
   const options = {
     cwd: repositoryRoot,
@@ -100,19 +100,19 @@ async function watchTurbo(words: readonly string[], signal: AbortSignal | undefi
     ...(signal === undefined ? {} : { cancelSignal: signal }),
   } satisfies Options;
   const progress = showTaskProgress(process.stdout);
-  // What would run is known some moments after the first task started.
+  // The plan is available some moments after the first task started.
   const planned = execa("turbo", [...words, "--dry=json"], options).then(({ stdout }) => {
     const { tasks } = JSON.parse(stdout || '{"tasks":[]}') as { tasks: PlannedTask[] };
     progress.expect(tasks.filter(({ command }) => command !== "<NONEXISTENT>").length);
     return new Map(tasks.map(({ taskId, logFile }) => [taskId, logFile]));
   });
-  /** Those that run, with the hash that names their result in the cache. */
+  /** The running tasks, with the hash of their result in the cache. */
   const running = new Map<string, string>();
   const end = async (taskId: string, how: "passed" | "failed"): Promise<void> => {
     if (!running.delete(taskId)) return;
     if (how === "passed") return progress.ended(taskId, how);
     const log = (await planned).get(taskId);
-    // What is never cached has no log; of that, the pieces are known, which are often a line.
+    // A task that is never cached has no log, so its pieces of output are used; each is often a line.
     progress.ended(
       taskId,
       how,
@@ -144,7 +144,7 @@ async function watchTurbo(words: readonly string[], signal: AbortSignal | undefi
         running.set(source, hash);
         progress.started(source);
       } else if (text.startsWith(failedScript)) await end(source, "failed");
-      // What is never cached leaves no trace when it ends, so it says so.
+      // A task that is never cached leaves no trace at its end, so it prints a line.
       else if (text.startsWith("✓")) await end(source, "passed");
     }
     for (const { taskId, execution } of summary?.tasks ?? [])
@@ -166,7 +166,7 @@ async function takeSummary(file: string): Promise<RunSummary> {
   return summary;
 }
 
-/** The log of a task that failed; turbo writes it some moments after it passed the last line on. */
+/** Reads the log of a failed task; turbo writes it some moments after the last line. */
 async function finishedLog(file: string): Promise<string> {
   for (let tries = 0; ; tries += 1) {
     const log = await readFile(file, "utf8").catch(() => "");

@@ -6,15 +6,14 @@ import type { TaskResult } from "./run-turbo.ts";
 /** A row of the summary: one task of one package. */
 export interface SummaryRow extends Counts {
   readonly taskId: string;
-  /** Why it ran; undefined when it came from the cache. */
+  /** Reason why it ran; undefined when it came from the cache. */
   readonly ranBecause: string | undefined;
 }
 
 /**
- * Counts a run. A task that runs tests counts each test; any other task that checks something counts as one. A task
- * that failed always counts at least one failure, whatever its report says. Tasks that only prepare (`build`) count
- * when they fail.
- * @param reportFile - where the packages' test tasks leave their vitest report, relative to the package
+ * Counts a run. A task that runs tests counts each test; any other check counts as one. A failed task counts at least
+ * one failure, whatever its report contains. Preparing tasks (`build`) count only when they fail.
+ * @param reportFile - path of the test tasks' vitest report, relative to the package
  */
 export async function summarizeRun(
   tasks: readonly TaskResult[],

@@ -1,17 +1,17 @@
 import { stripVTControlCharacters } from "node:util";
 
-/** Shows how far a run of tasks is. */
+/** Shows the progress of a run. */
 export interface TaskProgress {
-  /** Says how many tasks there are, once that is known. */
+  /** Sets the number of tasks, once it is known. */
   readonly expect: (tasks: number) => void;
   readonly started: (taskId: string) => void;
-  /** @param output - what it printed, when that has to be seen */
+  /** @param output - its output, if it has to be shown */
   readonly ended: (taskId: string, how: "passed" | "failed" | "cached", output?: string) => void;
-  /** Ends the line that renews itself. */
+  /** Ends the line that is rewritten. */
   readonly close: () => void;
 }
 
-/** Where it is shown. */
+/** The output stream. */
 export interface ProgressStream {
   readonly isTTY?: boolean;
   readonly columns?: number;
@@ -19,9 +19,9 @@ export interface ProgressStream {
 }
 
 /**
- * Shows tasks as they run. In a terminal it is one line that renews itself, with what runs and for how long; elsewhere
- * a line for each that ended. What came from the cache is only counted.
- * @param now - milliseconds of a clock
+ * Shows tasks as they run. A terminal gets one line that is rewritten, with the running tasks and their durations;
+ * other outputs get a line per finished task. Results from the cache are only counted.
+ * @param now - a clock in milliseconds
  */
 export function showTaskProgress(
   stream: ProgressStream,

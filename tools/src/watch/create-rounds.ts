@@ -1,15 +1,15 @@
 /** Rounds of work, one at a time. */
 export interface Rounds {
-  /** Starts a round; one that is under way is stopped first, since what it works on is out of date. */
+  /** Starts a round. A running round is stopped first, because its input is outdated. */
   readonly start: () => void;
-  /** Stops the round that is under way and starts none any more. Resolves when it has ended. */
+  /** Stops the running round and starts no further ones. Resolves when it has ended. */
   readonly stop: () => Promise<void>;
 }
 
 /**
- * Makes rounds of one kind of work.
- * @param work - one round; has to end soon after its signal aborts, and may throw then
- * @param report - told what a round threw that was not stopped
+ * Runs rounds of one kind of work.
+ * @param work - one round; must end soon after its signal aborts, and may throw then
+ * @param report - called with the error of a round that was not stopped
  */
 export function createRounds(
   work: (signal: AbortSignal) => Promise<void>,

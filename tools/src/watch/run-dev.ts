@@ -10,15 +10,15 @@ import { createRounds } from "./create-rounds.ts";
 import { type MockProcess, startMockProcess } from "./start-mock-process.ts";
 import { watchSpec } from "./watch-spec.ts";
 
-// The tests that read the document. Those of the client run nearly all against an example API, and take more than a minute.
+// The tests that read the document. Nearly all of the client's tests use an example API, and take more than a minute.
 const AFFECTED = ["--filter=@np6/spec", "--filter=@np6/api-types"];
 const CONTRACT = "--filter=@np6/contract-tests";
 const MOCK = ["--filter=@np6/api-mock..."];
 
 /**
- * The command `dev`: after every edit of the spec it regenerates, restarts the mock and reruns the affected tests.
- * @param stop - ends it; then nothing is left running
- * @param options `fast`: without the contract tests, which take most of the time
+ * Runs the command `dev`: after every edit of the spec it regenerates, restarts the mock and reruns the affected tests.
+ * @param stop - ends the command; no process remains
+ * @param options `fast`: skips the contract tests, which take most of the time
  */
 export async function runDev(
   { repository, out, err }: CommandContext,
@@ -32,7 +32,7 @@ export async function runDev(
     const bundle = await readFile(join(repository, "spec/dist/openapi.json"));
     const document = createHash("sha256").update(bundle).digest("hex");
     if (mock?.document === document) return;
-    // On the same port, so that whoever calls it does not notice.
+    // The same port, so that callers of the mock are not affected.
     const words = ["--port", mock === undefined ? "0" : new URL(mock.process.url).port];
     await mock?.process.stop();
     mock = undefined;

@@ -1,19 +1,19 @@
 import { join } from "node:path";
 import { execa } from "execa";
 
-/** A mock server in a process of its own. */
+/** A mock server in its own process. */
 export interface MockProcess extends AsyncDisposable {
   readonly url: string;
-  /** Resolves when it is gone. */
+  /** Resolves when the process has ended. */
   readonly stop: () => Promise<void>;
 }
 
 /**
  * Starts the built mock of a checkout.
  * @param repository - absolute path of the checkout
- * @param words - its options, such as `--port 0`
- * @param show - is given every line of its log
- * @throws Error when it ends before it listens, with its log where nobody was shown it
+ * @param words - its options, for example `--port 0`
+ * @param show - called with every line of its log
+ * @throws Error when it ends before it listens, with its log unless `show` got it
  */
 export async function startMockProcess(
   repository: string,

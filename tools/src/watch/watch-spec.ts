@@ -1,18 +1,18 @@
 import { join } from "node:path";
 import { watch } from "chokidar";
 
-/** How long it has to be quiet before an edit counts as done: editors and git write several files. In milliseconds. */
+/** Milliseconds without a change after which an edit is complete: editors and git write several files. */
 const QUIET_MS = 200;
 
-/** A watch that goes on until it is closed. */
+/** A watch that runs until it is closed. */
 export interface SpecWatch {
   readonly close: () => Promise<void>;
 }
 
 /**
- * Watches the sources of a checkout's spec, not what is made of them.
+ * Watches the sources of a checkout's spec, without generated files.
  * @param repository - absolute path of the checkout
- * @param changed - told after every edit, with the files of it, relative to the repository
+ * @param changed - called after every edit, with its files relative to the repository
  * @returns when it watches
  */
 export async function watchSpec(

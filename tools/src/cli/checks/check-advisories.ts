@@ -4,9 +4,9 @@ import { repositoryRoot } from "../../repository/repository-root.ts";
 import { reportAdvisories } from "../../supply-chain/report-advisories.ts";
 
 /**
- * `pnpm check advisories`: asks the registry what is known of the installed versions, of every lockfile of the repository. Exits 1 for
- * advisories that are high or critical, and 0 with "NOT CHECKED" when the registry does not say. No part of `pnpm test`: its answer changes
- * without a commit.
+ * `pnpm check advisories`: requests advisories on the installed versions from the registry, for every lockfile. It
+ * exits with 1 for high and critical advisories, and with 0 and "NOT CHECKED" when the registry does not respond. It is
+ * no part of `pnpm test`, because its result changes without a commit.
  */
 const { stdout: lockfiles } = await execa("git", ["ls-files", "pnpm-lock.yaml", "**/pnpm-lock.yaml"], {
   cwd: repositoryRoot,

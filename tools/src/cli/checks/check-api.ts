@@ -8,8 +8,8 @@ import { readWorkspace } from "../../repository/read-workspace.ts";
 import { repositoryRoot } from "../../repository/repository-root.ts";
 
 /**
- * Compares the public API of every published package, as built, with its committed report, prints the problems, and
- * exits 1 when there are any. With `--update` it writes the reports instead.
+ * Compares the public API of every published package, as built, with its committed report. It prints the problems and
+ * exits with 1 if there are any. With `--update` it writes the reports instead.
  */
 const update = process.argv.includes("--update");
 const { packages } = await readWorkspace(repositoryRoot);

@@ -1,6 +1,6 @@
 import { commandContext } from "../../repository/command-context.ts";
 import { runCheckChangeset } from "../../spec-changeset/run-check-changeset.ts";
 
-// A turbo task: the code generator is built before.
+// The script of a turbo task, which builds the code generator first.
 process.exitCode = await runCheckChangeset(commandContext);
 if (process.exitCode === 0) process.stdout.write("✓ Enough is declared.\n");

@@ -2,8 +2,8 @@ import { execa } from "execa";
 import { repositoryRoot } from "../../repository/repository-root.ts";
 
 /**
- * `pnpm check`: everything that CI proves. Each stage is a command of its own. Prints how many seconds each took, and as its last line
- * `N passed, N failed`, over everything.
+ * `pnpm check`: all checks of CI. Each stage is a separate command. It prints the seconds of each stage, and as its
+ * last line the total, `N passed, N failed`.
  */
 interface Stage {
   readonly name: string;
@@ -12,8 +12,8 @@ interface Stage {
   readonly failed: number;
 }
 
-// Behind `test`, the longest first: who has ended a stage takes the next one. Most of them wait for registries, package managers and
-// browsers, so that three at once keep two cores busy. The first is shown while it runs, the others when they have ended.
+// After `test`, the longest stages come first. Most of them wait for registries, package managers and browsers, so
+// three at once keep two cores busy. The first stage prints while it runs, the others at their end.
 const waiting = [
   "packages",
   "rehearsal",
@@ -29,7 +29,7 @@ const waiting = [
 ];
 const atOnce = 3;
 
-/** What CI does less of than `pnpm check slow` by itself, so that everything ends within its time. */
+/** Settings that shorten `pnpm check slow` in CI, so that all stages end in time. */
 const lessOf: Readonly<Record<string, string>> = { NP6_KILLS: "60" };
 
 const started = performance.now();
@@ -53,7 +53,7 @@ async function runStage(words: readonly string[], shown: "now" | "at its end"): 
   if (shown === "at its end") say(`\n== ${name}\n${all}`);
   const counted = [...all.matchAll(/^(\d+) passed, (\d+) failed$/gm)].at(-1);
   const [passed, failed] = counted === undefined ? [0, 1] : [Number(counted[1]), Number(counted[2])];
-  // It ended for a reason that it did not count: that is a failure of its own.
+  // A stage that fails without a counted failure counts as one failure.
   return {
     name,
     seconds: secondsSince(start),

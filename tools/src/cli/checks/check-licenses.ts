@@ -3,7 +3,7 @@ import { readWorkspace } from "../../repository/read-workspace.ts";
 import { repositoryRoot } from "../../repository/repository-root.ts";
 import { checkLicenses, type LicenseReport } from "../../supply-chain/check-licenses.ts";
 
-// Checks the licences of all that is installed, prints the problems, and exits 1 when there are any.
+// Checks the licences of all installed packages, prints the problems, and exits with 1 if there are any.
 
 async function licenses(...options: string[]): Promise<LicenseReport> {
   const words = ["licenses", "list", "--recursive", "--json", ...options];

@@ -7,7 +7,7 @@ import { findImportCircles } from "../../repository/find-import-circles.ts";
 import { isProduction, measureLines } from "../../repository/measure-lines.ts";
 import { repositoryRoot } from "../../repository/repository-root.ts";
 
-/** `pnpm check lines`: how much production code there is where, and which files import each other in a circle; now, or at a commit. */
+/** `pnpm check lines`: counts production code by folder, and lists import circles; now, or at a commit. */
 const { values } = parseArgs({ args: process.argv.slice(3), options: { at: { type: "string" } } });
 const git = async (...words: string[]) => (await execa("git", words, { cwd: repositoryRoot })).stdout;
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -16,7 +16,7 @@ const row = (name: string, files: number, lines: number) =>
 
 await using temporary = await mkdtempDisposable(join(tmpdir(), "np6-lines-"));
 const folder = temporary.path;
-// Tracked files as they are now are a commit, too: that of a stash, which is made and forgotten.
+// The current tracked files become a commit too: that of a stash, which is created but not stored.
 const commit = values.at ?? ((await git("stash", "create")) || "HEAD");
 const archive = join(folder, "files.tar");
 await git("archive", "--output", archive, commit);

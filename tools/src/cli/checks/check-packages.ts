@@ -7,7 +7,7 @@ import { repositoryRoot } from "../../repository/repository-root.ts";
 import { countVitestResults } from "../../turbo/count-vitest-results.ts";
 import { runCounted } from "../../turbo/run-counted.ts";
 
-/** `pnpm check packages`: packs the packages while nobody else builds, then runs the tests of checks/packed beside whatever else runs. */
+/** `pnpm check packages`: packs while the checkout is locked, then runs the tests of checks/packed without the lock. */
 const cwd = join(repositoryRoot, "checks/packed");
 const report = join(cwd, ".results/packages.json");
 await using folder = await mkdtempDisposable(join(tmpdir(), "np6-packed-"));

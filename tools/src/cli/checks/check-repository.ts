@@ -21,12 +21,12 @@ import { checkCodeowners, needsTwoOwners } from "../../supply-chain/check-codeow
 import { findSecrets } from "../../supply-chain/find-secrets.ts";
 import { checkTurboTasks } from "../../turbo/check-turbo-tasks.ts";
 
-/** Runs every check of the repository itself, prints the problems, and exits 1 when there are any. */
+/** Runs every check of the repository itself, prints the problems, and exits with 1 if there are any. */
 const read = (path: string) => readFile(join(repositoryRoot, path), "utf8");
 
-// Dead code and unused dependencies, and imports that run in a circle, of types too. Each package's other rules do not
-// look for circles, because that reads the whole repository every time. They take longest, so the rest is done beside
-// them; shown when they have ended.
+// Dead code, unused dependencies and import circles, including circles of types. The packages' own lint does not search
+// for circles, because that reads the whole repository. These checks take longest, so they run beside the others and
+// print at their end.
 const beside = { cwd: repositoryRoot, all: true, reject: false } as const;
 const deadCode = execa("knip", ["--no-progress"], beside);
 const circleWords = ["lint", "--only=suspicious/noImportCycles", "--error-on-warnings", "."];
@@ -49,7 +49,7 @@ const contents = await Promise.all(
   files.map(async (file) => {
     const text = await read(file);
     if (needsTwoOwners(file, text)) critical.push(file);
-    // Change logs are written by changesets, and say the same of several packages.
+    // Changesets write change logs, which repeat texts of several packages.
     const isPage = file.endsWith(".md") && !/api-report|CHANGELOG|\.changeset\/|docs\/changes\.md/.test(file);
     const prose = isPage
       ? [...findDoubledRows(file, text), ...checkProse(file, text), ...checkSentences(file, text)]
@@ -96,7 +96,7 @@ const problems = [
 ];
 process.stdout.write(problems.map((problem) => `✗ ${problem}\n`).join(""));
 
-// The files that belong to no package.
+// Files outside of packages.
 const options = { cwd: repositoryRoot, stdio: "inherit", reject: false } as const;
 const outside = [".github", ".changeset", "docs", "examples", "renovate"];
 const atRoot = files.filter((file) => !file.includes("/"));

@@ -5,7 +5,7 @@ import { type PackedRelease, packedReleaseFile, releaseFolder } from "../../rele
 import { InputError } from "../../repository/input-error.ts";
 import { repositoryRoot } from "../../repository/repository-root.ts";
 
-/** `pnpm release mock-archive`: the mock as one archive for Node alone, and a Dockerfile for it, from what `release pack` packed. */
+/** `pnpm release mock-archive`: makes an archive of the packed mock for Node alone, and its Dockerfile. */
 const text = await readFile(packedReleaseFile, "utf8").catch(() => {
   throw new InputError("Nothing is packed: run `pnpm release pack` first.");
 });

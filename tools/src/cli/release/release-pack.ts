@@ -25,8 +25,8 @@ import { lockCheckout } from "../../turbo/lock-folder.ts";
 import { runTurbo } from "../../turbo/run-turbo.ts";
 
 /**
- * `pnpm release pack`: builds and packs what is published into `.release`, with a bill of materials and release notes for each tarball,
- * and checks it. Asks no registry and needs no token. With `--update` it writes the lists of published files instead of comparing them.
+ * `pnpm release pack`: packs the published packages into `.release`, with bills of materials and release notes, and
+ * checks them. It needs no registry and no token. With `--update` it writes the lists of published files instead.
  */
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const { values } = parseArgs({
@@ -39,7 +39,7 @@ async function packAndCheck(packed: PackedPackage): Promise<CheckedTarball> {
   const manifest = JSON.parse(files.get("package.json") ?? "{}") as PackageManifest & { version: string };
   const { name, version } = manifest;
   if (values.update) {
-    // The documentation is listed as a whole: a new page is no new kind of file.
+    // The documentation is listed as a folder, so that a new page does not change the list.
     const paths = [...files.keys()].map((path) => path.replace(/^docs\/.*/, "docs/"));
     const list = [...new Set([...paths, "CHANGELOG.md"])].sort();
     await writeFile(join(repositoryRoot, publishedFilesList(name)), `${list.join("\n")}\n`);
@@ -72,7 +72,7 @@ async function main(): Promise<void> {
   for (const packed of await packInto(join(releaseFolder, "packages"), { repository })) {
     tarballs.push(await packAndCheck(packed));
   }
-  // Without this file nothing is published.
+  // `release publish` needs this file.
   if (process.exitCode === 1) return;
   const release: PackedRelease = { commit: currentCommit(), tarballs };
   await writeFile(packedReleaseFile, `${JSON.stringify(release, null, 2)}\n`);

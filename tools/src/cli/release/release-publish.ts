@@ -8,9 +8,9 @@ import { hashFile } from "../../release/tarball/hash-file.ts";
 import { repositoryRoot } from "../../repository/repository-root.ts";
 
 /**
- * `pnpm release publish`: publishes the tarballs of `release pack` that the registry does not have yet, and tags the commit. Registry and
- * token come from the user's npmrc (`NPM_CONFIG_USERCONFIG`), never from the repository. It needs Node, npm and git, and no install:
- * in CI, `node tools/run.mjs release publish` runs where the token is, without any dependency beside it.
+ * `pnpm release publish`: publishes the tarballs of `release pack` that the registry lacks, and tags the commit.
+ * Registry and token come from the user's npmrc (`NPM_CONFIG_USERCONFIG`). It needs Node, npm and git, but no install.
+ * So in CI, no dependency can read the token while it runs.
  */
 async function main(): Promise<void> {
   requireRegistry();
@@ -19,7 +19,7 @@ async function main(): Promise<void> {
   publishTarballs(tarballs, { repository: repositoryRoot, folder: releaseFolder, say });
 }
 
-/** Without it the packages would go to the public registry. */
+/** Without a registry for `@np6`, the packages would go to the public registry. */
 function requireRegistry(): void {
   const words = ["config", "get", "@np6:registry"];
   const { stdout } = spawnSync("npm", words, { cwd: repositoryRoot, encoding: "utf8" });

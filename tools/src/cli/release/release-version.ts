@@ -10,8 +10,8 @@ import { readWorkspace } from "../../repository/read-workspace.ts";
 import { repositoryRoot } from "../../repository/repository-root.ts";
 
 /**
- * `pnpm release version`: turns the changesets into versions and changelogs, for the version pull request. With `--snapshot` the
- * versions are those of a snapshot of the branch, to be packed and published, but not committed.
+ * `pnpm release version`: turns the changesets into versions and changelogs. With `--snapshot`, the versions are those
+ * of a snapshot of the branch, which can be packed and published, but not committed.
  */
 const at = { cwd: repositoryRoot } as const;
 const inherit = { ...at, stdio: "inherit" } as const;
@@ -59,7 +59,7 @@ async function versionRelease(): Promise<void> {
   await writeFile(join(repositoryRoot, "docs/changes.md"), changesPage(await changelogs()));
 }
 
-/** Of the packages that are published, as far as they were released. */
+/** Reads the changelogs of the published packages that have one. */
 async function changelogs(): Promise<Changelog[]> {
   const found: Changelog[] = [];
   for await (const file of glob("packages/*/CHANGELOG.md", at)) {

@@ -1,6 +1,6 @@
 import type { PackageManifest } from "../../repository/read-workspace.ts";
 
-/** A CycloneDX bill of materials, as far as it is checked. */
+/** The checked part of a CycloneDX bill of materials. */
 export interface Sbom {
   readonly bomFormat?: string;
   readonly metadata?: { readonly component?: { readonly purl?: string } };
@@ -12,8 +12,8 @@ export interface Sbom {
 }
 
 /**
- * Checks that a bill of materials is about the package and names what it brings along. One that lacks a dependency says
- * of a vulnerable version that it is not there.
+ * Checks that a bill of materials describes the package and lists its dependencies. If one were missing, a vulnerable
+ * version of it would go unnoticed.
  * @returns the problems, in sentences; empty when there are none
  */
 export function checkSbom(sbom: Sbom, manifest: PackageManifest & { readonly version: string }): string[] {

@@ -5,8 +5,8 @@ import { comparePublishedFiles } from "./compare-published-files.ts";
 import { readTarball } from "./read-tarball.ts";
 
 /**
- * Checks a tarball before it is published. It has the files of the list and no others. Its manifest refers to nothing of the
- * workspace. No file has a secret, a registry's host, or a path of a machine.
+ * Checks a tarball before it is published. It contains exactly the listed files, no workspace reference in its
+ * manifest, no secret, no registry's host, and no path of a machine.
  * @param list - text of the list of its files; undefined when there is none yet
  * @returns the problems, in sentences; empty when there are none
  */

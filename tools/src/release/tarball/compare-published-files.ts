@@ -1,4 +1,4 @@
-/** A package about to be published, and what is in its tarball. */
+/** A package before its publication, with the files of its tarball. */
 export interface PackedFiles {
   readonly name: string;
   /** Folder of the package, relative to the repository. */
@@ -7,7 +7,7 @@ export interface PackedFiles {
   readonly files: readonly string[];
 }
 
-/** Where the list of a package's published files is kept, relative to the repository. */
+/** Returns the path of the list of a package's published files, relative to the repository. */
 export function publishedFilesList(name: string): string {
   return `tools/src/release/published-files/${name.replace(/^@.*\//, "")}.txt`;
 }
@@ -15,9 +15,9 @@ export function publishedFilesList(name: string): string {
 const update = "npx pnpm@12.21.0 release pack --update";
 
 /**
- * Compares a tarball with the committed list of files. What is published cannot be taken back, and an unexpected file may be
- * one that nobody should see.
- * @param list - text of the list, a path a line, of a folder with a slash at its end; undefined when there is none yet
+ * Compares a tarball with the committed list of files. A publication cannot be undone, and an unexpected file may be
+ * confidential.
+ * @param list - text of the list, one path per line, a folder with a trailing slash; undefined when there is none yet
  * @returns the problems, in sentences; empty when there are none
  */
 export function comparePublishedFiles(
@@ -27,11 +27,11 @@ export function comparePublishedFiles(
   if (list === undefined) {
     return [`${name}: ${publishedFilesList(name)} is missing; make it with ${update}, and read it.`];
   }
-  // The changelog is written with the first version.
+  // The first release writes the changelog.
   const expected = list
     .split("\n")
     .filter((path) => path !== "" && !(path === "CHANGELOG.md" && version === "0.0.0"));
-  // Of a folder that the list names as a whole, any file may be there.
+  // Any file may be in a listed folder.
   const isListed = (path: string) =>
     expected.some((entry) => (entry.endsWith("/") ? path.startsWith(entry) : path === entry));
   const unexpected = files.filter((path) => !isListed(path));

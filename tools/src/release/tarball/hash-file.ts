@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 
-/** @returns `sha256-` and the hash of a file's bytes in base64 */
+/** Returns `sha256-` and the hash of a file's bytes in base64. */
 export async function hashFile(file: string): Promise<string> {
   return `sha256-${createHash("sha256")
     .update(await readFile(file))

@@ -3,10 +3,7 @@ import { tmpdir } from "node:os";
 import { join, relative, sep } from "node:path";
 import { execa } from "execa";
 
-/**
- * Reads a packed package.
- * @returns its files by path, sorted, such as `dist/index.mjs`, with their text
- */
+/** Reads a packed package. @returns the texts of its files by sorted path, for example `dist/index.mjs` */
 export async function readTarball(tarball: string): Promise<ReadonlyMap<string, string>> {
   await using folder = await mkdtempDisposable(join(tmpdir(), "np6-tarball-"));
   await execa("tar", ["-xzf", tarball, "-C", folder.path]);

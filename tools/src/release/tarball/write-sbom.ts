@@ -4,7 +4,7 @@ import { repositoryRoot } from "../../repository/repository-root.ts";
 import type { Sbom } from "./check-sbom.ts";
 
 /**
- * Writes the bill of materials (CycloneDX 1.6, JSON) of what a consumer of the package installs.
+ * Writes the bill of materials (CycloneDX 1.6, JSON) of everything that a consumer of the package installs.
  * @param file - absolute path
  */
 export async function writeSbom(name: string, file: string): Promise<Sbom> {

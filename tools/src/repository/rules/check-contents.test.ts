@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { checkContents } from "./check-contents.ts";
 
-// Put together here, so that this file does not hold what it looks for.
+// The texts are split here, so that this file does not contain them.
 const forbidden = [
   ["a folder beside the project", ["..", "shared", "design.md"].join("/")],
   ["a registry's host", `https://registry.${"npmjs"}.org/semver`],

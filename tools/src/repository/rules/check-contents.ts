@@ -3,7 +3,7 @@ interface Rule {
   readonly problem: string;
 }
 
-// Written so that this file does not match its own rules.
+// The patterns are written so that this file does not match them.
 const rules: readonly Rule[] = [
   { pattern: /\.\.\/shared\b/, problem: "names a folder beside the project; the project stands alone" },
   {
@@ -14,7 +14,7 @@ const rules: readonly Rule[] = [
 ];
 
 /**
- * Checks the text of a tracked file for what must never be committed.
+ * Checks the text of a tracked file for content that must never be committed.
  * @returns the problems, in sentences; empty when there are none
  */
 export function checkContents(file: string, text: string): string[] {

@@ -1,8 +1,8 @@
 import type { WorkspacePackage } from "../read-workspace.ts";
 
 /**
- * Checks that the documents keep up with the tree. Every workspace folder has a README, and every package that somebody
- * else wrote has its reason in docs/dependencies.md.
+ * Checks the documents against the tree. Every workspace folder needs a README, and every third-party package a reason
+ * in docs/dependencies.md.
  * @param hasFile - whether a file exists, by its path relative to the repository
  * @param dependenciesDocument - text of docs/dependencies.md
  * @returns the problems, in sentences; empty when there are none

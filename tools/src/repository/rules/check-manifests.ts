@@ -3,8 +3,8 @@ import type { WorkspacePackage, WorkspaceSettings } from "../read-workspace.ts";
 const exactVersion = /^(npm:[@\w./-]+@)?\d+\.\d+\.\d+(-[\w.]+)?$/;
 
 /**
- * Checks what the workspace's package.json files promise. Versions are exact, so that a fresh clone is today's clone.
- * What is published is published to few, and says what it needs.
+ * Checks the workspace's package.json files. Versions are exact, so that a fresh clone installs the same ones.
+ * Published packages restrict access and state their requirements.
  * @returns the problems, in sentences; empty when there are none
  */
 export function checkManifests(packages: readonly WorkspacePackage[], settings: WorkspaceSettings): string[] {

@@ -1,8 +1,8 @@
-/** Columns. */
+/** In characters. */
 const longestLine = 120;
 const longestCell = 20;
 
-/** Words that mean something here that they mean nowhere else, and the ones to write instead. */
+/** Words with a private meaning in this repository, and their replacements. */
 const privateWords: readonly (readonly [word: RegExp, instead: string])[] = [
   [/\bthie(f|ves)\b/i, "server of another origin"],
   [/\bdepartures?\b/i, "difference"],
@@ -10,8 +10,8 @@ const privateWords: readonly (readonly [word: RegExp, instead: string])[] = [
 ];
 
 /**
- * Checks the mechanical part of a page's prose: lines of at most 120 characters, table cells of at most 20 words, no word of the private
- * list. Code, links that cannot be broken and rows of tables may be longer.
+ * Checks the mechanical part of a page's prose: lines of at most 120 characters, table cells of at most 20 words, no
+ * word of the private list. Code, unbreakable links and rows of tables may be longer.
  * @param page - its path, for the message
  * @returns the problems, in sentences; empty when there are none
  */
@@ -46,7 +46,7 @@ function longCells(at: string, row: string): string[] {
 }
 
 function longLine(at: string, line: string): string[] {
-  // Links and pieces of code cannot be broken; a line that is nothing else stays as it is.
+  // A line that consists of an unbreakable link or piece of code may be longer.
   const pieces = line
     .trim()
     .replaceAll(/\[[^\]]*\]\([^)]*\)|`[^`]*`/g, "x")

@@ -1,13 +1,12 @@
 const longestSentence = 25;
 
-/** What begins a block of its own: an item of a list, a row of a table, a heading. */
+/** Matches the start of a block: an item of a list, a row of a table, a heading. */
 const blockStart = /^\s*(?:[-*] |\d+\. |\||#)/;
 
 /**
- * Checks that no sentence of a page has more than 25 words. A colon and a semicolon end one, too. Names in code that are listed one after
- * the other count as one word; code, tables and headings are left out.
+ * Checks that no sentence of a page has more than 25 words. A colon or semicolon ends a sentence too. A list of names
+ * in code counts as one word; code, tables and headings are left out.
  * @param page - its path, for the message
- * @returns the problems, in sentences; empty when there are none
  */
 export function checkSentences(page: string, markdown: string): string[] {
   return blocksOf(markdown).flatMap(({ line, text }) =>
@@ -25,7 +24,7 @@ export function checkSentences(page: string, markdown: string): string[] {
   );
 }
 
-/** Paragraphs and items, each in one line, with the number of the line where it begins. */
+/** Lists paragraphs and items, each on one line, with the number of its first line. */
 function blocksOf(markdown: string): { readonly line: number; readonly text: string }[] {
   const blocks: { line: number; text: string }[] = [];
   let inCode = false;

@@ -2,7 +2,7 @@ import { compare } from "semver";
 import type { WorkspacePackage, WorkspaceSettings } from "../read-workspace.ts";
 
 /**
- * Checks that the Node of pnpm's engine checks (`nodeVersion`) is one that every platform gets. It is the lowest of the
+ * Checks that the Node of pnpm's engine checks (`nodeVersion`) is available on every platform. It is the lowest of the
  * `node-<platform>` packages in the root package's optionalDependencies.
  * @returns the problems, in sentences; empty when there are none
  */

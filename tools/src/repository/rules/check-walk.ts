@@ -1,9 +1,9 @@
-/** So many files a newcomer opens to follow one call. */
+/** Maximum number of files on the path of one call. */
 const mostFiles = 17;
 
 /**
- * Checks the newcomer's walk of docs/architecture.md: a numbered list under a heading, whose entries begin with a file each.
- * @param heading - of the walk
+ * Checks the walk in docs/architecture.md: a numbered list under a heading, whose entries each begin with a file.
+ * @param heading - heading of the walk
  * @param hasFile - whether a file exists, by its path relative to the repository
  * @returns the problems, in sentences; empty when there are none
  */

@@ -13,8 +13,8 @@ interface Job {
 }
 
 /**
- * Checks the jobs of a workflow file. Each says what it may do and how long, and leaves no token in its checkout, where
- * every later step could use it.
+ * Checks the jobs of a workflow file. Each limits its permissions and its time, and leaves no token in its checkout,
+ * where every later step could use it.
  * @param file - its path, for the messages
  * @returns the problems, in sentences; empty when there are none
  */

@@ -3,8 +3,8 @@ import { parse } from "yaml";
 const usesLine = /^\s*(?:- )?uses:\s*(\S+)(.*)$/gm;
 
 /**
- * Checks what the workflow files promise. Actions of others are pinned by the hash of a commit, with the version beside
- * it, one hash for each action. A workflow may only read, unless one of its jobs says what else it needs.
+ * Checks the workflow files. Third-party actions are pinned to the hash of a commit, with the version beside it, one
+ * hash per action. A workflow may only read, unless one of its jobs states other permissions.
  * @param workflows - texts of the files in .github/workflows, by path
  * @returns the problems, in sentences; empty when there are none
  */

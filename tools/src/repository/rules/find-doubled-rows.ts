@@ -1,9 +1,9 @@
-/** How much of two lines must agree until one of them is the other's older version. */
+/** Number of equal characters at the start of two lines from which one counts as an older version of the other. */
 const sameBeginning = 60;
 
 /**
- * Finds what a page says twice, mostly after two people changed the same line. These are rows of one table with the
- * same first cell, and lines of prose that begin alike.
+ * Finds repetitions in a page, which often remain after two people changed the same line. These are rows of one table
+ * with the same first cell, and lines of prose with the same start.
  * @param page - its path, for the message
  * @returns the problems, in sentences; empty when there are none
  */

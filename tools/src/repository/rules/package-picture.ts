@@ -4,9 +4,9 @@ const start = "<!-- generated: packages and their arrows -->";
 const end = "<!-- /generated -->";
 
 /**
- * Draws the packages of the workspace and what each needs of the others, as a Mermaid graph. A full arrow is what a
- * consumer installs along, a dotted one what is only built or bundled in. Checks and tools are left out: they may need
- * everything.
+ * Draws the packages of the workspace and their dependencies as a Mermaid graph. A solid arrow is a dependency that
+ * consumers install; a dotted one is only used in builds or bundled. Checks and tools are left out, because they may
+ * need everything.
  */
 export function packagePicture(packages: readonly WorkspacePackage[]): string {
   const drawn = packages.filter(({ directory }) => /^(packages\/|spec$)/.test(directory));
@@ -25,8 +25,8 @@ export function packagePicture(packages: readonly WorkspacePackage[]): string {
 }
 
 /**
- * Puts the picture into a page, between its two marks.
- * @throws Error when the page has no such marks
+ * Inserts the picture into a page, between its two markers.
+ * @throws Error when the page has no such markers
  */
 export function withPicture(page: string, picture: string): string {
   const [from, to] = [page.indexOf(start), page.indexOf(end, page.indexOf(start))];

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { copyRepository, type RepositoryCopy } from "../../repository/copy-repository.ts";
 import { turboEnvironment } from "../turbo-environment.ts";
 
-// Turbo itself is asked what it would run, in a copy of the checkout.
+// Turbo itself lists the tasks that it would run, in a copy of the checkout.
 let copy: RepositoryCopy;
 let folder: string;
 beforeAll(async () => {
@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => copy?.remove());
 
-/** Hash of every task behind `pnpm test`, by its name. */
+/** Returns the hashes of all tasks of `pnpm test`, by name. */
 async function hashes(): Promise<Record<string, string>> {
   const tasks = ["lint", "typecheck", "test", "check:api", "check:generated"];
   const { stdout } = await execa("turbo", ["run", ...tasks, "--dry=json"], {
@@ -27,7 +27,7 @@ async function hashes(): Promise<Record<string, string>> {
   return Object.fromEntries(planned.map(({ taskId, hash }) => [taskId, hash]));
 }
 
-/** The packages of the tasks that an edit makes run again. */
+/** Lists the packages with tasks that run again after an edit. */
 async function affectedBy(file: string, search: RegExp, replacement: string): Promise<string[]> {
   const before = await hashes();
   const path = join(folder, file);

@@ -1,9 +1,9 @@
 import type { TaskRecord, TaskRecords } from "./task-record.ts";
 
 /**
- * Tells why a task ran instead of coming from the cache.
+ * Explains why a task ran instead of coming from the cache.
  * @param now - the tasks of this run
- * @param before - what is remembered of earlier runs in this checkout
+ * @param before - the records of earlier runs in this checkout
  */
 export function explainTask(taskId: string, now: TaskRecords, before: TaskRecords): string {
   const task = now[taskId];

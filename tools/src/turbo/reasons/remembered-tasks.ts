@@ -6,13 +6,13 @@ import type { TaskRecord, TaskRecords } from "./task-record.ts";
 
 const file = join(repositoryRoot, "node_modules/.cache/np6/tasks.json");
 
-/** What is remembered of the tasks that ran last in this checkout; nothing in a fresh one. */
+/** Reads the records of the tasks that ran last in this checkout; empty in a fresh one. */
 export async function rememberedTasks(): Promise<TaskRecords> {
   const text = await readFile(file, "utf8").catch(() => "{}");
   return JSON.parse(text) as TaskRecords;
 }
 
-/** Remembers tasks for the next run; those of other runs stay. */
+/** Stores records of tasks for the next run; those of other tasks stay. */
 export async function rememberTasks(tasks: TaskRecords): Promise<void> {
   const kept = Object.entries({ ...(await rememberedTasks()), ...tasks }).map(([name, task]) => [
     name,
@@ -22,7 +22,7 @@ export async function rememberTasks(tasks: TaskRecords): Promise<void> {
   await writeFileAtomic(file, JSON.stringify(Object.fromEntries(kept)));
 }
 
-/** Without the rest of what turbo says of a task. */
+/** Drops the parts of turbo's task that are not compared. */
 function record(task: TaskRecord): TaskRecord {
   const { hash, inputs, dependencies, hashOfExternalDependencies, resolvedTaskDefinition } = task;
   return {

@@ -1,14 +1,14 @@
-/** What turbo says of a task in the summary of a run, as far as it decides whether the task runs again. */
+/** The part of turbo's run summary that decides whether a task runs again. */
 export interface TaskRecord {
-  /** Hash of everything below, and of what is global. */
+  /** Hash of everything below, and of global inputs. */
   readonly hash: string;
-  /** Hash by path of the files that the task reads, relative to its package. */
+  /** Hashes of the files that the task reads, by path relative to its package. */
   readonly inputs: Readonly<Record<string, string>>;
-  /** The tasks whose outputs it reads, such as `@np6/spec#build`. */
+  /** Tasks whose outputs it reads, for example `@np6/spec#build`. */
   readonly dependencies: readonly string[];
   readonly hashOfExternalDependencies: string;
   readonly resolvedTaskDefinition: { readonly cache: boolean };
 }
 
-/** Records by task, such as `@np6/api-client#test`. */
+/** Records by task, for example `@np6/api-client#test`. */
 export type TaskRecords = Readonly<Record<string, TaskRecord>>;
