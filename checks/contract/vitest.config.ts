@@ -4,13 +4,13 @@ import { testLane } from "../../tools/test-lane.ts";
 const config: ViteUserConfigFnObject = defineConfig(({ mode }) => ({
   test: {
     ...testLane(mode),
-    // One Prism for all: the mock of this run, and those that the documentation's examples start.
+    // All mocks share one Prism: the mock of this run, and those of the documentation's examples.
     globalSetup: [
       "@np6/api-mock/vitest-setup",
       "src/exchanges/start-mock.ts",
       ...(mode === "slow" ? [] : ["src/coverage/print-coverage.ts"]),
     ],
-    // Taking types out of the documentation's examples is experimental in Node 24.
+    // In Node 24, removing types from the documentation's examples is experimental.
     execArgv: ["--disable-warning=ExperimentalWarning"],
   },
 }));

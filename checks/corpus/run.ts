@@ -8,8 +8,8 @@ import { compileFolders } from "./src/compile-folders.ts";
 import { type Outcome, tryDocument, tryPlainly } from "./src/try-document.ts";
 import { tryPrograms } from "./src/try-programs.ts";
 
-// Generates code from real documents, compiles it, and prints what came of them beside plain openapi-typescript. The code generator
-// must be built. Last line: `N passed, N failed`; a document passes when it is refused with a pointer or its code compiles.
+// Generates code from real documents, compiles it, and compares the results with plain openapi-typescript. The code
+// generator must be built. A document passes when it is refused with a pointer or its code compiles.
 
 const { values } = parseArgs({
   options: {
@@ -52,7 +52,7 @@ say(`${chosen.length} of the ${all.length} documents of OpenAPI 3 in openapi-dir
 
 await using temporary = await mkdtempDisposable(join(tmpdir(), "np6-corpus-"));
 const folder = temporary.path;
-/** Folder names that a compiler's message can be told apart by. */
+/** Returns a folder name by which a compiler's message can be assigned to its document. */
 const nameOf = (document: CorpusDocument) => `d${chosen.indexOf(document)}`;
 
 async function walk(
@@ -63,7 +63,7 @@ async function walk(
   for (const document of chosen) {
     const into = join(folder, what, nameOf(document));
     const outcome = await generateInto(document, into);
-    // What was written before a refusal is no output.
+    // Files written before a refusal are no output.
     if (outcome.kind !== "generated") await rm(into, { recursive: true, force: true });
     outcomes.set(document, outcome);
     if (outcomes.size % 50 === 0) say(`${what}: ${outcomes.size} of ${chosen.length} documents`);

@@ -12,7 +12,7 @@ import { formatTable, type Table } from "./parts/table.ts";
 import { measureInstantiations } from "./parts/type-instantiations.ts";
 import { writeDocs } from "./write-docs.ts";
 
-/** The parts, each with how many rounds it takes; all of them end within some minutes on an idle machine with two cores. */
+/** The parts of the benchmark with their rounds; all take some minutes on an idle machine with two cores. */
 const parts: Readonly<Record<string, (scale: number) => Promise<Table[]>>> = {
   "per-call": (scale) => measurePerCall(Math.ceil(40 * scale)),
   batches: (scale) => measureBatches(Math.ceil(15 * scale)),

@@ -8,12 +8,12 @@ import { stubFetch } from "./measure/stub-fetch.ts";
 import { bundleBytes, bundleModules } from "./parts/bundle-size.ts";
 import { countSmallPrograms } from "./parts/type-instantiations.ts";
 
-// The figures of the client that are counts, and so the same on every machine, as JSON: `pnpm check budgets` compares them with
-// the budgets. `parts` is what a figure is made of.
+// Prints the client's counts, which are the same on every machine, as JSON. `pnpm check budgets` compares them with the
+// budgets. `parts` lists the parts of a figure.
 
 async function countAllocation({ name, prepare }: Contender): Promise<Figure> {
   const call = prepare("https://api.example.com", stubFetch);
-  // Until everything is compiled: what is interpreted allocates more.
+  // Warm-up until everything is compiled, because interpreted code allocates more.
   for (let done = 0; done < 5_000; done += 1) await call();
   const counts: number[] = [];
   for (let round = 0; round < 15; round += 1) counts.push(await allocatedBytes(call, 200));

@@ -1,14 +1,14 @@
 import type { Table } from "./parts/table.ts";
 
-/** What a figure should be. */
+/** The goal for a figure. */
 interface Goal {
   readonly what: string;
   /** Title of the table, and name of the row. */
   readonly table: string;
   readonly row: string;
-  /** Whether the median or its ratio to the table's first row is meant. */
+  /** Whether the goal is for the median or for its ratio to the table's first row. */
   readonly of: "cost" | "ratio";
-  /** The median may not be more than this; less, for `least`. */
+  /** Maximum of the figure; `least` is a minimum instead. */
   readonly most?: number;
   readonly least?: number;
 }
@@ -17,7 +17,7 @@ const byOperation = "np6, by operation";
 const byPath = "np6, by path";
 const undici = "np6, by operation, undici";
 
-/** With both time limits, retries, hooks and the response cap armed. */
+/** Measured with both time limits, retries, hooks and the response cap switched on. */
 const goals: readonly Goal[] = [
   { what: "A call by operation", table: "One call over a stub", row: byOperation, of: "ratio", most: 1.25 },
   { what: "A call by path", table: "One call over a stub", row: byPath, of: "ratio", most: 1.4 },
@@ -76,7 +76,7 @@ const goals: readonly Goal[] = [
   },
 ];
 
-/** What became of the goals whose figures were measured, as a Markdown table. */
+/** Compares the goals with the measured figures, as a Markdown table. */
 export function formatGoals(tables: readonly Table[]): string {
   const lines = goals.flatMap(({ what, table, row, of, most, least }) => {
     const found = tables.find(({ title }) => title === table)?.rows.find(({ name }) => name === row);

@@ -8,10 +8,10 @@ import { cpuTime } from "./measure/cpu-time.ts";
 import { spread } from "./measure/spread.ts";
 import type { Table } from "./parts/table.ts";
 
-// The program of the loopback part: tells its tables to its parent. Usage: node loopback-clients.ts ROUNDS
+// The program of the loopback part; it sends its tables to its parent process. Usage: node loopback-clients.ts ROUNDS
 
 const requestsPerRound = 1_000;
-/** Until the code of every contender is compiled, and every connection is made. */
+/** Number of requests after which all code is compiled, and all connections are open. */
 const warmUpRequests = 3_000;
 
 interface Caller {
@@ -38,7 +38,7 @@ async function measureAt(concurrency: number, callers: readonly Caller[], rounds
     return {
       name,
       measure: async () => {
-        // What the one before has left is not this one's to clear away.
+        // Garbage of the previous client must not count for this one.
         collectGarbage();
         const startedAt = performance.now();
         const used = await cpuTime(() => callTogether(call, requestsPerRound, concurrency));
@@ -48,7 +48,7 @@ async function measureAt(concurrency: number, callers: readonly Caller[], rounds
     };
   });
   const rows = await alternate(alternatives, rounds);
-  // The first of each was not counted for `rows` either.
+  // The first round of `rows` was not counted either.
   const counted = (name: string): number[] => (perSecond.get(name) ?? []).slice(1);
   const first = counted(rows[0]?.name ?? "");
   const throughput = rows.map(({ name }) => {

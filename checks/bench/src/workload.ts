@@ -1,4 +1,4 @@
-/** The call that everybody makes: one execution of a workflow, as the vendor documents it. */
+/** The call that all clients make: one execution of a workflow, as the vendor documents it. */
 export const workload = {
   /** Path below the base URL. */
   path: "/scripting/workflows/42/execution",
@@ -7,7 +7,7 @@ export const workload = {
   body: { receiver: { type: "id", value: "000A1B2C" } },
 } as const;
 
-/** What the server answers: JSON of some hundred bytes. */
+/** The server's response: JSON of some hundred bytes. */
 export const answerText: string = JSON.stringify({
   id: "0d5f3f7a-4f0e-4f7e-9a53-1f4b7c1f6f11",
   type: "success",

@@ -6,7 +6,7 @@ const row = 24;
 const left = 170;
 const width = 640;
 
-/** A bar chart of a table's ratios as SVG, the lower the better; a line marks the first row. */
+/** Draws a table's ratios as an SVG bar chart; lower is better, and a line marks the first row. */
 function plot({ title, rows }: Table): string {
   const heading = `${title}, ratio to ${rows[0]?.name} (less is better)`;
   const largest = Math.max(...rows.map(({ ratio }) => ratio.median));
@@ -33,7 +33,7 @@ ${bars.join("\n")}
 const docs = new URL("../../../docs/", import.meta.url);
 const [begin, end] = ["<!-- begin: pnpm bench --docs -->", "<!-- end: pnpm bench --docs -->"];
 
-/** Replaces the figures in docs/performance.md, between its two marks, and the plot beside it. */
+/** Replaces the figures in docs/performance.md, between its two markers, and the plot beside it. */
 export async function writeDocs(
   machine: Readonly<Record<string, unknown>>,
   tables: readonly Table[],

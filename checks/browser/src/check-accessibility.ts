@@ -11,25 +11,25 @@ interface Axe {
   }>;
 }
 
-/** What axe looks for. Default: all of its rules. */
+/** A selection of axe's rules. Default: all. */
 export interface AxeRules {
-  /** The only rules to look at. */
+  /** The only rules to apply. */
   readonly only?: readonly string[];
-  /** Rules that are left out. */
+  /** Rules to leave out. */
   readonly without?: readonly string[];
 }
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /**
- * Runs axe: contrast, names, order of headings, reach by keyboard and more.
+ * Runs axe: contrast, names, order of headings, use by keyboard and more.
  * @returns its violations, in sentences; empty when there are none
  */
 export async function checkAccessibility(
   page: Page,
   { only, without = [] }: AxeRules = {},
 ): Promise<string[]> {
-  // Not a script of the page, whose policy allows none.
+  // Evaluated instead of added as a script, because the page's policy allows none.
   await page.evaluate(axeSource);
   const options = {
     ...(only === undefined ? {} : { runOnly: [...only] }),

@@ -1,8 +1,8 @@
 import type { Page } from "playwright-core";
 
 /**
- * Looks for what is wider than the screen. Code may be: it scrolls in its own box.
- * @returns what is too wide, in sentences; empty when nothing is
+ * Finds elements that are wider than the screen. Code blocks may be, because they scroll.
+ * @returns a sentence per element; empty when there is none
  */
 export async function checkLayout(page: Page): Promise<string[]> {
   return page.evaluate(() => {

@@ -4,17 +4,17 @@ import { checkLayout } from "./check-layout.ts";
 import type { Look } from "./look.ts";
 import { openPage } from "./open-page.ts";
 
-/** One thing that was checked, and what is wrong with it. */
+/** A check and its problems. */
 export interface CheckResult {
   readonly name: string;
   readonly problems: readonly string[];
 }
 
-/** What is checked, and what is done beside that. */
+/** Options of the checks. */
 export interface CheckOptions {
-  /** The only check to make. Default: all. */
+  /** The only check to run. Default: all. */
   readonly only?: string;
-  /** Is called when there is something to look at, with a name for it. */
+  /** Called when the page is worth a screenshot, with a name for it. */
   readonly photograph?: (page: Page, name: string) => Promise<unknown>;
 }
 
@@ -31,7 +31,7 @@ export async function checkPage(
     ["fits the screen", () => checkLayout(page)],
     ["fits the screen when unfolded", () => unfold(page).then(() => checkLayout(page))],
     ["can be read and reached by everyone", () => checkAccessibility(page)],
-    // Last: by now everything was scrolled into view.
+    // Last, because everything has been scrolled into view by then.
     ["requests nothing", async () => requests.map((url) => `it requested ${url}.`)],
     ["gives no cause for complaint", async () => complaints],
   ];

@@ -1,23 +1,23 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 
-/** How to start Chromium, or why it cannot be. */
+/** How to start Chromium, or the reason why that is impossible. */
 export type Chromium =
   | { readonly executablePath: string; readonly args: readonly string[] }
   | { readonly missing: string };
 
-/** What finding depends on; tests give another machine. */
+/** The machine that is searched; tests replace it. */
 interface Machine {
   readonly isThere: (path: string) => boolean;
-  /** Whether packages may be installed: by root, on Debian, as in a CI container. */
+  /** Whether packages may be installed: by root on Debian, as in a CI container. */
   readonly mayInstall: boolean;
-  /** Installs Debian's package. @returns what went wrong; undefined when nothing did */
+  /** Installs Debian's package. @returns the error, if any */
   readonly install: () => string | undefined;
 }
 
 const places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
-// No look-ups and downloads of its own; the sandbox cannot work for root, nor in most containers.
+// No look-ups and downloads of its own; the sandbox works neither for root nor in most containers.
 const args = [
   "--no-sandbox",
   "--disable-gpu",
@@ -32,7 +32,7 @@ const thisMachine: Machine = {
   isThere: existsSync,
   mayInstall: process.getuid?.() === 0 && existsSync("/usr/bin/apt-get"),
   install: () => {
-    // One at a time: a second run waits, then finds it there.
+    // One installation at a time: a second run waits, then finds the program.
     const command =
       "test -x /usr/bin/chromium || { apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium; }";
     const { status, stderr } = spawnSync("flock", ["/var/lock/np6-chromium.lock", "sh", "-c", command], {
@@ -44,7 +44,7 @@ const thisMachine: Machine = {
   },
 };
 
-/** Finds Chromium for the checks that need a browser, and installs Debian's when it is missing and that is allowed. */
+/** Finds Chromium, and installs Debian's package if it is missing and installation is allowed. */
 export function findChromium(say: (line: string) => void, machine: Machine = thisMachine): Chromium {
   const howTo = "install Debian's package `chromium` (apt-get install chromium) and run the command again";
   if (!places.some(machine.isThere)) {

@@ -1,4 +1,4 @@
-/** The screens that the page is looked at on. */
+/** A screen on which pages are checked. */
 export interface Look {
   readonly name: string;
   readonly width: number;

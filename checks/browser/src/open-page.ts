@@ -2,16 +2,16 @@ import { pathToFileURL } from "node:url";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import type { Look } from "./look.ts";
 
-/** A page that is open, and what was noticed since. */
+/** An open page, and its observed events. */
 export interface OpenPage extends AsyncDisposable {
   readonly page: Page;
-  /** What it asked for beside itself. Nothing of it left the machine. */
+  /** Requests of the page beside itself. None of them left the machine. */
   readonly requests: readonly string[];
-  /** What the browser complained about: what the policy refused, errors. */
+  /** Errors in the browser's console, including violations of the policy. */
   readonly complaints: readonly string[];
 }
 
-/** Opens a page from the disk, with every request but the one for the page itself written down and refused. */
+/** Opens a page from the disk. Every further request is recorded and refused. */
 export async function openPage(browser: Browser, file: string, look: Look): Promise<OpenPage> {
   const url = pathToFileURL(file).href;
   const context = await browser.newContext(contextOptions(look));
@@ -21,14 +21,14 @@ export async function openPage(browser: Browser, file: string, look: Look): Prom
   return open;
 }
 
-/** A browser's settings for a screen. */
+/** Returns the browser's settings for a screen. */
 export function contextOptions({ width, height, colorScheme }: Omit<Look, "name">): BrowserContextOptions {
   return { viewport: { width, height }, colorScheme };
 }
 
 /**
- * Opens an empty page, and writes down what is requested and complained of from then on.
- * @param isOwn - whether a URL is one of what is looked at; one of `data:`, which carries what it stands for, always is
+ * Opens an empty page, and records requests and errors from then on.
+ * @param isOwn - whether a URL belongs to the tested page; `data:` URLs always do, because they contain their data
  */
 export async function watchPage(context: BrowserContext, isOwn: (url: string) => boolean): Promise<OpenPage> {
   const requests: string[] = [];
@@ -37,7 +37,7 @@ export async function watchPage(context: BrowserContext, isOwn: (url: string) =>
     if (!isOwn(request.url()) && !request.url().startsWith("data:")) requests.push(request.url());
   });
   const page = await context.newPage();
-  // What the policy refuses is no request: it shows here only.
+  // A request that the policy refuses is never sent; it appears only in the console.
   page.on("console", (message) => complaints.push(message.text()));
   page.on("pageerror", (error) => complaints.push(String(error)));
   return { page, requests, complaints, [Symbol.asyncDispose]: () => context.close() };

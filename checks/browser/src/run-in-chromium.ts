@@ -4,17 +4,17 @@ import { type Browser, chromium } from "playwright-core";
 import type { CheckResult } from "./check-page.ts";
 import { findChromium } from "./find-chromium.ts";
 
-/** Folder for screenshots and other things to look at. */
+/** Folder for screenshots and other results. */
 export const browserResults: string = fileURLToPath(new URL("../.results", import.meta.url));
 
-// No other host has a name, so that nothing leaves the machine.
+// The browser resolves no other host, so that nothing leaves the machine.
 const alone = ["--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost"];
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 /**
- * Runs checks in headless Chromium and prints what they found. The last line is `N passed, N failed`, also when they do
- * not get as far as counting. Sets the exit code.
+ * Runs checks in headless Chromium and prints their problems. The last line is `N passed, N failed`, even if the checks
+ * crash. It sets the exit code.
  */
 export async function runInChromium(check: (browser: Browser) => Promise<CheckResult[]>): Promise<void> {
   try {

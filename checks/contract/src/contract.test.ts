@@ -24,7 +24,7 @@ function lastExchange(): Exchange {
   return exchange;
 }
 
-/** The first documented example of the operation's request body, if it takes one. */
+/** Returns the first documented example of the operation's request body, if it accepts one. */
 function exampleBody(operation: DocumentedOperation): unknown {
   return Object.values(operation.requestBodies[0]?.examples ?? {})[0];
 }
@@ -37,13 +37,13 @@ test("the spec has operations to test", () => {
 
 describe.each(operations)("$operationId", (operation) => {
   const { operationId, method, path, requestBodies, answers } = operation;
-  // The first of each success.
+  // The first media type of each success.
   const successTypes = new Set(
     answers.filter(({ status }) => status < 300).flatMap(({ bodies: [body] }) => body?.mediaType ?? []),
   );
   const accept = [...successTypes].join(", ") || "*/*";
 
-  /** What a client asks for that prefers a media type: it, of each success that has it, and the first of the others. */
+  /** Returns the expected Accept of a client with a preferred media type, for each success. */
   const preferring = (mediaType: string) => {
     const successes = answers.filter(({ status, bodies }) => status < 300 && bodies.length > 0);
     const asked = successes.map(({ bodies }) => {
@@ -88,7 +88,7 @@ describe.each(operations)("$operationId", (operation) => {
         const { request } = lastExchange();
         expect(failure).toBeUndefined();
         expect(request.headers).not.toHaveProperty("content-type");
-        // RFC 9110, section 8.6: for methods that define a meaning for a body.
+        // RFC 9110, section 8.6: sent for methods that define a meaning for a body.
         expect(request.headers["content-length"]).toBe(["POST", "PUT"].includes(method) ? "0" : undefined);
         expect(request.headers.accept).toBe(accept);
         expect(request.headers["x-key"]).toBe(testKey);
@@ -104,7 +104,7 @@ describe.each(operations)("$operationId", (operation) => {
         "reads $mediaType, example $example",
         async ({ mediaType, schema, example, value }) => {
           const prefer = `code=${status}, example=${example}`;
-          // A refusal comes as the server likes.
+          // The server chooses the media type of an error.
           const asked = status < 300 ? unlessFirst(mediaType, bodies) : undefined;
           const input = { body: exampleBody(operation), prefer, accept: asked };
           const { data, failure } = await callOperation(clientFor(proxy.url), operation, face, input);

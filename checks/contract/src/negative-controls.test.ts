@@ -4,7 +4,7 @@ import { describe, expect, inject, test } from "vitest";
 import { testKey } from "./exchanges/call-operation.ts";
 import { documentedOperations } from "./exchanges/documented-operations.ts";
 
-/** A client whose requests are bent on their way out, as a wrong table or a careless proxy would bend them. */
+/** Makes a client whose requests are changed before they are sent, as a wrong table or a careless proxy would. */
 function bentClient(bend: (headers: Headers) => void) {
   const fetch: Fetch = (url, init) => {
     const headers = new Headers(init.headers);

@@ -18,6 +18,6 @@ test("eight workers bring sixty calls through a limit of five, and hardly one is
   );
   const statuses = session.requests.map(({ status }) => status);
   expect(statuses.filter((status) => status !== 429)).toHaveLength(60);
-  // Eleven are the least: only a refusal makes the mock begin anew.
+  // At least eleven are necessary, because only a refusal resets the mock's window.
   expect(statuses.length).toBeLessThanOrEqual(80);
 });

@@ -11,12 +11,12 @@ import { startRecordingProxy } from "./exchanges/recording-proxy.ts";
 
 const operations = documentedOperations();
 const bodies = describedBodies(operations);
-/** A body of quite another kind: a list for an object, an object for a list. */
+/** Returns a body of another kind: a list for an object, an object for a list. */
 function quiteAnother(body: unknown): unknown {
   return Array.isArray(body) ? {} : [];
 }
 
-/** The strings that the spec gives a meaning: names of properties, and values. */
+/** Lists the strings with a meaning in the spec: names of properties, and values. */
 function wordsOf(node: unknown): string[] {
   if (Array.isArray(node)) return node.flatMap(wordsOf);
   if (!isObject(node)) return [];
@@ -30,7 +30,7 @@ function wordsOf(node: unknown): string[] {
 }
 const words = [...new Set(wordsOf(specDocument.components))];
 
-/** Of some bodies nothing is known; their schema accepts everything. */
+/** Whether a schema accepts everything, because nothing is known about the body. */
 const isOpen = ({ schema, examples }: DescribedBody) =>
   validateBody(schema, JSON.stringify(quiteAnother(Object.values(examples)[0]))).length === 0;
 const rows = bodies
@@ -66,7 +66,7 @@ describe.each(rows)("$name as $mediaType", ({ examples, schema, problems, operat
       }),
       { numRuns: 300, seed: 42 },
     );
-    // Else the changes would prove nothing.
+    // With fewer, the changes would prove nothing.
     expect(counts.refused).toBeGreaterThan(10);
     expect(counts.accepted).toBeGreaterThan(10);
   });

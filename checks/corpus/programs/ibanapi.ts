@@ -1,4 +1,4 @@
-// A program of somebody who uses an API that wants its key in the URL, which the client refuses by name.
+// A program for an API that requires its key in the URL, which the client refuses with a message.
 // Usage: node program.ts URL
 
 import assert from "node:assert/strict";

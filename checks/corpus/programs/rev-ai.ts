@@ -1,4 +1,4 @@
-// A program of somebody who has speech transcribed by Rev.ai: a vendor's media type, plain text beside it, refusals.
+// A program that transcribes speech by Rev.ai: a vendor's media type, plain text, error responses.
 // Usage: node program.ts URL
 
 import assert from "node:assert/strict";

@@ -1,4 +1,4 @@
-// A program of somebody who uses the WhatsApp Business API: bearer and basic authentication, a form, an image.
+// A program for the WhatsApp Business API: bearer and basic authentication, a form, an image.
 // Usage: node program.ts URL
 
 import assert from "node:assert/strict";
@@ -32,7 +32,7 @@ await byToken.GetAllGroups();
 assert.equal(last().headers.get("authorization"), "Bearer a-token");
 assert.equal(last().headers.get("accept"), "application/json");
 
-// The document says of this operation that it takes a user and a password.
+// The document requires basic authentication for this operation.
 const byPassword = createApiClient<Client>(definition, { apiKey: "admin:a-secret", baseUrl, fetch });
 await byPassword.LoginUser({ body: { new_password: "another-secret" } });
 assert.equal(last().headers.get("authorization"), `Basic ${btoa("admin:a-secret")}`);
@@ -56,7 +56,7 @@ assert.equal(last().headers.get("content-type"), "image/png");
 assert.equal(last().body, image);
 assert.ok(Array.isArray(uploaded.media));
 
-// Either JSON or an image: the type of the result follows what is asked for.
+// Either JSON or an image: the type of the result depends on `accept`.
 const photo: Blob = await byToken.GetProfilePhoto({ accept: "image/jpeg" });
 assert.ok(photo instanceof Blob && photo.type === "image/jpeg" && photo.size > 0);
 assert.equal(last().headers.get("accept"), "image/jpeg");

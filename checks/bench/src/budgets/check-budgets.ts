@@ -8,15 +8,15 @@ import { budgetsOf } from "./budgets-of.ts";
 import { compareBudgets } from "./compare-budgets.ts";
 import type { Budgets, Figure } from "./figure.ts";
 
-// Counts bytes, allocations, type instantiations and dependencies, and compares them with budgets.json. Its last line is
-// `N passed, N failed`. `--update` writes budgets that are just kept.
+// Counts bytes, allocations, type instantiations and dependencies, and compares them with budgets.json. Its last line
+// is `N passed, N failed`. `--update` writes budgets that the counts just meet.
 
 const bench = join(import.meta.dirname, "../..");
 const file = join(bench, "budgets.json");
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 async function count(): Promise<Figure[]> {
-  // A young generation that is large enough to count what calls allocate.
+  // A large young generation, so that no garbage collection falsifies the count of allocations.
   const flags = ["--max-semi-space-size=128", "--min-semi-space-size=128"];
   const { stdout } = await execa("node", [...flags, "src/counts.ts"], { cwd: bench });
   return [...(JSON.parse(stdout) as Figure[]), ...(await countPackages())];
@@ -37,7 +37,7 @@ interface Listed {
   readonly dependencies?: Readonly<Record<string, Listed>>;
 }
 
-/** Sizes of what is published, and how many packages the client brings along. The packages must be built. */
+/** Counts the sizes of the published packages, and the client's dependencies. The packages must be built. */
 async function countPackages(): Promise<Figure[]> {
   const { packages, remove } = await packPackages();
   try {
@@ -54,7 +54,7 @@ async function countPackages(): Promise<Figure[]> {
   }
 }
 
-/** What a consumer installs along with a package. Optional peers are not installed unless asked for. */
+/** Counts the packages that a consumer installs along with a package. Optional peers do not count. */
 async function countDependencies(name: string): Promise<Figure> {
   const words = ["--filter", name, "list", "--prod", "--depth", "Infinity", "--json"];
   const { stdout } = await execa("pnpm", words, { cwd: repositoryRoot });

@@ -1,10 +1,10 @@
 import type { Budget, Budgets, Figure } from "./figure.ts";
 
-/** What the comparison of one figure says. */
+/** The verdict on one figure. */
 export interface BudgetVerdict {
   readonly name: string;
   readonly kept: boolean;
-  /** For people: figure and budget; for one that is not kept, also what it grew by, and the way out. */
+  /** For people: figure and budget; for a missed budget, also the parts that grew, and the way out. */
   readonly message: string;
 }
 
@@ -12,7 +12,7 @@ const mostGrownParts = 10;
 const tolerance = 0.1;
 const update = "npx pnpm@12.21.0 check budgets --update";
 
-/** Compares figures with their budgets. A figure without a budget and a budget without a figure are not kept. */
+/** Compares figures with their budgets. A figure without a budget, or a budget without a figure, fails. */
 export function compareBudgets(figures: readonly Figure[], budgets: Budgets): BudgetVerdict[] {
   const missing = Object.keys(budgets).filter((name) => !figures.some((figure) => figure.name === name));
   return [
@@ -49,7 +49,7 @@ function compare(figure: Figure, budget: Budget | undefined): BudgetVerdict {
   return { name, kept: false, message: lines.join("\n") };
 }
 
-/** The parts that differ, those that grew most first. */
+/** Lists the parts that differ, the largest growth first. */
 function describeGrowth({ parts }: Figure, { parts: before }: Budget): string[] {
   const names = [...new Set([...Object.keys(parts), ...Object.keys(before)])];
   return names

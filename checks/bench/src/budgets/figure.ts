@@ -1,17 +1,17 @@
-/** Something about the packages that is counted, not timed: the same on every machine. */
+/** A count of the packages that is the same on every machine, unlike a time. */
 export interface Figure {
   readonly name: string;
   readonly unit: string;
   readonly value: number;
-  /** What it is made of, by name; not always in the same unit, so that the parts need not add up. */
+  /** Its parts by name. Their units may differ, so they need not add up. */
   readonly parts: Readonly<Record<string, number>>;
 }
 
-/** What a figure may be, and what it was made of when that was decided. */
+/** The limit of a figure, and its parts when the limit was set. */
 export type Budget = Omit<Figure, "name" | "value"> &
   (
     | { readonly most: number }
-    /** May be a tenth more or less: one that shrinks unnoticed is a budget that is too large. */
+    /** May differ by a tenth in both directions: a figure that shrinks leaves its budget too large. */
     | { readonly about: number }
   );
 

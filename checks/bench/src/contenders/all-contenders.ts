@@ -25,7 +25,7 @@ async function execute(
   return response.json();
 }
 
-/** What somebody writes who needs this one call and trusts that all goes well. Everything is a ratio to it. */
+/** A hand-written call without any handling of failures. All ratios are relative to it. */
 const rawFetch: Contender = {
   name: "raw fetch",
   prepare:
@@ -34,7 +34,7 @@ const rawFetch: Contender = {
       execute(`${baseUrl}${workload.path}`, fetch, body, null),
 };
 
-/** The same, by somebody who has once waited for an answer that never came: what a time limit costs on this platform, whoever sets it. */
+/** The same call with a time limit, which shows the platform's cost of a limit for any client. */
 const rawFetchWithTimeout: Contender = {
   name: "raw fetch with a timeout",
   prepare:
@@ -50,7 +50,7 @@ const rawFetchWithTimeout: Contender = {
     },
 };
 
-/** openapi-fetch as its documentation shows it. */
+/** openapi-fetch, used as in its documentation. */
 const openapiFetch: Contender = {
   name: "openapi-fetch",
   prepare: (baseUrl, fetch) => {
@@ -64,7 +64,7 @@ const openapiFetch: Contender = {
   },
 };
 
-/** hey-api's client, called as the SDK that it generates calls it. */
+/** hey-api's client, called like its generated SDK calls it. */
 const heyApi: Contender = {
   name: "hey-api",
   prepare: (baseUrl, fetch) => {
@@ -82,7 +82,7 @@ const heyApi: Contender = {
   },
 };
 
-/** axios: over fetch when there is one to use, else over its own adapter for Node. */
+/** axios, over a given fetch, or else over its own adapter for Node. */
 const axiosClient: Contender = {
   name: "axios",
   prepare: (baseUrl, fetch) => {
@@ -95,7 +95,7 @@ const axiosClient: Contender = {
   },
 };
 
-/** ky with its defaults: a timeout, and retries that leave POST alone. */
+/** ky with its defaults: a timeout, and retries that exclude POST. */
 const kyClient: Contender = {
   name: "ky",
   prepare: (baseUrl, fetch) => {
@@ -107,7 +107,7 @@ const kyClient: Contender = {
   },
 };
 
-/** The core of the OpenAI SDK, which many generated SDKs share, with its defaults: timeout and retries. */
+/** The core of the OpenAI SDK, which many generated SDKs share, with its default timeout and retries. */
 const openaiSdk: Contender = {
   name: "openai SDK",
   prepare: (baseUrl, fetch) => {
@@ -121,7 +121,7 @@ const openaiSdk: Contender = {
   },
 };
 
-/** undici's own interface by hand: the least that a request costs on Node. */
+/** undici's own API, called by hand: the lowest cost of a request on Node. */
 const undiciRequest: Contender = {
   name: "undici.request",
   prepare: (baseUrl) => {
@@ -135,7 +135,7 @@ const undiciRequest: Contender = {
   },
 };
 
-/** Everybody who sends by any `fetch`; the one that all are compared with first. */
+/** All clients that can send by any `fetch`, the reference first. */
 export const allContenders: readonly Contender[] = [
   rawFetch,
   rawFetchWithTimeout,
@@ -148,5 +148,5 @@ export const allContenders: readonly Contender[] = [
   openaiSdk,
 ];
 
-/** Who brings a way to send along. */
+/** Clients with their own transport. */
 export const undiciContenders: readonly Contender[] = [np6OverUndici, undiciRequest];

@@ -6,13 +6,13 @@ import type { Contender, Fetch } from "./contender.ts";
 
 const path = { id: 42 };
 
-/** With everything armed: both limits and the response cap by default, retries, and two hooks that listen. */
+/** Creates a client with all features: both limits and the response cap by default, retries, two hooks. */
 function client(baseUrl: string, fetch: Fetch | undefined) {
   const hook = () => undefined;
   return createClient({ apiKey: workload.key, baseUrl, fetch, on: { request: hook, response: hook } });
 }
 
-/** The client by its operation methods. */
+/** The client, called by operation methods. */
 export const np6ByOperation: Contender = {
   name: "np6, by operation",
   prepare: (baseUrl, fetch) => {
@@ -21,7 +21,7 @@ export const np6ByOperation: Contender = {
   },
 };
 
-/** The client by method and path, openapi-fetch's way. */
+/** The client, called by method and path like openapi-fetch. */
 export const np6ByPath: Contender = {
   name: "np6, by path",
   prepare: (baseUrl, fetch) => {
@@ -35,7 +35,7 @@ export const np6ByPath: Contender = {
   },
 };
 
-/** The client by its operation methods, sending by undici itself. */
+/** The client, called by operation methods, with undici as its transport. */
 export const np6OverUndici: Contender = {
   name: "np6, by operation, undici",
   prepare: (baseUrl) => np6ByOperation.prepare(baseUrl, createUndiciFetch() as Fetch),

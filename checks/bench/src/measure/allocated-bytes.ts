@@ -6,9 +6,9 @@ const usedBytes = (): number => {
 };
 
 /**
- * Counts what a piece of work allocates. The process must have a young generation that is larger than that
- * (`--max-semi-space-size`), since what is collected meanwhile is not seen.
- * @returns bytes per call, on the heap and beside it
+ * Counts the bytes that a piece of work allocates. The process needs a young generation larger than that
+ * (`--max-semi-space-size`), because memory collected meanwhile is not counted.
+ * @returns bytes per call, on the heap and outside of it
  */
 export async function allocatedBytes(work: () => Promise<unknown>, calls: number): Promise<number> {
   collectGarbage();

@@ -2,8 +2,8 @@ import { Session } from "node:inspector/promises";
 import { basename } from "node:path";
 
 /**
- * Says which functions allocate how much of a piece of work, also of what is garbage soon after.
- * @returns bytes per call by function, as `name (file)`; a sample, so some percent more or less each time
+ * Estimates how much each function allocates in a piece of work, including short-lived garbage.
+ * @returns bytes per call by function, as `name (file)`; sampled, so it varies by some percent
  */
 export async function allocationSites(
   work: () => Promise<unknown>,

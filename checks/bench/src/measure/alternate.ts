@@ -1,13 +1,13 @@
 import { type Spread, spread } from "./spread.ts";
 
-/** Something to be measured beside others. */
+/** A piece of work that is compared with others. */
 export interface Alternative {
   readonly name: string;
-  /** Does its work once and gives what it cost, in a unit that all alternatives share. */
+  /** Does its work once and returns the cost, in a unit that all alternatives share. */
   readonly measure: () => number | Promise<number>;
 }
 
-/** What an alternative costs. */
+/** The measured cost of an alternative. */
 export interface Cost {
   readonly name: string;
   readonly cost: Spread;
@@ -16,8 +16,8 @@ export interface Cost {
 }
 
 /**
- * Measures alternatives by turns, every round in another order. What slows the machine down for a while slows all of
- * them, and the ratio within a round stays. The first alternative is what the others are compared with.
+ * Measures alternatives in turn, in another order each round. A busy phase of the machine then slows all of them, and
+ * the ratio within a round stays. The others are compared with the first alternative.
  */
 export async function alternate(alternatives: readonly Alternative[], rounds: number): Promise<Cost[]> {
   const costs = alternatives.map((): number[] => []);

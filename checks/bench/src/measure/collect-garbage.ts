@@ -3,5 +3,5 @@ import { runInNewContext } from "node:vm";
 
 setFlagsFromString("--expose-gc");
 
-/** Clears away all that is not needed any more, at once. */
+/** Collects all garbage at once. */
 export const collectGarbage: () => void = runInNewContext("gc");

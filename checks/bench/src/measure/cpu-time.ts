@@ -1,6 +1,6 @@
 /**
- * Measures what a piece of work takes of the processors, all threads of this process together. On a machine that does other
- * things too, that says more than the clock.
+ * Measures the processor time of a piece of work, in all threads of this process. On a busy machine, that is more
+ * accurate than elapsed time.
  * @returns microseconds
  */
 export async function cpuTime(work: () => unknown): Promise<number> {

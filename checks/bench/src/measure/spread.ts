@@ -1,7 +1,7 @@
-/** What many measurements of one thing say. */
+/** Summary of many measurements. */
 export interface Spread {
   readonly median: number;
-  /** A quarter of the measurements are below, and a quarter above. */
+  /** Lower and upper quartile. */
   readonly quartiles: readonly [number, number];
   readonly count: number;
 }

@@ -1,6 +1,6 @@
 import { answerText, workload } from "../workload.ts";
 
-/** Answers at once, without a network; builds a Request first, as a platform's fetch does. */
+/** Responds at once, without a network; builds a Request first, like a platform's fetch. */
 export async function stubFetch(input: string | URL | Request, init?: RequestInit): Promise<Response> {
   const request = input instanceof Request && init === undefined ? input : new Request(input, init);
   if (request.method !== "POST") throw new Error(`${request.method} was sent where POST was meant`);

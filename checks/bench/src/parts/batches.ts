@@ -7,7 +7,7 @@ import type { Table } from "./table.ts";
 const path = { id: 42 };
 const sizes = [1, 10, 100, 1_000, 5_000];
 
-/** What the client adds to a batch: the whole call of the client beside a hand-written one that writes and reads the same JSON. */
+/** Measures the client's cost for batches, compared with a hand-written call that writes and reads the same JSON. */
 export async function measureBatches(rounds: number): Promise<Table[]> {
   const tables: Table[] = [];
   for (const size of sizes) tables.push(await measureBatch(size, rounds));

@@ -9,7 +9,7 @@ import type { Table } from "./table.ts";
 const folder = fileURLToPath(new URL("../..", import.meta.url));
 const packages = fileURLToPath(new URL("../../../../packages/", import.meta.url));
 
-/** A program that makes one call. */
+/** Returns the source of a program that makes one call. */
 export function callProgram(name: string): string {
   const { module, make, call } = entries[name] ?? { module: "", make: "", call: "" };
   const from = module.startsWith(".") ? join(folder, module) : module;
@@ -22,10 +22,10 @@ export function callProgram(name: string): string {
 `;
 }
 
-/** The files of a program that makes one call and that it loads at once, minified; what a call may load later is no part. */
+/** Bundles a program with one call, minified; code that a call may load later is a separate file. */
 async function bundle(program: string, alias: Record<string, string>) {
   const options = {
-    // Inside this folder, so that its packages are found.
+    // Inside this folder, so that its packages can be resolved.
     stdin: { contents: program, resolveDir: folder },
     bundle: true,
     splitting: true,
@@ -44,7 +44,7 @@ async function bundle(program: string, alias: Record<string, string>) {
   return { outputs: loaded.map(([, output]) => output), contents: contents.map((file) => file.contents) };
 }
 
-/** The entry, and what it imports other than by a call of `import`. */
+/** Lists the entry and its imports, without those by a call of `import`. */
 function loadedAtOnce({ outputs }: Metafile): [string, Metafile["outputs"][string]][] {
   const found = new Map(Object.entries(outputs).filter(([, { entryPoint }]) => entryPoint === "<stdin>"));
   for (const output of found.values()) {
@@ -56,7 +56,7 @@ function loadedAtOnce({ outputs }: Metafile): [string, Metafile["outputs"][strin
   return [...found];
 }
 
-/** Bytes of a program that makes one call, everything that it needs included: bundled, minified, by brotli. */
+/** Counts the bytes of a program with one call and everything that it needs: bundled, minified, by brotli. */
 export async function bundleBytes(name: string): Promise<number> {
   const { contents } = await bundle(callProgram(name), {});
   const params = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY };
@@ -64,9 +64,9 @@ export async function bundleBytes(name: string): Promise<number> {
 }
 
 /**
- * What a bundle is made of.
- * @returns bytes by module, minified and not compressed. The client's modules are those of its sources, which are bundled here
- *   instead of its build
+ * Lists the parts of a bundle.
+ * @returns bytes by module, minified and not compressed. For the client, the sources are bundled instead of its build,
+ *   so the modules are those of its sources
  */
 export async function bundleModules(name: string): Promise<Record<string, number>> {
   const program = callProgram(name).replaceAll("api-client/dist/index.mjs", "api-client/src/index.ts");
@@ -81,7 +81,7 @@ export async function bundleModules(name: string): Promise<Record<string, number
   );
 }
 
-/** The bundles of all contenders; compared with openapi-fetch. */
+/** Measures the bundles of all clients, compared with openapi-fetch. */
 export async function measureBundles(): Promise<Table[]> {
   const names = ["openapi-fetch", ...Object.keys(entries).filter((name) => name !== "openapi-fetch")];
   const bytes: number[] = [];
@@ -95,7 +95,7 @@ export async function measureBundles(): Promise<Table[]> {
 
 const listedModules = 12;
 
-/** What the client's bundle is made of, the largest modules first. */
+/** Lists the parts of the client's bundle, the largest modules first. */
 async function measureModules(): Promise<Table> {
   const modules = Object.entries(await bundleModules("np6, by operation")).sort(([, a], [, b]) => b - a);
   const others = modules.slice(listedModules);

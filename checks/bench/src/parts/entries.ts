@@ -1,4 +1,4 @@
-/** One call as a program of its own, by contender: what its bundle holds, and what starting it takes. */
+/** A program with one call for each client, for the measurements of bundles and start-up. */
 export const entries: Readonly<
   Record<string, { readonly module: string; readonly make: string; readonly call: string }>
 > = {

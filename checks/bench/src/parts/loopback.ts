@@ -4,9 +4,9 @@ import { fileURLToPath } from "node:url";
 import type { Table } from "./table.ts";
 
 /**
- * What a request costs a process on the loopback interface, and how many go through, at several concurrencies. It runs
- * in a process without the bench's large young generation. Clearing that up, now and then, would be a good part of what
- * one of the contenders takes.
+ * Measures the cost and throughput of requests on the loopback interface, at several concurrencies. It runs in a
+ * process without the bench's large young generation, because its garbage collections would dominate the cost of some
+ * clients.
  */
 export async function measureLoopback(rounds: number): Promise<Table[]> {
   const program = fileURLToPath(new URL("../loopback-clients.ts", import.meta.url));

@@ -7,7 +7,7 @@ import type { Table } from "./table.ts";
 
 const callsPerRound = 200;
 
-/** What one call costs over a fetch that answers at once: CPU time, and bytes. */
+/** Measures the cost of one call with a fetch that responds at once: CPU time, and bytes. */
 export async function measurePerCall(rounds: number): Promise<Table[]> {
   const calls = allContenders.map(({ name, prepare }) => ({
     name,
@@ -22,7 +22,7 @@ export async function measurePerCall(rounds: number): Promise<Table[]> {
       return used / callsPerRound;
     },
   }));
-  // Until everything is compiled.
+  // Warm-up until everything is compiled.
   await alternate(timed, 10);
   const microseconds = await alternate(timed, rounds);
   const counted = calls.map(({ name, call }) => ({

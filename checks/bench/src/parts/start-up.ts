@@ -6,7 +6,7 @@ import type { Table } from "./table.ts";
 
 const folder = fileURLToPath(new URL("../..", import.meta.url));
 
-/** Imports and makes one client in a process of its own; says what both took, in milliseconds of CPU. */
+/** Imports a package and creates one client in a separate process; returns both durations in milliseconds of CPU. */
 function start(name: string): { imported: number; made: number } {
   const { module, make } = entries[name] ?? { module: "", make: "" };
   const from = module.startsWith(".") ? new URL(`../../${module}`, import.meta.url).href : module;
@@ -23,7 +23,7 @@ console.log(JSON.stringify({ imported: ms(imported), made: ms(made) }));`;
   return JSON.parse(stdout);
 }
 
-/** CPU time to import each contender, and to make its first client. */
+/** Measures the CPU time to import each client, and to create the first instance. */
 export async function measureStartUp(rounds: number): Promise<Table[]> {
   const names = [
     "openapi-fetch",

@@ -1,15 +1,15 @@
 import type { Cost } from "../measure/alternate.ts";
 
-/** What one part of the bench measured. */
+/** The result of one part of the bench. */
 export interface Table {
   readonly title: string;
-  /** Of `cost`, such as `µs per call`. */
+  /** Unit of `cost`, for example `µs per call`. */
   readonly unit: string;
-  /** The first one is what the ratios compare with. */
+  /** Rows; ratios are relative to the first one. */
   readonly rows: readonly Cost[];
 }
 
-/** A table as Markdown: median, quartiles, and the ratio to the first row. */
+/** Formats a table as Markdown: median, quartiles, and the ratio to the first row. */
 export function formatTable({ title, unit, rows }: Table): string {
   const lines = rows.map(({ name, cost, ratio }) => {
     const [low, high] = cost.quartiles.map(format);

@@ -12,7 +12,7 @@ const folder = fileURLToPath(new URL("../..", import.meta.url));
 const client = new URL("../../../../packages/api-client/dist/index.mjs", import.meta.url);
 const types = new URL("../../../../packages/api-types/dist/index.mjs", import.meta.url);
 
-/** Three calls as an import, the making of a client, and the calls. */
+/** A program with three calls: an import, the creation of a client, and the calls. */
 interface Program {
   readonly head: string;
   readonly calls: string;
@@ -46,7 +46,7 @@ export const b = await ${name}.POST("/scripting/workflows/{id}/execution", { ${p
 export const c = await ${name}.GET("/scripting/workflows/{id}/nodes", { ${params} });`;
 }
 
-/** The same for the document of GitHub, whose files were generated into the folder. */
+/** The same program for GitHub's document, whose files were generated into the folder. */
 const large: Readonly<Record<string, Program>> = {
   "np6, by operation": {
     head: `import type { Methods } from "./methods.gen.js";
@@ -77,7 +77,7 @@ const compilerOptions = {
   lib: ["es2023", "dom", "dom.iterable"],
 };
 
-/** How many types TypeScript 7 instantiates for a program: a count, which no other program on the machine changes. */
+/** Counts the types that TypeScript 7 instantiates for a program; the load of the machine has no influence. */
 async function instantiations(scratch: string, source: string): Promise<number> {
   await writeFile(join(scratch, "program.mts"), source);
   await writeFile(
@@ -94,7 +94,7 @@ async function instantiations(scratch: string, source: string): Promise<number> 
   return Number(count);
 }
 
-/** Counts what three calls add to a program that makes the client only, and what the whole costs, in this order. */
+/** Counts how much three calls add to a program that only creates the client, and the total, in this order. */
 async function countPrograms(
   scratch: string,
   programs: typeof small,
@@ -113,11 +113,11 @@ export async function countSmallPrograms(): Promise<Map<string, readonly [number
   return await countPrograms(scratch.path, small);
 }
 
-/** The type instantiations of three calls, for this API and for a large one. */
+/** Measures the type instantiations of three calls, for this API and for a large one. */
 export async function measureInstantiations(): Promise<Table[]> {
   await using temporary = await mkdtempDisposable(join(folder, ".types-"));
   const scratch = temporary.path;
-  // Declarations, as a package would ship them; as sources, they would be checked themselves.
+  // Declarations, as packages contain them; sources would be checked themselves.
   runCodegen([
     "--spec",
     githubDocument,

@@ -7,7 +7,7 @@ import { runInChromium } from "../run-in-chromium.ts";
 import { checkContents, checkReportControls, checkReportPage } from "./check-report-page.ts";
 import { makeReports } from "./make-reports.ts";
 
-// Opens the report of a bulk job that had a bad day, and of one that was not begun.
+// Opens the report of a bulk job with many faults, and that of an unsent job.
 
 await runInChromium(async (browser) => {
   await using folder = await mkdtempDisposable(join(tmpdir(), "np6-bulk-report-"));

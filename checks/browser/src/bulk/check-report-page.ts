@@ -6,7 +6,7 @@ import type { Look } from "../look.ts";
 import { openPage } from "../open-page.ts";
 import { browserResults } from "../run-in-chromium.ts";
 
-/** Checks a report on one screen, and leaves a picture of all of it. */
+/** Checks a report on one screen, and takes a screenshot of the whole page. */
 export async function checkReportPage(
   browser: Browser,
   file: string,
@@ -20,7 +20,7 @@ export async function checkReportPage(
   return checkPage(browser, file, look, { photograph });
 }
 
-/** Looks whether a report shows what happened, and names from outside as text. */
+/** Checks that a report shows the results, and hostile names as text. */
 export async function checkContents(browser: Browser, file: string, look: Look): Promise<CheckResult> {
   await using open = await openPage(browser, file, look);
   const { page } = open;
@@ -54,7 +54,7 @@ const mistakes = [
   ["a style that the policy refuses", "gives no cause for complaint", '<p style="color:red">x</p>', false],
 ] as const;
 
-/** Spoils a report: the check that is made for a mistake must see it. */
+/** Damages a report in several ways; the check for each mistake must report it. */
 export async function checkReportControls(
   browser: Browser,
   file: string,

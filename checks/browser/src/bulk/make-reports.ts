@@ -9,16 +9,16 @@ import { type Mock, startMock } from "@np6/api-mock";
 
 const program = fileURLToPath(new URL("../bin/np6-bulk.mjs", import.meta.resolve("@np6/api-bulk")));
 
-/** What would run, load or break the page if it were not escaped. */
+/** Text that would run, load or break the page if it were not escaped. */
 export const evil = `</style><script>document.title='hacked'</script><img src="https://example.com/x.png" onerror="document.title='hacked'">'&`;
 
-/** Reports of one job: before anything was sent, and after a bad day. */
+/** Reports of one job: before it is sent, and after a run with many faults. */
 export interface Reports {
   readonly unsent: string;
   readonly sent: string;
 }
 
-/** Sends to 2,000 receivers with hostile names, kills the run, pauses it with a hostile reason, goes on, and resolves what is unknown. */
+/** Sends to 2,000 receivers with hostile names, kills, pauses and resumes the run, and resolves unknown ones. */
 export async function makeReports(folder: string): Promise<Reports> {
   await using after = new AsyncDisposableStack();
   const mock = await startMock({
@@ -52,7 +52,7 @@ export async function makeReports(folder: string): Promise<Reports> {
   return { unsent: join(folder, "unsent.html"), sent: join(folder, "sent.html") };
 }
 
-/** Lets a run go on until so many were executed, does something to it, and waits for its end. */
+/** Waits until a run has executed a number of receivers, performs an action on it, and waits for its end. */
 async function interrupt(
   child: ReturnType<typeof spawn>,
   mock: Mock,

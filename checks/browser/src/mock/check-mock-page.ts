@@ -3,7 +3,7 @@ import { execa } from "execa";
 import type { Browser, Page } from "playwright-core";
 import type { CheckResult } from "../check-page.ts";
 
-/** Sends a request with a path as it is, which fetch would encode, and returns the status. */
+/** Sends a request with an unencoded path, which fetch would encode, and returns the status. */
 function send(url: string, path: string, body = ""): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
     const types = body === "" ? {} : { "Content-Type": workflow, Accept: workflow };
@@ -24,12 +24,12 @@ const receiver = JSON.stringify({
   data: { long: "wide".repeat(100) },
 });
 const duplication = "/scripting/workflows/4127/duplication";
-/** What would run if the page did not escape it. */
+/** Text that would run if the page did not escape it. */
 const evil = "/<img/src=x/onerror=document.title='hacked'>\"'&";
 
 const shows = (page: Page, text: string): Promise<unknown> => page.getByText(text).first().waitFor();
 
-/** What is tried on the page, one after the other. Each throws when it fails. */
+/** Actions on the page, one after the other. Each throws when it fails. */
 const steps: Readonly<Record<string, (page: Page, url: string) => Promise<unknown>>> = {
   "shows operations, scenarios and that it runs": async (page) => {
     await shows(page, "It runs.");
@@ -118,7 +118,7 @@ const steps: Readonly<Record<string, (page: Page, url: string) => Promise<unknow
 };
 
 /**
- * Uses the mock's status page as a person would.
+ * Uses the mock's status page like a person.
  *
  * @param url base URL of the mock
  */

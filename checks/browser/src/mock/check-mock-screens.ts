@@ -14,7 +14,7 @@ const looks: readonly Look[] = [
   { name: "small-window", width: 500, height: 740, colorScheme: "dark" },
 ];
 
-/** Looks at the mock's status page on several screens, with everything unfolded, and leaves pictures. */
+/** Checks the mock's status page on several screens, with everything unfolded, and takes screenshots. */
 export async function checkMockScreens(browser: Browser, url: string): Promise<CheckResult[]> {
   await sendSome(url);
   const results: CheckResult[] = [];
@@ -36,7 +36,7 @@ export async function checkMockScreens(browser: Browser, url: string): Promise<C
   return results;
 }
 
-/** Sends what is answered, what is refused, and what is wide. */
+/** Sends valid, refused, and wide requests. */
 async function sendSome(url: string): Promise<void> {
   const type = "application/vnd.np6.cm.workflow-v4";
   const headers = { "X-Key": "any-key", "Content-Type": type, Accept: type };
@@ -51,7 +51,7 @@ async function sendSome(url: string): Promise<void> {
 }
 
 /**
- * Looks whether an open page says that the mock has stopped, and goes on when it runs again.
+ * Checks that an open page shows that the mock has stopped, and continues when it runs again.
  *
  * @param stop ends the mock
  * @param start starts it again at the same address

@@ -1,15 +1,15 @@
 import type { Browser, Page } from "playwright-core";
 import type { CheckResult } from "../check-page.ts";
 
-/** Traffic that the mock recorded, and what was seen of it when it was. */
+/** Traffic that the mock recorded, and its exchanges as they were observed. */
 export interface RecordedTraffic {
   /** The HAR file. */
   readonly file: string;
-  /** The first is one that a page can be opened by. */
+  /** The exchanges; the browser can open the first as a page. */
   readonly exchanges: readonly RecordedExchange[];
 }
 
-/** A request, and the answer that came. */
+/** A request and its response. */
 interface RecordedExchange {
   readonly url: string;
   readonly method: string;
@@ -22,8 +22,8 @@ interface RecordedExchange {
 const name = "the browser replays what the mock recorded";
 
 /**
- * Replays a recording in the browser, as a front end's tests would (Playwright's `routeFromHAR`). The server that it was recorded of is
- * gone, so only the recording can answer.
+ * Replays a recording in the browser, like a front end's tests (Playwright's `routeFromHAR`). The recorded server has
+ * ended, so only the recording can respond.
  */
 export async function checkRecording(
   browser: Browser,

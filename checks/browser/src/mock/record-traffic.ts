@@ -18,7 +18,7 @@ const requests = [
 ];
 
 /**
- * Calls `np6-mock --record` some times, and stops it.
+ * Sends some requests to `np6-mock --record`, and stops it.
  *
  * @param file the HAR file to write
  */

@@ -22,7 +22,7 @@ const free =
   (html) =>
     spoil(html.replace(policy, ""));
 
-/** What each check says of a page that is open. */
+/** The problems that each check reports for an open page. */
 const seen: Readonly<Record<string, (open: OpenSite, operation: Operation) => unknown>> = {
   requests: ({ requests }) => requests,
   complaints: ({ complaints }) => complaints,
@@ -31,7 +31,7 @@ const seen: Readonly<Record<string, (open: OpenSite, operation: Operation) => un
   operation: ({ page }, operation) => checkOperation(page, operation),
 };
 
-/** A mistake in a page, and the check that must see it. */
+/** A mistake in a page, and the check that must report it. */
 const mistakes: readonly (readonly [mistake: string, check: keyof typeof seen, spoil: Spoil])[] = [
   ["an image from outside, without the policy", "requests", free(atTheEnd(outside))],
   [
@@ -55,7 +55,7 @@ const mistakes: readonly (readonly [mistake: string, check: keyof typeof seen, s
   ["a value that is none", "operation", (html) => html.replace("</h1>", "</h1><p>undefined</p>")],
 ];
 
-/** Spoils a page with one mistake after the other: the check that is made for a mistake must see it. */
+/** Damages a page with one mistake after the other; the check for each must report it. */
 export async function checkControls(
   browser: Browser,
   site: ServedSite,
@@ -69,7 +69,7 @@ export async function checkControls(
   const html = pages.get(file) ?? "";
   for (const [mistake, check, spoil] of mistakes) {
     site.spoil = spoil;
-    // With its scripts, a page would mend what is wrong in its text.
+    // Scripts of the page would repair mistakes in its text.
     await using open = await openSite(
       browser,
       site,

@@ -4,9 +4,9 @@ import type { CheckResult } from "../check-page.ts";
 import { siteFolder } from "./site-files.ts";
 
 /**
- * Looks at the files of the site: their policy, their links, the Markdown beside them, and `llms.txt`.
+ * Checks the files of the site: their policy, their links, the Markdown beside them, and `llms.txt`.
  * @param pages - the HTML by file
- * @param folder - where they and the other files stand
+ * @param folder - folder of the pages and the other files
  */
 export function checkFiles(pages: ReadonlyMap<string, string>, folder: string = siteFolder): CheckResult[] {
   const all = [...pages];
@@ -29,7 +29,7 @@ function policyProblems(file: string, html: string): string[] {
   ];
 }
 
-/** Ids are looked for on the page that a link leads to. Links to other sites are followed on a click only. */
+/** Ids are searched on the target page of a link. Links to other sites are not checked. */
 function linkProblems(pages: ReadonlyMap<string, string>, folder: string): string[] {
   const idsOf = new Map(
     [...pages].map(([file, html]) => [

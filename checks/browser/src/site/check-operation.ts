@@ -2,21 +2,21 @@ import type { Page } from "playwright-core";
 import type { Operation } from "./read-operations.ts";
 
 /**
- * Looks whether a reader sees an operation: its name, method and path, its grade, a sample of each kind, and nothing that reads like a
- * mistake.
- * @returns what is wrong, in sentences; empty when all is there
+ * Checks that a page shows an operation: its name, method, path and grade, a sample of each kind, and no text that
+ * looks like a mistake.
+ * @returns the problems, in sentences; empty when there are none
  */
 export async function checkOperation(page: Page, operation: Operation): Promise<string[]> {
   return page.evaluate(lookAtOperation, operation);
 }
 
-/** Runs in the page: nothing outside this function is there. */
+/** This function runs in the page, so it uses nothing from outside. */
 function lookAtOperation({ operationId, method, path, summary }: Operation): string[] {
   const main = document.querySelector("main");
   if (main === null) return ["the page has no content."];
   const problems: string[] = [];
 
-  /** Scrolls to an element. @returns whether it is there within the screen's width and height */
+  /** Scrolls to an element. @returns whether it is within the screen's width and height */
   function isSeen(element: Element | null | undefined): boolean {
     if (!(element instanceof HTMLElement)) return false;
     element.scrollIntoView({ block: "center" });
@@ -29,7 +29,7 @@ function lookAtOperation({ operationId, method, path, summary }: Operation): str
   const codeOf = (text: string) =>
     [...main.querySelectorAll("code")].find((code) => code.textContent === text);
   const heading = main.querySelector("h1");
-  // Behind its words a heading has a mark that links to it.
+  // After its text, a heading contains a mark that links to it.
   const words = [...(heading?.childNodes ?? [])].filter((node) => node.nodeType === Node.TEXT_NODE);
   const shown = words
     .map((node) => node.textContent)

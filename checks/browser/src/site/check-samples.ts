@@ -11,10 +11,10 @@ import { checkOperation } from "./check-operation.ts";
 import { openSite } from "./open-site.ts";
 import type { Operation } from "./read-operations.ts";
 
-/** Where copies are compiled: below a folder that has the packages. */
+/** Folder where copies are compiled: below one with the packages. */
 const copies = join(browserResults, "copied");
 
-/** Looks at the page of every operation, copies every sample by its button, and compiles the TypeScript that was copied. */
+/** Copies every sample of every operation page by its button, and compiles the copied TypeScript. */
 export async function checkSamples(
   browser: Browser,
   site: ServedSite,
@@ -43,12 +43,12 @@ export async function checkSamples(
   return [...results, { name: "what was copied compiles", problems: await compile() }];
 }
 
-/** The samples as they are written, which checks/contract runs. */
+/** Returns the samples of a page's Markdown, which checks/contract runs. */
 function samplesOf(markdown: string): string[] {
   return [...markdown.matchAll(/^```\w+ \[.+?\] sample=.*\n([\s\S]*?)\n```$/gm)].map(([, code = ""]) => code);
 }
 
-/** Presses the copy button of every sample, behind its tab. @returns what was in the clipboard each time */
+/** Clicks the copy button of every sample, in its tab. @returns the content of the clipboard each time */
 async function copySamples(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     for (const details of document.querySelectorAll("details")) details.open = true;
@@ -58,7 +58,7 @@ async function copySamples(page: Page): Promise<string[]> {
         tab.click();
         await navigator.clipboard.writeText("");
         group.querySelector<HTMLElement>(".blocks > .active button.copy")?.click();
-        // The button writes in a task of its own.
+        // The button writes to the clipboard asynchronously.
         for (let turn = 0; turn < 50 && (await navigator.clipboard.readText()) === ""; turn += 1)
           await new Promise((resolve) => setTimeout(resolve, 10));
         copied.push(await navigator.clipboard.readText());
@@ -68,7 +68,7 @@ async function copySamples(page: Page): Promise<string[]> {
   });
 }
 
-/** @returns the compiler's complaints */
+/** @returns the compiler's errors */
 async function compile(): Promise<string[]> {
   const compilerOptions = {
     ...{ target: "es2023", lib: ["es2024", "dom"], module: "nodenext", moduleDetection: "force" },

@@ -8,17 +8,17 @@ import type { Look } from "../look.ts";
 import { browserResults } from "../run-in-chromium.ts";
 import { openSite } from "./open-site.ts";
 
-/** What is looked at on one screen. */
+/** The checks on one screen. */
 export interface Screen {
   readonly look: Look;
-  /** Pages that are looked at in full. */
+  /** Pages with all checks. */
   readonly pages: readonly string[];
-  /** Pages of which only the width is looked at, folded and unfolded. */
+  /** Pages whose width alone is checked, folded and unfolded. */
   readonly more?: readonly string[];
   readonly rules?: AxeRules;
 }
 
-/** Looks at pages on one screen: nothing is wider than it, everybody can read it, and nothing is requested or complained of. */
+/** Checks pages on one screen: none is wider, all are accessible, and there are no requests and no errors. */
 export async function checkScreen(
   browser: Browser,
   site: ServedSite,
@@ -41,7 +41,7 @@ export async function checkScreen(
     hard.push(...(await checkAccessibility(page, rules)).map(at(file)));
   }
   for (const file of more) {
-    // Without scripts, which is faster, and how somebody sees it whose browser runs none.
+    // Without scripts, which is faster, and also covers browsers without scripts.
     await still.goTo(file);
     wide.push(...(await checkLayout(still.page)).map(at(file)));
     await still.page.evaluate(() => {
@@ -58,7 +58,7 @@ export async function checkScreen(
   ].map(({ name, problems }) => ({ name: `${look.name}: the pages ${name}`, problems }));
 }
 
-/** The first heading is on the first screen, and on a narrow one nothing of the menu is. */
+/** Checks that the first heading is visible at once, and on a narrow screen no part of the menu. */
 function checkFirst(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const heading = document.querySelector("#VPContent h1")?.getBoundingClientRect();

@@ -8,10 +8,10 @@ import { browserResults } from "../run-in-chromium.ts";
 import { type OpenSite, openSite } from "./open-site.ts";
 import type { Operation } from "./read-operations.ts";
 
-/** The dialog of the generator is a button around its field, and its results have names that repeat their words in another form. */
+/** Rules that VitePress's search dialog violates: a button around its field, and the names of its results. */
 const ofTheGenerator = ["nested-interactive", "label-content-name-mismatch"];
 
-/** Searches for every operation by the name of its method, opens what was found first, and switches the colours. */
+/** Searches for every operation by its method name, opens the first result, and switches the colours. */
 export async function checkSearch(
   browser: Browser,
   site: ServedSite,
@@ -54,7 +54,7 @@ export async function checkSearch(
   ].map(({ name, problems }) => ({ name: `${look.name}: ${name}`, problems }));
 }
 
-/** @returns what went wrong; empty when nothing did */
+/** @returns the problem; empty when there is none */
 async function switchColours({ page, goTo }: OpenSite): Promise<string> {
   await goTo("guide.html");
   const isDark = () => page.evaluate(() => document.documentElement.classList.contains("dark"));

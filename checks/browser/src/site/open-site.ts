@@ -3,15 +3,15 @@ import type { ServedSite } from "../../../../docs/site/src/serve-site.ts";
 import type { Look } from "../look.ts";
 import { contextOptions, type OpenPage, watchPage } from "../open-page.ts";
 
-/** The site in a browser of its own. */
+/** The site in its own browser context. */
 export interface OpenSite extends OpenPage {
-  /** Goes to a page, and waits until its buttons work. */
+  /** Opens a page, and waits until its buttons work. */
   readonly goTo: (file: string) => Promise<void>;
 }
 
 /**
- * Opens the site, and writes down every request that is not for it. Nothing of those leaves the machine: the browser was started without
- * names of other hosts.
+ * Opens the site, and records every request to another host. None of them leaves the machine, because the browser
+ * resolves no other hosts.
  * @param scripts - whether the pages' scripts run
  */
 export async function openSite(

@@ -1,4 +1,4 @@
-/** An operation as the page must show it. */
+/** An operation, as the page must show it. */
 export interface Operation {
   readonly operationId: string;
   readonly method: string;
@@ -10,7 +10,7 @@ interface Document {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Partial<Operation>>>>>;
 }
 
-/** Lists the operations of a bundled OpenAPI document: from the document, not from the page that is checked. */
+/** Lists the operations of a bundled OpenAPI document, independent of the pages. */
 export function readOperations(document: Document): Operation[] {
   return Object.entries(document.paths).flatMap(([path, pathItem]) =>
     Object.entries(pathItem).flatMap(([method, { operationId, summary }]) =>

@@ -20,7 +20,7 @@ afterAll(async () => {
   await rm(parent, { recursive: true, force: true });
 });
 
-/** Asks for a path as it is, which fetch would resolve. */
+/** Requests an unresolved path, which fetch would resolve. */
 function statusOf(path: string): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
     request(site.origin, { path }, (answer) => {

@@ -5,7 +5,7 @@ import { repositoryRoot } from "@np6/tools/repository-root";
 /** The built site. */
 export const siteFolder: string = join(repositoryRoot, "docs/site/dist/site");
 
-/** The files of the site with an ending, relative to its folder, with their text. */
+/** Reads the files of the site with an extension, by path relative to its folder. */
 export function siteFiles(ending: "html" | "md"): Map<string, string> {
   const files = globSync(`**/*.${ending}`, { cwd: siteFolder }).sort();
   return new Map(files.map((file) => [file, readFileSync(join(siteFolder, file), "utf8")]));

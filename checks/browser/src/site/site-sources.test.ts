@@ -10,7 +10,7 @@ import { llmsText } from "../../../../docs/site/src/llms-text.ts";
 import { mendLinks } from "../../../../docs/site/src/mend-links.ts";
 import { checkFiles } from "./check-files.ts";
 
-// What needs neither the generator nor a browser; the rest is `pnpm check site`.
+// Tests that need neither VitePress nor a browser; the others are in `pnpm check site`.
 
 const siteFiles = new Map([
   ["docs/errors.md", { file: "errors.md", title: "Failures" }],

@@ -13,9 +13,9 @@ import { checkSearch } from "./check-search.ts";
 import { readOperations } from "./read-operations.ts";
 import { siteFiles, siteFolder } from "./site-files.ts";
 
-// Builds the documentation site as `pnpm site` does, and uses it in Chromium.
+// Builds the documentation site like `pnpm site`, and uses it in Chromium.
 
-/** Pages that are made in different ways. */
+/** Pages of each kind. */
 const kinds = [
   "index.html",
   "reference/executeWorkflow.html",
@@ -55,7 +55,7 @@ await runInChromium(async (browser) => {
       ...(await checkSearch(browser, site, { ...narrow, colorScheme: "dark" }, [operation])),
     ];
     const results = [checkFiles(pages), ...(await Promise.all([lookAtScreens(), useControls()]))];
-    // Alone, because it spoils what is served.
+    // The last check, because it damages the served pages.
     return [...results.flat(), ...(await checkControls(browser, site, desktop, narrow, operation, pages))];
   } finally {
     await site.close();

@@ -1,26 +1,26 @@
 import * as fc from "fast-check";
 
-/** How often a property is tried, unless `NP6_FUZZ_RUNS` says another number. */
+/** Number of runs per property; `NP6_FUZZ_RUNS` overrides it. */
 const usualRuns = 20;
 
-/** How often and from where properties are tried. */
+/** Number of runs and seed of property tests. */
 interface FuzzSettings {
   readonly numRuns: number;
   readonly seed: number;
 }
 
-/** How often, and from which seed: `NP6_FUZZ_RUNS` and `NP6_FUZZ_SEED`, as in the client's fuzz tests; else a few times, from a new seed. */
+/** The settings of `NP6_FUZZ_RUNS` and `NP6_FUZZ_SEED`. Default: a few runs with a new seed. */
 export const fuzzSettings: FuzzSettings = {
   numRuns: readInteger("NP6_FUZZ_RUNS", 1) ?? usualRuns,
   seed: readInteger("NP6_FUZZ_SEED", -(2 ** 31)) ?? Date.now() % 2 ** 31,
 };
 
 /**
- * Tries a property.
+ * Tests a property.
  *
  * @param arbitrary makes the inputs
- * @param check throws for an input that does not have the property
- * @throws Error with the smallest input that was found, as JSON, and with the seed
+ * @param check throws for an input without the property
+ * @throws Error with the smallest failing input, as JSON, and with the seed
  */
 export async function assertProperty<Input>(
   arbitrary: fc.Arbitrary<Input>,

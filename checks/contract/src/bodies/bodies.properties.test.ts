@@ -10,11 +10,11 @@ import { describedBodies } from "./described-bodies.ts";
 import { unlessFirst } from "./unless-first.test-support.ts";
 import { validateBody } from "./validate-body.ts";
 
-// Bodies made from the schemas, where contract.test.ts has the examples.
+// Bodies that are generated from the schemas; contract.test.ts uses the examples.
 
 const operations = documentedOperations();
 const bodies = describedBodies(operations);
-/** Of a body that may be anything no change breaks the schema. */
+/** Whether a schema accepts any body, so that no change can break it. */
 const isOpen = (schema: string) =>
   [[], {}, 1].every((value) => validateBody(schema, JSON.stringify(value)).length === 0);
 
@@ -67,13 +67,13 @@ const answers = operations.flatMap((operation) =>
       name: `${operation.operationId} ${status}`,
       operation,
       status,
-      // A refusal comes as the server likes.
+      // The server chooses the media type of an error.
       accept: status < 300 ? unlessFirst(body.mediaType, documented) : undefined,
       ...body,
     })),
   ),
 );
-/** Refusals are the same components in many operations; each is tried once. */
+/** Many operations share the same error components; each is tested once. */
 const distinct = [...new Map(answers.map((answer) => [answer.schema, answer])).values()];
 
 describe.each(distinct)(
@@ -89,7 +89,7 @@ describe.each(distinct)(
 
     test("with any body that its schema allows is read as it is", () =>
       assertProperty(bodyArbitrary(schema), async (sent) => {
-        // The client drops the one member that can become a prototype.
+        // The client drops a member `__proto__`, which could become a prototype.
         const body = JSON.parse(JSON.stringify(sent), (key, value) =>
           key === "__proto__" ? undefined : value,
         );
@@ -103,7 +103,7 @@ describe.each(distinct)(
         }
       }));
 
-    // Nothing in the body of a refusal is worth losing its status: it is not checked.
+    // Error bodies are not checked, because their status matters more.
     if (status >= 300 || isOpen(schema)) return;
     test("with a body that is broken in one place is a failure", () =>
       assertProperty(brokenBody(schema), async ({ body }) => {

@@ -2,23 +2,23 @@ import * as fc from "fast-check";
 import { isObject, type JsonObject, resolve } from "../exchanges/independent-document.ts";
 import { validateBody } from "./validate-body.ts";
 
-/** Below this depth optional members and elements are left out, so that values end. */
+/** Depth from which optional members and elements are left out, so that values end. */
 const deepest = 4;
 
 /**
- * Makes values of a schema of the spec. They shrink as fast-check's own do: optional members go, lists and strings get short,
- * so that what is left of a failure can be read.
+ * Generates values of a schema of the spec. They shrink like fast-check's own: optional members disappear, and lists
+ * and strings become short, so that failures are readable.
  *
  * @param pointer JSON pointer to the schema, as a URI fragment
- * @throws Error when next to nothing of what is made fits the schema
+ * @throws Error when hardly any generated value satisfies the schema
  */
 export function bodyArbitrary(pointer: string): fc.Arbitrary<unknown> {
   let misses = 0;
   return (
     valueOfSchema({ $ref: pointer }, 0)
-      // What JSON has no word for, such as -0, is as it comes back.
+      // Values without a JSON form, such as -0, become the value that JSON returns.
       .map((value): unknown => JSON.parse(JSON.stringify(value)))
-      // What is made only nearly meets `not` and `oneOf`; the schema itself has the last word.
+      // Generated values may violate `not` and `oneOf`, so the schema itself decides.
       .filter((value) => {
         const fits = validateBody(pointer, JSON.stringify(value)).length === 0;
         misses = fits ? 0 : misses + 1;
@@ -28,7 +28,7 @@ export function bodyArbitrary(pointer: string): fc.Arbitrary<unknown> {
   );
 }
 
-/** The keywords of JSON Schema that what is made keeps to, by itself or because what breaks them is thrown away. */
+/** Keywords of JSON Schema that the generated values respect, directly or by the filter. */
 export const knownKeywords: ReadonlySet<string> = new Set([
   ...["$ref", "allOf", "oneOf", "anyOf", "not", "const", "enum", "type", "format"],
   ...["properties", "required", "additionalProperties", "items", "minItems", "maxItems"],
@@ -38,7 +38,7 @@ export const knownKeywords: ReadonlySet<string> = new Set([
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 const members = (value: unknown): JsonObject => (isObject(value) ? value : {});
 
-/** Puts a schema, what it refers to, and what its `allOf` combines into one: members side by side, else the later over the earlier. */
+/** Merges a schema, its reference and the parts of its `allOf`; later keywords override earlier ones. */
 function flatten(schema: unknown): JsonObject {
   const { $ref, allOf, ...own } = members(schema);
   const target = $ref === undefined ? [] : [resolve({ $ref }).value];
@@ -54,7 +54,7 @@ function combine(left: JsonObject, right: JsonObject): JsonObject {
   return { ...left, ...right, properties, required };
 }
 
-/** The schemas of which a value meets one, also where variants have variants: so each of them comes as often. */
+/** Lists the variants of a schema, including nested ones, so that each is equally frequent. */
 function variantsOf(given: unknown): JsonObject[] {
   const { oneOf, anyOf, ...schema } = flatten(given);
   const variants = [...list(oneOf), ...list(anyOf)];
@@ -95,7 +95,7 @@ function valueOfType(type: unknown, schema: JsonObject, depth: number): fc.Arbit
   }
 }
 
-/** Optional members come and go; what the schema leaves open is filled with anything. */
+/** Generates objects: optional members are random, and open schemas get arbitrary members. */
 function objectOf(schema: JsonObject, depth: number): fc.Arbitrary<unknown> {
   const required = new Set(list(schema.required));
   const known = Object.entries(members(schema.properties)).filter(

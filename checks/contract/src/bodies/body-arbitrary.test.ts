@@ -70,12 +70,12 @@ test("the schemas of bodies use only keywords that what is made keeps to", () =>
   ).toEqual([]);
 });
 
-// They describe a value and refuse none; `readOnly` and `writeOnly` say which way it travels.
+// Annotations restrict no value; `readOnly` and `writeOnly` only concern the direction.
 const annotations = new Set([
   ...["description", "title", "deprecated", "default", "examples", "discriminator", "readOnly", "writeOnly"],
 ]);
 
-/** The keywords of a schema that say something about values, with those of the schemas inside. */
+/** Lists the keywords that restrict values in a schema, and in the schemas inside. */
 function keywordsOf(schema: unknown): string[] {
   if (!isObject(schema)) return [];
   return Object.entries(schema).flatMap(([keyword, value]) => {

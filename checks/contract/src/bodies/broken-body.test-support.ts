@@ -2,16 +2,16 @@ import * as fc from "fast-check";
 import { bodyArbitrary } from "./body-arbitrary.test-support.ts";
 import { validateBody } from "./validate-body.ts";
 
-/** A body that breaks its schema in one place. */
+/** A body that violates its schema in one place. */
 export interface BrokenBody {
   readonly body: unknown;
-  /** What was done to a valid body, such as `removed /receiver/type`. */
+  /** The change to a valid body, for example `removed /receiver/type`. */
   readonly change: string;
 }
 
 /**
- * Makes bodies that were valid until one member was removed, or one value replaced by one of another type, and that the schema
- * refuses since.
+ * Generates bodies with a single mistake: one member of a valid body is removed, or one value is replaced by one of
+ * another type, and the schema refuses the result.
  *
  * @param pointer JSON pointer to the schema, as a URI fragment
  */
@@ -19,7 +19,7 @@ export function brokenBody(pointer: string): fc.Arbitrary<BrokenBody> {
   return fc
     .tuple(bodyArbitrary(pointer), fc.boolean(), fc.nat())
     .map(([body, isRemoval, choice]) => {
-      // Few places can be removed, but most mistakes are something that is missing.
+      // Few places can be removed, but missing parts are the most frequent mistake.
       const [removals, replacements] = [removalsIn(body), replacementsIn(body)];
       const changes = isRemoval && removals.length > 0 ? removals : replacements;
       return changes[choice % changes.length] as BrokenBody;
@@ -29,14 +29,14 @@ export function brokenBody(pointer: string): fc.Arbitrary<BrokenBody> {
 
 const values: readonly unknown[] = [{}, [], "text", 0.5, true, null];
 
-/** Every member of a JSON value, at any depth, removed. */
+/** Lists all variants of a JSON value without one member, at any depth. */
 function removalsIn(value: unknown, place = ""): BrokenBody[] {
   const own = Array.isArray(value) ? [] : Object.keys(containerOf(value));
   const removed = own.map((name) => ({ body: without(value, name), change: `removed ${place}/${name}` }));
   return [...removed, ...inEachMember(value, place, removalsIn)];
 }
 
-/** Every value inside a JSON value, and itself, replaced by one of another type. */
+/** Lists all variants of a JSON value in which one value, or itself, has another type. */
 function replacementsIn(value: unknown, place = ""): BrokenBody[] {
   const replaced = values
     .filter((other) => typeOf(other) !== typeOf(value))

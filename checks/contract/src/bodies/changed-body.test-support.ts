@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 
-/** One change to a JSON value: which of its places, what happens there, and with what. */
+/** One change to a JSON value: its place, the action, and the new value. */
 interface Change {
   readonly place: number;
   readonly action: "replace" | "remove" | "add" | "repeat";
@@ -9,9 +9,9 @@ interface Change {
 }
 
 /**
- * Changes a JSON value in one to three places: values of another type or out of range, members that are missing, added or
- * renamed, elements that are there twice.
- * @param words - strings that mean something in the spec
+ * Changes a JSON value in one to three places: values of another type or out of range, missing, added or renamed
+ * members, repeated elements.
+ * @param words - strings with a meaning in the spec
  */
 export function changedBody(body: unknown, words: readonly string[]): fc.Arbitrary<unknown> {
   const word = fc.constantFrom(...words);
@@ -52,7 +52,7 @@ type Container = Record<string, unknown> | unknown[];
 function apply(body: unknown, { place, action, name, value }: Change): unknown {
   const containers = containersOf(body);
   const container = containers[place % (containers.length + 1)];
-  // One place more than there are containers: the body itself.
+  // The place after all containers is the body itself.
   if (container === undefined) return value;
   const keys = Object.keys(container);
   const key = keys[place % Math.max(keys.length, 1)] ?? name;

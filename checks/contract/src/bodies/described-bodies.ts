@@ -6,13 +6,13 @@ export interface DescribedBody extends DocumentedBody {
   readonly operation: DocumentedOperation;
   /** Undefined for a request. */
   readonly status?: number;
-  /** The problems that the client finds in such a body. */
+  /** Returns the problems that the client finds in such a body. */
   readonly problems: (body: unknown) => readonly SchemaProblem[];
 }
 
 const { checkRequest, checkResponse } = createValidation({ requests: true, responses: true });
 
-/** Lists the bodies that the client validates: those of requests and of successes, as the spec documents them. */
+/** Lists the bodies that the client validates: those of requests and successes in the spec. */
 export function describedBodies(operations: readonly DocumentedOperation[]): DescribedBody[] {
   return operations.flatMap((operation) => {
     const { operationId, requestBodies, answers } = operation;

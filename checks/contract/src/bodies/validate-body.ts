@@ -4,13 +4,13 @@ import { specDocument } from "../exchanges/independent-document.ts";
 
 const documentId = "https://np6.invalid/openapi.json";
 
-// strict: false, because the spec carries keywords that belong to OpenAPI and not to JSON Schema (discriminator, x-…).
+// strict: false, because the spec contains OpenAPI keywords that JSON Schema lacks (discriminator, x-…).
 const ajv = new Ajv2020({ strict: false, allErrors: true });
 addFormats.default(ajv);
 ajv.addSchema({ ...specDocument, $id: documentId });
 
 /**
- * Validates a body, as it came over the wire, against a schema of the spec.
+ * Validates a body, as it was sent, against a schema of the spec.
  * @param schema - JSON pointer to the schema, as a URI fragment
  * @returns the violations, in words; empty when the body is valid
  */

@@ -1,4 +1,4 @@
 import { join } from "node:path";
 
-/** Where the contract tests leave what went over the wire, as JSON. */
+/** The file with the coverage of the contract tests, as JSON. */
 export const coverageFile: string = join(import.meta.dirname, "../../.results/coverage.json");

@@ -3,22 +3,22 @@ import type { DocumentedBody, DocumentedOperation } from "../exchanges/documente
 import { isExchangeOf } from "./is-exchange-of.ts";
 import type { Exchange, WireMessage } from "../exchanges/recording-proxy.ts";
 
-/** Something that the spec documents, and whether it went over the wire. */
+/** A documented item, and whether it was exchanged. */
 export interface CoverageItem {
   readonly operationId: string;
-  /** `request`, or the status of the answer. */
+  /** `request`, or the status of the response. */
   readonly message: string;
   /** `(empty)` for a message without a body. */
   readonly mediaType: string;
-  /** A named example of the body; undefined for the media type itself. */
+  /** Name of an example; undefined for the media type itself. */
   readonly example: string | undefined;
   readonly covered: boolean;
 }
 
-/** Stands for the media type of a message without a body. */
+/** Placeholder for the media type of a message without a body. */
 const empty = "(empty)";
 
-/** Compares everything that the spec documents (operations, statuses, media types, named examples) with what really passed. */
+/** Compares all documented operations, statuses, media types and examples with the recorded exchanges. */
 export function measureCoverage(
   operations: readonly DocumentedOperation[],
   exchanges: readonly Exchange[],
@@ -71,7 +71,7 @@ function itemsOf(
   return mayBeEmpty ? [...documented, item(empty, undefined, withoutBody)] : documented;
 }
 
-/** The value of a body; a text that is no JSON stands for itself. */
+/** Parses a body; a text that is not JSON is returned unchanged. */
 function parsed(body: string): unknown {
   try {
     return JSON.parse(body);

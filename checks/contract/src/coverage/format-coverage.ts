@@ -1,7 +1,7 @@
 import type { CoverageItem } from "./coverage.ts";
 import { formatTable } from "./format-table.ts";
 
-/** Writes coverage as a table: how many of an operation's documented requests, answers and named examples went over the wire. */
+/** Formats coverage as a table: the exchanged share of each operation's requests, responses and named examples. */
 export function formatCoverage(items: readonly CoverageItem[]): string {
   const byOperation = Map.groupBy(items, ({ operationId }) => operationId);
   const rows = [...byOperation].map(([operationId, own]) => row(operationId, own));
@@ -12,12 +12,12 @@ export function formatCoverage(items: readonly CoverageItem[]): string {
   ]);
 }
 
-/** A request counts once for each media type, an answer once for each status and media type. */
+/** A request counts once per media type, a response once per status and media type. */
 function row(name: string, items: readonly CoverageItem[]): string[] {
   const count = (of: readonly CoverageItem[]): string =>
     `${of.filter(({ covered }) => covered).length}/${of.length}`;
   const messages = items.filter(({ example }) => example === undefined);
-  // Rounded down: 100 % is said of everything only.
+  // Rounded down, so that 100 % means everything.
   const share = Math.floor((items.filter(({ covered }) => covered).length / items.length) * 100);
   return [
     name,

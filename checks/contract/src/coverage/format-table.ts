@@ -1,4 +1,4 @@
-/** Writes rows of cells in columns, the first row as their heads, for a terminal. */
+/** Formats rows of cells in columns for a terminal; the first row is the head. */
 export function formatTable(rows: readonly (readonly string[])[]): string {
   const widths = rows.reduce<number[]>(
     (wide, row) => row.map((cell, column) => Math.max(cell.length, wide[column] ?? 0)),

@@ -1,6 +1,6 @@
 import type { CoverageItem } from "./coverage.ts";
 
-/** Names what nobody exercised: `operationId status mediaType`, or `operationId request mediaType`, with the name of an example behind it. */
+/** Lists uncovered items: `operationId`, status or `request`, `mediaType`, and the name of an example. */
 export function listUncovered(items: readonly CoverageItem[]): string[] {
   return items
     .filter(({ covered }) => !covered)

@@ -2,7 +2,7 @@ import { readFile, rm } from "node:fs/promises";
 import { coverageFile } from "./coverage-file.ts";
 import { formatCoverage } from "./format-coverage.ts";
 
-/** Global set-up of vitest: at the end of a run, the function that it returns prints what `contract.test.ts` covered, if that was among the files. */
+/** Global set-up of vitest: at the end of a run, prints the coverage of `contract.test.ts`, if it ran. */
 export async function setup(): Promise<() => Promise<void>> {
   await rm(coverageFile, { force: true });
   return async () => {

@@ -9,7 +9,7 @@ import { readTables } from "./read-tables.test-support.ts";
 
 const page = join(import.meta.dirname, "../../../../docs/observability.md");
 
-/** As Prometheus writes a name. */
+/** Converts a name to Prometheus's form. */
 const written = (name: string): string => name.replaceAll(".", "_");
 
 test("the queries of the dashboard name what a client measures, and all of it", async () => {

@@ -8,7 +8,7 @@ import { runExample } from "./run-example.test-support.ts";
 import { writeExample } from "./write-example.test-support.ts";
 
 const repository = join(import.meta.dirname, "../../../..");
-// Below the package, so that the examples find the packages as they were built.
+// Below the package, so that the examples resolve the built packages.
 const scratch = join(import.meta.dirname, "../../.results/documentation");
 
 const pages = globSync(["README.md", "docs/*.md", "packages/*/README.md"], { cwd: repository });

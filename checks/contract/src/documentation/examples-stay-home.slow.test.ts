@@ -8,7 +8,7 @@ import { type Example, readExamples } from "./read-examples.test-support.ts";
 import { startExample } from "./start-example.test-support.ts";
 import { writeExample } from "./write-example.test-support.ts";
 
-// A reader with a key and no base URL tries what the pages show. Nobody outside may hear of it.
+// A reader with a key and no base URL tries the examples. No request may leave the machine.
 
 const repository = join(import.meta.dirname, "../../../..");
 const folder = join(import.meta.dirname, "../../.results/stay-home");
@@ -22,10 +22,10 @@ const ofReference = pageSamples(readOperationPages())
   .flatMap(({ operationId, example = "call", kind, code }) =>
     readExamples(`${operationId}.${example}.${kind}`, `\`\`\`ts\n${code}\n\`\`\``),
   );
-// Also those that cannot run to their end here: what matters is what they would send before that.
+// Examples that fail here are included, because only requests before the failure matter.
 const examples = [...ofPages.flat(), ...ofReference];
 
-/** An environment as on a desk: a key, and nothing that says "test". */
+/** A reader's environment: a key, and nothing that indicates a test. */
 const desk = {
   NP6_API_KEY: "a-real-key",
   NP6_BASE_URL: undefined,

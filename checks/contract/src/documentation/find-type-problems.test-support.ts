@@ -3,7 +3,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Example } from "./read-examples.test-support.ts";
 
-/** The settings of a careful consumer. */
+/** The settings of a strict consumer. */
 const tsconfig = {
   compilerOptions: {
     target: "es2023",
@@ -23,15 +23,15 @@ const tsconfig = {
 };
 
 /**
- * Type-checks all examples in a folder at once, against the packages as they were built.
- * @param folder - where `writeExample` put them
- * @returns the compiler's complaints, each as `page:line: message`; empty when there are none
+ * Type-checks all examples in a folder at once, with the built packages.
+ * @param folder - folder of `writeExample`
+ * @returns the compiler's errors, each as `page:line: message`; empty when there are none
  */
 export async function findTypeProblems(folder: string, examples: readonly Example[]): Promise<string[]> {
   await writeFile(join(folder, "tsconfig.json"), JSON.stringify(tsconfig));
   const output = await new Promise<string>((resolve, reject) => {
     execFile("tsc", ["--pretty", "false", "-p", "."], { cwd: folder }, (error, stdout, stderr) => {
-      // An exit code is a complaint, and complaints are on stdout; anything else is tsc not starting.
+      // A numeric exit code means errors on stdout; otherwise tsc did not start.
       if (error !== null && typeof error.code !== "number") reject(error);
       else resolve(stdout + stderr);
     });

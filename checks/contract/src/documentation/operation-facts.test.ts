@@ -3,13 +3,13 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { documentedOperations } from "../exchanges/documented-operations.ts";
 
-// What the pages say of the operations is written by the document, not by hand: "all are POST" was once true.
+// Statements about operations come from the document, because hand-written ones became false ("all are POST").
 
 const repository = join(import.meta.dirname, "../../../..");
 const harmless = new Set(["GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE"]);
 
 function sentences(): string {
-  // The pages are about workflows. Another area has a list of its own.
+  // The pages are about workflows. Another area has its own list.
   const operations = documentedOperations().filter(({ path }) => path.startsWith("/scripting/workflows"));
   const list = (chosen: typeof operations): string => {
     const methods = [...new Set(chosen.map(({ method }) => method))].sort().join(", ");

@@ -7,7 +7,7 @@ import { type CatalogueRow, faultCatalogue, reserveRefusedPort, startFaultServer
 import { beforeAll, describe, expect, test } from "vitest";
 import { readExamples } from "./read-examples.test-support.ts";
 
-// The consumer of docs/errors.md, as it stands there, against everything that a server can do to it.
+// The consumer in docs/errors.md, unchanged, with every fault of the catalogue.
 
 const repository = join(import.meta.dirname, "../../../..");
 const folder = join(import.meta.dirname, "../../.results/queue-consumer");
@@ -39,10 +39,10 @@ const rows = faultCatalogue({
   bombBytes: 2 ** 21,
 });
 
-/** What happens to the message, by what the server did: said without looking at the client. */
+/** Lists the allowed verdicts for a fault, independent of the client. */
 function allowedVerdicts({ expected, status, endsBy }: CatalogueRow): string[] {
   if (expected.outcome === "success") {
-    // An execution answers with an object; of anything else nobody knows what it says.
+    // An execution returns an object; the meaning of any other value is unknown.
     return expected.json === undefined || expected.json.startsWith("{") ? ["done"] : ["park"];
   }
   if (expected.outcomeUnknown === true) return expected.outcome === "either" ? ["done", "park"] : ["park"];

@@ -5,15 +5,15 @@ export interface Example {
   /** Line of the page where the code begins, from 1. */
   readonly line: number;
   readonly code: string;
-  /** Why it is only type-checked; absent when it is run. */
+  /** Reason why it is only type-checked; absent when it is run. */
   readonly notRun?: string;
-  /** What it must print, line by line, as its comments `// → …` say; empty when they do not. */
+  /** Expected output, line by line, from its comments `// → …`; empty without such comments. */
   readonly output: readonly string[];
 }
 
 /**
- * Finds the examples of a page: its ```ts blocks. One that must not run says ```ts no-run: and the reason.
- * @throws Error with page and line for a block that is not closed, or whose first line says something else
+ * Finds the examples of a page: its ```ts blocks. ```ts no-run: and a reason excludes one from running.
+ * @throws Error with page and line for an unclosed block, or one with another first line
  */
 export function readExamples(page: string, markdown: string): Example[] {
   const lines = markdown.split("\n");

@@ -31,7 +31,7 @@ function cellsOf(row: string): string[] {
     .map((cell) => cell.trim());
 }
 
-/** What a cell names in code, such as `a` and `b` of "`a`, `b` (c)". */
+/** Lists the code in a cell, for example `a` and `b` of "`a`, `b` (c)". */
 export function namesIn(cell: string | undefined): string[] {
   return [...(cell ?? "").matchAll(/`([^`]+)`/g)].map(([, name = ""]) => name);
 }

@@ -3,11 +3,11 @@ import type { Example } from "./read-examples.test-support.ts";
 import { startExample } from "./start-example.test-support.ts";
 
 /**
- * Runs an example in a process of its own, with `NP6_BASE_URL` and `NP6_API_KEY` pointing to the mock. It runs in a new
- * folder that has the API's document as `openapi.yaml`.
- * @param folder - where `writeExample` put it
+ * Runs an example in its own process, with `NP6_BASE_URL` and `NP6_API_KEY` of the mock. It runs in a new folder that
+ * contains the API's document as `openapi.yaml`.
+ * @param folder - folder of `writeExample`
  * @param file - the example as a module
- * @returns what is wrong, as `page:line: …`; undefined when it ended well and printed what it says
+ * @returns the problem, as `page:line: …`; undefined when it succeeded with the expected output
  */
 export async function runExample(
   folder: string,
@@ -20,7 +20,7 @@ export async function runExample(
     return `${at}: it would call the real API; give baseUrl: process.env.NP6_BASE_URL.`;
   }
   const { failed, stdout, stderr, module } = await startExample(file, { NP6_BASE_URL: mockUrl });
-  // A stack names the module's lines, which are the page's.
+  // A stack contains the module's lines, which are those of the page.
   if (failed) return `${at}: it failed: ${stderr.replaceAll(relative(folder, module), example.page).trim()}`;
   const printed = stdout.trimEnd().split("\n");
   const { output } = example;

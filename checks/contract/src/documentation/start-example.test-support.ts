@@ -5,27 +5,27 @@ import { join } from "node:path";
 
 const specFile = createRequire(import.meta.url).resolve("@np6/api-types/openapi.json");
 
-/** Where Node keeps the compiled packages: each example is a process, and they all import the same. */
+/** Node's cache of compiled packages, which all examples share. */
 const compileCache = join(import.meta.dirname, "../../node_modules/.cache/node-compile");
 
-/** What became of an example's process. */
+/** The result of an example's process. */
 interface ExampleRun {
   readonly failed: boolean;
   readonly stdout: string;
   readonly stderr: string;
-  /** The module that ran, as stacks name it. */
+  /** The module's path, as stacks contain it. */
   readonly module: string;
 }
 
 /**
- * Runs an example in a process of its own, in a new folder that has the API's document as `openapi.yaml`, with a key.
+ * Runs an example in its own process, in a new folder that contains the API's document as `openapi.yaml`, with a key.
  * @param file - the example as a module
- * @param variables - environment variables beside this process's; `undefined` takes one of those away
+ * @param variables - environment variables beside this process's; `undefined` removes one
  */
 export async function startExample(file: string, variables: NodeJS.ProcessEnv): Promise<ExampleRun> {
   const cwd = `${file}.run`;
   await mkdir(cwd);
-  // JSON is YAML.
+  // JSON is valid YAML.
   await cp(specFile, join(cwd, "openapi.yaml"));
   const env = {
     ...process.env,
@@ -33,7 +33,7 @@ export async function startExample(file: string, variables: NodeJS.ProcessEnv): 
     NODE_COMPILE_CACHE: compileCache,
     ...variables,
   };
-  // Its types are taken out here, lines and columns kept: in a process of its own that takes longer than all the rest.
+  // The types are removed here, with the same lines and columns, because a separate process for that would be slow.
   const module = `${file}.mjs`;
   await writeFile(module, stripTypeScriptTypes(await readFile(file, "utf8")));
   return new Promise((resolve) => {

@@ -20,7 +20,7 @@ import {
 import { describe, expect, test } from "vitest";
 import { namesIn, readTables, type Table } from "./read-tables.test-support.ts";
 
-// Rows are compared one to one: a check that only asks whether a name occurs does not see two rows, nor one too many.
+// Rows are compared one to one, because a search for each name would miss duplicate and superfluous rows.
 
 const repository = join(import.meta.dirname, "../../../..");
 
@@ -33,7 +33,7 @@ async function tableUnder(page: string, heading: string, firstColumn: string): P
 
 const firstNames = ({ rows }: Table): string[] => rows.flatMap(([cell]) => namesIn(cell));
 
-/** The compiler complains when one is missing or too much. */
+/** The compiler reports missing and superfluous names. */
 const keysOf = <Keys extends string>(all: Record<Keys, true>): string[] => Object.keys(all).sort();
 
 const kinds = keysOf<Np6Failure["kind"]>({
@@ -48,7 +48,7 @@ const kinds = keysOf<Np6Failure["kind"]>({
   configuration: true,
 });
 
-/** As the client itself lists them. */
+/** Reads the options from the client's own error message. */
 function optionsOfClient(): string[] {
   try {
     createClient({ apiKey: "k", nothing: 1 } as never);
@@ -121,7 +121,7 @@ describe("docs/errors.md", () => {
     ]);
     const tables = readTables(await readFile(join(repository, "docs/errors.md"), "utf8"));
     const documented = tables.filter(({ head: [first] }) => first === "field").flatMap(firstNames);
-    // Those of every Error are not told, but for the cause.
+    // Fields of every Error are not documented, except the cause.
     const own = new Set([...fields, "cause"].filter((name) => !["stack"].includes(name)));
     expect(documented.sort()).toEqual([...own].sort());
   });

@@ -2,20 +2,20 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Example } from "./read-examples.test-support.ts";
 
-/** What an example without an import of its own goes on from: the client that the page has shown before. */
+/** Code before an example without an import: the client of the page's earlier examples. */
 const earlierOnThePage =
   'import { createClient, isNp6Error } from "@np6/api-client"; ' +
   'const np6 = createClient({ apiKey: "example-key", baseUrl: process.env.NP6_BASE_URL });';
 
 /**
- * Writes an example as a module. Its code stands on the same lines as in the page, so that compiler and runtime name the
- * page's line.
- * @param folder - where to write; the module resolves packages from there
- * @returns the file, whose name is the page's with the example's line
+ * Writes an example as a module. Its code keeps the page's line numbers, so that compiler and runtime report the page's
+ * lines.
+ * @param folder - target folder, from which the module resolves packages
+ * @returns the file, named after the page and line
  */
 export async function writeExample(folder: string, { page, line, code }: Example): Promise<string> {
   const file = join(folder, `${page}.${line}.ts`);
-  // One line is there in any case: that of the fence.
+  // The line of the fence is always available for this code.
   const before = /^import /m.test(code) ? "" : earlierOnThePage;
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, `${before}${"\n".repeat(line - 1)}${code}\n`);

@@ -9,10 +9,10 @@ import {
 import { createValidation } from "@np6/api-client/validate";
 import type { DocumentedOperation } from "./documented-operations.ts";
 
-/** The key that the tests send; it must turn up nowhere else. */
+/** The key of the tests, which must appear nowhere else. */
 export const testKey = "contract-test-key";
 
-/** How a call through either face of the client ended. */
+/** The result of a call, by either way to call. */
 export interface CallResult {
   readonly data?: unknown;
   readonly failure?: Np6Failure;
@@ -22,13 +22,13 @@ export interface CallResult {
 export const faces = ["operation method", "method and path"] as const;
 export type Face = (typeof faces)[number];
 
-/** What the tests vary from call to call. */
+/** The variable input of a call. */
 export interface CallInput {
   readonly body?: unknown;
-  /** The media types that the call names. Default: it names none, and gets what the client takes by default. */
+  /** Media types of the call. Default: none, so that the client's defaults apply. */
   readonly contentType?: string | undefined;
   readonly accept?: string | undefined;
-  /** Prefer header: which documented answer the mock is asked for. */
+  /** Prefer header, which requests a documented response from the mock. */
   readonly prefer?: string;
 }
 
@@ -36,8 +36,8 @@ type UntypedMethod = (input: object) => Promise<unknown>;
 type UntypedFetch = (path: string, init: object) => Promise<{ data?: unknown; error?: Np6Failure }>;
 
 /**
- * Calls an operation of the spec through the real client. The operation is known only at run time, so the typed
- * surface is left here; the types have their own tests.
+ * Calls an operation of the spec through the real client. The operation is known only at run time, so the call is
+ * untyped here; the types have their own tests.
  */
 export async function callOperation(
   client: Np6Client,
@@ -67,17 +67,17 @@ export async function callOperation(
 }
 
 /**
- * A client that talks to a base URL with the tests' key, once: a documented 429 is to be looked at, not retried. It checks
- * every body against the spec, in both directions.
- * @param fetch - what to send with, where nothing may reach the base URL
+ * Creates a client with the tests' key that never retries, so that a documented 429 is visible. It validates every body
+ * in both directions.
+ * @param fetch - the function to send with, if nothing may reach the base URL
  */
 export function clientFor(baseUrl: string, fetch?: Fetch): Np6Client {
   return createClient(optionsFor(baseUrl, fetch));
 }
 
-/** The same client, which prefers a media type of the spec. */
+/** Creates the same client with a preferred media type of the spec. */
 export function clientPreferring(mediaType: string, baseUrl: string, fetch?: Fetch): Np6Client {
-  // Known only at run time, like the operations.
+  // The type is known only at run time, like the operations.
   const preferredMediaTypes = [mediaType] as unknown as readonly [];
   return createClient({ ...optionsFor(baseUrl, fetch), preferredMediaTypes });
 }

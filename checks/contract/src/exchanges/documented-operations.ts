@@ -1,6 +1,6 @@
 import { isObject, objectAt, pointerOf, resolve, specDocument } from "./independent-document.ts";
 
-/** A body that the spec documents: its media type, where its schema stands, and its named examples. */
+/** A documented body: its media type, the pointer to its schema, and its named examples. */
 export interface DocumentedBody {
   readonly mediaType: string;
   /** JSON pointer to the schema, as a URI fragment. */
@@ -8,7 +8,7 @@ export interface DocumentedBody {
   readonly examples: Readonly<Record<string, unknown>>;
 }
 
-/** A header of an answer that the spec documents. */
+/** A documented header of a response. */
 export interface DocumentedHeader {
   /** In lower case. */
   readonly name: string;
@@ -17,19 +17,19 @@ export interface DocumentedHeader {
   readonly schema: string;
 }
 
-/** An answer that the spec documents. */
+/** A documented response. */
 export interface DocumentedAnswer {
-  /** A status that the answer is documented for. */
+  /** A status to which the documentation applies. */
   readonly status: number;
-  /** As it is documented: `404`, `4XX` or `default`. */
+  /** The key in the document: `404`, `4XX` or `default`. */
   readonly documentedAs: string;
   readonly bodies: readonly DocumentedBody[];
   readonly headers: readonly DocumentedHeader[];
-  /** Whether an answer without a body is documented too. */
+  /** Whether a response without a body is documented too. */
   readonly mayBeEmpty: boolean;
 }
 
-/** An operation of the spec, with everything that the contract tests walk through. */
+/** An operation of the spec, with everything that the contract tests use. */
 export interface DocumentedOperation {
   readonly operationId: string;
   readonly method: string;
@@ -42,7 +42,7 @@ export interface DocumentedOperation {
 
 const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
-/** Reads every operation from the bundled document; never from the client's table, which is what is tested. */
+/** Reads every operation from the bundled document, never from the client's table, which is under test. */
 export function documentedOperations(): DocumentedOperation[] {
   return Object.entries(objectAt(specDocument, "paths")).flatMap(([path, item]) => {
     const pathItem = resolve(item).value;
@@ -79,13 +79,13 @@ function readOperation(
   };
 }
 
-/** @returns the status; of a range or `default`, the first one that nothing else is documented for */
+/** @returns the status; for a range or `default`, the first one without its own documentation */
 function statusOf(documentedAs: string, all: readonly string[]): number {
   if (/^\d{3}$/.test(documentedAs)) return Number(documentedAs);
   const isOthers = (status: number): boolean =>
     all.includes(String(status)) ||
     (documentedAs === "default" && all.includes(`${Math.floor(status / 100)}XX`));
-  // Refusals that mean nothing to a client beside their range, and no redirect, which would not be followed.
+  // Errors without a special meaning for clients, and no redirects, which are not followed.
   const candidates = [418, 422, 451, 507, 508, 510, 299, 226].filter(
     (status) => documentedAs === "default" || documentedAs.startsWith(String(status)[0] ?? ""),
   );

@@ -1,12 +1,12 @@
 import { createRequire } from "node:module";
 
-// The contract tests' own look at the spec. It shares no code with packages/openapi-document, by which the generator
-// and the mock read documents. What both read wrong in the same way would agree with itself.
+// The contract tests' own reader of the spec. It shares no code with packages/openapi-document, which generator and
+// mock use. Otherwise a common reading mistake would go unnoticed.
 
-/** A JSON object of the spec whose fields are not known yet. */
+/** A JSON object of the spec whose fields are not checked yet. */
 export type JsonObject = { readonly [name: string]: unknown };
 
-/** The bundled OpenAPI document, as consumers get it with the types package. */
+/** The bundled OpenAPI document of the types package. */
 export const specDocument: JsonObject = createRequire(import.meta.url)("@np6/api-types/openapi.json");
 
 /** Whether a value is an object with fields. */
@@ -14,12 +14,12 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** A field of the document that is an object, after its `$ref`s; an empty one when it is not there. */
+/** Returns a field of the document that is an object, with its `$ref`s resolved; an empty object when it is missing. */
 export function objectAt(parent: JsonObject, name: string): JsonObject {
   return resolve(parent[name]).value;
 }
 
-/** Follows a local `$ref`. @returns the target and its JSON pointer, when it was a reference */
+/** Follows a local `$ref`. @returns the target, and its JSON pointer if the value was a reference */
 export function resolve(value: unknown): { value: JsonObject; pointer?: string } {
   if (!isObject(value)) return { value: {} };
   if (typeof value.$ref !== "string") return { value };
@@ -33,7 +33,7 @@ export function resolve(value: unknown): { value: JsonObject; pointer?: string }
   return { value: target, pointer: value.$ref };
 }
 
-/** A JSON pointer from its segments, as a URI fragment. */
+/** Makes a JSON pointer of segments, as a URI fragment. */
 export function pointerOf(...segments: readonly string[]): string {
   const escaped = segments.map((segment) => segment.replaceAll("~", "~0").replaceAll("/", "~1"));
   return `#/${escaped.map(encodeURIComponent).join("/")}`;

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, request as sendRequest } from "node
 import type { AddressInfo } from "node:net";
 import { buffer } from "node:stream/consumers";
 
-/** One request and its answer, as they went over the wire. */
+/** A request and its response, as they were sent. */
 export interface Exchange {
   readonly request: WireMessage & { readonly method: string; readonly path: string };
   readonly response: WireMessage & { readonly status: number };
@@ -15,18 +15,18 @@ export interface WireMessage {
   readonly body: string;
 }
 
-/** A proxy that remembers what passes. */
+/** A proxy that records messages. */
 export interface RecordingProxy {
   readonly url: string;
-  /** Everything that passed so far, in the order of the answers. */
+  /** All exchanges so far, in the order of the responses. */
   readonly exchanges: readonly Exchange[];
   readonly close: () => Promise<void>;
 }
 
 /**
- * Stands between the client and the mock and records every exchange. What a platform's fetch adds or changes after
- * the client let go of the request is seen here, and nowhere inside the client.
- * @param target - base URL to pass requests on to
+ * Records every exchange between client and mock. So it also sees what the platform's fetch adds or changes after the
+ * client has passed the request on.
+ * @param target - base URL of the server behind the proxy
  */
 export async function startRecordingProxy(target: string): Promise<RecordingProxy> {
   const exchanges: Exchange[] = [];

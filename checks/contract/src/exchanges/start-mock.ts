@@ -3,7 +3,7 @@ import type { TestProject } from "vitest/node";
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** Where the mock of this run listens. */
+    /** Base URL of this run's mock. */
     mockUrl: string;
   }
 }

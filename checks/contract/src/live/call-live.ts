@@ -5,19 +5,19 @@ import { type Difference, findDifferences } from "./find-differences.ts";
 import type { LiveCall, LiveSettings } from "./live-settings.ts";
 import { removeKey } from "./remove-key.ts";
 
-/** What came of one call. */
+/** The result of one call. */
 export interface LiveResult {
   readonly operationId: string;
-  /** Undefined when no answer came. */
+  /** Undefined without a response. */
   readonly status: number | undefined;
   readonly milliseconds: number;
-  /** True when it may have run although it failed: check before calling again. */
+  /** Whether it failed but may have run: check before calling again. */
   readonly outcomeUnknown: boolean;
   readonly differences: readonly Difference[];
 }
 
 /**
- * Makes a function that calls through the real client, once each: no retry, no redirect.
+ * Makes a function that calls through the real client, without retries and redirects.
  *
  * @throws Np6Failure of the kind `configuration` when the client refuses the base URL or the key; nothing is sent then
  */
@@ -26,13 +26,13 @@ export function liveCaller({ baseUrl, apiKey }: LiveSettings): (call: LiveCall) 
   const recordingFetch: Fetch = async (url, init) => {
     const response = await fetch(url, init);
     const copy = response.clone();
-    // Whatever the server echoes: from here on the key is not in it.
+    // Removes the key from everything that the server may echo.
     const headers = [...copy.headers].map(([name, value]) => [name, removeKey(value, apiKey)] as const);
     const body = removeKey(await copy.text(), apiKey);
     answer = { status: response.status, headers: Object.fromEntries(headers), body };
     return response;
   };
-  // Whoever starts a live run names address and operations.
+  // `allowRealApi`, because a live run explicitly names address and operations.
   const client = createClient({ apiKey, baseUrl, allowRealApi: true, retry: false, fetch: recordingFetch });
   return async ({ operation, path, body }) => {
     answer = undefined;
@@ -46,7 +46,7 @@ export function liveCaller({ baseUrl, apiKey }: LiveSettings): (call: LiveCall) 
     const milliseconds = Math.round(performance.now() - start);
     const seen = answer as Exchange["response"] | undefined;
     const differences = seen === undefined ? [] : findDifferences(operation, seen);
-    // Refusals are documented; what else fails although nothing differs is worth a look.
+    // Errors are documented; any other failure without a difference deserves attention.
     if (
       failure !== undefined &&
       differences.length === 0 &&

@@ -7,7 +7,7 @@ import type {
 } from "../exchanges/documented-operations.ts";
 import type { Exchange } from "../exchanges/recording-proxy.ts";
 
-/** Something that an API does otherwise than the spec says. No value of a body or a header is in it. */
+/** A difference between an API and the spec. It contains no value of a body or a header. */
 export interface Difference {
   readonly kind: "status" | "media type" | "body" | "header" | "no answer" | "client";
   readonly message: string;
@@ -15,10 +15,10 @@ export interface Difference {
 
 type Answer = Exchange["response"];
 
-/** Of a body that does not fit no more is said than so many problems: one wrong variant can have dozens. */
+/** Maximum number of problems per body, because one wrong variant can cause dozens. */
 const mostProblems = 5;
 
-/** Compares an answer with what the spec documents for the operation. */
+/** Compares a response with the spec of the operation. */
 export function findDifferences(operation: DocumentedOperation, answer: Answer): Difference[] {
   const documented = operation.answers.find(({ status }) => status === answer.status);
   if (documented === undefined) {
@@ -60,7 +60,7 @@ function problemsOf(
   }
   const violations = validateBody(documented.schema, body);
   if (violations.length === 0) return [];
-  // The client's validators say what is wrong with the variant that was meant, Ajv with each.
+  // The client's validators report problems of the matching variant only, Ajv those of every variant.
   const described = describedBodies([operation]).find(
     (one) => one.status === status && one.mediaType === documented.mediaType,
   );
@@ -74,7 +74,7 @@ function headerDifferences({ headers: documented }: DocumentedAnswer, { headers 
   const known = documented.flatMap(({ name, required, schema }): string[] => {
     const value = headers[name];
     if (value === undefined) return required ? [`${name} is missing`] : [];
-    // A header is text; whether a number is meant only its schema knows.
+    // A header is a text; only its schema shows whether a number is expected.
     const fits = [JSON.stringify(value), ...(/^-?\d+$/.test(value) ? [value] : [])].some(
       (text) => validateBody(schema, text).length === 0,
     );
@@ -92,7 +92,7 @@ function headerDifferences({ headers: documented }: DocumentedAnswer, { headers 
   );
 }
 
-/** What a server sent, short, and so that it cannot steer a terminal. */
+/** Shortens a server's text, and removes characters that control a terminal. */
 function quoted(text: string): string {
   const short = text.length > 200 ? `${text.slice(0, 200)}…` : text;
   return short.replaceAll(/[\p{Cc}\p{Cf}]/gu, "�");

@@ -1,7 +1,7 @@
 import { formatTable } from "../coverage/format-table.ts";
 import type { LiveResult } from "./call-live.ts";
 
-/** Writes what a live run found, for people: a table of the calls, then every difference. */
+/** Formats the result of a live run: a table of the calls, then every difference. */
 export function formatLiveReport(baseUrl: string, results: readonly LiveResult[]): string {
   const rows = results.map(({ operationId, status, milliseconds, differences }) => [
     operationId,

@@ -2,15 +2,15 @@ import { readFileSync } from "node:fs";
 import type { DocumentedOperation } from "../exchanges/documented-operations.ts";
 import { isObject } from "../exchanges/independent-document.ts";
 
-/** One call that was asked for. */
+/** A requested call. */
 export interface LiveCall {
   readonly operation: DocumentedOperation;
   readonly path: Readonly<Record<string, unknown>>;
-  /** Undefined when the operation takes none. */
+  /** Undefined when the operation accepts none. */
   readonly body: unknown;
 }
 
-/** What to call, where, and as whom. */
+/** Settings of a live run: address, key and calls. */
 export interface LiveSettings {
   readonly baseUrl: string;
   readonly apiKey: string;
@@ -18,10 +18,10 @@ export interface LiveSettings {
 }
 
 /**
- * Reads what a live run may do: `NP6_BASE_URL`, `NP6_API_KEY`, `NP6_CONTRACT_OPERATIONS` (names, with commas) and, if wanted,
- * `NP6_CONTRACT_INPUTS` (a JSON file with `path` and `body` by operation). What is not named is not called.
+ * Reads the settings of a live run: `NP6_BASE_URL`, `NP6_API_KEY`, `NP6_CONTRACT_OPERATIONS` (names, separated by
+ * commas), and optionally `NP6_CONTRACT_INPUTS` (a JSON file with `path` and `body` by operation).
  *
- * @throws Error that says what to set; it never quotes the key
+ * @throws Error with the setting to correct; it never contains the key
  */
 export function readLiveSettings(
   env: Readonly<Record<string, string | undefined>>,
@@ -56,7 +56,7 @@ export function readLiveSettings(
   };
 }
 
-/** Whether an operation can change or execute something; RFC 9110, section 9.2.1. */
+/** Whether an operation neither changes nor executes anything; RFC 9110, section 9.2.1. */
 function isSafe({ method }: DocumentedOperation): boolean {
   return ["GET", "HEAD", "OPTIONS"].includes(method);
 }
@@ -89,7 +89,7 @@ function readInputs(file: string | undefined): Readonly<Record<string, Input>> {
   throw new Error(`NP6_CONTRACT_INPUTS: ${file} must look like {"getWorkflowNodes": {"path": {"id": 12}}}.`);
 }
 
-/** What the inputs do not say is the spec's own example. */
+/** Completes the inputs with the spec's own examples. */
 function callOf(operation: DocumentedOperation, input: Input): LiveCall {
   const { operationId, pathParameters, requestBodies } = operation;
   const unknown = Object.keys(input).find((name) => name !== "path" && name !== "body");

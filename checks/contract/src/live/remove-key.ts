@@ -1,4 +1,4 @@
-/** Takes the key out of a text that a server may have echoed it in. */
+/** Removes the key from a text that a server may have echoed. */
 export function removeKey(text: string, key: string | undefined): string {
   return key ? text.replaceAll(key, "[key]") : text;
 }

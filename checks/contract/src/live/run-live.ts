@@ -7,7 +7,7 @@ import { formatLiveReport } from "./format-live-report.ts";
 import { type LiveSettings, readLiveSettings } from "./live-settings.ts";
 import { removeKey } from "./remove-key.ts";
 
-/** Where a live run gets its settings from, and where its words go. */
+/** The environment and the outputs of a live run. */
 export interface LiveContext {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** JSON file to write. */
@@ -17,9 +17,9 @@ export interface LiveContext {
 }
 
 /**
- * Calls the named operations of an API, one after the other and once each, and reports what it does otherwise than the spec says.
+ * Calls the named operations of an API, once each in their order, and reports the differences from the spec.
  *
- * @returns the exit code: 0 when nothing differs, 1 when something does, 2 when the settings cannot be used and nothing was sent
+ * @returns the exit code: 0 without differences, 1 with some, 2 when the settings are invalid and nothing was sent
  */
 export async function runLive({ env, reportFile, out, err }: LiveContext): Promise<number> {
   const withoutKey = (text: string): string => removeKey(text, env.NP6_API_KEY);

@@ -7,10 +7,7 @@ import { runCurl } from "./run-curl.test-support.ts";
 
 const server = (specDocument.servers as readonly { readonly url: string }[])[0]?.url ?? "";
 
-/**
- * Runs a curl sample of the page through a proxy.
- * @returns everything that is wrong with it; empty when it calls as documented
- */
+/** Runs a curl sample of the page through a proxy. @returns its problems; empty when it calls as documented */
 export async function curlProblems(proxy: RecordingProxy, sample: PageSample): Promise<string[]> {
   let problem: string | undefined;
   const exchanges = await exchangesOf(proxy, async () => {

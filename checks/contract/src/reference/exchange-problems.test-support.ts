@@ -8,29 +8,29 @@ import {
 } from "../exchanges/documented-operations.ts";
 import type { Exchange } from "../exchanges/recording-proxy.ts";
 
-/** An answer that the mock was asked for. */
+/** A response that was requested from the mock. */
 export interface ExpectedAnswer {
   readonly status: number;
   readonly example: string | undefined;
-  /** Whether it was to come without a body. */
+  /** Whether it should have no body. */
   readonly empty: boolean;
 }
 
-/** What a sample is to send and to get. */
+/** The expected exchange of a sample. */
 export interface ExpectedExchange {
   readonly operationId: string;
-  /** The named example that the request's body must be; undefined for no body. */
+  /** Media type and named example of the request's body; undefined without a body. */
   readonly mediaType: string | undefined;
   readonly example: string | undefined;
-  /** The answer that was asked for; undefined for any success. */
+  /** The requested response; undefined for any success. */
   readonly answer?: ExpectedAnswer | undefined;
 }
 
 const operations = documentedOperations();
 
 /**
- * Compares what a sample caused on the wire with the spec: one exchange, and just the documented one.
- * @returns what is wrong, in sentences; empty when all is as documented
+ * Compares a sample's exchanges with the spec: exactly one, and the documented one.
+ * @returns the problems, in sentences; empty when there are none
  */
 export function exchangeProblems(exchanges: readonly Exchange[], expected: ExpectedExchange): string[] {
   const [exchange] = exchanges;

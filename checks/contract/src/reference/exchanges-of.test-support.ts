@@ -1,6 +1,6 @@
 import type { Exchange, RecordingProxy } from "../exchanges/recording-proxy.ts";
 
-/** What passed through a proxy while something ran that nothing else runs beside. */
+/** Returns the exchanges of a proxy while a function runs, without other work at the same time. */
 export async function exchangesOf(
   proxy: RecordingProxy,
   run: () => Promise<unknown>,

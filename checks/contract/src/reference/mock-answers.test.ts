@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => proxy.close());
 
-/** Calls an operation with its first example and a Prefer header. @returns everything that is wrong with the answer */
+/** Calls an operation with its first example and a Prefer header. @returns the problems of the response */
 async function answerProblems(
   { operationId, method, path, pathParameters, requestBodies, answers: documented }: DocumentedOperation,
   prefer: string,
@@ -52,7 +52,7 @@ const isExact = ({ documentedAs }: DocumentedAnswer): boolean => /^\d{3}$/.test(
 
 test("the page names every documented answer for the mock", () => {
   const documented = operations.flatMap(({ operationId, answers: all }) =>
-    // Of a range, the page has no status to name.
+    // A range has no status that the page could name.
     all.filter(isExact).map(({ status }) => `${operationId} code=${status}`),
   );
   const named = answers.map(({ operationId, prefer }) => `${operationId} ${prefer.split(",")[0]}`);

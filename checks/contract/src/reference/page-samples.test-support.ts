@@ -8,24 +8,24 @@ export interface OperationPage {
   readonly markdown: string;
 }
 
-/** A sample of the reference, as its reader sees and copies it. */
+/** A sample of the reference, as readers see and copy it. */
 export interface PageSample {
   readonly operationId: string;
   readonly kind: "typescript" | "curl" | "mock";
-  /** The media type and the example of the request body; undefined when there is none. */
+  /** Media type and example of the request body; undefined without a body. */
   readonly mediaType: string | undefined;
   readonly example: string | undefined;
   readonly code: string;
 }
 
-/** An answer that the reference says the mock can be asked for. */
+/** A response that can be requested from the mock, according to the reference. */
 export interface PageAnswer {
   readonly operationId: string;
-  /** The value of the header `Prefer`, such as `code=409`. */
+  /** Value of the header `Prefer`, for example `code=409`. */
   readonly prefer: string;
 }
 
-/** The pages of the built reference that are about one operation: they say which method of the client calls it. */
+/** Reads the pages of the built reference about one operation; each names the client's method. */
 export function readOperationPages(): OperationPage[] {
   const folder = dirname(createRequire(import.meta.url).resolve("@np6/reference/pages/index.md"));
   return readdirSync(folder).flatMap((file) => {
@@ -35,7 +35,7 @@ export function readOperationPages(): OperationPage[] {
   });
 }
 
-/** Reads the samples out of pages: the blocks of code that say in their first line what they are a sample of. */
+/** Reads the samples from pages: the code blocks whose first line describes a sample. */
 export function pageSamples(pages: readonly OperationPage[]): PageSample[] {
   return pages.flatMap(({ operationId, markdown }) =>
     [
@@ -52,7 +52,7 @@ export function pageSamples(pages: readonly OperationPage[]): PageSample[] {
   );
 }
 
-/** Reads the answers that pages name for the mock. */
+/** Reads the `Prefer` values for the mock from pages. */
 export function pageAnswers(pages: readonly OperationPage[]): PageAnswer[] {
   return pages.flatMap(({ operationId, markdown }) =>
     [...markdown.matchAll(/`Prefer: ([^`]+)`/g)].map(([, prefer = ""]) => ({ operationId, prefer })),

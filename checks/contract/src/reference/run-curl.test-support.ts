@@ -3,9 +3,9 @@ import { testKey } from "../exchanges/call-operation.ts";
 
 /**
  * Runs a curl command of the page in a POSIX shell, with the server's address replaced and the key in its variable.
- * @param server - the address that the page shows
+ * @param server - the address on the page
  * @param url - the address to call instead
- * @returns what is wrong; undefined when it ran
+ * @returns the problem; undefined when it ran
  */
 export async function runCurl(code: string, server: string, url: string): Promise<string | undefined> {
   const parts = code.split(`'${server}/`);

@@ -11,10 +11,10 @@ import { exchangeProblems } from "./exchange-problems.test-support.ts";
 import { exchangesOf } from "./exchanges-of.test-support.ts";
 import { type PageSample, pageSamples, readOperationPages } from "./page-samples.test-support.ts";
 
-// Below the package, so that the samples find the packages as they were built.
+// Below the package, so that the samples resolve the built packages.
 const folder = join(import.meta.dirname, "../../.results/reference");
 
-/** A sample as an example of the documentation, which is how the rest of this package runs TypeScript. */
+/** Converts a sample to an example of the documentation, which the same code can run. */
 function asExample({ operationId, example: body = "call", kind, code }: PageSample): Example {
   const page = `${operationId}.${body}.${kind}`;
   const [example] = readExamples(page, `\`\`\`ts\n${code}\n\`\`\``);
