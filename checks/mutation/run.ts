@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
-// Lets Stryker change sources in a copy, one place at a time. They are those of the runtime, or with the word `bulk`
-// the protocol and the recovery of jobs. Everything behind goes on to Stryker, for example `--mutate
+// Runs Stryker, which changes sources in a copy, one place at a time: those of the runtime, or with the word `bulk` the
+// protocol and the recovery of jobs. Further arguments are passed to Stryker, for example `--mutate
 // src/sending/send.ts`.
 
 const [word, ...others] = process.argv.slice(2);

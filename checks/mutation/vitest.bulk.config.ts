@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-/** The tests in this process, and few of the long histories. Those that start processes would run for hours, once for each mutant. */
+/** Tests in this process, and few long histories. Tests that start processes would take hours with every mutant. */
 export default defineConfig({
   test: {
     include: ["src/{journal,pace,planning,protocol}/**/*.test.ts"],

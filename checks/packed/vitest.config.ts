@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-// Tests that pack, install and run the packages as a consumer would; they need the registry.
+// Tests that pack, install and run the packages like a consumer; they need the registry.
 export default defineConfig({
   test: {
     include: ["src/**/*.test.ts"],

@@ -1,5 +1,5 @@
-// Starts verdaccio on a free port of this machine. In: its configuration as JSON. Out: a line of JSON with the address. Ends with its
-// standard input, that is with whoever started it, however that ends.
+// Starts verdaccio on a free port of this machine. Input: its configuration as JSON. Output: a line of JSON with the
+// address. It ends with its standard input, and so with its parent process.
 import { once } from "node:events";
 import { runServer } from "verdaccio";
 

@@ -1,5 +1,5 @@
-// Starts a remote cache for Turborepo on a free port of this machine; its settings are its environment. Out: a line of JSON with
-// the address. Ends with its standard input, that is with whoever started it, however that ends.
+// Starts a remote cache for Turborepo on a free port of this machine; its environment is the configuration. Output: a
+// line of JSON with the address. It ends with its standard input, and so with its parent process.
 import { createApp } from "turborepo-remote-cache";
 
 const app = createApp({ trustProxy: false });

@@ -19,7 +19,7 @@ await runInCopy(import.meta.dirname, ["tsconfig.json", "src"], async (copy, stop
     const given: RunSettings = { folder: copy, chromium, mockUrl: mock.url, faultServer: faultServer.href };
     const suites = spawn(process.execPath, ["src/run-suites.ts", JSON.stringify(given)], {
       cwd: copy,
-      // Its standard input ends with this process, however that ends; then it ends too.
+      // Its standard input ends with this process, and it ends with its standard input.
       stdio: ["pipe", "inherit", "inherit"],
       env: { ...process.env, TMPDIR: copy },
       signal: stop,

@@ -1,6 +1,6 @@
 // Servers
 
-// Faults, listed
+// The fault catalogue
 export type { CatalogueOptions } from "./catalogue/catalogue-context.ts";
 export type {
   CatalogueRow,
@@ -14,7 +14,7 @@ export { type ExitServer, startExitServer } from "./leaving/start-exit-server.ts
 // Faults as data
 export type { Answer, HeaderLine } from "./script/answer.ts";
 export { type Bytes, bufferFromBytes, bytesFromBuffer } from "./script/bytes.ts";
-// Faults, made
+// Functions that make faults
 export { compressBody } from "./script/compress-body.ts";
 export { type CutEnd, type CutPlace, cutAnswer } from "./script/cut-answer.ts";
 export { decompressionBomb } from "./script/decompression-bomb.ts";

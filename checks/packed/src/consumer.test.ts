@@ -25,11 +25,11 @@ const tarballsOf = (...names: string[]) =>
 beforeAll(async () => {
   packed = await packPackages();
   mock = await startMock();
-  // A copy outside the workspace: nothing of the repository may be found by walking up.
+  // A copy outside the workspace, so that no parent folder contains the repository's packages.
   folder = await mkdtemp(join(tmpdir(), "np6-consumer-"));
   await cp(join(repositoryRoot, "examples/consumer"), folder, { recursive: true });
   await npmInstall(folder, ...tarballsOf("@np6/api-types", "@np6/openapi-runtime", "@np6/api-client"));
-  // Apart from the consumer's own TypeScript: two of them in one project fight for the name `tsc`.
+  // Separate from the consumer's own TypeScript, because both provide the command `tsc`.
   await npmInstall(folder, "--prefix", join(folder, "typescript7"), "typescript@7.0.2");
 });
 

@@ -5,7 +5,7 @@ import { copyRepository, type RepositoryCopy } from "@np6/tools/copy-repository"
 import { execa } from "execa";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 
-// The real command in a copy of the repository: somebody edits the spec, breaks it, mends it, and presses Ctrl-C.
+// Runs the real command in a copy of the repository: the spec is edited, broken and repaired, then Ctrl-C is sent.
 let copy: RepositoryCopy;
 
 beforeAll(async () => {
@@ -14,7 +14,7 @@ beforeAll(async () => {
 
 afterAll(() => copy?.remove());
 
-/** Processes whose command line names the copy. */
+/** Lists the processes whose command line contains the copy's path. */
 async function leftRunning(): Promise<string[]> {
   const { stdout } = await execa("ps", ["-A", "-o", "pid=,args="]);
   return stdout.split("\n").filter((line) => line.includes(copy.folder) && !line.includes(" ps -A"));
@@ -34,7 +34,7 @@ test("regenerates, restarts the mock and reruns tests after an edit, survives a 
     child.kill();
   });
   const ended = child.then(() => "ended" as const);
-  /** Waits until the command says something, behind what it said before. */
+  /** Waits for output of the command after a position. */
   const said = async (pattern: RegExp, from: number): Promise<RegExpExecArray> => {
     for (;;) {
       const found = pattern.exec(output.slice(from));
@@ -49,7 +49,7 @@ test("regenerates, restarts the mock and reruns tests after an edit, survives a 
   const thing = join(copy.folder, "spec/openapi.yaml");
   const text = await readFile(thing, "utf8");
 
-  // An edit shows in the generated file, and the mock is at the same address.
+  // An edit appears in the generated file, and the mock keeps its address.
   let from = output.length;
   await writeFile(thing, text.replace(/title: .*/, "title: Edited API"));
   expect((await said(waiting, from))[1]).toBe(url);
@@ -58,7 +58,7 @@ test("regenerates, restarts the mock and reruns tests after an edit, survives a 
     await readFile(join(copy.folder, "packages/api-types/src/generated/openapi.gen.ts"), "utf8"),
   ).toContain("Edited API");
 
-  // A mistake is told; the mock goes on.
+  // A mistake is reported, and the mock continues.
   from = output.length;
   await writeFile(thing, "openapi: [");
   await said(/mend the spec and save/, from);

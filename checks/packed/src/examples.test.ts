@@ -9,7 +9,7 @@ import { execa } from "execa";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { npmInstall } from "./npm-install.test-support.ts";
 
-// The example consumers, copied and installed as somebody would, with a key set and no base URL.
+// The examples, copied and installed like by a consumer, with a key and without a base URL.
 
 const examples = [
   "consumer",
@@ -21,7 +21,7 @@ const examples = [
   "queue-worker",
   "next-route",
 ];
-/** Those whose tests run here, against the mock. */
+/** Examples whose tests run here, with the mock. */
 const testedHere = ["fastify-service", "nestjs-service", "queue-worker", "next-route"];
 
 let packed: PackedPackages;
@@ -33,12 +33,12 @@ const run = (cwd: string, command: string, args: string[], env: Record<string, s
     cwd,
     reject: false,
     all: true,
-    // Nothing of this run may tell the client that it is in a test.
+    // Without this run's variables, which would show the client that it is in a test.
     extendEnv: false,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, NP6_API_KEY: "a-real-key", ...env },
   });
 
-/** Without the compiler that stands before it in the script: it has run. */
+/** Returns the test command without the compiler before it, which has already run. */
 const ownTest = (scripts: Record<string, string>): string | undefined => scripts.test?.split("&& ").at(-1);
 
 beforeAll(async () => {
@@ -51,13 +51,13 @@ beforeAll(async () => {
     const manifest = JSON.parse(await readFile(join(folder, example, "package.json"), "utf8"));
     Object.assign(dependencies, manifest.dependencies, manifest.devDependencies);
   }
-  // `pnpm check next` installs Next.js; the tests of the route need none.
+  // `pnpm check next` installs Next.js; the tests of the route do not need it.
   for (const name of ["next", "react", "react-dom", "@types/react"]) delete dependencies[name];
   for (const { name, tarball } of packed.packages) {
     if (["@np6/api-types", "@np6/openapi-runtime", "@np6/api-client", "@np6/api-bulk"].includes(name))
       dependencies[name] = `file:${tarball}`;
   }
-  // One folder above them all: installing once is enough.
+  // One folder above all examples, so that a single install is enough.
   await writeFile(join(folder, "package.json"), JSON.stringify({ private: true, dependencies }));
   await npmInstall(folder);
 });

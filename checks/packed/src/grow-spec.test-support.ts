@@ -18,12 +18,12 @@ const tag = `tags:
     description: Somebody whom mail can reach.
 `;
 
-/** Of the invented version. */
+/** Media type of the invented version. */
 export const version5 = "application/vnd.np6.cm.workflow-v5";
 
 /**
- * Adds to a spec what an API adds: an area with a media type of its own, and another version of a media type beside the one
- * that is there, with other schemas. Nothing but files below `spec/` is touched.
+ * Adds to a spec what a growing API would: an area with its own media type, and another version of an existing media
+ * type with other schemas. It changes only files in `spec/`.
  * @param spec the folder `spec/` of a copy of the repository
  */
 export async function growSpec(spec: string): Promise<void> {
@@ -31,7 +31,7 @@ export async function growSpec(spec: string): Promise<void> {
   const main = join(spec, "openapi.yaml");
   const document = await readFile(main, "utf8");
   await writeFile(main, document.replace(/^paths:\n/m, paths).replace(/^tags:\n/m, tag));
-  // One example has the name of one that the other version has.
+  // One example has the same name as one of the other version.
   await addVersion(join(spec, "paths/scripting/workflows/by-id/execution.yaml"), {
     request: media("ExecutionV5", { fresh: "ExecutionV5Fresh" }),
     answer: media("ExecutionResultV5", { success: "ExecutionResultV5Done" }),
@@ -59,7 +59,7 @@ function listOf({ schema, examples }: Media): Media {
   return { schema: { type: "array", items: schema }, examples };
 }
 
-/** Puts the version behind the one that a path's file has, for what is sent and for what is answered. */
+/** Adds the version after the one in a path's file, for request and response. */
 async function addVersion(
   file: string,
   { request, answer }: { readonly request: Media; readonly answer: Media },

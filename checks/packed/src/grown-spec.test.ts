@@ -9,8 +9,8 @@ import { growSpec, version5 } from "./grow-spec.test-support.ts";
 import { program as ofSecondArea } from "./second-area/program.test-support.ts";
 import { program as ofSecondVersion } from "./second-version/program.test-support.ts";
 
-// Adding an area of the API, or a version of a media type, is adding files to the spec. Nothing else may be needed, so nothing
-// else is done here. Both in one copy: most of the time goes into installing it, and into what is run in it.
+// A new area of the API, or a new version of a media type, only needs new files in the spec. So this test changes
+// nothing else. One copy has both, because installing and running it takes most of the time.
 let copy: RepositoryCopy;
 
 const run = (command: string, ...args: string[]) =>
@@ -160,9 +160,9 @@ describe("the second version of a media type", () => {
   });
 });
 
-/** Type-checks and runs a consumer's program in the copy. @returns what it prints */
+/** Type-checks and runs a consumer's program in the copy. @returns its output */
 async function runProgram(name: string, program: string): Promise<unknown> {
-  // A folder that git ignores, where the copy's packages are found.
+  // A folder that git ignores, where the copy's packages can be resolved.
   const folder = join(copy.folder, "checks/contract/.results", name);
   const file = join(folder, "program.ts");
   await mkdir(folder, { recursive: true });
@@ -177,7 +177,7 @@ async function runProgram(name: string, program: string): Promise<unknown> {
   return JSON.parse(stdout);
 }
 
-/** The names of the contract tests that passed in the copy, of both lanes. */
+/** Lists the names of the contract tests that passed in the copy, of both lanes. */
 async function testNames(): Promise<string[]> {
   const names = ["vitest.json", "slow.json"].map(async (file) => {
     const text = await readFile(join(copy.folder, "checks/contract/.results", file), "utf8");

@@ -9,7 +9,7 @@ import { repositoryRoot } from "@np6/tools/repository-root";
 import { execa } from "execa";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
-// What docs/guide.md tells a newcomer to type, typed in that order in a new folder, with the packed packages.
+// Executes the commands of docs/guide.md in their order in a new folder, with the packed packages.
 
 let packed: PackedPackages;
 let folder: string;
@@ -32,7 +32,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** The blocks of a language, in the order of the page. */
+/** Lists the code blocks of a language, in the order of the page. */
 const blocks = (page: string, language: string): string[] =>
   [...page.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, "gm"))].map(
     ([, code = ""]) => code,
@@ -43,7 +43,7 @@ test("the commands of the guide work, in the order in which they stand there", a
   const page = (await readFile(join(repositoryRoot, "docs/guide.md"), "utf8")).replaceAll("4010", port);
   const [install = "", startMock = "", runFirst = ""] = blocks(page, "sh");
   const [first = ""] = blocks(page, "ts");
-  // The registry has none of ours: their tarballs stand for them, with those that they depend on.
+  // The registry lacks our packages, so their tarballs replace them, together with their dependencies.
   const tarballsOf = (name: string): string[] => {
     const one = packed.packages.find((candidate) => candidate.name === name);
     const ours = Object.keys(one?.manifest.dependencies ?? {}).filter((each) => each.startsWith("@np6/"));
@@ -52,15 +52,15 @@ test("the commands of the guide work, in the order in which they stand there", a
   const withTarballs = install
     .replaceAll(/@np6\/[a-z-]+/g, (name) => tarballsOf(name).join(" "))
     .replaceAll("npm install ", "npm install --no-audit --no-fund --loglevel=error ");
-  // Nothing of this run may tell the client that it is in a test.
+  // Without this run's variables, which would show the client that it is in a test.
   const env = { PATH: process.env.PATH, HOME: process.env.HOME };
   const options = { cwd: folder, reject: false, all: true, extendEnv: false, env } as const;
-  // The registry may be behind what the environment says.
+  // The registry may be configured by the environment.
   const installed = await execa("sh", ["-ec", withTarballs], { ...options, extendEnv: true });
   expect(installed.exitCode, installed.all).toBe(0);
   await writeFile(join(folder, "first.ts"), first);
 
-  // `exec`, so that ending it ends no shell alone.
+  // `exec`, so that a signal ends the mock and not only the shell.
   const mock = execa("sh", ["-ec", `exec ${startMock.replace("npx ", "node_modules/.bin/")}`], options);
   try {
     await new Promise<void>((resolve, reject) => {

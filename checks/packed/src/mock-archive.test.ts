@@ -7,7 +7,7 @@ import { type PackedPackages, packPackages } from "@np6/tools/pack-packages";
 import { execa } from "execa";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
-// The mock for teams without Node. There is no Docker here: the steps of its Dockerfile are taken one by one, in a clean folder.
+// The mock for teams without Node. Without Docker, the Dockerfile's steps run one by one in a new folder.
 
 let packed: PackedPackages;
 let folder: string;
@@ -16,7 +16,7 @@ let dockerfile: string;
 beforeAll(async () => {
   packed = await packPackages();
   folder = await mkdtemp(join(tmpdir(), "np6-mock-archive-test-"));
-  // Somebody else than the owner runs it.
+  // Another user than the owner runs it.
   await chmod(folder, 0o755);
   await packMockArchive(packed.packages, folder);
   dockerfile = await readFile(join(folder, "Dockerfile"), "utf8");
@@ -27,7 +27,7 @@ afterAll(async () => {
   if (folder) await rm(folder, { recursive: true, force: true });
 });
 
-/** The words of a step in its JSON form. */
+/** Returns the words of a step in its JSON form. */
 const words = (step: string): string[] =>
   JSON.parse(new RegExp(`^${step} .*?(\\[.*\\])$`, "m").exec(dockerfile)?.[1] ?? "[]");
 
@@ -48,7 +48,7 @@ test("the steps of the Dockerfile make a mock that is healthy, and ends when it 
   const port = await freePort();
   const toPort = (all: string[]) =>
     all.map((word) => word.replaceAll("4010", port).replace("0.0.0.0", "127.0.0.1"));
-  // Node alone, offline, and nobody's user where this test may choose one.
+  // Node alone, offline, and without rights, if this test may choose the user.
   const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
   const options = {
     cwd: join(folder, workdir.replace(/^\//, "")),

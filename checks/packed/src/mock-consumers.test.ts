@@ -15,7 +15,7 @@ const npm = (cwd: string, args: string[], env: Record<string, string> = {}) =>
 test("all runners pass at the same time, offline, and leave nothing behind", async () => {
   const folder = await mockConsumer();
   const temporary = await mkdtemp(join(tmpdir(), "np6-mock-consumer-tmp-"));
-  // No address but this machine's can be reached through a proxy that is not there.
+  // With a missing proxy, only this machine's addresses are reachable.
   const offline = { HTTPS_PROXY: "http://127.0.0.1:9", HTTP_PROXY: "http://127.0.0.1:9", TMPDIR: temporary };
   const runners = ["vitest", "node", "jest", "jest-seed"];
   const runs = await Promise.all(runners.map((runner) => npm(folder, ["run", `test:${runner}`], offline)));
@@ -71,7 +71,7 @@ test("it installs under engine-strict beside vitest 3, also for Node 20 and 22, 
         .filter(([, { engines, optional }]) => !optional && !satisfies(node, engines?.node ?? "*"))
         .map(([name]) => name);
     expect([...refusing("20.20.2"), ...refusing("22.22.0"), ...refusing("24.21.0")]).toEqual([]);
-    // The comparison can say no.
+    // The comparison can fail.
     expect(refusing("18.0.0")).not.toEqual([]);
   } finally {
     await packed.remove();

@@ -4,7 +4,7 @@ import { copyRepository, type RepositoryCopy } from "@np6/tools/copy-repository"
 import { execa } from "execa";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
-// Two people change the spec at the same time, in one repository, by real git.
+// Two branches change the spec of one repository at the same time, with real git.
 let copy: RepositoryCopy;
 beforeAll(async () => {
   copy = await copyRepository({ cache: true });
@@ -22,7 +22,7 @@ async function must(result: ReturnType<typeof run>): Promise<string> {
   return all;
 }
 
-/** What `pnpm generate` does. */
+/** The same as `pnpm generate`. */
 const generate = () => must(run("pnpm", "exec", "turbo", "run", "generate", "--output-logs=errors-only"));
 
 const schemas = "spec/components/schemas/workflow";

@@ -24,7 +24,7 @@ const published = [
   "@np6/openapi-diff",
   "@np6/openapi-runtime",
 ];
-// node16: leaves out the node10 resolution, which TypeScript 7 no longer has. The packages that only `import` can load are ESM.
+// node16 leaves out the node10 resolution, which TypeScript 7 removed. Packages that only `import` can load are ESM.
 const attwProfile = (name: string) =>
   ["@np6/api-client", "@np6/api-types", "@np6/openapi-runtime"].includes(name) ? "strict" : "esm-only";
 

@@ -17,7 +17,7 @@ beforeAll(async () => {
   folder = await mockConsumer();
 });
 
-/** The packed mock, in this process. */
+/** Starts the packed mock, in this process. */
 async function startPackedMock(scenarios: readonly string[]) {
   const file = join(folder, "node_modules/@np6/api-mock/dist/index.mjs");
   const { startMock } = (await import(pathToFileURL(file).href)) as typeof import("@np6/api-mock");
@@ -57,7 +57,7 @@ test("20,000 receivers, two deaths, limits, lost answers and a poisoned receiver
       expect((await run).signal).toBe("SIGKILL");
       expect((await counts()).sending).toBeLessThanOrEqual(500);
     }
-    // Of two that fall on one request one is played: so what hides the refusal ends here.
+    // Only one scenario is played per request, so those that would hide the refusal end here.
     for (const name of ["rate-limit", "reset-after", "reset-before"]) mock.endScenario(name);
     mock.scenario("poison", { receiver: poison });
     const last = await bulk("resume", ...sending);
@@ -77,7 +77,7 @@ test("20,000 receivers, two deaths, limits, lost answers and a poisoned receiver
     expect([done + unknown, pending]).toEqual([total - 1, 0]);
     expect(unknown).toBeGreaterThan(0);
 
-    // On Monday: somebody looks all of them up.
+    // A person looks up all unknown receivers.
     const found = report
       .filter(({ state }) => state === "unknown")
       .map(({ seq, target_id }) => `${seq},${timesOf(target_id) === 1 ? "ran" : "did-not-run"}`);

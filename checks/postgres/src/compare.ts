@@ -1,25 +1,25 @@
 import type { Journal } from "@np6/api-bulk";
 import type { Mock } from "@np6/api-mock";
 
-/** The journal's account beside the ledger of who was executed. */
+/** The journal compared with the ledger of executions. */
 export interface Account {
   readonly executedTwice: number;
   readonly doneNotExecuted: number;
   readonly notExecutedButExecuted: number;
   readonly unknown: number;
   readonly unknownThatRan: number;
-  /** Unknown because a lease ran out, and not known since. */
+  /** Unknown since the end of a lease, and not resolved. */
   readonly byLease: number;
-  /** Unknown because the API's answer said nothing. */
+  /** Unknown because the API's response left it open. */
   readonly byAnswer: number;
   readonly mostByOneLease: number;
-  /** Receivers whose answer came after their lease had run out, and was kept. */
+  /** Receivers whose response was recorded after the end of their lease. */
   readonly late: number;
-  /** What is broken or untrue, in words. */
+  /** Violations and wrong states, in words. */
   readonly problems: readonly string[];
 }
 
-/** Compares what a journal says of every receiver with what ran. */
+/** Compares a journal's state of every receiver with the executions. */
 export async function compare(
   journal: Journal,
   { executions }: Pick<Mock, "executions">,
@@ -83,7 +83,7 @@ export async function compare(
   };
 }
 
-/** Items of answered batches whose own result could not be read. */
+/** Counts items of answered batches whose own result could not be read. */
 async function unclearItems(journal: Journal): Promise<number> {
   let items = 0;
   for await (const { attempts } of journal.items({ state: "unknown" })) {

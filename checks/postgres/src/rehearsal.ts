@@ -9,7 +9,7 @@ import { startPostgres } from "./postgres-server.ts";
 import { startTcpProxy } from "./tcp-proxy.ts";
 import { type Command, type JobPlace, startCommand } from "./worker.ts";
 
-/** How large a bad day is. */
+/** Size of a rehearsal with faults. */
 export interface RehearsalOptions {
   readonly receivers: number;
   readonly workers: number;
@@ -21,13 +21,13 @@ const maxAtStake = 1000;
 const leaseSeconds = 2;
 const batchSize = 100;
 
-/** One thing that goes wrong. */
+/** A fault. */
 interface Blow {
   readonly name: string;
   readonly strike: () => Promise<void>;
 }
 
-/** Six machines send through one Postgres on a bad day. @returns what is wrong, in words */
+/** Sends with six machines through one Postgres, with many faults. @returns the problems, in words */
 export async function rehearse({
   receivers,
   workers,
@@ -51,12 +51,12 @@ export async function rehearse({
   const direct = await postgresJournal({ connectionString: postgres.url, job: "rehearsal" });
   after.defer(() => direct.close());
   await grantRights(postgres.url);
-  // Ten that find no tables at the same time.
+  // Ten connections that find no tables at the same time.
   const atOnce = Array.from({ length: 10 }, () =>
     postgresJournal({ connectionString: postgres.url, job: "any", schema: "at_once" }),
   );
   for (const opened of await Promise.all(atOnce)) await opened.close();
-  // Its sessions begin with commits that are not waited for. The workers have to change that, or they send nothing.
+  // Its sessions start with asynchronous commits. The workers have to change that; otherwise they send nothing.
   const weak = "?options=-c%20synchronous_commit%3Doff";
   const place: JobPlace = {
     database:
@@ -78,7 +78,7 @@ export async function rehearse({
   say(`${receivers} receivers planned in ${Math.round(performance.now() - planned)} ms`);
   await direct.pause("planned");
 
-  // Clocks apart: by hours, to both sides, and by little more than a lease.
+  // Clocks that are wrong: by hours, in both directions, and by little more than a lease.
   const offsets = [0, -3_600_000, 7_200_000, 3_000, -3_000, 86_400_000];
   let started = 0;
   const join = (): { command: Command; isStopped: boolean } => {
@@ -97,7 +97,7 @@ export async function rehearse({
   const pick = random(seed);
   const one = () => machines[Math.floor(pick() * machines.length)] as (typeof machines)[number];
 
-  /** One that has something under way, if there is one. */
+  /** Returns a process with a batch in progress, if there is one. */
   const busy = async () => {
     for (let look = 0; look < 50; look += 1) {
       const pids = await pidsThatSend(postgres.url).catch((): readonly number[] => []);
@@ -154,9 +154,9 @@ export async function rehearse({
   ];
 
   const begun = performance.now();
-  // Slow enough for all that goes wrong, fast enough for CI.
+  // Slow enough for all faults, fast enough for CI.
   const rate = Math.max(10, Math.round(receivers / batchSize / 18));
-  // What a person does: lets the workers begin, and go on when the job rests.
+  // Acts like a person: starts the workers, and resumes the job when it pauses.
   const goOn = async (): Promise<void> => {
     const words = [
       "--yes",
@@ -170,7 +170,7 @@ export async function rehearse({
     ];
     const command = startCommand(place, ["resume", ...words]);
     const code = await command.ended;
-    // Workers that send already were told the same before.
+    // Workers that already send got the same settings before.
     if (code !== 0) throw new Error(`resume: ${command.said()}`);
   };
   await goOn();
@@ -215,7 +215,7 @@ export async function rehearse({
   ];
 }
 
-/** Makes the role of docs/many-machines.md, by the words that stand there: the workers have to do with it. */
+/** Creates the role of docs/many-machines.md with that page's statements, which must be enough for the workers. */
 async function grantRights(url: string): Promise<void> {
   const page = await readFile(new URL("../../../docs/many-machines.md", import.meta.url), "utf8");
   const [, statements = ""] = /^```sql\n(.*?)^```$/ms.exec(page) ?? [];
@@ -225,7 +225,7 @@ async function grantRights(url: string): Promise<void> {
   await client.end();
 }
 
-/** Processes that have a batch under way. */
+/** Lists the processes with a batch in progress. */
 async function pidsThatSend(url: string): Promise<readonly number[]> {
   const client = new pg.Client(url);
   client.on("error", () => {});
@@ -256,7 +256,7 @@ function table(
   ].join("\n");
 }
 
-/** Small and seeded (mulberry32), so that a bad day can be had again. */
+/** A small seeded generator (mulberry32), so that the faults can be repeated. */
 function random(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -267,7 +267,7 @@ function random(seed: number): () => number {
   };
 }
 
-/** @returns milliseconds from a death until another runner had ended its lease; undefined when the others were ready before */
+/** @returns milliseconds from a death until another runner ended its lease; undefined if the job ended before that */
 async function untilReaped(journal: Journal, died: number): Promise<number | undefined> {
   for (;;) {
     const found = (await journal.events().catch(() => [])).find(

@@ -25,7 +25,7 @@ const numberOf = (name: "receivers" | "workers" | "seed"): number => {
 };
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-/** Both engines on a server that nobody restarts. */
+/** Tries both engines on a server that is not restarted. */
 async function tryQueues(): Promise<readonly string[]> {
   await using postgres = await startPostgres();
   const results: (QueueResult | string)[] = [];
@@ -42,7 +42,7 @@ async function tryQueues(): Promise<readonly string[]> {
 }
 
 const numbers = { receivers: numberOf("receivers"), workers: numberOf("workers"), seed: numberOf("seed") };
-// They wait most of their time.
+// The parts mostly wait.
 const parts = values.scale
   ? [measureScale(say)]
   : [

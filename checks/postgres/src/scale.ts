@@ -1,4 +1,4 @@
-// The command `pnpm check postgres --scale`: receivers a second by 1, 2, 4 and 8 workers.
+// The command `pnpm check postgres --scale`: receivers per second with 1, 2, 4 and 8 workers.
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { setTimeout as wait } from "node:timers/promises";
@@ -15,7 +15,7 @@ const batchSize = 100;
 const warmUpMs = 20_000;
 const measuredMs = 10_000;
 
-/** Measures, and prints a table. @returns what is wrong, in words */
+/** Measures the throughput, and prints a table. @returns the problems, in words */
 export async function measureScale(say: (line: string) => void): Promise<readonly string[]> {
   await using postgres = await startPostgres();
   const sink = spawn(process.execPath, [fileURLToPath(new URL("sink.ts", import.meta.url))], {
@@ -89,7 +89,7 @@ async function commitMs(url: string): Promise<number> {
   return took;
 }
 
-/** How long a lock on the row that all takes wait for is waited for now, and what comes after it. */
+/** Measures the wait for the row that all takes lock, and the rest of a take. */
 async function timeTakes(url: string, job: string): Promise<number> {
   const client = new pg.Client(url);
   await client.connect();

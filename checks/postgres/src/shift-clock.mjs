@@ -1,4 +1,4 @@
-// Loaded before a worker: its wall clock is wrong by NP6_CLOCK_OFFSET_MS milliseconds, and runs on.
+// Loaded before a worker: its wall clock is wrong by NP6_CLOCK_OFFSET_MS milliseconds, and continues to run.
 const offset = Number(process.env.NP6_CLOCK_OFFSET_MS ?? 0);
 const { now } = Date;
 const Right = Date;

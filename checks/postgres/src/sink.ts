@@ -1,5 +1,5 @@
-// A program: an API that answers each batch after 200 ms, and keeps the ledger of who was executed. Prints its port; then, for
-// each line that comes in, how many were executed and how many of them twice.
+// A program: an API that responds to each batch after 200 ms, and keeps a ledger of executions. It prints its port. For
+// each input line, it prints the numbers of executed and twice executed receivers.
 import { createServer } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
 

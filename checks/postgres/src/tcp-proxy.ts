@@ -1,16 +1,16 @@
 import { createServer, connect as open, type Socket } from "node:net";
 
-/** The network between workers and a database, in our hands. */
+/** A controlled network between workers and a database. */
 export interface TcpProxy extends AsyncDisposable {
   readonly port: number;
-  /** Ends all connections at once, as a router that forgets them. */
+  /** Ends all connections at once, like a router that loses its state. */
   readonly cut: () => void;
-  /** Nothing passes any more, in neither direction, and nobody is told. */
+  /** Stops all traffic in both directions, without notice. */
   readonly pause: () => void;
   readonly resume: () => void;
 }
 
-/** Passes on what comes, to a port of this machine. */
+/** Forwards connections to a port of this machine. */
 export async function startTcpProxy(to: number): Promise<TcpProxy> {
   const sockets = new Set<Socket>();
   let isPaused = false;

@@ -18,10 +18,10 @@ interface Service {
 }
 
 /**
- * Carries out what compose.yaml says, on this machine: there is no Docker here. Names of services become addresses, and commands the
- * workspace's; all other words are those of the file.
+ * Runs the steps of compose.yaml on this machine, without Docker. Names of services are replaced by addresses, and
+ * commands by the workspace's; everything else is unchanged.
  *
- * @returns what is wrong, in words
+ * @returns the problems, in words
  */
 export async function tryCompose(): Promise<readonly string[]> {
   const { services } = parse(await readFile(new URL("compose.yaml", deploy), "utf8"), { merge: true }) as {

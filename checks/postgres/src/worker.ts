@@ -6,7 +6,7 @@ import { killAtExit } from "./kill-at-exit.ts";
 const program = fileURLToPath(new URL("../bin/np6-bulk.mjs", import.meta.resolve("@np6/api-bulk")));
 const clock = new URL("shift-clock.mjs", import.meta.url).href;
 
-/** What all commands of one job are told by the environment. */
+/** Environment of all commands of one job. */
 export interface JobPlace {
   readonly database: string;
   readonly job: string;
@@ -22,7 +22,7 @@ export interface Command {
   readonly said: () => string;
 }
 
-/** Starts `np6-bulk`, on a machine whose clock is wrong by so many milliseconds. */
+/** Starts `np6-bulk` with a clock that is wrong by this many milliseconds. */
 export function startCommand(place: JobPlace, words: readonly string[], clockOffsetMs = 0): Command {
   const child = spawn(process.execPath, ["--import", clock, program, ...words], {
     stdio: ["ignore", "pipe", "pipe"],

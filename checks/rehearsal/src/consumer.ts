@@ -4,7 +4,7 @@ import { repositoryRoot } from "@np6/tools/repository-root";
 import { updateExampleRanges } from "@np6/tools/update-example-ranges";
 import type { PackageManager } from "./package-managers.ts";
 
-/** How a consumer lets our packages through the wait that its package manager makes for young versions. */
+/** Settings that exempt our packages from the package managers' minimum age of versions. */
 const settings: Readonly<
   Record<PackageManager["name"], { readonly file: string; readonly text: string } | undefined>
 > = {
@@ -16,7 +16,7 @@ const settings: Readonly<
   yarn: { file: ".yarnrc.yml", text: 'npmPreapprovedPackages:\n  - "@np6/*"\n' },
 };
 
-/** An example in a folder of its own, with the package manager that installs it. */
+/** An example in its own folder, with its package manager. */
 export class Consumer {
   readonly name: string;
   readonly folder: string;
@@ -31,7 +31,7 @@ export class Consumer {
   /**
    * Copies an example of the repository.
    * @param example - folder of `examples`
-   * @param versions - what it asks for: `^` and this version, by package
+   * @param versions - required versions by package, with `^`
    */
   static async create(
     example: string,
@@ -53,17 +53,17 @@ export class Consumer {
     await this.manager.run(this.folder, this.manager.install);
   }
 
-  /** Takes the newest version that the manifest allows. */
+  /** Installs the newest version that the manifest allows. */
   async update(): Promise<void> {
     await this.manager.run(this.folder, [...this.manager.update, "@np6/api-client"]);
   }
 
-  /** Asks for another version of the client. */
+  /** Requires another version of the client. */
   async add(range: string): Promise<void> {
     await this.manager.run(this.folder, [...this.manager.add, `@np6/api-client@${range}`]);
   }
 
-  /** The version of the client that is installed. */
+  /** Returns the installed version of the client. */
   async installed(): Promise<string> {
     const manifest = await this.read("node_modules/@np6/api-client/package.json");
     return (JSON.parse(manifest) as { version: string }).version;
@@ -73,7 +73,7 @@ export class Consumer {
     return readFile(join(this.folder, file), "utf8");
   }
 
-  /** @returns what the compiler says; empty when it is content */
+  /** @returns the compiler's errors; empty when there are none */
   async typeProblems(): Promise<string> {
     return this.manager.run(this.folder, ["run", "typecheck"]).then(
       () => "",
@@ -81,7 +81,7 @@ export class Consumer {
     );
   }
 
-  /** Runs the consumer's own tests, which compile first, against a mock. */
+  /** Runs the consumer's own tests, which compile first, on a mock. */
   async test(mockUrl: string): Promise<void> {
     await this.manager.run(this.folder, ["run", "test"], {
       NP6_BASE_URL: mockUrl,

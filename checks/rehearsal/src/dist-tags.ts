@@ -1,9 +1,9 @@
 import type { Registry } from "./start-registry.ts";
 
 /**
- * Asks the registry for a package's tags.
+ * Requests a package's tags from the registry.
  * @param name - without its scope
- * @returns version by tag, such as `latest`
+ * @returns version by tag, for example `latest`
  */
 export async function distTags(registry: Registry, name: string): Promise<Readonly<Record<string, string>>> {
   const headers = { Authorization: `Bearer ${registry.consumerToken}` };

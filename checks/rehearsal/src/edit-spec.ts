@@ -5,31 +5,31 @@ import { type Document, isSeq, parseDocument, type YAMLMap } from "yaml";
 const execution = "components/schemas/workflow/Execution.yaml";
 const executeWorkflow = "paths/scripting/workflows/by-id/execution.yaml";
 
-/** The edits of the rehearsal, each what one person might do to the spec. */
+/** The edits of the rehearsal, each like one person's edit of the spec. */
 export const specEdits = {
-  /** Says more, and changes nothing. */
+  /** Adds a sentence without changing a fact. */
   documentation: (spec: string): Promise<void> =>
     edit(join(spec, executeWorkflow), (document) => {
       const path = ["post", "description"];
       document.setIn(path, `${document.getIn(path)}\nThe rehearsal added this sentence.\n`);
     }),
-  /** A further property that may be sent. */
+  /** Adds an optional property to a request. */
   addition: (spec: string): Promise<void> =>
     edit(join(spec, execution), (document) => {
       document.setIn(["properties", "campaign"], property(document));
     }),
-  /** A further property elsewhere, by somebody else at the same time. */
+  /** Adds a property elsewhere, like another person at the same time. */
   secondAddition: (spec: string): Promise<void> =>
     edit(join(spec, "components/schemas/workflow/WorkflowCapping.yaml"), (document) => {
       document.setIn(["properties", "label"], property(document));
     }),
-  /** The property of the addition has to be sent from now on. */
+  /** Makes the added property required. */
   breakage: async (spec: string): Promise<void> => {
     await edit(join(spec, execution), (document) => {
       const required: unknown = document.toJS().required ?? [];
       document.set("required", [...(required as string[]), "campaign"]);
     });
-    // Whoever requires it also gives it in the examples, or the linter complains.
+    // A required property must also be in the examples, or the linter fails.
     for await (const file of glob("components/examples/workflow/Execution*.yaml", { cwd: spec })) {
       if (file.includes("ExecutionResult")) continue;
       await edit(join(spec, file), (document) => {

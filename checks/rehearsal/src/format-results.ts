@@ -1,8 +1,8 @@
 import type { RehearsalResult } from "./rehearsal-results.ts";
 
 /**
- * A line per expectation, by part, then what failed in full; the last line is `N passed, N failed`. A rehearsal in which nothing was
- * expected has failed.
+ * Formats one line per expectation, by part, then the failures in full; the last line is `N passed, N failed`. A
+ * rehearsal without any expectation has failed.
  */
 export function formatResults(results: readonly RehearsalResult[]): string {
   const failed = results.filter(({ passed }) => !passed);

@@ -4,16 +4,16 @@ import { rehearsalEnvironment } from "@np6/tools/rehearsal-environment";
 import { execa } from "execa";
 import type { Registry } from "./start-registry.ts";
 
-/** A package manager as a consumer uses it. */
+/** A package manager, used like by a consumer. */
 export interface PackageManager {
   readonly name: "npm" | "pnpm" | "yarn";
-  /** The command for what the manifest asks for. */
+  /** The command that installs the manifest's dependencies. */
   readonly install: readonly string[];
-  /** The command that takes the newest versions that the manifest allows, and leaves the manifest as it is. */
+  /** The command that installs the newest versions allowed by the manifest, which stays unchanged. */
   readonly update: readonly string[];
-  /** The command that asks for another version. */
+  /** The command that requires another version. */
   readonly add: readonly string[];
-  /** Runs one of the commands, or `run <script>`, in a consumer's folder. Its output is in the error when it fails. */
+  /** Runs one of the commands, or `run <script>`, in a consumer's folder. An error contains its output. */
   readonly run: (
     folder: string,
     words: readonly string[],
@@ -22,8 +22,8 @@ export interface PackageManager {
 }
 
 /**
- * npm, pnpm and yarn, set up for a registry as docs/consuming.md says. The address and a reference to the token are in
- * a user's file, the token in the environment, caches in a folder of the rehearsal.
+ * Configures npm, pnpm and yarn for a registry as in docs/consuming.md. A user's file contains the address and a
+ * reference to the token. The token is in the environment, and caches are in a folder of the rehearsal.
  * @param folder - absolute path of a folder for settings and caches
  * @param yarn - path of yarn's program
  */
@@ -89,7 +89,7 @@ export async function packageManagers(
   ];
 }
 
-/** A user's npmrc: where @np6 comes from, and which variable has the token. */
+/** Makes a user's npmrc, with the registry of @np6 and the variable with the token. */
 export function userSettings(registry: string, variable: string): string {
   const place = registry.replace(/^https?:/, "");
   return `registry=${registry}\n@np6:registry=${registry}\n${place}:_authToken=\${${variable}}\n`;

@@ -1,29 +1,29 @@
-/** One thing that was expected of a rehearsal, and whether it was so. */
+/** An expectation of a rehearsal and its result. */
 export interface RehearsalResult {
-  /** The part of the rehearsal, such as a release. */
+  /** The part of the rehearsal, for example a release. */
   readonly part: string;
-  /** What must hold, as a sentence. */
+  /** The expectation, as a sentence. */
   readonly expectation: string;
   readonly passed: boolean;
-  /** What was seen. */
+  /** The observed value. */
   readonly seen: string;
 }
 
-/** A part of a rehearsal, which notes what it finds out. */
+/** A part of a rehearsal, which records its results. */
 export interface RehearsalPart {
-  /** Notes that something holds, or does not. */
+  /** Records whether an expectation is met. */
   readonly expect: (expectation: string, passed: boolean, seen: string) => void;
-  /** Runs a step; when it throws, that is a failure with the step's name, and the part ends. */
+  /** Runs a step. If it throws, that is a failure with the step's name, and the part ends. */
   readonly run: <Value>(step: string, work: () => Promise<Value>) => Promise<Value>;
-  /** Runs a step that the rest of the part does not need: when it throws, that is a failure, and the part goes on. */
+  /** Runs an independent step. If it throws, that is a failure, and the part continues. */
   readonly attempt: (step: string, work: () => Promise<void>) => Promise<void>;
 }
 
-/** Collects what a rehearsal finds out. A part that throws is one failure and does not hide the others. */
+/** Collects the results of a rehearsal. A part that throws is one failure and does not hide the others. */
 export class RehearsalResults {
   readonly #results: RehearsalResult[] = [];
 
-  /** Begins a part, or goes on with it. */
+  /** Starts or continues a part. */
   part(part: string): RehearsalPart {
     const expect: RehearsalPart["expect"] = (expectation, passed, seen) =>
       void this.#results.push({ part, expectation, passed, seen });

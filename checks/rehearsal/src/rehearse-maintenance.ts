@@ -8,10 +8,10 @@ import type { PackageManager } from "./package-managers.ts";
 import type { RehearsalPart, RehearsalResults } from "./rehearsal-results.ts";
 import { describeSpec, type Publisher, publish } from "./spec-release.ts";
 
-/** What the rehearsal of a maintenance branch works with. */
+/** The input for the rehearsal of a maintenance branch. */
 export interface MaintenanceRehearsal {
   readonly publisher: Publisher;
-  /** The last version before the major that is the latest now. */
+  /** The last version before the major that is now the latest. */
   readonly version: string;
   readonly manager: PackageManager;
   /** Folder for the consumer. */
@@ -20,8 +20,8 @@ export interface MaintenanceRehearsal {
 }
 
 /**
- * Two people fix something for those who still use the major before. Each works on a branch of their own, which is
- * merged into the maintenance branch and released from there. The latest version stays what it is.
+ * Rehearses two fixes for users of the previous major. Each fix has its own branch, which is merged into the
+ * maintenance branch and released from there. The latest version does not change.
  */
 export async function rehearseMaintenance(rehearsal: MaintenanceRehearsal): Promise<void> {
   const { publisher, version } = rehearsal;

@@ -14,7 +14,7 @@ import { bumpProblem, diffWithoutTags, type Publisher, publish, releaseSpec } fr
 
 const fixed = ["api-types", "api-client", "api-mock"];
 
-/** What the rehearsal of releases works with. */
+/** The input for the rehearsal of releases. */
 export interface ReleaseRehearsal {
   readonly publisher: Publisher;
   readonly managers: readonly PackageManager[];
@@ -25,8 +25,8 @@ export interface ReleaseRehearsal {
 }
 
 /**
- * Publishes the packages, lets consumers install them, then edits the spec three times and follows each edit to the consumers. From
- * 1.0.0 on, so that `^` means what it means in the end; below that, every break is a minor (.changeset/README.md).
+ * Publishes the packages and installs them in consumers. Then it edits the spec three times and follows each edit to
+ * the consumers. It starts from 1.0.0, so that `^` has its usual meaning; below that, every break is a minor.
  */
 export async function rehearseReleases(rehearsal: ReleaseRehearsal): Promise<void> {
   const first = await rehearseFirstRelease(rehearsal);
@@ -42,7 +42,7 @@ export async function rehearseReleases(rehearsal: ReleaseRehearsal): Promise<voi
   await rehearseMaintenance({ ...rehearsal, version: minor.version, manager, consumers });
 }
 
-/** The version that is published, and who installed it. */
+/** The published version, and the consumers that installed it. */
 interface Published {
   readonly version: string;
   readonly consumers: readonly Consumer[];
@@ -87,11 +87,11 @@ async function rehearseFirstRelease(rehearsal: ReleaseRehearsal): Promise<Publis
       part.expect(expectation, installed === version, installed);
     });
   }
-  // One with each package manager goes along the whole way.
+  // One consumer per package manager takes part in all releases.
   return { version, consumers: consumers.filter(({ name }) => name.startsWith("service-esm")) };
 }
 
-/** An edit that every consumer gets with an update, without a change of their own. */
+/** Rehearses an edit that every consumer gets by an update, without changing code. */
 async function rehearseSafeRelease(
   { publisher, results, say }: ReleaseRehearsal,
   edit: "documentation" | "addition",
@@ -123,7 +123,7 @@ async function rehearseSafeRelease(
   return { version, consumers: before.consumers };
 }
 
-/** An edit that consumers only get when they ask for it, and that the compiler then shows them. */
+/** Rehearses an edit that consumers only get on request, and for which the compiler reports their old code. */
 async function rehearseBreakingRelease(
   { publisher, results, say }: ReleaseRehearsal,
   before: Published,
@@ -153,7 +153,7 @@ async function rehearseBreakingRelease(
   }
 }
 
-/** CI stops a break that nobody declared, and one that is declared too small. */
+/** Checks that CI fails for an undeclared break, and for one with too small a bump. */
 async function expectDeclaredBump(publisher: Publisher, part: RehearsalPart): Promise<void> {
   const changeset = join(publisher.folder, ".changeset/too-small.md");
   const says = (problem: string, words: string) =>
@@ -190,7 +190,7 @@ async function meetBreak(
   const shown = /src\/service\.ts.*error TS\d+/.test(problems) && problems.includes("campaign");
   part.expect(`${consumer.name}: the old call does not compile`, shown, lineWith(problems, "campaign"));
 
-  // The others do not let a package name what it does not depend on.
+  // The other package managers do not let a package import indirect dependencies.
   if (consumer.manager.name === "npm") await followNotes(consumer, part, section);
   const service = join(consumer.folder, "src/service.ts");
   const source = await readFile(service, "utf8");
@@ -199,7 +199,7 @@ async function meetBreak(
   part.expect(`${consumer.name}: the changed call compiles and works`, true, got);
 }
 
-/** The notes show code that does not compile any more, and what it becomes. */
+/** Checks the code in the release notes: the old code fails to compile, and the new code compiles. */
 async function followNotes(consumer: Consumer, part: RehearsalPart, notes: string): Promise<void> {
   const [, before = "", after = ""] = /\/\/ before\n([\s\S]*?)\/\/ after\n([\s\S]*?)```/.exec(notes) ?? [];
   const file = join(consumer.folder, "src/from-notes.ts");
@@ -229,7 +229,7 @@ async function expectVersion(
   return version;
 }
 
-/** What the registry says is the latest, by package. */
+/** Returns the registry's latest versions, by package. */
 async function publishedVersions({ registry }: Publisher): Promise<Map<string, string>> {
   const entries = [...fixed, "openapi-codegen"].map(async (name) => {
     const { latest = "" } = await distTags(registry, name);

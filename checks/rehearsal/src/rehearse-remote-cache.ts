@@ -5,15 +5,15 @@ import type { RepositoryCopy, RunInCopy } from "@np6/tools/copy-repository";
 import type { RehearsalPart } from "./rehearsal-results.ts";
 import { startService } from "./start-service.ts";
 
-/** A task of a turbo run, and where its result came from. */
+/** A task of a turbo run, and the origin of its result. */
 interface CachedTask {
   readonly taskId: string;
   readonly cache: { readonly status: "HIT" | "MISS"; readonly source?: "LOCAL" | "REMOTE" };
 }
 
 /**
- * Starts a cache server, builds with it, forgets everything that was built here, and builds again: every result must come from
- * the server. Then with another signature key: none may.
+ * Starts a cache server, builds with it, deletes all local results, and builds again: the server must provide every
+ * result. Then it builds with another signature key: the server must provide none.
  */
 export async function rehearseRemoteCache(
   { folder, run }: RepositoryCopy,
@@ -28,7 +28,7 @@ export async function rehearseRemoteCache(
     STORAGE_PROVIDER: "local",
     STORAGE_PATH: storage,
     STORAGE_PATH_USE_TMP_FOLDER: "false",
-    // It only makes the server keep the signatures. The key itself stays with those who build, so that the server cannot sign.
+    // Makes the server keep signatures. The real key stays with the builders; the server cannot sign.
     TURBO_REMOTE_CACHE_SIGNATURE_KEY: "kept",
   });
   const settings = { TURBO_API: server.url, TURBO_TOKEN: token, TURBO_TEAM: "np6" };
@@ -50,7 +50,7 @@ export async function rehearseRemoteCache(
   part.expect("what was signed with another key is not taken", other.every(isMiss), summary(other));
 }
 
-/** What a machine that has never built this has: sources and dependencies. */
+/** Deletes builds and caches, like on a new machine with sources and dependencies only. */
 async function forgetBuilds(folder: string): Promise<void> {
   for await (const path of glob(["{packages/*,spec}/dist", "**/.turbo"], {
     cwd: folder,

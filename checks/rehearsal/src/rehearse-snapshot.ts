@@ -7,7 +7,7 @@ import { type Publisher, packAndPublish } from "./spec-release.ts";
 
 const branch = "try/It_out";
 
-/** Publishes a branch to be tried out, which must change nothing for those who did not ask for it. */
+/** Publishes a snapshot of a branch, which must not affect consumers that did not request it. */
 export async function rehearseSnapshot(publisher: Publisher, results: RehearsalResults): Promise<void> {
   const { folder, run, commitAll } = publisher;
   const part = results.part("snapshot of a branch");

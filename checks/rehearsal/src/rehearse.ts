@@ -11,11 +11,11 @@ import { rehearseRemoteCache } from "./rehearse-remote-cache.ts";
 import { startRegistry } from "./start-registry.ts";
 
 /**
- * `pnpm check rehearsal`: releases, as they will be, on servers of its own and a copy of the checkout. Everything is in one temporary
- * folder that is removed in the end; two can run at once.
+ * `pnpm check rehearsal`: rehearses releases on its own servers with a copy of the checkout. Everything is in one
+ * temporary folder, which is removed at the end; two runs at once are possible.
  */
 const start = performance.now();
-/** Shows what is being done, behind the seconds since the start. */
+/** Prints the current step, after the seconds since the start. */
 const say = (line: string) => {
   const seconds = Math.round((performance.now() - start) / 1000);
   process.stdout.write(`${String(seconds).padStart(4)} s  ${line}\n`);
@@ -50,7 +50,7 @@ async function rehearse(folder: string, stop: AbortSignal): Promise<void> {
 
 const stopping = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-  // Not once: package managers pass a signal on that the terminal already sent, and the second would end this before it tidied up.
+  // Not `once`: package managers repeat the signal, and the second one would prevent the cleanup.
   process.on(signal, () => stopping.abort(new Error(`stopped by ${signal}`)));
 }
 const folder = await mkdtemp(join(tmpdir(), "np6-rehearsal-"));

@@ -3,17 +3,17 @@ import type { SpecDiff } from "@np6/openapi-diff";
 import type { RepositoryCopy, RunInCopy } from "@np6/tools/copy-repository";
 import type { Registry } from "./start-registry.ts";
 
-/** The repository's copy, and the registry that it publishes to. */
+/** The copy of the repository, and its registry. */
 export interface Publisher extends Pick<RepositoryCopy, "folder" | "run" | "commitAll"> {
   readonly registry: Registry;
-  /** The npmrc of the one who publishes; it refers to NP6_REGISTRY_TOKEN. */
+  /** The publisher's npmrc, which refers to NP6_REGISTRY_TOKEN. */
   readonly npmrc: string;
 }
 
 /**
- * Takes the copy from an edited spec to a published version, by the repository's own commands, one after the other, as
- * CONTRIBUTING.md and docs/releasing.md say.
- * @returns what the diff said
+ * Turns an edited spec into a published version, by the repository's own commands, in the order of CONTRIBUTING.md and
+ * docs/releasing.md.
+ * @returns the result of the diff
  */
 export async function releaseSpec(publisher: Publisher): Promise<SpecDiff> {
   const diff = await describeSpec(publisher);
@@ -22,7 +22,7 @@ export async function releaseSpec(publisher: Publisher): Promise<SpecDiff> {
   return diff;
 }
 
-/** Generates what an edited spec asks for, and writes its changeset. @returns what the diff said */
+/** Generates from an edited spec, and writes its changeset. @returns the result of the diff */
 export async function describeSpec({ run }: Publisher): Promise<SpecDiff> {
   const diff = JSON.parse(await runScript(run, ["spec", "diff", "--json"])) as SpecDiff;
   await run("pnpm", ["run", "generate"]);
@@ -30,7 +30,7 @@ export async function describeSpec({ run }: Publisher): Promise<SpecDiff> {
   return diff;
 }
 
-/** The diff as somebody gets it whose clone has no tags: the base then comes from the registry. */
+/** Returns the diff in a clone without tags, where the base comes from the registry. */
 export async function diffWithoutTags({ run, registry, npmrc }: Publisher): Promise<SpecDiff> {
   const listed = await run("git", ["for-each-ref", "--format=%(refname) %(objectname)", "refs/tags"]);
   const tags = listed.split("\n").map((line) => line.split(" ") as [string, string]);
@@ -43,7 +43,7 @@ export async function diffWithoutTags({ run, registry, npmrc }: Publisher): Prom
   }
 }
 
-/** What CI's check of the declared bump says of the copy as it is; empty when it is content. */
+/** Returns the message of CI's check of the declared bump; empty when it passes. */
 export async function bumpProblem({ run }: Publisher): Promise<string> {
   return run("pnpm", ["exec", "node", join("tools", "src", "cli", "checks", "check-changeset.ts")]).then(
     () => "",
@@ -51,7 +51,7 @@ export async function bumpProblem({ run }: Publisher): Promise<string> {
   );
 }
 
-/** Versions by the changesets there are, packs, publishes and tags. */
+/** Makes versions of the changesets, packs, publishes and tags. */
 export async function publish(publisher: Publisher): Promise<void> {
   const { run, commitAll } = publisher;
   await run("pnpm", ["run", "release", "version"]);
@@ -59,14 +59,14 @@ export async function publish(publisher: Publisher): Promise<void> {
   await packAndPublish(publisher);
 }
 
-/** Publishes the versions that the copy has, as CI does it: packed and checked first, then with the token. */
+/** Publishes the copy's versions like CI: packed and checked first, then with the token. */
 export async function packAndPublish({ run, registry, npmrc }: Publisher): Promise<void> {
   await run("pnpm", ["run", "release", "pack"]);
   const env = { NPM_CONFIG_USERCONFIG: npmrc, NP6_REGISTRY_TOKEN: registry.publisherToken };
   await run("pnpm", ["run", "release", "publish"], env);
 }
 
-/** Runs a command of tools/run.mjs by itself: what pnpm prints around a script is no JSON. */
+/** Runs a command of tools/run.mjs directly, because pnpm's output around a script is not JSON. */
 async function runScript(
   run: RunInCopy,
   words: readonly string[],

@@ -2,17 +2,17 @@ import { join } from "node:path";
 import { execa } from "execa";
 import { type Service, startService } from "./start-service.ts";
 
-/** A registry of this rehearsal alone. */
+/** A registry for this rehearsal only. */
 export interface Registry extends Service {
   /** May publish @np6 packages. */
   readonly publisherToken: string;
-  /** May install them. Nobody may without one. */
+  /** May install them; without a token nobody may. */
   readonly consumerToken: string;
 }
 
 /**
- * Starts a registry that holds the @np6 packages itself and has the others from the registry that npm is set up with here.
- * @param storage - folder for what is published
+ * Starts a registry that stores the @np6 packages and gets others from npm's registry.
+ * @param storage - folder for published packages
  */
 export async function startRegistry(storage: string): Promise<Registry> {
   const { stdout: upstream } = await execa("npm", ["config", "get", "registry"]);
@@ -33,7 +33,7 @@ export async function startRegistry(storage: string): Promise<Registry> {
   return { ...service, publisherToken, consumerToken };
 }
 
-/** What `npm login` does. */
+/** Registers a user like `npm login`. */
 async function register(registry: string, name: string): Promise<string> {
   const response = await fetch(`${registry}-/user/org.couchdb.user:${name}`, {
     method: "PUT",

@@ -2,14 +2,14 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { execa } from "execa";
 
-/** A server in a process of its own. */
+/** A server in its own process. */
 export interface Service extends AsyncDisposable {
   readonly url: string;
 }
 
 /**
- * Starts one of the scripts of `checks/rehearsal/`, which print their address as a line of JSON and end with their standard input.
- * @throws Error with what it said, when it ends before it is ready
+ * Starts a script of `checks/rehearsal/`, which prints its address as a line of JSON and ends with its input.
+ * @throws Error with its output, when it ends before it is ready
  */
 export async function startService(
   script: string,

@@ -20,12 +20,12 @@ const versions = ["next14", "next16"] as const;
 const layout =
   'import { createElement as h } from "react";\n' +
   'export default ({ children }) => h("html", null, h("body", null, children));\n';
-/** The control: a page with a plain POST is rendered at build time, and its answer kept. */
+/** The control: a page with a plain POST is rendered at build time, and its response is cached. */
 const control =
   "export const revalidate = 60;\n" +
   'export default async function Page() { return (await fetch(process.env.NP6_BASE_URL + "/plain", { method: "POST", body: "{}" })).text(); }\n';
 
-/** The modules of the page, as JavaScript; each says in its first line where it goes. */
+/** Writes the page's modules as JavaScript; the first line of each is its path. */
 async function writeApp(folder: string): Promise<void> {
   const blocks = (await readFile(page, "utf8")).matchAll(/^```ts [^\n]*\n\/\/ (app\/\S+)\.ts\n(.*?)^```$/gms);
   const files = new Map([
@@ -40,7 +40,7 @@ async function writeApp(folder: string): Promise<void> {
   }
 }
 
-/** A server that counts the requests for each path, and refuses the receiver NOBODY. */
+/** Starts a server that counts the requests per path, and refuses the receiver NOBODY. */
 async function startApi() {
   const counts = new Map<string, number>();
   const server = createServer((request, response) => {
@@ -77,7 +77,7 @@ function next(folder: string, command: readonly string[], baseUrl: string) {
   });
 }
 
-/** @returns what does not hold */
+/** @returns the problems */
 async function check(folder: string): Promise<string[]> {
   const api = await startApi();
   const build = next(folder, ["build"], api.url);

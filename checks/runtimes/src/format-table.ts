@@ -9,7 +9,7 @@ const marks: Readonly<Record<CaseOutcome, string>> = {
 };
 
 /**
- * A line per case and a column per runtime, then what differs and what failed.
+ * Formats a line per case and a column per runtime, then differences and failures.
  * @param runs - by the name of the runtime, all with the same cases in the same order
  */
 export function formatTable(runs: ReadonlyMap<string, RuntimeRun>): string {

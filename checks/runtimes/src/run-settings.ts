@@ -1,11 +1,11 @@
-/** What the first half of the command hands to the second. */
+/** Settings that the first half of the command passes to the second. */
 export interface RunSettings {
   /** The temporary folder of this run. */
   readonly folder: string;
   readonly mockUrl: string;
-  /** The module of the servers that speak HTTP/2. */
+  /** The module of the HTTP/2 servers. */
   readonly faultServer: string;
-  /** How to start Chromium, or why it cannot be. */
+  /** How to start Chromium, or the reason why that is impossible. */
   readonly chromium:
     | { readonly executablePath: string; readonly args: readonly string[] }
     | { readonly missing: string };

@@ -10,16 +10,16 @@ import { type RuntimeName, runtimeNames } from "./suite/runtime-name.ts";
 import { type FaultServerPackage, runTransports } from "./transports/run-transports.ts";
 
 // The second half of the command, in the temporary copy, beside the runtimes and the packed client. It runs the suite
-// on each runtime and prints the table. In: RunSettings as JSON.
+// on each runtime and prints the table. Input: RunSettings as JSON.
 
 const settings = JSON.parse(process.argv[2] ?? "") as RunSettings;
-// The first half holds the other end. When it was killed and could not clean up, this half does.
+// The first half keeps the other end open. If it was killed and could not clean up, this half does.
 process.stdin.on("end", () => {
   rmSync(settings.folder, { recursive: true, force: true });
   process.exit(1);
 });
 process.stdin.resume();
-// By `exit`, so that what was started is stopped.
+// By `exit`, whose handlers stop the started processes.
 process.on("SIGTERM", () => process.exit(1));
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -27,7 +27,7 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 const copy = fileURLToPath(new URL("..", import.meta.url));
 const runSuite = await createSuiteRunner(settings, copy);
 const runs = new Map<RuntimeName, RuntimeRun>();
-// One after the other: the suites wait for answers, and what they wait for should not depend on who else is busy.
+// One after the other, because the suites wait for responses and must not slow each other down.
 for (const runtime of runtimeNames) {
   const startedAt = performance.now();
   runs.set(runtime, await runSuite(runtime));
@@ -40,7 +40,7 @@ const compared = await runTransports(copy, (await import(settings.faultServer)) 
 say(`The two transports on Node, ${((performance.now() - comparing) / 1_000).toFixed(1)} s:`);
 for (const line of compared.lines) say(`  ${line}`);
 
-// What the table does not show: that the checks can fail, and that the packed declarations fit.
+// Further checks: that the suite can fail, and that the packed declarations are correct.
 const problems = [
   ...compared.problems,
   ...(await checkControls(runSuite)),
@@ -58,8 +58,8 @@ say(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
 
 /**
- * Type-checks the suite against the packed client's declarations.
- * @returns the compiler's complaints; empty when there are none
+ * Type-checks the suite with the packed client's declarations.
+ * @returns the compiler's errors; empty when there are none
  */
 function checkTypes(): string {
   const folder = fileURLToPath(new URL("..", import.meta.url));

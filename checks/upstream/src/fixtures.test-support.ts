@@ -5,20 +5,20 @@ import { parse } from "yaml";
 import type { Difference } from "./compare/difference.ts";
 import { parseDocument } from "./source/parse-document.ts";
 
-/** A member of a document that a test sets, or takes out when the value is `undefined`. */
+/** A member of a document and its new value; `undefined` removes it. */
 export type Edit = readonly [pointer: string, value: unknown];
 
-/** Text of a file in fixtures/. */
+/** Reads a file in fixtures/. */
 export function fixtureText(name: string): string {
   return readFileSync(new URL(`fixtures/${name}`, import.meta.url), "utf8");
 }
 
-/** A document of fixtures/ with some members changed, as the command would read it. */
+/** Reads a document of fixtures/ like the command, and changes some members. */
 export function fixture(name: string, edits: readonly Edit[] = []): JsonObject {
   return parseDocument(JSON.stringify(edited(parse(fixtureText(name)), edits)), name);
 }
 
-/** A copy of a document with some members changed. What a member stands in must exist. */
+/** Copies a document and changes some members. Their parents must exist. */
 export function edited(document: unknown, edits: readonly Edit[]): unknown {
   const copy: unknown = structuredClone(document);
   for (const [pointer, value] of edits) {
@@ -31,7 +31,7 @@ export function edited(document: unknown, edits: readonly Edit[]): unknown {
   return copy;
 }
 
-/** A difference in one line, such as `vendor only: schema Workflow: name / type: string | any`. */
+/** Formats a difference on one line, for example `vendor only: schema Workflow: name / type: string | any`. */
 export function inOneLine({ relation, at, fact, vendor, curated }: Difference): string {
   return `${relation}: ${at} / ${fact}: ${vendor.text} | ${curated.text}`;
 }

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { DocumentError } from "@np6/openapi-document";
 
-/** What the command line asks for. */
+/** The request of a command line. */
 export interface UpstreamRequest {
   /** File or address of the vendor's document. */
   readonly from: string;
@@ -24,8 +24,8 @@ Exit code: 0 no drift, 1 drift, 2 bad input.
 
 /**
  * Reads the command line.
- * @param argv - arguments behind the program's name
- * @returns the request, or `undefined` when help is asked for
+ * @param argv - arguments after the program's name
+ * @returns the request, or `undefined` for help
  * @throws DocumentError when they do not fit the usage
  */
 export function parseArguments(argv: readonly string[]): UpstreamRequest | undefined {
@@ -44,7 +44,7 @@ export function parseArguments(argv: readonly string[]): UpstreamRequest | undef
 function parsed(argv: readonly string[]): { from?: string[]; json?: string[]; help?: boolean } {
   const multiple = { type: "string", multiple: true } as const;
   try {
-    // pnpm hands a separating -- on.
+    // pnpm passes a separating -- on.
     const args = argv[0] === "--" ? argv.slice(1) : [...argv];
     return parseArgs({ args, options: { from: multiple, json: multiple, help: { type: "boolean" } } }).values;
   } catch (cause) {

@@ -21,7 +21,7 @@ beforeEach(async () => {
 const accept = (accepted: readonly unknown[]) =>
   writeFile(join(specFolder, "upstream-accepted.yaml"), stringify({ accepted }));
 
-/** Writes the vendor's bundle with some changes, as YAML or JSON by its name. */
+/** Writes the vendor's bundle with some changes, as YAML or JSON depending on the name. */
 async function bundle(name: string, edits: readonly Edit[] = []): Promise<string> {
   const document = edited(parse(fixtureText("vendor-bundle.yaml")), edits);
   const file = join(folder, name);

@@ -11,9 +11,9 @@ import { createReport, type UpstreamReport } from "./report/upstream-report.ts";
 import { parseDocument } from "./source/parse-document.ts";
 import { readSource } from "./source/read-source.ts";
 
-/** Where the command finds things and puts its words. */
+/** Folders, limits and outputs of the command. */
 export interface UpstreamSettings {
-  /** Folder of the curated spec: its bundle is read from dist/openapi.json. Nothing in it is written. */
+  /** Folder of the curated spec; its bundle is dist/openapi.json. The folder is never changed. */
   readonly specFolder: string;
   readonly limits: DownloadLimits;
   readonly out: (text: string) => void;
@@ -22,7 +22,7 @@ export interface UpstreamSettings {
 
 /**
  * Runs `spec upstream`.
- * @param argv - arguments behind the program's name
+ * @param argv - arguments after the program's name
  * @returns the exit code: 0 no drift, 1 drift, 2 when there was nothing to compare, with the reason on standard error
  */
 export async function runUpstream(argv: readonly string[], settings: UpstreamSettings): Promise<0 | 1 | 2> {
@@ -44,7 +44,7 @@ export async function runUpstream(argv: readonly string[], settings: UpstreamSet
       );
     return report.drift ? 1 : 0;
   } catch (error) {
-    // Anything but bad input is a defect of this command, and keeps its stack trace. It must not look like drift.
+    // Other errors are defects of this command and keep their stack trace; they must not look like drift.
     const isInput = error instanceof DocumentError;
     settings.err(isInput ? `error: ${error.message}\n` : `${error instanceof Error ? error.stack : error}\n`);
     return 2;
@@ -65,7 +65,7 @@ async function compare(from: string, { specFolder, limits }: UpstreamSettings): 
 const acceptedFile = (specFolder: string): string => join(specFolder, "upstream-accepted.yaml");
 const shown = (file: string): string => relative(process.cwd(), file);
 
-/** For a promise that fails: bad input. */
+/** Converts a rejection to an error of the input. */
 function badInput(message: (cause: Error) => string): (cause: Error) => never {
   return (cause) => {
     throw new DocumentError(message(cause), [], { cause });
@@ -76,14 +76,14 @@ async function readOwn(file: string, wayOut: string): Promise<string> {
   return readFile(file, "utf8").catch(badInput(() => `${shown(file)} cannot be read. ${wayOut}`));
 }
 
-/** Where the report goes as JSON; never into the spec, which this command must not change. */
+/** Returns the path of the JSON report, which must not be inside the spec. */
 async function jsonTarget(json: string | undefined, specFolder: string): Promise<string | undefined> {
   if (json === undefined || json === "-") return json;
   const folder = await realpath(dirname(resolve(json))).catch(
     badInput(() => `--json ${json}: there is no such folder. Make it first.`),
   );
   const named = join(folder, basename(json));
-  // A link is followed when the file is written.
+  // Writing the file would follow a link.
   const target = await realpath(named).catch(() => named);
   if (/^\.\.([\\/]|$)/.test(relative(await realpath(specFolder), target))) return target;
   throw new DocumentError(`--json ${json}: nothing is written into the curated spec. Name a file elsewhere.`);

@@ -17,7 +17,7 @@ beforeEach(async () => {
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
 });
 
-/** The curated spec of this repository as the vendor would write it, with some changes. */
+/** Writes this repository's curated spec in the vendor's style, with some changes. */
 async function bundle(name: string, edits: readonly Edit[] = []): Promise<string> {
   const curated = JSON.parse(await readFile(join(spec, "dist", "openapi.json"), "utf8"));
   const document = edited(inVendorStyle(curated), edits);
@@ -32,7 +32,7 @@ const upstream = (...argv: string[]) =>
     reject: false,
   });
 
-/** A hash of every file of the curated spec, by its path. */
+/** Returns a hash of every file of the curated spec, by path. */
 async function hashes(): Promise<ReadonlyMap<string, string>> {
   const all = await Array.fromAsync(
     glob("**/*", { cwd: spec, withFileTypes: true, exclude: ["node_modules"] }),

@@ -3,9 +3,9 @@ import { isJsonObject, type JsonObject, referencePointer, referenceTarget } from
 type Editable = Record<string, unknown>;
 
 /**
- * Writes a curated document as the vendor would: in OpenAPI 3.0, with the key as a header parameter of each operation.
- * Variants come from a mapping on a schema called `X#Discriminable`, and unknown variants have no schema. There are no
- * grades, but other descriptions and other areas. Refusals and headers from other sources than the vendor's are left out.
+ * Rewrites a curated document in the vendor's style: OpenAPI 3.0, and the key as a header parameter of each operation.
+ * Variants are a mapping on a schema `X#Discriminable`, without one for unknown values. Grades, and errors and headers
+ * of other sources, are removed; other areas and descriptions are added.
  */
 export function inVendorStyle(curated: JsonObject): JsonObject {
   const document = structuredClone(curated) as Editable;
@@ -34,7 +34,7 @@ export function inVendorStyle(curated: JsonObject): JsonObject {
   };
 }
 
-/** The property that tells a variant from the others. */
+/** Finds the property that identifies a variant. */
 function discriminator(schema: JsonObject): { name: string; schema: Editable } | undefined {
   const objects = [schema, ...(Array.isArray(schema.allOf) ? schema.allOf : [])];
   const [found] = objects.flatMap((object) =>
@@ -96,7 +96,7 @@ function resolved(document: unknown, value: unknown): JsonObject {
   return jsonObject(target) ?? {};
 }
 
-/** Writes every object the 3.0 way, and takes out what the vendor does not write. */
+/** Converts every object to 3.0, and removes parts that the vendor does not write. */
 function rewriteValues(value: unknown, renamed: (reference: string) => string, parent = ""): unknown {
   if (Array.isArray(value)) return value.map((element) => rewriteValues(element, renamed));
   const object = jsonObject(value);

@@ -1,24 +1,24 @@
 import type { Answer } from "../script/answer.ts";
 
-/** What the rows have to know about the operation under test. */
+/** Facts about the tested operation that the rows need. */
 export interface CatalogueOptions {
   /** The media type that the operation declares for its 200. */
   readonly contentType: string;
-  /** A JSON text that is right for it, of 2 bytes at least. */
+  /** A valid JSON text for it, of at least 2 bytes. */
   readonly json: string;
-  /** Origin of the other origin, for redirects. */
+  /** Origin of another server, the target of redirects. */
   readonly otherOrigin: string;
-  /** The API key of the client under test, which some answers send back. */
+  /** The API key of the tested client, which some responses send back. */
   readonly secret: string;
-  /** The statuses beside 200 that the spec documents. Default: what the API is known to answer. */
+  /** The documented statuses beside 200. Default: the known statuses of the API. */
   readonly documentedStatuses?: readonly number[];
-  /** Default 200. */
+  /** Interval between bytes. Default: 200. */
   readonly dripMilliseconds?: number;
-  /** Size of the decompression bombs. Default 256 MiB. */
+  /** Size of the decompression bombs. Default: 256 MiB. */
   readonly bombBytes?: number;
 }
 
-/** The options with their defaults, and the answer that the operation should get. */
+/** The options with their defaults, and the operation's normal response. */
 export interface CatalogueContext extends Required<CatalogueOptions> {
   readonly ok: Answer & { readonly headers: readonly (readonly [string, string])[] };
 }

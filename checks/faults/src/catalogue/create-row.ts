@@ -8,8 +8,8 @@ type Exceptions = Partial<
 >;
 
 /**
- * A row with one fault, on a fresh http connection, that ends by itself.
- * @param exceptions - what is otherwise
+ * Makes a row with one fault, on a fresh http connection, that ends the call itself.
+ * @param exceptions - fields with other values
  */
 export function createRow(
   group: FaultGroup,
@@ -32,7 +32,7 @@ export function createRow(
   };
 }
 
-/** A row with a whole answer, in one write. */
+/** Makes a row with a whole response, in one write. */
 export function createAnswerRow(
   group: FaultGroup,
   name: string,

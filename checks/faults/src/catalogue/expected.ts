@@ -11,12 +11,12 @@ export function succeeds(json?: string): Expected {
   };
 }
 
-/** The rules leave open whether the client can make sense of it, but not what a failure is called. */
+/** The rules leave open whether the client can read the response, but restrict the kinds of a failure. */
 export function succeedsOr(kinds: readonly FailureKind[], json?: string): Expected {
   return { outcome: "either", kinds, repeats: {}, ...(json === undefined ? {} : { json }) };
 }
 
-/** A 2xx that cannot be read: it ran, and nobody knows with what result. Sent once. */
+/** A 2xx that cannot be read: it ran with an unknown result. Sent once. */
 export const unreadable: Expected = {
   outcome: "failure",
   kinds: ["unexpected-response"],
@@ -24,7 +24,7 @@ export const unreadable: Expected = {
   repeats: { GET: false, POST: false },
 };
 
-/** As `unreadable`, where the platform's fetch may hide that an answer had begun. */
+/** Like `unreadable`, but the platform's fetch may hide that a response had started. */
 export const undecodable: Expected = {
   outcome: "failure",
   kinds: ["unexpected-response", "connection"],
@@ -32,7 +32,7 @@ export const undecodable: Expected = {
   repeats: { POST: false },
 };
 
-/** The connection ended before the head of the answer was complete. */
+/** The connection ended before the head of the response was complete. */
 export const disconnected: Expected = {
   outcome: "failure",
   kinds: ["connection"],
@@ -48,7 +48,7 @@ export const truncated: Expected = {
   repeats: { GET: true, POST: false },
 };
 
-/** Nothing was accepted: sending again is safe whatever the method. */
+/** No connection was accepted, so sending again is safe for every method. */
 export const neverSent: Expected = {
   outcome: "failure",
   kinds: ["connection"],
@@ -56,7 +56,7 @@ export const neverSent: Expected = {
   repeats: { GET: true, POST: true },
 };
 
-/** Only the client's own time limit ends it. */
+/** Only the client's own time limit ends the call. */
 export const timesOut: Expected = {
   outcome: "failure",
   kinds: ["timeout"],
@@ -66,7 +66,7 @@ export const timesOut: Expected = {
 
 const temporary = [408, 500, 502, 503, 504];
 
-/** A complete answer with this status, whatever its body. */
+/** A complete response with this status and any body. */
 export function statusExpected(status: number): Expected {
   if (status === 429) {
     return {

@@ -23,7 +23,7 @@ const rows = faultCatalogue(options);
 const named = rows.map((row): [string, CatalogueRow] => [`${row.group}: ${row.name}`, row]);
 const played = named.filter(([, { address }]) => address === "http" || address === "https");
 
-// What looks like an answer here is none to the client, or only in part.
+// Clients cannot fully read the responses of these groups.
 const readable = played.filter(([, { group }]) => group !== "garbage" && group !== "tls");
 
 let server: FaultServer;
@@ -77,7 +77,7 @@ describe("on the wire, what a row says of its answer is true:", () => {
     }
     const seen = () => client.received.slice(from);
     if (row.answered) {
-      // The connection that is ended while idle takes the second request with it; there, the answer needs a new one.
+      // The end of the idle connection also affects the second request, so its response needs a new connection.
       if (row.name.endsWith("on an idle connection")) await client.until(({ end }) => end !== "open");
       else await client.until(() => finalHead.test(seen()));
       const status = finalHead.exec(seen())?.[1];
@@ -104,7 +104,7 @@ describe("with fetch, a client can do what a row expects of it:", () => {
     if (script.length > 0) server.script(script);
     for (let call = 0; call < row.warmUpCalls; call += 1) {
       expect(await callReference(url, init, contentType, limits)).toHaveProperty("json");
-      // Only in the next turn of the event loop does Node's fetch take the connection for a free one.
+      // Node's fetch reuses the connection only from the next turn of the event loop on.
       await setImmediate();
     }
     const result = await callReference(url, init, contentType, limits);
@@ -129,12 +129,12 @@ describe("with fetch, a client can do what a row expects of it:", () => {
       expect(server.requests.length).toBeGreaterThan(row.warmUpCalls);
       expect(server.requests.length).toBeLessThanOrEqual(most);
     } else {
-      // The connection may have ended before the request came.
+      // The connection may have ended before the request arrived.
       expect(server.requests.length).toBeLessThanOrEqual(row.warmUpCalls + 1);
     }
     expect(otherOrigin.connections).toBe(0);
     if (row.expected.platformMayKeepSocket) return;
-    // Whatever the fault was, fetch has let go of the connection, or keeps an idle one.
+    // After each fault, fetch has released the connection, or keeps an idle one.
     await server.until(({ exchangesInProgress }) => exchangesInProgress === 0);
   });
 });

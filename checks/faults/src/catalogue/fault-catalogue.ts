@@ -17,8 +17,8 @@ import { sizeRows } from "./rows/size-rows.ts";
 import { statusRows } from "./rows/status-rows.ts";
 
 /**
- * Everything that a server, a proxy or a network is known to do to a client, as rows to loop over. Each says what to
- * play, and what a client that keeps the rules makes of it.
+ * Lists all known faults of servers, proxies and networks, as rows to loop over. Each contains the script to play, and
+ * the expected result of a client that follows the rules.
  * @throws TypeError when the options cannot make a catalogue
  */
 export function faultCatalogue(options: CatalogueOptions): CatalogueRow[] {

@@ -1,13 +1,13 @@
 import type { FailureKind } from "./catalogue-row.ts";
 
-/** Limits of one call. */
+/** Limits of a call. */
 export interface ReferenceLimits {
   readonly timeoutMilliseconds: number;
   readonly maxBytes: number;
 }
 
 /**
- * The least client that tells failures apart, to try the catalogue's own claims on. It never sends again.
+ * A minimal client that classifies failures, to test the catalogue's own claims. It never sends again.
  * @returns the JSON text of a success (empty for 204), or the kind of the failure
  */
 export async function callReference(
@@ -32,7 +32,7 @@ export async function callReference(
   if (status === 204) return { json: "" };
   const type = response.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
   if (type !== contentType.toLowerCase() || !isJson(body)) return { kind: "unexpected-response", status };
-  // As a client must, which hands no `__proto__` on.
+  // A client must drop `__proto__`.
   const dropped = (name: string, value: unknown) => (name === "__proto__" ? undefined : value);
   return { json: body.includes("__proto__") ? JSON.stringify(JSON.parse(body, dropped)) : body };
 }

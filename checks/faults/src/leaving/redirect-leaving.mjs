@@ -1,5 +1,5 @@
-// Preloaded into a process under test: whatever would leave this machine goes to the counting server instead. JavaScript, so that
-// every Node can load it, and it needs no name server and no right to listen on port 443.
+// Preloaded into a tested process: connections to other machines go to the counting server instead. It is JavaScript,
+// so that every Node can load it. It needs no name server and no right to listen on port 443.
 import { Socket } from "node:net";
 
 const exit = { host: "127.0.0.1", port: Number(process.env.NP6_TEST_EXIT_PORT) };
@@ -7,7 +7,7 @@ const stays = /^(?:localhost|127(?:\.\d+){3}|::1|\[::1\]|)$/;
 const connect = Socket.prototype.connect;
 
 Socket.prototype.connect = function (...args) {
-  // `net.connect` hands over what it has normalised, as an array.
+  // `net.connect` passes its normalized arguments as an array.
   const [first, second] = Array.isArray(args[0]) ? args[0] : args;
   const options = typeof first === "object" && first !== null ? first : { port: first, host: second };
   if (options.path || stays.test(options.host ?? "")) return connect.apply(this, args);

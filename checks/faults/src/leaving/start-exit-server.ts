@@ -3,11 +3,11 @@ import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 import { listenOnLoopback } from "../wire/listen-on-loopback.ts";
 
-/** Takes the place of every other machine, for processes that must reach none. */
+/** Replaces every other machine, for processes that must reach none. */
 export interface ExitServer {
-  /** Connections that a process wanted to make to another machine. */
+  /** Number of connections that a process wanted to open to another machine. */
   readonly connections: number;
-  /** Environment variables for the process under test: they send its connections here. Only Node obeys them. */
+  /** Environment variables that redirect a process's connections to this server. Only Node supports them. */
   readonly env: Readonly<Record<string, string>>;
   close(): Promise<void>;
 }
@@ -15,8 +15,8 @@ export interface ExitServer {
 const preload = new URL("./redirect-leaving.mjs", import.meta.url);
 
 /**
- * Starts a server that counts connections and ends each one. A process with its `env` reaches nothing but this machine, so a
- * test can show that nothing leaves, and would notice if something did.
+ * Starts a server that counts connections and closes each one. A process with its `env` reaches only this machine. So a
+ * test can prove that nothing leaves it.
  */
 export async function startExitServer(): Promise<ExitServer> {
   let connections = 0;

@@ -1,28 +1,28 @@
 import type { Bytes } from "./bytes.ts";
 
-/** Name and value of one header line; a list of them can repeat a name. */
+/** Name and value of a header line; a list of them can repeat a name. */
 export type HeaderLine = readonly [name: string, value: string];
 
-/** An HTTP answer as plain data. Nothing is checked: what is written here goes on the wire. */
+/** An HTTP response as plain data. It is sent unchecked. */
 export interface Answer {
-  /** Three digits, or anything else. */
+  /** Three digits, or any other text. */
   readonly status: number | string;
   /** Default: empty, which RFC 9112 allows. */
   readonly reason?: string;
-  /** Default `HTTP/1.1`. */
+  /** Default: `HTTP/1.1`. */
   readonly version?: string;
-  /** Answers with a 1xx status that go before. */
+  /** Interim 1xx responses that precede it. */
   readonly informational?: readonly { readonly status: number; readonly headers?: readonly HeaderLine[] }[];
-  /** Written in this order, before the header of the framing. */
+  /** Sent in this order, before the header of the framing. */
   readonly headers?: readonly HeaderLine[];
   readonly body?: Bytes;
   /**
-   * How the peer is told where the body ends: its length (default), chunks, or the end of the connection, which the
-   * server then closes. With `none` no header says anything and the connection stays open, as for a 204.
+   * How the end of the body is marked: by its length (default), by chunks, or by the end of the connection, which the
+   * server then closes. With `none` there is no such header and the connection stays open, as for a 204.
    */
   readonly framing?: "content-length" | "chunked" | "close" | "none";
-  /** What Content-Length says instead of the truth. */
+  /** A wrong value for Content-Length. */
   readonly claimedLength?: number | string;
-  /** What ends a line instead of CR LF. */
+  /** Line ending. Default: CR LF. */
   readonly lineEnd?: string;
 }

@@ -1,8 +1,8 @@
 import type { Fault } from "./fault.ts";
 
 /**
- * Refuses a fault that could not be played to its end: a mistake of the test, not of the client under test.
- * @throws TypeError that names the fault, the step and the rule
+ * Refuses a fault that could not be played to its end, which is a mistake of the test, not of the tested client.
+ * @throws TypeError with the fault, the step and the rule
  */
 export function checkFault(fault: Fault): void {
   fault.steps.forEach((step, index) => {

@@ -9,8 +9,8 @@ const compressions = {
 };
 
 /**
- * A small body in a content coding. `deflate` is what RFC 9110 means by it (with a zlib wrapper), `raw-deflate` what
- * some servers send instead, under the same name.
+ * Compresses a small body. `deflate` is the coding of RFC 9110 (with a zlib wrapper); `raw-deflate` is sent by some
+ * servers under the same name.
  */
 export function compressBody(body: Bytes, contentCoding: "gzip" | "br" | "deflate" | "raw-deflate"): Bytes {
   return bytesFromBuffer(compressions[contentCoding](bufferFromBytes(body)));

@@ -3,16 +3,16 @@ import { bytesFromBuffer } from "./bytes.ts";
 import { encodeAnswer } from "./encode-answer.ts";
 import type { Fault, Step } from "./fault.ts";
 
-/** Where an answer stops: before its first byte, or in the middle of a part. */
+/** The position where a response stops: before its first byte, or in the middle of a part. */
 export type CutPlace = "before-any-byte" | "status-line" | "headers" | "body";
 
-/** What happens there: RST, FIN, or nothing more, on a connection that stays open. */
+/** The end at that position: RST, FIN, or silence on an open connection. */
 export type CutEnd = "reset" | "close" | "hang";
 
 /**
- * Gives the beginning of the answer, and then nothing, by RST, FIN or silence.
+ * Sends the start of a response, and then RST, FIN or nothing.
  * @param place - in the body: after half of it, framing included
- * @param begin - default: when the request is whole
+ * @param begin - default: when the request is complete
  * @throws TypeError when the body is to be cut and has less than 2 bytes
  */
 export function cutAnswer(

@@ -48,7 +48,7 @@ test("making one does not take the memory of what it unpacks to", async () => {
     most = Math.max(most, process.memoryUsage.rss() - before);
   }
   expect(read).toBe(256 * 1024 * 1024);
-  // Server and client are both in this process.
+  // The limit includes server and client, which share this process.
   expect(most).toBeLessThan(128 * 1024 * 1024);
 });
 

@@ -3,12 +3,12 @@ import { bytesFromBuffer } from "./bytes.ts";
 import { encodeAnswer } from "./encode-answer.ts";
 import type { Fault } from "./fault.ts";
 
-/** Body and framing are the bomb's own. */
+/** A response without body and framing, which the bomb provides. */
 type BombAnswer = Omit<Answer, "body" | "framing" | "claimedLength">;
 
 /**
- * Answers with a small body that is huge when decompressed: valid JSON (`[`, spaces, `]`), so that only a limit on
- * the size can refuse it. It is compressed while it is sent; this process never holds it.
+ * Sends a small body that is huge when decompressed. It is valid JSON (`[`, spaces, `]`), so that only a size limit can
+ * refuse it. It is compressed while it is sent; this process never stores it.
  */
 export function decompressionBomb(
   answer: BombAnswer,

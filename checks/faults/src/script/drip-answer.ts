@@ -4,9 +4,9 @@ import { encodeAnswer } from "./encode-answer.ts";
 import type { Fault, Step } from "./fault.ts";
 
 /**
- * Gives the whole answer, one byte at a time. Each byte restarts a timer that only watches for silence; a deadline
- * over the whole answer is what ends it.
- * @param from - `start`: status line and headers drip as well; `body`: they come at once
+ * Sends the whole response, one byte at a time. Each byte restarts a timer that only detects silence; a deadline on the
+ * whole response ends it.
+ * @param from - `start`: status line and headers drip too; `body`: they are sent at once
  */
 export function dripAnswer(answer: Answer, from: "start" | "body", everyMilliseconds: number): Fault {
   const { informational, statusLine, headers, body } = encodeAnswer(answer);

@@ -1,9 +1,9 @@
 import type { Answer, HeaderLine } from "./answer.ts";
 import { bufferFromBytes } from "./bytes.ts";
 
-/** The parts of an answer on the wire, in order. */
+/** The encoded parts of a response, in order. */
 export interface EncodedAnswer {
-  /** All 1xx answers, each with its empty line. */
+  /** All 1xx responses, each with its empty line. */
   readonly informational: Buffer;
   readonly statusLine: Buffer;
   /** Every header line, and the empty line. */
@@ -12,7 +12,7 @@ export interface EncodedAnswer {
   readonly body: Buffer;
 }
 
-/** Turns an answer into its bytes. */
+/** Encodes a response to its bytes. */
 export function encodeAnswer(answer: Answer): EncodedAnswer {
   const { framing = "content-length", lineEnd = "\r\n", version = "HTTP/1.1", reason = "" } = answer;
   const body = bufferFromBytes(answer.body ?? "");
@@ -34,7 +34,7 @@ export function encodeAnswer(answer: Answer): EncodedAnswer {
   };
 }
 
-/** In two chunks where there are two bytes, so that a reader has to put them together. */
+/** Frames the body, in two chunks if it has two bytes, so that a reader has to join them. */
 function frame(body: Buffer): Buffer {
   const middle = Math.ceil(body.length / 2);
   const chunks = [body.subarray(0, middle), body.subarray(middle)].filter((chunk) => chunk.length > 0);

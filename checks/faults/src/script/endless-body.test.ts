@@ -38,7 +38,7 @@ test("it is never faster than the peer reads: what nobody takes is not piled up"
   socket.write("GET / HTTP/1.1\r\n\r\n");
   const sent = () => server.requests[0]?.answer.bytesSent ?? 0;
   await server.until(() => sent() > 0);
-  // Nothing is read here. When a while passes without a byte, the system's buffers are full and the server waits.
+  // The client reads nothing. After an interval without a byte, the system's buffers are full and the server waits.
   let before = -1;
   while (before !== sent()) {
     before = sent();

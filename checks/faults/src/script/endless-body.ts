@@ -3,14 +3,14 @@ import { bytesFromBuffer } from "./bytes.ts";
 import { encodeAnswer } from "./encode-answer.ts";
 import type { Fault } from "./fault.ts";
 
-/** In an endless answer nobody can say a length. */
+/** A response without body and length, because it never ends. */
 type EndlessAnswer = Omit<Answer, "body" | "framing" | "claimedLength">;
 
 const spaces = " ".repeat(16 * 1024);
 
 /**
- * Begins a JSON array and never ends it: spaces, until the peer goes away, as fast as the peer reads.
- * `answer.bytesSent` of the request tells how much the peer let come.
+ * Starts a JSON array and never ends it: it sends spaces as fast as the peer reads, until the peer disconnects.
+ * `answer.bytesSent` of the request is the number of bytes that the peer accepted.
  */
 export function endlessBody(answer: EndlessAnswer, framing: "chunked" | "close"): Fault {
   const { statusLine, informational, headers } = encodeAnswer({ ...answer, framing });

@@ -4,8 +4,8 @@ import { encodeAnswer } from "./encode-answer.ts";
 import type { Fault, Step } from "./fault.ts";
 
 /**
- * Gives the answer in one write and keeps the connection open, or closes it when the answer's framing needs that.
- * @param begin - `request-head`: before the body of the request was read
+ * Sends the response in one write and keeps the connection open, or closes it if the framing requires that.
+ * @param begin - `request-head`: before the body of the request is read
  */
 export function respond(answer: Answer, begin: "request" | "request-head" = "request"): Fault {
   const { informational, statusLine, headers, body } = encodeAnswer(answer);

@@ -3,7 +3,7 @@ import type { ReceivedRequest } from "../wire/received-request.ts";
 import { checkFault } from "./check-fault.ts";
 import type { Fault } from "./fault.ts";
 
-/** Hands out the faults of one `script` call, one for each request. */
+/** Returns the faults of one `script` call, one per request. */
 export class Script {
   readonly #faults: readonly Fault[] | FaultFunction;
   #index = 0;
@@ -16,7 +16,7 @@ export class Script {
     this.#faults.forEach(checkFault);
   }
 
-  /** The next fault, if it is to begin before any request. */
+  /** Returns the next fault, if it starts before any request. */
   takeConnectionFault(): Fault | undefined {
     if (typeof this.#faults === "function") return undefined;
     const fault = this.#faults[Math.min(this.#index, this.#faults.length - 1)];

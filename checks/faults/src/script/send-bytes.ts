@@ -2,8 +2,8 @@ import type { Bytes } from "./bytes.ts";
 import type { Fault } from "./fault.ts";
 
 /**
- * Answers with bytes that need not be HTTP, and then sends FIN, RST, or nothing more.
- * @param begin - default: when the request is whole
+ * Sends bytes that need not be HTTP, and then FIN, RST, or nothing.
+ * @param begin - default: when the request is complete
  */
 export function sendBytes(
   bytes: Bytes,

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 
 const index = new URL("../index.ts", import.meta.url);
 
-/** Runs a module that uses this package in a process of its own. */
+/** Runs a module that uses this package in its own process. */
 async function run(body: string): Promise<{ code: number | null; output: string }> {
   const source = `import * as faults from ${JSON.stringify(index.href)};\n${body}`;
   const child = spawn(process.execPath, ["--input-type=module", "--eval", source]);

@@ -2,18 +2,17 @@ import { once } from "node:events";
 import { createConnection, createServer } from "node:net";
 import { listenOnLoopback } from "../wire/listen-on-loopback.ts";
 
-/** An address where every connection is refused. */
+/** An address that refuses every connection. */
 export interface RefusedPort {
   /** `http://127.0.0.1:PORT`. */
   readonly url: string;
-  /** Gives the port back to the operating system; from then on anybody may listen there. */
+  /** Releases the port to the operating system; then any process may listen there. */
   close(): Promise<void>;
 }
 
 /**
- * Reserves a port of 127.0.0.1 on which nobody listens, and on which nobody can begin to until `close`. It is taken as
- * the local end of a connection that is kept open. A port that was merely released could be somebody else's a moment
- * later.
+ * Reserves a port of 127.0.0.1 on which no process listens, nor can listen until `close`. The port is the local end of
+ * an open connection. A port that was only released could belong to another process a moment later.
  */
 export async function reserveRefusedPort(): Promise<RefusedPort> {
   const listener = createServer();

@@ -62,7 +62,7 @@ test("fetch keeps the connection, and the records say so", async () => {
   server.script(answer("a"));
   for (const body of ["1", "2"]) {
     await (await fetch(server.url, { method: "POST", body })).text();
-    // Only in the next turn of the event loop does Node's fetch take the connection for a free one.
+    // Node's fetch reuses the connection only from the next turn of the event loop on.
     await setImmediate();
   }
   expect(server.requests.map(({ connection, ordinal, body }) => [connection, ordinal, `${body}`])).toEqual([

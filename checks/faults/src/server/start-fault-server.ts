@@ -14,11 +14,11 @@ const notScripted = respond({
 });
 
 /**
- * Starts a raw TCP server on a free port of 127.0.0.1. Nothing between its script and the wire tidies anything up,
- * which is why it can cut, reset, drip and lie where an HTTP server cannot.
+ * Starts a raw TCP server on a free port of 127.0.0.1. It sends its script unchanged, so it can cut, reset, drip and
+ * lie where an HTTP server cannot.
  */
 export async function startFaultServer(options: FaultServerOptions = {}): Promise<FaultServer> {
-  // Half-open, so that a FIN is sent when the script says so, not when the peer sent one.
+  // Half-open, so that FIN is sent by the script, not as a reaction to the peer's FIN.
   const listener = createServer({ allowHalfOpen: true, noDelay: true });
   const url = await listenOnLoopback(listener);
   return serve(listener, url, options);
@@ -110,7 +110,7 @@ function serve(
       handedOut += 1;
       await server.until(() => requests[index]?.complete === true);
       const request = requests[index];
-      // Unreachable: the condition has just held, and no request is ever removed.
+      // Unreachable: the condition was true, and requests are never removed.
       if (request === undefined) throw new Error(`Request ${index + 1} is gone.`);
       return request;
     },
@@ -118,7 +118,7 @@ function serve(
       listener.close();
       for (const socket of sockets) socket.destroy();
       await closed.promise;
-      // The listener is closed with its last connection, a moment before that connection's own end is reported.
+      // The listener closes with its last connection, a moment before that connection's own end is reported.
       await server.until(() => sockets.size === 0 && exchangesInProgress === 0);
       conditions.stop(new Error(`The fault server at ${url} was closed.`));
     },

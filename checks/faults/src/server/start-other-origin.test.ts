@@ -36,7 +36,7 @@ test("a client that does not follow leaves nothing", async () => {
 test("a connection counts without a byte", async () => {
   const otherOrigin = await useOtherOrigin();
   const client = await openRawClient(otherOrigin.url);
-  // The second connection is answered, so the first one has been accepted before.
+  // The second connection got a response, so the first one has been accepted before.
   await fetch(otherOrigin.url);
   expect(otherOrigin.connections).toBe(2);
   client.destroy();

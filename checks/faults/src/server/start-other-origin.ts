@@ -1,13 +1,13 @@
 import { createServer, type Socket } from "node:net";
 import { listenOnLoopback } from "../wire/listen-on-loopback.ts";
 
-/** A server on another port, so another origin, to which nothing may ever come. */
+/** A server of another origin (another port) that no request may reach. */
 export interface OtherOrigin {
   /** `http://127.0.0.1:PORT`, for a `Location`. */
   readonly url: string;
-  /** How many connections were accepted; a connection without a byte is a leak already. */
+  /** Number of accepted connections; even a connection without a byte is a leak. */
   readonly connections: number;
-  /** Every byte received over all connections, one character each (latin1), to search for a secret. */
+  /** Every received byte, one character each (latin1), to search for a secret. */
   readonly received: string;
   /** Destroys every connection and stops listening. */
   close(): Promise<void>;
@@ -16,7 +16,7 @@ export interface OtherOrigin {
 const answer =
   "HTTP/1.1 200 \r\nContent-Type: application/json\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}";
 
-/** Starts the other origin. It welcomes whoever comes with a 200, so that a client that follows it believes to have succeeded. */
+/** Starts the other origin. It responds with 200 to everything, so that a client that follows a redirect succeeds. */
 export async function startOtherOrigin(): Promise<OtherOrigin> {
   const listener = createServer();
   const url = await listenOnLoopback(listener);

@@ -3,14 +3,14 @@ import { openRawClient, type RawClient } from "../wire/open-raw-client.test-supp
 import type { FaultServer, FaultServerOptions } from "./fault-server.ts";
 import { startFaultServer } from "./start-fault-server.ts";
 
-/** A fault server for one test, closed when it is over. */
+/** Starts a fault server for one test, and closes it afterwards. */
 export async function useFaultServer(options?: FaultServerOptions): Promise<FaultServer> {
   const server = await startFaultServer(options);
   onTestFinished(() => server.close());
   return server;
 }
 
-/** A raw connection for one test, destroyed when it is over. */
+/** Opens a raw connection for one test, and destroys it afterwards. */
 export async function useRawClient(server: { readonly url: string }): Promise<RawClient> {
   const client = await openRawClient(server.url);
   onTestFinished(() => client.destroy());

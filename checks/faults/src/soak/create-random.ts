@@ -1,6 +1,6 @@
 /**
- * Numbers from 0 up to, not including, 1, the same for the same seed (the mulberry32 generator). For choosing faults,
- * not for secrets.
+ * Makes numbers from 0 up to, not including, 1; the same for the same seed (the mulberry32 generator). They serve to
+ * choose faults, not secrets.
  */
 export function createRandom(seed: number): () => number {
   let state = seed >>> 0;

@@ -6,14 +6,14 @@ import { respond } from "../script/respond.ts";
 import { sendBytes } from "../script/send-bytes.ts";
 import type { SoakOptions } from "./soak-options.ts";
 
-/** One thing the soak server may do, and whether it executes the call when it does. */
+/** A fault of the soak server, and whether the server executes the call. */
 export interface SoakFault {
   readonly fault: Fault;
-  /** `maybe`: decided for each request, for from outside it looks the same. */
+  /** `maybe`: decided per request, because both look the same from outside. */
   readonly executes: "yes" | "no" | "maybe";
 }
 
-/** The good answer. */
+/** Makes the normal response. */
 export function soakAnswer({ contentType, json }: SoakOptions): Answer {
   return {
     status: 200,
@@ -25,7 +25,7 @@ export function soakAnswer({ contentType, json }: SoakOptions): Answer {
   };
 }
 
-/** The faults that a soak mixes in, each as likely as the other. */
+/** Lists the faults of a soak, which are equally likely. */
 export function soakFaults(options: SoakOptions): SoakFault[] {
   const ok = soakAnswer(options);
   const status = (code: number, executes: SoakFault["executes"], retryAfter?: string): SoakFault => ({

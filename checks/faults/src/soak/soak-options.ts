@@ -1,17 +1,17 @@
-/** What the soak server is told when it starts. */
+/** Options of the soak server. */
 export interface SoakOptions {
-  /** Makes the run repeatable, as far as the order of requests is. A whole number. */
+  /** A whole number that makes the run repeatable, except for the order of requests. */
   readonly seed: number;
-  /** The share of requests that gets a fault, 0 to 1. */
+  /** Share of requests with a fault, 0 to 1. */
   readonly faultRate: number;
-  /** Media type and JSON text of a good answer. */
+  /** Media type and JSON text of a normal response. */
   readonly contentType: string;
   readonly json: string;
-  /** Where the redirects among the faults lead. */
+  /** Target of the redirects among the faults. */
   readonly otherOrigin: string;
 }
 
-/** @throws TypeError that names what is wrong */
+/** @throws TypeError with the invalid option */
 export function checkSoakOptions({ seed, faultRate, json }: SoakOptions): void {
   if (!Number.isSafeInteger(seed)) throw new TypeError(`seed is ${seed}; give a whole number.`);
   if (!(faultRate >= 0 && faultRate <= 1))

@@ -1,7 +1,7 @@
-// Runs the soak service in a process of its own; start-soak-server.ts starts it and speaks to it.
+// Runs the soak service in its own process; start-soak-server.ts starts it and communicates with it.
 import { startSoakService } from "./soak-service.ts";
 
-// With its parent gone nobody needs it, however the parent went.
+// The process ends with its parent, however the parent ended.
 process.on("disconnect", () => process.exit());
 
 const service = await startSoakService(JSON.parse(process.argv[2] ?? "{}"));

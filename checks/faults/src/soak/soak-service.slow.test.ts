@@ -18,8 +18,8 @@ async function useService(changes: Partial<SoakOptions>): Promise<SoakService> {
 }
 
 /**
- * @param patienceMs - how long to wait for an answer; a short while is enough where silence is one of the faults
- * @returns the status, or undefined when there is no readable answer
+ * @param patienceMs - how long to wait for a response; a short time is enough for faults with silence
+ * @returns the status, or undefined without a readable response
  */
 async function post(service: SoakService, id: unknown, patienceMs = 250): Promise<number | undefined> {
   try {

@@ -7,7 +7,7 @@ import { soakAnswer, soakFaults } from "./soak-faults.ts";
 import type { LedgerEntry, SoakLedger } from "./soak-ledger.ts";
 import { checkSoakOptions, type SoakOptions } from "./soak-options.ts";
 
-/** A service that executes calls, faultily, and remembers which. */
+/** A service that executes calls, with faults, and records the executions. */
 export interface SoakService {
   readonly url: string;
   ledger(): SoakLedger;
@@ -21,9 +21,9 @@ interface Decision {
 }
 
 /**
- * Starts the service in this process. A POST to any path executes the `id` of its JSON body; anything else is only
- * answered, with the same faults.
- * @throws TypeError when an option is wrong
+ * Starts the service in this process. A POST to any path executes the `id` of its JSON body. Other requests only get
+ * responses, with the same faults.
+ * @throws TypeError when an option is invalid
  */
 export async function startSoakService(options: SoakOptions): Promise<SoakService> {
   checkSoakOptions(options);
@@ -31,7 +31,7 @@ export async function startSoakService(options: SoakOptions): Promise<SoakServic
   const good = { ...respond(soakAnswer(options)), name: "200" };
   const bad = soakFaults(options);
   const decisions = new WeakMap<ReceivedRequest, Decision>();
-  // No prototype: an id may be called "__proto__".
+  // Without a prototype, because an id may be "__proto__".
   const entries: Record<string, LedgerEntry> = Object.create(null);
   const faults: Record<string, number> = {};
   const sentAgain = new Set<string>();
@@ -64,7 +64,7 @@ export async function startSoakService(options: SoakOptions): Promise<SoakServic
 
   const server = await startFaultServer({
     keepRequests: false,
-    // Executed as soon as the request is whole, so before the first byte of an answer to it.
+    // The execution is recorded when the request is complete, before the first byte of a response.
     whenWhole(request) {
       const decision = decisions.get(request);
       if (decision !== undefined) book(request, decision);

@@ -4,18 +4,18 @@ import { fileURLToPath } from "node:url";
 import type { SoakLedger } from "./soak-ledger.ts";
 import { checkSoakOptions, type SoakOptions } from "./soak-options.ts";
 
-/** The soak service in a process of its own, so that its memory and sockets are not the client's. */
+/** The soak service in its own process, so that its memory and sockets are separate from the client's. */
 export interface SoakServer {
   readonly url: string;
-  /** What it knows at this moment. */
+  /** Returns its current ledger. */
   ledger(): Promise<SoakLedger>;
-  /** Ends the process. It also ends by itself when this process does. */
+  /** Ends the process. It also ends with this process. */
   close(): Promise<void>;
 }
 
 /**
  * Starts the soak service in another process.
- * @throws TypeError when an option is wrong; Error when the process ends before it is ready
+ * @throws TypeError when an option is invalid; Error when the process ends before it is ready
  */
 export async function startSoakServer(options: SoakOptions): Promise<SoakServer> {
   checkSoakOptions(options);
@@ -23,7 +23,7 @@ export async function startSoakServer(options: SoakOptions): Promise<SoakServer>
     fileURLToPath(new URL("./soak-process.ts", import.meta.url)),
     [JSON.stringify(options)],
     {
-      // Not the caller's own flags: they may be for a debugger or a test runner.
+      // Without the caller's own flags, which may be for a debugger or a test runner.
       execArgv: [],
       stdio: ["ignore", "ignore", "inherit", "ipc"],
     },

@@ -6,22 +6,22 @@ export interface Certificate {
   readonly key: string;
 }
 
-/** What a server and its clients need to speak TLS. Made at run time, valid for a day: no key lies in the repository. */
+/** Certificates for TLS tests. They are made at run time and valid for a day, so the repository contains no key. */
 export interface Certificates {
-  /** Of the authority that signed the others, as PEM. */
+  /** Certificate of the authority that signed the others, as PEM. */
   readonly ca: string;
   /** For `127.0.0.1` and `localhost`. */
   readonly server: Certificate;
-  /** For a client that has to show one. */
+  /** For a client that has to present a certificate. */
   readonly client: Certificate;
 }
 
 const day = 24 * 60 * 60 * 1000;
 const elliptic = { keyType: "ec", curve: "P-256", algorithm: "sha256" } as const;
 
-/** Makes an authority and what it signs. */
+/** Creates an authority and the certificates that it signs. */
 export async function createCertificates(): Promise<Certificates> {
-  // Yesterday, so that a clock that is a little behind does not refuse it.
+  // Valid from yesterday, so that a clock that is slightly slow does not refuse it.
   const valid = { notBeforeDate: new Date(Date.now() - day), notAfterDate: new Date(Date.now() + day) };
   const authority = await generate([{ name: "commonName", value: "Fault server CA" }], {
     ...elliptic,

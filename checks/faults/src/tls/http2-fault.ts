@@ -1,13 +1,13 @@
-/** What a server does to a stream or a connection of HTTP/2 after it executed requests. Plain data. */
+/** A fault on a stream or connection of HTTP/2 after it executed requests, as plain data. */
 export type Http2Fault =
-  /** Answers. */
+  /** Sends a normal response. */
   | { readonly kind: "answer" }
   /**
-   * Once `executed` requests of a connection were executed, says GOAWAY: nothing above `lastStream` was looked at, which is not
-   * true. Then it closes the connection. The first request is not counted, and was stream 1.
+   * After `executed` requests of a connection, sends GOAWAY, which wrongly states that nothing above `lastStream` was
+   * processed. Then it closes the connection. The first request is not counted; it was stream 1.
    */
   | { readonly kind: "goaway"; readonly executed: number; readonly lastStream: number }
-  /** Resets the stream of the request that comes after the first of a connection, when it was executed. */
+  /** Resets the stream of the request after the first of a connection, when it was executed. */
   | {
       readonly kind: "reset-stream";
       readonly code: Http2Code;
@@ -17,13 +17,13 @@ export type Http2Fault =
 /** Codes of RFC 9113, section 7. */
 export type Http2Code = "REFUSED_STREAM" | "CANCEL" | "INTERNAL_ERROR";
 
-/** A row of the catalogue of HTTP/2. */
+/** A row of the HTTP/2 catalogue. */
 export interface Http2Row {
   readonly name: string;
   readonly fault: Http2Fault;
-  /** How many streams the server allows at once. */
+  /** Maximum number of concurrent streams. */
   readonly mostStreams?: number;
-  /** Whether the server pings each connection before it answers. */
+  /** Whether the server pings each connection before it responds. */
   readonly pings?: boolean;
 }
 
@@ -31,8 +31,8 @@ const codes: readonly Http2Code[] = ["REFUSED_STREAM", "CANCEL", "INTERNAL_ERROR
 const moments = ["before-answer", "after-head", "after-answer"] as const;
 
 /**
- * What a server that offers HTTP/2 may do to several requests at once. In each row every request is executed when it arrives: one
- * that arrives twice was executed twice.
+ * Lists the faults of an HTTP/2 server on several concurrent requests. In each row every request is executed on
+ * arrival, so a request that arrives twice is executed twice.
  */
 export function http2Catalogue(): Http2Row[] {
   return [

@@ -17,15 +17,15 @@ import type { Http2Row } from "./http2-fault.ts";
 /** A request that the server executed. */
 export interface Http2Execution {
   readonly protocol: "h2" | "http/1.1";
-  /** From 1, in the order in which they were made. */
+  /** Number of the connection, from 1, in the order of creation. */
   readonly connection: number;
   readonly path: string;
   readonly body: string;
-  /** How many requests were open on the connection when this one was whole, this one included. */
+  /** Number of open requests on the connection when this one was complete, this one included. */
   readonly openAtOnce: number;
 }
 
-/** A server that offers HTTP/2 and HTTP/1.1 by ALPN, and a ledger of what it executed. */
+/** A server that offers HTTP/2 and HTTP/1.1 by ALPN, and a ledger of its executions. */
 export interface Http2Server {
   /** `https://127.0.0.1:PORT`. */
   readonly url: string;
@@ -33,20 +33,20 @@ export interface Http2Server {
   close(): Promise<void>;
 }
 
-/** What is done to the requests. */
+/** Options of the server. */
 export interface Http2ServerOptions {
   readonly certificates: Certificates;
   readonly row: Http2Row;
   readonly answer: { readonly contentType: string; readonly json: string };
-  /** Whether it offers HTTP/2; else HTTP/1.1 alone. Default true. */
+  /** Whether it offers HTTP/2, and not only HTTP/1.1. Default: true. */
   readonly offersHttp2?: boolean;
-  /** Whether a client has to show a certificate. Default false. */
+  /** Whether a client has to present a certificate. Default: false. */
   readonly asksForCertificate?: boolean;
 }
 
 /**
- * Starts a server on a free port of 127.0.0.1. By HTTP/1.1 it answers everything; faults are for HTTP/2. The first request of a
- * connection is answered: only on a connection that is there do clients send several at once.
+ * Starts a server on a free port of 127.0.0.1. Over HTTP/1.1 every request gets a response; faults are for HTTP/2. So
+ * does the first request of a connection, because clients send several at once only on an existing connection.
  */
 export async function startHttp2Server(options: Http2ServerOptions): Promise<Http2Server> {
   const { certificates, row, offersHttp2 = true, asksForCertificate = false } = options;
@@ -119,7 +119,7 @@ export async function startHttp2Server(options: Http2ServerOptions): Promise<Htt
   };
 }
 
-/** @param executed - how many requests of the connection were executed, the first one not counted */
+/** @param executed - number of executed requests on the connection, without the first one */
 function answerHttp2(stream: ServerHttp2Stream, executed: number, { row, answer }: Http2ServerOptions): void {
   const head = { ":status": 200, "content-type": answer.contentType };
   stream.on("error", () => {});
@@ -130,7 +130,7 @@ function answerHttp2(stream: ServerHttp2Stream, executed: number, { row, answer 
   }
   if (fault.kind === "goaway") {
     if (executed === fault.executed) sayGoAway(stream.session as ServerHttp2Session, fault.lastStream);
-    // Only in this order can the first answer tell the client nothing about the others.
+    // With this order, the first response tells the client nothing about the others.
     else if (executed > fault.executed) respond();
     return;
   }
@@ -155,7 +155,7 @@ function answerHttp2(stream: ServerHttp2Stream, executed: number, { row, answer 
   }
 }
 
-/** GOAWAY, and the end of the connection as soon as that is written. */
+/** Sends GOAWAY, and ends the connection as soon as it is written. */
 function sayGoAway(session: ServerHttp2Session, lastStream: number): void {
   session.goaway(constants.NGHTTP2_NO_ERROR, lastStream);
   setTimeout(() => session.destroy(), 50);

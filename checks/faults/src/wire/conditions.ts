@@ -1,11 +1,11 @@
-/** Promises that wait for a condition on something that reports its changes. */
+/** Promises that wait for a condition on an object that reports its changes. */
 export class Conditions {
   readonly #waiting = new Set<{ test: () => void; stop: (reason: Error) => void }>();
   #stopped: Error | undefined;
 
   /**
-   * @param describe - what the subject looks like, for the message when time is up
-   * @throws Error when the condition did not hold in time, or `stop` was called
+   * @param describe - describes the object, for the message after the timeout
+   * @throws Error when the condition was not true in time, or `stop` was called
    */
   until(condition: () => boolean, timeoutMilliseconds: number, describe: () => string): Promise<void> {
     return new Promise((resolve, reject) => {
@@ -40,7 +40,7 @@ export class Conditions {
     for (const waiter of [...this.#waiting]) waiter.test();
   }
 
-  /** Rejects what is waiting, and what will wait and does not hold at once. */
+  /** Rejects all waiting promises, and later ones whose condition is not true at once. */
   stop(reason: Error): void {
     this.#stopped = reason;
     for (const waiter of [...this.#waiting]) waiter.stop(reason);

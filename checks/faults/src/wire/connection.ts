@@ -6,17 +6,17 @@ import { type RequestHead, RequestParser } from "./request-parser.ts";
 import { runStep } from "./run-step.ts";
 import { StepTarget } from "./step-target.ts";
 
-/** What a connection asks of the server that it belongs to. */
+/** The interface between a connection and its server. */
 export interface ConnectionOwner {
-  /** The fault that begins before any request, if the script's next one does; it is then used up. */
+  /** Returns the script's next fault and removes it, if it starts before any request. */
   takeConnectionFault(): Fault | undefined;
   takeFault(request: ReceivedRequest): Fault;
   recordRequest(request: ReceivedRequest): void;
-  /** Called before the answer that waits for it begins. */
+  /** Called before a response that waits for the complete request. */
   requestIsWhole(request: ReceivedRequest): void;
   recordMalformed(reason: string): void;
   recordBytes(bytes: number): void;
-  /** The owner's counters or records have changed. */
+  /** Called when the connection's counters or records have changed. */
   changed(): void;
   exchangeStarted(): void;
   exchangeEnded(): void;
@@ -25,7 +25,7 @@ export interface ConnectionOwner {
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 type RequestRecord = Mutable<Omit<ReceivedRequest, "answer">> & { answer: Mutable<GivenAnswer> };
 
-/** Reads the requests of one connection and answers them in order, each with its fault. */
+/** Reads the requests of one connection and responds in order, each time with its fault. */
 export class Connection {
   readonly #socket: Socket;
   readonly #number: number;
@@ -34,7 +34,7 @@ export class Connection {
   #current: { request: RequestRecord; pieces: Buffer[]; whole: PromiseWithResolvers<void> } | undefined;
   #requests = 0;
   #turn: Promise<void> = Promise.resolve();
-  /** The answer that was begun when the connection was accepted; it is the answer to the first request. */
+  /** The response that started with the connection; it belongs to the first request. */
   #early: Mutable<GivenAnswer> | undefined;
 
   constructor(socket: Socket, number: number, owner: ConnectionOwner) {
@@ -43,7 +43,7 @@ export class Connection {
     this.#owner = owner;
   }
 
-  /** Begins to read, and to answer when the script says so before any request. */
+  /** Starts to read, and to respond if the script responds before any request. */
   start(): void {
     const parser = new RequestParser({
       head: (head) => this.#receiveHead(head),
@@ -55,7 +55,7 @@ export class Connection {
       this.#owner.recordBytes(bytes.length);
       parser.feed(bytes);
     });
-    // Reset by the peer, or written to after it left: "close" follows, nothing else is to be done.
+    // Reset by the peer, or written after the peer left: "close" follows, so no handling is necessary.
     this.#socket.on("error", () => {});
     this.#socket.on("end", () => {
       this.#peerEnded.abort();
@@ -83,7 +83,7 @@ export class Connection {
       answer: early ?? { fault: "", bytesSent: 0 },
     };
     const whole = Promise.withResolvers<void>();
-    // Not every fault waits for the whole request.
+    // Not every fault waits for the complete request.
     whole.promise.catch(() => {});
     this.#current = { request, pieces: [], whole };
     this.#owner.recordRequest(request);
@@ -108,7 +108,7 @@ export class Connection {
     this.#owner.changed();
   }
 
-  /** A request that is not whole by now never will be; its answer is not waited for. */
+  /** Ends the wait for an incomplete request, which cannot become complete any more. */
   #abandonRequest(): void {
     if (this.#current === undefined) return;
     const { request, pieces, whole } = this.#current;
@@ -117,7 +117,7 @@ export class Connection {
     whole.reject(new ConnectionGone());
   }
 
-  /** Queues the answer behind the earlier ones of this connection: HTTP/1.1 answers come in the order of requests. */
+  /** Queues the response behind earlier ones of this connection: HTTP/1.1 responses keep the order of requests. */
   #answer(fault: Fault, answer: Mutable<GivenAnswer>, begin?: Promise<void>): void {
     this.#owner.exchangeStarted();
     this.#turn = this.#turn.then(async () => {
@@ -143,7 +143,7 @@ export class Connection {
       for (const step of fault.steps) end = await runStep(step, target);
       return end;
     } catch (error) {
-      // Whatever it was, the rest of the script cannot be played: no half-answered connection is left behind.
+      // After any error the script cannot continue, so no half-finished response remains.
       this.#socket.destroy();
       if (error instanceof ConnectionGone) return "connection-gone";
       throw error;

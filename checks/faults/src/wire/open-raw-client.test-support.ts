@@ -2,20 +2,20 @@ import { once } from "node:events";
 import { createConnection } from "node:net";
 import { Conditions } from "./conditions.ts";
 
-/** A connection that hides nothing from the tests of this package: bytes out, bytes in, and how it ended. */
+/** A raw connection for tests of this package: sent bytes, received bytes, and its end. */
 export interface RawClient {
   send(bytes: string | Buffer): void;
-  /** Sends FIN, and goes on reading. */
+  /** Sends FIN, and continues to read. */
   finish(): void;
   /** All bytes received, one character each (latin1). */
   readonly received: string;
   readonly end: "open" | "FIN" | "RST";
-  /** @throws Error when the condition does not hold within 10 seconds */
+  /** @throws Error when the condition is not true within 10 seconds */
   until(condition: (client: RawClient) => boolean): Promise<void>;
   destroy(): void;
 }
 
-/** Connects to an origin like `http://127.0.0.1:40123`, or shows by `end` that it could not. */
+/** Connects to an origin like `http://127.0.0.1:40123`; `end` shows whether that failed. */
 export async function openRawClient(origin: string): Promise<RawClient> {
   const { hostname, port } = new URL(origin);
   const socket = createConnection({ host: hostname, port: Number(port), allowHalfOpen: true });

@@ -6,7 +6,7 @@ export interface RequestHead {
   readonly headers: readonly (readonly [name: string, value: string])[];
 }
 
-/** What the parser says as bytes come in: one head, any number of body pieces, one end; then the next request. */
+/** Events of the parser: one head, any number of body pieces, one end; then the next request. */
 export interface RequestEvents {
   head(head: RequestHead): void;
   body(piece: Buffer): void;
@@ -28,9 +28,9 @@ type State =
   | { readonly at: "malformed" };
 
 /**
- * Reads HTTP/1.1 requests (RFC 9112) from a connection, however the bytes are split. Bodies have a Content-Length or
- * are chunked; requests follow one another, pipelined or not. It is strict: what it cannot read is `malformed`, for a
- * client under test is expected to send correct requests.
+ * Parses HTTP/1.1 requests (RFC 9112) from a connection, however the bytes are split. Bodies have a Content-Length or
+ * are chunked; requests may be pipelined. It is strict: invalid input is `malformed`, because a tested client should
+ * send correct requests.
  */
 export class RequestParser {
   readonly #events: RequestEvents;
@@ -41,14 +41,14 @@ export class RequestParser {
     this.#events = events;
   }
 
-  /** Takes the next bytes of the connection. */
+  /** Parses the next bytes of the connection. */
   feed(bytes: Buffer): void {
     if (this.#state.at === "malformed") return;
     this.#unread = this.#unread.length === 0 ? bytes : Buffer.concat([this.#unread, bytes]);
     while (this.#advance()) {}
   }
 
-  /** @returns whether anything was consumed, so that there may be more to do */
+  /** @returns whether bytes were consumed, so that parsing may continue */
   #advance(): boolean {
     const state = this.#state;
     switch (state.at) {
@@ -77,14 +77,14 @@ export class RequestParser {
   }
 
   #readHead(): boolean {
-    // An empty line before a request line is to be ignored (RFC 9112, 2.2).
+    // An empty line before a request line must be ignored (RFC 9112, 2.2).
     if (this.#unread.length >= 2 && this.#unread.indexOf("\r\n") === 0) {
       this.#take(2);
       return true;
     }
     const end = this.#unread.indexOf("\r\n\r\n");
     if (end === -1) {
-      // Without this a TLS ClientHello or other noise would wait for ever for the end of a head.
+      // Without this check, a TLS ClientHello or other noise would wait forever for the end of a head.
       if (this.#unread.length > 0 && !/^[A-Za-z\r]/.test(this.#unread.toString("latin1", 0, 1))) {
         return this.#fail(`no request line: ${JSON.stringify(this.#unread.toString("latin1", 0, 80))}`);
       }
@@ -102,7 +102,7 @@ export class RequestParser {
     const headers: [string, string][] = [];
     for (const line of lines) {
       const [, name, value] = /^([!#$%&'*+.^_`|~\w-]+):[ \t]*(.*?)[ \t]*$/s.exec(line) ?? [];
-      // Never the line itself: it may hold a secret.
+      // The message excludes the line itself, which may contain a secret.
       if (name === undefined || value === undefined)
         return this.#fail(`header line ${headers.length + 1} is no header`);
       headers.push([name, value]);

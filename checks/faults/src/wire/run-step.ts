@@ -5,7 +5,7 @@ import { writeBomb } from "./write-bomb.ts";
 
 /**
  * Plays one step.
- * @returns whether the connection can take another one
+ * @returns whether another step can follow
  * @throws ConnectionGone when the connection ended before the step did
  */
 export async function runStep(step: Step, target: StepTarget): Promise<"kept-open" | "closed" | "reset"> {

@@ -1,11 +1,11 @@
 import type { Socket } from "node:net";
 import { ConnectionGone } from "./connection-gone.ts";
 
-/** The connection as the steps see it: writing waits for the operating system, waiting ends when the peer is gone. */
+/** The connection for steps: a write waits for the operating system, and a wait ends when the peer is gone. */
 export class StepTarget {
   readonly socket: Socket;
   readonly #sent: (bytes: number) => void;
-  /** Aborted when the peer sent FIN: it will read no answer that we are in no hurry to give. */
+  /** Aborted when the peer sent FIN: it will not read a response that is sent later. */
   readonly #peerEnded: AbortSignal;
 
   constructor(socket: Socket, peerEnded: AbortSignal, sent: (bytes: number) => void) {
@@ -14,12 +14,12 @@ export class StepTarget {
     this.#sent = sent;
   }
 
-  /** @throws ConnectionGone when the bytes could not be handed over */
+  /** @throws ConnectionGone when the bytes could not be written */
   write(bytes: Uint8Array): Promise<void> {
     if (bytes.length === 0) return Promise.resolve();
     return new Promise((resolve, reject) => {
       const gone = () => reject(new ConnectionGone());
-      // A destroyed socket does not call back at all, or only with an error; "close" always comes.
+      // A destroyed socket calls back only with an error, or not at all, but always emits "close".
       if (this.socket.destroyed || !this.socket.writable) return gone();
       this.socket.once("close", gone);
       this.socket.write(bytes, (error) => {
@@ -33,7 +33,7 @@ export class StepTarget {
 
   /**
    * @param milliseconds - omitted: until the connection is gone
-   * @throws ConnectionGone when the connection ended before
+   * @throws ConnectionGone when the connection ended earlier
    */
   wait(milliseconds?: number): Promise<void> {
     return new Promise((resolve, reject) => {

@@ -5,7 +5,7 @@ import type { StepTarget } from "./step-target.ts";
 
 const spaces = Buffer.alloc(64 * 1024, " ");
 
-/** Plays a `bomb` step. No more than a few chunks of the decompressed body exist at a time. */
+/** Plays a `bomb` step. Only a few chunks of the decompressed body exist at a time. */
 export async function writeBomb(step: Extract<Step, { step: "bomb" }>, target: StepTarget): Promise<void> {
   const compressed = Readable.from(plainBody(step.decompressedBytes)).pipe(
     createCompression(step.contentCoding),
@@ -30,7 +30,7 @@ function* plainBody(bytes: number): Generator<Buffer> {
 
 function createCompression(contentCoding: "gzip" | "br"): Transform {
   if (contentCoding === "gzip") return createGzip({ level: 9 });
-  // Quality 5 finds the same endless repetition as 11 in a fraction of the time.
+  // Quality 5 detects the repetition as well as 11, in a fraction of the time.
   return createBrotliCompress({
     params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_LGWIN]: 24 },
   });

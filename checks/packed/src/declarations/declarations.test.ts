@@ -6,8 +6,8 @@ import { execa } from "execa";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { user, wrappers } from "./wrappers.test-support.ts";
 
-// Declarations of code that wraps a client, made by three compilers. The packages are installed by pnpm, where a dependency of a
-// dependency has no name that a declaration could use.
+// Declarations of code that wraps a client, made by three compilers. pnpm installs the packages, so an indirect
+// dependency has no name that a declaration could import.
 
 let packed: PackedPackages;
 let folder: string;
@@ -15,7 +15,7 @@ let folder: string;
 const run = (command: string, args: string[]) =>
   execa(command, args, { cwd: folder, reject: false, all: true, preferLocal: false });
 
-/** What Nest writes for a new project, as of its schematics 12.0.6. */
+/** Settings of a new Nest project, from its schematics 12.0.6. */
 const nest = {
   module: "nodenext",
   moduleResolution: "nodenext",

@@ -1,4 +1,4 @@
-/** What teams wrap a client in, without a word about its types: the compiler has to name them in the declarations. */
+/** Typical wrappers of a client without type annotations; the compiler has to name the types. */
 export const wrappers = `import { createClient, isNp6Error, type Np6Client } from "@np6/api-client";
 import { describeError } from "@np6/api-client/logging";
 import { createTelemetry } from "@np6/api-client/opentelemetry";
@@ -33,7 +33,7 @@ export class Service {
 }
 `;
 
-/** Somebody who has only the declarations of the wrappers. */
+/** A user who has only the declarations of the wrappers. */
 export const user = `import type { ExecuteWorkflowResult, Np6Client, Workflow, WorkflowNode } from "@np6/api-client";
 import { answered, posted, run, Service } from "../wrappers/index.js";
 

@@ -1,4 +1,4 @@
-/** A consumer's program: uses the new area, and prints what went over the wire. */
+/** A consumer's program that uses the new area, and prints the exchanged messages. */
 export const program = `import { type BulkOperation, openJournal, planJob, runJob } from "@np6/api-bulk";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -32,7 +32,7 @@ try {
   const wrongId = await np6.getContact({ path: { contactId: "42" } }).catch((error: unknown) => error);
   const status = (error: unknown) => isNp6Error(error) && error.status;
   const urls = mock.requests.map(({ method, path }) => method + " " + path);
-  // The new area's operation for many is sent by the package for many, which knows nothing of it.
+  // The bulk package sends the new area's batch operation without code for it.
   const folder = mkdtempSync(join(tmpdir(), "np6-contacts-"));
   const journal = await openJournal(join(folder, "contacts.db"));
   const rows = Array.from({ length: 25 }, (_, index) => ({ item: { kind: "person", email: "reader" + index + "@example.com" } }));

@@ -1,8 +1,8 @@
 import { version5 } from "../grow-spec.test-support.ts";
 
 /**
- * A consumer's program: code that knows one version of a media type as it was written, and beside it code that goes over to the
- * other one. It prints what came, and what went over the wire.
+ * A consumer's program: old code for one version of a media type, and new code that uses the other version. It prints
+ * the results and the exchanged messages.
  */
 export const program: string = `import { createClient, type OperationData } from "@np6/api-client";
 import { startMock } from "@np6/api-mock";
@@ -35,7 +35,7 @@ try {
   const mixed: ExecutionResult = await np6.executeWorkflow({ path, body: fresh, contentType: version });
   const gone = createClient({ ...options, preferredMediaTypes: [version] });
   const preferred: ExecutionResultV5[] = await gone.executeWorkflowBatch({ path, body: [fresh, fresh] });
-  // @ts-expect-error a body of the one would go out as the other; not called, since v4 requires nothing
+  // @ts-expect-error a body of one version would be sent as the other; not called, because v4 requires no property.
   const wrong = () => np6.executeWorkflow({ path, body: fresh });
   const nodes = await gone.getWorkflowNodes({ path });
   console.log(

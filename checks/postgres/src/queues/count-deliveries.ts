@@ -1,20 +1,20 @@
 import { type Journal, planJob } from "@np6/api-bulk";
 import type { Mock } from "@np6/api-mock";
 
-/** How an engine that repeats was tried. */
+/** The result of a test with an engine that repeats. */
 export interface QueueResult {
   readonly engine: string;
-  /** How often a slice was begun, of how many slices. */
+  /** Number of started deliveries, for this number of slices. */
   readonly deliveries: number;
   readonly slices: number;
   readonly problems: readonly string[];
 }
 
-/** Closes what an engine was tried with. */
+/** Closes a resource of an engine. */
 export const close = (opened: { readonly close: () => Promise<unknown> }): Promise<void> =>
   opened.close().then(() => {});
 
-/** Plans a job of this many receivers, named after the engine. */
+/** Plans a job with this many receivers, named after the engine. */
 export async function planFor(journal: Journal, engine: string, receivers: number): Promise<void> {
   const executions = Array.from({ length: receivers }, (_, index) => ({
     receiver: { type: "id" as const, value: `${engine}-${index}` },
@@ -22,7 +22,7 @@ export async function planFor(journal: Journal, engine: string, receivers: numbe
   await planJob(journal, { workflowId: 42, executions });
 }
 
-/** What is wrong when all has been delivered: nothing, or in words. */
+/** Lists the problems after all deliveries; empty when there are none. */
 export async function judge(
   journal: Journal,
   mock: Mock,
@@ -34,7 +34,7 @@ export async function judge(
     ...(await journal.verify()),
     ...(mock.executions.repeated > 0 ? [`${mock.executions.repeated} were executed twice`] : []),
     ...(counts.pending + counts.sending > 0 ? [`${counts.pending + counts.sending} are left`] : []),
-    // Else nothing was tried.
+    // Without repetitions, the test would prove nothing.
     ...(deliveries > slices
       ? []
       : [`${deliveries} deliveries of ${slices} slices: the engine repeated none`]),

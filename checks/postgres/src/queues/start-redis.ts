@@ -8,16 +8,16 @@ import { killAtExit } from "../kill-at-exit.ts";
 
 const program = "/usr/bin/redis-server";
 
-/** A Redis of this script's own. */
+/** A Redis server of this script. */
 export interface Redis extends AsyncDisposable {
   readonly port: number;
 }
 
-/** Finds Debian's Redis, and installs it when it is missing and that is allowed. @returns why it cannot be had, else undefined */
+/** Finds Debian's Redis, or installs it if allowed. @returns the reason if it is not available */
 function missingRedis(): string | undefined {
   if (existsSync(program)) return undefined;
   if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return "redis-server is not installed";
-  // A start by the package would leave a server behind.
+  // The package's own start would leave a server behind.
   const command = `test -x ${program} || { apt-get update -qq && RUNLEVEL=1 apt-get install -y -qq --no-install-recommends redis-server; }`;
   const { status } = spawnSync("flock", ["/var/lock/np6-redis.lock", "sh", "-c", command], {
     env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
@@ -25,7 +25,7 @@ function missingRedis(): string | undefined {
   return status === 0 ? undefined : "apt-get could not install redis-server";
 }
 
-/** Starts one on a free port, in memory alone. @returns why not, in words, when it cannot be had */
+/** Starts Redis on a free port, in memory only. @returns the reason if it is not available */
 export async function startRedis(): Promise<Redis | string> {
   const missing = missingRedis();
   if (missing !== undefined) return missing;

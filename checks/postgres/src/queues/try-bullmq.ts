@@ -6,7 +6,7 @@ import { Queue, Worker } from "bullmq";
 import { close, judge, planFor, type QueueResult } from "./count-deliveries.ts";
 import { startRedis } from "./start-redis.ts";
 
-/** Lets BullMQ repeat slices: each fails once after it was sent, and stalls of a lock that is short are allowed. @returns why it was not tried, else what came */
+/** Makes BullMQ repeat slices, by failures after the sending and by stalls. @returns the reason if not tried */
 export async function tryBullMq(database: string): Promise<QueueResult | string> {
   const found = await startRedis();
   if (typeof found === "string") return found;
@@ -27,7 +27,7 @@ export async function tryBullMq(database: string): Promise<QueueResult | string>
         async ({ data: slice }) => {
           const summary = await runSlice(journal, { np6, slice, batchSize: 50, canary: false });
           deliveries += 1;
-          // BullMQ gives it to somebody again.
+          // BullMQ delivers it again.
           if (summary.state !== "finished") throw new Error(summary.reason ?? summary.state);
           if (failed.has(slice.first)) return;
           failed.add(slice.first);

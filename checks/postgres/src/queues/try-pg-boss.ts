@@ -8,8 +8,8 @@ import { close, judge, planFor, type QueueResult } from "./count-deliveries.ts";
 const receivers = 2000;
 
 /**
- * Makes pg-boss repeat slices in three ways. A listener throws once after each slice was sent. All slices are put in a second time. A
- * worker holds a slice for longer than it may, and loses it.
+ * Makes pg-boss repeat slices: each fails once after it was sent, by a listener that throws; all are added a second
+ * time; and a worker that exceeds its time limit loses its slice.
  */
 export async function tryPgBoss(database: string): Promise<QueueResult> {
   const engine = "pg-boss";

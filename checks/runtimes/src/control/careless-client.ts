@@ -1,4 +1,4 @@
-/** The little that the suite uses of a client. */
+/** The options of the client that the suite uses. */
 interface Options {
   readonly apiKey: string;
   readonly baseUrl: string;
@@ -10,13 +10,13 @@ interface Input {
 }
 
 /**
- * A client as one writes it in ten minutes. It follows redirects, labels everything `application/json`, and takes empty
- * refusals and HTML for success. It sends again when a connection dies, does not listen to aborts, and shows the key.
+ * A careless client. It follows redirects, labels everything `application/json`, and treats empty errors and HTML as
+ * success. It sends again when a connection dies, ignores aborts, and shows the key.
  */
 export function createCarelessClient({ apiKey, baseUrl }: Options) {
   const send = async (path: string, body: unknown, attempt = 1): Promise<unknown> => {
     const headers = { "X-Key": apiKey, "Content-Type": "application/json" };
-    // Streamed, so without Content-Length.
+    // As a stream, so without Content-Length.
     const stream = new Blob([JSON.stringify(body) ?? "null"]).stream();
     const init = {
       method: "POST",
@@ -53,7 +53,7 @@ export function createCarelessClient({ apiKey, baseUrl }: Options) {
 }
 
 function carelessError(cause: unknown, apiKey: string): Error {
-  // Nobody waits for this one.
+  // An unhandled rejection.
   void Promise.reject(new Error("forgotten"));
   return new Error(`sending with key ${apiKey} failed`, { cause });
 }

@@ -1,7 +1,7 @@
 import type { RunSuite } from "../drive/create-suite-runner.ts";
 import { smokeCases } from "../suite/smoke-cases.ts";
 
-/** The checks that have nothing to do with how often something is sent. */
+/** Checks that do not depend on the number of requests. */
 const notAboutSending: ReadonlySet<string> = new Set([
   "an abort before sending sends nothing",
   "the key is nowhere in any failure (fields, stack, JSON, String, inspect)",
@@ -10,7 +10,7 @@ const notAboutSending: ReadonlySet<string> = new Set([
 
 /**
  * Runs the suite on clients that break their promises.
- * @returns a sentence per check that passed nevertheless: it could not fail anywhere
+ * @returns a sentence per check that still passed, because it could never fail
  */
 export async function checkControls(runSuite: RunSuite): Promise<string[]> {
   const checks = smokeCases.filter((smokeCase) => "check" in smokeCase).map(({ name }) => name);

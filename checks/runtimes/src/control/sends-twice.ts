@@ -1,7 +1,7 @@
-/** Long enough for a request to arrive at this machine's own server, in milliseconds. */
+/** Milliseconds in which a request certainly arrives at a server on this machine. */
 const arrival = 100;
 
-/** The platform's fetch, beside which the same request is sent by somebody who does not wait for the answer. */
+/** The platform's fetch, with a second identical request whose response is ignored. */
 export async function sendsTwice(input: string, init: RequestInit): Promise<Response> {
   const { signal: _signal, ...withoutSignal } = init;
   const second = fetch(input, { ...withoutSignal, signal: AbortSignal.timeout(2_000) })

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
-/** Where the packages are that an entry is bundled with. */
+/** Packages that are bundled into an entry. */
 export interface BundledPackages {
   /** A `node_modules` folder. */
   readonly folder: string;
@@ -10,8 +10,8 @@ export interface BundledPackages {
 }
 
 /**
- * Makes one file of JavaScript of an entry of `src/entries`.
- * @param packages - put into the file as well; without, `@np6/api-client` stays an import
+ * Bundles an entry of `src/entries` into one JavaScript file.
+ * @param packages - bundled into the file as well; without them, `@np6/api-client` stays an import
  * @returns the JavaScript
  */
 export async function bundleEntry(name: string, packages?: BundledPackages): Promise<string> {
@@ -20,7 +20,7 @@ export async function bundleEntry(name: string, packages?: BundledPackages): Pro
     bundle: true,
     write: false,
     target: "es2022",
-    // The paths of tsconfig.json are for the type checker.
+    // The paths in tsconfig.json are for the type checker only.
     tsconfigRaw: "{}",
     logLevel: "error",
     ...(packages === undefined

@@ -9,7 +9,7 @@ const programs: Readonly<Record<OnCommandLine, readonly string[]>> = {
   "Node 24": ["node24/bin/node"],
   "Node 26": ["node26/bin/node"],
   Bun: ["@oven/bun-linux-x64/bin/bun", "run", "--no-install"],
-  // This machine's network, the client's own files, and nothing else.
+  // Permissions: this machine's network and the client's own files only.
   Deno: [
     "@deno/linux-x64-glibc/deno",
     "run",
@@ -22,8 +22,8 @@ const programs: Readonly<Record<OnCommandLine, readonly string[]>> = {
 };
 
 /**
- * The command that runs a file, the file left out. It is run in the folder of the file.
- * @param folder - where the runtimes are installed
+ * Returns the command that runs a file, without the file. It is run in the folder of the file.
+ * @param folder - folder with the installed runtimes
  */
 export function commandLine(runtime: OnCommandLine, folder: string): readonly string[] {
   const [program = "", ...args] = programs[runtime];

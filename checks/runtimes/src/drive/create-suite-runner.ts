@@ -15,8 +15,8 @@ import { runCommandLine } from "./run-command-line.ts";
 import type { RuntimeRun } from "./runtime-run.ts";
 
 /**
- * Runs the suite on a runtime, or there on a control's client, with servers of its own. A runtime that does not run
- * fails every case.
+ * Runs the suite on a runtime, optionally with a control's client, with its own servers. On a runtime that does not
+ * start, every case fails.
  */
 export type RunSuite = (runtime: RuntimeName, control?: "careless" | "sends-twice") => Promise<RuntimeRun>;
 

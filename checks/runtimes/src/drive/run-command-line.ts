@@ -4,15 +4,15 @@ import { promisify } from "node:util";
 
 const run = promisify(execFile);
 
-/** Longest run of a program, in milliseconds. */
+/** Maximum duration of a program, in milliseconds. */
 const runLimit = 90_000;
 
 /**
- * Runs a program that was bundled into a file, and waits until the process ends by itself.
+ * Runs a bundled program, and waits until the process ends by itself.
  * @param command - the runtime and its arguments before the settings
- * @param env - variables beside those that keep the machine's settings away
- * @returns what it printed, one line of JSON
- * @throws Error with what the process said when it does not end well
+ * @param env - variables beside those that exclude the machine's settings
+ * @returns its output, one line of JSON
+ * @throws Error with the process's output when it fails
  */
 export async function runCommandLine<Output>(
   [command = "", ...args]: readonly string[],
@@ -25,7 +25,7 @@ export async function runCommandLine<Output>(
       `${command} is not installed: the packages are for linux-x64, this is ${process.platform}-${process.arch}`,
     );
   }
-  // Nothing of this machine's settings, and no place outside the folder to leave something behind.
+  // Excludes the machine's settings, and all places outside the folder.
   const own = {
     PATH: "/usr/bin:/bin",
     HOME: folder,

@@ -1,8 +1,8 @@
 import type { CaseResult } from "../suite/case-result.ts";
 
-/** What running the suite on a runtime gave. */
+/** Result of the suite on a runtime. */
 export interface RuntimeRun {
-  /** The version that ran, as it says itself; none when it did not run. */
+  /** Version of the runtime, from itself; undefined when it did not start. */
   readonly version: string | undefined;
   readonly results: readonly CaseResult[];
 }

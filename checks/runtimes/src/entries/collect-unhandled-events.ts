@@ -1,6 +1,6 @@
 /**
- * Listens for what nobody handles, where that is an event (pages and workers).
- * @returns tells what came so far
+ * Collects unhandled errors and rejections, where these are events (pages and workers).
+ * @returns a function that lists them
  */
 export function collectUnhandledEvents(): () => readonly string[] {
   const unhandled: string[] = [];

@@ -7,15 +7,15 @@ import { sendsTwice } from "../control/sends-twice.ts";
 import { runSmokeSuite } from "../suite/run-smoke-suite.ts";
 import type { SuiteSettings, SuiteTools } from "../suite/smoke-case.ts";
 
-// Runs the suite on Node, Bun or Deno. In: the settings as JSON, the last argument; before it may stand the name of a
-// control. Out: one line of JSON.
+// Runs the suite on Node, Bun or Deno. Input: the settings as JSON, the last argument, optionally after the name of a
+// control. Output: one line of JSON.
 
 const unhandled: string[] = [];
 process.on("unhandledRejection", (reason) => unhandled.push(String(reason)));
 process.on("uncaughtException", (error) => unhandled.push(String(error)));
 process.on("warning", (warning) => unhandled.push(String(warning)));
 
-/** What Bun and Deno say of themselves, and Deno's own way to send without idle connections. */
+/** The versions of Bun and Deno, and Deno's own way to send without idle connections. */
 interface OtherRuntimes {
   readonly Bun?: { readonly version: string };
   readonly Deno?: {
@@ -36,14 +36,14 @@ const otherBuild = createRequire(import.meta.url)("@np6/api-client") as {
   isNp6Error: (value: unknown) => boolean;
 };
 
-/** Clients that break their promises: a check that passes with them could not fail anywhere. */
+/** Clients that break their promises: a check that passes with them could never fail. */
 const controls: Readonly<Record<string, Partial<SuiteTools>>> = {
   careless: {
     createClient: createCarelessClient as unknown as SuiteTools["createClient"],
     isNp6Error: () => true,
     isNp6ErrorOfOtherBuild: () => false,
   },
-  // The client with a fetch that sends everything twice: a check of how often that passes looks away.
+  // The client with a fetch that sends everything twice; checks of the number of requests must fail with it.
   "sends-twice": {
     createClient: (options) => createClient({ fetch: sendsTwice, ...options }),
     isNp6ErrorOfOtherBuild: undefined,

@@ -5,7 +5,7 @@ import { runSmokeSuite } from "../suite/run-smoke-suite.ts";
 import type { SuiteSettings } from "../suite/smoke-case.ts";
 import { collectUnhandledEvents } from "./collect-unhandled-events.ts";
 
-// Runs the suite in a page: whoever drives the browser calls `runSuite`.
+// Runs the suite in a page; the driver of the browser calls `runSuite`.
 
 const unhandled = collectUnhandledEvents();
 const runSuite = (settings: SuiteSettings): Promise<CaseResult[]> =>

@@ -4,11 +4,11 @@ import { checkBlocks } from "../transports/check-blocks.ts";
 import { compareCodings } from "../transports/compare-codings.ts";
 import type { Ending, TransportResults, TransportSettings } from "../transports/transport-results.ts";
 
-// Compares the transports on one Node with one undici. In: settings as JSON. Out: one line of JSON.
+// Compares the transports on one Node with one undici. Input: settings as JSON. Output: one line of JSON.
 
 const { urls } = JSON.parse(process.argv[2] ?? "") as TransportSettings;
 
-/** What `createUndiciFetch` refuses here; undefined when it works. */
+/** Returns the error message of `createUndiciFetch`; undefined when it works. */
 function refusal(): string | undefined {
   try {
     createUndiciFetch();
@@ -27,7 +27,7 @@ function by(createFetch?: typeof createUndiciFetch) {
     });
 }
 
-/** As a tracer does: a fetch that looks on, and asks Node's. */
+/** Replaces fetch like a tracer: with one that observes, and calls Node's. */
 async function behindTracer() {
   const nodes = globalThis.fetch;
   globalThis.fetch = (input, init) => nodes(input, init);
@@ -37,7 +37,7 @@ async function behindTracer() {
 }
 
 const refused = refusal();
-// In this order: Node's own fetch comes before undici is loaded, and before anything is replaced.
+// This order matters: Node's own fetch is tested before undici is loaded, and before anything is replaced.
 const platform = refused === undefined ? await executeAtOnce(urls.platform, by()) : [];
 const undici = refused === undefined ? await executeAtOnce(urls.undici, by(createUndiciFetch)) : [];
 const traced = refused === undefined ? await behindTracer() : [];
@@ -46,7 +46,7 @@ const results: TransportResults = { refused, problems, endings: { platform, undi
 process.stdout.write(`${JSON.stringify(results)}\n`);
 process.exit();
 
-/** At each server an execution, and then five at once. @returns how each ended, a list for each server */
+/** Makes one execution at each server, and then five at once. @returns the results, a list per server */
 function executeAtOnce(
   urls: readonly string[],
   createClient: (baseUrl: string) => Np6Client,

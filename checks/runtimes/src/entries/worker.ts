@@ -4,9 +4,9 @@ import { runSmokeSuite } from "../suite/run-smoke-suite.ts";
 import type { SuiteSettings } from "../suite/smoke-case.ts";
 import { collectUnhandledEvents } from "./collect-unhandled-events.ts";
 
-// Runs the suite on workerd: a request with the settings is answered with the results.
+// Runs the suite on workerd: the response to a request with the settings contains the results.
 
-/** The event of a request to a worker; the library of web types calls it so too, but only beside a page's. */
+/** The event of a request to a worker. The library of web types declares it only together with a page's types. */
 interface RequestEvent extends Event {
   readonly request: Request;
   respondWith(response: Promise<Response>): void;

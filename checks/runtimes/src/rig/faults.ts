@@ -2,15 +2,15 @@ import type { ServerResponse } from "node:http";
 import { faultIds } from "../suite/fault-ids.ts";
 import type { ReceivedRequest } from "./received-request.ts";
 
-/** What a fault answers with. */
+/** The input of a fault. */
 export interface FaultCall {
   readonly request: ReceivedRequest;
   readonly response: ServerResponse;
-  /** Where a redirect to another origin leads. */
+  /** Target of a redirect to another origin. */
   readonly otherOriginUrl: string;
 }
 
-/** Answers a call in a way that the mock cannot. */
+/** Responds to a call in a way that the mock cannot. */
 export type Fault = (call: FaultCall) => void;
 
 const vendorType = "application/vnd.np6.cm.workflow-v4";
@@ -35,7 +35,7 @@ const redirectAway =
   ({ response, request, otherOriginUrl }) =>
     response.writeHead(code, { Location: `${otherOriginUrl}${request.path}` }).end();
 
-/** Answers on a new connection, so that a client which opens one gets through. */
+/** Responds normally on a new connection, so that a client that opens one succeeds. */
 const whenReused =
   (die: (call: FaultCall) => void): Fault =>
   (call) =>
@@ -44,7 +44,7 @@ const whenReused =
 const close: Fault = ({ response }) => response.socket?.destroy();
 const reset: Fault = ({ response }) => response.socket?.resetAndDestroy();
 
-/** Closes the connection once this much has left; destroying it at once would throw that away. */
+/** Closes the connection after this part was sent; destroying it at once would discard the part. */
 function endAfter(response: ServerResponse, part: string): void {
   response.write(part, () => response.socket?.end());
 }

@@ -3,32 +3,29 @@ import type { IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
 import type { ReceivedRequest } from "./received-request.ts";
 
-/** Which requests, and what to wait for. */
+/** A query: which requests, and the condition to wait for. */
 export interface LedgerQuery {
   readonly server: string;
-  /** Only those for this workflow. */
+  /** Only requests for this workflow. */
   readonly id?: string | undefined;
   readonly until?: string | undefined;
 }
 
-/** Longest wait for `until`, in milliseconds; then the answer is what there is. */
+/** Maximum wait for `until`, in milliseconds; then the current entries are returned. */
 const waitLimit = 5_000;
 
 type Entry = { -readonly [Name in keyof ReceivedRequest]: ReceivedRequest[Name] } & {
   readonly server: string;
 };
 
-/** What the servers of a rig received, in order of arrival. */
+/** The requests that the servers of a rig received, in order of arrival. */
 export class Ledger {
   readonly #entries: Entry[] = [];
   readonly #changes = new EventEmitter().setMaxListeners(0);
   /** The entries of each connection. */
   readonly #connections = new WeakMap<Socket, Entry[]>();
 
-  /**
-   * Writes a request down once it is complete.
-   * @returns the entry
-   */
+  /** Records a request once it is complete. @returns the entry */
   async record(server: string, request: IncomingMessage): Promise<ReceivedRequest> {
     const { socket } = request;
     const onConnection = this.#connections.get(socket) ?? this.#watch(socket);
@@ -61,7 +58,7 @@ export class Ledger {
     return entries;
   }
 
-  /** The requests that a query is about; waits for what the query says, though not for ever. */
+  /** Finds the requests of a query, after a limited wait for its condition. */
   async find(query: LedgerQuery): Promise<readonly ReceivedRequest[]> {
     const matching = () =>
       this.#entries.filter(
@@ -77,7 +74,7 @@ export class Ledger {
     };
     const limit = AbortSignal.timeout(waitLimit);
     while (!done() && !limit.aborted) {
-      // Rejected at the limit.
+      // Rejects at the limit.
       await once(this.#changes, "change", { signal: limit }).catch(() => undefined);
     }
     return matching();

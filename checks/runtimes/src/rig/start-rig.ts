@@ -13,7 +13,7 @@ import { Ledger } from "./ledger.ts";
 import { listen } from "./listen.ts";
 import type { ReceivedRequest } from "./received-request.ts";
 
-/** The servers that one runtime's suite talks to. */
+/** The servers for one runtime's suite. */
 export interface Rig extends AsyncDisposable {
   readonly settings: Omit<SuiteSettings, "runtime">;
   /** A page that has loaded the script; the ledger is on the same origin. */
@@ -21,9 +21,9 @@ export interface Rig extends AsyncDisposable {
 }
 
 /**
- * Starts the servers of a rig on free ports. They are the API (with and without CORS headers), the other origin that
- * redirects point to, and the ledger.
- * @param script - what the page loads; empty for runtimes without pages
+ * Starts the servers of a rig on free ports: the API (with and without CORS headers), the other origin for redirects,
+ * and the ledger.
+ * @param script - script of the page; empty for runtimes without pages
  */
 export async function startRig(mockUrl: string, script: string): Promise<Rig> {
   const ledger = new Ledger();
@@ -44,7 +44,7 @@ export async function startRig(mockUrl: string, script: string): Promise<Rig> {
     const cors = withCors ? corsHeaders(request.headers, exposed) : {};
     for (const [name, value] of Object.entries(cors)) response.setHeader(name, value);
     if (received.method === "OPTIONS") {
-      // A page would send the request itself over the connection of its preflight; this one is to die while it is new.
+      // A page would send the request over the connection of its preflight, but this fault needs a new connection.
       if (id === faultIds.diesAtOnce) response.setHeader("Connection", "close");
       response.writeHead(204).end();
       return;
@@ -80,7 +80,7 @@ export async function startRig(mockUrl: string, script: string): Promise<Rig> {
       baseUrl: `http://127.0.0.1:${await listen(api)}`,
       baseUrlForReuse: `http://127.0.0.1:${await listen(apiForReuse)}`,
       baseUrlWithoutCors: `http://127.0.0.1:${await listen(apiWithoutCors)}`,
-      // The other origin holds this port of 127.0.0.1, so nobody else can take it on all addresses: this one stays closed.
+      // This port is taken on 127.0.0.1, so no process can listen on all addresses: 127.0.0.2 stays closed.
       refusedUrl: `http://127.0.0.2:${otherOriginPort}`,
       ledgerUrl: `${frontUrl}/ledger`,
     },
@@ -94,8 +94,8 @@ export async function startRig(mockUrl: string, script: string): Promise<Rig> {
 }
 
 /**
- * What a server has to say so that a page of another origin may call it. That is origin, method and headers in the
- * preflight, and which headers of an answer the page may read.
+ * Returns the CORS headers with which a page of another origin may call a server: origin, method and headers in the
+ * preflight, and the response headers that the page may read.
  */
 function corsHeaders(asked: IncomingHttpHeaders, exposed: readonly string[]): Record<string, string> {
   if (asked.origin === undefined) return {};
@@ -109,7 +109,7 @@ function corsHeaders(asked: IncomingHttpHeaders, exposed: readonly string[]): Re
 }
 
 /**
- * Passes a request on to the mock as it came, and the mock's answer back. No header is added, above all no
+ * Forwards a request to the mock unchanged, and returns the mock's response. It adds no header, especially no
  * Content-Length that the client left out.
  */
 function passOn(

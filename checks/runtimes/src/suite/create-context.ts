@@ -2,12 +2,12 @@ import type { ReceivedRequest } from "../rig/received-request.ts";
 import type { Failure, SmokeContext, SuiteSettings, SuiteTools } from "./smoke-case.ts";
 import { within } from "./within.ts";
 
-/** Longer than any call of the suite may take, shorter than a run may hang. */
+/** Longer than any call of the suite, shorter than a run may hang. */
 const callLimit = 10_000;
 
-/** Puts together what the cases work with. */
+/** Makes the context of the cases. */
 export function createContext(settings: SuiteSettings, tools: SuiteTools): SmokeContext {
-  // Long and unusual, so that finding it anywhere means that it leaked.
+  // Long and unusual, so that every occurrence is a leak.
   const apiKey = `key-of-the-rig-${settings.runtime.replace(" ", "-")}-7f3a9c`;
   const failures: Failure[] = [];
 
@@ -41,7 +41,7 @@ export function createContext(settings: SuiteSettings, tools: SuiteTools): Smoke
         throw new Error(`the call succeeded with ${JSON.stringify(outcome.data)}`);
       }
       const { error } = outcome;
-      // Kept also when it is not ours: the key must not be in it either way.
+      // Other errors are kept too, because the key must not be in them either.
       failures.push(error as Failure);
       if (!tools.isNp6Error(error)) throw new Error(`not a failure of the client: ${String(error)}`);
       return error as Failure;

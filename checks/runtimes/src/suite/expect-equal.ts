@@ -1,6 +1,6 @@
 /**
  * Compares two values as JSON.
- * @throws Error that says what was compared, what was expected and what came
+ * @throws Error with the name, the expected and the actual value
  */
 export function expectEqual(what: string, actual: unknown, expected: unknown): void {
   const [came, wanted] = [JSON.stringify(actual), JSON.stringify(expected)];

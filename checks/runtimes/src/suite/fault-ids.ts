@@ -1,4 +1,4 @@
-/** The workflow ids that the rig answers by itself. The suite asks for them, the rig looks them up. */
+/** Workflow ids with a fault. The suite calls them, and the rig looks them up. */
 export const faultIds = {
   answered: 5_200,
   emptyConflict: 5_409,

@@ -1,18 +1,18 @@
 import type { RuntimeName } from "./runtime-name.ts";
 
 /**
- * What a runtime is known to do differently, by the name of the case, in the words that the case observes. The table in
- * README.md says the same.
+ * Known differences of a runtime, by the name of the case, in the words that the case observes. The table in README.md
+ * lists the same.
  */
 export const knownDifferences: Readonly<Record<string, Partial<Record<RuntimeName, string>>>> = {
   "a refused connection: did the call surely not run?": {
-    // Their errors carry no code that says so.
+    // Their errors contain no code for it.
     Deno: "connection, nobody knows",
     workerd: "connection, nobody knows",
     Chromium: "connection, nobody knows",
   },
   "what a redirect tells": {
-    // Fetch standard: an opaque redirect, of which a page may see nothing.
+    // Fetch standard: an opaque redirect, whose status and headers a page may not see.
     Chromium: "no status, no request id",
   },
   "a reused connection that is closed after the request": {

@@ -2,8 +2,8 @@ import { execute } from "./execute.ts";
 import type { SmokeContext } from "./smoke-case.ts";
 
 /**
- * Executes a workflow and says how often the server received it and how it ended.
- * @returns such as "sent once, fails as http"
+ * Executes a workflow and describes how often the server received it and how it ended.
+ * @returns for example "sent once, fails as http"
  */
 export async function observeCall(
   context: SmokeContext,

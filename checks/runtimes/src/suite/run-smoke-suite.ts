@@ -9,7 +9,7 @@ import { within } from "./within.ts";
 const caseLimit = 20_000;
 
 /**
- * Runs every case, one after the other, on the runtime that it is called on. It needs nothing but web APIs.
+ * Runs every case, one after the other, on the current runtime. It needs only web APIs.
  * @returns a result per case, in the order of `smokeCases`; it does not throw
  */
 export async function runSmokeSuite(settings: SuiteSettings, tools: SuiteTools): Promise<CaseResult[]> {
@@ -36,7 +36,7 @@ async function runCase(smokeCase: SmokeCase, context: SmokeContext): Promise<Cas
   }
 }
 
-/** A difference that is known has to be there: when it is gone, the documentation is wrong. */
+/** Judges an observation. A known difference that is gone fails too, because the page would be wrong. */
 function judge(name: string, observed: string, expected: string, known: string | undefined): CaseResult {
   if (observed === (known ?? expected)) {
     return { name, outcome: known === undefined ? "passed" : "differs", detail: known ?? "" };

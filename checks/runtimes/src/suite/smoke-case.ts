@@ -6,7 +6,7 @@ import type { RuntimeName } from "./runtime-name.ts";
 type Client = ReturnType<typeof createClient>;
 type ClientOptions = Parameters<typeof createClient>[0];
 
-/** What the suite looks at in a failure of the client. */
+/** The fields of a client's failure that the suite checks. */
 export interface Failure extends Error {
   readonly kind: string;
   readonly status?: number | undefined;
@@ -16,69 +16,69 @@ export interface Failure extends Error {
   readonly operationId?: string | undefined;
 }
 
-/** Where the servers of the rig are; plain data, so that it can be handed to another process or a page. */
+/** Addresses of the rig's servers, as plain data for another process or a page. */
 export interface SuiteSettings {
   readonly runtime: RuntimeName;
-  /** Faults by workflow id; every other id is passed on to the mock. With CORS headers. */
+  /** Server with faults by workflow id; other ids are forwarded to the mock. With CORS headers. */
   readonly baseUrl: string;
   /** The same server without CORS headers. */
   readonly baseUrlWithoutCors: string;
-  /** The same server on a port of its own for the cases about reused connections, so that no others are open. */
+  /** The same server on its own port, for the cases about reused connections, so that no others are open. */
   readonly baseUrlForReuse: string;
-  /** Nobody listens here. */
+  /** An address without a listener. */
   readonly refusedUrl: string;
-  /** Tells what the servers received. */
+  /** Server that returns the received requests. */
   readonly ledgerUrl: string;
 }
 
-/** What a runtime brings to the suite. */
+/** The parts of the suite that depend on the runtime. */
 export interface SuiteTools {
   readonly createClient: typeof createClient;
   readonly createValidation: typeof createValidation;
   readonly isNp6Error: (value: unknown) => boolean;
-  /** The `isNp6Error` of the other build (`require`), where the runtime has one. */
+  /** The `isNp6Error` of the other build (`require`), if the runtime has one. */
   readonly isNp6ErrorOfOtherBuild?: ((value: unknown) => boolean) | undefined;
-  /** How this runtime shows a value in a log, hidden fields included. */
+  /** The runtime's output of a value in a log, including hidden fields. */
   readonly inspect?: ((value: unknown) => string) | undefined;
   /** A fetch that the documentation recommends for this runtime. */
   readonly recommendedFetch?: ClientOptions["fetch"];
-  /** What nobody handled since the suite began. */
+  /** Lists the unhandled errors since the start of the suite. */
   readonly unhandled: () => readonly string[];
 }
 
-/** What a case works with. */
+/** The context of a case. */
 export interface SmokeContext extends SuiteSettings, SuiteTools {
   readonly apiKey: string;
-  /** A client of the rig; options come on top. */
+  /** Creates a client of the rig; options override its settings. */
   readonly client: (options?: Partial<ClientOptions>) => Client;
-  /** Runs a call that has to fail, and checks and keeps what every failure must have. */
+  /** Runs a call that must fail, checks the properties of every failure, and keeps it. */
   readonly failureOf: (call: () => Promise<unknown>) => Promise<Failure>;
-  /** Every failure of the cases before. */
+  /** Every failure of the earlier cases. */
   readonly failures: readonly Failure[];
-  /** What the rig received for a workflow id; waits for the condition, though not for ever. */
+  /** Returns the requests for a workflow id, after a limited wait for the condition. */
   readonly received: (id: number, until?: "arrived" | "disconnected") => Promise<readonly ReceivedRequest[]>;
-  /** The preflights (CORS) that the rig received for a workflow id. */
+  /** Returns the preflights (CORS) for a workflow id. */
   readonly preflights: (id: number) => Promise<readonly ReceivedRequest[]>;
-  /** What arrived at the server that redirects point to. */
+  /** Returns the requests at the target of redirects. */
   readonly stolen: () => Promise<readonly ReceivedRequest[]>;
 }
 
 interface CaseBase {
   readonly name: string;
-  /** The runtimes that it concerns; all unless stated. */
+  /** The runtimes that it concerns. Default: all. */
   readonly only?: readonly RuntimeName[];
 }
 
-/** A promise of the client that holds on every runtime; throws when it is broken. */
+/** A promise of the client for every runtime; throws when it is broken. */
 export interface Check extends CaseBase {
   readonly check: (context: SmokeContext) => Promise<void>;
 }
 
-/** Something that the runtime decides, and that a known difference may change. */
+/** A behaviour of the runtime, which a known difference may change. */
 export interface Observation extends CaseBase {
   readonly expected: string;
   readonly observe: (context: SmokeContext) => Promise<string>;
 }
 
-/** One line of the table. */
+/** A line of the table. */
 export type SmokeCase = Check | Observation;

@@ -9,7 +9,7 @@ import { sendOnceCases } from "./cases/send-once-cases.ts";
 import { validationCases } from "./cases/validation-cases.ts";
 import type { SmokeCase } from "./smoke-case.ts";
 
-/** Every case, in the order of the table. The last ones look back at the others. */
+/** Every case, in the order of the table. The last ones check the others' failures. */
 export const smokeCases: readonly SmokeCase[] = [
   ...operationCases,
   ...refusalCases,

@@ -1,4 +1,4 @@
-/** Ends a wait that would hang the run: rejects when the promise is not settled after so many milliseconds. */
+/** Limits a wait that could hang the run: rejects if the promise is not settled in time. */
 export async function within<Value>(milliseconds: number, promise: Promise<Value>): Promise<Value> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const limit = new Promise<never>((_resolve, reject) => {

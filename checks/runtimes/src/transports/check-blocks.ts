@@ -9,7 +9,7 @@ const path = "/scripting/workflows/1/execution";
 const answer = '{"type":"mock"}';
 const head = { "content-type": mediaType };
 
-/** Blocks the network in a way, and lets an answer be given instead. @returns what takes it back */
+/** Blocks the network in some way, and can replace a response. @returns functions to replace and to unblock */
 type Block = (url: string) => { readonly answers: () => void; readonly end: () => void };
 
 type Undici = typeof import("undici");
@@ -64,9 +64,9 @@ const blocksBy = (
   },
 });
 
-/** Tries each block on both transports. @returns what got through, and what did not come back */
+/** Tries each block on both transports. @returns requests that got through, and missing replacements */
 export async function checkBlocks(): Promise<string[]> {
-  // Not at the top: importing them already replaces what Node's own fetch sends with (undici), and fetch itself (nock).
+  // Imported here, because the imports themselves replace Node's transport (undici) and fetch (nock).
   const { default: nock } = await import("nock");
   nock.restore();
   const problems: string[] = [];

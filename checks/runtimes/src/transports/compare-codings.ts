@@ -6,7 +6,7 @@ import { mediaType } from "./media-type.ts";
 
 const { gzipSync: gzip, brotliCompressSync: br, deflateSync: deflate, deflateRawSync: rawDeflate } = zlib;
 const plain = Buffer.from('{"type":"success"}');
-/** The same by zstd. Node 20 cannot make it. */
+/** The same text, compressed by zstd, which Node 20 does not support. */
 const zstd = Buffer.from("KLUv/SASkQAAeyJ0eXBlIjoic3VjY2VzcyJ9", "base64");
 
 const rows: readonly (readonly [string, Buffer])[] = [
@@ -29,7 +29,7 @@ const rows: readonly (readonly [string, Buffer])[] = [
   ["", plain],
 ];
 
-/** Reads each coding by both transports. @returns where they do not mean the same */
+/** Reads each coding with both transports. @returns the codings whose results differ */
 export async function compareCodings(): Promise<string[]> {
   const problems: string[] = [];
   for (const [coding, body] of rows) {

@@ -1,7 +1,7 @@
 import { createServer, type OutgoingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** A server that answers everything alike, and counts. */
+/** A server that sends the same response to every request, and counts them. */
 export interface CountingServer {
   readonly url: string;
   readonly received: () => number;

@@ -1,4 +1,4 @@
-/** A server that offers HTTP/2, with the ledger of what it executed. */
+/** A server that offers HTTP/2, with a ledger of its executions. */
 export interface Http2Server {
   readonly url: string;
   readonly executions: readonly {

@@ -1,12 +1,12 @@
 import type { Http2Server } from "./http2-server.ts";
 import { type Transport, type TransportResults, transports } from "./transport-results.ts";
 
-/** Whose own fetch speaks HTTP/2: known, and written down in docs/retries.md. */
+/** Platforms whose own fetch uses HTTP/2, as documented in docs/retries.md. */
 const platformsThatSpeakHttp2: readonly string[] = ["Node 26"];
 
 /**
- * Judges a run by what the servers executed. A difference that is new **or gone** is a problem, so that the pages stay true.
- * @returns a line for whoever reads along, and what does not hold
+ * Judges a run by the servers' executions. A new **or missing** difference is a problem, so that the pages stay true.
+ * @returns a line for the log, and the problems
  */
 export function judgeTransports(
   node: string,

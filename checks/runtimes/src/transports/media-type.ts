@@ -1,2 +1,2 @@
-/** Of an execution's answer. */
+/** Media type of an execution's response. */
 export const mediaType = "application/vnd.np6.cm.workflow-v4";

@@ -13,7 +13,7 @@ import {
   transports,
 } from "./transport-results.ts";
 
-/** The part of `checks/faults` that is used: it is no package that could be installed here. */
+/** The part of `checks/faults` that is used, which is no package that could be installed here. */
 export interface FaultServerPackage {
   readonly createCertificates: () => Promise<Certificates>;
   readonly http2Catalogue: () => readonly Http2Row[];
@@ -36,9 +36,9 @@ const nodes = ["Node 20", "Node 22", "Node 24", "Node 26"] as const;
 const undicis = ["undici7", "undici8"] as const;
 
 /**
- * Compares the transports of the client, on each Node with each undici: HTTP/2, content codings, and blocks of test suites.
+ * Compares the client's transports on each Node with each undici: HTTP/2, content codings, and blocks of test suites.
  * @param copy - the temporary copy: runtimes and undici in `node_modules`, the packed client in `consumer`
- * @returns a line for each run, and what does not hold
+ * @returns a line per run, and the problems
  */
 export async function runTransports(
   copy: string,

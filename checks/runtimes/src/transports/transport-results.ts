@@ -1,25 +1,25 @@
-/** The last is the undici entry where a tracer replaced `globalThis.fetch` by one that asks Node's. */
+/** The transports. `traced` is the undici entry after a tracer replaced `globalThis.fetch`. */
 export const transports = ["platform", "undici", "traced"] as const;
 export type Transport = (typeof transports)[number];
 
-/** What the program is given: servers that offer HTTP/2, for each transport its own. */
+/** Input of the program: servers that offer HTTP/2, separate ones per transport. */
 export interface TransportSettings {
   readonly urls: Readonly<Record<Transport, readonly string[]>>;
 }
 
-/** How a call ended. */
+/** The result of a call. */
 export interface Ending {
   readonly id: number;
   readonly kind: string;
   readonly outcomeUnknown: boolean;
 }
 
-/** What the program prints. */
+/** Output of the program. */
 export interface TransportResults {
-  /** Why `createUndiciFetch` does not work here; then nothing else was done. */
+  /** Reason why `createUndiciFetch` does not work here; then nothing else was done. */
   readonly refused: string | undefined;
-  /** What does not hold, in words. */
+  /** Problems, in words. */
   readonly problems: readonly string[];
-  /** How the calls ended, a list for each server. */
+  /** Results of the calls, a list per server. */
   readonly endings: Readonly<Record<Transport, readonly (readonly Ending[])[]>>;
 }

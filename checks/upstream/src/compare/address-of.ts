@@ -1,9 +1,9 @@
 import { childPointer, type JsonObject, pointerTokens, referenceTarget } from "@np6/openapi-document";
 
-/** What the sections of `components` hold, in the singular, where that is not their name without an s. */
+/** Names of components in the singular, where that is not the section's name without an s. */
 const kinds: Readonly<Record<string, string>> = { requestBodies: "request body" };
 
-/** How a keyword is shown whose members have names. */
+/** Formats of keywords whose members have names. */
 const steps: Readonly<Record<string, (name: string, member: unknown) => string>> = {
   properties: (name) => `.${name}`,
   oneOf: (name) => `<${name}>`,
@@ -21,9 +21,8 @@ const plainSteps: Readonly<Record<string, string>> = {
 };
 
 /**
- * Says in words where a pointer of the document leads: `schema Workflow: nodes[].next`,
- * `POST /things: 200 application/json`.
- * @param name - a last step, for what the document does not have; a property's begins with a dot
+ * Describes the target of a pointer in words: `schema Workflow: nodes[].next`, `POST /things: 200 application/json`.
+ * @param name - a last step, for a part that the document lacks; a property's starts with a dot
  */
 export function addressOf(document: JsonObject, pointer: string, name = ""): string {
   const tokens = pointerTokens(pointer);

@@ -10,7 +10,7 @@ const execution = `${workflows}~1{id}~1execution/post`;
 const nodes = `${workflows}~1{id}~1nodes/get`;
 const schemas = "#/components/schemas";
 
-/** What a change of the vendor's bundle, or of the curated spec, makes of two documents that agree. */
+/** Lists the drift after edits of the vendor's bundle or the curated spec, which agree otherwise. */
 function driftOf(vendorEdits: readonly Edit[], curatedEdits: readonly Edit[] = []): string[] {
   const vendor = fixture("vendor-bundle.yaml", vendorEdits);
   const curated = fixture("curated.yaml", curatedEdits);

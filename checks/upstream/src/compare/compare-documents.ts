@@ -11,19 +11,19 @@ import type { Difference, Pair } from "./difference.ts";
 import { gradeDifferences } from "./grade-differences.ts";
 import { isUnder, pathPrefixes } from "./path-prefixes.ts";
 
-/** What was compared, and what came out. */
+/** The result of a comparison. */
 export interface DocumentComparison {
   /** The parts of the API that the curated spec covers, as path prefixes. */
   readonly prefixes: readonly string[];
-  /** How many operations each document has in them. */
+  /** Numbers of operations in these parts, per document. */
   readonly operations: Pair<number>;
   readonly differences: readonly Difference[];
 }
 
 /**
- * Compares the vendor's document with the curated one, in the parts of the API that the curated one covers. Descriptions,
- * titles, examples, names of operations, tags and names of schemas are not compared.
- * @throws DocumentError when the vendor's document has nothing there, or is broken outside of its schemas
+ * Compares the vendor's document with the curated one, in the parts of the API that the curated one covers.
+ * Descriptions, titles, examples, names of operations and schemas, and tags are ignored.
+ * @throws DocumentError when the vendor's document has no such part, or is broken outside of its schemas
  */
 export function compareDocuments(documents: Pair<JsonObject>): DocumentComparison {
   const { vendor, curated } = documents;

@@ -10,7 +10,7 @@ const references = {
   circle: { $ref: "#/components/responses/circle" },
 };
 
-/** Compares the bundle whose deletion refuses by one of these references. */
+/** Compares the bundle with one of these references as the error response of its deletion. */
 function compared(name: keyof typeof references) {
   const vendor = fixture("vendor-bundle.yaml", [
     ["#/components/responses", { Refused: { description: "Why not." }, circle: references.circle }],

@@ -6,7 +6,7 @@ import { gradeDifferences } from "./grade-differences.ts";
 
 type Schema = Readonly<Record<string, unknown>>;
 
-/** A schema, with the named ones that it refers to. */
+/** A schema, with the named schemas that it refers to. */
 interface Written {
   readonly schema: Schema;
   readonly named?: Readonly<Record<string, Schema>>;
@@ -17,7 +17,7 @@ function documentWith(openapi: string, { schema, named = {} }: Written): Schema 
   return parseDocument(JSON.stringify({ openapi, paths: {}, components }), "test");
 }
 
-/** The vendor writes OpenAPI 3.0, the curated spec 3.1. */
+/** Lists the differences of two schemas: the vendor's in OpenAPI 3.0, the curated one in 3.1. */
 function differencesOf(vendor: Written, curated: Written): string[] {
   const documents = { vendor: documentWith("3.0.3", vendor), curated: documentWith("3.1.0", curated) };
   const found: FactDifference[] = [];
@@ -32,7 +32,7 @@ const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` })
 const object = (properties: Schema, more: Schema = {}): Schema => ({ type: "object", properties, ...more });
 const text = { type: "string" };
 const number = { type: "integer" };
-/** A property that tells variants apart, in the curated spec's way. */
+/** Makes a discriminator property in the curated spec's form. */
 const is = (value: string): Schema => ({ type: "string", const: value });
 
 const cat = object({ type: is("cat"), lives: number }, { required: ["type"] });

@@ -1,20 +1,20 @@
 import type { DescribedFact, Statement } from "@np6/openapi-document";
 import type { Grade } from "./grade-at.ts";
 
-/** What belongs to each of the two documents. */
+/** A value for each of the two documents. */
 export type Pair<T> = Readonly<Record<"vendor" | "curated", T>>;
 
-/** A thing that the two documents say differently. */
+/** A difference between the two documents. */
 export interface Difference extends Pair<Statement> {
   readonly fact: DescribedFact;
-  /** `vendor only`: the curated spec lacks it. `curated only`: the vendor's bundle does not have it. */
+  /** `vendor only`: the curated spec lacks it. `curated only`: the vendor's bundle lacks it. */
   readonly relation: "vendor only" | "curated only" | "different";
-  /** Where to look in the curated spec, in its names: `schema Workflow: nodes[].next`. Stable: it names the difference. */
+  /** Stable location in the curated spec, in its names: `schema Workflow: nodes[].next`. */
   readonly at: string;
-  /** The same difference seen from elsewhere: a property of the vendor's base, at every curated variant that lacks it. */
+  /** Further locations: for a property of the vendor's base, every curated variant that lacks it. */
   readonly alsoAt: readonly string[];
-  /** The way to it from an operation, such as `POST /things 200 application/json nodes[]<wait>.next`; one at least. */
+  /** Paths to it from an operation, such as `POST /things 200 application/json nodes[]<wait>.next`. */
   readonly places: readonly string[];
-  /** Where the curated spec has its fact from; absent when it has none, or does not say. */
+  /** Grade of the curated spec's fact; absent when it has no such fact, or no grade. */
   readonly grade: Grade | undefined;
 }

@@ -1,14 +1,14 @@
 import { isJsonObject, type JsonObject, referenceTarget } from "@np6/openapi-document";
 
-/** The strongest first. */
+/** The strongest grade first. */
 const grades = ["reference", "observed", "assumed"] as const;
 
-/** Where the curated spec has a fact from, as its README explains. */
+/** The grade of a fact in the curated spec, explained in its README. */
 export type Grade = (typeof grades)[number];
 
 /**
- * The grade of what stands at a pointer of the curated spec: its own `x-source`, or that of the nearest thing around it.
- * @returns `undefined` when nothing around it says so
+ * Returns the grade at a pointer of the curated spec: its own `x-source`, or that of the nearest object around it.
+ * @returns `undefined` when there is none
  */
 export function gradeAt(document: JsonObject, pointer: string): Grade | undefined {
   for (let at = pointer; at.includes("/"); at = at.slice(0, at.lastIndexOf("/"))) {
@@ -19,7 +19,7 @@ export function gradeAt(document: JsonObject, pointer: string): Grade | undefine
   return undefined;
 }
 
-/** The weakest of some grades; one that is not given is as strong as the reference. */
+/** Returns the weakest of some grades; an absent grade counts as `reference`. */
 export function weakestGrade(given: readonly (Grade | undefined)[]): Grade | undefined {
   return grades.findLast((grade) => given.includes(grade));
 }

@@ -4,11 +4,11 @@ import type { Difference, Pair } from "./difference.ts";
 import { gradeAt, weakestGrade } from "./grade-at.ts";
 
 /**
- * Names and grades what the vendor's document and the curated one do not say alike. What is the same difference is one,
- * with all its places. Such is a refusal that the curated spec documents for every operation, or a property of the
- * vendor's base that no curated variant has.
+ * Names and grades the differences between the vendor's document and the curated one. Equal differences are merged,
+ * with all their places. Examples are an error response that the curated spec documents for every operation, and a
+ * property of the vendor's base that no curated variant has.
  * @param found - the vendor's document on the left
- * @returns in the order of the first of each
+ * @returns in the order of first occurrence
  */
 export function gradeDifferences(
   documents: Pair<JsonObject>,
@@ -47,18 +47,18 @@ function said({ text, present, pointer }: Side): Statement {
   return { text, present, pointer };
 }
 
-/** What a difference is about: the things that the documents have, not the places where one is missing. */
+/** Returns the subject of a difference: the existing parts, not the places where a part is missing. */
 function subject({ present, pointer, text }: Side): readonly string[] {
   return present ? [pointer, text] : [text];
 }
 
-/** What the curated spec has no place for is named by the vendor's. */
+/** Names the difference in the curated spec, or in the vendor's if the curated one has no place for it. */
 function nameOf({ vendor, curated }: Pair<JsonObject>, left: Side, right: Side): string {
   if (right.pointer === "") return addressOf(vendor, left.pointer);
   return addressOf(curated, right.pointer, right.present ? "" : right.name);
 }
 
-/** What an object says of a property, too, may be known less well than the property. */
+/** Grades a fact by the weaker of its own grade and that of the object around it. */
 function gradeOf(curated: JsonObject, { present, pointer, within = "" }: Side): Difference["grade"] {
   return present ? weakestGrade([gradeAt(curated, pointer), gradeAt(curated, within)]) : undefined;
 }

@@ -1,6 +1,6 @@
 /**
- * The parts of an API that a document covers: each path up to its first parameter, without those inside another.
- * `/scripting/workflows` and `/scripting/workflows/{id}/nodes` give `/scripting/workflows`.
+ * Returns the parts of an API that a document covers: each path up to its first parameter, without those inside
+ * another. `/scripting/workflows` and `/scripting/workflows/{id}/nodes` become `/scripting/workflows`.
  */
 export function pathPrefixes(paths: readonly string[]): string[] {
   const prefixes = new Set(paths.map((path) => path.replace(/\/?\{.*$/, "")));
@@ -9,7 +9,7 @@ export function pathPrefixes(paths: readonly string[]): string[] {
   );
 }
 
-/** Whether a path lies in one of the parts: `/scripting/workflows-old` does not lie in `/scripting/workflows`. */
+/** Whether a path is in one of the parts: `/scripting/workflows-old` is not in `/scripting/workflows`. */
 export function isUnder(path: string, prefixes: readonly string[]): boolean {
   return prefixes.some((prefix) => path === prefix || path.startsWith(`${prefix}/`));
 }

@@ -4,13 +4,13 @@ import type { Difference } from "../compare/difference.ts";
 
 const fields = ["at", "fact", "vendor", "curated", "reason"] as const;
 
-/** A difference that somebody looked at and that stays. It is named by what the report prints of it. */
+/** An accepted difference, identified by its text in the report. */
 export type AcceptedDifference = Readonly<Record<(typeof fields)[number], string>>;
 
 /**
  * Reads the list of accepted differences: YAML, `accepted:` with a list of entries.
  * @param name - the file's name, for messages
- * @throws DocumentError when an entry is incomplete, has anything else in it, or occurs twice
+ * @throws DocumentError when an entry is incomplete, contains other members, or occurs twice
  */
 export function readAcceptedDifferences(text: string, name: string): AcceptedDifference[] {
   const { accepted }: { accepted?: unknown } = Object(parsed(text, name));
@@ -51,7 +51,7 @@ function readEntry(entry: unknown, where: string): AcceptedDifference {
   );
 }
 
-/** Whether an entry names a difference: the place, and word for word what both sides say there. */
+/** Whether an entry matches a difference: the location, and the statements of both sides word for word. */
 export function accepts(entry: AcceptedDifference, { at, alsoAt, ...difference }: Difference): boolean {
   const isAt = entry.at === at || alsoAt.includes(entry.at);
   const { fact, vendor, curated } = difference;

@@ -3,9 +3,9 @@ import type { JudgedDifference } from "./judge-differences.ts";
 import type { UpstreamReport } from "./upstream-report.ts";
 
 /**
- * Lays a report out for people. Each operation, schema, response … of the curated spec has a block. The left column is the
- * vendor's document, the right one the curated spec.
- * @param acceptedFile - the file that accepts differences, as a reader would open it
+ * Formats a report for people: one block per operation, schema, response … of the curated spec. The vendor's side is in
+ * the left column, the curated one in the right.
+ * @param acceptedFile - path of the file with accepted differences, for the reader
  */
 export function formatReport(report: UpstreamReport, acceptedFile: string): string {
   const { counts, vendor, curated, prefixes } = report;
@@ -30,7 +30,7 @@ function section(heading: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : [heading, ...lines, ""];
 }
 
-/** Columns of one width in all rows; the last one ends where it ends. */
+/** Aligns columns in all rows; the last column is not padded. */
 function columns(rows: readonly (readonly string[])[]): string[] {
   const width = (column: number) => Math.max(...rows.map((row) => row[column]?.length ?? 0));
   return rows.map((row) =>

@@ -1,27 +1,27 @@
 import type { Difference } from "../compare/difference.ts";
 import { type AcceptedDifference, accepts } from "./accepted-differences.ts";
 
-/** A difference, and what it counts as. */
+/** A difference and its verdict. */
 export interface JudgedDifference extends Difference {
   /**
-   * `accepted`: somebody looked at it, see `reason`. `known`: the curated spec has it from another source than the
-   * vendor's reference, which the vendor's bundle cannot confirm. `drift`: everything else.
+   * `accepted`: a person accepted it, see `reason`. `known`: the curated spec has it from another source than the
+   * vendor's reference, so the vendor's bundle cannot confirm it. `drift`: everything else.
    */
   readonly verdict: "drift" | "accepted" | "known";
   readonly reason?: string;
 }
 
-/** All differences, judged. */
+/** All differences, with their verdicts. */
 export interface Judgement {
   readonly differences: readonly JudgedDifference[];
-  /** Accepted differences that are none any more. */
+  /** Accepted differences that no longer exist. */
   readonly stale: readonly AcceptedDifference[];
 }
 
 /**
- * Judges differences. What only the curated spec has is known, when it is graded `observed` or `assumed`. When it is
- * graded `reference`, or not at all, the vendor's bundle ought to have it. What the bundle has, or says otherwise,
- * always is drift: it settles what was assumed.
+ * Judges differences. A fact that only the curated spec has is known if its grade is `observed` or `assumed`. With the
+ * grade `reference`, or none, the vendor's bundle should have it. A fact of the bundle that is missing or different
+ * here is always drift, because it settles an assumption.
  */
 export function judgeDifferences(
   found: readonly Difference[],

@@ -4,32 +4,32 @@ import type { Pair } from "../compare/difference.ts";
 import type { AcceptedDifference } from "./accepted-differences.ts";
 import { type JudgedDifference, type Judgement, judgeDifferences } from "./judge-differences.ts";
 
-/** A document that was compared. */
+/** A compared document. */
 export interface ReportedDocument {
-  /** File or address that it was read from. */
+  /** The file or address that it was read from. */
   readonly source: string;
   readonly title: string;
   readonly version: string;
-  /** Operations in the compared parts of the API. */
+  /** Number of operations in the compared parts of the API. */
   readonly operations: number;
 }
 
-/** What `--json` writes. */
+/** The content of `--json`. */
 export interface UpstreamReport extends Pair<ReportedDocument>, Judgement {
-  /** Whether anything wants doing: a difference that counts, or an accepted one that is none any more. */
+  /** Whether action is required: for a difference that counts, or an accepted one that no longer exists. */
   readonly drift: boolean;
-  /** The parts of the API that were compared. */
+  /** The compared parts of the API. */
   readonly prefixes: readonly string[];
   readonly counts: Readonly<Record<"drift" | "accepted" | "known" | "stale", number>>;
 }
 
-/** A document and where it was read from. */
+/** A document and its source. */
 export interface ReadDocument {
   readonly source: string;
   readonly document: JsonObject;
 }
 
-/** Puts a comparison and its judgement together. */
+/** Combines a comparison and its verdicts. */
 export function createReport(
   read: Pair<ReadDocument>,
   { prefixes, operations, ...comparison }: DocumentComparison,

@@ -3,8 +3,8 @@ import { upgrade } from "@scalar/openapi-upgrader";
 import { parse } from "yaml";
 
 /**
- * Parses an OpenAPI 3 document, JSON or YAML, and rewrites one of version 3.0 as 3.1: `nullable` becomes a type.
- * @param source - where the text comes from, for messages
+ * Parses an OpenAPI 3 document, JSON or YAML, and converts version 3.0 to 3.1: `nullable` becomes a type.
+ * @param source - origin of the text, for messages
  * @throws DocumentError when the text is neither, or no OpenAPI 3 document
  */
 export function parseDocument(text: string, source: string): JsonObject {
@@ -37,7 +37,7 @@ function parseText(text: string, source: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    // Not JSON; YAML is tried, which would read JSON too, but far slower.
+    // JSON is tried first, because the YAML parser also reads it, but far slower.
   }
   try {
     return parse(text, { merge: true });

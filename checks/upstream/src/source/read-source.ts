@@ -5,7 +5,7 @@ import { type DownloadLimits, download, isUrl } from "@np6/openapi-document/read
 
 /**
  * Reads the text of a document from a file or a URL.
- * @throws DocumentError when there is none, it cannot be read, or it is larger than the limit
+ * @throws DocumentError when it is missing, unreadable, or larger than the limit
  */
 export async function readSource(from: string, limits: DownloadLimits): Promise<string> {
   if (isUrl(from)) return download(from, limits);

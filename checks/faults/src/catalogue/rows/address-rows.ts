@@ -9,7 +9,7 @@ import { neverSent } from "../expected.ts";
 const noHandshake: Expected = { outcome: "failure", kinds: ["connection", "timeout"], repeats: {} };
 const unfinishedHandshake: Expected = { ...noHandshake, platformMayKeepSocket: true };
 
-/** Nobody is there, or nobody who speaks TLS. */
+/** Rows without a server, or without a server that supports TLS. */
 export function addressRows({ ok }: CatalogueContext): CatalogueRow[] {
   const nobody = (address: "refused" | "unresolvable", name: string): CatalogueRow => ({
     ...createRow("address", name, respond(ok), neverSent, { address, script: () => [] }),

@@ -4,7 +4,7 @@ import type { CatalogueRow, Expected } from "../catalogue-row.ts";
 import { createAnswerRow } from "../create-row.ts";
 import { statusExpected, succeeds, succeedsOr, unreadable } from "../expected.ts";
 
-/** Bodies that are empty, falsy or strange JSON, under 200 and under failures. */
+/** Empty, falsy or unusual JSON bodies, with 200 and with error statuses. */
 export function bodyRows({ ok, documentedStatuses }: CatalogueContext): CatalogueRow[] {
   const empties: [string, Partial<Answer>][] = [
     ["empty", { body: "" }],
@@ -65,10 +65,10 @@ function strangeJson(ok: CatalogueContext["ok"]): CatalogueRow[] {
   const deep = `${"[".repeat(depth)}${"]".repeat(depth)}`;
   const deepObject = `${'{"a":'.repeat(depth)}1${"}".repeat(depth)}`;
   return [
-    // The member is dropped: a copy of the result must not get a prototype.
+    // The member is dropped, because a copy of the result must not get a prototype.
     row("a __proto__ key", 200, prototype, succeeds(withoutPrototype)),
     row("a __proto__ key", 409, prototype, statusExpected(409)),
-    // A platform's parser may refuse the depth; then the answer is one that cannot be read.
+    // A platform's parser may refuse the depth; then the response is unreadable.
     row("arrays 100 000 deep", 200, deep, succeedsOr(["unexpected-response"])),
     row("objects 100 000 deep", 200, deepObject, succeedsOr(["unexpected-response"])),
     row("arrays 100 000 deep", 409, deep, statusExpected(409)),

@@ -4,7 +4,7 @@ import type { CatalogueRow } from "../catalogue-row.ts";
 import { createAnswerRow } from "../create-row.ts";
 import { succeeds } from "../expected.ts";
 
-/** Nothing is wrong: a suite that fails here finds fault with everything. */
+/** Rows without a fault: a suite that fails here would report faults everywhere. */
 export function controlRows({ ok, json }: CatalogueContext): CatalogueRow[] {
   const row = (name: string, answer: object) =>
     createAnswerRow("control", name, { ...ok, status: 200, ...answer }, succeeds(json));

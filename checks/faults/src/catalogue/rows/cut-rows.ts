@@ -14,7 +14,7 @@ const beginNames = {
   request: "after the request",
 };
 
-/** RST, FIN and silence, everywhere in an answer, on a fresh connection and on one in use. */
+/** RST, FIN and silence at every position of a response, on a fresh connection and on one in use. */
 export function cutRows(context: CatalogueContext): CatalogueRow[] {
   const { ok } = context;
   return [
@@ -66,7 +66,7 @@ export function cutRows(context: CatalogueContext): CatalogueRow[] {
     );
   }
 
-  /** The status arrived, so it says what happened, whatever became of the body. */
+  /** The status arrived, so it determines the outcome, whatever happened to the body. */
   function cutError(status: number, end: "reset" | "close"): CatalogueRow {
     return createRow(
       "cut",
@@ -77,7 +77,7 @@ export function cutRows(context: CatalogueContext): CatalogueRow[] {
     );
   }
 
-  /** The server ends a connection that nobody is using; the client may notice in time, or not. */
+  /** The server ends an idle connection; the client may notice in time, or not. */
   function idle(end: "reset" | "close"): CatalogueRow {
     const first = respond(ok);
     const last: Fault = {

@@ -5,8 +5,8 @@ import { createRow } from "../create-row.ts";
 import { statusExpected, timesOut } from "../expected.ts";
 
 /**
- * A byte now and then: only a limit on the whole call ends it. The suite's limit has to be shorter than the answer,
- * which has some hundred bytes.
+ * Single bytes at intervals, which only a limit on the whole call ends. The suite's limit has to be shorter than the
+ * response, which has some hundred bytes.
  */
 export function dripRows({ ok, dripMilliseconds }: CatalogueContext): CatalogueRow[] {
   const long = { ...ok, body: `${" ".repeat(1000)}${ok.body}` };
@@ -35,7 +35,7 @@ export function dripRows({ ok, dripMilliseconds }: CatalogueContext): CatalogueR
       "drip",
       "a byte now and then of the body of a 409",
       dripAnswer({ ...long, status: 409 }, "body", dripMilliseconds),
-      // The status is known, and it settles what happened; the rules leave open which of the two is said.
+      // The status determines the outcome; the rules leave open which of the two kinds is reported.
       { ...statusExpected(409), kinds: ["http", "timeout"], outcomeUnknown: false, repeats: { POST: false } },
       { endsBy: "timeout", answered: true, status: 409 },
     ),

@@ -4,7 +4,7 @@ import type { CatalogueRow } from "../catalogue-row.ts";
 import { createRow } from "../create-row.ts";
 import { statusExpected, succeedsOr } from "../expected.ts";
 
-/** Answers that come before the request was read, or before it was even sent. */
+/** Responses before the request was read, or even sent. */
 export function earlyRows({ ok, json }: CatalogueContext): CatalogueRow[] {
   return [
     createRow(
@@ -18,7 +18,7 @@ export function earlyRows({ ok, json }: CatalogueContext): CatalogueRow[] {
       "early",
       "413 before the body is read, and then FIN",
       respond({ ...ok, status: 413, framing: "close" }, "request-head"),
-      // A client that is still sending may see the connection end before it sees the answer.
+      // A client that is still sending may see the end of the connection before it sees the response.
       { outcome: "failure", kinds: ["http", "connection"], repeats: { POST: false } },
       { answered: true, status: 413 },
     ),

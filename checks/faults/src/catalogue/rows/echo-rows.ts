@@ -5,7 +5,7 @@ import type { CatalogueRow, Expected } from "../catalogue-row.ts";
 import { createAnswerRow, createRow } from "../create-row.ts";
 import { statusExpected, undecodable, unreadable } from "../expected.ts";
 
-/** Servers and proxies that send the API key back: nothing that the client shows may repeat it. */
+/** Servers and proxies that send the API key back; no output of the client may repeat it. */
 export function echoRows({ ok, secret, otherOrigin }: CatalogueContext): CatalogueRow[] {
   const row = (
     place: string,

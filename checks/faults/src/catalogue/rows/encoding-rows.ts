@@ -6,7 +6,7 @@ import type { CatalogueRow, Expected } from "../catalogue-row.ts";
 import { createAnswerRow } from "../create-row.ts";
 import { statusExpected, succeeds, succeedsOr, undecodable, unreadable } from "../expected.ts";
 
-/** Content codings that are wrong, unknown or broken, and character encodings that are not UTF-8. */
+/** Wrong, unknown or broken content codings, and character encodings other than UTF-8. */
 export function encodingRows({ ok, json, contentType }: CatalogueContext): CatalogueRow[] {
   const row = (name: string, coding: string | undefined, body: Bytes, expected: Expected, status = 200) => {
     const headers: HeaderLine[] = [
@@ -15,7 +15,7 @@ export function encodingRows({ ok, json, contentType }: CatalogueContext): Catal
     ];
     return createAnswerRow("encoding", `${status} with ${name}`, { status, headers, body }, expected);
   };
-  // Long and irregular, so that half of it is really missing when the stream is cut.
+  // Long and irregular, so that cutting the stream really loses half of it.
   const long = JSON.stringify(Array.from({ length: 2000 }, (_, index) => (index * 7919) % 10_007));
   const half = (bytes: Bytes) => {
     const buffer = bufferFromBytes(bytes);

@@ -23,7 +23,7 @@ const garbage = {
     "HTTP/1.1 200 \r\nTransfer-Encoding: chunked\r\n\r\nxyz\r\n{}\r\n0\r\n\r\n",
 };
 
-/** Bytes that are not an answer. */
+/** Bytes that are no HTTP response. */
 export function garbageRows(): CatalogueRow[] {
   const begins = {
     request: "after the request",

@@ -4,7 +4,7 @@ import type { CatalogueRow, Expected } from "../catalogue-row.ts";
 import { createAnswerRow } from "../create-row.ts";
 import { statusExpected, succeeds, succeedsOr, undecodable, unreadable } from "../expected.ts";
 
-/** Header lines that come twice, are huge, or have names that JavaScript knows, and lengths that lie. */
+/** Duplicate or huge header lines, names with a meaning in JavaScript, and wrong lengths. */
 export function headerRows({ ok, json, contentType }: CatalogueContext): CatalogueRow[] {
   const row = (name: string, headers: readonly HeaderLine[], expected: Expected, status = 200) =>
     createAnswerRow(

@@ -5,7 +5,7 @@ import { statusExpected, succeeds, succeedsOr, unreadable } from "../expected.ts
 
 const page = "<!doctype html><html><body><h1>Bad Gateway</h1></body></html>";
 
-/** Answers of a proxy, and types that are not the declared one or are it in other words. */
+/** Responses of a proxy, and media types that differ from the declared one in fact or only in notation. */
 export function mediaTypeRows({ contentType, json }: CatalogueContext): CatalogueRow[] {
   const row = (name: string, status: number, type: string | undefined, body: string, expected: Expected) =>
     createAnswerRow(

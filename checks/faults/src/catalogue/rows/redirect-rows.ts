@@ -3,14 +3,14 @@ import type { CatalogueContext } from "../catalogue-context.ts";
 import type { CatalogueRow, Expected } from "../catalogue-row.ts";
 import { createAnswerRow } from "../create-row.ts";
 
-/** A redirect is never followed. Whether it may have run the rules leave open: a 303 often means that it did. */
+/** A redirect is never followed. The rules leave open whether the call may have run: a 303 often means that it did. */
 const notFollowed: Expected = {
   outcome: "failure",
   kinds: ["redirect"],
   repeats: { GET: false, POST: false },
 };
 
-/** Every redirect status, to here and to the other origin, with a body and without, and Locations that lead nowhere. */
+/** Every redirect status, to this and to the other origin, with and without a body, and with invalid Locations. */
 export function redirectRows({ ok, otherOrigin }: CatalogueContext): CatalogueRow[] {
   const row = (status: number, name: string, locations: readonly string[], expected = notFollowed) =>
     createAnswerRow(

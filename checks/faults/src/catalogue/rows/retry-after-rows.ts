@@ -7,10 +7,10 @@ import { statusExpected } from "../expected.ts";
 
 interface Form {
   readonly name: string;
-  /** The values of the header lines, made when the script is. */
+  /** Values of the header lines, made together with the script. */
   readonly values: () => readonly string[];
   readonly means: RetryAfter;
-  /** Longer than a client may sleep: it fails at once. */
+  /** Longer than a client may wait: the call fails at once. */
   readonly tooLong?: true;
 }
 
@@ -43,7 +43,7 @@ const valid: Form[] = [
   {
     name: "Retry-After with the date in 2 seconds",
     values: () => [dateIn(2)],
-    // The date has whole seconds, and time passes until the answer is read.
+    // The date has whole seconds, and time passes until the response is read.
     means: { minimumMilliseconds: 0, maximumMilliseconds: 2000 },
   },
 ];
@@ -93,7 +93,7 @@ function expectedOf(status: 429 | 503, form: Form): Expected {
   const { outcomeUnknown, ...expected } = statusExpected(status);
   return {
     ...expected,
-    // A 503 that says when to come back may be a refusal; the rules leave open whether it proves one.
+    // A 503 with a Retry-After may be a refusal; the rules leave open whether it proves one.
     ...(status === 503 && form.means !== "absent" ? {} : { outcomeUnknown: outcomeUnknown === true }),
     ...(form.tooLong ? { repeats: { GET: false, POST: false } } : {}),
     retryAfter: form.means,

@@ -8,12 +8,12 @@ import { unreadable } from "../expected.ts";
 
 const megabyte = 1024 * 1024;
 
-/** Answers that only a limit on the decompressed size can end. */
+/** Responses that only a limit on the decompressed size can end. */
 export function sizeRows({ ok, bombBytes }: CatalogueContext): CatalogueRow[] {
   const head = { status: 200, headers: ok.headers };
   const refused = { endsBy: "size-limit", answered: true, status: 200 } as const;
   const error = { endsBy: "size-limit", answered: true, status: 500 } as const;
-  // The status is known; the rules leave open which of the two is said, and whether a GET goes on.
+  // The status is known; the rules leave open which kind is reported, and whether a GET is repeated.
   const errorExpected = {
     ...unreadable,
     kinds: ["http", "unexpected-response"],
@@ -63,7 +63,7 @@ export function sizeRows({ ok, bombBytes }: CatalogueContext): CatalogueRow[] {
           steps: [...begun.steps, { step: "hang" }],
         } as const;
       })(),
-      // It never comes, so only time ends it, unless the claim itself is refused.
+      // The body never arrives, so only time ends it, unless the client refuses the stated length.
       { ...unreadable, kinds: ["timeout", "unexpected-response"], repeats: { POST: false } },
       { endsBy: "timeout", answered: true, status: 200 },
     ),

@@ -5,7 +5,7 @@ import type { CatalogueRow } from "../catalogue-row.ts";
 import { createAnswerRow, createRow } from "../create-row.ts";
 import { disconnected, statusExpected, succeeds, succeedsOr, undecodable } from "../expected.ts";
 
-/** 1xx before the answer, or instead of it, and statuses that nobody expects. */
+/** 1xx before the response, or instead of it, and unexpected statuses. */
 export function statusRows({ ok, json }: CatalogueContext): CatalogueRow[] {
   const interim = (name: string, informational: Answer["informational"] & {}, expected = succeeds(json)) =>
     createAnswerRow("odd-status", name, { ...ok, status: 200, informational }, expected);
@@ -20,7 +20,7 @@ export function statusRows({ ok, json }: CatalogueContext): CatalogueRow[] {
       "fifty 102 before a 200",
       Array.from({ length: 50 }, () => ({ status: 102 })),
     ),
-    // Node's fetch takes a 100 that it did not ask for as a broken answer.
+    // Node's fetch treats an unrequested 100 as a broken response.
     interim("100 before a 200", [{ status: 100 }], {
       ...succeedsOr(["connection", "unexpected-response"], json),
       repeats: { POST: false },
@@ -67,7 +67,7 @@ export function statusRows({ ok, json }: CatalogueContext): CatalogueRow[] {
       { ...disconnected, kinds: ["timeout"] },
       { endsBy: "timeout" },
     ),
-    // A 2xx that the document does not declare: it succeeded, and nobody said how to read it.
+    // An undeclared 2xx: it succeeded, but its format is unknown.
     ...[201, 202, 206, 226, 299].map((status) =>
       odd(status, { ...succeedsOr(["unexpected-response"]), repeats: { GET: false, POST: false } }),
     ),
@@ -78,7 +78,7 @@ export function statusRows({ ok, json }: CatalogueContext): CatalogueRow[] {
       { ...succeedsOr(["unexpected-response"]), repeats: { GET: false, POST: false } },
     ),
     odd(402, statusExpected(402)),
-    // Node's fetch makes a network error of it.
+    // Node's fetch turns it into a network error.
     odd(407, { outcome: "failure", kinds: ["http", "connection"], repeats: { POST: false } }),
     odd(408, statusExpected(408)),
     odd(418, statusExpected(418)),

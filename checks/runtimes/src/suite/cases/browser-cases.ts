@@ -3,7 +3,7 @@ import { expectEqual } from "../expect-equal.ts";
 import { faultIds } from "../fault-ids.ts";
 import type { SmokeCase } from "../smoke-case.ts";
 
-/** What only a page meets: a key that everybody can read, and CORS. */
+/** Cases of pages only: a key that everybody can read, and CORS. */
 export const browserCases: readonly SmokeCase[] = [
   {
     name: "a client is refused in a page unless asked for by dangerouslyAllowBrowser",

@@ -3,10 +3,10 @@ import { expectEqual } from "../expect-equal.ts";
 import { faultIds } from "../fault-ids.ts";
 import type { Failure, SmokeCase, SmokeContext } from "../smoke-case.ts";
 
-/** Short, so that the suite is; long enough for a request to arrive on a busy machine. */
+/** Short for a fast suite, but long enough for a request to arrive on a busy machine. */
 const attemptTimeoutMs = 1_500;
 
-/** Calls that end before their answer does. */
+/** Calls that end before their response does. */
 export const interruptionCases: readonly SmokeCase[] = [
   {
     name: "silence ends as a timeout",

@@ -15,7 +15,7 @@ const unreadable = [
   { name: "an answer that breaks off is a failure", id: faultIds.brokenOff, says: "" },
 ];
 
-/** Answers that cannot be read, though their status is a success: the call may have run. */
+/** Unreadable responses with a success status: the call may have run. */
 export const mediaTypeCases: readonly SmokeCase[] = [
   ...unreadable.map(
     ({ name, id, says }): SmokeCase => ({

@@ -1,16 +1,16 @@
 import { expectEqual } from "../expect-equal.ts";
 import type { SmokeCase, SmokeContext } from "../smoke-case.ts";
 
-/** The vendor's own media type. It has no `+json`, so no stock tool takes it for JSON. */
+/** The vendor's own media type. Without `+json`, no stock tool treats it as JSON. */
 const vendorType = "application/vnd.np6.cm.workflow-v4";
 
-// Beyond ASCII and beyond 16 bits: Content-Length counts bytes.
+// Beyond ASCII and beyond 16 bits, because Content-Length counts bytes.
 const execution = { receiver: { type: "id", value: "Zoë – 漢字 🎉" } } as const;
 
-// The ids are not faults, so these calls reach the mock, which refuses what the spec forbids.
+// These ids are no faults, so the calls reach the mock, which refuses invalid requests.
 const ids = { duplicate: 41, execute: 42, executeBatch: 43, byPath: 44 };
 
-/** The three operations as the server sees them, against the mock. */
+/** The three operations, as the server receives them, with the mock. */
 export const operationCases: readonly SmokeCase[] = [
   {
     name: "duplicateWorkflow: Accept, key, and Content-Length 0 without a body",

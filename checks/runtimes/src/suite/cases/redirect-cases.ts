@@ -3,7 +3,7 @@ import { expectEqual } from "../expect-equal.ts";
 import { faultIds } from "../fault-ids.ts";
 import type { SmokeCase } from "../smoke-case.ts";
 
-/** A redirect that is followed takes the key along, to any origin. */
+/** Redirects: a client that follows one sends the key to any origin. */
 export const redirectCases: readonly SmokeCase[] = [
   {
     name: "a redirect to another origin is not followed (301, 302, 303, 307, 308)",

@@ -3,7 +3,7 @@ import { expectEqual } from "../expect-equal.ts";
 import { faultIds } from "../fault-ids.ts";
 import type { SmokeCase } from "../smoke-case.ts";
 
-/** What the server refuses, or refuses to be. */
+/** Error responses, and a server that refuses connections. */
 export const refusalCases: readonly SmokeCase[] = [
   {
     name: "an empty 409 is a failure with status and request id",

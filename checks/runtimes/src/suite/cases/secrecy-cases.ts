@@ -2,8 +2,8 @@ import { expectEqual } from "../expect-equal.ts";
 import type { SmokeCase } from "../smoke-case.ts";
 
 /**
- * All text that a value holds. It has own properties of every kind, enumerable or not, at any depth, and what getters,
- * `String` and `JSON.stringify` make of it.
+ * Collects all text in a value: own properties of every kind at any depth, and the results of getters, `String` and
+ * `JSON.stringify`.
  */
 function everythingIn(value: unknown): string {
   const texts: string[] = [];
@@ -16,7 +16,7 @@ function everythingIn(value: unknown): string {
     if (seen.has(part)) return;
     seen.add(part);
     texts.push(String(part), JSON.stringify(part) ?? "");
-    // Up to the language's own prototypes, because `name` and the like are getters of the classes.
+    // Up to the language's own prototypes, because `name` and similar properties are getters of the classes.
     for (let owner: object | null = part; owner !== null; owner = Object.getPrototypeOf(owner)) {
       if (owner === Object.prototype || owner === Array.prototype) break;
       for (const name of Reflect.ownKeys(owner)) {
@@ -29,12 +29,12 @@ function everythingIn(value: unknown): string {
   return texts.join("\n");
 }
 
-/** What all the failures of the cases before have in common. They come last. */
+/** Checks on all failures of the earlier cases, so they come last. */
 export const secrecyCases: readonly SmokeCase[] = [
   {
     name: "the key is nowhere in any failure (fields, stack, JSON, String, inspect)",
     check: async ({ failures, apiKey, inspect }) => {
-      // The cases before make more; with none there would be nothing to look at.
+      // The earlier cases cause more failures; without any, nothing would be checked.
       expectEqual("at least 10 failures", failures.length >= 10 || failures.length, true);
       for (const failure of failures) {
         const shown = `${everythingIn(failure)}\n${inspect?.(failure) ?? ""}`;
@@ -53,7 +53,7 @@ export const secrecyCases: readonly SmokeCase[] = [
   {
     name: "nothing is left unhandled",
     check: async ({ unhandled, stolen }) => {
-      // A round trip later, so that what was dropped had its chance to be reported.
+      // One round trip later, so that dropped promises could be reported.
       expectEqual("requests at the other origin", (await stolen()).length, 0);
       expectEqual("unhandled rejections and errors", unhandled(), []);
     },

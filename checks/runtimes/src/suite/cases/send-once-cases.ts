@@ -4,11 +4,11 @@ import { faultIds } from "../fault-ids.ts";
 import { observeCall } from "../observe-call.ts";
 import type { SmokeCase, SmokeContext } from "../smoke-case.ts";
 
-/** A workflow that is executed twice may mail a customer twice. Below the client, some runtimes repeat by themselves. */
+/** A workflow that runs twice may mail a customer twice. Some runtimes repeat requests below the client. */
 export const sendOnceCases: readonly SmokeCase[] = [
   {
     name: "a new connection that dies after the request: sent once",
-    // It comes before the others at this server, so that no connection of an earlier case is there to be reused.
+    // First at this server, so that no connection of an earlier case can be reused.
     check: async ({ baseUrlForReuse, client, failureOf, received }) => {
       const np6 = client({ baseUrl: baseUrlForReuse });
       const failure = await failureOf(() => execute(np6, faultIds.diesAtOnce));

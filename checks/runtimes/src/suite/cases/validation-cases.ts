@@ -2,10 +2,10 @@ import { execute } from "../execute.ts";
 import { expectEqual } from "../expect-equal.ts";
 import type { SmokeCase } from "../smoke-case.ts";
 
-/** Passed on to the mock; of no other case. */
+/** Forwarded to the mock; used by this case only. */
 const id = 5_900;
 
-/** The second entry of the package. On workerd, code that was made from strings would throw. */
+/** The package's second entry. On workerd, code made from strings would throw. */
 export const validationCases: readonly SmokeCase[] = [
   {
     name: "a client that validates sends what keeps to the spec, once, and nothing else",
