@@ -11,7 +11,7 @@ export interface SoakSettings {
 
 /**
  * Reads the command line.
- * @throws Error that names the option, the rule and the way out
+ * @throws Error that names the option, the rule and the fix
  */
 export function parseSoakSettings(commandLine: readonly string[]): SoakSettings {
   // pnpm forwards its own separator.

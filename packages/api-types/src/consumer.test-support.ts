@@ -91,7 +91,7 @@ export const misspelt: WorkflowNode = { type: "sendmail" };
 export const field: WorkflowNode = { type: "publish", nxt: "mail" };
 // @ts-expect-error a field of the wrong type
 export const next: WorkflowNode = { type: "sendMail", next: 4 };
-// @ts-expect-error a node that does not say what it is
+// @ts-expect-error a node without a type
 export const mute: WorkflowNode = { id: "start" };
 
 export const receivers: Receiver[] = [
@@ -107,7 +107,7 @@ export const unicity: Receiver = { type: "unicity", value: "ada@example.com" };
 export const id: Receiver = { type: "id", value: 7 };
 // @ts-expect-error no such receiver
 export const email: Receiver = { type: "email", value: "ada@example.com" };
-// @ts-expect-error nothing says who it is
+// @ts-expect-error the receiver's value is missing
 export const nobody: Receiver = { type: "id" };
 // @ts-expect-error a request is closed: misspelt
 export const execution: Execution = { reciever: { type: "id", value: "000A1B2C" } };

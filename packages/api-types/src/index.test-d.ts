@@ -41,7 +41,7 @@ describe("a free-form object", () => {
     expectTypeOf<FreeForm>().not.toEqualTypeOf<Record<string, never>>();
     const data: FreeForm = { firstName: "Ada", nested: { list: [1] } };
     void data;
-    // @ts-expect-error what the object would be if the spec left it closed
+    // @ts-expect-error the type that a closed object would have
     const closed: Record<string, never> = { firstName: "Ada" };
     void closed;
   });

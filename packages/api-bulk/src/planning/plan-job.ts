@@ -8,7 +8,7 @@ interface PlanChoices {
   readonly duplicates?: "refuse" | "first" | "keep";
   /** Returns the key by which duplicates are found. Default: the item's `receiver`, or the whole item. */
   readonly keyOf?: (item: unknown) => string;
-  /** A 400 makes a batch `unknown` (default). Set `split` if you are sure that a refused batch ran for nobody. */
+  /** A 400 makes a batch `unknown` (default). Set `split` if you are sure that a refused batch executed no receiver. */
   readonly onBadBatch?: OnBadBatch;
   /**
    * Give each execution an `id`: UUID version 5 of the job and its number, the same in each attempt. It makes an

@@ -30,8 +30,8 @@ export interface TakeRequest {
 }
 
 /**
- * Takes once. If the result is lost, the intent may be written or not, or may still be on its way. It is then made
- * void, so that the batch is neither sent nor left over.
+ * Takes once. If the result is lost, the intent may be written or not, or still in transit. It is then made void,
+ * so that the batch is neither sent nor left over.
  *
  * @throws JournalWriteError when it could not be made void; the batch is unknown when the lease ends
  */

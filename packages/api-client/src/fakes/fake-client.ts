@@ -27,7 +27,7 @@ export type FakeClient = {
 
 /**
  * Makes a client that sends nothing. It checks each call like the real client, records it in `calls`, and returns your
- * answer. An operation without an answer rejects with an error that names the missing one.
+ * result. An operation without a result rejects with an error that names the missing one.
  *
  * @param answers results by operation. To simulate a failure, throw a `fakeFailure` from a function
  * @example

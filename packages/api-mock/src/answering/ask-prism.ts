@@ -127,7 +127,7 @@ function declaredHeaders(rawHeaders: readonly string[], names: readonly string[]
   );
 }
 
-/** Joins violations: a refused key says nothing about the body, and Prism checks responses by a wrong schema. */
+/** Joins both lists. A refusal of the key hides those of the body; Prism's about its response use a wrong schema. */
 function violationsHeaderOf(
   found: readonly Violation[],
   header: string | undefined,

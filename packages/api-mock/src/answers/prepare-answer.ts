@@ -70,7 +70,7 @@ function firstSuccess({ responses }: Operation): number {
   return Number(success ?? 200);
 }
 
-/** Refuses a pattern that no request can match: nobody would notice that the answer is never used. */
+/** Refuses a pattern that no request can match: otherwise, the answer would silently never be used. */
 function checkPattern({ operationId, path, requestMediaTypes }: Operation, { when = {} }: OwnAnswer): void {
   const known = [...path.matchAll(/\{([^}]+)\}/g)].map(([, name]) => name);
   for (const name of Object.keys(when.path ?? {})) {

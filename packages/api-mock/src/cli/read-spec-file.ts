@@ -6,7 +6,7 @@ import { readSpecification } from "../api/read-specification.ts";
 /**
  * Reads a bundled OpenAPI document from a JSON or YAML file.
  *
- * @throws Error that names the file, the problem and the way out
+ * @throws Error that names the file, the problem and the fix
  */
 export async function readSpecFile(file: string): Promise<JsonObject> {
   const fail = (what: string, error?: unknown): Error =>

@@ -32,7 +32,7 @@ const jsonRepair = requireAsPrism("jsonrepair");
 const loaded = requireAsPrism.cache[requireAsPrism.resolve("jsonrepair")];
 if (loaded !== undefined) loaded.exports = { ...jsonRepair, jsonrepair: (text: string) => text };
 
-// Prism makes up English values only, and loads faker's sixty languages for them: half of the time that it takes to start.
+// Prism generates only English values, but loads sixty languages of faker for them, which is half of its start time.
 const requireAsGenerator = createRequire(requireAsPrism.resolve("@stoplight/prism-http"));
 const english = requireAsGenerator("@faker-js/faker/locale/en");
 const faker = requireAsGenerator.resolve("@faker-js/faker");

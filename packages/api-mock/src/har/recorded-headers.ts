@@ -23,7 +23,7 @@ export function answerHeaders({ operations }: Specification): string[] {
 
 /**
  * Lists headers for a HAR file. Only values of headers known to the standards or the document are written: others may
- * contain a key that nobody would notice.
+ * contain a key that is not recognised.
  *
  * @param rawHeaders names and values alternately
  * @param declared lower-case names of headers that the document declares

@@ -12,8 +12,8 @@ const harmless = new Set(["idempotency-key", "sec-websocket-key", "www-authentic
 export type IsSecret = (name: string) => boolean;
 
 /**
- * Finds the headers that nobody may see: those of the document's keys, and those with a name like a secret's. A key
- * under an undeclared name is as secret as one under the right name.
+ * Finds the headers that must not be shown: those of the document's keys, and those with a name like a secret's. A
+ * key under an undeclared name is as secret as one under the right name.
  */
 export function secretHeaders(specification: Specification): IsSecret {
   const keyHeaders = new Set(

@@ -16,7 +16,7 @@ const callable: Readonly<Record<string, string>> = { "0.0.0.0": "127.0.0.1", "::
  * Makes a server listen.
  *
  * @returns its base URL, without a trailing slash
- * @throws Error that names host and port, the reason and the way out
+ * @throws Error that names host and port, the reason and the fix
  */
 export function listen(server: Server, port: number, host: string): Promise<string> {
   return new Promise((resolve, reject) => {

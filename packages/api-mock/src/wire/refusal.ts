@@ -4,7 +4,7 @@ import type { Answer } from "./answer.ts";
 /** A refusal by the mock itself, before Prism gets the request. */
 export interface Refusal {
   readonly status: number;
-  /** The problem, the rule, and the way out; one or more sentences. */
+  /** The problem, the rule, and the fix; one or more sentences. */
   readonly detail: string;
   /** Headers that the status requires, such as Allow. */
   readonly headers?: Readonly<Record<string, string>>;

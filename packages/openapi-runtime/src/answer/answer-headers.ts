@@ -10,8 +10,8 @@ type ReadableHeaders = Pick<Headers, "get">;
 const longest = 128;
 
 /**
- * Reads the response's request id, which is written into messages, logs and hooks. Any machine on the way may have set
- * it. Therefore only a token is accepted: visible ASCII without spaces.
+ * Reads the response's request id, which is written into messages, logs and hooks. Any proxy may have set it.
+ * Therefore only a token is accepted: visible ASCII without spaces.
  */
 export function readRequestId(
   headers: ReadableHeaders,

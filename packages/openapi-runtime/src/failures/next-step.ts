@@ -21,7 +21,7 @@ const passing = (status: number): boolean =>
   [408, 423, 425, 429].includes(status) ||
   (status >= 500 && status <= 599 && ![501, 505, 511].includes(status));
 
-/** Statuses that concern every request: the key, the permission, the client, or a machine on the way is the cause. */
+/** Statuses that concern every request: the key, the permission, the client, or a proxy is the cause. */
 const ofSetup: ReadonlySet<number> = new Set([
   401, 402, 403, 405, 406, 407, 411, 415, 421, 426, 431, 505, 501, 511,
 ]);

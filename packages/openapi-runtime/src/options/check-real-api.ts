@@ -8,7 +8,7 @@ import { isTestRun } from "./is-test-run.ts";
  * @param server - the server of the spec
  * @param allowed - whether the caller allowed this test to call it
  * @param variable - name of the environment variable
- * @throws Refusal that names the way out
+ * @throws Refusal that names the fix
  */
 export function checkRealApi(
   baseUrl: string,

@@ -94,13 +94,13 @@ export interface ClientOptions<Preferred extends readonly string[] = readonly st
    */
   readonly validation?: Validation | undefined;
   /**
-   * Allow the client in a browser. **Whoever opens the page can read the key** and do with the account what the key
-   * allows. Use it only with a key that opens nothing. Default: false.
+   * Allow the client in a browser. **Everyone who opens the page can read the key** and use its permissions in the
+   * account. Use it only with a key that has no permissions. Default: false.
    */
   readonly dangerouslyAllowBrowser?: boolean | undefined;
   /**
-   * Allow a `baseUrl` with `http:` on another machine, such as a mock in a container. **Every machine on the way can
-   * read the key and the bodies**; use it only with a key that opens nothing. Never for the real API. Default: false.
+   * Allow a `baseUrl` with `http:` on another machine, such as a mock in a container. **Every machine in between can
+   * read the key and the bodies**; use it only with a key without permissions, never for the real API. Default: false.
    */
   readonly dangerouslyAllowHttp?: boolean | undefined;
 }

@@ -112,7 +112,7 @@ function attempt<Result>(
   try {
     return run();
   } catch (cause) {
-    // A field at the depth where the stack ends helps nobody.
+    // A field at the depth where the stack ends is no help.
     if (cause instanceof RangeError && /call stack/i.test(cause.message)) throw cause;
     return fail(`${problem} (see \`cause\`)`, cause);
   }
