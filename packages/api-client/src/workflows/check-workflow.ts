@@ -1,5 +1,4 @@
 import type { KnownWorkflowNode, Workflow } from "@np6/api-types";
-import { workflowNodeTypes } from "@np6/api-types/guards";
 import type { SchemaProblem } from "@np6/openapi-runtime/validate";
 import { nearestName } from "./nearest-name.ts";
 
@@ -9,24 +8,35 @@ export type WorkflowParts = Pick<Workflow, "nodes" | "listeners" | "capping" | "
 const shared = ["type", "id", "name", "description", "default", "settings"];
 const ofPublish = ["event", "data", "flow"];
 
-/** Node types with the member `next`. For other types, the members that lead to other nodes are undocumented. */
-const withNext: ReadonlySet<string> = new Set<KnownWorkflowNode["type"]>([
-  "publish",
-  "request",
-  "script",
-  "sendMail",
-  "sendSms",
-  "sms",
-  "sleep",
-  "wait",
-  "wait.kill",
-  "updateTarget",
-  "multipleslots",
-  "sendpushapp",
-  "data-manager/pipeline",
-  "data-table/pipeline",
-  "np6.notification/execution",
-]);
+/** Whether nodes of a type have the member `next`. For the other types, the members that lead to other nodes are undocumented. */
+const hasNext: Readonly<Record<KnownWorkflowNode["type"], boolean>> = {
+  publish: true,
+  request: true,
+  script: true,
+  sendMail: true,
+  sendSms: true,
+  sms: true,
+  sleep: true,
+  wait: true,
+  "wait.kill": true,
+  updateTarget: true,
+  multipleslots: true,
+  sendpushapp: true,
+  "data-manager/pipeline": true,
+  "data-table/pipeline": true,
+  "np6.notification/execution": true,
+  if: false,
+  match: false,
+  sample: false,
+  split: false,
+  switch: false,
+  "wait.race": false,
+  "wait.all": false,
+  conditionaltimeslots: false,
+  "data-explorer-v2.match": false,
+  terminal: false,
+};
+const types: ReadonlyMap<unknown, boolean> = new Map(Object.entries(hasNext));
 
 /** A node before it is checked. */
 type Fields = Readonly<Record<string, unknown>>;
@@ -62,15 +72,10 @@ function problem(field: string, rule: string, says: string): SchemaProblem {
 
 function misspelt(node: Fields, field: string): SchemaProblem[] {
   const { type } = node;
-  const listed: readonly string[] = workflowNodeTypes;
   const meantType =
-    typeof type === "string" && !listed.includes(type) ? nearestName(type, listed) : undefined;
+    typeof type === "string" && !types.has(type) ? nearestName(type, Object.keys(hasNext)) : undefined;
   if (meantType !== undefined) return [looksMisspelt(`${field}.type`, meantType)];
-  const known = [
-    ...shared,
-    ...(withNext.has(`${type}`) ? ["next"] : []),
-    ...(type === "publish" ? ofPublish : []),
-  ];
+  const known = [...shared, ...(types.get(type) ? ["next"] : []), ...(type === "publish" ? ofPublish : [])];
   return Object.keys(node).flatMap((name) => {
     const meant = known.includes(name)
       ? undefined
@@ -109,7 +114,7 @@ function ways(nodes: readonly Fields[], root: string): Reference[] {
   return nodes.flatMap((node, index) =>
     (["next"] as const).flatMap((name) => {
       const id = node[name];
-      return typeof id === "string" && withNext.has(`${node.type}`)
+      return typeof id === "string" && types.get(node.type)
         ? [{ field: `${root}[${index}].${name}`, id }]
         : [];
     }),
@@ -157,7 +162,7 @@ function unreachable(
     if (node === undefined || reached.has(id)) continue;
     reached.add(id);
     if (node.type === "terminal") continue;
-    if (!withNext.has(`${node.type}`)) return [];
+    if (!types.get(node.type)) return [];
     pending.push(node.next, Object(node.flow).value);
   }
   return nodes.flatMap(({ id }, index) =>
@@ -167,7 +172,7 @@ function unreachable(
 
 function withoutWayOut(node: Fields, field: string): SchemaProblem[] {
   const leads = node.next !== undefined || node.flow !== undefined;
-  if (!withNext.has(`${node.type}`) || leads) return [];
+  if (!types.get(node.type) || leads) return [];
   return [problem(field, "way-out", "leads to no next node, and is no terminal one")];
 }
 
