@@ -3,7 +3,7 @@ import type { DocumentOptions } from "@np6/openapi-document/reading";
 /** The outputs, in the order in which commands and messages list them. */
 export const outputNames = ["types", "operations", "guards", "validators", "methods"] as const;
 
-/** The limits of a file of the document: the option of the command, and its name in code. */
+/** The limits of a document's files: the command's option and the property's name. */
 export const limitNames = {
   "max-bytes": "maxBytes",
   "max-depth": "maxDepth",

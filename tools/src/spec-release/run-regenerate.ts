@@ -14,9 +14,9 @@ import { runSteps, type Step, type StepOutcome } from "./run-steps.ts";
 /** Where the summary is left. */
 const SUMMARY = "tools/.results/pull-request.md";
 
-/** What `regenerate` may leave out. */
+/** Options of `regenerate`. */
 export interface RegenerateOptions {
-  /** Without the contract tests, which CI runs: the mock is started and stopped with the new document instead. */
+  /** Skips the contract tests, which CI runs. Instead, starts and stops the mock with the new document. */
   readonly fast: boolean;
 }
 

@@ -39,7 +39,7 @@ export function checkLicenses(report: LicenseReport, use: "shipped" | "tools"): 
     );
 }
 
-/** Of `A OR B`, one licence must be allowed; of `A AND B`, all (SPDX). */
+/** Whether the list allows an SPDX expression: one licence of `A OR B`, all licences of `A AND B`. */
 function isAllowed(expression: string, allowed: ReadonlySet<string>): boolean {
   const plain = expression.replace(/^\((.*)\)$/, "$1");
   if (plain.includes(" OR ")) return plain.split(" OR ").some((one) => isAllowed(one, allowed));

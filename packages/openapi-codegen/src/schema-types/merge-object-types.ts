@@ -39,7 +39,7 @@ function isOfAllNames({ parameters: [key] }: ts.IndexSignatureDeclaration): bool
   return key?.type?.kind === ts.SyntaxKind.StringKeyword;
 }
 
-/** Returns the name of a field, quoted or not; an index signature has none. */
+/** Returns a field's name without quotes; an empty string for an index signature. */
 export function fieldName({ name }: ts.TypeElement): string {
   const isPlain = name && (ts.isIdentifier(name) || ts.isStringLiteral(name) || ts.isNumericLiteral(name));
   return isPlain ? name.text : "";

@@ -69,7 +69,7 @@ function flattened(union: ts.UnionTypeNode): ts.UnionTypeNode {
   return types.length === union.types.length ? union : factory.createUnionTypeNode(types);
 }
 
-/** Whether a node declares the interface of a name. */
+/** Whether a node is the interface of a given name. */
 export function isInterface(node: ts.Node, name: string): node is ts.InterfaceDeclaration {
   return ts.isInterfaceDeclaration(node) && node.name.text === name;
 }

@@ -28,7 +28,7 @@ export function prepareContent(document: MutableObject): void {
   }
 }
 
-/** Lists the objects in objects. */
+/** Returns the values of objects that are objects themselves. */
 export function membersOf(...nodes: readonly unknown[]): MutableObject[] {
   return nodes.flatMap((node) => Object.values(asObject(node)).filter(isJsonObject));
 }

@@ -19,7 +19,7 @@ export interface OperationPair {
   readonly turned: boolean;
 }
 
-/** What a change means for consumers. */
+/** The effect of a change on consumers. */
 export interface Verdict {
   readonly bump: Bump;
   readonly breaks?: readonly Breaks[];
@@ -31,7 +31,7 @@ export const major = (...breaks: Breaks[]): Verdict => ({ bump: "major", breaks 
 /** A change after which old code neither compiles nor runs. */
 export const breaking: Verdict = major("types", "wire");
 
-/** What a change is in, as far as it is in an operation. */
+/** The direction and operation of a change, if it has them. */
 interface Concern {
   readonly direction?: Direction | undefined;
   readonly operation?: string | undefined;

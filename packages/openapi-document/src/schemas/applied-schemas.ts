@@ -1,7 +1,7 @@
 import { asList, isJsonObject, type JsonObject } from "../pointer/json-object.ts";
 import { referenceTarget } from "../pointer/reference-target.ts";
 
-/** The schemas that each value of a schema fulfils: itself and, through `$ref` and allOf, those that it is made of. */
+/** Returns a schema and those of its `$ref` and `allOf`, recursively: all apply to the same values. */
 export function appliedSchemas(document: JsonObject, schema: unknown): readonly JsonObject[] {
   const found = new Set<JsonObject>();
   const collect = (part: unknown): void => {
@@ -14,7 +14,7 @@ export function appliedSchemas(document: JsonObject, schema: unknown): readonly 
   return [...found];
 }
 
-/** What they say of a property. */
+/** Returns the schemas of a property in all schemas that apply to the same values. */
 export function appliedProperties(document: JsonObject, schema: unknown, name: string): readonly unknown[] {
   return appliedSchemas(document, schema).flatMap(({ properties }) =>
     isJsonObject(properties) && Object.hasOwn(properties, name) ? [properties[name]] : [],

@@ -1,9 +1,9 @@
-/** A line of a comment, without its marks. Code behind which a comment follows is no such line. */
+/** A line of a comment, without its marks. A comment after code on the same line does not match. */
 const commentLine = /^\s*(?:\/\/|\/\*\*?|\*(?!\/))\s?(.*?)(?:\s*\*\/)?\s*$/;
 
 /**
- * Reads the comments of a TypeScript or JavaScript file as Markdown. Each line stands where it was, and a line of code is empty. A tag such
- * as `@param` becomes an item of a list.
+ * Reads the comments of a file as Markdown. Lines keep their numbers; lines of code become empty. A tag such as `
+ * @param` becomes a list item.
  */
 export function readComments(code: string): string {
   return code
