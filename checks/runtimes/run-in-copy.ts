@@ -5,10 +5,10 @@ import { packInto } from "@np6/tools/pack-packages";
 import { execa } from "execa";
 
 /**
- * Runs a check in a temporary copy of a folder, and sets the exit code. The folder's dependencies are installed there, and in
- * `consumer` the packed client. The packages must be built. Nothing stays behind, and two can run at once.
- * @param parts - what is copied, beside the files that the installation needs
- * @param check - returns the exit code; it is stopped by a signal
+ * Runs a check in a temporary copy of a folder, and sets the exit code. The copy has the folder's dependencies, and the
+ * packed client in `consumer`. The packages must be built. Several checks can run at once.
+ * @param parts - files and folders to copy, besides those of the installation
+ * @param check - returns the exit code; a signal such as Ctrl-C stops it
  */
 export async function runInCopy(
   source: string,
@@ -36,14 +36,15 @@ export async function runInCopy(
     ]);
     process.exitCode = await check(copy, signal);
   } catch (error) {
-    const _reason: unknown = signal.aborted ? signal.reason : error;
+    const reason: unknown = signal.aborted ? signal.reason : error;
+    process.stdout.write(`FAILED: ${reason instanceof Error ? reason.message : String(reason)}\n`);
     process.exitCode = 1;
   } finally {
     await rm(copy, { recursive: true, force: true, maxRetries: 3 });
   }
 }
 
-/** Packs the client and what it depends on, as publishing would, and installs the tarballs, as a consumer would. */
+/** Packs the client and its dependencies as for a release, and installs the tarballs with npm. */
 async function installPacked(folder: string, stop: AbortSignal): Promise<void> {
   await mkdir(folder);
   await writeFile(join(folder, "package.json"), '{ "private": true, "type": "module" }\n');

@@ -5,7 +5,7 @@ import { findChromium } from "../browser/src/find-chromium.ts";
 import { runInCopy } from "./run-in-copy.ts";
 import type { RunSettings } from "./src/run-settings.ts";
 
-// Runs the suites (run-suites.ts) in a temporary copy of this folder, where the runtimes and the packed client are installed.
+// Runs the suites (run-suites.ts) in a temporary copy of this folder with the runtimes and the packed client.
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const faultServer = new URL("../faults/src/index.ts", import.meta.url);

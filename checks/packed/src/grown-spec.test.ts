@@ -21,7 +21,7 @@ beforeAll(async () => {
   await growSpec(join(copy.folder, "spec"));
   await turbo("generate");
   await turbo("build", "lint", "test", "--filter=@np6/spec", "--filter=@np6/contract-tests");
-  // Of the slow tests, those that run the reference's samples. The others depend on no operation.
+  // The reference's samples are the only slow tests that depend on the operations.
   await succeed("pnpm", "--filter", "@np6/contract-tests", "test:slow", "src/reference");
   await turbo("typecheck", "--filter=@np6/api-client");
 });

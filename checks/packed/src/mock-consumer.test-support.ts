@@ -7,9 +7,9 @@ import { inject } from "vitest";
 import { npmInstall } from "./npm-install.test-support.ts";
 
 /**
- * Makes a consumer of the packed mock, and of all else that a service installs: a copy of examples/tests. One for all test files, since
- * installing the mock takes longer than what they do with it.
- * @returns the consumer's folder, absolute
+ * Makes a copy of examples/tests with the packed mock and the other packages for services. All test files share it,
+ * because the installation takes longer than their tests.
+ * @returns the copy's absolute path
  */
 export async function mockConsumer(): Promise<string> {
   const folder = join(inject("sharedFolder"), "mock-consumer");

@@ -1,7 +1,7 @@
 import { execa } from "execa";
 import { expect } from "vitest";
 
-/** Installs packages by npm, without what it says beside errors. */
+/** Installs packages with npm, which prints only errors. */
 export async function npmInstall(cwd: string, ...words: readonly string[]): Promise<void> {
   const quiet = ["--no-audit", "--no-fund", "--loglevel=error"];
   const options = { cwd, reject: false, all: true, preferLocal: false } as const;

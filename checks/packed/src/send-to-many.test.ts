@@ -6,8 +6,8 @@ import { execa } from "execa";
 import { beforeAll, expect, test } from "vitest";
 import { mockConsumer } from "./mock-consumer.test-support.ts";
 
-// A newcomer sends to 20,000 receivers of a CSV file on a bad day, with the packed packages: the process is killed twice, the API
-// limits, loses answers and refuses one receiver. Then the report is compared with the mock's ledger, line by line.
+// A job to 20,000 receivers of a CSV file, with the packed packages. The process is killed twice; the API limits the
+// rate, loses responses and rejects one receiver. At the end the report is compared with the mock's list of executions.
 
 const total = 20_000;
 const poison = "T13131";

@@ -9,7 +9,7 @@ declare module "vitest" {
   }
 }
 
-/** Gives the test files of a run one folder for what several of them install. */
+/** Makes one temporary folder per run, for installations that several test files use. */
 export async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtempDisposable(join(tmpdir(), "np6-packed-shared-"));
   provide("sharedFolder", folder.path);

@@ -107,7 +107,7 @@ async function rehearseSafeRelease(
   });
   const version = await expectVersion(publisher, part, inc(before.version, bump));
   await using mock = await startMockProcess(publisher.folder, ["--port", "0"]);
-  // All package managers update to a minor. A patch reaches them in the same way, so one is enough for it.
+  // A patch reaches all package managers in the same way, so one is tested. A minor version is tested with all.
   for (const consumer of bump === "patch" ? before.consumers.slice(0, 1) : before.consumers) {
     say(`  ${consumer.name} …`);
     const expectation = `${consumer.name}: gets it by ^, unchanged, and works`;

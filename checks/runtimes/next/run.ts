@@ -8,8 +8,8 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { runInCopy } from "../run-in-copy.ts";
 
-// Builds and runs the code of docs/nextjs.md and of examples/next-route in each Next.js, and counts what a server executed. Each
-// Next.js runs in a temporary copy of this folder. The packages must be built. Last line: `N passed, N failed`.
+// Builds and runs the code of docs/nextjs.md and examples/next-route with each Next.js, and counts the server's
+// executions. It runs in a temporary copy of this folder. The packages must be built. Last line: `N passed, N failed`.
 
 const page = fileURLToPath(new URL("../../../docs/nextjs.md", import.meta.url));
 const example = fileURLToPath(new URL("../../../examples/next-route/app/welcome/route.ts", import.meta.url));

@@ -47,8 +47,8 @@ type Options = NonNullable<Parameters<SmokeContext["client"]>[0]>;
 
 async function diesWhenReused(context: SmokeContext, id: number, options: Options): Promise<string> {
   const client = context.client({ baseUrl: context.baseUrlForReuse, ...options });
-  // Leaves a connection behind. It is free only after a moment: Node opens a second one for a call that follows at once. The
-  // request to the ledger takes that long.
+  // Opens a connection. It becomes free a moment later: Node would open a second one for an immediate call. The request
+  // to the ledger takes long enough.
   await execute(client, faultIds.answered);
   await context.received(faultIds.answered);
   const observed = await observeCall(context, client, id);
