@@ -1,5 +1,5 @@
 // Starts verdaccio on a free port of this machine. Input: its configuration as JSON. Output: a line of JSON with the
-// address. It ends with its standard input, and so with its parent process.
+// address. It exits when its standard input ends, thus with its parent process.
 import { once } from "node:events";
 import { runServer } from "verdaccio";
 

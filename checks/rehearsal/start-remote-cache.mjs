@@ -1,5 +1,5 @@
 // Starts a remote cache for Turborepo on a free port of this machine; its environment is the configuration. Output: a
-// line of JSON with the address. It ends with its standard input, and so with its parent process.
+// line of JSON with the address. It exits when its standard input ends, thus with its parent process.
 import { createApp } from "turborepo-remote-cache";
 
 const app = createApp({ trustProxy: false });

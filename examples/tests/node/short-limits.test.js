@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createClient } from "@np6/api-client";
 
-// node:test does not fake `performance.now`, which the client's clock is. So the limits are short instead of the time.
+// node:test cannot fake `performance.now`, the client's clock. So the test uses short limits instead.
 
 const body = { receiver: { type: "id", value: "000A1B2C" } };
 const path = { id: 42 };

@@ -1,6 +1,6 @@
 import { relative, sep } from "node:path";
 
-// A hook for `pnpm pack`: it adds the repository and the package's folder to the packed manifest.
+// A hook of `pnpm pack` that adds the repository's URL and the package's folder to the packed manifest.
 const { NP6_PACKED_REPOSITORY: url, NP6_PACKED_ROOT: root } = process.env;
 
 export const hooks = {

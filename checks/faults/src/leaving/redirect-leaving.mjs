@@ -1,5 +1,5 @@
-// Preloaded into a tested process: connections to other machines go to the counting server instead. It is JavaScript,
-// so that every Node can load it. It needs no name server and no right to listen on port 443.
+// Preloaded into a tested process: redirects connections for other machines to the counting server. It is JavaScript, so
+// that every Node version can load it. It needs neither a name server nor the right to listen on port 443.
 import { Socket } from "node:net";
 
 const exit = { host: "127.0.0.1", port: Number(process.env.NP6_TEST_EXIT_PORT) };
