@@ -18,7 +18,7 @@ export async function runInCopy(
   const stopping = new AbortController();
   const { signal } = stopping;
   for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-    // Not once: package managers pass a signal on that the terminal already sent.
+    // `on`, not `once`: package managers also forward signals that the terminal already sent.
     process.on(name, () => stopping.abort(new Error(`stopped by ${name}`)));
   }
   const copy = await mkdtemp(join(tmpdir(), "np6-runtimes-"));

@@ -17,7 +17,7 @@ interface Machine {
 
 const places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
-// No look-ups and downloads of its own; the sandbox works neither for root nor in most containers.
+// Without Chromium's background requests; its sandbox works neither for root nor in most containers.
 const args = [
   "--no-sandbox",
   "--disable-gpu",

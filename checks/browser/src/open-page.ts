@@ -5,7 +5,7 @@ import type { Look } from "./look.ts";
 /** An open page, and its observed events. */
 export interface OpenPage extends AsyncDisposable {
   readonly page: Page;
-  /** Requests of the page beside itself. None of them left the machine. */
+  /** All requests after that of the page itself. None of them left the machine. */
   readonly requests: readonly string[];
   /** Errors in the browser's console, including violations of the policy. */
   readonly complaints: readonly string[];

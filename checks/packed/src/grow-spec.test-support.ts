@@ -22,8 +22,8 @@ const tag = `tags:
 export const version5 = "application/vnd.np6.cm.workflow-v5";
 
 /**
- * Adds to a spec what a growing API would: an area with its own media type, and another version of an existing media
- * type with other schemas. It changes only files in `spec/`.
+ * Extends a spec like a growing API: with an area that has its own media type, and with another version of an existing
+ * media type with other schemas. It changes only files in `spec/`.
  * @param spec the folder `spec/` of a copy of the repository
  */
 export async function growSpec(spec: string): Promise<void> {

@@ -9,8 +9,8 @@ import type { RunSettings } from "./run-settings.ts";
 import { type RuntimeName, runtimeNames } from "./suite/runtime-name.ts";
 import { type FaultServerPackage, runTransports } from "./transports/run-transports.ts";
 
-// The second half of the command, in the temporary copy, beside the runtimes and the packed client. It runs the suite
-// on each runtime and prints the table. Input: RunSettings as JSON.
+// The second half of the command: in the temporary copy, it runs the suite on each runtime and prints the table. Input:
+// RunSettings as JSON.
 
 const settings = JSON.parse(process.argv[2] ?? "") as RunSettings;
 // The first half keeps the other end open. If it was killed and could not clean up, this half does.
@@ -19,7 +19,7 @@ process.stdin.on("end", () => {
   process.exit(1);
 });
 process.stdin.resume();
-// By `exit`, whose handlers stop the started processes.
+// `exit` runs the handlers that stop the started processes.
 process.on("SIGTERM", () => process.exit(1));
 
 const say = (line: string) => process.stdout.write(`${line}\n`);

@@ -21,7 +21,7 @@ export interface RegenerateOptions {
 }
 
 /**
- * The command `regenerate`: all that an edit of the spec asks for, and a summary for the pull request.
+ * Runs `regenerate`: all steps after an edit of the spec. Writes a summary for the pull request.
  * @returns the exit code
  */
 export async function runRegenerate(context: CommandContext, { fast }: RegenerateOptions): Promise<number> {

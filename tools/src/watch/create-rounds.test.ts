@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { expect, it } from "vitest";
 import { createRounds } from "./create-rounds.ts";
 
-/** Work that continues until it is told to end, or stopped. */
+/** Work that runs until the test ends it or its signal aborts. */
 function recordedWork() {
   const events: string[] = [];
   const ends: (() => void)[] = [];

@@ -26,7 +26,7 @@ function run(words: readonly string[]): void {
   if (status !== 0) throw new Error(`${words.join(" ")} failed: ${stderr}`);
 }
 
-/** Whole runs of the code generator, with all that it writes, beside openapi-typescript, which writes types. */
+/** Measures whole runs of the code generator with all outputs, and of openapi-typescript, which only writes types. */
 export async function measureCodegen(rounds: number): Promise<Table[]> {
   using temporary = mkdtempDisposableSync(join(tmpdir(), "np6-bench-codegen-"));
   const folder = temporary.path;

@@ -13,7 +13,7 @@ export interface Screen {
   readonly look: Look;
   /** Pages with all checks. */
   readonly pages: readonly string[];
-  /** Pages whose width alone is checked, folded and unfolded. */
+  /** Pages of which only the width is checked, folded and unfolded. */
   readonly more?: readonly string[];
   readonly rules?: AxeRules;
 }

@@ -20,7 +20,7 @@ interface ExampleRun {
 /**
  * Runs an example in its own process, in a new folder that contains the API's document as `openapi.yaml`, with a key.
  * @param file - the example as a module
- * @param variables - environment variables beside this process's; `undefined` removes one
+ * @param variables - environment variables besides this process's; `undefined` removes one
  */
 export async function startExample(file: string, variables: NodeJS.ProcessEnv): Promise<ExampleRun> {
   const cwd = `${file}.run`;

@@ -10,7 +10,7 @@ export interface CatalogueOptions {
   readonly otherOrigin: string;
   /** The API key of the tested client, which some responses send back. */
   readonly secret: string;
-  /** The documented statuses beside 200. Default: the known statuses of the API. */
+  /** The documented statuses besides 200. Default: the known statuses of the API. */
   readonly documentedStatuses?: readonly number[];
   /** Interval between bytes. Default: 200. */
   readonly dripMilliseconds?: number;

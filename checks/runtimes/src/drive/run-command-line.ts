@@ -10,7 +10,7 @@ const runLimit = 90_000;
 /**
  * Runs a bundled program, and waits until the process ends by itself.
  * @param command - the runtime and its arguments before the settings
- * @param env - variables beside those that exclude the machine's settings
+ * @param env - variables besides those that exclude the machine's settings
  * @returns its output, one line of JSON
  * @throws Error with the process's output when it fails
  */

@@ -7,7 +7,7 @@ import { anyValue, isAnyValue, noValue, unionOf } from "./type-nodes.ts";
 const { factory } = ts;
 const text = factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword);
 
-/** The context of an object's type beside its schema. */
+/** Facts about an object's type that its schema does not contain. */
 export interface ObjectContext {
   /** Whether a described field is always present. */
   readonly isRequired: (name: string) => boolean;

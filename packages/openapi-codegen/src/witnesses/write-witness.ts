@@ -88,7 +88,7 @@ const make: Write = (difference, plain, _checker, side) => {
   return `export const make = (given: never): ${typeAt(difference, plain, steps.length - 1)} => (${object});`;
 };
 
-/** Writes code of consumers that kept the old types beside the new ones, for the place and its root. */
+/** Writes code of consumers that kept the old types next to the new ones, for the place and its root. */
 function keeping(difference: Difference): readonly string[] {
   const places = [typeAt(difference, true), typeAt(difference, false), `${typesMark}${difference.root.code}`];
   return places.flatMap((place) => {

@@ -38,7 +38,7 @@ function halfAnAnswer(): ReadableStream<Uint8Array> {
   });
 }
 
-/** Causes beside the error responses of the document, from those before sending to those after the call ran. */
+/** Causes besides the error responses of the document, from those before sending to those after the call ran. */
 export const failureCauses: readonly FailureCause[] = [
   {
     title: "An option or parameter that is not fit, before sending",

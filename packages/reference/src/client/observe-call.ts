@@ -4,7 +4,7 @@ import type { ClientReaction } from "./client-reaction.ts";
 
 type UntypedMethod = (input: object) => Promise<unknown>;
 
-/** Options of an observed call, beside parameters and body. */
+/** Options of an observed call, besides parameters and body. */
 export interface ObservedOptions {
   readonly attemptTimeoutMs?: number;
   readonly signal?: AbortSignal;

@@ -1,6 +1,6 @@
 /** Sample code that calls an operation. It is tested unchanged. */
 export interface Sample {
-  /** The environment of the sample, by which tests know how to run it. */
+  /** The environment of the sample; it determines how tests run the sample. */
   readonly kind: "typescript" | "curl" | "mock";
   readonly title: string;
   readonly code: string;
