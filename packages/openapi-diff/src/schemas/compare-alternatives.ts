@@ -9,41 +9,33 @@ import {
 import type { Direction } from "../changes/spec-change.ts";
 import { compareAnnotations } from "./compare-annotations.ts";
 import { compareFacts } from "./compare-facts.ts";
-import type { Findings, ViewPair } from "./finding.ts";
+import type { Findings, SchemaPair, ViewPair } from "./finding.ts";
 import type { Side } from "./side.ts";
-
-interface Context {
-  readonly base: Side;
-  readonly head: Side;
-  readonly direction: Direction;
-  /** Pointers to both schemas. */
-  readonly oldPlace: string;
-  readonly nowPlace: string;
-}
 
 const WHOLE: ReadonlySet<NormalType> = new Set(["integer", "number"]);
 
 /** Compares two schemas one level deep. Schemas inside them are only listed, for a separate comparison. */
 export function compareAlternatives(base: Side, head: Side, direction: Direction, views: ViewPair): Findings {
   const [oldView, nowView] = views;
-  const context = { base, head, direction, oldPlace: oldView[0] ?? "#", nowPlace: nowView[0] ?? "#" };
-  const findings: Findings = { found: [], inside: [] };
+  const [oldPlace = "#"] = oldView;
+  const [nowPlace = "#"] = nowView;
+  const context: SchemaPair = { base, head, direction, oldPlace, nowPlace, found: [], inside: [] };
   const [old, now] = [base.alternatives(oldView), head.alternatives(nowView)];
   const isAny = (all: readonly Alternative[]) => all.some(({ type }) => type === "any");
   if (isAny(old) !== isAny(now)) {
     const rule = isAny(now) ? "any type" : "no longer any type";
-    findings.found.push({ rule, ...placesOf(context, old, now), to: typeNames(now) });
-    return findings;
+    context.found.push({ rule, ...placesOf(context, old, now), to: typeNames(now) });
+    return context;
   }
   const [oldTypes, nowTypes] = [kindsOf(old), kindsOf(now)];
   const gone = [...oldTypes.keys()].filter((type) => !nowTypes.has(type));
   const come = [...nowTypes.keys()].filter((type) => !oldTypes.has(type));
-  compareTypes(context, old, now, gone, come, findings);
+  compareTypes(context, old, now, gone, come);
   for (const [type, before] of oldTypes) {
     const after = nowTypes.get(type);
-    if (after !== undefined) compareOfType(context, before, after, findings);
+    if (after !== undefined) compareOfType(context, before, after);
   }
-  return findings;
+  return context;
 }
 
 /** Groups alternatives by type; integers count as numbers. */
@@ -57,13 +49,13 @@ function kindsOf(all: readonly Alternative[]): Map<NormalType, Alternative[]> {
 }
 
 function compareTypes(
-  context: Context,
+  context: SchemaPair,
   old: readonly Alternative[],
   now: readonly Alternative[],
   gone: readonly NormalType[],
   come: readonly NormalType[],
-  { found }: Findings,
 ): void {
+  const { found } = context;
   const places = placesOf(context, old, now);
   const withoutNull = (types: readonly NormalType[]) => types.filter((type) => type !== "null");
   const [lost, taken] = [withoutNull(gone), withoutNull(come)];
@@ -79,33 +71,32 @@ function compareTypes(
 }
 
 function compareOfType(
-  context: Context,
+  context: SchemaPair,
   before: readonly Alternative[],
   after: readonly Alternative[],
-  findings: Findings,
 ): void {
   const { base, head } = context;
   const lists = (side: Side, all: readonly Alternative[]) =>
     all.every((one) => side.facts(one).values !== undefined);
   const isScalar = before[0]?.type !== "object" && before[0]?.type !== "array";
   if (isScalar && (before.length > 1 || after.length > 1) && lists(base, before) && lists(head, after)) {
-    compareValues(context, before, after, findings);
+    compareValues(context, before, after);
     return;
   }
   const { pairs, gone, come } = pairAlternatives(base, head, before, after);
-  for (const [one, other] of pairs) compareOne(context, one, other, findings);
+  for (const [one, other] of pairs) compareOne(context, one, other);
   for (const variant of gone) {
     const pointer = variantPointer(variant, context.oldPlace);
-    findings.found.push({ rule: "variant gone", base: pointer, name: calledBy(variant) });
+    context.found.push({ rule: "variant gone", base: pointer, name: calledBy(variant) });
   }
   for (const variant of come) {
     const rule = isExpected(context, before, variant) ? "variant new, expected" : "variant new";
-    findings.found.push({ rule, head: variantPointer(variant, context.nowPlace), name: calledBy(variant) });
+    context.found.push({ rule, head: variantPointer(variant, context.nowPlace), name: calledBy(variant) });
   }
 }
 
-function compareOne(context: Context, one: Alternative, other: Alternative, findings: Findings): void {
-  const { base, head, direction } = context;
+function compareOne(context: SchemaPair, one: Alternative, other: Alternative): void {
+  const { base, head } = context;
   const [old, now] = [base.facts(one), head.facts(other)];
   const [oldPlace, nowPlace] = [placeOf(one, context.oldPlace), placeOf(other, context.nowPlace)];
   if (
@@ -115,21 +106,21 @@ function compareOne(context: Context, one: Alternative, other: Alternative, find
     now.values === undefined
   ) {
     const rule = other.type === "number" ? "number wider" : "number narrower";
-    findings.found.push({ rule, ...placesOf(context, [one], [other]) });
+    context.found.push({ rule, ...placesOf(context, [one], [other]) });
   }
-  compareValues(context, [one], [other], findings);
+  compareValues(context, [one], [other]);
   const spelledOpen = one.parts.some(({ own }) => (own.additionalProperties ?? false) !== false);
-  compareFacts({ base, head, direction, old, now, oldPlace, nowPlace, spelledOpen }, findings);
-  compareAnnotations({ base, head, old, now, oldPlace, nowPlace }, findings);
+  const pair = { ...context, old, now, oldPlace, nowPlace, spelledOpen };
+  compareFacts(pair);
+  compareAnnotations(pair);
 }
 
 function compareValues(
-  context: Context,
+  context: SchemaPair,
   before: readonly Alternative[],
   after: readonly Alternative[],
-  { found }: Findings,
 ): void {
-  const { base, head } = context;
+  const { base, head, found } = context;
   const [old, now] = [listed(base, before), listed(head, after)];
   if (old === undefined && now === undefined) return;
   const place = placeOf(after[0], context.nowPlace);
@@ -168,7 +159,11 @@ function listed(side: Side, all: readonly Alternative[]): Listed | undefined {
 }
 
 /** Whether old code handles an unknown variant: the union had a variant for all other values of a property. */
-function isExpected({ base, head }: Context, before: readonly Alternative[], variant: Alternative): boolean {
+function isExpected(
+  { base, head }: SchemaPair,
+  before: readonly Alternative[],
+  variant: Alternative,
+): boolean {
   const tags = tagsOf(head, variant);
   return before.some((one) =>
     [...base.facts(one).properties].some(([name, view]) => {
@@ -186,7 +181,7 @@ function isOther({ limits }: AlternativeFacts, values: ReadonlySet<string>): boo
 }
 
 /** Returns the pointers to the `type` keywords. */
-function placesOf(context: Context, old: readonly Alternative[], now: readonly Alternative[]) {
+function placesOf(context: SchemaPair, old: readonly Alternative[], now: readonly Alternative[]) {
   const at = (all: readonly Alternative[], place: string) => {
     const part = all.flatMap(({ parts }) => parts).find(({ own }) => own.type !== undefined);
     return part === undefined ? place : childPointer(part.pointer, "type");

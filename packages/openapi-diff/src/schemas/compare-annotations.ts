@@ -1,5 +1,4 @@
 import {
-  type AlternativeFacts,
   asList,
   asObject,
   childPointer,
@@ -9,19 +8,10 @@ import {
   referenceTarget,
   sameJson,
 } from "@np6/openapi-document";
-import type { Findings } from "./finding.ts";
+import type { FactsPair } from "./finding.ts";
 import type { SchemaRule } from "./schema-rules.ts";
 import type { Side } from "./side.ts";
 import { sunsetChange } from "./sunset-change.ts";
-
-interface AnnotationsPair {
-  readonly base: Side;
-  readonly head: Side;
-  readonly old: AlternativeFacts;
-  readonly now: AlternativeFacts;
-  readonly oldPlace: string;
-  readonly nowPlace: string;
-}
 
 /** Keywords without meaning for consumers: names for references, and the dialect. */
 const SILENT = new Set(["$schema", "$defs", "definitions", "$id", "$anchor", "nullable"]);
@@ -32,15 +22,15 @@ const MARKS: Readonly<Record<string, readonly [set: SchemaRule, unset: SchemaRul
 };
 
 /** Compares the annotations of two schemas: defaults, flags, discriminators, texts. */
-export function compareAnnotations(pair: AnnotationsPair, findings: Findings): void {
-  const { old, now, oldPlace, nowPlace } = pair;
+export function compareAnnotations(pair: FactsPair): void {
+  const { old, now, oldPlace, nowPlace, found } = pair;
   for (const { keyword, before, after } of differingFacts(old.annotations, now.annotations)) {
     if (SILENT.has(keyword)) continue;
     if (keyword === "discriminator") {
-      compareDiscriminators(pair, findings);
+      compareDiscriminators(pair);
       continue;
     }
-    findings.found.push({
+    found.push({
       rule: ruleOf(keyword, before?.value, after?.value),
       base: before?.pointer ?? childPointer(oldPlace, keyword),
       head: after?.pointer ?? childPointer(nowPlace, keyword),
@@ -65,7 +55,7 @@ function sunsetRule(before: unknown, after: unknown): SchemaRule {
   return sunsetChange(before, after)?.bump === "minor" ? "sunset earlier" : "sunset later";
 }
 
-function compareDiscriminators({ base, head, old, now }: AnnotationsPair, { found }: Findings): void {
+function compareDiscriminators({ base, head, old, now, found }: FactsPair): void {
   const [before, after] = [old, now].map(({ annotations }) => annotations.get("discriminator"));
   const [from, to] = [before, after].map((fact) => (isJsonObject(fact?.value) ? fact.value : undefined));
   if (to === undefined || from === undefined || before === undefined || after === undefined) {

@@ -1,41 +1,18 @@
-import {
-  type AlternativeFacts,
-  childPointer,
-  differingFacts,
-  type Fact,
-  isBound,
-  isTighter,
-} from "@np6/openapi-document";
+import { childPointer, differingFacts, type Fact, isBound, isTighter } from "@np6/openapi-document";
 import type { Direction } from "../changes/spec-change.ts";
-import type { Findings } from "./finding.ts";
+import type { FactsPair } from "./finding.ts";
 import type { Side } from "./side.ts";
 
-/** Two alternatives for the same values, with their locations. */
-export interface FactsPair {
-  readonly base: Side;
-  readonly head: Side;
-  readonly direction: Direction;
-  readonly old: AlternativeFacts;
-  readonly now: AlternativeFacts;
-  readonly oldPlace: string;
-  readonly nowPlace: string;
-  /** Whether the old schema states that it accepts other properties, so that its type does too. */
-  readonly spelledOpen: boolean;
-}
-
 /** Compares two alternatives: properties, elements and limits. */
-export function compareFacts(pair: FactsPair, findings: Findings): void {
-  compareProperties(pair, findings);
-  compareRequired(pair, findings);
-  compareOthers(pair, findings);
-  compareElements(pair, findings);
-  compareLimits(pair, findings);
+export function compareFacts(pair: FactsPair): void {
+  compareProperties(pair);
+  compareRequired(pair);
+  compareOthers(pair);
+  compareElements(pair);
+  compareLimits(pair);
 }
 
-function compareProperties(
-  { base, head, direction, old, now, nowPlace }: FactsPair,
-  { found, inside }: Findings,
-): void {
+function compareProperties({ base, head, direction, old, now, nowPlace, found, inside }: FactsPair): void {
   for (const [name, view] of old.properties) {
     const other = now.properties.get(name);
     if (other === undefined) {
@@ -64,10 +41,7 @@ function isSkipped(side: Side, view: readonly string[] | undefined, direction: D
   return view !== undefined && side.isMarked(view, direction === "request" ? "readOnly" : "writeOnly");
 }
 
-function compareRequired(
-  { base, head, direction, old, now, oldPlace, nowPlace }: FactsPair,
-  { found }: Findings,
-): void {
+function compareRequired({ base, head, direction, old, now, oldPlace, nowPlace, found }: FactsPair): void {
   const at = (place: string, pointer: string | undefined) => pointer ?? childPointer(place, "required");
   for (const name of new Set([...old.required.keys(), ...now.required.keys()])) {
     const [before, after] = [old.properties.get(name), now.properties.get(name)];
@@ -82,10 +56,8 @@ function compareRequired(
   }
 }
 
-function compareOthers(
-  { old, now, oldPlace, nowPlace, spelledOpen }: FactsPair,
-  { found, inside }: Findings,
-): void {
+function compareOthers(pair: FactsPair): void {
+  const { old, now, nowPlace, spelledOpen, found } = pair;
   if (old.closed === undefined && now.closed !== undefined) {
     const name = now.closed.slice(now.closed.lastIndexOf("/") + 1);
     const takesOthers = spelledOpen || old.additional.length > 0 || old.properties.size === 0;
@@ -96,14 +68,15 @@ function compareOthers(
     const at = childPointer(nowPlace, "additionalProperties");
     found.push({ rule: "opened", base: old.closed, head: at, place: nowPlace });
   }
-  compareViews("additionalProperties", old.additional, now.additional, oldPlace, nowPlace, { found, inside });
+  compareViews("additionalProperties", old.additional, now.additional, pair);
 }
 
-function compareElements({ old, now, oldPlace, nowPlace }: FactsPair, findings: Findings): void {
-  compareViews("items", old.items, now.items, oldPlace, nowPlace, findings);
+function compareElements(pair: FactsPair): void {
+  const { old, now } = pair;
+  compareViews("items", old.items, now.items, pair);
   for (const index of new Set([...old.prefixItems.keys(), ...now.prefixItems.keys()])) {
     const [before, after] = [old.prefixItems.get(index) ?? [], now.prefixItems.get(index) ?? []];
-    compareViews("prefixItems", before, after, oldPlace, nowPlace, findings);
+    compareViews("prefixItems", before, after, pair);
   }
 }
 
@@ -112,27 +85,19 @@ function compareViews(
   name: string,
   before: readonly string[],
   after: readonly string[],
-  oldPlace: string,
-  nowPlace: string,
-  { found, inside }: Findings,
+  { oldPlace, nowPlace, found, inside }: FactsPair,
 ): void {
   if (before.length > 0 && after.length > 0) inside.push([before, after]);
   else if (after.length > 0)
     found.push({ rule: "tighter", head: after[0], place: nowPlace, name, to: "a schema" });
   else if (before.length > 0) {
     const head = childPointer(nowPlace, name);
-    found.push({
-      rule: "looser",
-      base: before[0] ?? oldPlace,
-      head,
-      place: nowPlace,
-      name,
-      from: "a schema",
-    });
+    const base = before[0] ?? oldPlace;
+    found.push({ rule: "looser", base, head, place: nowPlace, name, from: "a schema" });
   }
 }
 
-function compareLimits({ old, now, nowPlace }: FactsPair, { found }: Findings): void {
+function compareLimits({ old, now, nowPlace, found }: FactsPair): void {
   for (const { keyword, before, after } of differingFacts(old.limits, now.limits)) {
     found.push({
       rule: limitRule(keyword, before, after, now.closed !== undefined),

@@ -1,4 +1,7 @@
+import type { AlternativeFacts } from "@np6/openapi-document";
+import type { Direction } from "../changes/spec-change.ts";
 import type { SchemaRule } from "./schema-rules.ts";
+import type { Side } from "./side.ts";
 
 /** A difference between two schemas. */
 export interface Finding {
@@ -21,4 +24,22 @@ export type ViewPair = readonly [base: readonly string[], head: readonly string[
 export interface Findings {
   readonly found: Finding[];
   readonly inside: ViewPair[];
+}
+
+/** Two schemas under comparison, and what was found in them so far. */
+export interface SchemaPair extends Findings {
+  readonly base: Side;
+  readonly head: Side;
+  readonly direction: Direction;
+  /** Pointers to both schemas. */
+  readonly oldPlace: string;
+  readonly nowPlace: string;
+}
+
+/** Two alternatives for the same values. */
+export interface FactsPair extends SchemaPair {
+  readonly old: AlternativeFacts;
+  readonly now: AlternativeFacts;
+  /** Whether the old schema states that it accepts other properties, so that its type does too. */
+  readonly spelledOpen: boolean;
 }
