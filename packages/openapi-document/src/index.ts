@@ -42,6 +42,7 @@ export { areVariants, sharedParts, type ValueShape, valueShape } from "./normal/
 export { findOperation } from "./operations/find-operation.ts";
 // Operations
 export { type ListedOperation, listOperations } from "./operations/list-operations.ts";
+export { locateContent, locateRequestBody, locateResponses } from "./operations/locate-bodies.ts";
 export { nameOperations } from "./operations/name-operations.ts";
 export { operationParameters } from "./operations/operation-parameters.ts";
 export type { TableWarning } from "./operations/table-warning.ts";

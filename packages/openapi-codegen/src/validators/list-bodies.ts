@@ -1,11 +1,12 @@
 import {
   type ApiDescription,
   childPointer,
-  isJsonObject,
   type JsonObject,
   type LocatedObject,
   listOperations,
-  locateObject,
+  locateContent,
+  locateRequestBody,
+  locateResponses,
   nameOperations,
 } from "@np6/openapi-document";
 import { successStatuses } from "../operations/success-statuses.ts";
@@ -32,42 +33,28 @@ export interface OperationBodies {
  * @param table the operation table of the document
  */
 export function listBodies(document: JsonObject, table: ApiDescription): OperationBodies[] {
-  return nameOperations(listOperations(document, []), []).map(({ name, operation, operationPointer }) => {
-    const bodies = (node: unknown, pointer: string, what: string): DescribedBody[] =>
-      bodiesOf(document, locateObject(document, node ?? {}, pointer, what), table);
-    const responsesPointer = childPointer(operationPointer, "responses");
-    const declared = locateObject(document, operation.responses ?? {}, responsesPointer, "Responses Object");
-    const statuses = Object.keys(table.operations[name]?.responses ?? {});
+  return nameOperations(listOperations(document, []), []).map((entry) => {
+    const body = locateRequestBody(document, entry);
+    const responses = new Map(
+      locateResponses(document, entry).map(([status, response]) => [status, response]),
+    );
+    const bodies = (owner: LocatedObject | undefined) => bodiesOf(document, owner, table);
     return {
-      operation: name,
-      requestBody: bodies(
-        operation.requestBody,
-        childPointer(operationPointer, "requestBody"),
-        "Request Body Object",
-      ),
+      operation: entry.name,
+      requestBody: bodies(body),
       responses: new Map(
-        successStatuses(statuses).map((status) => [
-          status,
-          bodies(declared.value[status], childPointer(declared.pointer, status), "Response Object"),
-        ]),
+        successStatuses([...responses.keys()]).map((status) => [status, bodies(responses.get(status))]),
       ),
     };
   });
 }
 
-function bodiesOf(document: JsonObject, owner: LocatedObject, table: ApiDescription): DescribedBody[] {
-  const { content } = owner.value;
-  if (!isJsonObject(content)) return [];
-  return Object.entries(content)
-    .filter(([mediaType]) => table.mediaTypes[mediaType] === "json")
-    .map(([mediaType, node]) => {
-      const pointer = childPointer(childPointer(owner.pointer, "content"), mediaType);
-      const described = locateObject(document, node ?? {}, pointer, "Media Type Object");
-      return {
-        mediaType,
-        pointer: childPointer(described.pointer, "schema"),
-        schema: described.value.schema,
-      };
-    })
-    .filter(({ schema }) => schema !== undefined);
+function bodiesOf(
+  document: JsonObject,
+  owner: LocatedObject | undefined,
+  { mediaTypes }: ApiDescription,
+): DescribedBody[] {
+  return (owner === undefined ? [] : locateContent(document, owner))
+    .filter(([mediaType, { value }]) => mediaTypes[mediaType] === "json" && value.schema !== undefined)
+    .map(([mediaType, { pointer }]) => ({ mediaType, pointer: childPointer(pointer, "schema") }));
 }

@@ -1,4 +1,5 @@
 import { type ListedOperation, listOperations } from "../operations/list-operations.ts";
+import { locateContent, locateRequestBody, locateResponses } from "../operations/locate-bodies.ts";
 import { operationParameters } from "../operations/operation-parameters.ts";
 import { asList, asObject, isJsonObject, type JsonObject } from "../pointer/json-object.ts";
 import { childPointer } from "../pointer/json-pointer.ts";
@@ -58,11 +59,7 @@ export function addressOf({ method, path }: { readonly method: string; readonly 
 
 function effective(document: JsonObject, listed: ListedOperation): EffectiveOperation {
   const { operation, operationPointer, pathItem, pathItemPointer } = listed;
-  const bodyPointer = childPointer(operationPointer, "requestBody");
-  const requestBody =
-    operation.requestBody === undefined
-      ? undefined
-      : locateObject(document, operation.requestBody, bodyPointer, "Request Body Object");
+  const requestBody = locateRequestBody(document, listed);
   const server = [
     [operation.servers, operationPointer] as const,
     [pathItem.servers, pathItemPointer] as const,
@@ -99,15 +96,11 @@ function parametersOf(document: JsonObject, listed: ListedOperation): ReadonlyMa
   );
 }
 
-function contentOf(document: JsonObject, { value, pointer }: LocatedObject): Map<string, EffectiveContent> {
-  const at = childPointer(pointer, "content");
+function contentOf(document: JsonObject, owner: LocatedObject): Map<string, EffectiveContent> {
   return new Map(
-    Object.entries(asObject(value.content)).map(([mediaType, node]) => [
+    locateContent(document, owner).map(([mediaType, media]) => [
       normalMediaType(mediaType),
-      {
-        mediaType,
-        media: locateObject(document, node ?? {}, childPointer(at, mediaType), "Media Type Object"),
-      },
+      { mediaType, media },
     ]),
   );
 }
@@ -120,23 +113,11 @@ function normalMediaType(mediaType: string): string {
 }
 
 function responsesOf(document: JsonObject, listed: ListedOperation): Map<string, EffectiveResponse> {
-  if (listed.operation.responses === undefined) return new Map();
-  const pointer = childPointer(listed.operationPointer, "responses");
-  const declared = locateObject(document, listed.operation.responses, pointer, "Responses Object");
-  const statuses = Object.entries(declared.value).filter(([status]) => !status.startsWith("x-"));
   return new Map(
-    statuses.map(([status, node]) => {
-      const response = locateObject(
-        document,
-        node,
-        childPointer(declared.pointer, status),
-        "Response Object",
-      );
-      return [
-        status,
-        { response, headers: headersOf(document, response), content: contentOf(document, response) },
-      ];
-    }),
+    locateResponses(document, listed).map(([status, response]) => [
+      status,
+      { response, headers: headersOf(document, response), content: contentOf(document, response) },
+    ]),
   );
 }
 

@@ -1,8 +1,8 @@
 import { type ListedOperation, listOperations } from "../operations/list-operations.ts";
+import { locateContent, locateRequestBody, locateResponses } from "../operations/locate-bodies.ts";
 import { operationParameters } from "../operations/operation-parameters.ts";
 import { asObject, isJsonObject, type JsonObject } from "../pointer/json-object.ts";
-import { childPointer } from "../pointer/json-pointer.ts";
-import { locateObject } from "../pointer/locate-object.ts";
+import type { LocatedObject } from "../pointer/locate-object.ts";
 import { referenceTarget } from "../pointer/reference-target.ts";
 import type { BodyFormat } from "../table/api-description.ts";
 import { bodyFormat } from "../table/body-format.ts";
@@ -121,12 +121,10 @@ function inside(document: JsonObject, schema: JsonObject, visit: Visit): Visit[]
 
 function listVisits(document: JsonObject, formats: Readonly<Record<string, BodyFormat>>): Visit[] {
   const visits: Visit[] = [];
-  const addContent = (content: unknown, pointer: string, direction: Direction): void => {
-    for (const [mediaType, node] of Object.entries(asObject(content))) {
-      const at = childPointer(pointer, mediaType);
-      const { value } = locateObject(document, node ?? {}, at, "Media Type Object");
+  const addContent = (owner: LocatedObject, direction: Direction): void => {
+    for (const [mediaType, { value, pointer }] of locateContent(document, owner)) {
       const format =
-        formats[mediaType] ?? bodyFormat(mediaType, schemaShape(document, value.schema, at)).format;
+        formats[mediaType] ?? bodyFormat(mediaType, schemaShape(document, value.schema, pointer)).format;
       if (format === "binary") continue;
       const place = format === "form-data" ? "form" : "value";
       const files = place === "form" ? fileParts(value.encoding) : [];
@@ -134,25 +132,13 @@ function listVisits(document: JsonObject, formats: Readonly<Record<string, BodyF
     }
   };
   const addOperation = (entry: ListedOperation, sent: Direction, answered: Direction): void => {
-    const { operation, operationPointer } = entry;
-    for (const { value } of operationParameters(document, entry)) {
-      visits.push({ schema: value.schema, direction: sent, place: "value", closed: false });
-      addContent(value.content, operationPointer, sent);
+    for (const parameter of operationParameters(document, entry)) {
+      visits.push({ schema: parameter.value.schema, direction: sent, place: "value", closed: false });
+      addContent(parameter, sent);
     }
-    if (operation.requestBody !== undefined) {
-      const at = childPointer(operationPointer, "requestBody");
-      const { value } = locateObject(document, operation.requestBody, at, "Request Body Object");
-      addContent(value.content, childPointer(at, "content"), sent);
-    }
-    if (operation.responses === undefined) return;
-    const at = childPointer(operationPointer, "responses");
-    const responses = locateObject(document, operation.responses, at, "Responses Object");
-    for (const [status, node] of Object.entries(responses.value)) {
-      if (status.startsWith("x-")) continue;
-      const place = childPointer(responses.pointer, status);
-      const { value } = locateObject(document, node, place, "Response Object");
-      addContent(value.content, childPointer(place, "content"), answered);
-    }
+    const body = locateRequestBody(document, entry);
+    if (body !== undefined) addContent(body, sent);
+    for (const [, response] of locateResponses(document, entry)) addContent(response, answered);
   };
   for (const entry of listOperations(document, [])) addOperation(entry, "sent", "answered");
   // A webhook reverses the directions: the API sends its request, and the consumer responds.

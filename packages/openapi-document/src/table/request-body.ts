@@ -1,8 +1,8 @@
 import type { ListedOperation } from "../operations/list-operations.ts";
+import { locateRequestBody } from "../operations/locate-bodies.ts";
 import type { TableWarning } from "../operations/table-warning.ts";
 import type { JsonObject } from "../pointer/json-object.ts";
 import { childPointer } from "../pointer/json-pointer.ts";
-import { locateObject } from "../pointer/locate-object.ts";
 import type { RequestBodyDescription } from "./api-description.ts";
 import { isMediaRange } from "./body-format.ts";
 import { contentMediaTypes } from "./content-media-types.ts";
@@ -15,15 +15,12 @@ export function requestBody(
   registry: MediaTypeRegistry,
   warnings: TableWarning[],
 ): RequestBodyDescription | undefined {
-  if (entry.operation.requestBody === undefined) return undefined;
-  const pointer = childPointer(entry.operationPointer, "requestBody");
-  const body = locateObject(document, entry.operation.requestBody, pointer, "Request Body Object");
+  const body = locateRequestBody(document, entry);
+  if (body === undefined) return undefined;
   if (entry.method === "GET" || entry.method === "HEAD") {
-    warnings.push({
-      kind: "body of GET",
-      pointer,
-      reason: `${entry.method} ${entry.path} has a request body, which fetch refuses to send`,
-    });
+    const pointer = childPointer(entry.operationPointer, "requestBody");
+    const reason = `${entry.method} ${entry.path} has a request body, which fetch refuses to send`;
+    warnings.push({ kind: "body of GET", pointer, reason });
   }
   const mediaTypes = contentMediaTypes(document, body, registry, warnings);
   for (const range of mediaTypes.filter(isMediaRange)) {

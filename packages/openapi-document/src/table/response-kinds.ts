@@ -1,7 +1,7 @@
 import type { ListedOperation } from "../operations/list-operations.ts";
-import { asObject, type JsonObject } from "../pointer/json-object.ts";
+import { locateContent, locateResponses } from "../operations/locate-bodies.ts";
+import type { JsonObject } from "../pointer/json-object.ts";
 import { childPointer } from "../pointer/json-pointer.ts";
-import { locateObject } from "../pointer/locate-object.ts";
 import { jsonKinds } from "../schemas/json-kinds.ts";
 
 /**
@@ -12,27 +12,14 @@ import { jsonKinds } from "../schemas/json-kinds.ts";
  */
 export function responseKinds(
   document: JsonObject,
-  { operation, operationPointer }: ListedOperation,
+  entry: ListedOperation,
   isJson: (mediaType: string) => boolean,
 ): Record<string, string> {
-  if (operation.responses === undefined) return {};
-  const pointer = childPointer(operationPointer, "responses");
-  const declared = locateObject(document, operation.responses, pointer, "Responses Object");
   const kinds: Record<string, string> = {};
-  for (const [status, node] of Object.entries(declared.value)) {
-    if (status.startsWith("x-")) continue;
-    const at = childPointer(declared.pointer, status);
-    const response = locateObject(document, node, at, "Response Object");
-    const contentPointer = childPointer(response.pointer, "content");
-    for (const [mediaType, media] of Object.entries(asObject(response.value.content))) {
+  for (const [status, response] of locateResponses(document, entry)) {
+    for (const [mediaType, { value, pointer }] of locateContent(document, response)) {
       if (!isJson(mediaType)) continue;
-      const described = locateObject(
-        document,
-        media ?? {},
-        childPointer(contentPointer, mediaType),
-        "Media Type Object",
-      );
-      const kind = jsonKinds(document, described.value.schema, childPointer(described.pointer, "schema"));
+      const kind = jsonKinds(document, value.schema, childPointer(pointer, "schema"));
       if (kind !== "any") kinds[`${status} ${mediaType}`] = kind;
     }
   }
