@@ -9,7 +9,6 @@ const config: UserConfig = defineConfig({
   dts: true,
   // Each release compares the list of published files; a hash in a name would change with every line of code.
   hash: false,
-  outExtensions: () => ({ js: ".mjs", dts: ".d.mts" }),
 });
 
 export default config;
