@@ -68,7 +68,6 @@ export async function checkControls(
   const file = `reference/${operation.operationId}.html`;
   const html = pages.get(file) ?? "";
   for (const [mistake, check, spoil] of mistakes) {
-    site.spoil = spoil;
     // Scripts of the page would repair mistakes in its text.
     await using open = await openSite(
       browser,
@@ -76,6 +75,10 @@ export async function checkControls(
       check === "layout" ? narrow : desktop,
       check !== "operation",
     );
+    await open.page.route("**/*.html", async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: spoil(await response.text()) });
+    });
     await open.goTo(file);
     const found = (await seen[check]?.(open, operation)) as readonly string[] | undefined;
     const problems = [
@@ -84,7 +87,6 @@ export async function checkControls(
     ];
     results.push({ name: `a page with ${mistake} is caught`, problems });
   }
-  site.spoil = undefined;
   const spoilt = new Map([
     ...pages,
     [file, html.replace(policy, "").replace('href="/guide.html"', 'href="/gone.html"')],

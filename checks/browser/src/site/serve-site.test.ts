@@ -16,7 +16,7 @@ beforeAll(async () => {
   site = await serveSite(join(parent, "site"), 0, "/docs/");
 });
 afterAll(async () => {
-  await site.close();
+  await site[Symbol.asyncDispose]();
   await rm(parent, { recursive: true, force: true });
 });
 

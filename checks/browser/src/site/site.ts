@@ -41,23 +41,19 @@ await runInChromium(async (browser) => {
     `Chromium ${browser.version()}, ${pages.size} pages, ${operations.length} operations\n`,
   );
   const all = [...pages.keys()].filter((file) => file !== "404.html");
-  const site = await serveSite(siteFolder);
-  try {
-    const rules = { only: ["color-contrast"] };
-    const lookAtScreens = async () => [
-      ...(await checkScreen(browser, site, { look: desktop, pages: kinds })),
-      ...(await checkScreen(browser, site, { look: dark, pages: kinds.slice(0, 3), rules })),
-      ...(await checkScreen(browser, site, { look: narrow, pages: kinds.slice(0, 2), more: all })),
-    ];
-    const useControls = async () => [
-      ...(await checkSamples(browser, site, desktop, operations, markdown)),
-      ...(await checkSearch(browser, site, desktop, operations)),
-      ...(await checkSearch(browser, site, { ...narrow, colorScheme: "dark" }, [operation])),
-    ];
-    const results = [checkFiles(pages), ...(await Promise.all([lookAtScreens(), useControls()]))];
-    // The last check, because it damages the served pages.
-    return [...results.flat(), ...(await checkControls(browser, site, desktop, narrow, operation, pages))];
-  } finally {
-    await site.close();
-  }
+  await using site = await serveSite(siteFolder);
+  const rules = { only: ["color-contrast"] };
+  const lookAtScreens = async () => [
+    ...(await checkScreen(browser, site, { look: desktop, pages: kinds })),
+    ...(await checkScreen(browser, site, { look: dark, pages: kinds.slice(0, 3), rules })),
+    ...(await checkScreen(browser, site, { look: narrow, pages: kinds.slice(0, 2), more: all })),
+  ];
+  const useControls = async () => [
+    ...(await checkSamples(browser, site, desktop, operations, markdown)),
+    ...(await checkSearch(browser, site, desktop, operations)),
+    ...(await checkSearch(browser, site, { ...narrow, colorScheme: "dark" }, [operation])),
+  ];
+  const controls = () => checkControls(browser, site, desktop, narrow, operation, pages);
+  const results = await Promise.all([lookAtScreens(), useControls(), controls()]);
+  return [checkFiles(pages), ...results].flat();
 });
