@@ -1,5 +1,13 @@
 import type { Expected, FailureKind } from "./catalogue-row.ts";
 
+function fails(
+  kinds: readonly FailureKind[],
+  outcomeUnknown: boolean,
+  repeats: Expected["repeats"],
+): Expected {
+  return { outcome: "failure", kinds, outcomeUnknown, repeats };
+}
+
 /** The call returns this JSON. */
 export function succeeds(json?: string): Expected {
   return {
@@ -17,70 +25,31 @@ export function succeedsOr(kinds: readonly FailureKind[], json?: string): Expect
 }
 
 /** A 2xx that cannot be read: it ran with an unknown result. Sent once. */
-export const unreadable: Expected = {
-  outcome: "failure",
-  kinds: ["unexpected-response"],
-  outcomeUnknown: true,
-  repeats: { GET: false, POST: false },
-};
+export const unreadable: Expected = fails(["unexpected-response"], true, { GET: false, POST: false });
 
 /** Like `unreadable`, but the platform's fetch may hide that a response had started. */
-export const undecodable: Expected = {
-  outcome: "failure",
-  kinds: ["unexpected-response", "connection"],
-  outcomeUnknown: true,
-  repeats: { POST: false },
-};
+export const undecodable: Expected = fails(["unexpected-response", "connection"], true, { POST: false });
 
 /** The connection ended before the head of the response was complete. */
-export const disconnected: Expected = {
-  outcome: "failure",
-  kinds: ["connection"],
-  outcomeUnknown: true,
-  repeats: { GET: true, POST: false },
-};
+export const disconnected: Expected = fails(["connection"], true, { GET: true, POST: false });
 
 /** The connection ended in the body of a 2xx. */
-export const truncated: Expected = {
-  outcome: "failure",
-  kinds: ["connection", "unexpected-response"],
-  outcomeUnknown: true,
-  repeats: { GET: true, POST: false },
-};
+export const truncated: Expected = fails(["connection", "unexpected-response"], true, {
+  GET: true,
+  POST: false,
+});
 
 /** No connection was accepted, so sending again is safe for every method. */
-export const neverSent: Expected = {
-  outcome: "failure",
-  kinds: ["connection"],
-  outcomeUnknown: false,
-  repeats: { GET: true, POST: true },
-};
+export const neverSent: Expected = fails(["connection"], false, { GET: true, POST: true });
 
 /** Only the client's own time limit ends the call. */
-export const timesOut: Expected = {
-  outcome: "failure",
-  kinds: ["timeout"],
-  outcomeUnknown: true,
-  repeats: { GET: true, POST: false },
-};
+export const timesOut: Expected = fails(["timeout"], true, { GET: true, POST: false });
 
 const temporary = [408, 500, 502, 503, 504];
 
 /** A complete response with this status and any body. */
 export function statusExpected(status: number): Expected {
-  if (status === 429) {
-    return {
-      outcome: "failure",
-      kinds: ["rate-limited"],
-      outcomeUnknown: false,
-      repeats: { GET: true, POST: true },
-    };
-  }
+  if (status === 429) return fails(["rate-limited"], false, { GET: true, POST: true });
   const mayHaveRun = status === 408 || status >= 500;
-  return {
-    outcome: "failure",
-    kinds: ["http"],
-    outcomeUnknown: mayHaveRun,
-    repeats: { GET: temporary.includes(status), POST: false },
-  };
+  return fails(["http"], mayHaveRun, { GET: temporary.includes(status), POST: false });
 }
