@@ -45,7 +45,9 @@ export { type ListedOperation, listOperations } from "./operations/list-operatio
 export { locateContent, locateRequestBody, locateResponses } from "./operations/locate-bodies.ts";
 export { nameOperations } from "./operations/name-operations.ts";
 export { operationParameters } from "./operations/operation-parameters.ts";
+export { successStatuses } from "./operations/success-statuses.ts";
 export type { TableWarning } from "./operations/table-warning.ts";
+export { canonicalJson } from "./pointer/canonical-json.ts";
 export { describedAt } from "./pointer/described-at.ts";
 export { DocumentError, type DocumentProblem } from "./pointer/document-error.ts";
 export { asList, asObject, isJsonObject, type JsonObject } from "./pointer/json-object.ts";

@@ -1,6 +1,6 @@
+import { canonicalJson } from "@np6/openapi-document";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { canonicalJson } from "./canonical-json.ts";
 import { createExecutionLedger } from "./execution-ledger.ts";
 
 test("it says of each how often and in which requests", () => {

@@ -1,4 +1,4 @@
-import { canonicalJson } from "./canonical-json.ts";
+import { canonicalJson } from "@np6/openapi-document";
 
 /** A receiver for whom something was executed. */
 export interface Execution {

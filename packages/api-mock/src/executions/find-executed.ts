@@ -1,11 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
-import { asList } from "@np6/openapi-document";
+import { asList, canonicalJson } from "@np6/openapi-document";
 import type { Operation, Specification } from "../api/read-specification.ts";
 import type { ContentRequest } from "../content/answer-content.ts";
 import { type Batch, createBatches, readBatch } from "../schemas/batch.ts";
 import { requestBody } from "../schemas/json-body.ts";
 import { itemSchemas, sameValueSchemas } from "../schemas/subschemas.ts";
-import { canonicalJson } from "./canonical-json.ts";
 
 /** Lists the receivers for whom a request was executed, as canonical JSON. */
 export type FindExecuted = (request: ContentRequest, answer: unknown) => readonly string[];

@@ -1,6 +1,6 @@
+import { canonicalJson } from "@np6/openapi-document";
 import { describeDifference, differencesOf } from "../answers/differences.ts";
 import { readJson } from "../checking/read-json.ts";
-import { canonicalJson } from "../executions/canonical-json.ts";
 import { type AnswerRules, checkAnswer } from "../proxy/check-answer.ts";
 import type { ApiProxy } from "../proxy/create-proxy.ts";
 import { createKeyRemover } from "../requests/create-key-remover.ts";

@@ -1,7 +1,6 @@
-import { asList } from "@np6/openapi-document";
+import { asList, canonicalJson } from "@np6/openapi-document";
 import type { Operation, Specification } from "../api/read-specification.ts";
 import type { ContentRequest } from "../content/answer-content.ts";
-import { canonicalJson } from "../executions/canonical-json.ts";
 import { createBatches, readBatch } from "../schemas/batch.ts";
 import type { ScenarioDefinition, StartedOptions } from "./scenario-definition.ts";
 

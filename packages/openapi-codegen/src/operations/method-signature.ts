@@ -3,8 +3,8 @@ import {
   type ListedOperation,
   type OperationDescription,
   operationParameters,
+  successStatuses,
 } from "@np6/openapi-document";
-import { successStatuses } from "./success-statuses.ts";
 
 /** Whether the types of a call's input and result do not depend on a chosen media type. */
 export function hasOneMediaType(operation: OperationDescription): boolean {

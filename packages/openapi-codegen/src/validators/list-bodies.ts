@@ -8,8 +8,8 @@ import {
   locateRequestBody,
   locateResponses,
   nameOperations,
+  successStatuses,
 } from "@np6/openapi-document";
-import { successStatuses } from "../operations/success-statuses.ts";
 
 /** A JSON body of the document that can be validated. */
 export interface DescribedBody {

@@ -1,4 +1,9 @@
-import { childPointer, type EffectiveOperation, type EffectiveResponse } from "@np6/openapi-document";
+import {
+  childPointer,
+  type EffectiveOperation,
+  type EffectiveResponse,
+  successStatuses,
+} from "@np6/openapi-document";
 import { compareMediaTypes, isNewDefault } from "./compare-content.ts";
 import { compareTexts } from "./compare-texts.ts";
 import { breaking, type Comparison, major, minor, type Part, patch } from "./comparison.ts";
@@ -57,12 +62,8 @@ function isReadable(comparison: Comparison, body: Body, known: readonly Body[]):
   });
 }
 
-/** Selects the success responses: every declared 2xx, or else `default`. Beside a 2xx, `default` describes errors. */
 function successes({ responses }: EffectiveOperation): EffectiveResponse[] {
-  const declared = [...responses.keys()].some((status) => status.startsWith("2"));
-  return [...responses].flatMap(([status, response]) =>
-    (declared ? status.startsWith("2") : status === "default") ? [response] : [],
-  );
+  return successStatuses([...responses.keys()]).flatMap((status) => responses.get(status) ?? []);
 }
 
 function compareOne(part: Part, status: string, before: EffectiveResponse, after: EffectiveResponse): void {

@@ -1,3 +1,4 @@
+import { canonicalJson } from "../pointer/canonical-json.ts";
 import type { JsonObject } from "../pointer/json-object.ts";
 import { jsonTypeOf } from "./json-type.ts";
 
@@ -13,22 +14,11 @@ export function listedValues(schema: JsonObject): readonly unknown[] | undefined
   if (Object.hasOwn(schema, "const")) lists.push([schema.const]);
   const [first, ...others] = lists;
   if (first === undefined) return undefined;
-  const texts = others.map((list) => new Set(list.map(textOf)));
-  const values = new Map(first.map((value) => [textOf(value), value]));
+  const texts = others.map((list) => new Set(list.map(canonicalJson)));
+  const values = new Map(first.map((value) => [canonicalJson(value), value]));
   return [...values]
     .filter(([text, value]) => texts.every((list) => list.has(text)) && isOfType(value, schema.type))
     .map(([, value]) => value);
-}
-
-/** Returns the same text for equal values: the order of members makes no difference. */
-function textOf(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) =>
-    jsonTypeOf(part) === "object" ? Object.fromEntries(Object.entries(part as object).sort(byName)) : part,
-  );
-}
-
-function byName([a]: [string, unknown], [b]: [string, unknown]): number {
-  return a < b ? -1 : Number(a > b);
 }
 
 function isOfType(value: unknown, type: unknown): boolean {
