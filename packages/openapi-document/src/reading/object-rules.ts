@@ -53,10 +53,17 @@ const of = (object: ObjectName): Rule => ({ object });
 const listOf = (rule: Rule): Rule => ({ list: rule });
 const mapOf = (rule: Rule): Rule => ({ map: rule });
 
-/** Makes a record of rules from groups, such as `["title version", "text"]`. */
-function fields(groups: readonly (readonly [string, Rule])[]): Readonly<Record<string, Rule>> {
+type Groups = readonly (readonly [names: string, rule: Rule])[];
+
+/** Makes the rules of an object from groups of fields, such as `["title version", "text"]`. */
+function object(title: string, groups: Groups): ObjectRule {
   const entries = groups.flatMap(([names, rule]) => names.split(" ").map((name) => [name, rule] as const));
-  return Object.fromEntries(entries);
+  return { title, fields: Object.fromEntries(entries) };
+}
+
+/** Makes the rules of an object that `components` has a member for. */
+function component(name: string, title: string, groups: Groups): ObjectRule {
+  return { ...object(title, groups), component: name };
 }
 
 const schema = of("schema");
@@ -69,157 +76,111 @@ const headerFields = [
 ] as const;
 
 export const objectRules: Readonly<Record<ObjectName, ObjectRule>> = {
-  document: {
-    title: "OpenAPI Object",
-    fields: fields([
-      ["openapi $self", "text"],
-      ["info", of("info")],
-      ["servers", listOf(of("server"))],
-      ["paths", of("paths")],
-      ["webhooks", mapOf(of("pathItem"))],
-      ["components", of("components")],
-      ["security", listOf(of("requirement"))],
-      ["tags", listOf(of("tag"))],
-    ]),
-  },
-  info: { title: "Info Object", fields: fields([["title version summary description", "text"]]) },
-  server: {
-    title: "Server Object",
-    fields: fields([
-      ["url description", "text"],
-      ["variables", mapOf(of("serverVariable"))],
-    ]),
-  },
-  serverVariable: { title: "Server Variable Object", fields: fields([["default description", "text"]]) },
+  document: object("OpenAPI Object", [
+    ["openapi $self", "text"],
+    ["info", of("info")],
+    ["servers", listOf(of("server"))],
+    ["paths", of("paths")],
+    ["webhooks", mapOf(of("pathItem"))],
+    ["components", of("components")],
+    ["security", listOf(of("requirement"))],
+    ["tags", listOf(of("tag"))],
+  ]),
+  info: object("Info Object", [["title version summary description", "text"]]),
+  server: object("Server Object", [
+    ["url description", "text"],
+    ["variables", mapOf(of("serverVariable"))],
+  ]),
+  serverVariable: object("Server Variable Object", [["default description", "text"]]),
   paths: { title: "Paths Object", fields: {}, others: of("pathItem") },
-  pathItem: {
-    title: "Path Item Object",
-    fields: fields([
-      ["summary description", "text"],
-      ["servers", listOf(of("server"))],
-      ["parameters", listOf(of("parameter"))],
-      ["get put post delete options head patch trace query", of("operation")],
-      ["additionalOperations", mapOf(of("operation"))],
-    ]),
-  },
-  operation: {
-    title: "Operation Object",
-    fields: fields([
-      ["summary description operationId", "text"],
-      ["deprecated", "flag"],
-      ["tags", listOf("text")],
-      ["servers", listOf(of("server"))],
-      ["parameters", listOf(of("parameter"))],
-      ["requestBody", of("requestBody")],
-      ["responses", of("responses")],
-      ["callbacks", mapOf(of("callback"))],
-      ["security", listOf(of("requirement"))],
-    ]),
-  },
-  parameter: {
-    title: "Parameter Object",
-    component: "parameters",
-    fields: fields([["name in", "text"], ...headerFields]),
-  },
-  header: { title: "Header Object", component: "headers", fields: fields(headerFields) },
-  requestBody: {
-    title: "Request Body Object",
-    component: "requestBodies",
-    fields: fields([
-      ["description", "text"],
-      ["required", "flag"],
-      ["content", mapOf(of("mediaType"))],
-    ]),
-  },
-  mediaType: {
-    title: "Media Type Object",
-    fields: fields([
-      ["schema itemSchema", schema],
-      ["examples", mapOf(of("example"))],
-      ["encoding", mapOf(of("encoding"))],
-      ["itemEncoding", of("encoding")],
-      ["prefixEncoding", listOf(of("encoding"))],
-    ]),
-  },
-  encoding: {
-    title: "Encoding Object",
-    fields: fields([
-      ["contentType style", "text"],
-      ["explode allowReserved", "flag"],
-      ["headers", mapOf(of("header"))],
-    ]),
-  },
+  pathItem: object("Path Item Object", [
+    ["summary description", "text"],
+    ["servers", listOf(of("server"))],
+    ["parameters", listOf(of("parameter"))],
+    ["get put post delete options head patch trace query", of("operation")],
+    ["additionalOperations", mapOf(of("operation"))],
+  ]),
+  operation: object("Operation Object", [
+    ["summary description operationId", "text"],
+    ["deprecated", "flag"],
+    ["tags", listOf("text")],
+    ["servers", listOf(of("server"))],
+    ["parameters", listOf(of("parameter"))],
+    ["requestBody", of("requestBody")],
+    ["responses", of("responses")],
+    ["callbacks", mapOf(of("callback"))],
+    ["security", listOf(of("requirement"))],
+  ]),
+  parameter: component("parameters", "Parameter Object", [["name in", "text"], ...headerFields]),
+  header: component("headers", "Header Object", headerFields),
+  requestBody: component("requestBodies", "Request Body Object", [
+    ["description", "text"],
+    ["required", "flag"],
+    ["content", mapOf(of("mediaType"))],
+  ]),
+  mediaType: object("Media Type Object", [
+    ["schema itemSchema", schema],
+    ["examples", mapOf(of("example"))],
+    ["encoding", mapOf(of("encoding"))],
+    ["itemEncoding", of("encoding")],
+    ["prefixEncoding", listOf(of("encoding"))],
+  ]),
+  encoding: object("Encoding Object", [
+    ["contentType style", "text"],
+    ["explode allowReserved", "flag"],
+    ["headers", mapOf(of("header"))],
+  ]),
   responses: { title: "Responses Object", fields: {}, others: of("response") },
-  response: {
-    title: "Response Object",
-    component: "responses",
-    fields: fields([
-      ["description summary", "text"],
-      ["headers", mapOf(of("header"))],
-      ["content", mapOf(of("mediaType"))],
-      ["links", mapOf(of("link"))],
-    ]),
-  },
+  response: component("responses", "Response Object", [
+    ["description summary", "text"],
+    ["headers", mapOf(of("header"))],
+    ["content", mapOf(of("mediaType"))],
+    ["links", mapOf(of("link"))],
+  ]),
   callback: { title: "Callback Object", component: "callbacks", fields: {}, others: of("pathItem") },
-  example: {
-    title: "Example Object",
-    component: "examples",
-    fields: fields([["summary description externalValue", "text"]]),
-  },
-  link: { title: "Link Object", component: "links", fields: fields([["description operationId", "text"]]) },
-  tag: { title: "Tag Object", fields: fields([["name description", "text"]]) },
-  securityScheme: {
-    title: "Security Scheme Object",
-    component: "securitySchemes",
-    fields: fields([["type name in scheme description", "text"]]),
-  },
+  example: component("examples", "Example Object", [["summary description externalValue", "text"]]),
+  link: component("links", "Link Object", [["description operationId", "text"]]),
+  tag: object("Tag Object", [["name description", "text"]]),
+  securityScheme: component("securitySchemes", "Security Scheme Object", [
+    ["type name in scheme description", "text"],
+  ]),
   requirement: { title: "Security Requirement Object", fields: {} },
-  components: {
-    title: "Components Object",
-    fields: fields([
-      ["schemas", mapOf(schema)],
-      ["responses", mapOf(of("response"))],
-      ["parameters", mapOf(of("parameter"))],
-      ["examples", mapOf(of("example"))],
-      ["requestBodies", mapOf(of("requestBody"))],
-      ["headers", mapOf(of("header"))],
-      ["securitySchemes", mapOf(of("securityScheme"))],
-      ["links", mapOf(of("link"))],
-      ["callbacks", mapOf(of("callback"))],
-      ["pathItems", mapOf(of("pathItem"))],
-      ["mediaTypes", mapOf(of("mediaType"))],
-    ]),
-  },
-  schema: {
-    title: "Schema Object",
-    component: "schemas",
-    fields: fields([
-      ["title description format pattern $id $anchor $comment contentMediaType contentEncoding", "text"],
-      ["deprecated readOnly writeOnly nullable uniqueItems", "flag"],
-      [
-        "maximum minimum multipleOf maxLength minLength maxItems minItems maxProperties minProperties",
-        "number",
-      ],
-      ["properties patternProperties $defs definitions dependentSchemas", mapOf(schema)],
-      ["allOf anyOf oneOf prefixItems", listOf(schema)],
-      ["items", { either: [listOf(schema), schema] }],
-      [
-        "additionalProperties not contains propertyNames if then else unevaluatedItems unevaluatedProperties contentSchema additionalItems",
-        schema,
-      ],
-      ["type", { either: [listOf("text"), "text"] }],
-      ["enum", listOf("any")],
-      ["required", listOf("text")],
-      ["discriminator", of("discriminator")],
-    ]),
-  },
-  discriminator: {
-    title: "Discriminator Object",
-    fields: fields([
-      ["propertyName defaultMapping", "text"],
-      ["mapping", mapOf("text")],
-    ]),
-  },
+  components: object("Components Object", [
+    ["schemas", mapOf(schema)],
+    ["responses", mapOf(of("response"))],
+    ["parameters", mapOf(of("parameter"))],
+    ["examples", mapOf(of("example"))],
+    ["requestBodies", mapOf(of("requestBody"))],
+    ["headers", mapOf(of("header"))],
+    ["securitySchemes", mapOf(of("securityScheme"))],
+    ["links", mapOf(of("link"))],
+    ["callbacks", mapOf(of("callback"))],
+    ["pathItems", mapOf(of("pathItem"))],
+    ["mediaTypes", mapOf(of("mediaType"))],
+  ]),
+  schema: component("schemas", "Schema Object", [
+    ["title description format pattern $id $anchor $comment contentMediaType contentEncoding", "text"],
+    ["deprecated readOnly writeOnly nullable uniqueItems", "flag"],
+    [
+      "maximum minimum multipleOf maxLength minLength maxItems minItems maxProperties minProperties",
+      "number",
+    ],
+    ["properties patternProperties $defs definitions dependentSchemas", mapOf(schema)],
+    ["allOf anyOf oneOf prefixItems", listOf(schema)],
+    ["items", { either: [listOf(schema), schema] }],
+    [
+      "additionalProperties not contains propertyNames if then else unevaluatedItems unevaluatedProperties contentSchema additionalItems",
+      schema,
+    ],
+    ["type", { either: [listOf("text"), "text"] }],
+    ["enum", listOf("any")],
+    ["required", listOf("text")],
+    ["discriminator", of("discriminator")],
+  ]),
+  discriminator: object("Discriminator Object", [
+    ["propertyName defaultMapping", "text"],
+    ["mapping", mapOf("text")],
+  ]),
 };
 
 /** Puts an article before the name of an object, for messages. */
