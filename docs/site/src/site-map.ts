@@ -26,52 +26,40 @@ const readme = (name: string): SitePage => ({
   file: `packages/${name}.md`,
 });
 
+const group = (title: string, pages: readonly SitePage[]): SiteGroup => ({ title, pages });
+
 /** The menu, from pages for newcomers to pages for maintainers. The reference is inserted before the last group. */
 export const siteGroups: readonly SiteGroup[] = [
-  {
-    title: "Start",
-    pages: [
-      doc("guide", "Guide"),
-      doc("consuming", "Install and upgrade"),
-      doc("coming-from-openapi-fetch", "Coming from openapi-fetch"),
-    ],
-  },
-  {
-    title: "What to know",
-    pages: [doc("errors", "Failures"), doc("retries", "Retries and limits"), doc("security", "Security")],
-  },
-  {
-    title: "Recipes",
-    pages: [
-      doc("sending-to-many", "Send to many"),
-      doc("many-machines", "Send from many machines"),
-      doc("testing", "Testing"),
-      doc("observability", "OpenTelemetry and logs"),
-      doc("command-line", "From a shell"),
-      doc("proxies-and-tls", "Proxies and TLS"),
-      doc("nextjs", "Next.js"),
-    ],
-  },
-  {
-    title: "Packages",
-    pages: ["api-client", "api-types", "api-mock", "api-bulk"].map(readme),
-  },
-  {
-    title: "For other APIs",
-    pages: ["openapi-runtime", "openapi-codegen", "openapi-diff"].map(readme),
-  },
-  {
-    title: "How it is made",
-    pages: [
-      { title: "The API description", source: "spec/README.md", file: "spec.md" },
-      doc("spec-changes", "What counts as breaking"),
-      doc("architecture", "Architecture"),
-      doc("performance", "Performance"),
-      doc("dependencies", "Dependencies"),
-      doc("mutation-testing", "Mutation testing"),
-      doc("caching", "Build cache"),
-      doc("releasing", "Releasing"),
-      { title: "Contributing", source: "CONTRIBUTING.md", file: "contributing.md" },
-    ],
-  },
+  group("Start", [
+    doc("guide", "Guide"),
+    doc("consuming", "Install and upgrade"),
+    doc("coming-from-openapi-fetch", "Coming from openapi-fetch"),
+  ]),
+  group("What to know", [
+    doc("errors", "Failures"),
+    doc("retries", "Retries and limits"),
+    doc("security", "Security"),
+  ]),
+  group("Recipes", [
+    doc("sending-to-many", "Send to many"),
+    doc("many-machines", "Send from many machines"),
+    doc("testing", "Testing"),
+    doc("observability", "OpenTelemetry and logs"),
+    doc("command-line", "From a shell"),
+    doc("proxies-and-tls", "Proxies and TLS"),
+    doc("nextjs", "Next.js"),
+  ]),
+  group("Packages", ["api-client", "api-types", "api-mock", "api-bulk"].map(readme)),
+  group("For other APIs", ["openapi-runtime", "openapi-codegen", "openapi-diff"].map(readme)),
+  group("How it is made", [
+    { title: "The API description", source: "spec/README.md", file: "spec.md" },
+    doc("spec-changes", "What counts as breaking"),
+    doc("architecture", "Architecture"),
+    doc("performance", "Performance"),
+    doc("dependencies", "Dependencies"),
+    doc("mutation-testing", "Mutation testing"),
+    doc("caching", "Build cache"),
+    doc("releasing", "Releasing"),
+    { title: "Contributing", source: "CONTRIBUTING.md", file: "contributing.md" },
+  ]),
 ];

@@ -9,11 +9,12 @@ export interface FailureCause {
   readonly observe: (operation: ExampleOperation) => Promise<ClientReaction>;
 }
 
+function cause(title: string, observe: FailureCause["observe"]): FailureCause {
+  return { title, observe };
+}
+
 function answers(title: string, status: number): FailureCause {
-  return {
-    title,
-    observe: (operation) => observeCall(operation, async () => new Response(null, { status })),
-  };
+  return cause(title, (operation) => observeCall(operation, async () => new Response(null, { status })));
 }
 
 /** Simulates fetch without a connection: a TypeError whose cause has the platform's code. */
@@ -21,7 +22,7 @@ function breaks(title: string, code: string): FailureCause {
   const fetch: Fetch = async () => {
     throw new TypeError("fetch failed", { cause: Object.assign(new Error(code), { code }) });
   };
-  return { title, observe: (operation) => observeCall(operation, fetch) };
+  return cause(title, (operation) => observeCall(operation, fetch));
 }
 
 const untilAborted: Fetch = (_url, { signal }) =>
@@ -40,47 +41,35 @@ function halfAnAnswer(): ReadableStream<Uint8Array> {
 
 /** Causes besides the error responses of the document, from those before sending to those after the call ran. */
 export const failureCauses: readonly FailureCause[] = [
-  {
-    title: "An option or parameter that is not fit, before sending",
-    observe: (operation) => observeCall(operation, untilAborted, { attemptTimeoutMs: 0 }),
-  },
-  {
-    title: "Your `apiKey` function failed",
-    observe: (operation) =>
-      observeCall(operation, untilAborted, {}, () => Promise.reject(new Error("the vault is down"))),
-  },
+  cause("An option or parameter that is not fit, before sending", (operation) =>
+    observeCall(operation, untilAborted, { attemptTimeoutMs: 0 }),
+  ),
+  cause("Your `apiKey` function failed", (operation) =>
+    observeCall(operation, untilAborted, {}, () => Promise.reject(new Error("the vault is down"))),
+  ),
   breaks("Connection refused, or no such host", "ECONNREFUSED"),
   breaks("The connection broke", "ECONNRESET"),
-  {
-    title: "No answer within `attemptTimeoutMs`",
-    observe: (operation) => observeCall(operation, untilAborted, { attemptTimeoutMs: 1 }),
-  },
-  {
-    title: "Your `signal` aborted while it was under way",
-    observe: (operation) => {
-      const controller = new AbortController();
-      const fetch: Fetch = (url, init) => {
-        queueMicrotask(() => controller.abort());
-        return untilAborted(url, init);
-      };
-      return observeCall(operation, fetch, { signal: controller.signal });
-    },
-  },
+  cause("No answer within `attemptTimeoutMs`", (operation) =>
+    observeCall(operation, untilAborted, { attemptTimeoutMs: 1 }),
+  ),
+  cause("Your `signal` aborted while it was under way", (operation) => {
+    const controller = new AbortController();
+    const fetch: Fetch = (url, init) => {
+      queueMicrotask(() => controller.abort());
+      return untilAborted(url, init);
+    };
+    return observeCall(operation, fetch, { signal: controller.signal });
+  }),
   answers("A redirect: 301, 302, 307 or 308", 302),
   answers("See Other: 303", 303),
   answers("The server gave up waiting: 408", 408),
   answers("A gateway failed: 502 or 504", 502),
   answers("Not available, without Retry-After: 503", 503),
-  {
-    title: "A 200 of another media type, such as a proxy's page",
-    observe: (operation) =>
-      observeCall(operation, async () => new Response("<p>", { headers: { "content-type": "text/html" } })),
-  },
-  {
-    title: "A 200 that broke off",
-    observe: (operation) => {
-      const headers = { "content-type": operation.accept[0] ?? "application/json" };
-      return observeCall(operation, async () => new Response(halfAnAnswer(), { headers }));
-    },
-  },
+  cause("A 200 of another media type, such as a proxy's page", (operation) =>
+    observeCall(operation, async () => new Response("<p>", { headers: { "content-type": "text/html" } })),
+  ),
+  cause("A 200 that broke off", (operation) => {
+    const headers = { "content-type": operation.accept[0] ?? "application/json" };
+    return observeCall(operation, async () => new Response(halfAnAnswer(), { headers }));
+  }),
 ];
