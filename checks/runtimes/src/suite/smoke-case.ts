@@ -82,3 +82,11 @@ export interface Observation extends CaseBase {
 
 /** A line of the table. */
 export type SmokeCase = Check | Observation;
+
+export function checks(name: string, check: Check["check"]): Check {
+  return { name, check };
+}
+
+export function observes(name: string, expected: string, observe: Observation["observe"]): Observation {
+  return { name, expected, observe };
+}

@@ -1,5 +1,5 @@
 import { expectEqual } from "../expect-equal.ts";
-import type { SmokeCase, SmokeContext } from "../smoke-case.ts";
+import { checks, type SmokeCase, type SmokeContext } from "../smoke-case.ts";
 
 /** The vendor's own media type. Without `+json`, no stock tool treats it as JSON. */
 const vendorType = "application/vnd.np6.cm.workflow-v4";
@@ -12,62 +12,50 @@ const ids = { duplicate: 41, execute: 42, executeBatch: 43, byPath: 44 };
 
 /** The three operations, as the server receives them, with the mock. */
 export const operationCases: readonly SmokeCase[] = [
-  {
-    name: "duplicateWorkflow: Accept, key, and Content-Length 0 without a body",
-    check: async (context) => {
-      const workflow = await context.client().duplicateWorkflow({ path: { id: ids.duplicate } });
-      expectEqual("type of the answer's id", typeof workflow.id, "number");
-      await expectReceived(context, ids.duplicate, {
-        path: `/scripting/workflows/${ids.duplicate}/duplication`,
-        accept: "application/json",
-        body: "",
-      });
-    },
-  },
-  {
-    name: "executeWorkflow: the vendor's media type both ways",
-    check: async (context) => {
-      const result = await context.client().executeWorkflow({ path: { id: ids.execute }, body: execution });
-      expectEqual("type of the result", result.type, "success");
-      await expectReceived(context, ids.execute, {
-        path: `/scripting/workflows/${ids.execute}/execution`,
-        accept: vendorType,
-        contentType: vendorType,
-        body: JSON.stringify(execution),
-      });
-    },
-  },
-  {
-    name: "executeWorkflowBatch: the vendor's media type both ways",
-    check: async (context) => {
-      const body = [execution, execution];
-      const results = await context.client().executeWorkflowBatch({ path: { id: ids.executeBatch }, body });
-      expectEqual("the answer is an array", Array.isArray(results), true);
-      await expectReceived(context, ids.executeBatch, {
-        path: `/scripting/workflows/${ids.executeBatch}/executions`,
-        accept: vendorType,
-        contentType: vendorType,
-        body: JSON.stringify(body),
-      });
-    },
-  },
-  {
-    name: "the same call by method and path, as openapi-fetch has it",
-    check: async (context) => {
-      const { data, error } = await context.client().POST("/scripting/workflows/{id}/execution", {
-        params: { path: { id: ids.byPath } },
-        body: execution,
-      });
-      expectEqual("the failure", error?.message, undefined);
-      expectEqual("type of the result", data?.type, "success");
-      await expectReceived(context, ids.byPath, {
-        path: `/scripting/workflows/${ids.byPath}/execution`,
-        accept: vendorType,
-        contentType: vendorType,
-        body: JSON.stringify(execution),
-      });
-    },
-  },
+  checks("duplicateWorkflow: Accept, key, and Content-Length 0 without a body", async (context) => {
+    const workflow = await context.client().duplicateWorkflow({ path: { id: ids.duplicate } });
+    expectEqual("type of the answer's id", typeof workflow.id, "number");
+    await expectReceived(context, ids.duplicate, {
+      path: `/scripting/workflows/${ids.duplicate}/duplication`,
+      accept: "application/json",
+      body: "",
+    });
+  }),
+  checks("executeWorkflow: the vendor's media type both ways", async (context) => {
+    const result = await context.client().executeWorkflow({ path: { id: ids.execute }, body: execution });
+    expectEqual("type of the result", result.type, "success");
+    await expectReceived(context, ids.execute, {
+      path: `/scripting/workflows/${ids.execute}/execution`,
+      accept: vendorType,
+      contentType: vendorType,
+      body: JSON.stringify(execution),
+    });
+  }),
+  checks("executeWorkflowBatch: the vendor's media type both ways", async (context) => {
+    const body = [execution, execution];
+    const results = await context.client().executeWorkflowBatch({ path: { id: ids.executeBatch }, body });
+    expectEqual("the answer is an array", Array.isArray(results), true);
+    await expectReceived(context, ids.executeBatch, {
+      path: `/scripting/workflows/${ids.executeBatch}/executions`,
+      accept: vendorType,
+      contentType: vendorType,
+      body: JSON.stringify(body),
+    });
+  }),
+  checks("the same call by method and path, as openapi-fetch has it", async (context) => {
+    const { data, error } = await context.client().POST("/scripting/workflows/{id}/execution", {
+      params: { path: { id: ids.byPath } },
+      body: execution,
+    });
+    expectEqual("the failure", error?.message, undefined);
+    expectEqual("type of the result", data?.type, "success");
+    await expectReceived(context, ids.byPath, {
+      path: `/scripting/workflows/${ids.byPath}/execution`,
+      accept: vendorType,
+      contentType: vendorType,
+      body: JSON.stringify(execution),
+    });
+  }),
 ];
 
 interface Expected {

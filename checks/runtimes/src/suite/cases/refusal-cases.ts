@@ -1,28 +1,25 @@
 import { execute } from "../execute.ts";
 import { expectEqual } from "../expect-equal.ts";
 import { faultIds } from "../fault-ids.ts";
-import type { SmokeCase } from "../smoke-case.ts";
+import { checks, observes, type SmokeCase } from "../smoke-case.ts";
 
 /** Error responses, and a server that refuses connections. */
 export const refusalCases: readonly SmokeCase[] = [
-  {
-    name: "an empty 409 is a failure with status and request id",
-    check: async ({ client, failureOf, received }) => {
-      const failure = await failureOf(() => execute(client(), faultIds.emptyConflict));
-      expectEqual("kind", failure.kind, "http");
-      expectEqual("status", failure.status, 409);
-      expectEqual("requestId", failure.requestId, `request-${faultIds.emptyConflict}`);
-      expectEqual("operationId", failure.operationId, "executeWorkflow");
-      expectEqual("outcomeUnknown", failure.outcomeUnknown, false);
-      expectEqual("requests at the server", (await received(faultIds.emptyConflict)).length, 1);
-    },
-  },
-  {
-    name: "a refused connection: did the call surely not run?",
-    expected: "connection, surely not",
-    observe: async ({ client, failureOf, refusedUrl }) => {
+  checks("an empty 409 is a failure with status and request id", async ({ client, failureOf, received }) => {
+    const failure = await failureOf(() => execute(client(), faultIds.emptyConflict));
+    expectEqual("kind", failure.kind, "http");
+    expectEqual("status", failure.status, 409);
+    expectEqual("requestId", failure.requestId, `request-${faultIds.emptyConflict}`);
+    expectEqual("operationId", failure.operationId, "executeWorkflow");
+    expectEqual("outcomeUnknown", failure.outcomeUnknown, false);
+    expectEqual("requests at the server", (await received(faultIds.emptyConflict)).length, 1);
+  }),
+  observes(
+    "a refused connection: did the call surely not run?",
+    "connection, surely not",
+    async ({ client, failureOf, refusedUrl }) => {
       const { kind, outcomeUnknown } = await failureOf(() => execute(client({ baseUrl: refusedUrl }), 42));
       return `${kind}, ${outcomeUnknown ? "nobody knows" : "surely not"}`;
     },
-  },
+  ),
 ];

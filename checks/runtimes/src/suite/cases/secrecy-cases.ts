@@ -1,5 +1,5 @@
 import { expectEqual } from "../expect-equal.ts";
-import type { SmokeCase } from "../smoke-case.ts";
+import { checks, type SmokeCase } from "../smoke-case.ts";
 
 /**
  * Collects all text in a value: own properties of every kind at any depth, and the results of getters, `String` and
@@ -31,9 +31,9 @@ function everythingIn(value: unknown): string {
 
 /** Checks on all failures of the earlier cases, so they come last. */
 export const secrecyCases: readonly SmokeCase[] = [
-  {
-    name: "the key is nowhere in any failure (fields, stack, JSON, String, inspect)",
-    check: async ({ failures, apiKey, inspect }) => {
+  checks(
+    "the key is nowhere in any failure (fields, stack, JSON, String, inspect)",
+    async ({ failures, apiKey, inspect }) => {
       // The earlier cases cause more failures; without any, nothing would be checked.
       expectEqual("at least 10 failures", failures.length >= 10 || failures.length, true);
       for (const failure of failures) {
@@ -41,7 +41,7 @@ export const secrecyCases: readonly SmokeCase[] = [
         if (shown.includes(apiKey)) throw new Error(`the key is in ${failure.name} (${failure.kind})`);
       }
     },
-  },
+  ),
   {
     name: "both builds (import and require) recognise every failure",
     only: ["Node 20", "Node 22", "Node 24", "Node 26", "Bun", "Deno"],
@@ -50,12 +50,9 @@ export const secrecyCases: readonly SmokeCase[] = [
       expectEqual("failures that the other build does not know", strangers.length, 0);
     },
   },
-  {
-    name: "nothing is left unhandled",
-    check: async ({ unhandled, stolen }) => {
-      // One round trip later, so that dropped promises could be reported.
-      expectEqual("requests at the other origin", (await stolen()).length, 0);
-      expectEqual("unhandled rejections and errors", unhandled(), []);
-    },
-  },
+  checks("nothing is left unhandled", async ({ unhandled, stolen }) => {
+    // One round trip later, so that dropped promises could be reported.
+    expectEqual("requests at the other origin", (await stolen()).length, 0);
+    expectEqual("unhandled rejections and errors", unhandled(), []);
+  }),
 ];

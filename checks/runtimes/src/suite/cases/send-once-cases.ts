@@ -2,7 +2,7 @@ import { execute } from "../execute.ts";
 import { expectEqual } from "../expect-equal.ts";
 import { faultIds } from "../fault-ids.ts";
 import { observeCall } from "../observe-call.ts";
-import type { SmokeCase, SmokeContext } from "../smoke-case.ts";
+import { observes, type SmokeCase, type SmokeContext } from "../smoke-case.ts";
 
 /** A workflow that runs twice may mail a customer twice. Some runtimes repeat requests below the client. */
 export const sendOnceCases: readonly SmokeCase[] = [
@@ -22,11 +22,11 @@ export const sendOnceCases: readonly SmokeCase[] = [
     expected: "sent once, fails as connection",
     observe: (context) => diesWhenReused(context, faultIds.endsWhenReused, {}),
   },
-  {
-    name: "a reused connection that is reset after the request",
-    expected: "sent once, fails as connection",
-    observe: (context) => diesWhenReused(context, faultIds.resetsWhenReused, {}),
-  },
+  observes(
+    "a reused connection that is reset after the request",
+    "sent once, fails as connection",
+    (context) => diesWhenReused(context, faultIds.resetsWhenReused, {}),
+  ),
   {
     name: "the same with a fetch that keeps no idle connections",
     only: ["Deno"],
@@ -36,11 +36,9 @@ export const sendOnceCases: readonly SmokeCase[] = [
       return diesWhenReused(context, faultIds.endsWhenReusedRecommended, { fetch: recommendedFetch });
     },
   },
-  {
-    name: "a 421",
-    expected: "sent once, fails as http",
-    observe: (context) => observeCall(context, context.client(), faultIds.misdirected),
-  },
+  observes("a 421", "sent once, fails as http", (context) =>
+    observeCall(context, context.client(), faultIds.misdirected),
+  ),
 ];
 
 type Options = NonNullable<Parameters<SmokeContext["client"]>[0]>;
