@@ -5,17 +5,16 @@ export type Action =
   /** Loads a module of this folder, which reads `process.argv` from its fourth word on. */
   | { readonly module: string }
   /**
-   * Runs turbo tasks as checks, and counts; with `--update` it runs the task that writes the compared files. The
-   * checkout is locked meanwhile, or only until the packages are built (`released`).
+   * Runs turbo tasks as checks, and counts; with `--update` the task that writes what the others compare. The checkout is locked meanwhile,
+   * unless it is to be released when the packages are built.
    */
   | { readonly tasks: readonly string[]; readonly update?: string; readonly checkout?: "released" }
-  /** Runs turbo, and prints the tasks' output. */
+  /** Runs turbo, and shows what the tasks print. */
   | { readonly turbo: readonly string[] }
   | { readonly program: CheckProgram };
 
 /** A command of the root, or a subcommand. */
 export interface Command {
-  readonly name: string;
   /** Description on one line. */
   readonly line: string;
   /** Options that may follow it. */
@@ -27,8 +26,11 @@ export interface Command {
   /** Action without a subcommand. If it is absent, a subcommand is required. */
   readonly does?: Action;
   /** Its subcommands. */
-  readonly words?: readonly Command[];
+  readonly words?: Commands;
 }
+
+/** Commands by name. */
+export type Commands = Readonly<Record<string, Command>>;
 
 /**
  * Runs a program of a folder with Node.

@@ -4,10 +4,11 @@ import { join } from "node:path";
 import { execa } from "execa";
 import { describe, expect, test } from "vitest";
 import { repositoryRoot } from "../repository/repository-root.ts";
-import type { Command } from "./command.ts";
+import type { Command, Commands } from "./command.ts";
 import { commands } from "./commands.ts";
 
-const all = (given: readonly Command[]): Command[] => given.flatMap((one) => [one, ...all(one.words ?? [])]);
+const all = (given: Commands): { name: string; command: Command }[] =>
+  Object.entries(given).flatMap(([name, command]) => [{ name, command }, ...all(command.words ?? {})]);
 const { scripts } = JSON.parse(await readFile(join(repositoryRoot, "package.json"), "utf8")) as {
   scripts: Record<string, string>;
 };
@@ -21,19 +22,16 @@ function filesOf({ does, page }: Command): string[] {
   return "program" in does ? [...more, join(does.program.folder, does.program.words.at(-1) ?? "")] : more;
 }
 
-test.each(all(commands).map((command) => ({ command, name: command.name })))(
-  "$name starts something that is there",
-  ({ command }) => {
-    expect(filesOf(command).filter((file) => !existsSync(join(repositoryRoot, file)))).toEqual([]);
-    const { does } = command;
-    if (does !== undefined && "tasks" in does) expect(tasks).toEqual(expect.arrayContaining([...does.tasks]));
-    expect(does ?? command.words).toBeDefined();
-  },
-);
+test.each(all(commands))("$name starts something that is there", ({ command }) => {
+  expect(filesOf(command).filter((file) => !existsSync(join(repositoryRoot, file)))).toEqual([]);
+  const { does } = command;
+  if (does !== undefined && "tasks" in does) expect(tasks).toEqual(expect.arrayContaining([...does.tasks]));
+  expect(does ?? command.words).toBeDefined();
+});
 
 test("every command is a script of the root, of which there are at most sixteen", () => {
   const started = Object.entries(scripts).filter(([, script]) => script.startsWith("node tools/run.mjs "));
-  expect(started.map(([name]) => name).sort()).toEqual(commands.map(({ name }) => name).sort());
+  expect(started.map(([name]) => name).sort()).toEqual(Object.keys(commands).sort());
   expect(started.every(([name, script]) => script === `node tools/run.mjs ${name}`)).toBe(true);
   expect(Object.keys(scripts).length).toBeLessThanOrEqual(16);
 });

@@ -1,12 +1,12 @@
 import { join } from "node:path";
 import { repositoryRoot } from "../repository/repository-root.ts";
-import type { Action, Command } from "./command.ts";
+import type { Action, Commands } from "./command.ts";
 
 /**
  * Runs a command as it was typed. `--help` prints help; for an unknown word it prints an error and a suggestion.
  * @param typed - the command's name and the words after it
  */
-export async function runCommand(commands: readonly Command[], typed: readonly string[]): Promise<void> {
+export async function runCommand(commands: Commands, typed: readonly string[]): Promise<void> {
   const found = findCommand(commands, typed);
   // `release publish` runs without an install, so only help and errors load dependencies.
   if (found !== undefined) return act(found.does, found.words);
@@ -16,10 +16,10 @@ export async function runCommand(commands: readonly Command[], typed: readonly s
 
 /** @returns the action and its arguments; undefined for help, or for a missing or unknown word */
 function findCommand(
-  commands: readonly Command[],
-  [name, ...following]: readonly string[],
+  commands: Commands,
+  [name = "", ...following]: readonly string[],
 ): { readonly does: Action; readonly words: readonly string[] } | undefined {
-  const command = commands.find((one) => one.name === name);
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command === undefined) return undefined;
   const [word] = following;
   if (command.words !== undefined && word !== undefined && !word.startsWith("-")) {
