@@ -65,7 +65,7 @@ async function measureAt(concurrency: number, callers: readonly Caller[], rounds
 const server = fork(fileURLToPath(new URL("server.ts", import.meta.url)));
 try {
   const [port] = await once(server, "message");
-  const callers = [...allContenders, ...undiciContenders].map(({ name, prepare }) => ({
+  const callers = Object.entries({ ...allContenders, ...undiciContenders }).map(([name, prepare]) => ({
     name,
     call: prepare(`http://127.0.0.1:${port}`),
   }));
