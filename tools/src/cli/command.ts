@@ -5,11 +5,11 @@ export type Action =
   /** Loads a module of this folder, which reads `process.argv` from its fourth word on. */
   | { readonly module: string }
   /**
-   * Runs turbo tasks as checks, and counts; with `--update` the task that writes what the others compare. The checkout is locked meanwhile,
-   * unless it is to be released when the packages are built.
+   * Runs turbo tasks as checks, and counts; with `--update` it runs the task that writes the compared files. The
+   * checkout is locked meanwhile, or only until the packages are built (`released`).
    */
   | { readonly tasks: readonly string[]; readonly update?: string; readonly checkout?: "released" }
-  /** Runs turbo, and shows what the tasks print. */
+  /** Runs turbo, and prints the tasks' output. */
   | { readonly turbo: readonly string[] }
   | { readonly program: CheckProgram };
 
