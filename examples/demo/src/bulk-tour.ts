@@ -50,12 +50,10 @@ export async function bulkTour(): Promise<void> {
     // The API refuses one receiver.
     mock.endScenario();
     mock.scenario("poison", { receiver: "R0777" });
-    narrate("\nNobody is sent to again who may have been. The rest is.");
+    narrate("\nReceivers who may have run are not sent again. All others are sent now.");
     // Exit code 3: some outcomes are unknown.
     await expectExit(3, "resume", ...run);
-    narrate(
-      "\nThose who may have run: look them up in an export of yours. Here the mock's own list is asked.",
-    );
+    narrate("\nLook up the unknown receivers in an export. Here, the mock's executions stand in for one.");
     await expectExit(0, "report", "--state", "unknown", "--out", "unknown.csv");
     await lookUp(folder, mock);
     await expectExit(0, "resolve", "--from", "found.csv", "--reason", "export");
@@ -63,10 +61,10 @@ export async function bulkTour(): Promise<void> {
     await expectExit(2, "resume", ...run);
     await expectExit(0, "report", "--out", "all.csv", "--html", "report.html");
     const { size, repeated } = mock.executions;
-    narrate(`\nThe mock says: ${size} executed, ${repeated} of them twice.`);
+    narrate(`\nThe mock counted ${size} executed receivers, ${repeated} of them executed twice.`);
     if (size !== receivers.length - 1 || repeated > 0)
-      throw new Error("Each but the refused one should be there once.");
-    narrate(`The report to hand on: ${await keep(join(folder, "report.html"))}`);
+      throw new Error("Every receiver except the refused one should be executed exactly once.");
+    narrate(`The report for your team: ${await keep(join(folder, "report.html"))}`);
   } finally {
     await rm(folder, { recursive: true });
     await mock.close();
@@ -88,7 +86,7 @@ async function killInTheMiddle(run: ChildProcess, mock: Mock): Promise<void> {
     await new Promise((next) => setTimeout(next, 5));
   run.kill("SIGKILL");
   await closed;
-  narrate(`\nkill -9, after ${mock.executions.size} receivers. The journal knows where it stood:`);
+  narrate(`\nkill -9, after ${mock.executions.size} receivers. The journal still has every outcome:`);
 }
 
 /** Writes the outcome of each unknown receiver into a file, like a user with an export. */

@@ -21,10 +21,10 @@ async function main(): Promise<void> {
     await mock?.close();
   }
   if (mock === undefined) return;
-  narrate("\n— Send to a thousand, on a bad day, with a process that is killed —");
+  narrate("\n— Send to a thousand receivers, with faults and a killed process —");
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
   if (major > 22 || (major === 22 && minor >= 13)) await (await import("./bulk-tour.ts")).bulkTour();
-  else narrate("  not shown: @np6/api-bulk needs Node 22.13, for its own SQLite");
+  else narrate("  skipped: @np6/api-bulk needs Node 22.13 or newer, because it uses Node's SQLite");
 }
 
 async function tour(baseUrl: string, apiKey: string): Promise<void> {
@@ -32,7 +32,7 @@ async function tour(baseUrl: string, apiKey: string): Promise<void> {
   const id = readWorkflowId(onMock);
   const receivers = readReceivers(onMock);
   const np6 = createClient({ apiKey, baseUrl, fetch: narratingFetch });
-  narrate(`Talking to ${onMock ? `the mock at ${baseUrl}` : baseUrl}.`);
+  narrate(`Calling ${onMock ? `the mock at ${baseUrl}` : baseUrl}.`);
 
   narrate("\n— Duplicate a workflow —");
   const copy = await np6.duplicateWorkflow({ path: { id } });
@@ -53,7 +53,7 @@ async function tour(baseUrl: string, apiKey: string): Promise<void> {
   });
   narrate(`  typed results: ${results.map(({ type }) => type).join(", ")}`);
 
-  narrate("\n— A refused call: no exception is needed to look at it —");
+  narrate("\n— A refused call: the failure is a return value, not an exception —");
   const refused = createClient({ apiKey: "not-the-key", baseUrl, fetch: narratingFetch });
   const { error } = await refused.POST("/scripting/workflows/{id}/execution", {
     params: { path: { id } },
@@ -63,7 +63,7 @@ async function tour(baseUrl: string, apiKey: string): Promise<void> {
   });
   if (!isNp6Error(error)) throw new Error("The call should have been refused.");
   narrate(`  typed failure: ${error.kind}, status ${error.status}, request id ${error.requestId}`);
-  narrate(`  may it have run? ${error.outcomeUnknown ? "perhaps: check first" : "no"}`);
+  narrate(`  did it run? ${error.outcomeUnknown ? "unknown: check before you send again" : "no"}`);
   narrate(`  message: ${error.message}`);
 }
 
@@ -79,7 +79,7 @@ function readReceivers(onMock: boolean): [string, ...string[]] {
     process.env.NP6_RECEIVER_IDS ?? (onMock ? "000QK3LV,000QK3LW,000QK3LX,000QK3LY,000QK3LZ" : "");
   const [first, ...others] = receivers.split(",").filter((id) => id !== "");
   if (first === undefined) {
-    throw new Error("Set NP6_RECEIVER_IDS to receivers who may get what the workflow sends.");
+    throw new Error("Set NP6_RECEIVER_IDS to receivers who may receive the workflow's messages.");
   }
   return [first, ...others];
 }

@@ -3,7 +3,7 @@ import { type Commands, program } from "./command.ts";
 
 const spec: Commands = {
   diff: {
-    line: "what changed in the spec since the last release, for whom, and the bump it deserves",
+    line: "prints the changes of the spec since the last release, who is affected, and the required bump",
     usage:
       "[--base <git ref, file or package@version>] [--head <file>] [--json] [--fail-on major] [--explain] [--ignore <file>]",
     page: "docs/spec-changes.md",
@@ -21,7 +21,7 @@ const spec: Commands = {
     does: program(".", ["checks/upstream/src/spec-upstream.ts"], ["spec"], { counts: false }),
   },
   histories: {
-    line: "what `spec diff` says of public documents of others; a quarter of an hour, 2 GB of memory, the registry",
+    line: "runs `spec diff` on versions of public documents; takes 15 minutes and 2 GB of memory, needs the registry",
     page: "docs/spec-changes.md",
     does: { module: "spec-histories" },
   },
@@ -36,18 +36,18 @@ const release: Commands = {
     does: { module: "release/release-version" },
   },
   pack: {
-    line: "builds, packs and checks what is published, with bills of materials",
+    line: "builds, packs and checks the published packages, and writes their bills of materials",
     usage: "[--update]",
     ...releasing,
     does: { module: "release/release-pack" },
   },
   "mock-archive": {
-    line: "the packed mock as one archive that runs with Node alone, and a Dockerfile for it; needs the registry",
+    line: "writes the mock as one archive that needs only Node, and its Dockerfile; needs the registry",
     ...releasing,
     does: { module: "release/release-mock-archive" },
   },
   publish: {
-    line: "publishes what was packed, to the registry of your npmrc",
+    line: "publishes the packed tarballs to the registry of your npmrc",
     ...releasing,
     does: { module: "release/release-publish" },
   },
@@ -55,11 +55,11 @@ const release: Commands = {
 
 const benches: Commands = {
   mock: {
-    line: "the mock beside plain Prism: start-up, time of a request, heap over 10,000 requests",
+    line: "measures the mock and plain Prism: start-up, time of a request, heap over 10,000 requests",
     does: program("packages/api-mock", ["--expose-gc", "bench/bench.ts"], ["api-mock"], { counts: false }),
   },
   bulk: {
-    line: "a plan of ten million receivers, a run of a million against the mock: time, disk, memory, syncs; five minutes",
+    line: "measures a plan of ten million receivers and a run of a million: time, disk, memory, syncs; five minutes",
     usage: "[--plan N] [--run N]",
     page: "packages/api-bulk/README.md",
     does: program("packages/api-bulk", ["bench/bench.ts"], ["api-bulk", "api-mock"], { counts: false }),
@@ -68,28 +68,28 @@ const benches: Commands = {
 
 /** The root's commands that need more than turbo. */
 export const commands: Commands = {
-  demo: { line: "the guided tour", does: { module: "demo" } },
-  test: { line: "what one waits for before a commit", does: { module: "test" } },
+  demo: { line: "runs the guided tour", does: { module: "demo" } },
+  test: { line: "runs lint, types, tests and repository checks, before a commit", does: { module: "test" } },
   check: {
-    line: "everything that CI proves; with a word, that part of it",
+    line: "runs all checks of CI; with a word, one of them",
     page: "checks/README.md",
     does: { module: "checks/check-everything" },
     words: checkCommands,
   },
   regenerate: {
-    line: "after an edit of the spec: lint, bundle, generate, diff, changeset, build, contract tests, and a summary; --fast without the tests",
+    line: "after an edit of the spec: lint, bundle, generate, diff, changeset, build, tests, summary; --fast leaves out the tests",
     usage: "[--fast]",
     does: { module: "regenerate" },
   },
   dev: {
-    line: "watches the spec: regenerates, restarts the mock, reruns the tests that read the document; Ctrl-C ends",
+    line: "watches the spec: regenerates, restarts the mock, reruns the tests that read the document; stop it with Ctrl-C",
     usage: "[--fast]",
     does: { module: "dev" },
   },
-  spec: { line: "the spec beside others", words: spec },
-  release: { line: "versions, tarballs, registry", words: release },
+  spec: { line: "compares the spec with other versions of it", words: spec },
+  release: { line: "versions, packs and publishes the packages", words: release },
   bench: {
-    line: "what the client costs beside its peers, within ten minutes; needs the registry once",
+    line: "measures the client and other clients, at most ten minutes; needs the registry once",
     usage: "[--part <name>] [--quick] [--docs]",
     page: "checks/bench/README.md",
     does: program(
@@ -102,14 +102,14 @@ export const commands: Commands = {
     words: benches,
   },
   mock: {
-    line: "builds and starts the mock; its own options: `pnpm mock --help`",
+    line: "builds and starts the mock; lists its options: `pnpm mock --help`",
     usage: "[--port N] …",
     page: "packages/api-mock/README.md",
     ownHelp: true,
     does: program(".", ["packages/api-mock/bin/np6-mock.mjs"], ["api-mock"], { counts: false }),
   },
   site: {
-    line: "builds the documentation site with the API reference, docs/site/dist/site; --serve shows it on this machine",
+    line: "builds the documentation site with the API reference into docs/site/dist/site; --serve also serves it on localhost",
     usage: "[--serve] [--port N] [--base /path/]",
     page: "docs/site/README.md",
     does: program("docs/site", ["build.ts"], ["reference"], { counts: false }),
