@@ -31,6 +31,8 @@ export {
   type EffectiveOperation,
   type EffectiveResponse,
   effectiveOperations,
+  type Requirement,
+  suffices,
   withoutSlash,
 } from "./normal/effective-operation.ts";
 export { type AlternativeFacts, type Fact, factsOf, isBound, isTighter } from "./normal/facts.ts";

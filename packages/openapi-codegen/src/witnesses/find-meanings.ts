@@ -1,5 +1,7 @@
 import type { SpecChange } from "@np6/openapi-diff";
 import {
+  addressOf,
+  createOperationTable,
   type EffectiveOperation,
   effectiveOperations,
   type JsonObject,
@@ -44,4 +46,14 @@ export function incomingThatIsGone({ pointer }: SpecChange, base: JsonObject, he
   if (incoming === undefined) return undefined;
   const [content] = incoming.requests.values();
   return { address: `${incoming.method} ${incoming.path}`, body: content?.mediaType };
+}
+
+/** Maps the names of operations to their addresses. */
+export function addressesOf(document: JsonObject): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(createOperationTable(document).table.operations).map(([name, operation]) => [
+      name,
+      addressOf(operation),
+    ]),
+  );
 }

@@ -9,12 +9,12 @@ import {
   isJsonObject,
   type JsonObject,
   type LocatedObject,
+  type Requirement,
+  suffices,
 } from "@np6/openapi-document";
-import { incomingThatIsGone, otherDefault, otherOperation } from "./find-meanings.ts";
+import { addressesOf, incomingThatIsGone, otherDefault, otherOperation } from "./find-meanings.ts";
 import type { Proof } from "./find-samples.ts";
 import { sampleValues } from "./sample-values.ts";
-
-type Requirement = EffectiveOperation["security"][number];
 
 /** The parts of a request. A difference is reported for the part that contains it. */
 type Request = Readonly<Record<"address" | "server" | "parameters" | "security" | "body", unknown>>;
@@ -58,16 +58,6 @@ export function findMessages(base: JsonObject, head: JsonObject): (change: SpecC
     }
     return undefined;
   };
-}
-
-/** Maps the names of operations to their addresses. */
-function addressesOf(document: JsonObject): ReadonlyMap<string, string> {
-  return new Map(
-    Object.entries(createOperationTable(document).table.operations).map(([name, operation]) => [
-      name,
-      addressOf(operation),
-    ]),
-  );
 }
 
 function sideOf(document: JsonObject): Side {
@@ -196,13 +186,6 @@ function schemeOf({ components }: JsonObject, name: string): JsonObject {
   return type === "apiKey"
     ? { [String(place)]: field }
     : { type, ...(kind === undefined ? {} : { scheme: kind }) };
-}
-
-/** Whether a request that satisfies one requirement also satisfies the other. */
-function suffices(known: Requirement, other: Requirement): boolean {
-  return Object.entries(other).every(
-    ([name, scopes]) => known[name] !== undefined && scopes.every((scope) => known[name]?.includes(scope)),
-  );
 }
 
 /** Finds a new response: of another status or media type, or without a part that was always present. */

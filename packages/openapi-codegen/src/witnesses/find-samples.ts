@@ -3,7 +3,6 @@ import {
   addressOf,
   asObject,
   childPointer,
-  createOperationTable,
   type EffectiveOperation,
   effectiveOperations,
   inJsonSchema2020,
@@ -14,6 +13,7 @@ import {
 } from "@np6/openapi-document";
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
+import { addressesOf } from "./find-meanings.ts";
 import { sampleValues } from "./sample-values.ts";
 
 /** The proof of a change. */
@@ -151,12 +151,7 @@ function travelling(document: JsonObject): readonly Travelling[] {
     ...effectiveOperations(document, "webhooks").map((each) => [each, true] as const),
   ];
   // Names are those of the changes, also for operations without an operationId.
-  const names = new Map(
-    Object.entries(createOperationTable(document).table.operations).map(([name, one]) => [
-      addressOf(one),
-      name,
-    ]),
-  );
+  const names = new Map([...addressesOf(document)].map(([name, address]) => [address, name]));
   return operations.flatMap(([operation, isTurned]) => {
     const name = names.get(addressOf(operation)) ?? operation.path;
     const called = [...operation.callbacks].flatMap(([key, callback]) =>

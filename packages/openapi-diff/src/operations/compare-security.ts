@@ -1,8 +1,6 @@
-import { type EffectiveOperation, sameJson } from "@np6/openapi-document";
+import { type EffectiveOperation, type Requirement, sameJson, suffices } from "@np6/openapi-document";
 import type { Side } from "../schemas/side.ts";
 import { type Comparison, major, minor, type OperationPair, patch, type Verdict } from "./comparison.ts";
-
-type Requirement = EffectiveOperation["security"][number];
 
 /**
  * Compares the security of an operation, declared by the operation or the document. A client authenticates by the first
@@ -51,14 +49,6 @@ function sameSets(before: readonly Requirement[], after: readonly Requirement[],
 
 function sameRequirement(one: Requirement, other: Requirement): boolean {
   return suffices(one, other) && suffices(other, one);
-}
-
-/** Whether credentials for one requirement also satisfy the other. */
-function suffices(known: Requirement, other: Requirement): boolean {
-  return Object.entries(other).every(
-    ([scheme, scopes]) =>
-      known[scheme] !== undefined && scopes.every((scope) => known[scheme]?.includes(scope)),
-  );
 }
 
 function describe(requirement: Requirement): string {

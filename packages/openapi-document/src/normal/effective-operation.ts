@@ -6,6 +6,9 @@ import { childPointer } from "../pointer/json-pointer.ts";
 import { type LocatedObject, locateObject } from "../pointer/locate-object.ts";
 import { serverUrl } from "../table/server-url.ts";
 
+/** The scopes that credentials need, by name of the security scheme. */
+export type Requirement = Readonly<Record<string, readonly string[]>>;
+
 /** A body in one media type. */
 export interface EffectiveContent {
   /** The media type as the document writes it. */
@@ -30,7 +33,7 @@ export interface EffectiveOperation extends ListedOperation {
   readonly requests: ReadonlyMap<string, EffectiveContent>;
   readonly responses: ReadonlyMap<string, EffectiveResponse>;
   /** Alternatives, each with scopes by security scheme. */
-  readonly security: readonly Readonly<Record<string, readonly string[]>>[];
+  readonly security: readonly Requirement[];
   /** Pointer to the operation's own `security`, if it has one. */
   readonly ownSecurity?: string;
   /** Server of the operation or its path, without a trailing slash; absent when the document's servers apply. */
@@ -164,7 +167,15 @@ function callbacksOf(document: JsonObject, { operation, operationPointer }: List
 
 const METHODS = new Set(["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"]);
 
-function requirements(security: unknown): Readonly<Record<string, readonly string[]>>[] {
+function requirements(security: unknown): Requirement[] {
   const written = asList(security).filter(isJsonObject);
-  return written.length === 0 ? [{}] : (written as Readonly<Record<string, readonly string[]>>[]);
+  return written.length === 0 ? [{}] : (written as Requirement[]);
+}
+
+/** Whether credentials for one requirement also satisfy the other. */
+export function suffices(known: Requirement, other: Requirement): boolean {
+  return Object.entries(other).every(
+    ([scheme, scopes]) =>
+      known[scheme] !== undefined && scopes.every((scope) => known[scheme]?.includes(scope)),
+  );
 }
