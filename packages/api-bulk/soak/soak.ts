@@ -65,7 +65,7 @@ const say = (cells: readonly string[], name: string): void => {
 const until = performance.now() + minutes * 60_000;
 const [maxAtStake, batchSize] = [2_000, Math.max(5, Math.min(50, Math.floor(receivers / 1000)))];
 process.stdout.write(
-  `${receivers} receivers, ${kills} kills, batches of ${batchSize}, at most ${maxAtStake} at stake\n`,
+  `${receivers} receivers, ${kills} kills, batches of ${batchSize}, at most ${maxAtStake} in flight\n`,
 );
 let isWrong = false;
 let seed = firstSeed;
@@ -90,6 +90,8 @@ do {
   seed += 1;
 } while (performance.now() < until);
 process.stdout.write(
-  isWrong ? "\nSomething is wrong.\n" : "\nNobody was sent to twice, and every state is true.\n",
+  isWrong
+    ? "\nThe journal and the ledger differ.\n"
+    : "\nNo receiver was sent to twice, and every state is true.\n",
 );
 process.exitCode = isWrong ? 1 : 0;

@@ -24,7 +24,9 @@ export async function ask(question: string, terminal: Terminal): Promise<string 
  */
 export async function confirm(pending: number, terminal: Terminal): Promise<void> {
   if (!terminal.isInteractive) {
-    throw new BulkError("Nobody is here to confirm. Say --yes to send without being asked.");
+    throw new BulkError(
+      "Sending needs a confirmation, and there is no terminal. Add --yes to send without it.",
+    );
   }
   const answer = await ask("Type the number of receivers to send: ", terminal);
   if (answer?.replaceAll(/[,_ ']/g, "") === String(pending)) return;

@@ -8,7 +8,7 @@ export const helpText = `np6-bulk: executes a workflow for many receivers, at mo
   np6-bulk run     --journal FILE [--rate 5/s] [--max-at-stake 2000] [--batch-size 500] [--not-after 18:00]
                    [--canary-receiver ID] [--keep-results] [--base-url URL] [--dry-run] [--yes] [--json] [--takeover]
                    [--max-concurrency 20]
-  np6-bulk resume  as run, for a job that was begun; with --workers, it sends nothing and lets the workers begin
+  np6-bulk resume  as run, for a job that was begun; with --workers, it sends nothing, and the workers begin
   np6-bulk worker  --journal postgres://HOST/DATABASE --job NAME [--health-port PORT] [--rate 5/s] [--max-at-stake 2000]
                    [--max-concurrency 20] [--batch-size 500] [--not-after 18:00] [--base-url URL] [--json]
                    [--metrics]
@@ -22,9 +22,9 @@ export const helpText = `np6-bulk: executes a workflow for many receivers, at mo
   np6-bulk verify  --journal FILE
   np6-bulk purge   --journal FILE --yes
 
-A journal is a file, or postgres://HOST/DATABASE with --job NAME [--lease SECONDS], from NP6_BULK_JOURNAL and
-NP6_BULK_JOB, too. Put a password there, or into PGPASSWORD: others can read a command line.
+A journal is a file, or postgres://HOST/DATABASE with --job NAME [--lease SECONDS]. NP6_BULK_JOURNAL and NP6_BULK_JOB
+can name them, too. Put a password there, or into PGPASSWORD: all users of a machine can read a command line.
 The key comes from NP6_API_KEY, the address from --base-url or NP6_BASE_URL.
-Exit: 0 all done, 1 wrong use and nothing sent, 2 finished and some failed, 3 some may have run and nobody knows,
+Exit: 0 all done, 1 wrong use and nothing sent, 2 finished and some failed, 3 some may have run,
 4 paused, 130 interrupted. 3, 4 and 130 can be resumed while receivers are pending.
 `;

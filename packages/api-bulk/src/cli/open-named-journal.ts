@@ -11,7 +11,7 @@ export async function openNamedJournal(line: CommandLine, { environment }: Termi
   const named = line.text("journal") ?? environment.NP6_BULK_JOURNAL ?? "";
   if (named === "") {
     throw new BulkError(
-      `${line.command} needs --journal: the file in which the job is written down, or postgres://…. NP6_BULK_JOURNAL may name it, too.`,
+      `${line.command} needs --journal: the file that records the job, or postgres://…. NP6_BULK_JOURNAL can name it, too.`,
     );
   }
   const job = line.text("job");
@@ -19,7 +19,7 @@ export async function openNamedJournal(line: CommandLine, { environment }: Termi
     const name = job ?? environment.NP6_BULK_JOB;
     if (name === undefined || name === "") {
       throw new BulkError(
-        `${line.command} needs --job: the job's name in the database. NP6_BULK_JOB may name it, too.`,
+        `${line.command} needs --job: the job's name in the database. NP6_BULK_JOB can name it, too.`,
       );
     }
     const leaseMs = line.seconds("lease");
@@ -31,10 +31,10 @@ export async function openNamedJournal(line: CommandLine, { environment }: Termi
   }
   if (job !== undefined) throw new BulkError("--job is for a journal in Postgres. A file has one job.");
   if (line.command === "worker") {
-    throw new BulkError("A worker needs a journal in Postgres. For a file, say `np6-bulk run`.");
+    throw new BulkError("A worker needs a journal in Postgres. For a file, use `np6-bulk run`.");
   }
   if (line.command !== "plan" && !existsSync(named)) {
-    throw new BulkError(`There is no journal ${named}. \`np6-bulk plan\` makes one.`);
+    throw new BulkError(`There is no journal ${named}. \`np6-bulk plan\` creates it.`);
   }
   return openJournal(named);
 }

@@ -8,7 +8,7 @@ import type { Terminal } from "./terminal.ts";
 export function operationOf(line: CommandLine, { environment }: Terminal): BulkOperation {
   const { NP6_API_KEY: apiKey, NP6_BASE_URL } = environment;
   if (apiKey === undefined || apiKey === "") {
-    throw new BulkError("NP6_API_KEY is not set. The key comes from the environment, and from nowhere else.");
+    throw new BulkError("NP6_API_KEY is not set. The key is read only from this variable.");
   }
   const baseUrl = line.text("base-url") ?? NP6_BASE_URL;
   const options = { apiKey, ...(baseUrl === undefined ? {} : { baseUrl }) } as ClientOptions<[]>;

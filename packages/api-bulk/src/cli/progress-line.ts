@@ -18,7 +18,7 @@ export function createProgressLine(now: () => number): (counts: Counts) => strin
       `${done.toLocaleString("en-US")} of ${(total - skipped).toLocaleString("en-US")} done`,
       `${failed.toLocaleString("en-US")} failed`,
       `${(unknown + ran).toLocaleString("en-US")} unknown`,
-      `${sending.toLocaleString("en-US")} at stake`,
+      `${sending.toLocaleString("en-US")} in flight`,
     ];
     if (rate > 0) {
       parts.push(

@@ -60,13 +60,13 @@ async function* readCsv(source: ReceiverSource, input: Readable): AsyncGenerator
     const [only = ""] = names;
     if (names.length === 1 && /[;\t|]/.test(only)) {
       throw new BulkError(
-        `${file} has one column, ${JSON.stringify(only)}. If these are several, say what is between: --delimiter ';'.`,
+        `${file} has one column, ${JSON.stringify(only)}. If these are several columns, add their separator: --delimiter ';'.`,
       );
     }
     if (column === undefined && names.length === 1) {
       // Without this check, a file without a header would lose its first receiver.
       throw new BulkError(
-        `${file} begins with ${JSON.stringify(only)}. If that is its header, say --column ${JSON.stringify(only)}; if it is a receiver, put a header above it.`,
+        `${file} begins with ${JSON.stringify(only)}. If that is its header, add --column ${JSON.stringify(only)}; if it is a receiver, add a header line.`,
       );
     }
     if (column === undefined || !names.includes(column)) {
@@ -76,7 +76,7 @@ async function* readCsv(source: ReceiverSource, input: Readable): AsyncGenerator
     const value = (row[column] ?? "").trim();
     if (value === "") {
       throw new BulkError(
-        `${file}, line ${info.lines}: column ${column} is empty. Fill it, or take the line out.`,
+        `${file}, line ${info.lines}: column ${column} is empty. Fill it, or remove the line.`,
       );
     }
     checkText(value, `${file}, line ${info.lines}: column ${column}`);
@@ -93,14 +93,14 @@ async function* readLines({ file, type }: ReceiverSource, input: Readable): Asyn
     try {
       value = JSON.parse(line === 1 ? text.replace(/^\ufeff/, "") : text);
     } catch {
-      throw new BulkError(`${file}, line ${line}: this is no JSON. Write one JSON value in each line.`);
+      throw new BulkError(`${file}, line ${line}: this is not JSON. Write one JSON value in each line.`);
     }
     if (typeof value === "string" && value !== "") {
       checkText(value, `${file}, line ${line}`);
       yield { item: { receiver: { type, value } } };
     } else if (typeof value === "object" && value !== null && "receiver" in value) yield { item: value };
     else {
-      throw new BulkError(`${file}, line ${line}: write a text, or an object with a receiver.`);
+      throw new BulkError(`${file}, line ${line}: write a string, or an object with a receiver.`);
     }
   }
 }
@@ -108,5 +108,5 @@ async function* readLines({ file, type }: ReceiverSource, input: Readable): Asyn
 /** Refuses text that no receiver contains: the file has another encoding, or is not text. */
 function checkText(value: string, where: string): void {
   if (!/[\p{Cc}\ufffd]/u.test(value)) return;
-  throw new BulkError(`${where} holds bytes that are no text in UTF-8. Save the file as UTF-8.`);
+  throw new BulkError(`${where} has bytes that are not UTF-8. Save the file as UTF-8.`);
 }

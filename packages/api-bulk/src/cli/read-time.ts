@@ -11,6 +11,6 @@ export function readTime(text: string | undefined): Date | undefined {
   }
   if (!Number.isNaN(time.getTime())) return time;
   throw new BulkError(
-    `--not-after ${JSON.stringify(text)} is no time. Write 18:00, or 2026-11-28T18:00:00Z.`,
+    `--not-after ${JSON.stringify(text)} is not a time. Write 18:00, or 2026-11-28T18:00:00Z.`,
   );
 }

@@ -78,10 +78,10 @@ test.runIf(hasScript)("the number of receivers has to be typed, and nothing else
 test.runIf(hasScript)("a canary goes to the operator once, and the others wait for a yes", async () => {
   const file = await planned(5);
   const args = ["run", "--yes", "--canary-receiver", "ME"];
-  const no = await inTerminal(file, args, [["The canary was sent. Look at it.", "no\r"]]);
-  expect(no).toMatchObject({ code: 4, shown: expect.stringContaining("Nobody else was sent to.") });
+  const no = await inTerminal(file, args, [["The canary was sent. Check the message.", "no\r"]]);
+  expect(no).toMatchObject({ code: 4, shown: expect.stringContaining("Nothing else was sent.") });
   expect(mock.requests.map(({ body }) => body)).toEqual([[{ receiver: { type: "id", value: "ME" } }]]);
-  const yes = await inTerminal(file, args, [["sent before, and is not sent again.", "yes\r"]]);
+  const yes = await inTerminal(file, args, [["already sent, and is not sent again.", "yes\r"]]);
   expect(yes.code).toBe(0);
   expect([mock.executions.size, mock.executions.repeated]).toEqual([6, 0]);
 });
@@ -92,12 +92,10 @@ test.runIf(hasScript)("a canary that the API does not take ends it, and whether 
   mock.scenario("partial-failure", { receiver: "NOBODY" });
   const refused = await inTerminal(file, args("NOBODY"), []);
   expect(refused.code).toBe(1);
-  expect(refused.shown).toContain(
-    "The API did not take the canary: recipient not found. Nobody else was sent to.",
-  );
+  expect(refused.shown).toContain("The API refused the canary: recipient not found. Nothing else was sent.");
   mock.scenario("reset-before", { times: 1 });
   const unclear = await inTerminal(file, args("ME"), [
-    ["The canary may have been sent; nobody knows.", "no\r"],
+    ["The canary may have been sent: its result is unknown.", "no\r"],
   ]);
   expect(unclear.code).toBe(4);
   mock.scenario("unauthorized");

@@ -72,7 +72,7 @@ test("a job from plan to purge", async () => {
     'to send      250 of 250 receivers\n  first        {"receiver":{"type":"id","value":"R0"}}',
   );
   expect(session.requestCount).toBe(0);
-  expect(await bulk("run")).toMatchObject({ code: 1, said: expect.stringContaining("Say --yes") });
+  expect(await bulk("run")).toMatchObject({ code: 1, said: expect.stringContaining("Add --yes") });
   const run = await bulk("run", "--yes", "--json");
   expect(run).toMatchObject({
     code: 2,
@@ -163,7 +163,7 @@ test("Ctrl-C twice gives up what is under way: it is unknown", async () => {
   const run = start(["run", "--yes"]);
   while (session.requestCount < 1) await wait(20);
   run.child.kill("SIGINT");
-  while (!run.said().includes("Taking no more")) await wait(20);
+  while (!run.said().includes("Stopping: no batch begins")) await wait(20);
   run.child.kill("SIGINT");
   expect((await run.ended).code).toBe(3);
   expect(JSON.parse((await bulk("status", "--json")).out).counts).toMatchObject({ unknown: 1, pending: 39 });
@@ -181,7 +181,7 @@ test("another process can pause a run, and cancel it", async () => {
     said: expect.stringContaining("another process is running this job"),
   });
   await bulk("pause", "--reason", "lunch");
-  expect((await watch.ended).out).toMatch(/ at stake\S*.*\nrunning\n(?:.*\n)*not running: lunch\n$/);
+  expect((await watch.ended).out).toMatch(/ in flight\S*.*\nrunning\n(?:.*\n)*not running: lunch\n$/);
   expect(await run.ended).toMatchObject({ code: 4, said: expect.stringContaining("paused: lunch") });
   await bulk("cancel");
   expect(await bulk("resume", "--yes")).toMatchObject({
@@ -242,19 +242,16 @@ describe("what cannot be used is refused by name", () => {
     ["a,b\n1,2\n", "has several columns. Choose one with --column: a, b.", []],
     ["a,b\n1,2\n", 'has no column "target_id". Choose one with --column: a, b.'],
     ["target_id,name,target_id\nA,Jane,B\n", 'has two columns "target_id". Rename one of them.'],
-    ["A\nB\nC\n", 'begins with "A". If that is its header, say --column "A"; if it is a receiver, put', []],
+    ["A\nB\nC\n", 'begins with "A". If that is its header, add --column "A"; if it is a receiver, add', []],
     ['target_id\nA\n""\n', "line 3: column target_id is empty"],
-    ["target_id\nA\u0000B\n", "line 2: column target_id holds bytes that are no text in UTF-8"],
-    [
-      Buffer.from("target_id\nJ\xe9r\n", "latin1"),
-      "line 2: column target_id holds bytes that are no text in UTF-8",
-    ],
-    ["target_id\nA\nA\n", "1 receiver comes more than once: receiver 2 is receiver 1"],
+    ["target_id\nA\u0000B\n", "line 2: column target_id has bytes that are not UTF-8"],
+    [Buffer.from("target_id\nJ\xe9r\n", "latin1"), "line 2: column target_id has bytes that are not UTF-8"],
+    ["target_id\nA\nA\n", "1 receiver occurs more than once: receiver 2 is receiver 1"],
     [
       "target_id;name\nA;Jane\n",
-      "has one column, \"target_id;name\". If these are several, say what is between: --delimiter ';'.",
+      "has one column, \"target_id;name\". If these are several columns, add their separator: --delimiter ';'.",
     ],
-    ["target_id\n", "There is no receiver in the plan"],
+    ["target_id\n", "The plan has no receivers"],
   ])("the file %j", async (text, message, more = column) => {
     writeFileSync(beside("in.csv"), text);
     const planned = await bulk("plan", "--workflow", "42", "--receivers", beside("in.csv"), ...more);

@@ -43,7 +43,7 @@ const plan: Command = async (line, journal, terminal) => {
     executionIds: line.flag("execution-ids"),
   });
   // Workers may be waiting already: a person decides when they begin.
-  if (journal.isShared) await journal.pause("planned: `np6-bulk resume --workers` begins");
+  if (journal.isShared) await journal.pause("planned: `np6-bulk resume --workers` starts it");
   else for (const risk of await findDiskRisks(journal.name)) terminal.say(`Warning: ${risk}\n`);
   terminal.say(
     `${counts.pending.toLocaleString("en-US")} receivers planned, ${counts.skipped} duplicates skipped. Nothing was sent.\n`,
@@ -84,11 +84,11 @@ const commands: Readonly<Record<string, Command>> = {
   resolve: resolveCommand,
   keys,
   pause: async (line, journal) => {
-    await journal.pause(line.text("reason") ?? "somebody paused it");
+    await journal.pause(line.text("reason") ?? "by a person");
     return 0;
   },
   cancel: async (line, journal) => {
-    await journal.cancel(line.text("reason") ?? "somebody cancelled it");
+    await journal.cancel(line.text("reason") ?? "by a person");
     return 0;
   },
   verify: async (_, journal, { out }) => {
@@ -97,9 +97,9 @@ const commands: Readonly<Record<string, Command>> = {
     return problems.length === 0 ? 0 : 1;
   },
   purge: async (line, journal, { say }) => {
-    if (!line.flag("yes")) throw new BulkError("purge removes all receivers from the journal. Say --yes.");
+    if (!line.flag("yes")) throw new BulkError("purge removes all receivers from the journal. Add --yes.");
     await journal.purge();
-    say("The receivers are gone; counts and requests stay.\n");
+    say("The receivers were removed; counts and requests remain.\n");
     return 0;
   },
 };

@@ -28,7 +28,7 @@ test("a lock is held until it is given back, and only once", () => {
   const { release } = holdLock(file);
   expect(isLocked(file)).toBe(true);
   expect(() => holdLock(file)).toThrow(
-    `${file}: another process is running this job. Look with \`np6-bulk status\`, or end that process first.`,
+    `${file}: another process is running this job. Check \`np6-bulk status\`, or end that process first.`,
   );
   release();
   expect(isLocked(file)).toBe(false);

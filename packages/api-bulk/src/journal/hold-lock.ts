@@ -65,7 +65,7 @@ export function holdLock(journal: string): JournalLock {
     database.close();
     if (!/database is locked/.test(String(error))) throw writeFailure(file, error);
     throw new BulkError(
-      `${journal}: another process is running this job. Look with \`np6-bulk status\`, or end that process first.`,
+      `${journal}: another process is running this job. Check \`np6-bulk status\`, or end that process first.`,
     );
   }
   held.add(database);

@@ -106,7 +106,7 @@ test("a copy of a journal is refused, unless somebody takes it over", async () =
   copyFileSync(file, copy);
   const journal = await openJournal(copy);
   await expect(journal.startRunner({ maxAtStake: 10 })).rejects.toThrow(
-    "it is a copy of the file that was planned. If nobody else has sent from it since, say `takeover`",
+    "it is a copy of the file that was planned. If no other process has sent from it since, use `takeover`",
   );
   await (await journal.startRunner({ maxAtStake: 10, takeover: true })).end();
   await (await journal.startRunner({ maxAtStake: 10 })).end();
@@ -125,7 +125,7 @@ test("a backup that was put in the place of its journal is refused, unless someb
   journal = await openJournal(file);
   const start = (takeover: boolean) => journal.startRunner({ maxAtStake: 10, takeover });
   await expect(start(false)).rejects.toThrow(
-    "This journal may be out of date: it knows less than when it was last used, as a backup does.",
+    "This journal may be out of date: it is older than at its last use, as a restored backup is.",
   );
   await (await start(true)).end();
   // After the takeover, the flag is no longer needed.
@@ -163,13 +163,13 @@ test("a state moves only along the arrows, whoever writes", async () => {
   const { DatabaseSync } = await import("node:sqlite");
   const database = new DatabaseSync(file);
   for (const [sql, message] of [
-    ["UPDATE batch SET state = 'planned' WHERE state = 'unknown'", "only along the arrows"],
+    ["UPDATE batch SET state = 'planned' WHERE state = 'unknown'", "cannot change from this state"],
     ["DELETE FROM batch", "never deleted"],
     ["DELETE FROM attempt", "never deleted"],
     ["UPDATE attempt SET outcome = 'answered'", "ends once"],
     ["INSERT INTO outcome VALUES (1, 'failed', '')", "belongs to an answered batch"],
     ["INSERT INTO batch (first, last, state) VALUES (1, 2, 'answered')", "begins as planned"],
-    ["UPDATE batch SET first = 5", "only a planned batch gives items away"],
+    ["UPDATE batch SET first = 5", "only a planned batch may lose items"],
   ] as const) {
     expect(() => database.exec(sql), sql).toThrow(message);
   }

@@ -13,11 +13,11 @@ const rows = Array.from({ length: 2_500 }, (_, index) => ({ item: { n: index + 1
 test("a file that is no journal, or one of another version, is refused by name, and let go", async () => {
   const [text, other] = [temporaryJournal(), temporaryJournal()];
   writeFileSync(text, "this is a letter and no database".repeat(200));
-  await expect(openJournal(text)).rejects.toThrow(`${text} is no journal. Give another file.`);
+  await expect(openJournal(text)).rejects.toThrow(`${text} is not a journal. Use another file.`);
   await (await openJournal(other)).close();
   const database = new DatabaseSync(other);
   database.exec("PRAGMA user_version = 99");
-  await expect(openJournal(other)).rejects.toThrow("is no journal of this version of @np6/api-bulk");
+  await expect(openJournal(other)).rejects.toThrow("is not a journal of this version of @np6/api-bulk");
   database.exec("DROP TABLE job");
   database.close();
 });

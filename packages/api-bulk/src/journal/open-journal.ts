@@ -84,7 +84,7 @@ export async function openJournalWith(file: string, parts: JournalParts = {}): P
     const lock = holdLock(file);
     try {
       if (jobRow() !== undefined) {
-        throw new BulkError(`${file} has a plan already. Run it, or give a new file for a new job.`);
+        throw new BulkError(`${file} already has a plan. Run it, or use a new file for a new job.`);
       }
       clearPlan();
       database
@@ -224,11 +224,11 @@ function openChecked(file: string, parts: JournalParts): DatabaseSync {
     }
     const version = database.prepare("PRAGMA user_version").get()?.user_version;
     if (version === schemaVersion) return database;
-    throw new BulkError(`${file} is no journal of this version of @np6/api-bulk. Give another file.`);
+    throw new BulkError(`${file} is not a journal of this version of @np6/api-bulk. Use another file.`);
   } catch (error) {
     database?.close();
     if (/not a database/.test(String(error))) {
-      throw new BulkError(`${file} is no journal. Give another file.`);
+      throw new BulkError(`${file} is not a journal. Use another file.`);
     }
     throw writeFailure(file, error);
   }

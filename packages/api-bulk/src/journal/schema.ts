@@ -18,10 +18,10 @@ export const triggers: Readonly<Record<string, string>> = {
   batch_arrow: `BEFORE UPDATE OF state ON batch WHEN OLD.state <> NEW.state AND NOT (${arrows
     .map(([from, to]) => `(OLD.state = '${from}' AND NEW.state = '${to}')`)
     .join(" OR ")})
-    BEGIN SELECT RAISE(ABORT, 'a batch moves only along the arrows'); END`,
+    BEGIN SELECT RAISE(ABORT, 'a batch cannot change from this state to that one'); END`,
   batch_range: `BEFORE UPDATE OF first, last ON batch
     WHEN NOT (OLD.state = 'planned' AND NEW.state = 'planned' AND NEW.first > OLD.first AND NEW.last = OLD.last)
-    BEGIN SELECT RAISE(ABORT, 'only a planned batch gives items away'); END`,
+    BEGIN SELECT RAISE(ABORT, 'only a planned batch may lose items'); END`,
   batch_born: `BEFORE INSERT ON batch
     WHEN NEW.state <> 'planned' AND NOT (NEW.parent IS NOT NULL AND NEW.state IN ('unknown', 'answered', 'ran'))
       AND NOT (NEW.state = 'skipped' AND (SELECT planned FROM job) = 0)
@@ -30,7 +30,7 @@ export const triggers: Readonly<Record<string, string>> = {
     BEGIN SELECT RAISE(ABORT, 'a batch is never deleted'); END`,
   batch_stake: `BEFORE UPDATE OF state ON batch WHEN NEW.state = 'sending' AND (SELECT max_at_stake FROM job) <
       NEW.last - NEW.first + 1 + (SELECT coalesce(sum(last - first + 1), 0) FROM batch WHERE state = 'sending')
-    BEGIN SELECT RAISE(ABORT, 'more would be at stake than allowed'); END`,
+    BEGIN SELECT RAISE(ABORT, 'more receivers would be in flight than allowed'); END`,
   attempt_kept: `BEFORE DELETE ON attempt BEGIN SELECT RAISE(ABORT, 'an attempt is never deleted'); END`,
   attempt_ended: `BEFORE UPDATE ON attempt WHEN OLD.outcome IS NOT NULL
     BEGIN SELECT RAISE(ABORT, 'an attempt ends once'); END`,
@@ -40,7 +40,7 @@ export const triggers: Readonly<Record<string, string>> = {
     BEGIN SELECT RAISE(ABORT, 'an outcome belongs to an answered batch'); END`,
   key_born: `BEFORE INSERT ON key WHEN NEW.state <> 'open' BEGIN SELECT RAISE(ABORT, 'a key begins as open'); END`,
   key_arrow: `BEFORE UPDATE OF state ON key WHEN OLD.state <> NEW.state AND (OLD.state = 'done' OR NEW.state = 'open')
-    BEGIN SELECT RAISE(ABORT, 'a key moves only along the arrows'); END`,
+    BEGIN SELECT RAISE(ABORT, 'a key cannot change from this state to that one'); END`,
 };
 
 /** The tables of a journal. */

@@ -148,7 +148,7 @@ test("no more than allowed is at stake, whatever is asked for", async () => {
   const journal = await planned();
   const runner = await start(journal, 5);
   await taken(runner, 4);
-  await expect(runner.take(2)).rejects.toThrow("more would be at stake than allowed");
+  await expect(runner.take(2)).rejects.toThrow("more receivers would be in flight than allowed");
   expect(await runner.take(1)).toMatchObject({ first: 5, last: 5 });
   await runner.end();
   await journal.close();
@@ -183,7 +183,9 @@ test("without a plan, and without receivers, nobody runs; the lock is free again
   await journal.close();
   const purged = await planned();
   await purged.purge();
-  await expect(start(purged)).rejects.toThrow("This journal was purged: its receivers are gone. Plan anew.");
+  await expect(start(purged)).rejects.toThrow(
+    "This journal was purged: its receivers were removed. Plan a new job.",
+  );
   await purged.close();
 });
 

@@ -28,14 +28,14 @@ export function startRunner(parts: RunnerParts, options: RunnerOptions): Omit<Ru
     throw new BulkError("Nothing is planned in this journal. Plan the job first.");
   }
   if (job.purged_at !== null)
-    throw new BulkError("This journal was purged: its receivers are gone. Plan anew.");
+    throw new BulkError("This journal was purged: its receivers were removed. Plan a new job.");
   if (job.cancelled === 1) throw new BulkError("This job was cancelled. Plan a new one, in a new journal.");
   const difference = parts.isOlder
-    ? "it knows less than when it was last used, as a backup does"
+    ? "it is older than at its last use, as a restored backup is"
     : differentBinding(String(job.binding), parts.binding);
   if (difference !== undefined && options.takeover !== true) {
     throw new BulkError(
-      `This journal may be out of date: ${difference}. If nobody else has sent from it since, say \`takeover\`.`,
+      `This journal may be out of date: ${difference}. If no other process has sent from it since, use \`takeover\`.`,
     );
   }
   const form = { prefix: String(job.prefix), suffix: String(job.suffix) };

@@ -14,7 +14,7 @@ test.each([
   ["DELETE FROM batch WHERE first = 1", "I1 receivers 1 to 5 are in no batch"],
   ["INSERT INTO batch (first, last, state) VALUES (3, 4, 'planned')", "I1 batch"],
   ["UPDATE batch SET last = 9 WHERE last = 10", "I1 the batches end at receiver 9, the plan at 10"],
-  ["UPDATE batch SET state = 'sending'; UPDATE job SET max_at_stake = 3", "I2 10 receivers are at stake"],
+  ["UPDATE batch SET state = 'sending'; UPDATE job SET max_at_stake = 3", "I2 10 receivers are in flight"],
   [
     "INSERT INTO attempt (batch, n, first, last, runner, sent_at, outcome) VALUES (1, 9, 5, 6, '', 0, 'unknown')",
     "I3 receivers 5 to",

@@ -16,9 +16,7 @@ test("a full database is told from other errors of SQLite", () => {
   const full = writeFailure("a.db", thrownBy("INSERT INTO t VALUES (zeroblob(100000))"));
   expect(full).toBeInstanceOf(JournalWriteError);
   expect(String(full)).toContain("a.db cannot be written: the disk is full (database or disk is full)");
-  expect(String(full)).toContain(
-    "Nothing is sent after this. Put that right, then run again: the journal knows",
-  );
+  expect(String(full)).toContain("Nothing is sent after this. Correct that, then run again: the journal has");
   expect((full as Error).cause).toBeInstanceOf(Error);
   // The same number from another library is not SQLite's code, and does not concern the disk.
   const foreign = Object.assign(new Error("of somebody else"), { code: "ELSE", errcode: 13 });

@@ -2,8 +2,8 @@ import { JournalWriteError } from "../journal-write-error.ts";
 
 /** SQLite's primary result codes for a file that cannot be written (https://www.sqlite.org/rescode.html). */
 const reasons: Readonly<Record<number, string>> = {
-  5: "another process has been writing in it for ten seconds",
-  8: "it may only be read",
+  5: "another process has locked it for ten seconds",
+  8: "it is read-only",
   10: "the disk refuses to read or write it",
   13: "the disk is full",
 };
@@ -15,7 +15,7 @@ export function writeFailure(journal: string, error: unknown): unknown {
   if (reason === undefined) return error;
   return new JournalWriteError(
     `${journal} cannot be written: ${reason} (${errstr}). Nothing is sent after this. ` +
-      "Put that right, then run again: the journal knows where it stands.",
+      "Correct that, then run again: the journal has the state of every receiver.",
     { cause: error },
   );
 }

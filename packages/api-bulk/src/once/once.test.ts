@@ -173,7 +173,7 @@ test("a result that could not be written down leaves an unknown key, also while 
   isFull = false;
   expect(await once(journal, "k", async () => 1)).toMatchObject({
     state: "unknown",
-    record: { reason: "its result could not be written down" },
+    record: { reason: "its result could not be recorded" },
   });
 });
 
@@ -207,5 +207,7 @@ test("what is done is kept without its text, and can be forgotten; the owner's f
 });
 
 test.each(["", "x".repeat(1001), 7 as never])("the key %j is refused", async (key) => {
-  await expect(once(await opened(), key, async () => 1)).rejects.toThrow("The key of `once` must be a text");
+  await expect(once(await opened(), key, async () => 1)).rejects.toThrow(
+    "The key of `once` must be a string",
+  );
 });

@@ -40,7 +40,7 @@ export async function once<Value>(
 ): Promise<OnceOutcome<Value>> {
   if (typeof key !== "string" || key === "" || key.length > 1000) {
     throw new BulkError(
-      "The key of `once` must be a text of 1 to 1,000 characters, such as the message's id.",
+      "The key of `once` must be a string of 1 to 1,000 characters, such as the message's id.",
     );
   }
   const taken = await journal.keys.take(key, options);

@@ -33,7 +33,7 @@ export function createKeyStore(parts: KeyStoreParts): KeyStore & { readonly clos
     const difference = before === undefined ? undefined : differentBinding(String(before.binding), current);
     if (difference !== undefined && !takeover) {
       throw new BulkError(
-        `${file} may be out of date: ${difference}. If nobody else has sent from it since, say \`takeover\`.`,
+        `${file} may be out of date: ${difference}. If no other process has sent from it since, use \`takeover\`.`,
       );
     }
     if (statSync(file).nlink > 1) {
@@ -65,7 +65,7 @@ export function createKeyStore(parts: KeyStoreParts): KeyStore & { readonly clos
           return undefined;
         }
         if (row.state === "open" && row.owner === owner.id && !underWay.has(hash)) {
-          makeUnknown(hash, "its result could not be written down");
+          makeUnknown(hash, "its result could not be recorded");
         } else if (row.state === "open" && !isAlive(file, String(row.owner))) {
           makeUnknown(hash, `the process ended while it was sending: ${String(row.process)}`);
         }
@@ -110,7 +110,7 @@ export function createKeyStore(parts: KeyStoreParts): KeyStore & { readonly clos
         const state = find(hash)?.state ?? "free";
         if (state !== "unknown") {
           throw new BulkError(
-            `The key ${JSON.stringify(key)} is ${String(state)}. Only an unknown key is resolved.`,
+            `The key ${JSON.stringify(key)} is ${String(state)}. Only an unknown key can be resolved.`,
           );
         }
         if (as === "did-not-run") database.prepare("DELETE FROM key WHERE hash = ?").run(hash);

@@ -9,7 +9,7 @@ const disk = { type: 0xef53, bsize: 4096, bavail: 1000 };
 test.each([
   [disk, "linux", 2_000_000, []],
   [disk, "linux", 2_100_000, ["the disk has 5 MB left, and the job may need 5 MB."]],
-  [{ ...disk, type: 0x01021994 }, "linux", 0, ["the journal is kept in memory, and is gone after a reboot."]],
+  [{ ...disk, type: 0x01021994 }, "linux", 0, ["the journal is in memory, and is lost after a reboot."]],
   [{ ...disk, type: 0x01021994 }, "darwin", 0, []],
   // A number of 32 bits may be signed.
   [{ ...disk, type: 0xff534d42 | 0 }, "linux", 0, [expect.stringContaining("network file system")]],
@@ -25,7 +25,7 @@ test.runIf(process.platform === "linux" && existsSync("/dev/shm"))(
     onTestFinished(() => rmSync(folder, { recursive: true }));
     const journal = await openJournal(join(folder, "job.db"));
     expect(await findDiskRisks(journal.name)).toContain(
-      "the journal is kept in memory, and is gone after a reboot.",
+      "the journal is in memory, and is lost after a reboot.",
     );
     expect(await findDiskRisks(journal.name, 2 ** 60)).toHaveLength(2);
     await journal.close();

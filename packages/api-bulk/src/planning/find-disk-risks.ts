@@ -4,13 +4,13 @@ import { dirname } from "node:path";
 
 /** Linux' numbers of file systems (linux/magic.h), by their risk for a journal. */
 const risky: readonly (readonly [risk: string, numbers: readonly number[]])[] = [
-  ["is kept in memory, and is gone after a reboot", [0x01021994, 0x858458f6]],
+  ["is in memory, and is lost after a reboot", [0x01021994, 0x858458f6]],
   [
     "is on a network file system, on which SQLite's locks and write-ahead log cannot be relied on",
     [0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x00c36400, 0x5346414f, 0x01021997, 0x0bd00bd0],
   ],
   ["may be on a network file system (it is mounted by FUSE)", [0x65735546]],
-  ["is in a container's own layer, and is gone when the container is replaced; mount a volume", [0x794c7630]],
+  ["is in a container's own layer, and is lost when the container is replaced; mount a volume", [0x794c7630]],
 ];
 
 /** Result of `statfs` for a folder. */

@@ -86,12 +86,12 @@ test("the column that is the receiver costs one byte for each row", async () => 
 test("duplicates are refused by name, and nothing is planned then", async () => {
   const journal = await openJournal(temporaryJournal());
   await expect(planJob(journal, plan(["a", "b", "a", "b"]))).rejects.toThrow(
-    "2 receivers come more than once: receiver 3 is receiver 1, receiver 4 is receiver 2.",
+    "2 receivers occur more than once: receiver 3 is receiver 1, receiver 4 is receiver 2.",
   );
   expect(await journal.job()).toBeUndefined();
   // The file accepts a new plan.
   expect(await planJob(journal, plan(["a", "b"]))).toMatchObject({ total: 2, pending: 2 });
-  await expect(planJob(journal, plan(["c"]))).rejects.toThrow("has a plan already");
+  await expect(planJob(journal, plan(["c"]))).rejects.toThrow("already has a plan");
   await journal.close();
 });
 

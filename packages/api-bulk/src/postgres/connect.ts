@@ -18,12 +18,10 @@ export function addressOf(connectionString: string): string {
     url = new URL(connectionString);
   } catch {
     // The original error would contain the text, and the password in it.
-    throw new BulkError("The connection string is no URL. Give `postgres://user@host:5432/database`.");
+    throw new BulkError("The connection string is not a URL. Use `postgres://user@host:5432/database`.");
   }
   if (url.protocol !== "postgres:" && url.protocol !== "postgresql:") {
-    throw new BulkError(
-      `A journal cannot be kept in ${url.protocol} Give postgres://user@host:5432/database.`,
-    );
+    throw new BulkError(`A journal cannot be in ${url.protocol} Use postgres://user@host:5432/database.`);
   }
   // For a socket, the folder is a parameter instead of the host.
   const host = url.host === "" ? (url.searchParams.get("host") ?? "") : url.host;
@@ -86,7 +84,7 @@ async function prepare(query: Query, statementTimeoutMs: number): Promise<void> 
   );
   if (row?.fsync === "off") {
     throw new BulkError(
-      "The database has fsync = off: it forgets when the power fails. A journal must not be kept there.",
+      "The database has fsync = off: it loses data when the power fails. Use one with fsync = on for a journal.",
     );
   }
   const half = Math.max(100, Math.round(statementTimeoutMs / 2));

@@ -49,7 +49,7 @@ function writeFailure(name: string, error: unknown): unknown {
   if (!/^(NP60|53|58|42501|XX)/.test(String(code))) return error;
   return new JournalWriteError(
     `${name} cannot be written: ${String(message)} (${String(code)}). Nothing is sent after this. ` +
-      "Put that right, then run again: the journal knows where it stands.",
+      "Correct that, then run again: the journal has the state of every receiver.",
     { cause: error },
   );
 }
@@ -91,7 +91,7 @@ function unreachable(name: string, milliseconds: number, error: unknown): Journa
   const { code, message } = error as { readonly code?: unknown; readonly message?: unknown };
   return new JournalWriteError(
     `${name} could not be reached for ${Math.round(milliseconds / 1000)} s: ${String(code ?? message)}. ` +
-      "Nothing is sent after this. What was under way is unknown when its lease runs out. Start again when it is back.",
+      "Nothing is sent after this. Batches in flight become unknown when their lease expires. Start again when the database is available.",
     { cause: error },
   );
 }

@@ -87,7 +87,7 @@ test("duplicates, rows and a second plan are as in a file", async () => {
   expect(await journal.job()).toBeUndefined();
   const counts = await planJob(journal, { ...plan, duplicates: "first" });
   expect(counts).toMatchObject({ pending: 2, skipped: 1 });
-  await expect(planJob(journal, plan)).rejects.toThrow("has a plan already");
+  await expect(planJob(journal, plan)).rejects.toThrow("already has a plan");
   const seen = [];
   for await (const { seq, state, row: cells } of journal.items()) seen.push([seq, state, cells?.target]);
   expect(seen).toEqual([
@@ -241,13 +241,13 @@ test("all runners share stake, gate and rate, and must be told the same", async 
   const { journal, again } = await planned(100);
   const first = await journal.startRunner({ maxAtStake: 15, pace: { ...fast, batchSize: 10 } });
   const second = await again().startRunner({});
-  await expect(again().startRunner({ maxAtStake: 16 })).rejects.toThrow(/maxAtStake 15.*told 16/);
+  await expect(again().startRunner({ maxAtStake: 16 })).rejects.toThrow(/maxAtStake 15.*has 16/);
   const turn = (await first.turns?.next()) as Extract<Turn, { kind: "send" }>;
   expect(turn.batch.items).toHaveLength(10);
   await say("UPDATE np6_bulk.pace SET concurrency = 4");
   // Ten receivers are at stake, and ten more would exceed the limit.
   expect(await second.turns?.next()).toMatchObject({ kind: "wait" });
-  await expect(second.take(6)).rejects.toThrow("more would be at stake than allowed");
+  await expect(second.take(6)).rejects.toThrow("more receivers would be in flight than allowed");
   const held = { meaning: "held", retryAfterMs: 60_000, isExhausted: false, milliseconds: 1 } as const;
   await first.turns?.settle(turn.batch, { to: "planned" }, { status: 429 }, held);
   const waiting = (await second.turns?.next()) as Extract<Turn, { kind: "wait" }>;
@@ -355,9 +355,9 @@ test("states move along the arrows only, whoever writes", async () => {
   await journal.startRunner({});
   const change = (text: string) => say(`UPDATE np6_bulk.batch SET ${text} WHERE id = $1`, [batch.id]);
   for (const state of ["planned", "sending", "answered"]) {
-    await expect(change(`state = '${state}'`)).rejects.toThrow("along the arrows");
+    await expect(change(`state = '${state}'`)).rejects.toThrow("cannot change from this state");
   }
-  await expect(change("last = 99")).rejects.toThrow("gives items away");
+  await expect(change("last = 99")).rejects.toThrow("only a planned batch may lose items");
   await expect(say("DELETE FROM np6_bulk.attempt")).rejects.toThrow("never deleted");
   await expect(
     say("UPDATE np6_bulk.attempt SET outcome = 'planned' WHERE batch = $1", [batch.id]),
@@ -421,7 +421,7 @@ test("a purge leaves counts and no receiver", async () => {
 const secret = "s3cret";
 test.each([
   [`postgres://jane:${secret}@127.0.0.1:1/x`, "127.0.0.1:1/x job spring could not be reached"],
-  [secret, "is no URL"],
+  [secret, "is not a URL"],
   [`mysql://jane:${secret}@host/x`, "mysql:"],
 ])("what is said about %s does not name the password", async (connectionString, words) => {
   const failure: unknown = await postgresJournal({ connectionString, job: "spring", reconnectMs: 0 }).catch(

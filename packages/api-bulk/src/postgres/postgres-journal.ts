@@ -41,7 +41,7 @@ export async function postgresJournal(options: PostgresJournalOptions): Promise<
   }
   if (!/^[a-z_][a-z0-9_]{0,40}$/.test(schema)) {
     throw new BulkError(
-      `schema must be small letters, digits and _, at most 41, and is ${JSON.stringify(schema)}.`,
+      `schema must be lower-case letters, digits and _, at most 41, and is ${JSON.stringify(schema)}.`,
     );
   }
   const { maxConnections = 10 } = options;
@@ -167,7 +167,7 @@ export function journalOn(
       await database.transaction(async (query) => {
         await query("SELECT FROM np6_bulk.pace WHERE job = $1 FOR UPDATE", [job]);
         if (await isRunning(query)) {
-          throw new BulkError(`${database.name}: somebody is running this job. Stop the workers first.`);
+          throw new BulkError(`${database.name}: workers are running this job. Stop them first.`);
         }
         await query("SELECT np6_bulk.reap($1, $2)", [job, scope]);
         for (const table of ["chunk", "result"])

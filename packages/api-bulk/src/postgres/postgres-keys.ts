@@ -60,7 +60,7 @@ export function createPostgresKeys(
       await clear(database.query, hash);
       const row = await find(database.query, hash);
       if (row === undefined)
-        throw new BulkError(`The key ${JSON.stringify(key)} was freed meanwhile. Take it again.`);
+        throw new BulkError(`The key ${JSON.stringify(key)} was freed meanwhile. Claim it again.`);
       return { isMine: false, ...readKey(row) };
     },
     settle: async (hash, to, reason) => {
@@ -95,7 +95,7 @@ export function createPostgresKeys(
         const state = (await find(query, hash))?.state ?? "free";
         if (state !== "unknown") {
           throw new BulkError(
-            `The key ${JSON.stringify(key)} is ${String(state)}. Only an unknown key is resolved.`,
+            `The key ${JSON.stringify(key)} is ${String(state)}. Only an unknown key can be resolved.`,
           );
         }
         await query(

@@ -23,7 +23,7 @@ export async function planInPostgres(database: Database, scope: string, plan: Pl
     try {
       const [before] = await query("SELECT planned FROM np6_bulk.job WHERE name = $1", [scope]);
       if (before?.planned === true) {
-        throw new BulkError(`${database.name} has a plan already. Run it, or give a new name for a new job.`);
+        throw new BulkError(`${database.name} already has a plan. Run it, or use a new name for a new job.`);
       }
       await clear(query, scope);
       return await write(query, scope, plan);

@@ -26,9 +26,9 @@ export async function startRunner(parts: RunnerParts, options: RunnerOptions): P
       const [job] = await query("SELECT * FROM np6_bulk.job WHERE name = $1 AND planned", [scope]);
       if (job === undefined) throw new BulkError(`Nothing is planned as ${scope}. Plan the job first.`);
       if (job.purged_at !== null)
-        throw new BulkError("This job was purged: its receivers are gone. Plan anew.");
+        throw new BulkError("This job was purged: its receivers were removed. Plan a new job.");
       if (job.cancelled === true)
-        throw new BulkError("This job was cancelled. Plan a new one, by a new name.");
+        throw new BulkError("This job was cancelled. Plan a new one, under a new name.");
       const id = Number(job.id);
       const row = await lockPace(query, id);
       const [reaped] = await query("SELECT np6_bulk.reap($1, $2) AS interrupted", [id, scope]);

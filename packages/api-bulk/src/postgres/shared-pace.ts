@@ -118,8 +118,8 @@ export async function agree(
   if (others > 0 && other !== undefined) {
     const [name, value] = other;
     throw new BulkError(
-      `${others} others send with ${name} ${String(before[name] ?? "not set")}, and this one was told ${String(value)}. ` +
-        "Say the same, leave it out, or stop the others first: all share one pace.",
+      `${others} other runners have ${name} ${String(before[name] ?? "not set")}, and this one has ${String(value)}. ` +
+        "Pass the same value, leave it out, or stop the others first: all runners share one pace.",
     );
   }
   const settings: Settings = { ...defaults, ...known, ...Object.fromEntries(news) };

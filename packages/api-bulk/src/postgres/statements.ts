@@ -45,7 +45,7 @@ export async function takeOnce(database: Database, request: TakeRequest): Promis
       [job, scope, runner, token, size ?? null, slice.first, slice.last],
     );
   } catch (error) {
-    const note = "not sent: whether its intent was written was not known for a while";
+    const note = "not sent: for a while it was uncertain whether its intent was recorded";
     await database.persist(() =>
       database.query("SELECT np6_bulk.void_taken($1, $2, $3)", [job, token, note]),
     );

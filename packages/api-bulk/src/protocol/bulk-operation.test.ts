@@ -11,9 +11,9 @@ test.each([
   ],
   [
     { type: "error", value: null },
-    { state: "failed", reason: "the API answered an error for this receiver" },
+    { state: "failed", reason: "the API returned an error for this receiver" },
   ],
-  [{ type: "error" }, { state: "failed", reason: "the API answered an error for this receiver" }],
+  [{ type: "error" }, { state: "failed", reason: "the API returned an error for this receiver" }],
   [{ type: "queued" }, { state: "unknown", reason: 'a result of the unknown type "queued"' }],
   [{}, { state: "unknown", reason: "a result of the unknown type undefined" }],
 ])("a result %j is %j", (result, verdict) => {

@@ -72,5 +72,5 @@ export function executeWorkflowBatch(np6: Pick<Np6Client, "POST">): BulkOperatio
 function reasonOf(result: unknown): string {
   const value = (result as { readonly value?: unknown }).value;
   const reason = (value as { readonly type?: unknown } | null | undefined)?.type;
-  return typeof reason === "string" ? reason : "the API answered an error for this receiver";
+  return typeof reason === "string" ? reason : "the API returned an error for this receiver";
 }

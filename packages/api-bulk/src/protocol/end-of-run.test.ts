@@ -62,7 +62,7 @@ test("a signal lets what is under way end, and the next run goes on", async () =
     watched((call) => call === 3 && stop.abort()),
     { signal: stop.signal },
   );
-  expect(interrupted).toMatchObject({ state: "interrupted", reason: "the run was asked to stop" });
+  expect(interrupted).toMatchObject({ state: "interrupted", reason: "the run was stopped" });
   expect(interrupted.counts).toMatchObject({ done: 30, pending: 70, unknown: 0, sending: 0 });
   expect((await journal.job())?.paused).toBeUndefined();
   const again = await run(
@@ -213,8 +213,8 @@ test("what may have run is asked about first: what did not run is sent, what nob
   expect(api.sizes.at(-1)).toBe(4);
   const resolved = (await journal.events()).filter(({ kind }) => kind === "resolve");
   expect(resolved.map(({ detail }) => detail)).toEqual([
-    { by: "resolveUnknown", reason: "the program's own look", resolved: 6 },
-    { by: "resolveUnknown", reason: "the program's own look", resolved: 5 },
+    { by: "resolveUnknown", reason: "the program's resolveUnknown", resolved: 6 },
+    { by: "resolveUnknown", reason: "the program's resolveUnknown", resolved: 5 },
   ]);
   await journal.close();
 });

@@ -13,7 +13,7 @@ export async function resolveByAsking(journal: Journal, ask: Ask): Promise<numbe
   let found: Resolution[] = [];
   const write = async (): Promise<void> => {
     if (found.length === 0) return;
-    resolved += await journal.resolve(found, "resolveUnknown", "the program's own look");
+    resolved += await journal.resolve(found, "resolveUnknown", "the program's resolveUnknown");
     found = [];
   };
   for (const state of ["unknown", "ran"] as const) {

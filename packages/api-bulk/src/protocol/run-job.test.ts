@@ -151,8 +151,8 @@ test("what happens is told as events, of which spans can be made", async () => {
 test.each([
   [{ maxAtStake: 0 }, "maxAtStake must be a whole number from 1"],
   [{ batchSize: 1.5 }, "batchSize must be a whole number"],
-  [{ rate: 0 }, "rate must be requests in a second"],
-  [{ notAfter: new Date("soon") }, "notAfter is no time"],
+  [{ rate: 0 }, "rate must be requests per second"],
+  [{ notAfter: new Date("soon") }, "notAfter is not a time"],
 ])("%j is refused", async (options, message) => {
   await expect(ran(1, [], options)).rejects.toThrow(message);
 });

@@ -227,7 +227,7 @@ export async function runJobWith(journal: Journal, options: RunParts, clock: Clo
     if (isFinished) return { state: "finished", reason: undefined, counts };
     const reason = why ?? now.paused;
     if (reason !== undefined) return { state: "paused", reason, counts };
-    return { state: interrupted ? "interrupted" : "paused", reason: "the run was asked to stop", counts };
+    return { state: interrupted ? "interrupted" : "paused", reason: "the run was stopped", counts };
   }
 }
 

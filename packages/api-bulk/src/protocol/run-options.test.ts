@@ -36,15 +36,15 @@ test("a rate is above 0 and at most 10,000", () => {
   for (const rate of [0.1, 10_000]) expect(() => check({ rate })).not.toThrow();
   for (const rate of [0, -1, 10_001, Number.NaN]) {
     expect(() => check({ rate })).toThrow(
-      `rate must be requests in a second, above 0 and at most 10,000, not ${rate}.`,
+      `rate must be requests per second, above 0 and at most 10,000, not ${rate}.`,
     );
   }
 });
 
 test("exactly one of a client and an operation is given", () => {
   const np6 = {} as NonNullable<RunOptions["np6"]>;
-  expect(() => operationOf({})).toThrow("Give `np6`, a client, or `operation`, and not both.");
-  expect(() => operationOf({ np6, operation })).toThrow("and not both");
+  expect(() => operationOf({})).toThrow("Pass either `np6`, a client, or `operation`.");
+  expect(() => operationOf({ np6, operation })).toThrow("Pass either `np6`");
   expect(operationOf({ np6 }).name).toBe("executeWorkflowBatch");
   expect(operationOf({ operation })).toBe(operation);
 });

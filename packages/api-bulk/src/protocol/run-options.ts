@@ -94,12 +94,10 @@ export function checkRunOptions(options: RunOptions): RunNumbers {
     );
   });
   if (options.rate !== undefined && !(options.rate > 0 && options.rate <= 10_000)) {
-    throw new BulkError(
-      `rate must be requests in a second, above 0 and at most 10,000, not ${options.rate}.`,
-    );
+    throw new BulkError(`rate must be requests per second, above 0 and at most 10,000, not ${options.rate}.`);
   }
   if (options.notAfter !== undefined && Number.isNaN(options.notAfter.getTime())) {
-    throw new BulkError("notAfter is no time. Give a Date such as `new Date('2026-11-28T18:00:00Z')`.");
+    throw new BulkError("notAfter is not a time. Pass a Date such as `new Date('2026-11-28T18:00:00Z')`.");
   }
   return Object.fromEntries(numbers) as RunNumbers;
 }
@@ -108,5 +106,5 @@ export function checkRunOptions(options: RunOptions): RunNumbers {
 export function operationOf({ np6, operation }: Pick<RunOptions, "np6" | "operation">): BulkOperation {
   if (np6 !== undefined && operation === undefined) return executeWorkflowBatch(np6);
   if (np6 === undefined && operation !== undefined) return operation;
-  throw new BulkError("Give `np6`, a client, or `operation`, and not both.");
+  throw new BulkError("Pass either `np6`, a client, or `operation`.");
 }

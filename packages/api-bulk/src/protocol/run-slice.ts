@@ -18,7 +18,9 @@ export interface SliceOptions extends RunOptions {
  */
 export async function slicesOf(journal: Journal, receivers = 10_000): Promise<Slice[]> {
   if (!Number.isInteger(receivers) || receivers < 1) {
-    throw new BulkError(`A slice has a whole number of receivers, from 1, and not ${String(receivers)}.`);
+    throw new BulkError(
+      `The size of a slice must be a whole number of at least 1, and is ${String(receivers)}.`,
+    );
   }
   const job = await journal.job();
   if (job === undefined) throw new BulkError(`${journal.name}: nothing is planned. Call planJob first.`);
@@ -43,7 +45,7 @@ export async function runSlice(journal: Journal, options: SliceOptions): Promise
     );
   }
   if (!(Number.isInteger(first) && Number.isInteger(last) && first >= 1 && last >= first)) {
-    throw new BulkError(`A slice is two whole numbers, 1 <= first <= last, and not ${first} to ${last}.`);
+    throw new BulkError(`A slice must be two whole numbers, 1 <= first <= last, and is ${first} to ${last}.`);
   }
   // A queue that restarts a slice must not end a pause that a person ordered.
   return runJobWith(journal, { ...options, resume: options.resume ?? false }, systemClock);

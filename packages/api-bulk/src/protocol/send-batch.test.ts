@@ -58,17 +58,17 @@ test("a result for each item, alone or with what the headers said, answers the b
 });
 
 test.each([
-  [["done"], "1 results"],
-  [["done", "done", "done"], "3 results"],
-  ["done", "no list"],
-  [null, "no list"],
-  [undefined, "no list"],
-  [{ results: "done" }, "no list"],
-  [{}, "no list"],
+  [["done"], "with 1 results"],
+  [["done", "done", "done"], "with 3 results"],
+  ["done", "without a list"],
+  [null, "without a list"],
+  [undefined, "without a list"],
+  [{ results: "done" }, "without a list"],
+  [{}, "without a list"],
 ])("an answer of %j for two items ran, and cannot be attributed", async (answer, came) => {
   expect(await sent(2, () => answer)).toMatchObject({
     settlement: { to: "ran" },
-    end: { note: `answered as a success, with ${came} for 2 receivers` },
+    end: { note: `a success ${came} for 2 receivers` },
     meaning: "unknown",
   });
 });
@@ -104,7 +104,7 @@ test.each([
   expect(await sent(2, thrown(error))).toMatchObject({
     settlement: { to: "unknown" },
     meaning: "unknown",
-    end: { note: `what was thrown is no failure of the client: ${name}` },
+    end: { note: `it threw ${name}, which is not a failure of the client` },
   });
 });
 

@@ -42,8 +42,8 @@ function readResults(
 ): Sent {
   const expected = batch.items.length;
   if (!Array.isArray(results) || results.length !== expected) {
-    const came = Array.isArray(results) ? `${results.length} results` : "no list";
-    const note = `answered as a success, with ${came} for ${expected} receivers`;
+    const received = Array.isArray(results) ? `with ${results.length} results` : "without a list";
+    const note = `a success ${received} for ${expected} receivers`;
     return { settlement: { to: "ran" }, end: { requestId, note }, meaning: "unknown" };
   }
   const outcomes = results.flatMap((result: unknown, index): ItemOutcome[] => {
@@ -67,7 +67,7 @@ function afterFailure(failure: unknown, batch: TakenBatch, splitRefused: boolean
   const verdict = judgeFailure(failure);
   const end: AttemptEnd = isNp6Error(failure)
     ? { status: failure.status, kind: failure.kind, requestId: failure.requestId, note: failure.message }
-    : { note: `what was thrown is no failure of the client: ${nameOf(failure)}` };
+    : { note: `it threw ${nameOf(failure)}, which is not a failure of the client` };
   const alone = batch.items.length === 1;
   const refusedAlone = (): Sent => {
     const reason = `refused alone: ${end.status}`;

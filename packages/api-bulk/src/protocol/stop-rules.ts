@@ -44,12 +44,11 @@ export function createStopRules(maxUnknownBatches: number, stands: StopState = n
       state.seen += 1;
       if (ending === "refused-alone") state.refused += 1;
       if (state.unknownInARow >= maxUnknownBatches) {
-        return `${state.unknownInARow} batches in a row may or may not have run: look what the API is doing`;
+        return `${state.unknownInARow} batches in a row may or may not have run: check the API`;
       }
-      if (state.refusedInARow >= 2)
-        return "two receivers in a row were refused alone: look at how they are written";
+      if (state.refusedInARow >= 2) return "two receivers in a row were refused alone: check their format";
       if (state.refused > mostRefused && state.seen <= 100) {
-        return `${state.refused} of the first receivers were refused alone: look at how they are written`;
+        return `${state.refused} of the first receivers were refused alone: check their format`;
       }
       return undefined;
     },

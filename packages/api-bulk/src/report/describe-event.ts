@@ -11,10 +11,10 @@ export function describeEvent({ kind, detail }: JournalEvent): string {
     case "run": {
       const lost =
         Number(of.interrupted) > 0
-          ? ` ${number(of.interrupted)} were under way before, and are unknown.`
+          ? ` ${number(of.interrupted)} were in flight when a process ended, and are unknown.`
           : "";
       const taken = typeof of.takeover === "string" ? ` Taken over, although ${of.takeover}.` : "";
-      return `Begun; at most ${number(of.maxAtStake)} receivers at stake.${lost}${taken}`;
+      return `Started; at most ${number(of.maxAtStake)} receivers in flight.${lost}${taken}`;
     }
     case "end":
       return `Ended: ${String(of.state)}.`;

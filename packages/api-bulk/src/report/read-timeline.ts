@@ -41,13 +41,13 @@ export async function readTimeline(journal: Journal): Promise<Timeline | undefin
   const events = await journal.events();
   const busy: { from: number; to: number }[] = [];
   const requests = new Map<string, { came: string; outcome: string; count: number }>();
-  for await (const { sentAt, endedAt, outcome = "under way", status, kind } of journal.attempts()) {
+  for await (const { sentAt, endedAt, outcome = "in flight", status, kind } of journal.attempts()) {
     const end = Math.max(sentAt, endedAt ?? sentAt);
     const last = busy.at(-1);
     if (last !== undefined && sentAt - last.to <= longestRestMs) last.to = Math.max(last.to, end);
     else busy.push({ from: sentAt, to: end });
     const came =
-      status === undefined ? (kind ?? (outcome === "answered" ? "success" : "no answer")) : `${status}`;
+      status === undefined ? (kind ?? (outcome === "answered" ? "success" : "no response")) : `${status}`;
     const key = `${came} ${outcome}`;
     const found = requests.get(key) ?? { came, outcome, count: 0 };
     requests.set(key, { ...found, count: found.count + 1 });
@@ -143,7 +143,7 @@ function marksOf(events: readonly JournalEvent[], place: (time: number) => numbe
     const of = (detail ?? {}) as { readonly interrupted?: number; readonly reason?: string };
     if (died) {
       const lost = (of.interrupted ?? 0).toLocaleString("en-US");
-      const text = `begun again: the process before had ended, with ${lost} receivers under way`;
+      const text = `started again: the previous process had ended with ${lost} receivers in flight`;
       return [{ at: place(at), time: at, kind: "died", text }];
     }
     if (kind !== "pause" && kind !== "cancel") return [];

@@ -6,12 +6,12 @@ import { pageStyle } from "./page-style.ts";
 import { drawnStates, readTimeline, type Timeline } from "./read-timeline.ts";
 
 const words = {
-  done: "done: the API said so",
+  done: "done: the API confirmed them",
   failed: "failed: the API refused them",
-  ran: "ran: executed, and the answers fit no receivers",
+  ran: "ran: executed, but the results do not match the receivers",
   unknown: "unknown: may have been executed",
-  sending: "under way",
-  pending: "pending: surely not executed",
+  sending: "in flight",
+  pending: "pending: certainly not executed",
   skipped: "skipped: duplicates",
 } as const;
 
@@ -45,7 +45,7 @@ ${timeline && chart ? figure(timeline, chart, counts) : "<p>Nothing was sent yet
 ${timeline ? requests(timeline) : ""}
 <h2>What happened</h2>
 <div class="wide" tabindex="0" role="region" aria-label="What happened"><table><tbody>${happened.join("")}</tbody></table></div>
-<p class="soft">No receiver is named here. Times are in UTC. Plan: <code>${escaped(job?.planHash ?? "none")}</code></p>
+<p class="soft">This page contains no receivers. Times are in UTC. Plan: <code>${escaped(job?.planHash ?? "none")}</code></p>
 </main></body></html>
 `;
 }
@@ -57,7 +57,7 @@ function headline(job: Job | undefined, counts: Counts): string {
     ...(counts.failed > 0 ? [`${number(counts.failed)} failed`] : []),
     ...(counts.unknown + counts.ran > 0 ? [`${number(counts.unknown + counts.ran)} unknown`] : []),
     ...(counts.pending + counts.sending > 0
-      ? [`${number(counts.pending + counts.sending)} not yet sent or answered`]
+      ? [`${number(counts.pending + counts.sending)} not yet finished`]
       : []),
   ];
   return `${number(counts.done)} of ${all} done${open.length > 0 ? `, ${open.join(", ")}` : ""}`;
@@ -68,7 +68,7 @@ function describeJob(job: Job | undefined): string {
   const rests =
     job.paused === undefined
       ? ""
-      : ` It ${job.cancelled ? "was cancelled" : "rests"}: ${escaped(job.paused)}.`;
+      : ` It ${job.cancelled ? "was cancelled" : "is paused"}: ${escaped(job.paused)}.`;
   return `${escaped(job.operation)} <code>${escaped(JSON.stringify(job.input))}</code>, planned ${time(job.createdAt)}.${rests}`;
 }
 
@@ -99,8 +99,8 @@ function requests({ requests: all, activeMs }: Timeline): string {
       `<tr><td>${escaped(came)}</td><td>${escaped(outcome)}</td><td class="n">${number(n)}</td></tr>`,
   );
   return `<h2>Requests</h2>
-<p>${number(count)} requests in ${duration(activeMs)}, long rests left out.</p>
-<table><thead><tr><th scope="col">came</th><th scope="col">the batch is</th><th scope="col" class="n">requests</th></tr></thead><tbody>${rows.join("")}</tbody></table>`;
+<p>${number(count)} requests in ${duration(activeMs)}, without long breaks.</p>
+<table><thead><tr><th scope="col">response</th><th scope="col">result for the batch</th><th scope="col" class="n">requests</th></tr></thead><tbody>${rows.join("")}</tbody></table>`;
 }
 
 function duration(milliseconds: number): string {

@@ -35,14 +35,14 @@ export async function checkInvariants(source: InvariantSource): Promise<string[]
   let next = 1;
   for await (const { id, first, last } of source.live) {
     if (Number(first) > next) problems.push(`I1 receivers ${next} to ${Number(first) - 1} are in no batch`);
-    if (Number(first) < next) problems.push(`I1 batch ${id} has receivers of the one before it`);
+    if (Number(first) < next) problems.push(`I1 batch ${id} has receivers of the previous batch`);
     next = Math.max(next, Number(last) + 1);
   }
   if (next !== Number(job.total) + 1) {
     problems.push(`I1 the batches end at receiver ${next - 1}, the plan at ${job.total}`);
   }
   if (counts.sending > Number(job.max_at_stake)) {
-    problems.push(`I2 ${counts.sending} receivers are at stake, allowed are ${job.max_at_stake}`);
+    problems.push(`I2 ${counts.sending} receivers are in flight, more than the limit of ${job.max_at_stake}`);
   }
   problems.push(...(await executedTwice(source)));
   if (counts.total !== Number(job.total) || Object.values(counts).some((count) => count < 0)) {

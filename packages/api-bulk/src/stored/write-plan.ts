@@ -16,7 +16,7 @@ export function planHash(operation: string, input: unknown): ReturnType<typeof c
 function textOf(item: unknown, seq: number): string {
   const text: string | undefined = JSON.stringify(item);
   if (text === undefined)
-    throw new BulkError(`Receiver ${seq} is no JSON value: ${String(item)}. Leave it out.`);
+    throw new BulkError(`Receiver ${seq} is not a JSON value: ${String(item)}. Leave it out.`);
   return text;
 }
 
@@ -87,14 +87,14 @@ export async function writePlan(plan: Plan, store: ItemStore): Promise<WrittenPl
   }
   await flush();
   if (form === undefined || rows === undefined) {
-    throw new BulkError("There is no receiver in the plan. Give at least one.");
+    throw new BulkError("The plan has no receivers. Add at least one.");
   }
   const again = plan.duplicates === "keep" ? [] : await findAgain(store, form, plan, finder.candidates());
   if (plan.duplicates === "refuse" && again.length > 0) {
     const examples = again.slice(0, 3).map(({ seq, of }) => `receiver ${seq} is receiver ${of}`);
     throw new BulkError(
-      `${again.length === 1 ? "1 receiver comes" : `${again.length} receivers come`} more than once: ${examples.join(", ")}${again.length > 3 ? ", …" : ""}. ` +
-        "Take them out, or choose `duplicates`: `first` skips the later ones, `keep` sends to them again.",
+      `${again.length === 1 ? "1 receiver occurs" : `${again.length} receivers occur`} more than once: ${examples.join(", ")}${again.length > 3 ? ", …" : ""}. ` +
+        "Remove them, or set `duplicates`: `first` skips the later ones, `keep` sends to them again.",
     );
   }
   return { total, form, rows, hash: hash.digest("hex"), skipped: again.map(({ seq }) => seq) };

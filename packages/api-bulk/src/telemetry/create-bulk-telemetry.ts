@@ -24,7 +24,7 @@ export function createBulkTelemetry(): BulkTelemetry {
   const meter = metrics.getMeter("@np6/api-bulk");
   const duration = meter.createHistogram("np6.bulk.batch.duration", {
     unit: "s",
-    description: "Time of each batch, with the wait for its answer",
+    description: "Duration of each batch, until its response",
     advice: { explicitBucketBoundaries: [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 15, 30, 60, 120, 300] },
   });
   const receivers = meter.createCounter("np6.bulk.batch.receivers", { unit: "{receiver}" });

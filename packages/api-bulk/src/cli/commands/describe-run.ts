@@ -27,9 +27,9 @@ export async function describeRun(journal: Journal, given: Described): Promise<s
   }
   const bad =
     job?.onBadBatch === "split"
-      ? "is halved and sent again: you said that none of it ran"
-      : "becomes unknown";
-  const fastest = rate === undefined ? "as fast as the API lets it" : `at most ${rate} requests a second`;
+      ? "halves it, and both halves are sent: `split` states that none of it ran"
+      : "makes it unknown";
+  const fastest = rate === undefined ? "as fast as the API allows" : `at most ${rate} requests a second`;
   const size = Math.min(batchSize, maxAtStake);
   const steps = [1, 10, 100].filter((step) => step < size);
   const seconds = rate === undefined ? undefined : counts.pending / (rate * size);
@@ -38,19 +38,19 @@ export async function describeRun(journal: Journal, given: Described): Promise<s
     `  to send      ${number(counts.pending)} of ${number(counts.total)} receivers`,
     ...(counts.sending === 0
       ? []
-      : [`  unknown      ${number(counts.sending)}, under way when a process ended`]),
+      : [`  unknown      ${number(counts.sending)} in flight when a process ended`]),
     ...(shown.length === 0 ? [] : [`  first        ${shown.join(", ")}`, `  last         ${last}`]),
     `  duplicates   ${number(counts.skipped)} skipped`,
     `  pace         ${steps.join(", ")}${steps.length > 0 ? ", then " : ""}${number(size)} at once; ${fastest}${
       seconds === undefined ? "" : `, so at least ${number(Math.ceil(seconds))} s`
     }`,
-    `  at stake     at most ${number(maxAtStake)} receivers at any time: as many can become unknown at once`,
+    `  at stake     at most ${number(maxAtStake)} receivers in flight: as many can become unknown at once`,
     `  a 400        on a batch ${bad}`,
     ...(notAfter === undefined ? [] : [`  not after    ${notAfter.toISOString()}`]),
-    ...(canaryReceiver === undefined ? [] : [`  canary       ${canaryReceiver} first; then you are asked`]),
+    ...(canaryReceiver === undefined ? [] : [`  canary       ${canaryReceiver} first; then it asks you`]),
     ...(job?.executionIds ? ["  ids          each execution gets one, the same in each attempt"] : []),
-    ...(given.keepResults ? ["  results      are kept in the journal"] : []),
-    ...(job?.paused === undefined ? [] : [`  it rests     ${job.paused}`]),
+    ...(given.keepResults ? ["  results      kept in the journal"] : []),
+    ...(job?.paused === undefined ? [] : [`  paused       ${job.paused}`]),
   ];
   return `${lines.join("\n")}\n`;
 }

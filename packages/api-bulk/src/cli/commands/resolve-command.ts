@@ -14,7 +14,7 @@ export async function resolveCommand(
   journal: Journal,
   terminal: Terminal,
 ): Promise<number> {
-  const reason = line.required("reason", "where you know it from, for whoever reads the journal later");
+  const reason = line.required("reason", "the source of your knowledge, which the journal keeps");
   const [from, key] = [line.text("from"), line.text("key")];
   if (key !== undefined) {
     await journal.keys.resolve(key, readAs(line), userInfo().username, reason);
@@ -38,7 +38,7 @@ function readAs(line: CommandLine): (typeof answers)[number] {
 
 async function ofBatch(line: CommandLine, journal: Journal): Promise<Resolution[]> {
   const batch = Number(
-    line.required("batch", "the number of a batch, from the report; or give --from with a file"),
+    line.required("batch", "the number of a batch, from the report; or add --from with a file"),
   );
   const as = readAs(line);
   for await (const attempt of journal.attempts()) {
@@ -59,14 +59,14 @@ async function ofFile(file: string, delimiter: string): Promise<Resolution[]> {
     if (seq === undefined || resolved === undefined) {
       const columns = Object.keys(record as object).join(", ");
       throw new BulkError(
-        `${file} needs the columns seq and resolved, and has: ${columns}. For another separator, say --delimiter ';'.`,
+        `${file} needs the columns seq and resolved, and has: ${columns}. For another separator, add --delimiter ';'.`,
       );
     }
     if (resolved === "" || resolved === "unknown") continue;
     const as = answers.find((answer) => answer === resolved);
     if (!/^\d+$/.test(seq) || as === undefined) {
       throw new BulkError(
-        `${file}, line ${info.lines}: it needs a column seq, from the report, and resolved: ran, did-not-run or unknown.`,
+        `${file}, line ${info.lines}: the column seq must have the number from the report, and resolved must be ran, did-not-run or unknown.`,
       );
     }
     const last = resolutions.at(-1);

@@ -26,7 +26,7 @@ export async function runCommand(line: CommandLine, journal: Journal, terminal: 
     throw new BulkError(`${journal.name}: nothing is planned. Begin with \`np6-bulk plan\`.`);
   const begun = (await journal.events()).some(({ kind }) => kind === "run");
   if (begun && line.command === "run") {
-    throw new BulkError(`${journal.name} was begun already. To go on with it: \`np6-bulk resume\`.`);
+    throw new BulkError(`${journal.name} was already started. To continue: \`np6-bulk resume\`.`);
   }
   const maxAtStake = line.number("max-at-stake") ?? 2000;
   const batchSize = line.number("batch-size") ?? 500;
@@ -57,7 +57,7 @@ export async function runCommand(line: CommandLine, journal: Journal, terminal: 
       abort.abort();
     } else {
       say(
-        `\nTaking no more, and waiting for ${number(latest.sending)} receivers under way. Once more gives them up.\n`,
+        `\nStopping: no batch begins, and ${number(latest.sending)} receivers in flight finish. Press Ctrl-C again to give up.\n`,
       );
       stop.abort();
     }
@@ -91,7 +91,7 @@ export async function runCommand(line: CommandLine, journal: Journal, terminal: 
   try {
     const summary = await runJob(journal, options);
     const problems = await journal.verify();
-    for (const problem of problems) say(`\nThe journal is broken: ${problem}\n`);
+    for (const problem of problems) say(`\nThe journal is damaged: ${problem}\n`);
     const reason = summary.reason === undefined ? "" : `: ${summary.reason}`;
     say(`${terminal.isInteractive ? "\r\u001b[2K" : ""}${show(summary.counts)}\n${summary.state}${reason}\n`);
     if (summary.counts.unknown + summary.counts.ran > 0) {
@@ -115,6 +115,6 @@ async function letWorkersGoOn(line: CommandLine, journal: Journal, { say }: Term
   const settings = { ...pace, notAfter: notAfter?.getTime() };
   const runner = await journal.startRunner({ resume: true, maxAtStake, pace: settings });
   await runner.end();
-  say("The workers go on.\n");
+  say("The workers continue.\n");
   return 0;
 }

@@ -26,9 +26,7 @@ const timeLimitMs = 60_000;
 export async function sendCanary(canary: Canary): Promise<boolean> {
   const { journal, operation, receiver, takeover, terminal } = canary;
   if (!terminal.isInteractive) {
-    throw new BulkError(
-      "--canary-receiver asks whether it looks right, and nobody is here to answer. Leave it out.",
-    );
+    throw new BulkError("--canary-receiver asks for a confirmation, and there is no terminal. Leave it out.");
   }
   const job = await journal.job();
   const item = { ...(await firstItem(journal)) };
@@ -46,19 +44,19 @@ export async function sendCanary(canary: Canary): Promise<boolean> {
     const verdict = Array.isArray(results) && results.length === 1 ? operation.read(results[0]) : undefined;
     if (verdict?.state !== "done") {
       throw new BulkError(
-        `The API did not take the canary: ${verdict?.reason ?? "its answer fits no receiver"}. Nobody else was sent to.`,
+        `The API refused the canary: ${verdict?.reason ?? "its results do not match the receiver"}. Nothing else was sent.`,
       );
     }
   }
   const said =
     outcome.state === "unknown"
-      ? "The canary may have been sent; nobody knows."
+      ? "The canary may have been sent: its result is unknown."
       : outcome.isFirst
         ? "The canary was sent."
-        : "The canary was sent before, and is not sent again.";
-  const answer = await ask(`${said} Look at it. Type yes to send to all others: `, terminal);
+        : "The canary was already sent, and is not sent again.";
+  const answer = await ask(`${said} Check the message. Type yes to send to all other receivers: `, terminal);
   if (answer?.toLowerCase() === "yes") return true;
-  terminal.say("Nobody else was sent to.\n");
+  terminal.say("Nothing else was sent.\n");
   return false;
 }
 
@@ -66,5 +64,5 @@ async function firstItem(journal: Journal): Promise<Readonly<Record<string, unkn
   for await (const { item } of journal.items({ state: "pending" })) {
     return (item ?? {}) as Readonly<Record<string, unknown>>;
   }
-  throw new BulkError("No receiver is pending, so a canary has nothing to try.");
+  throw new BulkError("No receiver is pending, so there is no message to try.");
 }

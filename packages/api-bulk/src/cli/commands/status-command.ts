@@ -28,7 +28,7 @@ export async function statusCommand(
       const how = isRunning
         ? "running"
         : counts.sending > 0
-          ? `not running: its process ended, and ${counts.sending} receivers under way may have been executed`
+          ? `not running: its process ended, and ${counts.sending} receivers in flight may have been executed`
           : counts.total > 0 && counts.pending === 0
             ? "finished"
             : `not running${job?.paused === undefined ? "" : `: ${job.paused}`}`;
@@ -36,7 +36,7 @@ export async function statusCommand(
         job !== undefined && job.purgedAt === undefined && Date.now() - job.createdAt > purgeAfterMs;
       if (isOld && !isRunning) {
         terminal.say(
-          "It is older than 30 days: when nobody needs its receivers, `np6-bulk purge` removes them.\n",
+          "The job is older than 30 days. When its receivers are no longer needed, remove them: `np6-bulk purge`.\n",
         );
       }
       terminal.out(

@@ -30,10 +30,10 @@ export async function workerCommand(
   const [stop, abort] = [new AbortController(), new AbortController()];
   const done = terminal.onInterrupt(() => {
     if (stop.signal.aborted) {
-      say("Giving up what is under way: it becomes unknown.\n");
+      say("Giving up: the batches in flight become unknown.\n");
       abort.abort();
     } else {
-      say("Taking no more, and waiting for what is under way. Once more gives it up.\n");
+      say("Stopping: no batch begins, and those in flight finish. Stop it again to give them up.\n");
       stop.abort();
     }
   });
@@ -67,10 +67,10 @@ export async function workerCommand(
           on: { event, ...(telemetry && { progress: telemetry.progress }) },
         });
         if (summary.state !== "paused") return over(summary, terminal);
-        tell(`The job rests: ${summary.reason ?? "somebody paused it"}`);
+        tell(`The job is paused: ${summary.reason ?? "by a person"}`);
       } else if (job?.cancelled) {
         return over({ state: "cancelled", reason: job.paused, counts: await journal.counts() }, terminal);
-      } else tell(job === undefined ? "Nothing is planned yet." : `The job rests: ${job.paused}`);
+      } else tell(job === undefined ? "Nothing is planned yet." : `The job is paused: ${job.paused}`);
       await wait(lookMs, undefined, { signal: stop.signal }).catch(() => {});
     }
     return 130;

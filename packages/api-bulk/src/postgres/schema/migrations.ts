@@ -101,13 +101,13 @@ CREATE TRIGGER ${name} BEFORE ${when} FOR EACH ROW EXECUTE FUNCTION ${name}();`;
       "batch_arrow",
       "UPDATE OF state ON batch",
       `OLD.state <> NEW.state AND NOT (${isArrow})`,
-      "a batch moves only along the arrows",
+      "a batch cannot change from this state to that one",
     ),
     rule(
       "batch_range",
       "UPDATE OF first, last ON batch",
       "NOT (OLD.state = 'planned' AND NEW.state = 'planned' AND NEW.first > OLD.first AND NEW.last = OLD.last)",
-      "only a planned batch gives items away",
+      "only a planned batch may lose items",
     ),
     rule(
       "batch_born",
@@ -129,7 +129,7 @@ CREATE TRIGGER ${name} BEFORE ${when} FOR EACH ROW EXECUTE FUNCTION ${name}();`;
       "UPDATE OF state ON batch",
       `NEW.state = 'sending' AND OLD.state <> 'sending' AND (SELECT max_at_stake FROM pace WHERE job = NEW.job) <
     NEW.last - NEW.first + 1 + (SELECT coalesce(sum(last - first + 1), 0) FROM batch WHERE job = NEW.job AND state = 'sending')`,
-      "more would be at stake than allowed",
+      "more receivers would be in flight than allowed",
       "NEW",
       "IF NEW.state = 'sending' THEN PERFORM FROM pace WHERE job = NEW.job FOR UPDATE; END IF;\n  ",
     ),
@@ -153,7 +153,7 @@ CREATE TRIGGER ${name} BEFORE ${when} FOR EACH ROW EXECUTE FUNCTION ${name}();`;
       "key_arrow",
       "UPDATE OF state ON key",
       "OLD.state <> NEW.state AND (OLD.state = 'done' OR NEW.state = 'open')",
-      "a key moves only along the arrows",
+      "a key cannot change from this state to that one",
     ),
   ].join("\n");
 }
