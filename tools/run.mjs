@@ -7,8 +7,8 @@ const running = process.versions.node;
 
 if (running.localeCompare(needed, "en", { numeric: true }) < 0) {
   process.stderr.write(
-    `The toolchain needs Node ${needed} or newer, and this is Node ${running}. On Linux and on Intel Macs it comes with the ` +
-      "install;\nfor other machines there is no such package: install that Node yourself and run the command again.\n",
+    `The toolchain needs Node ${needed} or newer, but this is Node ${running}. On Linux and Intel Macs, \`pnpm install\` ` +
+      "installs it.\nOn other machines, install that Node yourself. Then run the command again.\n",
   );
   process.exitCode = 1;
 } else {

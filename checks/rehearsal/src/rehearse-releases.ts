@@ -159,7 +159,7 @@ async function expectDeclaredBump(publisher: Publisher, part: RehearsalPart): Pr
   const says = (problem: string, words: string) =>
     problem.includes(words) && problem.includes("Fix: pnpm spec changeset");
   const missing = await bumpProblem(publisher);
-  part.expect("CI stops it without a changeset", says(missing, "no changeset says so"), missing);
+  part.expect("CI stops it without a changeset", says(missing, "no changeset declares it"), missing);
   await writeFile(changeset, '---\n"@np6/api-types": minor\n---\n\nLess than it is.\n');
   const small = await bumpProblem(publisher);
   part.expect("CI stops it with a smaller bump", says(small, "declare only minor"), small);

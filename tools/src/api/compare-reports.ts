@@ -9,19 +9,19 @@ export function compareReports(
   committed: string | undefined,
   built: string,
 ): string | undefined {
-  const wayOut =
-    "If the change is meant, run `npx pnpm@12.21.0 check api --update`, commit the report, and add a changeset.";
-  if (committed === undefined) return `${report} is missing. ${wayOut}`;
+  const fix =
+    "If the change is intended, run `npx pnpm@12.21.0 check api --update`, commit the report, and add a changeset.";
+  if (committed === undefined) return `${report} is missing. ${fix}`;
   const before = committed.split("\n");
   const now = built.split("\n");
-  const differs = Array.from({ length: Math.max(before.length, now.length) }).findIndex(
-    (_, index) => before[index] !== now[index],
+  const index = Array.from({ length: Math.max(before.length, now.length) }).findIndex(
+    (_, line) => before[line] !== now[line],
   );
-  if (differs === -1) return undefined;
+  if (index === -1) return undefined;
   return [
-    `${report}:${differs + 1}: the public API is not the reported one.`,
-    `    reported: ${before[differs] ?? "(end of file)"}`,
-    `    built:    ${now[differs] ?? "(end of file)"}`,
-    `  ${wayOut}`,
+    `${report}:${index + 1}: the public API differs from the report.`,
+    `    reported: ${before[index] ?? "(end of file)"}`,
+    `    built:    ${now[index] ?? "(end of file)"}`,
+    `  ${fix}`,
   ].join("\n");
 }

@@ -24,7 +24,7 @@ export function changesPage(changelogs: readonly Changelog[]): string {
   }
   const newest = [...versions].sort(([one], [other]) => other.localeCompare(one, "en", { numeric: true }));
   const sections = newest.map(([version, entries]) => `## ${version}\n\n${entries.join("\n\n")}\n`);
-  return `# Changes\n\nMade from the packages' changelogs by \`pnpm release version\`. A major asks for a change of code; it says which.\n\n${sections.join("\n")}`;
+  return `# Changes\n\n\`pnpm release version\` writes this page from the packages' changelogs. A major requires a change of your code, which its entry describes.\n\n${sections.join("\n")}`;
 }
 
 /** Whether a version only follows another package of this repository. */

@@ -10,7 +10,7 @@ const parts = ["@np6/api-types", "@np6/openapi-runtime", "@np6/api-client", "@np
 /** Files that a program never reads. */
 const superfluous = /\.(?:map|d\.[cm]?ts|md|markdown)$/;
 
-const entry = `// The mock, with all that it needs beside it: \`node np6-mock.mjs --help\`.
+const entry = `// The mock; its dependencies are in the folder node_modules: \`node np6-mock.mjs --help\`.
 import "./node_modules/@np6/api-mock/bin/np6-mock.mjs";
 `;
 

@@ -24,7 +24,7 @@ export function publishTarballs(tarballs: readonly CheckedTarball[], options: Pu
   for (const { name, version, path } of tarballs) {
     const published = registryVersions(name, options.repository);
     if (published.versions.includes(version)) {
-      options.say(`- ${name}@${version} is in the registry already`);
+      options.say(`- ${name}@${version} is already in the registry`);
     } else {
       const tag = distTag(version, published.latest);
       // The output of npm is a summary of the tarball, which release pack has checked.
@@ -52,7 +52,7 @@ function registryVersions(name: string, cwd: string): PublishedVersions {
   const { status, stdout, stderr } = spawnSync("npm", words, { cwd, encoding: "utf8" });
   if (status !== 0) {
     if (`${stdout}${stderr}`.includes("E404")) return { versions: [] };
-    throw new Error(`the registry cannot be asked for ${name}: ${stderr.trim()}`);
+    throw new Error(`the versions of ${name} cannot be read from the registry: ${stderr.trim()}`);
   }
   const { versions, "dist-tags": tags } = JSON.parse(stdout) as {
     versions: string | string[];

@@ -26,13 +26,13 @@ export function repositoryUrl(environment: NodeJS.ProcessEnv): string | undefine
     const url = URL.canParse(found) ? new URL(found) : undefined;
     if (url?.protocol !== "https:" || url.username !== "" || url.search !== "" || url.hash !== "") {
       throw new Error(
-        `${name} is not an address that can be published; set NP6_REPOSITORY_URL to one such as https://git.example.com/team/repository.`,
+        `${name} is not an https address without credentials and query; set NP6_REPOSITORY_URL, for example to https://git.example.com/team/repository.`,
       );
     }
     return `git+${url.href.replace(/(\.git)?\/?$/, "")}.git`;
   }
   if (environment.CI === undefined || environment.CI === "" || environment.CI === "false") return undefined;
   throw new Error(
-    "Nothing says where the repository is, and what CI packs must name it; set NP6_REPOSITORY_URL, such as https://git.example.com/team/repository.",
+    "The repository's address is unknown, but packages from CI must contain it; set NP6_REPOSITORY_URL, for example to https://git.example.com/team/repository.",
   );
 }

@@ -64,14 +64,14 @@ it("is refused when a tag is missing between the nearest one and the version", a
   await repository.write("packages/api-types/CHANGELOG.md", changelog("1.2.0", "1.1.0", "1.0.0"));
   await repository.commit(`${name}@1.0.0`);
   await expect(findLastRelease(repository.root, "1.2.0")).rejects.toThrow(
-    /is at 1\.2\.0, .*the nearest tag of a release is that of 1\.0\.0.*git fetch --tags.*--base/,
+    /is at 1\.2\.0, .*the nearest tagged release is 1\.0\.0.*git fetch --tags.*--base/,
   );
 });
 
-it("is refused when the registry cannot be asked", async () => {
+it("is refused when the registry does not respond", async () => {
   const { root, write } = await specRepository("1.2.0");
   await write(".npmrc", "@np6:registry=http://127.0.0.1:1\n");
   await expect(findLastRelease(root, "1.2.0")).rejects.toThrow(
-    /no release is tagged, and the registry cannot be asked; run `git fetch --tags`/,
+    /no release is tagged, and the registry does not respond; run `git fetch --tags`/,
   );
 });

@@ -32,15 +32,15 @@ export async function findLastRelease(
   const tag = await nearestTag(repository);
   const tagged = tag === undefined ? undefined : { version: tag, name: `${TYPES_PACKAGE}@${tag}` };
   if (tag === declaredVersion || declaredVersion === UNRELEASED) return tagged;
-  const answer = await askRegistry(repository, declaredVersion);
-  if (answer === "released") return { version: declaredVersion, name: `${TYPES_PACKAGE}@${declaredVersion}` };
+  const state = await registryState(repository, declaredVersion);
+  if (state === "released") return { version: declaredVersion, name: `${TYPES_PACKAGE}@${declaredVersion}` };
   const versions = await changelogVersions(repository);
   // The version was raised for a release that is not published yet.
-  if (answer === "unknown" && versions[0] === declaredVersion && versions[1] === tag) return tagged;
-  const found = tag === undefined ? "no release is tagged" : `the nearest tag of a release is that of ${tag}`;
+  if (state === "unknown" && versions[0] === declaredVersion && versions[1] === tag) return tagged;
+  const nearest = tag === undefined ? "no release is tagged" : `the nearest tagged release is ${tag}`;
   throw new InputError(
-    `${TYPES_PACKAGE} is at ${declaredVersion}, but in the history of this checkout ${found}, and the registry ` +
-      `${answer === "unknown" ? "does not show it" : "cannot be asked"}; run \`git fetch --tags\` ` +
+    `${TYPES_PACKAGE} is at ${declaredVersion}, but in the history of this checkout ${nearest}, and the registry ` +
+      `${state === "unknown" ? "does not list it" : "does not respond"}; run \`git fetch --tags\` ` +
       "(with `--unshallow` in a shallow clone), or name the base with --base.",
   );
 }
@@ -76,7 +76,7 @@ async function nearestTag(repository: string): Promise<string | undefined> {
 }
 
 /** Looks a version up in npm's registry. A missing version may also be one that we cannot access. */
-async function askRegistry(
+async function registryState(
   repository: string,
   version: string,
 ): Promise<"released" | "unknown" | "unreachable"> {

@@ -30,7 +30,7 @@ export async function findSpec(
   const found = await stat(path).catch(() => undefined);
   if (found?.isFile()) return { file: path, name: named };
   if (found?.isDirectory() && /[\\/]/.test(named)) {
-    throw new InputError(`"${named}" is a folder; name the document's root file in it.`);
+    throw new InputError(`"${named}" is a folder; name the document's root file.`);
   }
   const packaged = parsePackagedSpec(named);
   if (packaged === undefined) {

@@ -112,12 +112,12 @@ it("proves breaks of types, and passes over what a file names", async () => {
   said.out = "";
   expect(await runSpecDiff(["--base", "HEAD", "--ignore", "agreed.txt"], context)).toBe(0);
   expect(said.out).toContain("nothing that consumers could notice");
-  expect(said.out).toContain("Passed over: 1\n");
+  expect(said.out).toContain("Ignored changes: 1\n");
 });
 
 it("names a file of agreed changes that is not there", async () => {
   const { context, said, write } = await specRepository("0.1.0");
   await write("spec/openapi.yaml", withoutB);
   expect(await runSpecDiff(["--base", "HEAD", "--ignore", "agreed.txt"], context)).toBe(2);
-  expect(said.err).toContain("--ignore: there is no file agreed.txt");
+  expect(said.err).toContain("--ignore: the file agreed.txt does not exist");
 });

@@ -16,19 +16,18 @@ import { compareSpecs } from "./compare-specs.ts";
 const usage = `pnpm spec diff [--base <git ref | file | package@version>] [--head <file>] [--json] [--fail-on major|minor|patch]
                [--explain] [--ignore <file>]
 
-Tells what changed in the API description, for whom, and which bump it deserves.
-  --base     the old document; a package may name a file in it: name@1.2.3:path/openapi.json
+Prints the changes of the API description, who is affected, and the required version bump.
+  --base     the old document; a package may be followed by a file in it: name@1.2.3:path/openapi.json
              (default: the last released spec)
   --head     the new document (default: spec/ of this checkout)
   --json     { "bump", "changes": [{ "pointer", "operationId"?, "direction"?, "bump", "breaks"?, "message",
                "fingerprint", "location"? }] }
-  --fail-on  exit with 1 when the deserved bump is at least this one
-  --explain  show for each break of types code that compiles with the old ones and not with the new ones ("witness", or
-             "unproved"), and for each break of the wire a value, request or answer that shows it ("sample", or
-             "unshown")
-  --ignore   changes to pass over: a fingerprint and a reason in each line of this file
+  --fail-on  exit with 1 if the required bump is this one or larger
+  --explain  prove each breaking change: for types, with code that compiles with the old types only ("witness", or
+             "unproved"); for messages, with a value, request or response ("sample", or "unshown")
+  --ignore   changes to ignore: one fingerprint and reason per line of this file
 
-Exit codes: 0 compared; 1 --fail-on was reached; 2 something cannot be compared.
+Exit codes: 0 compared; 1 the bump reaches --fail-on; 2 the documents cannot be compared.
 `;
 
 /** Runs the command `spec diff`. @returns the exit code */
@@ -42,7 +41,7 @@ export async function runSpecDiff(argv: readonly string[], context: CommandConte
     const failOn = checkFailOn(values["fail-on"]);
     const comparison = await compareSpecs(values, context.repository, context.cwd);
     if (comparison === undefined) {
-      context.err("Nothing is released yet, so there is nothing to compare with; name a base: --base HEAD\n");
+      context.err("Nothing is released yet, so no base is known; add one, for example --base HEAD\n");
       if (values.json) context.out('{ "bump": "none", "changes": [] }\n');
       return 0;
     }
@@ -53,9 +52,9 @@ export async function runSpecDiff(argv: readonly string[], context: CommandConte
         ? comparison.diff
         : ignoreChanges(comparison.diff, await readIgnored(ignored, context.cwd), ignored);
     context.out(values.json ? `${JSON.stringify(diff, null, 2)}\n` : formatDiff(diff, base, head));
-    if (!values.json && diff.ignored !== undefined) context.out(`Passed over: ${diff.ignored}\n`);
+    if (!values.json && diff.ignored !== undefined) context.out(`Ignored changes: ${diff.ignored}\n`);
     if (failOn === undefined || !isAtLeast(diff.bump, failOn)) return 0;
-    context.err(`The change is ${diff.bump}, and --fail-on ${failOn} was asked for.\n`);
+    context.err(`The required bump is ${diff.bump}, which reaches --fail-on ${failOn}.\n`);
     return 1;
   } catch (error) {
     if (!(error instanceof InputError || error instanceof DocumentError)) throw error;
@@ -84,7 +83,7 @@ function parse(argv: readonly string[]) {
 function readIgnored(file: string, cwd: string): Promise<string> {
   return readFile(resolve(cwd, file), "utf8").catch((cause: unknown) => {
     throw new InputError(
-      `--ignore: there is no file ${file}; name one with a fingerprint and a reason in each line.`,
+      `--ignore: the file ${file} does not exist; name a file with one fingerprint and reason per line.`,
       {
         cause,
       },

@@ -20,7 +20,7 @@ export async function specAtRef(repository: string, ref: string, folder: string)
   });
   if (known.exitCode !== 0) {
     throw new InputError(
-      `"${ref}" is neither a file, nor a package as in \`name@1.2.3\`, nor a branch, tag or commit that git knows here; \`git fetch --tags\` brings what is missing.`,
+      `"${ref}" is neither a file, nor a package as in \`name@1.2.3\`, nor a branch, tag or commit of this checkout; run \`git fetch --tags\` if it is missing.`,
     );
   }
   const { stdout: listed } = await git("ls-tree", "-r", "-z", "--name-only", known.stdout, "--", "spec/");

@@ -36,7 +36,7 @@ export async function specInPackage(spec: PackagedSpec, cwd: string, folder: str
   if (packed.exitCode !== 0) {
     const reason = packed.stderr.split("\n").find((line) => line.includes("code ")) ?? packed.stderr;
     throw new InputError(
-      `the registry gave no ${wanted} (${reason.trim()}); check name, version, and that npm is logged in where it has to be.`,
+      `${wanted} cannot be downloaded (${reason.trim()}); check its name and version, and whether npm must log in.`,
     );
   }
   const [{ filename }] = JSON.parse(packed.stdout) as [{ filename: string }];
@@ -46,7 +46,7 @@ export async function specInPackage(spec: PackagedSpec, cwd: string, folder: str
   const file = path === undefined ? undefined : join(root, path);
   if (file === undefined || !(await stat(file).catch(() => undefined))?.isFile()) {
     throw new InputError(
-      `${wanted} has no ${path ?? "export called ./openapi.json"}; name the document's path, as in \`${wanted}:dist/openapi.json\`.`,
+      `${wanted} has no ${path ?? "export ./openapi.json"}; name the document's path, as in \`${wanted}:dist/openapi.json\`.`,
     );
   }
   return file;

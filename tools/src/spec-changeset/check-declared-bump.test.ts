@@ -18,7 +18,7 @@ it("passes when enough is declared", () => {
 
 it("fails when no changeset is there, and says what changed and which command fixes it", () => {
   const problem = checkDeclaredBump(breaking, "1.0.0", "none");
-  expect(problem).toContain("no changeset says so");
+  expect(problem).toContain("no changeset declares it");
   expect(problem).toContain("Path `/x` was removed.");
   expect(problem).not.toContain("`/y` is new.");
   expect(problem).toContain("Fix: pnpm spec changeset");

@@ -14,13 +14,13 @@ export function checkDeclaredBump(diff: SpecDiff, released: string, declared: Bu
   const largest = diff.changes.filter(({ bump }) => bump === diff.bump);
   const examples = largest.slice(0, 3).map(({ pointer, message }) => `    ${message} ${pointer}\n`);
   const more = largest.length > 3 ? `    … and ${largest.length - 3} more: pnpm spec diff\n` : "";
-  const found =
+  const shortfall =
     declared === "none"
-      ? "no changeset says so"
+      ? "no changeset declares it"
       : `the changesets and versions since then declare only ${declared}`;
   return (
     `The API description changed since ${released}: that is a ${diff.bump} change` +
-    `${needed === diff.bump ? "" : `, so a ${needed} release below 1.0.0`}, and ${found}.\n` +
+    `${needed === diff.bump ? "" : `, so a ${needed} release below 1.0.0`}, and ${shortfall}.\n` +
     `${examples.join("")}${more}  Fix: pnpm spec changeset`
   );
 }

@@ -36,7 +36,7 @@ function takeApart(text: string): Parts {
   const [, header, body] = /^---\r?\n([\s\S]*?)^---\r?\n([\s\S]*)$/m.exec(text) ?? [];
   if (header === undefined || body === undefined) {
     throw new InputError(
-      "the changeset has no header between two lines `---`; mend it, or delete it to start anew.",
+      "the changeset has no header between two lines `---`; fix it, or delete the file to start again.",
     );
   }
   const releases = new Map<string, Bump>();
@@ -50,7 +50,7 @@ function takeApart(text: string): Parts {
   if (start < 0 && end < 0) return { releases, before: `${body.trimEnd()}\n\n`, after: "\n" };
   if (start < 0 || end < start) {
     throw new InputError(
-      "one of the two marker lines is gone, so nobody knows what a person wrote; delete the other one.",
+      "one of the two marker lines is missing, so the generated part is unknown; delete the other marker.",
     );
   }
   return { releases, before: body.slice(0, start), after: body.slice(end + END.length) };

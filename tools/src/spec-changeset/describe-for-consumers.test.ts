@@ -29,19 +29,19 @@ it("says what breaks and where to look, what is new, and that the rest needs not
 
 - \`execute\`: \`a\` has to be given now.
 
-**Breaks: what you read.** Compile, and change the code that reads these answers:
+**Breaks: what you read.** Compile, and change the code that reads these responses:
 
 - \`b\` is gone. (\`x\`, \`y\`)
 
-**Breaks: how calls are made.** Look whether you depend on it:
+**Breaks: how calls are made.** Check whether you depend on it:
 
 - Calls go to \`z\` by default.
 
-**New in what you can read.** An answer may have values that your code does not know:
+**New in what you can read.** A response may have values that your code does not know:
 
 - \`c\` of \`execute\` is new.
 
-Descriptions, examples or notes changed in 2 places; nothing to do.`);
+Descriptions, examples or notes changed 2 times; nothing to do.`);
 });
 
 it("counts what is too much to list", () => {

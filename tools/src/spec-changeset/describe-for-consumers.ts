@@ -14,13 +14,13 @@ export function describeForConsumers({ changes }: SpecDiff): string {
   return [
     section("**Breaks: what you send.** Compile, and change these calls:", of("major", "request")),
     section(
-      "**Breaks: what you read.** Compile, and change the code that reads these answers:",
+      "**Breaks: what you read.** Compile, and change the code that reads these responses:",
       of("major", "response"),
     ),
-    section("**Breaks: how calls are made.** Look whether you depend on it:", of("major")),
+    section("**Breaks: how calls are made.** Check whether you depend on it:", of("major")),
     section("**New in what you can send:**", of("minor", "request")),
     section(
-      "**New in what you can read.** An answer may have values that your code does not know:",
+      "**New in what you can read.** A response may have values that your code does not know:",
       of("minor", "response"),
     ),
     section("**New:**", of("minor")),
@@ -32,7 +32,7 @@ export function describeForConsumers({ changes }: SpecDiff): string {
     corrected === 0
       ? []
       : [
-          `Descriptions, examples or notes changed in ${corrected === 1 ? "one place" : `${corrected} places`}; nothing to do.`,
+          `Descriptions, examples or notes changed ${corrected === 1 ? "once" : `${corrected} times`}; nothing to do.`,
         ],
   ]
     .filter((lines) => lines.length > 0)

@@ -15,7 +15,7 @@ export async function runCheckChangeset({ repository, cwd, out }: CommandContext
   try {
     const comparison = await compareSpecs({}, repository, cwd);
     if (comparison?.released === undefined) {
-      out("Nothing is released yet; the API description has no base to be compared with.\n");
+      out("Nothing is released yet, so the API description has no base for a comparison.\n");
       return 0;
     }
     const { diff, released, current } = comparison;

@@ -13,10 +13,11 @@ import { otherSpecChangesets, specChangesetPath } from "./spec-changeset-file.ts
 
 const usage = `pnpm spec changeset [--base <git ref | file | package@version>]
 
-Writes .changeset/spec-<branch>.md for what changed in the API description since the last release, or raises it: your own words
-in it stay, its bumps never go down. What the changeset of another branch says already is left out. Run it as often as you like.
+Writes .changeset/spec-<branch>.md with the changes of the API description since the last release. If the file exists, the
+command updates its generated part, keeps your text, and never lowers its bumps. Changes that the changeset of another
+branch lists are left out.
 
-Exit codes: 0 done, or nothing to do; 2 something cannot be compared.
+Exit codes: 0 written, or nothing to write; 2 the documents cannot be compared.
 `;
 
 /** Runs the command `spec changeset`. @returns the exit code */
@@ -43,7 +44,7 @@ async function writeChangeset(
 ): Promise<string> {
   const comparison = await compareSpecs({ base, explain: true }, repository, cwd);
   if (comparison === undefined) {
-    return "Nothing is released yet: the first release tells the whole API, and its changeset is there. Nothing to do.";
+    return "Nothing is released yet. The changeset of the first release covers the whole API. Nothing to do.";
   }
   const { released, current } = comparison;
   const path = await specChangesetPath(repository);
@@ -56,16 +57,18 @@ async function writeChangeset(
     const rest =
       existing === undefined
         ? ""
-        : ` ${path} tells of a change that is gone: delete it, or keep your own words in it.`;
+        : ` ${path} lists changes that no longer exist: delete it, or keep only your own text in it.`;
     const told =
-      others.length === 0 ? "" : ` beside what ${others.map((other) => other.path).join(", ")} says`;
-    return `Nothing that consumers could notice changed since ${comparison.base}${told}; no changeset needed.${rest}`;
+      others.length === 0
+        ? ""
+        : ` except the changes that ${others.map((other) => other.path).join(", ")} lists`;
+    return `No change that affects consumers since ${comparison.base}${told}; no changeset is needed.${rest}`;
   }
   const text = composeChangeset(describeForConsumers(diff), bump, existing);
-  if (text === existing) return `${path} says so already (${bump}).`;
+  if (text === existing) return `${path} is up to date (${bump}).`;
   await writeFileAtomic(file, text);
-  const done = existing === undefined ? "Wrote" : "Brought up to date:";
-  return `${done} ${path} (${bump}, for a ${diff.bump} change since ${comparison.base}). Read it as a consumer would, and add what they should do.`;
+  const done = existing === undefined ? "Wrote" : "Updated:";
+  return `${done} ${path} (${bump}, for a ${diff.bump} change since ${comparison.base}). Read it as a consumer would, and add the steps of their upgrade.`;
 }
 
 function parse(argv: readonly string[]) {

@@ -16,7 +16,7 @@ it("fails the check for a change without a changeset, writes it, and then passes
   expect(await runCheckChangeset(context)).toBe(0);
   await write("spec/openapi.yaml", withC);
   expect(await runCheckChangeset(context)).toBe(1);
-  expect(said.out).toContain("no changeset says so");
+  expect(said.out).toContain("no changeset declares it");
   expect(said.out).toContain("Fix: pnpm spec changeset");
 
   expect(await runSpecChangeset([], context)).toBe(0);
@@ -80,6 +80,6 @@ it("writes nothing when nothing changed", async () => {
   const { context, said, commit, root } = await specRepository("1.0.0");
   await commit("@np6/api-types@1.0.0");
   expect(await runSpecChangeset([], context)).toBe(0);
-  expect(said.out).toContain("no changeset needed");
+  expect(said.out).toContain("no changeset is needed");
   await expect(readFile(join(root, FILE))).rejects.toThrow("ENOENT");
 });

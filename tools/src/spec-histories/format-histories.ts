@@ -24,7 +24,7 @@ export function formatHistories(steps: readonly HistoryStep[]): string {
     return `| \`${packageName}\` ${before} → ${after} | ${found(outcome)} | ${promised} | ${cost} |`;
   });
   const table = [
-    "| versions | the diff says | the vendor's number allows | s | MB |",
+    "| versions | required bump | bump that the vendor's number allows | s | MB |",
     "| --- | --- | --- | ---: | ---: |",
     ...rows,
   ];
@@ -48,5 +48,10 @@ function surprises({ packageName, before, after, promised, outcome }: HistorySte
     .slice(0, 10)
     .map(({ bump, message, pointer }) => `- ${bump}: ${message} (\`${pointer}\`)`);
   const more = larger.length > shown.length ? [`- and ${larger.length - shown.length} more`] : [];
-  return ["", `\`${packageName}\` ${before} → ${after} goes further than its number:`, ...shown, ...more];
+  return [
+    "",
+    `\`${packageName}\` ${before} → ${after} breaks more than its number allows:`,
+    ...shown,
+    ...more,
+  ];
 }

@@ -32,7 +32,7 @@ function title(comparison: SummaryContent["comparison"]): string {
   if (comparison === undefined) return "## API description changed";
   const { diff, base } = comparison;
   return diff.bump === "none"
-    ? `## API description: nothing that consumers could notice, since ${base}`
+    ? `## API description: no change that affects consumers since ${base}`
     : `## API description: ${diff.bump} change since ${base}`;
 }
 

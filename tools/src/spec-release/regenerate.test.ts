@@ -8,7 +8,7 @@ const step = (title: string, passed: boolean, ran: string[]) => ({
   title,
   run: async () => {
     ran.push(title);
-    return { passed, says: passed ? "done" : "a#b failed, see above" };
+    return { passed, says: passed ? "done" : "a#b failed; see above" };
   },
 });
 
@@ -20,7 +20,7 @@ it("runs no step behind one that failed, and says which were not run", async () 
   expect(ran).toEqual(["lint", "generate"]);
   expect(said).toEqual(["\n1. lint", "\n2. generate"]);
   expect(composeSummary({ steps: results, comparison: undefined, changedFiles: [] })).toBe(
-    "## API description changed\n\n- ✓ lint: done\n- ✗ generate: a#b failed, see above\n- ⏭ build: not run\n",
+    "## API description changed\n\n- ✓ lint: done\n- ✗ generate: a#b failed; see above\n- ⏭ build: not run\n",
   );
 });
 

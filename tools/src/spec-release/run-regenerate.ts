@@ -28,7 +28,7 @@ export async function runRegenerate(context: CommandContext, { fast }: Regenerat
   let comparison: Comparison | undefined;
   const steps: Step[] = [
     { title: "Lint the spec", run: () => turbo(["lint"], ["--filter=@np6/spec"]) },
-    { title: "Bundle it, and generate types and operation table", run: () => turbo(["generate"]) },
+    { title: "Bundle the spec, and generate types and operation table", run: () => turbo(["generate"]) },
     {
       title: "Compare with the last release",
       run: async () => {
@@ -54,7 +54,7 @@ export async function runRegenerate(context: CommandContext, { fast }: Regenerat
     },
     { title: "Build", run: () => turbo(["build"], fast ? ["--filter=@np6/api-mock..."] : []) },
     {
-      title: "Start the mock with it",
+      title: "Start the mock with the spec",
       run: async () => {
         const mock = await startMockProcess(context.repository, ["--port", "0"]).catch(
           ({ message }: Error) => message,
@@ -85,7 +85,7 @@ async function turbo(tasks: readonly string[], options: readonly string[] = []):
   const report = ({ task }: TaskResult) => (task === "test" ? ".results/vitest.json" : undefined);
   const rows = await summarizeRun(results, report);
   const failed = results.filter(({ passed }) => !passed).map(({ taskId }) => taskId);
-  if (failed.length > 0) return { passed: false, says: `${failed.join(", ")} failed, see above` };
+  if (failed.length > 0) return { passed: false, says: `${failed.join(", ")} failed; see above` };
   const counted = formatSummary(rows).split("\n").at(-1);
   return { passed: true, says: rows.length > 0 && tasks.includes("test") ? (counted ?? "done") : "done" };
 }

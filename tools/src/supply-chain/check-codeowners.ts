@@ -55,7 +55,7 @@ export function checkCodeowners(
       .map((path) => `${at}: "${path}" has no line; add it with its owners.`),
     ...alone.map(
       (file) =>
-        `${at}: ${file} publishes, is installed or sees a key, and has one owner; add a line with two teams.`,
+        `${at}: ${file} can publish, is installed or reads a key, but has one owner; add a line with two teams.`,
     ),
   ];
 }

@@ -33,7 +33,7 @@ export function checkLicenses(report: LicenseReport, use: "shipped" | "tools"): 
     .flatMap(([license, packages]) =>
       packages.map(
         ({ name }) =>
-          `${name} (${use}) is licensed "${license}", which is not on the list: use another package, or read the licence ` +
+          `${name} (${use}) is licensed "${license}", which is not on the list: replace the package, or review the licence ` +
           "and add it to tools/src/supply-chain/check-licenses.ts.",
       ),
     );

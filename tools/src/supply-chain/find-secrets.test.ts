@@ -23,7 +23,7 @@ test.each([
   const problems = await findSecrets(file, `\n${text}\n`);
   expect(problems.length).toBeGreaterThan(0);
   for (const problem of problems) {
-    expect(problem).toMatch(/^[\w.]+:2: holds a secret .* replaced where it was issued/);
+    expect(problem).toMatch(/^[\w.]+:2: contains a secret .* have its issuer replace it/);
     expect(problem).not.toContain(secret);
   }
 });

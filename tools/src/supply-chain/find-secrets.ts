@@ -29,7 +29,7 @@ export async function findSecrets(file: string, text: string): Promise<string[]>
   });
   return messages.map(
     ({ loc, messageId }) =>
-      `${file}:${loc.start.line}: holds a secret (${messageId === "PATTERN" ? "NP6 API key" : messageId}); have it ` +
-      "replaced where it was issued, because it counts as leaked, and then remove it here and from the history.",
+      `${file}:${loc.start.line}: contains a secret (${messageId === "PATTERN" ? "NP6 API key" : messageId}); have its issuer ` +
+      "replace it, because it counts as leaked; then remove it here and from the history.",
   );
 }

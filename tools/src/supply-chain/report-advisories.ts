@@ -29,8 +29,8 @@ export function reportAdvisories(stdout: string): AdvisoryReport {
   const advisories = parseAdvisories(stdout);
   if (advisories === undefined) {
     const lines = [
-      "NOT CHECKED: the registry does not answer questions about advisories. Nothing is known, good or bad.",
-      "Run it where one does: npx pnpm@12.21.0 check advisories",
+      "NOT CHECKED: the registry does not report advisories, so the state of the installed versions is unknown.",
+      "Run it with a registry that does: npx pnpm@12.21.0 check advisories",
     ];
     return { state: "unknown", lines, urgent: false };
   }
@@ -49,7 +49,7 @@ function describe(advisory: Advisory): string[] {
   const fixed = advisory.patched_versions ?? "no version";
   return [
     `✗ ${severity}: ${name} ${versions}: ${title} (${url})`,
-    `  by ${path}. Fixed in ${fixed}: pin that version, or an override in pnpm-workspace.yaml with the reason beside it.`,
+    `  via ${path}. Fixed in ${fixed}: pin that version, or add an override with its reason in pnpm-workspace.yaml.`,
   ];
 }
 

@@ -11,7 +11,7 @@ test("tasks that state inputs and outputs are fine", () => {
 test.each(["inputs", "outputs"] as const)("a task without %s is reported", (field) => {
   const { [field]: _left, ...rest } = complete;
   expect(checkTurboTasks({ tasks: { build: rest } }, [])).toEqual([
-    expect.stringContaining(`task "build" does not state "${field}"`),
+    expect.stringContaining(`task "build" does not define "${field}"`),
   ]);
 });
 

@@ -17,13 +17,13 @@ export function checkTurboTasks(
 ): string[] {
   const missing = usedTasks
     .filter((name) => !Object.hasOwn(turboJson.tasks, name))
-    .map((name) => `turbo.json: task "${name}" is run but not stated; add it with "inputs" and "outputs".`);
+    .map((name) => `turbo.json: task "${name}" is run but not defined; add it with "inputs" and "outputs".`);
   const incomplete = Object.entries(turboJson.tasks).flatMap(([name, task]) =>
     (["inputs", "outputs"] as const)
       .filter((field) => !Array.isArray(task[field]))
       .map(
         (field) =>
-          `turbo.json: task "${name}" does not state "${field}"; add it (an empty list if there are none).`,
+          `turbo.json: task "${name}" does not define "${field}"; add it (an empty list if there are none).`,
       ),
   );
   return [...missing, ...incomplete];

@@ -6,7 +6,7 @@ export function formatSummary(rows: readonly SummaryRow[]): string {
   const lines = rows.map((row) => {
     const mark = row.failed > 0 ? "✗" : "✓";
     const counts = `${String(row.passed).padStart(5)} passed, ${row.failed} failed`;
-    const notes = [row.problem, row.ranBecause ?? "unchanged, from the cache"].filter((note) => note);
+    const notes = [row.problem, row.ranBecause ?? "unchanged, result from the cache"].filter((note) => note);
     return `${mark} ${row.taskId.padEnd(width)} ${counts}  (${notes.join("; ")})`;
   });
   const passed = rows.reduce((sum, row) => sum + row.passed, 0);

@@ -37,6 +37,6 @@ async function build(
     packages.map((name) => `--filter=${name}...`),
   );
   if (!built.every(({ passed }) => passed))
-    throw new Error(`${packages.join(", ")} could not be built; see above.`);
+    throw new Error(`${packages.join(", ")} cannot be built; see above.`);
   await prepare?.(say);
 }

@@ -156,7 +156,7 @@ async function watchTurbo(words: readonly string[], signal: AbortSignal | undefi
   }
   const { stderr } = await turbo;
   signal?.throwIfAborted();
-  if (summary === undefined) throw new Error(`turbo did not get to its end:\n${stderr}`);
+  if (summary === undefined) throw new Error(`turbo did not finish:\n${stderr}`);
   return summary;
 }
 

@@ -42,7 +42,7 @@ export async function runDev(
 
   const round = async (signal: AbortSignal) => {
     await using _lock = await lockCheckout(say);
-    if (!(await succeeds(["generate"], [], signal))) return say("✗ Not generated; mend the spec and save.");
+    if (!(await succeeds(["generate"], [], signal))) return say("✗ Not generated; fix the spec and save it.");
     if (!(await succeeds(["build"], MOCK, signal))) return say("✗ Not built; see above.");
     await restartMock(signal);
     const results = await runTurbo(["test"], fast ? AFFECTED : [...AFFECTED, CONTRACT], signal);

@@ -40,7 +40,7 @@ export async function startMockProcess(
   const ended = Promise.all([child, log]);
   ended.then(
     () => listening.reject(new Error(`the mock ended before it listened${said}`)),
-    (cause: unknown) => listening.reject(new Error("the mock could not be started", { cause })),
+    (cause: unknown) => listening.reject(new Error("the mock cannot be started", { cause })),
   );
   const stop = async (): Promise<void> => {
     child.kill("SIGTERM");

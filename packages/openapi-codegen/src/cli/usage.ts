@@ -3,26 +3,26 @@ export const usage: string = `Usage: np6-codegen generate|check --spec <file> [-
                    [--validators <file>] [--methods <file>] [--command <text>] [--root <folder>]
        np6-codegen check --against <package> --spec <file|URL>
 
-Turns an OpenAPI document (YAML or JSON, 3.0, 3.1 or 3.2, one file or many) into TypeScript.
+Generates TypeScript from an OpenAPI document: YAML or JSON, 3.0, 3.1 or 3.2, one file or many.
 
-  generate             write the files; one that would not change is not touched
-  check                write nothing; fail when a file is not what the document gives
+  generate             write the files whose content changes
+  check                write nothing; exit with 1 if a file differs from the generated content
 
-  --spec <file>        the OpenAPI document; files it refers to are read, URLs are not
+  --spec <file>        the OpenAPI document; references to files are followed, references to URLs are refused
   --types <file>       types of all paths, operations and components
-  --operations <file>  table of what each operation needs to know at run time
+  --operations <file>  table of the operations, which a client reads at run time
   --guards <file>      type guards for unions with a variant for unknown values; needs --types
   --validators <file>  functions that check JSON bodies at run time
-  --methods <file>     signature of a client's method per operation; needs --types
-  --command <text>     command that regenerates, for the banner and messages
-  --against <package>  instead of files: whether this installed package is what the document, here also a URL, gives
-  --root <folder>      the document refers to files in this folder only; by default in its own
+  --methods <file>     signatures of a client's methods, one per operation; needs --types
+  --command <text>     the command that regenerates the files, for the banner and messages
+  --against <package>  compare the document, or the document at a URL, with the one of an installed package
+  --root <folder>      folder that contains all files of the document; default: the document's folder
   --max-bytes <n>, --max-depth <n>, --max-values <n>
-                       limits of a file: its size (default 33554432), objects and lists in each other (500), values
-                       with YAML aliases written out (3000000)
-  --help               show this
+                       limits of a file: size in bytes (default 33554432), levels of nesting (500), values after YAML
+                       aliases are expanded (3000000)
+  --help               show this text
   --version            show the version
 
-Give at least one output. Exit code: 0 when all is well, 1 otherwise. With --against: 0 when the package matches, 1 when
-it does not, 2 when that cannot be told.
+Name at least one output. Exit codes: 0 success; 1 an error, or a file differs. With --against: 0 the package matches;
+1 it does not match; 2 it cannot be compared.
 `;

@@ -13,20 +13,21 @@ import { findInstalledDocument } from "../find-installed-document.ts";
 
 const usage = `Usage: np6-openapi-diff <old> <new> [--json] [--fail-on major|minor|patch] [--ignore <file>] [--root <folder>]
 
-Tells what changed between two OpenAPI documents (3.0 to 3.2, YAML or JSON), for whom, what it breaks, and which bump it deserves.
+Prints the changes between two OpenAPI documents (3.0 to 3.2, YAML or JSON), who is affected, what breaks, and the
+required version bump.
 
-  <old>, <new>        a file, a URL, or an installed package that ships the document its code was generated from
+  <old>, <new>        a file, a URL, or an installed package that contains its OpenAPI document
   --json              { "bump", "changes": [{ "pointer", "operationId"?, "direction"?, "bump", "breaks"?, "message",
                       "fingerprint", "location"? }] }
-  --fail-on <bump>    exit with 1 when the deserved bump is at least this one
-  --ignore <file>     changes to pass over: a fingerprint and a reason in each line
-  --root <folder>     a file in it may refer to whatever is in it (default: the folder of each document)
+  --fail-on <bump>    exit with 1 if the required bump is this one or larger
+  --ignore <file>     changes to ignore: one fingerprint and reason per line
+  --root <folder>     folder that contains all files of a document (default: the document's folder)
   --max-bytes, --max-depth, --max-values <number>
-                      how large a document may be
+                      limits of a file: size in bytes, levels of nesting, values
   -h, --help          show this text
   -v, --version       show the version
 
-Exit codes: 0 compared; 1 --fail-on was reached; 2 something cannot be compared.
+Exit codes: 0 compared; 1 the bump reaches --fail-on; 2 the documents cannot be compared.
 `;
 
 /** The current folder and the outputs of a command. */

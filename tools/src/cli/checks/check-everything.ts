@@ -71,7 +71,7 @@ async function takeStages(): Promise<void> {
 }
 
 await Promise.all(Array.from({ length: atOnce }, takeStages));
-say(`\nSeconds of each stage, in the order in which they ended (${atOnce} at once behind \`test\`):`);
+say(`\nSeconds of each stage, in the order in which they ended (${atOnce} at once after \`test\`):`);
 for (const { name, seconds, failed } of stages) {
   say(`${String(seconds).padStart(5)} s  ${name}${failed > 0 ? `  ✗ ${failed} failed` : ""}`);
 }

@@ -74,7 +74,7 @@ if (process.argv.includes("--update"))
   await writeFile(join(repositoryRoot, "docs/architecture.md"), pictured);
 else if (pictured !== architecture) {
   outdated.push(
-    "docs/architecture.md: the picture of the packages is not what they are; pnpm check repository --update",
+    "docs/architecture.md: the picture of the packages is outdated; run pnpm check repository --update",
   );
 }
 
@@ -105,4 +105,4 @@ const [knip, circles] = await Promise.all([deadCode, importCircles]);
 for (const { all } of [knip, circles]) if (all !== "") process.stdout.write(`${all}\n`);
 const ended = [knip, biome, circles];
 if (problems.length > 0 || ended.some(({ exitCode }) => exitCode !== 0)) process.exitCode = 1;
-else process.stdout.write("✓ The repository is as it should be.\n");
+else process.stdout.write("✓ No problem in the repository.\n");

@@ -15,4 +15,4 @@ await packMockArchive(
   tarballs.map(({ name, path }) => ({ name, tarball: join(releaseFolder, path) })),
   folder,
 );
-process.stdout.write(`Written: ${relative(repositoryRoot, folder)}/np6-mock.tgz and its Dockerfile.\n`);
+process.stdout.write(`wrote ${relative(repositoryRoot, folder)}/np6-mock.tgz and its Dockerfile.\n`);

@@ -60,7 +60,7 @@ async function packAndCheck(packed: PackedPackage): Promise<CheckedTarball> {
 
 async function main(): Promise<void> {
   const repository = repositoryUrl(process.env);
-  say(`repository: ${repository ?? "not named in the packages; NP6_REPOSITORY_URL is not set"}`);
+  say(`repository: ${repository ?? "missing in the packages, because NP6_REPOSITORY_URL is not set"}`);
   await rm(releaseFolder, { recursive: true, force: true });
   for (const part of ["sbom", "notes"]) await mkdir(join(releaseFolder, part), { recursive: true });
   const built = await runTurbo(["build"]);

@@ -39,7 +39,7 @@ async function readPacked(): Promise<PackedRelease> {
   }
   for (const { path, integrity } of packed.tarballs) {
     if ((await hashFile(join(releaseFolder, path))) !== integrity) {
-      throw new Error(`${path} is not what was checked: run npx pnpm@12.21.0 release pack again.`);
+      throw new Error(`${path} has changed since its check: run npx pnpm@12.21.0 release pack again.`);
     }
   }
   return packed;

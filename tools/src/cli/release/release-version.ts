@@ -32,7 +32,9 @@ async function versionSnapshot(): Promise<void> {
     throw new Error("There are uncommitted changes; a snapshot is named after a commit. Commit them first.");
   const { stdout: branch } = await execa("git", ["branch", "--show-current"], at);
   if (branch === "")
-    throw new Error("No branch is checked out, and a snapshot is named after one: git switch <branch>.");
+    throw new Error(
+      "No branch is checked out, but a snapshot is named after its branch: git switch <branch>.",
+    );
   const { version } = snapshotVersion(branch, currentCommit());
   const name = version.replace("0.0.0-", "");
   await execa(

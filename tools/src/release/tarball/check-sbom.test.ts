@@ -24,7 +24,7 @@ test.each([
   [
     "another version",
     { ...sbom, metadata: { component: { purl: "pkg:npm/%40np6/thing@1.1.0" } } },
-    "not about",
+    "does not describe",
   ],
   ["a missing dependency", { ...sbom, components: sbom.components.slice(1) }, "lacks @np6/other"],
 ])("%s is reported", (_what, changed, problem) => {

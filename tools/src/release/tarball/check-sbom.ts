@@ -26,10 +26,10 @@ export function checkSbom(sbom: Sbom, manifest: PackageManifest & { readonly ver
       .map(({ group, name }) => (group === undefined ? name : `${group}/${name}`)),
   );
   return [
-    ...(sbom.bomFormat === "CycloneDX" ? [] : [`${of} is not CycloneDX; look at what \`pnpm sbom\` wrote.`]),
+    ...(sbom.bomFormat === "CycloneDX" ? [] : [`${of} is not CycloneDX; check the output of \`pnpm sbom\`.`]),
     ...(sbom.metadata?.component?.purl === purl
       ? []
-      : [`${of} is not about ${purl}; pack again after versioning.`]),
+      : [`${of} does not describe ${purl}; run \`pnpm release version\`, then pack again.`]),
     ...Object.keys(dependencies)
       .filter((dependency) => !listed.has(dependency))
       .map((dependency) => `${of} lacks ${dependency}; run npx pnpm@12.21.0 install and pack again.`),

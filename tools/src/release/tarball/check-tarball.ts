@@ -24,7 +24,9 @@ export async function checkTarball(
   return [
     ...comparePublishedFiles({ name, directory, version, files: [...files.keys()] }, list),
     ...(/"(workspace|catalog):/.test(manifest)
-      ? [`${name}: package.json depends on the workspace; pack it with pnpm, which writes versions there.`]
+      ? [
+          `${name}: package.json has a \`workspace:\` dependency; pack it with pnpm, which replaces it by a version.`,
+        ]
       : []),
     ...(await Promise.all(contents)).flat(),
   ];

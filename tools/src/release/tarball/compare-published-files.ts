@@ -25,7 +25,7 @@ export function comparePublishedFiles(
   list: string | undefined,
 ): string[] {
   if (list === undefined) {
-    return [`${name}: ${publishedFilesList(name)} is missing; make it with ${update}, and read it.`];
+    return [`${name}: ${publishedFilesList(name)} is missing; create it with ${update}, and review it.`];
   }
   // The first release writes the changelog.
   const expected = list
@@ -41,8 +41,8 @@ export function comparePublishedFiles(
   return [
     ...unexpected.map(
       (path) =>
-        `${name}: the tarball holds ${path}, which is not on the list. If consumers should get it: ${update}. If not: take it ` +
-        `out of "files" in ${directory}/package.json, or out of what the build writes.`,
+        `${name}: the tarball contains ${path}, which is not on the list. If consumers should get it: ${update}. If not: remove ` +
+        `it from "files" in ${directory}/package.json, or from the build.`,
     ),
     ...missing.map(
       (path) =>

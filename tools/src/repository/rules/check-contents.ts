@@ -5,12 +5,15 @@ interface Rule {
 
 // The patterns are written so that this file does not match them.
 const rules: readonly Rule[] = [
-  { pattern: /\.\.\/shared\b/, problem: "names a folder beside the project; the project stands alone" },
+  {
+    pattern: /\.\.\/shared\b/,
+    problem: "names a folder outside the repository; the repository must work without it",
+  },
   {
     pattern: /registry\.(npmjs|yarnpkg)\.(org|com)/,
-    problem: "names a registry's host; it comes from the package manager's configuration",
+    problem: "names a registry's host, which belongs into the package manager's configuration",
   },
-  { pattern: /(^|[\s"'`(=])\/(root|work|home\/\w+)\//m, problem: "names a path of somebody's machine" },
+  { pattern: /(^|[\s"'`(=])\/(root|work|home\/\w+)\//m, problem: "names a path of one machine" },
 ];
 
 /**

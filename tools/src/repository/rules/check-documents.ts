@@ -14,12 +14,15 @@ export function checkDocuments(
 ): string[] {
   const withoutReadme = packages
     .filter(({ directory }) => !hasFile(`${directory}/README.md`))
-    .map(({ directory }) => `${directory}/README.md is missing; its first line says what the folder is for.`);
+    .map(
+      ({ directory }) =>
+        `${directory}/README.md is missing; write one whose first line states the folder's purpose.`,
+    );
   const names = packages.flatMap(({ manifest }) =>
     Object.keys({ ...manifest.dependencies, ...manifest.devDependencies, ...manifest.optionalDependencies }),
   );
   const unexplained = [...new Set(names)]
     .filter((name) => !name.startsWith("@np6/") && !dependenciesDocument.includes(`\`${name}\``))
-    .map((name) => `docs/dependencies.md does not mention \`${name}\`; add it with the reason it is here.`);
+    .map((name) => `docs/dependencies.md does not mention \`${name}\`; add it with the reason for it.`);
   return [...withoutReadme, ...unexplained];
 }

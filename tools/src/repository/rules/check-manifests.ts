@@ -27,8 +27,7 @@ function checkManifest({ directory, manifest }: WorkspacePackage): string[] {
     .filter(([, version]) => !/^(workspace:\*|catalog:\w*)$/.test(version) && !exactVersion.test(version))
     .map(([name, version]) => `${at}: "${name}" is "${version}"; pin one exact version.`);
   if (manifest.license !== "MIT") problems.push(`${at}: "license" must be "MIT".`);
-  if (!manifest.description)
-    problems.push(`${at}: "description" is missing; say in one line what it is for.`);
+  if (!manifest.description) problems.push(`${at}: "description" is missing; write its purpose in one line.`);
   if (manifest.private === true) return problems;
   if (manifest.publishConfig?.access !== "restricted") {
     problems.push(`${at}: "publishConfig.access" must be "restricted"; the client is for our own teams.`);
@@ -36,7 +35,9 @@ function checkManifest({ directory, manifest }: WorkspacePackage): string[] {
   if (manifest.engines?.node === undefined) problems.push(`${at}: "engines.node" is missing.`);
   if (manifest.files === undefined) problems.push(`${at}: "files" is missing; list what is published.`);
   for (const name of Object.keys(peerDependencies ?? {}).filter((name) => name.startsWith("@np6/"))) {
-    problems.push(`${at}: "${name}" is a peer; a bump of it would force a major here. Make it a dependency.`);
+    problems.push(
+      `${at}: "${name}" is a peer dependency, so its bump would require a major here; make it a dependency.`,
+    );
   }
   return problems;
 }

@@ -4,12 +4,12 @@ import { checkProse } from "./check-prose.ts";
 const long = "word ".repeat(25).trim();
 
 test.each([
-  ["a long line", long, /^page\.md:1: the line has 124 characters, at most 120 fit; wrap it\.$/],
-  ["a long cell", `| a | ${long} |`, /^page\.md:1: a table cell has 25 words, at most 20 fit/],
+  ["a long line", long, /^page\.md:1: the line has 124 characters, more than 120; wrap it\.$/],
+  ["a long cell", `| a | ${long} |`, /^page\.md:1: a table cell has 25 words, more than 20;/],
   [
     "a private word",
     "The thief counts.",
-    /^page\.md:1: "thief" is a word of ours; write "server of another origin"\.$/,
+    /^page\.md:1: "thief" has a private meaning; write "server of another origin"\.$/,
   ],
 ])("%s is reported", (_name, text, message) => {
   expect(checkProse("page.md", text)).toEqual([expect.stringMatching(message)]);

@@ -26,8 +26,8 @@ export function checkProse(page: string, markdown: string): string[] {
     return [
       ...(/^\s*\|/.test(line) ? longCells(at, line) : longLine(at, line)),
       ...privateWords.flatMap(([word, instead]) => {
-        const [found] = word.exec(prose) ?? [];
-        return found === undefined ? [] : [`${at}: "${found}" is a word of ours; write "${instead}".`];
+        const [match] = word.exec(prose) ?? [];
+        return match === undefined ? [] : [`${at}: "${match}" has a private meaning; write "${instead}".`];
       }),
     ];
   });
@@ -40,7 +40,7 @@ function longCells(at: string, row: string): string[] {
     return words <= longestCell
       ? []
       : [
-          `${at}: a table cell has ${words} words, at most ${longestCell} fit; move the rest to a list under the table.`,
+          `${at}: a table cell has ${words} words, more than ${longestCell}; move the rest to a list under the table.`,
         ];
   });
 }
@@ -52,5 +52,5 @@ function longLine(at: string, line: string): string[] {
     .replaceAll(/\[[^\]]*\]\([^)]*\)|`[^`]*`/g, "x")
     .split(" ");
   if (line.length <= longestLine || pieces.length <= 2) return [];
-  return [`${at}: the line has ${line.length} characters, at most ${longestLine} fit; wrap it.`];
+  return [`${at}: the line has ${line.length} characters, more than ${longestLine}; wrap it.`];
 }

@@ -5,7 +5,7 @@ const words = (count: number): string => Array.from({ length: count }, (_, index
 
 test("a sentence of more than 25 words is reported, with the line of its paragraph", () => {
   expect(checkSentences("page.md", `# Title\n\nShort.\n\n- An item.\n  ${words(26)}.\n`)).toEqual([
-    'page.md:5: the sentence "w0 w1 w2 w3 w4 w5 …" has 26 words, at most 25 fit; make it two.',
+    'page.md:5: the sentence "w0 w1 w2 w3 w4 w5 …" has 26 words, more than 25; split it.',
   ]);
 });
 

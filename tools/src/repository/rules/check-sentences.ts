@@ -18,7 +18,7 @@ export function checkSentences(page: string, markdown: string): string[] {
         if (words <= longestSentence) return [];
         const beginning = sentence.split(/\s+/).slice(0, 6).join(" ");
         return [
-          `${page}:${line}: the sentence "${beginning} …" has ${words} words, at most ${longestSentence} fit; make it two.`,
+          `${page}:${line}: the sentence "${beginning} …" has ${words} words, more than ${longestSentence}; split it.`,
         ];
       }),
   );

@@ -14,6 +14,6 @@ export function checkToolchainNode(root: WorkspacePackage, settings: WorkspaceSe
   if (lowest === undefined) return ["package.json: no node-<platform> package in optionalDependencies."];
   if (settings.nodeVersion === lowest) return [];
   return [
-    `pnpm-workspace.yaml: nodeVersion is ${settings.nodeVersion}; set it to ${lowest}, the lowest that a platform gets.`,
+    `pnpm-workspace.yaml: nodeVersion is ${settings.nodeVersion}; set it to ${lowest}, the lowest version of the node-<platform> packages.`,
   ];
 }

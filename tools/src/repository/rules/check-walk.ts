@@ -15,15 +15,15 @@ export function checkWalk(page: string, heading: string, hasFile: (path: string)
   );
   return [
     ...(files.length === 0
-      ? [`${at}: there is no walk under "${heading}"; its entries begin with a file each.`]
+      ? [`${at}: there is no walk under "${heading}"; add a numbered list whose entries begin with a file.`]
       : []),
     ...(files.length > mostFiles
       ? [
-          `${at}: the walk has ${files.length} files, at most ${mostFiles} fit; bring together what one call needs.`,
+          `${at}: the walk has ${files.length} files, more than ${mostFiles}; merge files that every call needs.`,
         ]
       : []),
     ...files
       .filter((file) => !hasFile(file))
-      .map((file) => `${at}: the walk names ${file}, which is not there; walk it again.`),
+      .map((file) => `${at}: the walk names ${file}, which does not exist; update the walk.`),
   ];
 }

@@ -20,8 +20,8 @@ test("a job that is another workflow has that one's limit", () => {
 });
 
 test.each([
-  ["no permissions", /.*permissions: .*\n/, 'say "permissions"'],
-  ["no limit", /.*timeout.*\n/, 'say "timeout-minutes"'],
+  ["no permissions", /.*permissions: .*\n/, 'add "permissions"'],
+  ["no limit", /.*timeout.*\n/, 'add "timeout-minutes"'],
   ["a token in the checkout", /.*persist.*\n/, '"persist-credentials: false"'],
 ])("a job with %s is reported", (_what, line, problem) => {
   expect(check(workflow.replace(line, ""))).toEqual([

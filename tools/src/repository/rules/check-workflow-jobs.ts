@@ -25,9 +25,9 @@ export function checkWorkflowJobs(file: string, text: string): string[] {
 
 function checkJob(at: string, job: Job): string[] {
   const problems: string[] = [];
-  if (job.permissions === undefined) problems.push(`${at}: say "permissions", as few as it needs.`);
+  if (job.permissions === undefined) problems.push(`${at}: add "permissions", as few as the job needs.`);
   if (job.uses === undefined && job["timeout-minutes"] === undefined) {
-    problems.push(`${at}: say "timeout-minutes"; the default is six hours.`);
+    problems.push(`${at}: add "timeout-minutes"; the default is six hours.`);
   }
   const keepsToken = (job.steps ?? []).some(
     (step) => step.uses?.startsWith("actions/checkout@") && step.with?.["persist-credentials"] !== false,

@@ -20,7 +20,7 @@ export function checkWorkflows(workflows: ReadonlyMap<string, string>): string[]
     )
     .map(
       ({ file, action }) =>
-        `${file}: ${action} is not pinned; write the hash of the release's commit, and the version behind it: @<40 hex digits> # v1.2.3`,
+        `${file}: ${action} is not pinned; write the hash of the release's commit, and its version as a comment: @<40 hex digits> # v1.2.3`,
     );
   const pins = Map.groupBy(uses, ({ action }) => action.split("@")[0]);
   const several = [...pins]
@@ -33,7 +33,7 @@ export function checkWorkflows(workflows: ReadonlyMap<string, string>): string[]
     .filter(([, text]) => !mayOnlyRead(text))
     .map(
       ([file]) =>
-        `${file} may do more than read; write \`permissions: {contents: read}\` at its top, and what a job needs beyond in the job.`,
+        `${file} may do more than read; write \`permissions: {contents: read}\` at its top, and further permissions in the job that needs them.`,
     );
   return [...loose, ...several, ...permissive];
 }

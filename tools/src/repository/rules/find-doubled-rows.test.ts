@@ -6,7 +6,7 @@ const table = (...cells: string[]) =>
 
 test("a row that is there twice is reported, with both lines", () => {
   expect(findDoubledRows("page.md", table("`on`", "`off`", "`on`"))).toEqual([
-    "page.md:5: the row `on` is there twice: as line 3; keep the true one.",
+    "page.md:5: the row `on` repeats line 3; keep the correct one.",
   ]);
 });
 
@@ -17,7 +17,7 @@ test("tables are looked at one by one, and cells may be empty", () => {
 test("a line that begins as another is reported", () => {
   const line = "`src/operation-table/` is pure, `src/document/` reads and bundles, ";
   expect(findDoubledRows("page.md", `${line}old.\n\n${line}new.`)).toEqual([
-    "page.md:3: the line begins as line 1; keep the true one.",
+    "page.md:3: the line begins like line 1; keep the correct one.",
   ]);
 });
 

@@ -19,18 +19,18 @@ export function findDoubledRows(page: string, markdown: string): string[] {
     if (cell === undefined) {
       rows = new Map();
       if (line.trim().length < sameBeginning || line.startsWith("#")) continue;
-      report(prose, line.trim().slice(0, sameBeginning), index, "the line begins as");
+      report(prose, line.trim().slice(0, sameBeginning), index, "the line begins like");
       continue;
     }
     const name = cell.trim();
     if (name === "" || /^:?-+:?$/.test(name)) continue;
-    report(rows, name, index, `the row ${name} is there twice: as`);
+    report(rows, name, index, `the row ${name} repeats`);
   }
   return problems;
 
   function report(seen: Map<string, number>, key: string, index: number, what: string): void {
     const first = seen.get(key);
     if (first === undefined) seen.set(key, index);
-    else problems.push(`${page}:${index + 1}: ${what} line ${first + 1}; keep the true one.`);
+    else problems.push(`${page}:${index + 1}: ${what} line ${first + 1}; keep the correct one.`);
   }
 }

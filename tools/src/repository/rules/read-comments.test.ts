@@ -29,6 +29,6 @@ test("the comments of a file stand in their lines, without marks", () => {
 test("a long sentence in a comment is reported", () => {
   const long = `${"word ".repeat(13)}\n * ${"word ".repeat(13)}`;
   expect(checkSentences("a.ts", readComments(`const a = 1;\n/**\n * ${long}\n */`))).toEqual([
-    'a.ts:3: the sentence "word word word word word word …" has 26 words, at most 25 fit; make it two.',
+    'a.ts:3: the sentence "word word word word word word …" has 26 words, more than 25; split it.',
   ]);
 });

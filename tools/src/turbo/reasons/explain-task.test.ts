@@ -12,12 +12,12 @@ const task: TaskRecord = {
 const before = { "client#test": task, "spec#build": { ...task, dependencies: [] } };
 
 test.each<[string, Partial<TaskRecord>]>([
-  ["nothing changed, but no result was kept", {}],
+  ["nothing changed, but the result was not in the cache", {}],
   ["src/a.ts changed", { hash: "2", inputs: { "src/a.ts": "other", "src/b.ts": "b" } }],
   ["src/b.ts and 1 more changed", { hash: "2", inputs: { "src/a.ts": "a", "src/c.ts": "c" } }],
   ["versions of libraries changed", { hash: "2", hashOfExternalDependencies: "y" }],
   ["turbo.json, the lockfile or the environment changed", { hash: "2" }],
-  ["is never cached", { resolvedTaskDefinition: { cache: false } }],
+  ["never cached", { resolvedTaskDefinition: { cache: false } }],
 ])("says: %s", (reason, changed) => {
   expect(explainTask("client#test", { ...before, "client#test": { ...task, ...changed } }, before)).toBe(
     reason,

@@ -8,9 +8,9 @@ import type { TaskRecord, TaskRecords } from "./task-record.ts";
 export function explainTask(taskId: string, now: TaskRecords, before: TaskRecords): string {
   const task = now[taskId];
   const last = before[taskId];
-  if (task === undefined || task.resolvedTaskDefinition.cache === false) return "is never cached";
+  if (task === undefined || task.resolvedTaskDefinition.cache === false) return "never cached";
   if (last === undefined) return "first run here";
-  if (last.hash === task.hash) return "nothing changed, but no result was kept";
+  if (last.hash === task.hash) return "nothing changed, but the result was not in the cache";
   const files = changedFiles(task, last);
   if (files.length > 0) return `${some(files)} changed`;
   const dependencies = task.dependencies.filter((name) => now[name]?.hash !== before[name]?.hash);
