@@ -12,6 +12,8 @@ import { compareFacts } from "./compare-facts.ts";
 import type { Findings, SchemaPair, ViewPair } from "./finding.ts";
 import type { Side } from "./side.ts";
 
+type Alternatives = readonly Alternative[];
+
 const WHOLE: ReadonlySet<NormalType> = new Set(["integer", "number"]);
 
 /** Compares two schemas one level deep. Schemas inside them are only listed, for a separate comparison. */
@@ -21,7 +23,7 @@ export function compareAlternatives(base: Side, head: Side, direction: Direction
   const [nowPlace = "#"] = nowView;
   const context: SchemaPair = { base, head, direction, oldPlace, nowPlace, found: [], inside: [] };
   const [old, now] = [base.alternatives(oldView), head.alternatives(nowView)];
-  const isAny = (all: readonly Alternative[]) => all.some(({ type }) => type === "any");
+  const isAny = (all: Alternatives) => all.some(({ type }) => type === "any");
   if (isAny(old) !== isAny(now)) {
     const rule = isAny(now) ? "any type" : "no longer any type";
     context.found.push({ rule, ...placesOf(context, old, now), to: typeNames(now) });
@@ -39,7 +41,7 @@ export function compareAlternatives(base: Side, head: Side, direction: Direction
 }
 
 /** Groups alternatives by type; integers count as numbers. */
-function kindsOf(all: readonly Alternative[]): Map<NormalType, Alternative[]> {
+function kindsOf(all: Alternatives): Map<NormalType, Alternative[]> {
   const kinds = new Map<NormalType, Alternative[]>();
   for (const one of all) {
     const kind = WHOLE.has(one.type) ? "number" : one.type;
@@ -50,8 +52,8 @@ function kindsOf(all: readonly Alternative[]): Map<NormalType, Alternative[]> {
 
 function compareTypes(
   context: SchemaPair,
-  old: readonly Alternative[],
-  now: readonly Alternative[],
+  old: Alternatives,
+  now: Alternatives,
   gone: readonly NormalType[],
   come: readonly NormalType[],
 ): void {
@@ -70,14 +72,9 @@ function compareTypes(
   if (come.includes("null")) found.push({ rule: "null new", ...places });
 }
 
-function compareOfType(
-  context: SchemaPair,
-  before: readonly Alternative[],
-  after: readonly Alternative[],
-): void {
+function compareOfType(context: SchemaPair, before: Alternatives, after: Alternatives): void {
   const { base, head } = context;
-  const lists = (side: Side, all: readonly Alternative[]) =>
-    all.every((one) => side.facts(one).values !== undefined);
+  const lists = (side: Side, all: Alternatives) => all.every((one) => side.facts(one).values !== undefined);
   const isScalar = before[0]?.type !== "object" && before[0]?.type !== "array";
   if (isScalar && (before.length > 1 || after.length > 1) && lists(base, before) && lists(head, after)) {
     compareValues(context, before, after);
@@ -115,11 +112,7 @@ function compareOne(context: SchemaPair, one: Alternative, other: Alternative): 
   compareAnnotations(pair);
 }
 
-function compareValues(
-  context: SchemaPair,
-  before: readonly Alternative[],
-  after: readonly Alternative[],
-): void {
+function compareValues(context: SchemaPair, before: Alternatives, after: Alternatives): void {
   const { base, head, found } = context;
   const [old, now] = [listed(base, before), listed(head, after)];
   if (old === undefined && now === undefined) return;
@@ -150,7 +143,7 @@ interface Listed {
   readonly pointer: string;
 }
 
-function listed(side: Side, all: readonly Alternative[]): Listed | undefined {
+function listed(side: Side, all: Alternatives): Listed | undefined {
   const facts = all.map((one) => side.facts(one).values);
   const [first] = facts;
   if (first === undefined || facts.includes(undefined)) return undefined;
@@ -159,11 +152,7 @@ function listed(side: Side, all: readonly Alternative[]): Listed | undefined {
 }
 
 /** Whether old code handles an unknown variant: the union had a variant for all other values of a property. */
-function isExpected(
-  { base, head }: SchemaPair,
-  before: readonly Alternative[],
-  variant: Alternative,
-): boolean {
+function isExpected({ base, head }: SchemaPair, before: Alternatives, variant: Alternative): boolean {
   const tags = tagsOf(head, variant);
   return before.some((one) =>
     [...base.facts(one).properties].some(([name, view]) => {
@@ -181,8 +170,8 @@ function isOther({ limits }: AlternativeFacts, values: ReadonlySet<string>): boo
 }
 
 /** Returns the pointers to the `type` keywords. */
-function placesOf(context: SchemaPair, old: readonly Alternative[], now: readonly Alternative[]) {
-  const at = (all: readonly Alternative[], place: string) => {
+function placesOf(context: SchemaPair, old: Alternatives, now: Alternatives) {
+  const at = (all: Alternatives, place: string) => {
     const part = all.flatMap(({ parts }) => parts).find(({ own }) => own.type !== undefined);
     return part === undefined ? place : childPointer(part.pointer, "type");
   };
@@ -204,10 +193,10 @@ function variantPointer({ parts }: Alternative, place: string): string {
   return parts.findLast(({ pointer }) => /\/(?:oneOf|anyOf)\/\d+$/.test(pointer))?.pointer ?? place;
 }
 
-function names(all: readonly Alternative[], kinds: readonly NormalType[]): string {
+function names(all: Alternatives, kinds: readonly NormalType[]): string {
   return typeNames(all.filter(({ type }) => kinds.includes(WHOLE.has(type) ? "number" : type)));
 }
 
-function typeNames(all: readonly Alternative[]): string {
+function typeNames(all: Alternatives): string {
   return [...new Set(all.map(({ type }) => type))].join(" | ");
 }

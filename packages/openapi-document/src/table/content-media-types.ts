@@ -1,4 +1,3 @@
-import type { TableWarning } from "../operations/table-warning.ts";
 import { DocumentError } from "../pointer/document-error.ts";
 import { isJsonObject, type JsonObject } from "../pointer/json-object.ts";
 import { childPointer } from "../pointer/json-pointer.ts";
@@ -15,7 +14,6 @@ export function contentMediaTypes(
   document: JsonObject,
   owner: LocatedObject,
   registry: MediaTypeRegistry,
-  warnings: TableWarning[],
 ): string[] {
   const { content } = owner.value;
   if (content === undefined) return [];
@@ -27,7 +25,7 @@ export function contentMediaTypes(
     const pointer = childPointer(contentPointer, mediaType);
     if (!isMediaType(mediaType)) {
       const reason = `${JSON.stringify(mediaType)} is not a media type such as application/json and is left out; correct it`;
-      warnings.push({ kind: "no media type", pointer, reason });
+      registry.warnings.push({ kind: "no media type", pointer, reason });
       return [];
     }
     const described = locateObject(document, node ?? {}, pointer, "Media Type Object");

@@ -46,7 +46,7 @@ export function createOperationTable(document: unknown): OperationTable {
     const deprecated = deprecatedInputs(document, entry);
     const sunsets = sunsetsOf(entry, deprecated);
     const separators = querySeparators(document, entry);
-    const body = requestBody(document, entry, registry, warnings);
+    const body = requestBody(document, entry, registry);
     return {
       method: entry.method,
       path: entry.path,
@@ -57,7 +57,7 @@ export function createOperationTable(document: unknown): OperationTable {
       pathParameters: pathParameters(document, entry, warnings),
       ...(Object.keys(separators).length === 0 ? {} : { querySeparators: separators }),
       ...(body === undefined ? {} : { requestBody: body }),
-      responses: responses(document, entry, registry, warnings),
+      responses: responses(document, entry, registry),
       security: operationSecurity(document, entry, schemes),
       idempotent: IDEMPOTENT.has(entry.method),
       ...(entry.operation["x-contacts-people"] === true ? { contactsPeople: true } : {}),

@@ -10,10 +10,10 @@ const STRENGTH: readonly BodyFormat[] = ["json", "binary", "text"];
 /** Collects the media types of all operations and chooses one format for each. */
 export class MediaTypeRegistry {
   readonly #found = new Map<string, BodyFormatDecision & { readonly pointer: string }>();
-  readonly #warnings: TableWarning[];
+  readonly warnings: TableWarning[];
 
   constructor(warnings: TableWarning[]) {
-    this.#warnings = warnings;
+    this.warnings = warnings;
   }
 
   /** Adds one use of a media type. Schemas that contradict each other cause a warning. */
@@ -27,7 +27,7 @@ export class MediaTypeRegistry {
     if (next.decidedBy === "nothing" || next.format === known.format) return;
     const winner = STRENGTH.indexOf(next.format) < STRENGTH.indexOf(known.format) ? next : known;
     const reason = `${mediaType} is ${next.format} by this schema and ${known.format} by the one at ${known.pointer}; ${winner.format} is used for both`;
-    this.#warnings.push({ kind: "media type in two formats", pointer, reason });
+    this.warnings.push({ kind: "media type in two formats", pointer, reason });
     this.#found.set(mediaType, winner);
   }
 

@@ -1,6 +1,5 @@
 import type { ListedOperation } from "../operations/list-operations.ts";
 import { locateRequestBody } from "../operations/locate-bodies.ts";
-import type { TableWarning } from "../operations/table-warning.ts";
 import type { JsonObject } from "../pointer/json-object.ts";
 import { childPointer } from "../pointer/json-pointer.ts";
 import type { RequestBodyDescription } from "./api-description.ts";
@@ -13,20 +12,19 @@ export function requestBody(
   document: JsonObject,
   entry: ListedOperation,
   registry: MediaTypeRegistry,
-  warnings: TableWarning[],
 ): RequestBodyDescription | undefined {
   const body = locateRequestBody(document, entry);
   if (body === undefined) return undefined;
   if (entry.method === "GET" || entry.method === "HEAD") {
     const pointer = childPointer(entry.operationPointer, "requestBody");
     const reason = `${entry.method} ${entry.path} has a request body, which fetch refuses to send`;
-    warnings.push({ kind: "body of GET", pointer, reason });
+    registry.warnings.push({ kind: "body of GET", pointer, reason });
   }
-  const mediaTypes = contentMediaTypes(document, body, registry, warnings);
+  const mediaTypes = contentMediaTypes(document, body, registry);
   for (const range of mediaTypes.filter(isMediaRange)) {
     const reason = `a request cannot be labelled with the range ${range}; the caller has to choose a media type`;
     const pointer = childPointer(childPointer(body.pointer, "content"), range);
-    warnings.push({ kind: "range as a request type", pointer, reason });
+    registry.warnings.push({ kind: "range as a request type", pointer, reason });
   }
   return { required: body.value.required === true, mediaTypes };
 }
