@@ -1,12 +1,10 @@
-import type { Browser } from "playwright-core";
-import type { ServedSite } from "../../../../docs/site/src/serve-site.ts";
 import { checkAccessibility } from "../check-accessibility.ts";
 import { checkLayout } from "../check-layout.ts";
 import type { CheckResult } from "../check-page.ts";
 import type { Look } from "../look.ts";
 import { checkFiles } from "./check-files.ts";
 import { checkOperation } from "./check-operation.ts";
-import { type OpenSite, openSite } from "./open-site.ts";
+import type { Open, OpenSite } from "./open-site.ts";
 import type { Operation } from "./read-operations.ts";
 
 type Spoil = (html: string) => string;
@@ -57,8 +55,7 @@ const mistakes: readonly (readonly [mistake: string, check: keyof typeof seen, s
 
 /** Damages a page with one mistake after the other; the check for each must report it. */
 export async function checkControls(
-  browser: Browser,
-  site: ServedSite,
+  openSite: Open,
   desktop: Look,
   narrow: Look,
   operation: Operation,
@@ -69,12 +66,7 @@ export async function checkControls(
   const html = pages.get(file) ?? "";
   for (const [mistake, check, spoil] of mistakes) {
     // Scripts of the page would repair mistakes in its text.
-    await using open = await openSite(
-      browser,
-      site,
-      check === "layout" ? narrow : desktop,
-      check !== "operation",
-    );
+    await using open = await openSite(check === "layout" ? narrow : desktop, check !== "operation");
     await open.page.route("**/*.html", async (route) => {
       const response = await route.fetch();
       await route.fulfill({ response, body: spoil(await response.text()) });

@@ -2,13 +2,12 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { repositoryRoot } from "@np6/tools/repository-root";
 import { execa } from "execa";
-import type { Browser, Page } from "playwright-core";
-import type { ServedSite } from "../../../../docs/site/src/serve-site.ts";
+import type { Page } from "playwright-core";
 import type { CheckResult } from "../check-page.ts";
 import type { Look } from "../look.ts";
 import { browserResults } from "../run-in-chromium.ts";
 import { checkOperation } from "./check-operation.ts";
-import { openSite } from "./open-site.ts";
+import type { Open } from "./open-site.ts";
 import type { Operation } from "./read-operations.ts";
 
 /** Folder where copies are compiled: below one with the packages. */
@@ -16,13 +15,12 @@ const copies = join(browserResults, "copied");
 
 /** Copies every sample of every operation page by its button, and compiles the copied TypeScript. */
 export async function checkSamples(
-  browser: Browser,
-  site: ServedSite,
+  openSite: Open,
   look: Look,
   operations: readonly Operation[],
   markdown: ReadonlyMap<string, string>,
 ): Promise<CheckResult[]> {
-  await using open = await openSite(browser, site, look);
+  await using open = await openSite(look);
   const { page, goTo } = open;
   await rm(copies, { recursive: true, force: true });
   await mkdir(copies, { recursive: true });

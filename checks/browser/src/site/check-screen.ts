@@ -1,12 +1,11 @@
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import type { ServedSite } from "../../../../docs/site/src/serve-site.ts";
+import type { Page } from "playwright-core";
 import { type AxeRules, checkAccessibility } from "../check-accessibility.ts";
 import { checkLayout } from "../check-layout.ts";
 import type { CheckResult } from "../check-page.ts";
 import type { Look } from "../look.ts";
 import { browserResults } from "../run-in-chromium.ts";
-import { openSite } from "./open-site.ts";
+import type { Open } from "./open-site.ts";
 
 /** The checks on one screen. */
 export interface Screen {
@@ -20,13 +19,12 @@ export interface Screen {
 
 /** Checks pages on one screen: none is wider, all are accessible, and there are no requests and no errors. */
 export async function checkScreen(
-  browser: Browser,
-  site: ServedSite,
+  openSite: Open,
   { look, pages, more = [], rules }: Screen,
 ): Promise<CheckResult[]> {
-  await using open = await openSite(browser, site, look);
+  await using open = await openSite(look);
   const { page, requests, complaints, goTo } = open;
-  await using still = await openSite(browser, site, look, false);
+  await using still = await openSite(look, false);
   const wide: string[] = [];
   const hard: string[] = [];
   const covered: string[] = [];

@@ -1,11 +1,9 @@
 import { join } from "node:path";
-import type { Browser } from "playwright-core";
-import type { ServedSite } from "../../../../docs/site/src/serve-site.ts";
 import { checkAccessibility } from "../check-accessibility.ts";
 import type { CheckResult } from "../check-page.ts";
 import type { Look } from "../look.ts";
 import { browserResults } from "../run-in-chromium.ts";
-import { type OpenSite, openSite } from "./open-site.ts";
+import type { Open, OpenSite } from "./open-site.ts";
 import type { Operation } from "./read-operations.ts";
 
 /** Rules that VitePress's search dialog violates: a button around its field, and the names of its results. */
@@ -13,12 +11,11 @@ const ofTheGenerator = ["nested-interactive", "label-content-name-mismatch"];
 
 /** Searches for every operation by its method name, opens the first result, and switches the colours. */
 export async function checkSearch(
-  browser: Browser,
-  site: ServedSite,
+  openSite: Open,
   look: Look,
   operations: readonly Operation[],
 ): Promise<CheckResult[]> {
-  await using open = await openSite(browser, site, look);
+  await using open = await openSite(look);
   const { page, requests, complaints } = open;
   const lost: string[] = [];
   await open.goTo("guide.html");
@@ -27,7 +24,7 @@ export async function checkSearch(
   const first = page.locator(".VPLocalSearchBox .result").first();
   for (const { operationId } of operations) {
     await field.fill(operationId);
-    const wanted = `${site.origin}/reference/${operationId}.html`;
+    const wanted = `${new URL(page.url()).origin}/reference/${operationId}.html`;
     await page
       .waitForFunction(
         (url) => {

@@ -10,6 +10,7 @@ import { checkFiles } from "./check-files.ts";
 import { checkSamples } from "./check-samples.ts";
 import { checkScreen } from "./check-screen.ts";
 import { checkSearch } from "./check-search.ts";
+import { openerOf } from "./open-site.ts";
 import { readOperations } from "./read-operations.ts";
 import { siteFiles, siteFolder } from "./site-files.ts";
 
@@ -42,18 +43,19 @@ await runInChromium(async (browser) => {
   );
   const all = [...pages.keys()].filter((file) => file !== "404.html");
   await using site = await serveSite(siteFolder);
+  const openSite = openerOf(browser, site);
   const rules = { only: ["color-contrast"] };
   const lookAtScreens = async () => [
-    ...(await checkScreen(browser, site, { look: desktop, pages: kinds })),
-    ...(await checkScreen(browser, site, { look: dark, pages: kinds.slice(0, 3), rules })),
-    ...(await checkScreen(browser, site, { look: narrow, pages: kinds.slice(0, 2), more: all })),
+    ...(await checkScreen(openSite, { look: desktop, pages: kinds })),
+    ...(await checkScreen(openSite, { look: dark, pages: kinds.slice(0, 3), rules })),
+    ...(await checkScreen(openSite, { look: narrow, pages: kinds.slice(0, 2), more: all })),
   ];
   const useControls = async () => [
-    ...(await checkSamples(browser, site, desktop, operations, markdown)),
-    ...(await checkSearch(browser, site, desktop, operations)),
-    ...(await checkSearch(browser, site, { ...narrow, colorScheme: "dark" }, [operation])),
+    ...(await checkSamples(openSite, desktop, operations, markdown)),
+    ...(await checkSearch(openSite, desktop, operations)),
+    ...(await checkSearch(openSite, { ...narrow, colorScheme: "dark" }, [operation])),
   ];
-  const controls = () => checkControls(browser, site, desktop, narrow, operation, pages);
+  const controls = () => checkControls(openSite, desktop, narrow, operation, pages);
   const results = await Promise.all([lookAtScreens(), useControls(), controls()]);
   return [checkFiles(pages), ...results].flat();
 });
