@@ -98,7 +98,7 @@ describe("the second area", () => {
     });
     const contacts = ["importContacts", "--body", '[{"kind":"person","email":"ada@example.com"}]'];
     const unasked = await np6(...contacts);
-    expect([unasked.exitCode, unasked.stderr]).toEqual([1, expect.stringContaining("Say --yes")]);
+    expect([unasked.exitCode, unasked.stderr]).toEqual([1, expect.stringContaining("Add --yes")]);
   });
 
   test("was walked through by the contract tests", async () => {

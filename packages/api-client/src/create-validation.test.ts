@@ -78,7 +78,7 @@ describe("a response", () => {
       problems: [{ field: "body.type", rule: "type" }],
     });
     expect(String(failure)).toContain(
-      "the answer breaks the spec: `body.type` must be string (rule: type). The call may have run",
+      "the response breaks the spec: `body.type` must be string (rule: type). The call may have run",
     );
     expect(fetch).toHaveBeenCalledOnce();
   });

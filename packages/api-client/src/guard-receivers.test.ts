@@ -66,7 +66,7 @@ describe("a client that asks for each receiver", () => {
   });
 
   test.each([
-    ["gives anything but true", () => 1, "lets through"],
+    ["gives anything but true", () => 1, "is refused by"],
     [
       "fails",
       () => {

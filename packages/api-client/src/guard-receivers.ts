@@ -17,11 +17,9 @@ export function guardReceivers(mayReceive: ReceiverGuard): Guard {
       if (receiver === undefined && !operations[operationId]?.contactsPeople) continue;
       const field = isList ? `body[${index}].receiver` : "body.receiver";
       if (receiver === undefined)
-        throw new Error(`\`${field}\` is missing, so \`receivers\` cannot be asked.`);
+        throw new Error(`\`${field}\` is missing, so \`receivers\` cannot check it.`);
       if (ask(mayReceive, receiver as Receiver) !== true)
-        throw new Error(
-          `\`${field}\` is none that the client's \`receivers\` lets through; nothing was sent.`,
-        );
+        throw new Error(`\`${field}\` is refused by the client's \`receivers\`; nothing was sent.`);
     }
   };
 }

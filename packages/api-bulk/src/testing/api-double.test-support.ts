@@ -90,9 +90,9 @@ export function createApiDouble(next: () => Fate, options: ApiDoubleOptions = {}
         throw refuse(500);
       case "reset ran":
         run(items);
-        throw new ConnectionError("no answer came.", context, false);
+        throw new ConnectionError("no response arrived.", context, false);
       case "reset":
-        throw new ConnectionError("no answer came.", context, false);
+        throw new ConnectionError("no response arrived.", context, false);
       case "page":
         throw new UnexpectedResponseError("expected JSON.", { ...context, status: 200 }, "");
       case "never sent":

@@ -16,7 +16,7 @@ export async function confirm(call: DryRun, elements: number | undefined, termin
   const { operationId, method, url, body } = call;
   if (!terminal.isInteractive) {
     throw new CommandError(
-      `${operationId} can send a mail or a message to people, and nobody is here to confirm. Say --yes to send without being asked.`,
+      `${operationId} can send a mail or a message to people, which needs a confirmation, and there is no terminal. Add --yes to send without it.`,
     );
   }
   const text = typeof body === "string" ? body : "";

@@ -5,7 +5,7 @@ import type { CommandParameter, DescribedOperation } from "./described-operation
 import { textOf } from "./described-operation.ts";
 import { markOf } from "./mark-of.ts";
 
-const undocumented = "[undocumented: …] marks what the vendor's reference does not say.\n";
+const undocumented = "[undocumented: …] marks facts that are not in the vendor's reference.\n";
 
 /** Writes the output of `np6 --help`. */
 export function helpText({ table }: CommandApi, operations: readonly DescribedOperation[]): string {
@@ -27,9 +27,9 @@ export function helpText({ table }: CommandApi, operations: readonly DescribedOp
 ${lines.join("\n")}
 
 --dry-run checks the call and prints what would be sent. --unchecked sends a body that breaks the document.
-What reaches people is asked about first; without a terminal, say --yes.
-${undocumented}The key comes from NP6_API_KEY, the address from --base-url or NP6_BASE_URL. The answer is JSON on standard output.
-Exit: 0 done, 1 wrong use and nothing sent, 2 refused or an item of it failed, 3 it may have run: look before you
+Calls that reach people need a confirmation; without a terminal, add --yes.
+${undocumented}The key comes from NP6_API_KEY, the address from --base-url or NP6_BASE_URL. The response is JSON on standard output.
+Exit: 0 done, 1 wrong use and nothing sent, 2 refused or an item of it failed, 3 it may have run: check before you
 repeat it, 4 it did not run and may work later, 130 interrupted before it ran.
 `;
 }
@@ -50,7 +50,7 @@ export function operationHelp({ table, document }: CommandApi, operation: Descri
     textOf(described, "description"),
     textOf(described, "x-source-note"),
     table.operations[name]?.contactsPeople
-      ? "It can send a mail or a message to people, so it is asked about first; without a terminal, say --yes."
+      ? "It can send a mail or a message to people, so it needs a confirmation; without a terminal, add --yes."
       : "",
     parametersHelp(document, parameters),
     ...(body === undefined ? [] : bodyHelp(document, body)),
@@ -80,7 +80,7 @@ function bodyHelp(document: JsonObject, body: JsonObject): string[] {
       markOf(body),
     ];
     const shape = describeSchema(document, node.schema).map((line) => `  ${line}`);
-    const chosen = index === 0 ? "" : `; say --content-type ${mediaType}`;
+    const chosen = index === 0 ? "" : `; add --content-type ${mediaType}`;
     const [example] = namedExamples(document, node);
     const words = example === undefined ? [] : [`Example: --body '${JSON.stringify(example.value)}'`];
     const head = `Body, ${mediaType}${chosen}: ${notes.filter((note) => note !== "").join("; ")}`;

@@ -95,7 +95,7 @@ describe("as a process", () => {
   test("without a terminal it sends nothing unasked, and checks a body against the document", async () => {
     const server = await serverOf(success);
     const unasked = await np6(server.url, [...execute, body]);
-    expect(unasked).toMatchObject({ code: 1, out: "", said: expect.stringContaining("Say --yes") });
+    expect(unasked).toMatchObject({ code: 1, out: "", said: expect.stringContaining("Add --yes") });
     const wrong = '{"receiver":{"type":"unicity","value":"jane@example.com"}}';
     const broken = await np6(server.url, [...execute, wrong, "--yes"]);
     expect(broken).toMatchObject({ code: 1, said: expect.stringContaining("body.receiver.value") });

@@ -72,7 +72,7 @@ function parseOptions(
 ): Readonly<Record<string, unknown>> {
   // Arguments are visible in the machine's process list, and shells store them.
   if (args.some((arg) => arg.startsWith("-") && looksLikeKey(arg.replace(/^-+/, ""))))
-    throw new CommandError("The key is read from NP6_API_KEY alone: an argument is seen by others.");
+    throw new CommandError("The key is read from NP6_API_KEY alone: others can see arguments.");
   const own = parameters.map((parameter) => {
     const multiple = typesOf(document, parameter.described.schema).has("array");
     return [parameter.option, { type: "string", multiple }] as const;
@@ -83,7 +83,7 @@ function parseOptions(
   } catch (error) {
     const { code, message } = error as Error & { code?: string };
     const reason =
-      code === "ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL" ? "everything behind it is an option." : message;
+      code === "ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL" ? "all arguments after it must be options." : message;
     throw new CommandError(`${name}: ${reason} \`np6 ${name} --help\` lists its options.`);
   }
 }
@@ -123,7 +123,7 @@ async function readBody(
   if (format === "binary" && source.startsWith("@"))
     return new Blob([await readFile(name).catch(cannotRead(name))]);
   throw new CommandError(
-    `A body of the type ${mediaType} ${format === "binary" ? "is given as --body @FILE." : "cannot be given here; call it from code."}`,
+    `A body of the type ${mediaType} ${format === "binary" ? "must be passed as --body @FILE." : "cannot be passed here; call it from code."}`,
   );
 }
 
@@ -138,7 +138,7 @@ function parseJson(content: string, name: string): unknown {
     // The parser's message quotes the text, which may be personal data; the position is enough.
     const place = /position \d+(?: \(line \d+ column \d+\))?/.exec((error as Error).message)?.[0];
     throw new CommandError(
-      `${name} is no JSON${place === undefined ? "" : ` at ${place}`}. Nothing was sent.`,
+      `${name} is not JSON${place === undefined ? "" : ` at ${place}`}. Nothing was sent.`,
     );
   }
 }

@@ -137,7 +137,7 @@ test("the body comes from standard input, or from a file", async () => {
   expect(ofFile).toMatchObject({
     code: 1,
     requests: [],
-    said: expect.stringMatching(/run-cli\.test\.ts is no JSON/),
+    said: expect.stringMatching(/run-cli\.test\.ts is not JSON/),
   });
   const missing = await typed({ answer }, ...execute, "@nowhere.json", "--yes");
   expect(missing).toMatchObject({ code: 1, said: expect.stringContaining("nowhere.json cannot be read") });
@@ -152,9 +152,9 @@ test("a dry run prints what would be sent, without a key", async () => {
 
 describe("nothing is sent", () => {
   test.each([
-    ["when nobody confirms what reaches people", [...execute, body], "Say --yes"],
+    ["when nobody confirms what reaches people", [...execute, body], "Add --yes"],
     ["without a body that is needed", ["executeWorkflow", "--id", "42", "--yes"], "body"],
-    ["with a body that is no JSON", [...execute, '{"jane":', "--yes"], "--body is no JSON"],
+    ["with a body that is no JSON", [...execute, '{"jane":', "--yes"], "--body is not JSON"],
     [
       "with a word in place of a number",
       ["getWorkflowNodes", "--id", "x"],
@@ -167,7 +167,7 @@ describe("nothing is sent", () => {
     ],
     ["without a parameter", ["getWorkflowNodes"], "id"],
     ["with an option that is none", ["getWorkflowNodes", "--ident", "4"], "Unknown option '--ident'"],
-    ["with a word too many", ["getWorkflowNodes", key], "everything behind it is an option"],
+    ["with a word too many", ["getWorkflowNodes", key], "all arguments after it must be options"],
     ["for an operation that is none", ["executeWorkflw"], "Did you mean executeWorkflow?"],
     ["for a name of every object", ["constructor"], "There are: createWorkflow"],
   ])("%s", async (_, args, message) => {
@@ -184,7 +184,7 @@ describe("nothing is sent", () => {
       const { code, said, requests } = await typed({}, "getWorkflowNodes", "--id", "4", option, key);
       expect([code, said, requests]).toEqual([
         1,
-        "The key is read from NP6_API_KEY alone: an argument is seen by others.\n",
+        "The key is read from NP6_API_KEY alone: others can see arguments.\n",
         [],
       ]);
     },

@@ -54,7 +54,7 @@ async function callOperation(
   }
   const typed = await readCall(operation, args, api, terminal.stdin);
   const baseUrl = typed.baseUrl ?? environment.NP6_BASE_URL;
-  if (!baseUrl) throw new CommandError("There is no address. Say --base-url URL, or set NP6_BASE_URL.");
+  if (!baseUrl) throw new CommandError("There is no address. Add --base-url URL, or set NP6_BASE_URL.");
   const key = environment.NP6_API_KEY;
   const client = api.connect({ apiKey: () => key ?? "", baseUrl, isChecked: typed.isChecked });
   const call = await client.dryRun[name]?.(typed.input);
@@ -74,7 +74,7 @@ async function callOperation(
   if (data instanceof Blob) out(new Uint8Array(await data.arrayBuffer()));
   else if (data !== undefined) out(`${JSON.stringify(data, null, 2)}\n`);
   const failed = reachesPeople && typeof data === "object" && data !== null ? failedItems(data).length : 0;
-  if (failed > 0) say(`The call is a success, but holds ${failed} failed of its items.\n`);
+  if (failed > 0) say(`The call succeeded, but ${failed} of its items failed.\n`);
   return failed > 0 ? 2 : 0;
 }
 

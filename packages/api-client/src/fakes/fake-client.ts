@@ -49,7 +49,9 @@ export function createFakeClient(answers: FakeAnswers = {}): FakeClient {
     await (dryRun[operationId] as (input: unknown) => Promise<unknown>)(input);
     calls.push({ operationId, input });
     if (!Object.hasOwn(answers, operationId)) {
-      throw new TypeError(`The fake client has no answer for \`${operationId}\`; give createFakeClient one.`);
+      throw new TypeError(
+        `The fake client has no answer for \`${operationId}\`; pass one to createFakeClient.`,
+      );
     }
     const given = answers[operationId] as unknown;
     return typeof given === "function" ? await given(input) : given;

@@ -88,14 +88,14 @@ export function fakeFailure(kind: FailureKind, options: FakeFailureOptions = {})
       const { neverSent = false } = options;
       const code = options.code ?? (neverSent ? "ECONNREFUSED" : "ECONNRESET");
       const cause = Object.assign(new Error(`fake: ${code}`), { code });
-      return new ConnectionError(`no answer came (${code}).`, context, neverSent, cause);
+      return new ConnectionError(`no response arrived (${code}).`, context, neverSent, cause);
     }
     case "key-unavailable":
       return new KeyUnavailableError(context, new Error("fake: the vault is down"));
     case "configuration":
-      return new ConfigurationError("fake: the call is not right.", { ...context, elapsedMs: 0 });
+      return new ConfigurationError("fake: the call is invalid.", { ...context, elapsedMs: 0 });
     default:
-      throw new TypeError(`fakeFailure knows no kind ${JSON.stringify(kind)}.`);
+      throw new TypeError(`fakeFailure has no kind ${JSON.stringify(kind)}.`);
   }
 }
 

@@ -35,7 +35,7 @@ describe("the body of an answer", () => {
   ])("of type %j is not expected, and said so", (contentType, came) => {
     expect(expected("createThing", 201, contentType, version1, version2)).toEqual({
       kind: "undeclared",
-      problem: `expected ${version1} or ${version2}, but ${came} came.`,
+      problem: `expected ${version1} or ${version2}, received ${came}.`,
     });
   });
 
@@ -58,7 +58,7 @@ describe("the body of an answer", () => {
   test("must be of a type that the call asked for and the status has, on a success only", () => {
     expect(expected("createThing", 201, "text/csv", "text/csv", version1)).toEqual({
       kind: "undeclared",
-      problem: `expected ${version1}, but text/csv came.`,
+      problem: `expected ${version1}, received text/csv.`,
     });
   });
 
@@ -66,7 +66,7 @@ describe("the body of an answer", () => {
     expect(expected("createThing", 201, version2, version2)).toMatchObject({ mediaType: version2 });
     expect(expected("createThing", 201, version1, version2)).toEqual({
       kind: "undeclared",
-      problem: `expected ${version2}, but ${version1} came.`,
+      problem: `expected ${version2}, received ${version1}.`,
     });
     expect(expected("createThing", 400, "application/json", version2)).toMatchObject({ kind: "declared" });
   });

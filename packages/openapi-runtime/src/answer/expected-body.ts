@@ -38,7 +38,7 @@ export function expectedBody(
   const mediaType = findMediaType(contentType, expected);
   if (mediaType === undefined) {
     const came = contentType || "no Content-Type";
-    return { kind: "undeclared", problem: `expected ${expected.join(" or ")}, but ${came} came.` };
+    return { kind: "undeclared", problem: `expected ${expected.join(" or ")}, received ${came}.` };
   }
   const kinds = declaredKinds(operation, status, mediaType);
   return { kind: "declared", mediaType, format: formats[mediaType] ?? "binary", kinds };

@@ -111,7 +111,7 @@ describe("a success that cannot be read is unexpected", () => {
     const page = new Response("<h1>Sign in</h1>", { headers: { "Content-Type": "text/html" } });
     expect(await read("runThing", page)).toEqual({
       kind: "unexpected",
-      problem: "expected application/json, but text/html came.",
+      problem: "expected application/json, received text/html.",
       text: "<h1>Sign in</h1>",
     });
   });
@@ -220,7 +220,7 @@ describe("the kind of the JSON at the top", () => {
     async (body) => {
       expect(await readKind(body)).toEqual({
         kind: "unexpected",
-        problem: `expected JSON of the type object, but ${jsonKind(JSON.parse(body))} came.`,
+        problem: `expected JSON of the type object, received ${jsonKind(JSON.parse(body))}.`,
         problems: [{ field: "body", rule: "type", message: "`body` must be object (rule: type)" }],
         text: body,
       });

@@ -116,7 +116,7 @@ function checkedData(
   }
   const problems = findSchemaProblems(() => check(expected.mediaType, data));
   if (problems.length === 0) return { kind: "data", data };
-  return { kind: "unexpected", problem: describeSchemaProblems("the answer", problems), text, problems };
+  return { kind: "unexpected", problem: describeSchemaProblems("the response", problems), text, problems };
 }
 
 type Declared = Extract<ExpectedBody, { kind: "declared" }>;
@@ -135,7 +135,7 @@ function parseBody(text: string, { mediaType, format, kinds }: Declared): Parsed
     const expected = kinds.replaceAll("|", " or ");
     const message = `\`body\` must be ${expected} (rule: type)`;
     return {
-      problem: `expected JSON of the type ${expected}, but ${kind} came.`,
+      problem: `expected JSON of the type ${expected}, received ${kind}.`,
       problems: [{ field: "body", rule: "type", message }],
     };
   } catch {

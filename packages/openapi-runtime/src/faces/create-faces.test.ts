@@ -52,7 +52,7 @@ describe("on the wire", () => {
     const { byOperation } = exampleClient({ baseUrl: server.url });
     const failure = await failureOf(() => byOperation.createThing({ body: { name: "a" } }));
     expect(failure).toMatchObject({ kind: "unexpected-response", status: 201, outcomeUnknown: true });
-    expect(failure.message).toContain(`expected ${version1}, but ${version2} came.`);
+    expect(failure.message).toContain(`expected ${version1}, received ${version2}.`);
   });
 
   test("a chosen version is asked for and named", async () => {
@@ -63,7 +63,7 @@ describe("on the wire", () => {
       accept: version2,
     });
     const failure = await failureOf(() => call);
-    expect(failure.message).toContain(`expected ${version2}, but ${version1} came.`);
+    expect(failure.message).toContain(`expected ${version2}, received ${version1}.`);
     expect(server.requests[0]?.headers).toMatchObject({ "content-type": version2, accept: version2 });
   });
 
@@ -196,7 +196,7 @@ describe("no answer", () => {
       outcomeUnknown: true,
       requestId: "r-1",
     });
-    expect(failure.message).toContain("the answer broke off.");
+    expect(failure.message).toContain("the response broke off.");
   });
 
   test("in the middle of a refusal's body leaves the refusal", async () => {

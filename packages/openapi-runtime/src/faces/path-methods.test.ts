@@ -57,7 +57,7 @@ describe("a call by method and path", () => {
     expect(error).toMatchObject({ kind: "unexpected-response", bodyExcerpt: "<p>" });
   });
 
-  test("rejects when no answer came", async () => {
+  test("rejects when no response arrived", async () => {
     const fetch: Fetch = async () => Promise.reject(new TypeError("fetch failed"));
     const failure = await failureOf(() => exampleClient({ fetch }).byPath.GET("/things"));
     expect(failure.kind).toBe("connection");

@@ -31,7 +31,7 @@ const family: [string, InstanceType<typeof ApiError>][] = [
   ["RedirectError", new RedirectError(context)],
   ["TimeoutError", new TimeoutError("deadlineMs", 1000, context)],
   ["AbortedError", new AbortedError(context)],
-  ["ConnectionError", new ConnectionError("no answer came.", context, false)],
+  ["ConnectionError", new ConnectionError("no response arrived.", context, false)],
   ["UnexpectedResponseError", new UnexpectedResponseError("expected a.", context, "")],
   ["KeyUnavailableError", new KeyUnavailableError(context)],
   ["ConfigurationError", new ConfigurationError("`a` is missing.", context)],
@@ -185,8 +185,8 @@ describe("a failure that a test makes", () => {
     ["a timeout before sending", new TimeoutError("deadlineMs", 5, { ...post, attempts: 0 }), false, "retry"],
     ["a wait in line", new TimeoutError("queueTimeoutMs", 5, post), false, "retry"],
     ["an abort", new AbortedError(post), true, "check"],
-    ["a reset", new ConnectionError("no answer came.", post, false), true, "check"],
-    ["a refused connection", new ConnectionError("no answer came.", post, true), false, "retry"],
+    ["a reset", new ConnectionError("no response arrived.", post, false), true, "check"],
+    ["a refused connection", new ConnectionError("no response arrived.", post, true), false, "retry"],
     ["a page", new UnexpectedResponseError("a.", { ...post, status: 200 }, ""), true, "check"],
     ["a page for a GET", new UnexpectedResponseError("a.", { ...get, status: 200 }, ""), false, "fix-setup"],
     ["a redirect", new RedirectError({ ...post, status: 307 }), false, "fix-setup"],
@@ -240,16 +240,20 @@ const wrapped = Object.assign(new Error("the job failed"), {
 
 describe("a failure", () => {
   test("has no cause unless there is one", () => {
-    expect("cause" in new ConnectionError("no answer came.", {}, false)).toBe(false);
-    expect(new ConnectionError("no answer came.", {}, false, new Error("why")).cause).toEqual(
+    expect("cause" in new ConnectionError("no response arrived.", {}, false)).toBe(false);
+    expect(new ConnectionError("no response arrived.", {}, false, new Error("why")).cause).toEqual(
       new Error("why"),
     );
   });
 
   test("says its request id, and what to do when the outcome is unknown", () => {
-    const error = new ConnectionError("no answer came.", { requestId: "r-1", outcomeUnknown: true }, false);
+    const error = new ConnectionError(
+      "no response arrived.",
+      { requestId: "r-1", outcomeUnknown: true },
+      false,
+    );
     expect(error.message).toBe(
-      "no answer came. Request id: r-1. The call may have run: check before sending it again.",
+      "no response arrived. Request id: r-1. The call may have run: check before sending it again.",
     );
   });
 
@@ -292,8 +296,13 @@ describe("what a test makes itself is as the client would make it", () => {
     ["a limit in line", () => new TimeoutError("queueTimeoutMs", 1, post), 0, false],
     ["an abort", () => new AbortedError(post), 1, true],
     ["an abort before anything was sent", () => new AbortedError({ ...post, attempts: 0 }), 0, false],
-    ["a connection", () => new ConnectionError("no answer came.", post, false), 1, true],
-    ["a connection that was not made", () => new ConnectionError("no answer came.", post, true), 1, false],
+    ["a connection", () => new ConnectionError("no response arrived.", post, false), 1, true],
+    [
+      "a connection that was not made",
+      () => new ConnectionError("no response arrived.", post, true),
+      1,
+      false,
+    ],
     [
       "an answer that is none",
       () => new UnexpectedResponseError("expected a.", { ...post, status: 200 }, ""),
@@ -341,7 +350,7 @@ describe("what a test makes itself is as the client would make it", () => {
 
 describe("what to do about a connection that failed follows from the codes and messages of all its causes", () => {
   const next = (cause: unknown) =>
-    new ConnectionError("no answer came.", { ...context, method: "GET" }, false, cause).next;
+    new ConnectionError("no response arrived.", { ...context, method: "GET" }, false, cause).next;
   const chain = (length: number): Error =>
     new Error("outer", { cause: length === 1 ? new Error("bad port") : chain(length - 1) });
 

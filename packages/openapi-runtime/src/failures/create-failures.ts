@@ -139,7 +139,7 @@ export function createFailures({ name: baseName, marker, label }: FailureFamily)
   class RedirectError extends ApiError {
     constructor(context: FailureContext) {
       const mayHaveRun = redirectMayHaveRun(context.status);
-      const message = "the server answered with a redirect, which is never followed; check baseUrl.";
+      const message = "the server responded with a redirect, which is never followed; check baseUrl.";
       super(message, context, undefined, { kind: "redirect", mayHaveRun });
     }
   }

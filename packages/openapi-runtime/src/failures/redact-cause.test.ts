@@ -52,7 +52,7 @@ describe("the copy of a cause", () => {
       },
     ],
   ])("of an object %s is an error all the same, and never throws", (_name, thrown) => {
-    expect(redactCause(thrown, exampleKey).message).toBe("something was thrown that has no text");
+    expect(redactCause(thrown, exampleKey).message).toBe("the thrown value has no text");
   });
 
   test("of causes that run in a circle ends", () => {

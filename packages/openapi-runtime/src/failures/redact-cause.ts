@@ -45,7 +45,7 @@ function textOf(thrown: unknown): string {
   try {
     return String(thrown);
   } catch {
-    return "something was thrown that has no text";
+    return "the thrown value has no text";
   }
 }
 

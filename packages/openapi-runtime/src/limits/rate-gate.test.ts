@@ -52,7 +52,7 @@ describe("a closed gate", () => {
       attempts: 0,
       outcomeUnknown: false,
     });
-    expect(failure.message).toContain("it waited for the rate limit");
+    expect(failure.message).toContain("it waited for the server's rate limit");
     const waiting = new AbortController();
     const aborted = failureOf(() => byOperation.runThing({ path, signal: waiting.signal }));
     setImmediate(() => waiting.abort());

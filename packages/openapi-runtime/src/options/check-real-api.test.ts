@@ -25,7 +25,7 @@ const spellings = [
 describe("in a test run", () => {
   test.each(spellings)("the spec's server is refused, however it is spelled (%s)", (baseUrl) => {
     expect(() => checkRealApi(baseUrl, server, false)).toThrow(
-      "this is a test run, and the client would call the real API; give `baseUrl` the address of a mock, " +
+      "this is a test run, and the client would call the real API; set `baseUrl` to the address of a mock, " +
         "or `allowRealApi: true` if this test may reach real customers.",
     );
     expect(() => checkRealApi(baseUrl, server, true)).not.toThrow();

@@ -23,7 +23,7 @@ export function checkRealApi(
   const setting = (variable && readEnvironment(variable))?.trim().toLowerCase();
   if (setting === "never") {
     throw new Refusal(
-      `the client would call the real API, which ${variable}=never forbids here; give \`baseUrl\` another server.`,
+      `the client would call the real API, which ${variable}=never forbids here; set \`baseUrl\` to another server.`,
     );
   }
   if (setting) {
@@ -31,7 +31,7 @@ export function checkRealApi(
   }
   if (allowed || !isTestRun(readEnvironment)) return;
   throw new Refusal(
-    "this is a test run, and the client would call the real API; give `baseUrl` the address of a mock, " +
+    "this is a test run, and the client would call the real API; set `baseUrl` to the address of a mock, " +
       "or `allowRealApi: true` if this test may reach real customers.",
   );
 }

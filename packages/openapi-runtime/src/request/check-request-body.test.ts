@@ -28,6 +28,6 @@ test("what a guard throws refuses the call, and names it", () => {
 
 test("what a caller's serializer made of a body is refused when a guard cannot read it", () => {
   const guard = vi.fn();
-  expect(() => guardRequestBody(guard, operation, "a=1")).toThrow("the body is no JSON");
+  expect(() => guardRequestBody(guard, operation, "a=1")).toThrow("the body is not JSON");
   expect(guard).not.toHaveBeenCalled();
 });

@@ -31,7 +31,7 @@ export function guardRequestBody(guard: Guard | undefined, operation: NamedOpera
   try {
     body = JSON.parse(json);
   } catch {
-    throw new Refusal("the body is no JSON, so that nothing can look at it before it is sent.", operation);
+    throw new Refusal("the body is not JSON, so it cannot be checked before it is sent.", operation);
   }
   try {
     guard(operation.operationId, body);

@@ -37,15 +37,15 @@ test.each<[string, object, string]>([
   ["a boxed number that is none", Object(Number.NaN), "is NaN"],
   // biome-ignore lint/suspicious/noThenProperty: the test needs it.
   ["a promise", { then: () => 1 }, "is a promise; `await` it"],
-  ["a RegExp", /a/, "is of the class RegExp, and what it holds is not in its members"],
-  ["a Map", new Map(), "is of the class Map, and what it holds is not in its members"],
+  ["a RegExp", /a/, "is of the class RegExp, and its content is not in its members"],
+  ["a Map", new Map(), "is of the class Map, and its content is not in its members"],
   [
     "a stream of Node",
     new (class Stream {
       a = 1;
       pipe() {}
     })(),
-    "is of the class Stream, and what it holds is not in its members",
+    "is of the class Stream, and its content is not in its members",
   ],
   [
     "an async list",
@@ -53,7 +53,7 @@ test.each<[string, object, string]>([
       a = 1;
       async *[Symbol.asyncIterator]() {}
     })(),
-    "is of the class Rows, and what it holds is not in its members",
+    "is of the class Rows, and its content is not in its members",
   ],
   ["hidden data", new Hidden(), "is of the class Hidden, and has no members of its own"],
   ["a member named by a symbol", { [Symbol("a")]: 1 }, "has a member that is named by a symbol"],

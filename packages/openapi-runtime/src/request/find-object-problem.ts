@@ -22,7 +22,7 @@ export function findObjectProblem(object: object): string | undefined {
   if (typeof (object as Traits).then === "function") return "is a promise; `await` it";
   const plain = isPlain(object);
   if (!plain && (opaque.test(kind) || holdsMore(object))) {
-    return `is of the class ${nameOf(object)}, and what it holds is not in its members`;
+    return `is of the class ${nameOf(object)}, and its content is not in its members`;
   }
   if (enumerableSymbol(object) !== undefined) return "has a member that is named by a symbol";
   if (plain || Object.keys(object).length > 0) return undefined;

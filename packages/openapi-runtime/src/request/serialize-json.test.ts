@@ -112,7 +112,7 @@ describe("a JSON body is refused, naming the field, for", () => {
     [
       "NaN",
       { receivers: [{ id: 1 }, { id: Number.NaN }] },
-      "`body.receivers[1].id` is NaN; JSON cannot carry it.",
+      "`body.receivers[1].id` is NaN; JSON cannot represent it.",
     ],
     ["Infinity", [Number.NEGATIVE_INFINITY], "`body[0]` is -Infinity"],
     ["NaN that toJSON returns", { a: { toJSON: () => ({ b: Number.NaN }) } }, "`body.a.b` is NaN"],
@@ -126,7 +126,7 @@ describe("a JSON body is refused, naming the field, for", () => {
     [
       "a Map",
       { variables: new Map([["a", 1]]) },
-      "`body.variables` is of the class Map, and what it holds is not in its members",
+      "`body.variables` is of the class Map, and its content is not in its members",
     ],
     ["a Set", new Set([1]), "`body` is of the class Set"],
     ["a boxed NaN", { n: [Object(Number.NaN)] }, "`body.n[0]` is NaN"],
@@ -136,7 +136,7 @@ describe("a JSON body is refused, naming the field, for", () => {
       { n: Object(Symbol("s")) },
       "`body.n` is of the class Symbol, and has no members of its own",
     ],
-    ["a forgotten await", Promise.resolve({}), "`body` is a promise; `await` it; JSON cannot carry it."],
+    ["a forgotten await", Promise.resolve({}), "`body` is a promise; `await` it; JSON cannot represent it."],
     ["one a level down", { receiver: [Promise.resolve(1)] }, "`body.receiver[0]` is a promise"],
     [
       "a query that nobody awaited",

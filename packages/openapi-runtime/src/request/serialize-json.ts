@@ -18,7 +18,7 @@ export function serializeJson(body: unknown, operation: NamedOperation): string 
   }
 
   function refuse({ field, problem, cause }: { field: string; problem: string; cause?: unknown }): never {
-    throw new Refusal(`\`${field}\` ${problem}; JSON cannot carry it.`, operation, cause);
+    throw new Refusal(`\`${field}\` ${problem}; JSON cannot represent it.`, operation, cause);
   }
 }
 

@@ -72,7 +72,7 @@ test.each([
     kind: "connection",
     cause: { message: "`fetch` did not resolve to a Response" },
   });
-  expect(failure.message).toContain("no answer came. ");
+  expect(failure.message).toContain("no response arrived. ");
 });
 
 test.each([200, 409])("a call that ended with %d leaves no timer behind", async (status) => {

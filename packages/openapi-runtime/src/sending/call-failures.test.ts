@@ -71,7 +71,7 @@ describe("the failure of an answer", () => {
   });
 
   test("that nobody can read leaves open if the call ran, and keeps the body out of message and JSON", () => {
-    const answer = { kind: "unexpected", problem: "expected a, but b came.", text: "Dear Jane Doe" } as const;
+    const answer = { kind: "unexpected", problem: "expected a, received b.", text: "Dear Jane Doe" } as const;
     const failure = answerFailure(answer, { ...context, status: 200 }, notIdempotent, exampleKey);
     expect(failure).toBeInstanceOf(UnexpectedResponseError);
     expect(failure).toMatchObject({
@@ -80,7 +80,7 @@ describe("the failure of an answer", () => {
       brokenOff: false,
       bodyExcerpt: "Dear Jane Doe",
     });
-    expect(failure.message).toContain("expected a, but b came.");
+    expect(failure.message).toContain("expected a, received b.");
     expect(failure.message + JSON.stringify(failure)).not.toContain("Jane");
   });
 
@@ -105,7 +105,7 @@ describe("the failure of an answer", () => {
   test("does not tell the key, wherever the server echoes it", () => {
     const cause = new Error(exampleKey, { cause: new Error(exampleKey) });
     const echo = { kind: "refused", body: { [exampleKey]: [exampleKey] }, text: exampleKey } as const;
-    const unexpected = { kind: "unexpected", problem: `but ${exampleKey} came.`, text: exampleKey } as const;
+    const unexpected = { kind: "unexpected", problem: `received ${exampleKey}.`, text: exampleKey } as const;
     const brokenOff = { kind: "broken-off", cause, text: `{"key":${JSON.stringify(exampleKey)}` } as const;
     for (const answer of [echo, unexpected, brokenOff]) {
       expectNoKey(answerFailure(answer, { ...context, status: 200 }, notIdempotent, exampleKey));

@@ -43,7 +43,7 @@ export function answerFailure(
   const unreadable = { ...context(true), status };
   if (answer.kind === "broken-off") {
     const cause = redactCause(answer.cause, key);
-    return new failures.UnexpectedResponseError("the answer broke off.", unreadable, excerpt, { cause });
+    return new failures.UnexpectedResponseError("the response broke off.", unreadable, excerpt, { cause });
   }
   const problem = redactText(answer.problem, key);
   const problems = redactValue(answer.problems ?? [], key) as readonly SchemaProblem[];
@@ -77,7 +77,7 @@ export function connectionFailure(call: Call, cause: Error): ConnectionError {
   const neverSent = wasNeverSent(cause);
   const context = { ...call.context, outcomeUnknown: call.outcomeUnknown(!neverSent) };
   return new call.failures.ConnectionError(
-    `no answer came${code ? ` (${code})` : ""}.`,
+    `no response arrived${code ? ` (${code})` : ""}.`,
     context,
     neverSent,
     cause,

@@ -35,7 +35,7 @@ describe.each([
     expect(await Promise.all(running)).toEqual([{ done: true }, { done: true }]);
     for (const failure of await Promise.all(inLine)) {
       expect(failure).toMatchObject({ kind: "aborted", attempts: 0, outcomeUnknown: false });
-      expect(failure.message).toContain("the client was closed while it waited for a place");
+      expect(failure.message).toContain("the client was closed while it waited for a slot");
     }
     expect(server.requests).toHaveLength(2);
   });
@@ -75,7 +75,7 @@ describe.each([
     for (const call of calls) {
       const failure = await failureOf(call);
       expect(failure).toMatchObject({ kind: "aborted", attempts: 0, outcomeUnknown: false, next: "retry" });
-      expect(failure.message).toContain("the client is closed: make a new one.");
+      expect(failure.message).toContain("the client is closed: create a new one.");
     }
     expect(server.requests).toHaveLength(0);
   });

@@ -81,7 +81,7 @@ test("a call that waits at the gate, and is given up there, gives back its place
   });
   // The slot is free: the next call waits at the gate, not for a slot.
   const next = await failureOf(() => byOperation.runThing({ path, queueTimeoutMs: 30 }));
-  expect(next.message).toContain("it waited for the rate limit");
+  expect(next.message).toContain("it waited for the server's rate limit");
   await first;
 });
 

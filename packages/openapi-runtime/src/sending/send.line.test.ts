@@ -46,7 +46,7 @@ describe("a call in line", () => {
     for (const failure of failures.slice(1)) {
       expect(failure).toMatchObject({ kind: "timeout", limit: "queueTimeoutMs", outcomeUnknown: false });
       expect(failure?.message).toContain(
-        "500 ms (`queueTimeoutMs`); it waited for a place under `maxConcurrency`.",
+        "500 ms (`queueTimeoutMs`); it waited for a slot of `maxConcurrency`.",
       );
     }
     expect(told.mock.calls.map(([event]) => [event.attempt, event.outcomeUnknown]).sort()).toEqual([
@@ -70,7 +70,7 @@ describe("a call in line", () => {
     setImmediate(() => waiting.abort());
     const failure = await waited;
     expect(failure).toMatchObject({ kind: "aborted", attempts: 0, outcomeUnknown: false });
-    expect(failure.message).toContain("aborted the call while it waited for a place under `maxConcurrency`.");
+    expect(failure.message).toContain("aborted the call while it waited for a slot of `maxConcurrency`.");
     expect(getEventListeners(waiting.signal, "abort")).toHaveLength(0);
     abort.abort();
     expect(await running).toMatchObject({ kind: "aborted", attempts: 1 });

@@ -8,7 +8,7 @@ import { tellFailure } from "./tell.ts";
 
 /** Makes the failure of a call after the client was closed. */
 export function refuseClosed(call: Call): UnansweredFailure {
-  const why = "the client is closed: make a new one";
+  const why = "the client is closed: create a new one";
   return tellFailure(call, new call.failures.AbortedError(call.context, undefined, why));
 }
 
@@ -41,7 +41,7 @@ async function waitInLine(call: Call, hasPlace: boolean): Promise<UnansweredFail
   let mustLeave = hasPlace;
   try {
     if (!hasPlace && places !== undefined) {
-      call.waitsFor = "a place under `maxConcurrency`";
+      call.waitsFor = "a slot of `maxConcurrency`";
       await places.wait(limit);
       mustLeave = true;
     }
@@ -62,7 +62,7 @@ async function waitInLine(call: Call, hasPlace: boolean): Promise<UnansweredFail
 /** Passes the gate, waiting if necessary. @throws the cause of the limit's end, or GateClosed */
 export async function passGate(call: Call, limit: TimeLimit): Promise<void> {
   if (call.ticket > 0 || passes(call)) return;
-  call.waitsFor = "the rate limit, which the server said is reached";
+  call.waitsFor = "the server's rate limit";
   call.ticket = await call.sender.gate.wait(limit, call.attempts > 0);
   call.waitsFor = undefined;
 }

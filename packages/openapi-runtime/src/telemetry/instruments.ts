@@ -27,7 +27,7 @@ export function createInstruments(meter: Meter, prefix: string): Instruments {
     }),
     queue: meter.createHistogram(`${prefix}.client.queue.duration`, {
       ...seconds,
-      description: "Time that calls spend in line before their first request.",
+      description: "Time that calls spend in the queue before their first request.",
     }),
   };
 }

@@ -97,7 +97,7 @@ export class AnswerReceiver implements Dispatcher.DispatchHandler {
 const statusesWithoutBody: ReadonlySet<number> = new Set([204, 205, 304]);
 
 const noHttp2 =
-  "the dispatcher speaks HTTP/2 here, where requests share a connection and undici may send one again; make it with `allowH2: false`";
+  "the dispatcher speaks HTTP/2 here, where requests share a connection and undici may send one again; create it with `allowH2: false`";
 
 function reasonOf(signal: AbortSignal | null | undefined): Error {
   return asError(signal?.reason, "the request was aborted");

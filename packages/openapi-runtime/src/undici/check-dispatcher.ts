@@ -11,7 +11,7 @@ export function checkDispatcher(dispatcher: unknown): asserts dispatcher is Disp
   if (isDispatcher && !isOfUndici6(dispatcher as Dispatcher)) return;
   throw new Refusal(
     "createUndiciFetch: `dispatcher` must be a dispatcher of undici 7 or 8, such as `new Agent()`, `new ProxyAgent(url)` or " +
-      "`new MockAgent()`; an Agent of node:http, or of an older undici, is none.",
+      "`new MockAgent()`; not an Agent of node:http or of an older undici.",
   );
 }
 

@@ -59,7 +59,7 @@ export function decodeBody(body: AnswerBody, header: string | string[] | undefin
     .map((coding) => coding.trim())
     .reverse();
   if (codings.length > mostCodings) {
-    body.cancel(new Error(`the answer has ${codings.length} content codings`));
+    body.cancel(new Error(`the response has ${codings.length} content codings`));
     return body;
   }
   const known = codings.map((coding) => decoders.get(coding));

@@ -84,7 +84,7 @@ describe.each(faces)("by $face", ({ create }) => {
       attempts: 1,
       outcomeUnknown: true,
     });
-    expect(failure.message).toContain("the answer breaks the spec: `body.id` must be string (rule: type).");
+    expect(failure.message).toContain("the response breaks the spec: `body.id` must be string (rule: type).");
     expect(failure.message + JSON.stringify(failure)).not.toContain("Jane");
     expect(fetch).toHaveBeenCalledOnce();
   });
