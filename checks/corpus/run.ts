@@ -28,7 +28,7 @@ const [count, seed, most] = [values.count, values.seed, values["most-bytes"]].ma
   number,
 ];
 if (![count, seed, most].every((number) => Number.isSafeInteger(number) && number > 0)) {
-  throw new TypeError("--count, --seed and --most-bytes take whole numbers from 1 up.");
+  throw new TypeError("--count, --seed and --most-bytes must be whole numbers from 1.");
 }
 
 const start = performance.now();

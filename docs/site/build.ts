@@ -30,5 +30,5 @@ await write("dist/site/llms.txt", llmsText(site, base));
 process.stdout.write(`docs/site/dist/site: ${site.pages.size} pages\n`);
 if (values.serve) {
   const { origin } = await serveSite(join(root, "dist/site"), Number(values.port ?? 4173), base);
-  process.stdout.write(`${origin}${base} (Ctrl-C ends it)\n`);
+  process.stdout.write(`${origin}${base} (stop it with Ctrl-C)\n`);
 }

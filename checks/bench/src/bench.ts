@@ -32,7 +32,7 @@ const { values } = parseArgs({
 });
 const unknown = values.part.find((name) => !(name in parts));
 if (unknown !== undefined) {
-  process.stderr.write(`no part ${unknown}; there are: ${Object.keys(parts).join(", ")}\n`);
+  process.stderr.write(`there is no part ${unknown}; name one of ${Object.keys(parts).join(", ")}\n`);
   process.exit(1);
 }
 

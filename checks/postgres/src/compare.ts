@@ -55,17 +55,17 @@ export async function compare(
   const problems = [
     ...(await journal.verify()),
     ...(executions.repeated > 0 ? [`${executions.repeated} were executed twice`] : []),
-    ...(doneNotExecuted > 0 ? [`${doneNotExecuted} are done and were not executed`] : []),
+    ...(doneNotExecuted > 0 ? [`${doneNotExecuted} are recorded as done, but were not executed`] : []),
     ...(notExecutedButExecuted > 0
-      ? [`${notExecutedButExecuted} are said not to be executed, and were`]
+      ? [`${notExecutedButExecuted} are recorded as not executed, but were`]
       : []),
-    ...(counts.pending + counts.sending > 0 ? [`${counts.pending + counts.sending} are left`] : []),
+    ...(counts.pending + counts.sending > 0 ? [`${counts.pending + counts.sending} have no outcome`] : []),
     ...(mostByOneLease > maxAtStake
-      ? [`one lease left ${mostByOneLease} unknown, at stake may be ${maxAtStake}`]
+      ? [`one expired lease left ${mostByOneLease} unknown, more than the limit of ${maxAtStake}`]
       : []),
     ...(unknown + late !== byLease + byAnswer + unclear
       ? [
-          `${unknown} are unknown and ${late} came late; leases left ${byLease}, answers ${byAnswer + unclear}`,
+          `${unknown} are unknown and ${late} arrived late, but leases left ${byLease} and responses ${byAnswer + unclear}`,
         ]
       : []),
   ];

@@ -180,7 +180,7 @@ export async function rehearse({
       await wait(500);
       const job = await direct.job().catch(() => undefined);
       if (job?.paused !== undefined && !isOver) {
-        say(`${seconds(begun)} s  a person lets it go on: ${job.paused}`);
+        say(`${seconds(begun)} s  a person resumes the job: ${job.paused}`);
         await goOn();
       }
     }
@@ -276,7 +276,7 @@ async function untilReaped(journal: Journal, died: number): Promise<number | und
     if (found !== undefined) return found.at - died;
     const counts = await journal.counts();
     if (counts.pending + counts.sending === 0) return undefined;
-    if (Date.now() - died > 60_000) throw new Error("nobody took over within a minute");
+    if (Date.now() - died > 60_000) throw new Error("no worker took over within a minute");
     await wait(100);
   }
 }

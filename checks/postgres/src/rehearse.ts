@@ -21,7 +21,7 @@ const { values } = parseArgs({
 const numberOf = (name: "receivers" | "workers" | "seed"): number => {
   const number = Number(values[name]);
   if (Number.isInteger(number) && number >= 1) return number;
-  throw new Error(`--${name} must be a whole number from 1, and is ${values[name]}`);
+  throw new Error(`--${name} must be a whole number from 1, but is ${values[name]}`);
 };
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -32,7 +32,7 @@ async function tryQueues(): Promise<readonly string[]> {
   for (const attempt of [tryPgBoss, tryBullMq]) results.push(await attempt(postgres.url));
   return results.flatMap((result) => {
     if (typeof result === "string") {
-      say(`BullMQ was not tried: ${result}`);
+      say(`BullMQ was skipped: ${result}`);
       return [];
     }
     const { engine, slices, deliveries, problems } = result;

@@ -33,7 +33,7 @@ export async function measureScale(say: (line: string) => void): Promise<readonl
   const problems: string[] = [];
   const api = `http://127.0.0.1:${await next()}`;
   say(`a commit takes ${(await commitMs(postgres.url)).toFixed(2)} ms`);
-  say("| workers | at once | batches a second | receivers a second | a take takes, ms |");
+  say("| workers | at once | batches a second | receivers a second | ms to take a batch |");
   say("| ---: | ---: | ---: | ---: | ---: |");
   for (const workers of [1, 2, 4, 8]) {
     const job = `scale${workers}`;

@@ -49,7 +49,7 @@ export async function rehearseMaintenance(rehearsal: MaintenanceRehearsal): Prom
   const { [line.replace("/", "-")]: tagged, ...others } = await distTags(registry, "api-client");
   part.expect(`is ${released}, under a tag of its own`, tagged === released, `${tagged}`);
   const same = JSON.stringify(others) === JSON.stringify(before);
-  part.expect("leaves the latest as it was", same, JSON.stringify(others));
+  part.expect("does not change the tag `latest`", same, JSON.stringify(others));
   await part.attempt("a consumer of the older major gets it", () =>
     expectConsumer(rehearsal, part, released),
   );
@@ -68,11 +68,11 @@ async function expectConsumer(
   await using mock = await startMockProcess(publisher.folder, ["--port", "0"]);
   await consumer.test(mock.url);
   const installed = await consumer.installed();
-  part.expect("^ of the older major takes it, and works", installed === released, installed);
+  part.expect("the range ^ of the older major installs it, and it works", installed === released, installed);
   const changelog = await consumer.read("node_modules/@np6/api-client/CHANGELOG.md");
   const [, section = ""] = changelog.split(/^## /m);
   const told = section.includes("`label` of") && section.includes("Descriptions, examples or notes changed");
-  part.expect("the changelog tells of both changes", told, section.split("\n").slice(0, 12).join(" "));
+  part.expect("the changelog lists both changes", told, section.split("\n").slice(0, 12).join(" "));
   const manifest = JSON.parse(await consumer.read("node_modules/@np6/api-client/package.json"));
   const { repository } = manifest as { repository?: { url?: string; directory?: string } };
   const named = repository?.url?.startsWith("git+https://") && repository.directory === "packages/api-client";

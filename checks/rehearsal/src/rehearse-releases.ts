@@ -51,7 +51,7 @@ interface Published {
 async function rehearseFirstRelease(rehearsal: ReleaseRehearsal): Promise<Published> {
   const { publisher, managers, results, say } = rehearsal;
   const part = results.part("first release");
-  say("Publishing the packages as they are …");
+  say("Publishing the unchanged packages …");
   await part.run("is published", async () => {
     await writeFile(join(publisher.folder, ".changeset/rehearsal.md"), stableRelease);
     await publisher.commitAll("Promise a stable API");
@@ -61,7 +61,11 @@ async function rehearseFirstRelease(rehearsal: ReleaseRehearsal): Promise<Publis
   const version = versions.get("@np6/api-client") ?? "";
   part.expect("types, client and mock have one version", sameVersion(versions), version);
   const anonymous = await fetch(`${publisher.registry.url}@np6%2fapi-client`);
-  part.expect("nobody gets it without a token", anonymous.status === 401, `status ${anonymous.status}`);
+  part.expect(
+    "it cannot be installed without a token",
+    anonymous.status === 401,
+    `status ${anonymous.status}`,
+  );
 
   const [npm, pnpm, yarn] = managers as [PackageManager, PackageManager, PackageManager];
   const wanted = [
@@ -100,7 +104,7 @@ async function rehearseSafeRelease(
 ): Promise<Published> {
   const part = results.part(`${bump} release (${edit})`);
   say(`Editing the spec: ${edit} …`);
-  await part.run("goes from the edit to the registry", async () => {
+  await part.run("is published after the edit", async () => {
     await specEdits[edit](join(publisher.folder, "spec"));
     const diff = await releaseSpec(publisher);
     part.expect(`the diff calls it ${bump}`, diff.bump === bump, `${diff.bump}: ${diff.changes[0]?.message}`);
@@ -130,7 +134,7 @@ async function rehearseBreakingRelease(
 ): Promise<void> {
   const part = results.part("major release (breakage)");
   say("Editing the spec: breakage …");
-  await part.run("goes from the edit to the registry", async () => {
+  await part.run("is published after the edit", async () => {
     await specEdits.breakage(join(publisher.folder, "spec"));
     const withoutTags = await diffWithoutTags(publisher);
     await expectDeclaredBump(publisher, part);
@@ -159,10 +163,10 @@ async function expectDeclaredBump(publisher: Publisher, part: RehearsalPart): Pr
   const says = (problem: string, words: string) =>
     problem.includes(words) && problem.includes("Fix: pnpm spec changeset");
   const missing = await bumpProblem(publisher);
-  part.expect("CI stops it without a changeset", says(missing, "no changeset declares it"), missing);
+  part.expect("CI fails without a changeset", says(missing, "no changeset declares it"), missing);
   await writeFile(changeset, '---\n"@np6/api-types": minor\n---\n\nLess than it is.\n');
   const small = await bumpProblem(publisher);
-  part.expect("CI stops it with a smaller bump", says(small, "declare only minor"), small);
+  part.expect("CI fails with a smaller bump", says(small, "declare only minor"), small);
   await rm(changeset);
 }
 
@@ -175,16 +179,16 @@ async function meetBreak(
 ): Promise<void> {
   await consumer.update();
   const kept = await consumer.installed();
-  part.expect(`${consumer.name}: an update does not bring it`, kept === oldVersion, kept);
+  part.expect(`${consumer.name}: an update does not install it`, kept === oldVersion, kept);
   await consumer.add(`^${newVersion}`);
   const got = await consumer.installed();
-  part.expect(`${consumer.name}: gets it when asked for`, got === newVersion, got);
+  part.expect(`${consumer.name}: installs it by name`, got === newVersion, got);
 
   const changelog = await consumer.read("node_modules/@np6/api-client/CHANGELOG.md");
   const [, section = ""] = changelog.split(/^## /m);
   const tells =
     section.startsWith(newVersion) && /Major Changes/.test(section) && section.includes("campaign");
-  part.expect(`${consumer.name}: the changelog says what to do`, tells, lineWith(section, "campaign"));
+  part.expect(`${consumer.name}: the changelog describes the steps`, tells, lineWith(section, "campaign"));
 
   const problems = await consumer.typeProblems();
   const shown = /src\/service\.ts.*error TS\d+/.test(problems) && problems.includes("campaign");
@@ -215,7 +219,7 @@ async function followNotes(consumer: Consumer, part: RehearsalPart, notes: strin
   await rm(file);
   const isTrue = before !== "" && after !== "" && old !== "" && mended === "";
   const shown = `${before.trim()} → ${old.trim()} → ${after.trim()} → ${mended}`;
-  part.expect(`${consumer.name}: the notes' code breaks, and compiles as they mend it`, isTrue, shown);
+  part.expect(`${consumer.name}: the notes' old code breaks, and their new code compiles`, isTrue, shown);
 }
 
 async function expectVersion(

@@ -47,7 +47,7 @@ export async function rehearseRemoteCache(
     ...settings,
     TURBO_REMOTE_CACHE_SIGNATURE_KEY: crypto.randomUUID(),
   });
-  part.expect("what was signed with another key is not taken", other.every(isMiss), summary(other));
+  part.expect("results that were signed with another key are not used", other.every(isMiss), summary(other));
 }
 
 /** Deletes builds and caches, like on a new machine with sources and dependencies only. */

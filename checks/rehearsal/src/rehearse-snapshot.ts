@@ -23,7 +23,7 @@ export async function rehearseSnapshot(publisher: Publisher, results: RehearsalR
   const { "try-it-out": snapshot = "", ...others } = await distTags(publisher.registry, "api-client");
   part.expect("has a version below all releases, under the branch's tag", isSnapshot(snapshot), snapshot);
   const same = JSON.stringify(others) === JSON.stringify(before);
-  part.expect("leaves what everybody gets as it was", same, JSON.stringify(others));
+  part.expect("does not change the tag `latest`", same, JSON.stringify(others));
   const tags = await run("git", ["tag"]);
   part.expect("leaves no git tag", tags === tagsBefore, tags);
   await run("git", ["reset", "--quiet", "--hard"]);

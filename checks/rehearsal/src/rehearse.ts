@@ -58,7 +58,7 @@ try {
   await rehearse(folder, stopping.signal);
 } catch (error) {
   const seen = error instanceof Error ? error.message : String(error);
-  results.part("rehearsal").expect("runs to its end", false, seen);
+  results.part("rehearsal").expect("finishes", false, seen);
 } finally {
   await rm(folder, { recursive: true, force: true, maxRetries: 3 });
 }

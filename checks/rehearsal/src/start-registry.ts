@@ -41,6 +41,7 @@ async function register(registry: string, name: string): Promise<string> {
     body: JSON.stringify({ name, password: crypto.randomUUID() }),
   });
   const { token } = (await response.json()) as { token?: string };
-  if (token === undefined) throw new Error(`The registry gave ${name} no token (status ${response.status}).`);
+  if (token === undefined)
+    throw new Error(`The registry issued no token for ${name} (status ${response.status}).`);
   return token;
 }

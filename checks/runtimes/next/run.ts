@@ -103,7 +103,7 @@ async function check(folder: string): Promise<string[]> {
     for (let call = 1; call <= 3; call += 1) {
       const body = JSON.stringify({ receiver: "000A1B2C" });
       const answer = await fetch(`${url}/welcome`, { method: "POST", body });
-      if (answer.status !== 200) problems.push(`the route answers ${answer.status}`);
+      if (answer.status !== 200) problems.push(`the route responds with ${answer.status}`);
       if (executions() !== call) problems.push(`${call} calls of the route, ${executions()} executions`);
     }
     const toExample = async (receiver: string) => {
@@ -112,10 +112,10 @@ async function check(folder: string): Promise<string[]> {
     };
     const answers = [await toExample("000A1B2C"), await toExample("NOBODY")].join(", ");
     const wanted = '200 {"result":"success"}, 422 {"kind":"http","next":"fix-request"}';
-    if (answers !== wanted) problems.push(`the example answers ${answers} in place of ${wanted}`);
+    if (answers !== wanted) problems.push(`the example responds with ${answers} instead of ${wanted}`);
     if (executions() !== 5) problems.push(`two calls of the example, ${executions() - 3} executions`);
     const plain = api.counts.get("/plain") ?? 0;
-    if (plain >= 3) problems.push(`control: no cache to go around, a plain fetch was sent ${plain} times`);
+    if (plain >= 3) problems.push(`control: no response was cached, a plain fetch was sent ${plain} times`);
     return problems;
   } finally {
     server.kill();

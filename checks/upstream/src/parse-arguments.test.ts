@@ -15,7 +15,7 @@ test("help is no request", () => {
 });
 
 test.each([
-  [[], /^--from is missing: give the file or the address/],
+  [[], /^--from is missing: add the file or the address/],
   [["--from"], /--from/],
   [["--from", ""], /^--from is empty\.$/],
   [["--from", "a", "--from", "b"], /^--from is given twice\.$/],

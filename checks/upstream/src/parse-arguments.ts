@@ -15,9 +15,9 @@ export const usage: string = `Usage: pnpm spec upstream --from <file|url> [--jso
 Compares the vendor's published OpenAPI bundle with the curated spec, in the parts of the API that the spec covers. Changes
 nothing in spec/.
 
-  --from <file|url>   the vendor's bundle, YAML or JSON; the published one is https://documentation.np6.com/_bundle/api.yaml
-  --json <file|->     writes the report as JSON too; with - to standard output, and the text to standard error
-  --help              shows this
+  --from <file|url>   the vendor's bundle, YAML or JSON; published at https://documentation.np6.com/_bundle/api.yaml
+  --json <file|->     also writes the report as JSON; - means standard output, and sends the text to standard error
+  --help              shows this text
 
 Exit code: 0 no drift, 1 drift, 2 bad input.
 `;
@@ -38,7 +38,7 @@ export function parseArguments(argv: readonly string[]): UpstreamRequest | undef
   const [from] = given.from ?? [];
   const [json] = given.json ?? [];
   if (from !== undefined) return json === undefined ? { from } : { from, json };
-  throw new DocumentError("--from is missing: give the file or the address of the vendor's bundle.");
+  throw new DocumentError("--from is missing: add the file or the address of the vendor's bundle.");
 }
 
 function parsed(argv: readonly string[]): { from?: string[]; json?: string[]; help?: boolean } {

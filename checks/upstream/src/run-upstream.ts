@@ -54,10 +54,13 @@ export async function runUpstream(argv: readonly string[], settings: UpstreamSet
 async function compare(from: string, { specFolder, limits }: UpstreamSettings): Promise<UpstreamReport> {
   const vendor = { source: from, document: parseDocument(await readSource(from, limits), from) };
   const bundle = join(specFolder, "dist", "openapi.json");
-  const text = await readOwn(bundle, "Make it: pnpm --filter @np6/spec build");
+  const text = await readRequired(bundle, "Create it: pnpm --filter @np6/spec build");
   const curated = { source: shown(bundle), document: parseDocument(text, shown(bundle)) };
   const list = acceptedFile(specFolder);
-  const accepted = readAcceptedDifferences(await readOwn(list, "Write it: accepted: []"), shown(list));
+  const accepted = readAcceptedDifferences(
+    await readRequired(list, "Create it with the line: accepted: []"),
+    shown(list),
+  );
   const comparison = compareDocuments({ vendor: vendor.document, curated: curated.document });
   return createReport({ vendor, curated }, comparison, accepted);
 }
@@ -72,15 +75,15 @@ function badInput(message: (cause: Error) => string): (cause: Error) => never {
   };
 }
 
-async function readOwn(file: string, wayOut: string): Promise<string> {
-  return readFile(file, "utf8").catch(badInput(() => `${shown(file)} cannot be read. ${wayOut}`));
+async function readRequired(file: string, fix: string): Promise<string> {
+  return readFile(file, "utf8").catch(badInput(() => `${shown(file)} cannot be read. ${fix}`));
 }
 
 /** Returns the path of the JSON report, which must not be inside the spec. */
 async function jsonTarget(json: string | undefined, specFolder: string): Promise<string | undefined> {
   if (json === undefined || json === "-") return json;
   const folder = await realpath(dirname(resolve(json))).catch(
-    badInput(() => `--json ${json}: there is no such folder. Make it first.`),
+    badInput(() => `--json ${json}: the folder does not exist. Create it first.`),
   );
   const named = join(folder, basename(json));
   // Writing the file would follow a link.

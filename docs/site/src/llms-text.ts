@@ -24,7 +24,7 @@ export function llmsText({ pages, groups }: Site, base: string): string {
     return `## ${title}\n\n${lines.join("\n")}\n`;
   });
   const summary =
-    "A TypeScript client for the NP6 (ChapsVision) scripting/workflows API, with types, a mock and a command for jobs of many. " +
+    "A TypeScript client for the NP6 (ChapsVision) scripting/workflows API, with types, a mock and a command for jobs with many receivers. " +
     "A call sent twice is an e-mail sent twice: read the pages on failures and retries before you repeat one.";
   return `# NP6 workflow client\n\n> ${summary}\n\n${sections.join("\n")}`;
 }

@@ -46,7 +46,7 @@ describe("figures", () => {
     +300  new.ts (0 → 300)
     +10  redact.ts (700 → 710)
     -10  send.ts (400 → 390)
-  Make it smaller, or, if it is worth it: npx pnpm@12.21.0 check budgets --update`,
+  Reduce it, or, if the growth is justified: npx pnpm@12.21.0 check budgets --update`,
     );
   });
 

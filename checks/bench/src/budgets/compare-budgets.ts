@@ -20,7 +20,7 @@ export function compareBudgets(figures: readonly Figure[], budgets: Budgets): Bu
     ...missing.map((name) => ({
       name,
       kept: false,
-      message: `✗ ${name}: was not counted. If that is meant: ${update}`,
+      message: `✗ ${name}: was not counted. If that is intended: ${update}`,
     })),
   ];
 }
@@ -29,7 +29,7 @@ function compare(figure: Figure, budget: Budget | undefined): BudgetVerdict {
   const { name, unit, value } = figure;
   const counted = `${name}: ${value.toLocaleString("en-US")} ${unit}`;
   if (budget === undefined)
-    return { name, kept: false, message: `✗ ${counted}, and no budget. To set it: ${update}` };
+    return { name, kept: false, message: `✗ ${counted}, but has no budget. To set it: ${update}` };
   const [least, most] =
     "most" in budget
       ? [0, budget.most]
@@ -40,7 +40,7 @@ function compare(figure: Figure, budget: Budget | undefined): BudgetVerdict {
       : `${least.toLocaleString("en-US")} to ${most.toLocaleString("en-US")}`;
   if (value >= least && value <= most)
     return { name, kept: true, message: `✓ ${counted} (budget: ${allowed})` };
-  const way = value > most ? "Make it smaller, or, if it is worth it" : "It shrank: keep it so";
+  const way = value > most ? "Reduce it, or, if the growth is justified" : "It shrank; lower the budget";
   const lines = [
     `✗ ${counted} (budget: ${allowed})`,
     ...describeGrowth(figure, budget),

@@ -101,7 +101,7 @@ async function measureModules(): Promise<Table> {
   const others = modules.slice(listedModules);
   const whole = modules.reduce((sum, [, bytes]) => sum + bytes, 0);
   const lines: readonly (readonly [string, number])[] = [
-    ["all of it", whole],
+    ["total", whole],
     ...modules.slice(0, listedModules),
     [`${others.length} more modules`, others.reduce((sum, [, bytes]) => sum + bytes, 0)],
   ];
@@ -110,5 +110,5 @@ async function measureModules(): Promise<Table> {
     cost: spread([bytes]),
     ratio: spread([bytes / whole]),
   }));
-  return { title: "What the client's bundle is made of", unit: "bytes, minified, not compressed", rows };
+  return { title: "Content of the client's bundle", unit: "bytes, minified, not compressed", rows };
 }

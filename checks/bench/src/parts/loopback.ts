@@ -17,6 +17,6 @@ export async function measureLoopback(rounds: number): Promise<Table[]> {
   });
   const [code] = await once(clients, "exit");
   if (tables === undefined)
-    throw new Error(`the loopback part ended with exit code ${code} and told nothing`);
+    throw new Error(`the loopback part ended with exit code ${code} and printed no result`);
   return tables;
 }

@@ -29,7 +29,7 @@ export function resolve(value: unknown): { value: JsonObject; pointer?: string }
     .map((segment) => decodeURIComponent(segment).replaceAll("~1", "/").replaceAll("~0", "~"));
   let target: unknown = specDocument;
   for (const segment of segments) target = isObject(target) ? target[segment] : undefined;
-  if (!isObject(target)) throw new Error(`the spec has nothing at ${value.$ref}`);
+  if (!isObject(target)) throw new Error(`the spec has no value at ${value.$ref}`);
   return { value: target, pointer: value.$ref };
 }
 

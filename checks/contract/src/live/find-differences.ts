@@ -23,7 +23,9 @@ export function findDifferences(operation: DocumentedOperation, answer: Answer):
   const documented = operation.answers.find(({ status }) => status === answer.status);
   if (documented === undefined) {
     const statuses = operation.answers.map(({ status }) => status).join(", ");
-    return [{ kind: "status", message: `${answer.status} is not documented; these are: ${statuses}` }];
+    return [
+      { kind: "status", message: `${answer.status} is not documented; the spec documents ${statuses}` },
+    ];
   }
   return [...bodyDifferences(operation, documented, answer), ...headerDifferences(documented, answer)];
 }
@@ -34,9 +36,9 @@ function bodyDifferences(
   { headers, body }: Answer,
 ): Difference[] {
   if (body.trim() === "") {
-    return mayBeEmpty ? [] : [{ kind: "body", message: "it is empty, and the spec documents one" }];
+    return mayBeEmpty ? [] : [{ kind: "body", message: "it is empty, but the spec documents one" }];
   }
-  if (bodies.length === 0) return [{ kind: "body", message: "there is one, and the spec documents none" }];
+  if (bodies.length === 0) return [{ kind: "body", message: "it exists, but the spec documents none" }];
   const type = headers["content-type"];
   const documented = bodies.find(({ mediaType }) => mediaType === type?.split(";")[0]?.trim().toLowerCase());
   if (documented === undefined) {
@@ -84,7 +86,7 @@ function headerDifferences({ headers: documented }: DocumentedAnswer, { headers 
   const unknown = Object.keys(headers).filter(
     (name) => /^x-|^retry-after$/.test(name) && !names.includes(name),
   );
-  return [...known, ...unknown.map((name) => `${quoted(name)} is sent, and not documented`)].map(
+  return [...known, ...unknown.map((name) => `${quoted(name)} is sent, but not documented`)].map(
     (message) => ({
       kind: "header",
       message,

@@ -17,7 +17,7 @@ export function formatLiveReport(baseUrl: string, results: readonly LiveResult[]
     `${baseUrl} compared with the spec:\n`,
     formatTable([["operation", "status", "time", "differences"], ...rows]),
     "\n",
-    ...(differences.length === 0 ? ["It did what the spec says.\n"] : differences),
+    ...(differences.length === 0 ? ["It agrees with the spec.\n"] : differences),
     ...unknown.map(
       ({ operationId }) => `${operationId} may have run although it failed: check before calling it again.\n`,
     ),

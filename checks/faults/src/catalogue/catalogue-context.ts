@@ -27,7 +27,7 @@ export interface CatalogueContext extends Required<CatalogueOptions> {
 export function createCatalogueContext(options: CatalogueOptions): CatalogueContext {
   const { contentType, json } = options;
   if (json.length < 2)
-    throw new TypeError(`json is ${JSON.stringify(json)}; give 2 bytes at least, to be cut.`);
+    throw new TypeError(`json is ${JSON.stringify(json)}; use at least 2 bytes, so that it can be cut.`);
   JSON.parse(json);
   return {
     documentedStatuses: [400, 401, 403, 404, 409, 411, 415, 429, 500, 502, 503, 504],

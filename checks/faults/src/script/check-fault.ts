@@ -11,18 +11,18 @@ export function checkFault(fault: Fault): void {
     };
     const isLast = index === fault.steps.length - 1;
     if ((step.step === "close" || step.step === "reset" || step.step === "hang") && !isLast) {
-      refuse("nothing can follow it, make it the last step");
+      refuse("no step can follow it, so make it the last step");
     }
     if (step.step === "repeat" && step.times === undefined && !isLast) {
-      refuse("without `times` it ends only with the connection, make it the last step");
+      refuse("without `times` it ends only with the connection, so make it the last step");
     }
     if (step.step === "repeat" && step.bytes === "") refuse("`bytes` must not be empty");
     if (step.step === "drip" && !isCount(step.size ?? 1, 1)) refuse("`size` must be a whole number from 1");
     if (step.step === "drip" && !isDelay(step.everyMilliseconds)) {
-      refuse("`everyMilliseconds` must be 0 to 2147483647, what a timer takes");
+      refuse("`everyMilliseconds` must be 0 to 2147483647, the range of a timer");
     }
     if (step.step === "pause" && !isDelay(step.milliseconds)) {
-      refuse("`milliseconds` must be 0 to 2147483647, what a timer takes");
+      refuse("`milliseconds` must be 0 to 2147483647, the range of a timer");
     }
     if (step.step === "bomb" && !isCount(step.decompressedBytes, 2)) {
       refuse("`decompressedBytes` must be a whole number from 2, for the brackets around the spaces");

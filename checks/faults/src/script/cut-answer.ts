@@ -42,7 +42,7 @@ function bytesBefore(answer: Answer, place: CutPlace): Buffer {
       return Buffer.concat([informational, statusLine, half(headers)]);
     case "body":
       if (body.length < 2)
-        throw new TypeError("A body of less than 2 bytes has no middle to cut; give a longer one.");
+        throw new TypeError("A body of less than 2 bytes has no middle to cut; use a longer one.");
       return Buffer.concat([informational, statusLine, headers, half(body)]);
   }
 }

@@ -12,7 +12,7 @@ export class Script {
   constructor(faults: Fault | readonly Fault[] | FaultFunction) {
     this.#faults = typeof faults === "function" || isList(faults) ? faults : [faults];
     if (typeof this.#faults === "function") return;
-    if (this.#faults.length === 0) throw new TypeError("The script is empty; give it one fault at least.");
+    if (this.#faults.length === 0) throw new TypeError("The script is empty; add at least one fault.");
     this.#faults.forEach(checkFault);
   }
 
@@ -35,7 +35,7 @@ export class Script {
     }
     const fault = this.#faults[Math.min(index, this.#faults.length - 1)];
     // Unreachable: the constructor refuses an empty list.
-    if (fault === undefined) throw new TypeError("The script is empty; give it one fault at least.");
+    if (fault === undefined) throw new TypeError("The script is empty; add at least one fault.");
     return fault;
   }
 }

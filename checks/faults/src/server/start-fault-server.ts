@@ -111,7 +111,7 @@ function serve(
       await server.until(() => requests[index]?.complete === true);
       const request = requests[index];
       // Unreachable: the condition was true, and requests are never removed.
-      if (request === undefined) throw new Error(`Request ${index + 1} is gone.`);
+      if (request === undefined) throw new Error(`Request ${index + 1} is not recorded.`);
       return request;
     },
     async close() {

@@ -13,9 +13,9 @@ export interface SoakOptions {
 
 /** @throws TypeError with the invalid option */
 export function checkSoakOptions({ seed, faultRate, json }: SoakOptions): void {
-  if (!Number.isSafeInteger(seed)) throw new TypeError(`seed is ${seed}; give a whole number.`);
+  if (!Number.isSafeInteger(seed)) throw new TypeError(`seed is ${seed}; use a whole number.`);
   if (!(faultRate >= 0 && faultRate <= 1))
-    throw new TypeError(`faultRate is ${faultRate}; give a share, 0 to 1.`);
+    throw new TypeError(`faultRate is ${faultRate}; use a share, 0 to 1.`);
   if (json.length < 2)
-    throw new TypeError(`json is ${JSON.stringify(json)}; give 2 bytes at least, to be cut.`);
+    throw new TypeError(`json is ${JSON.stringify(json)}; use at least 2 bytes, so that it can be cut.`);
 }

@@ -33,7 +33,7 @@ export async function judge(
   return [
     ...(await journal.verify()),
     ...(mock.executions.repeated > 0 ? [`${mock.executions.repeated} were executed twice`] : []),
-    ...(counts.pending + counts.sending > 0 ? [`${counts.pending + counts.sending} are left`] : []),
+    ...(counts.pending + counts.sending > 0 ? [`${counts.pending + counts.sending} have no outcome`] : []),
     // Without repetitions, the test would prove nothing.
     ...(deliveries > slices
       ? []

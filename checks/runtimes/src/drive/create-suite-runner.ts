@@ -86,6 +86,6 @@ async function runWorker(script: string, settings: SuiteSettings): Promise<Runti
   stack.defer(() => miniflare.dispose());
   const body = JSON.stringify(settings);
   const response = await miniflare.dispatchFetch("http://worker/", { method: "POST", body });
-  if (!response.ok) throw new Error(`the worker answered ${response.status}: ${await response.text()}`);
+  if (!response.ok) throw new Error(`the worker responded with ${response.status}: ${await response.text()}`);
   return { version, results: (await response.json()) as CaseResult[] };
 }

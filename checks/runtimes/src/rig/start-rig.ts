@@ -126,6 +126,6 @@ function passOn(
     response.writeHead(answer.statusCode ?? 502);
     answer.pipe(response);
   });
-  passed.on("error", (error) => response.writeHead(502).end(`the mock did not answer: ${error.message}`));
+  passed.on("error", (error) => response.writeHead(502).end(`the mock did not respond: ${error.message}`));
   passed.end(body);
 }

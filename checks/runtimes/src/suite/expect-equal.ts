@@ -4,5 +4,5 @@
  */
 export function expectEqual(what: string, actual: unknown, expected: unknown): void {
   const [came, wanted] = [JSON.stringify(actual), JSON.stringify(expected)];
-  if (came !== wanted) throw new Error(`${what}: expected ${wanted}, came ${came}`);
+  if (came !== wanted) throw new Error(`${what}: expected ${wanted}, received ${came}`);
 }

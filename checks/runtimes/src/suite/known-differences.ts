@@ -5,13 +5,13 @@ import type { RuntimeName } from "./runtime-name.ts";
  * lists the same.
  */
 export const knownDifferences: Readonly<Record<string, Partial<Record<RuntimeName, string>>>> = {
-  "a refused connection: did the call surely not run?": {
+  "a refused connection: is the outcome known?": {
     // Their errors contain no code for it.
-    Deno: "connection, nobody knows",
-    workerd: "connection, nobody knows",
-    Chromium: "connection, nobody knows",
+    Deno: "connection, outcome unknown",
+    workerd: "connection, outcome unknown",
+    Chromium: "connection, outcome unknown",
   },
-  "what a redirect tells": {
+  "status and request id of a redirect": {
     // Fetch standard: an opaque redirect, whose status and headers a page may not see.
     Chromium: "no status, no request id",
   },

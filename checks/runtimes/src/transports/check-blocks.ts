@@ -93,7 +93,7 @@ export async function checkBlocks(): Promise<string[]> {
       const answered = await call();
       end();
       if (server.received() !== expected)
-        problems.push(`${name} does not hold by ${transport}: a request left`);
+        problems.push(`${name} does not block ${transport}: a request was sent`);
       if (blocked === "real" || answered !== "mock")
         problems.push(`${name}, by ${transport}: ${blocked}, ${answered}`);
       // Control: without the block the call arrives.

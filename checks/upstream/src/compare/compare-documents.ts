@@ -46,8 +46,8 @@ function readOperations(
     return effectiveOperations(document, "paths", (path) => isUnder(path, prefixes));
   } catch (cause) {
     if (!(cause instanceof DocumentError)) throw cause;
-    const wayOut = "Mend it, or bundle the document into one file.";
-    throw new DocumentError(`In ${name}: ${cause.message}. ${wayOut}`, [], { cause });
+    const fix = "Fix it, or bundle the document into one file.";
+    throw new DocumentError(`In ${name}: ${cause.message}. ${fix}`, [], { cause });
   }
 }
 

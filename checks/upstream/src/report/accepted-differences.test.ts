@@ -34,7 +34,7 @@ test.each([
     /entry 1 lacks curated; .*quoted text/,
   ],
   ["an entry that is no object", [entry, "schema Node"], /entry 2 lacks at, fact, vendor, curated, reason/],
-  ["a misspelt field", [{ ...entry, vendors: "x" }], /entry 1 has vendors, which nothing reads/],
+  ["a misspelt field", [{ ...entry, vendors: "x" }], /entry 1 has vendors, which is unknown/],
   ["the same entry twice", [entry, { ...entry, reason: "Again." }], /entry 2 occurs twice; remove one/],
 ])("%s is refused", (_what, accepted, message) => {
   expect(() => read(accepted)).toThrow(message);

@@ -15,13 +15,13 @@ export type AcceptedDifference = Readonly<Record<(typeof fields)[number], string
 export function readAcceptedDifferences(text: string, name: string): AcceptedDifference[] {
   const { accepted }: { accepted?: unknown } = Object(parsed(text, name));
   if (!Array.isArray(accepted)) {
-    const wayOut = "write `accepted: []` when nothing is accepted";
-    throw new DocumentError(`${name}: there is no list \`accepted\`; ${wayOut}.`);
+    const fix = "write `accepted: []` when nothing is accepted";
+    throw new DocumentError(`${name}: there is no list \`accepted\`; ${fix}.`);
   }
   const known = new Set<string>();
-  return accepted.map((given: unknown, index) => {
+  return accepted.map((value: unknown, index) => {
     const where = `${name}: entry ${index + 1}`;
-    const entry = readEntry(given, where);
+    const entry = readEntry(value, where);
     if (known.size === known.add(JSON.stringify(fields.slice(0, -1).map((field) => entry[field]))).size)
       throw new DocumentError(`${where} occurs twice; remove one.`);
     return entry;
@@ -37,17 +37,17 @@ function parsed(text: string, name: string): unknown {
   }
 }
 
-function readEntry(entry: unknown, where: string): AcceptedDifference {
-  const given = isJsonObject(entry) ? entry : {};
-  const missing = fields.filter((field) => typeof given[field] !== "string" || given[field].trim() === "");
+function readEntry(value: unknown, where: string): AcceptedDifference {
+  const entry = isJsonObject(value) ? value : {};
+  const missing = fields.filter((field) => typeof entry[field] !== "string" || entry[field].trim() === "");
   if (missing.length > 0) {
-    const wayOut = "copy at, fact, vendor and curated from the report as quoted text, and say why";
-    throw new DocumentError(`${where} lacks ${missing.join(", ")}; ${wayOut}.`);
+    const fix = "copy at, fact, vendor and curated from the report as quoted text, and add a reason";
+    throw new DocumentError(`${where} lacks ${missing.join(", ")}; ${fix}.`);
   }
-  const unknown = Object.keys(given).filter((key) => !fields.some((field) => field === key));
-  if (unknown.length === 0) return given as AcceptedDifference;
+  const unknown = Object.keys(entry).filter((key) => !fields.some((field) => field === key));
+  if (unknown.length === 0) return entry as AcceptedDifference;
   throw new DocumentError(
-    `${where} has ${unknown.join(", ")}, which nothing reads; keep ${fields.join(", ")}.`,
+    `${where} has ${unknown.join(", ")}, which is unknown; keep only ${fields.join(", ")}.`,
   );
 }
 

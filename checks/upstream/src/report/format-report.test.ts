@@ -48,7 +48,7 @@ test("differences stand in two columns, by what they are about, with their place
   expect(lines.slice(0, 26)).toEqual([
     "vendor   Vendor's 8.2.0, https://example.com/api.yaml",
     "curated  Ours 8.1.0, spec/dist/openapi.json",
-    "compared /a, /b: 3 operations of the vendor's, 2 curated",
+    "compared /a, /b: 3 operations in the vendor's bundle, 2 curated",
     "",
     "DRIFT",
     "",
@@ -71,7 +71,7 @@ test("differences stand in two columns, by what they are about, with their place
     "KNOWN: only the curated spec has it, from another source",
     "  response Conflict | status | 409 | observed",
     "",
-    expect.stringMatching(/^What to do with drift: change spec\/ where the vendor is right/),
+    expect.stringMatching(/^To resolve drift, correct spec\/ if the vendor is right/),
   ]);
 });
 

@@ -14,13 +14,13 @@ export function formatReport(report: UpstreamReport, acceptedFile: string): stri
   return [
     `vendor   ${vendor.title} ${vendor.version}, ${vendor.source}`,
     `curated  ${curated.title} ${curated.version}, ${curated.source}`,
-    `compared ${prefixes.join(", ")}: ${vendor.operations} operations of the vendor's, ${curated.operations} curated`,
+    `compared ${prefixes.join(", ")}: ${vendor.operations} operations in the vendor's bundle, ${curated.operations} curated`,
     "",
     ...section("DRIFT", formatGroups(judged("drift"))),
     ...section("ACCEPTED", formatGroups(judged("accepted"))),
     ...section("KNOWN: only the curated spec has it, from another source", formatKnown(judged("known"))),
     ...formatStale(report.stale, acceptedFile),
-    ...wayOut(report, acceptedFile),
+    ...driftHelp(report, acceptedFile),
     `${counts.drift} drift, ${counts.accepted} accepted, ${counts.known} known, ${counts.stale} stale`,
     "",
   ].join("\n");
@@ -82,19 +82,19 @@ function listed(texts: readonly string[]): string {
 function formatStale(stale: readonly AcceptedDifference[], acceptedFile: string): string[] {
   if (stale.length === 0) return [];
   return [
-    `STALE: accepted in ${acceptedFile}, but no difference any more; remove the entry`,
+    `STALE: accepted in ${acceptedFile}, but the difference no longer exists; remove the entry`,
     "",
     ...stale.map(({ at, fact, vendor, curated }) => `  ${at}  ${fact} | ${vendor} | ${curated}`),
     "",
   ];
 }
 
-function wayOut({ counts }: UpstreamReport, acceptedFile: string): string[] {
+function driftHelp({ counts }: UpstreamReport, acceptedFile: string): string[] {
   if (counts.drift === 0) return [];
   return [
-    "What to do with drift: change spec/ where the vendor is right (spec/README.md, When the vendor changes), or accept a",
-    `difference in ${acceptedFile}: its \`at\`, its fact (the words before the first bar, behind the place), what both`,
-    "sides say, and a reason. --json writes each difference with these fields.",
+    "To resolve drift, correct spec/ if the vendor is right (spec/README.md, When the vendor changes). Otherwise, accept",
+    `the difference in ${acceptedFile} with five fields: at, fact (the text between the address and the first bar),`,
+    "vendor, curated and reason. --json writes each difference with these fields.",
     "",
   ];
 }

@@ -12,7 +12,7 @@ export function parseDocument(text: string, source: string): JsonObject {
     throw new DocumentError(`${source} is empty. Check that it is the vendor's bundle.`);
   if (/^\s*<(!doctype|html|\?xml)/i.test(text)) {
     throw new DocumentError(
-      `${source} is a page (HTML or XML), not an OpenAPI document. Give the address of the bundle itself.`,
+      `${source} is a page (HTML or XML), not an OpenAPI document. Name the address of the bundle itself.`,
     );
   }
   const document = parseText(text, source);
@@ -22,7 +22,7 @@ export function parseDocument(text: string, source: string): JsonObject {
     return upgrade({ ...document, openapi: version }, "3.1") as JsonObject;
   }
   throw new DocumentError(
-    `${source} is not an OpenAPI 3 document: it has ${whatItHas(document, version)}. Give the vendor's bundle.`,
+    `${source} is not an OpenAPI 3 document: it has ${whatItHas(document, version)}. Name the vendor's bundle.`,
   );
 }
 

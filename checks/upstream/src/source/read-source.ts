@@ -14,7 +14,7 @@ export async function readSource(from: string, limits: DownloadLimits): Promise<
     const reason = cause.code === "ENOENT" ? "there is no such file" : cause.message;
     throw new DocumentError(`${file}: ${reason}. Check --from.`, [], { cause });
   });
-  if (!found.isFile()) throw new DocumentError(`${file} is not a file. Give the bundle itself to --from.`);
+  if (!found.isFile()) throw new DocumentError(`${file} is not a file. Name the bundle itself with --from.`);
   if (found.size > limits.maxBytes) {
     throw new DocumentError(`${file} is larger than ${limits.maxBytes} bytes. Check that it is the bundle.`);
   }

@@ -26,7 +26,7 @@ export const interruptionCases: readonly SmokeCase[] = [
     expectEqual("outcomeUnknown", failure.outcomeUnknown, false);
     expectEqual("requests at the server", (await received(faultIds.abortedBeforeSending)).length, 0);
   }),
-  checks("an abort while waiting ends the call and says that it may have run", (context) =>
+  checks("an abort while waiting ends the call, and its outcome is unknown", (context) =>
     abortOnceArrived(context, faultIds.silenceBeforeAbort),
   ),
   checks("an abort in the middle of the body does too", (context) =>

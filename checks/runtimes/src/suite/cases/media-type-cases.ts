@@ -10,9 +10,13 @@ const brokenOff = [
 ];
 
 const unreadable = [
-  { name: "HTML with 200 is a failure that says what came", id: faultIds.wrongMediaType, says: "text/html" },
+  {
+    name: "HTML with 200 is a failure that names the media type",
+    id: faultIds.wrongMediaType,
+    says: "text/html",
+  },
   { name: "JSON without a Content-Type is a failure", id: faultIds.missingContentType, says: "Content-Type" },
-  { name: "an answer that breaks off is a failure", id: faultIds.brokenOff, says: "" },
+  { name: "a response that breaks off is a failure", id: faultIds.brokenOff, says: "" },
 ];
 
 /** Unreadable responses with a success status: the call may have run. */
@@ -32,7 +36,7 @@ export const mediaTypeCases: readonly SmokeCase[] = [
   ),
   ...brokenOff.map(
     ({ what, id }): SmokeCase => ({
-      name: `whole JSON in an answer that ends ${what}`,
+      name: `whole JSON in a response that ends ${what}`,
       expected: "sent once, fails as unexpected-response",
       observe: (context) => observeCall(context, context.client(), id),
     }),

@@ -14,7 +14,7 @@ const ids = { duplicate: 41, execute: 42, executeBatch: 43, byPath: 44 };
 export const operationCases: readonly SmokeCase[] = [
   checks("duplicateWorkflow: Accept, key, and Content-Length 0 without a body", async (context) => {
     const workflow = await context.client().duplicateWorkflow({ path: { id: ids.duplicate } });
-    expectEqual("type of the answer's id", typeof workflow.id, "number");
+    expectEqual("type of the response's id", typeof workflow.id, "number");
     await expectReceived(context, ids.duplicate, {
       path: `/scripting/workflows/${ids.duplicate}/duplication`,
       accept: "application/json",
@@ -34,7 +34,7 @@ export const operationCases: readonly SmokeCase[] = [
   checks("executeWorkflowBatch: the vendor's media type both ways", async (context) => {
     const body = [execution, execution];
     const results = await context.client().executeWorkflowBatch({ path: { id: ids.executeBatch }, body });
-    expectEqual("the answer is an array", Array.isArray(results), true);
+    expectEqual("the response is an array", Array.isArray(results), true);
     await expectReceived(context, ids.executeBatch, {
       path: `/scripting/workflows/${ids.executeBatch}/executions`,
       accept: vendorType,

@@ -22,7 +22,7 @@ export const redirectCases: readonly SmokeCase[] = [
     expectEqual("requests at the server", (await received(faultIds.redirectHome)).length, 1);
     expectEqual("requests at the target", (await received(faultIds.redirectLanding)).length, 0);
   }),
-  observes("what a redirect tells", "status 307, request id", async ({ client, failureOf }) => {
+  observes("status and request id of a redirect", "status 307, request id", async ({ client, failureOf }) => {
     const { status, requestId } = await failureOf(() => execute(client(), faultIds.redirectHome));
     return `${status === undefined ? "no status" : `status ${status}`}, ${requestId ? "request id" : "no request id"}`;
   }),

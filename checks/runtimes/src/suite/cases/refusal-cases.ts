@@ -15,11 +15,11 @@ export const refusalCases: readonly SmokeCase[] = [
     expectEqual("requests at the server", (await received(faultIds.emptyConflict)).length, 1);
   }),
   observes(
-    "a refused connection: did the call surely not run?",
-    "connection, surely not",
+    "a refused connection: is the outcome known?",
+    "connection, did not run",
     async ({ client, failureOf, refusedUrl }) => {
       const { kind, outcomeUnknown } = await failureOf(() => execute(client({ baseUrl: refusedUrl }), 42));
-      return `${kind}, ${outcomeUnknown ? "nobody knows" : "surely not"}`;
+      return `${kind}, ${outcomeUnknown ? "outcome unknown" : "did not run"}`;
     },
   ),
 ];
