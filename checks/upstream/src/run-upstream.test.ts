@@ -99,7 +99,7 @@ test("drift is 1, side by side with the places, and with the way out", async () 
       "",
     ].join("\n"),
   );
-  expect(out).toMatch(/change spec\/ where the vendor is right .*\n.*accept/);
+  expect(out).toMatch(/correct spec\/ if the vendor is right .*accept/);
   expect(out).toMatch(/\n1 drift, 0 accepted, 3 known, 0 stale\n$/);
 });
 
@@ -149,7 +149,7 @@ test("an accepted difference that is none any more is 1, and named", async () =>
   const { code, out } = await run("--from", await bundle("api.yaml"));
   expect(code).toBe(1);
   expect(out).toMatch(
-    /STALE: accepted in .*upstream-accepted\.yaml, but no difference any more; remove the entry/,
+    /STALE: accepted in .*upstream-accepted\.yaml, but the difference no longer exists; remove the entry/,
   );
   expect(out).toContain("  schema Workflow: name  null | nullable | never null");
 });
@@ -177,7 +177,7 @@ test.each([
   [
     "a folder for the JSON that is none",
     ["--from", "x", "--json", "no/such/folder.json"],
-    /^error: --json no\/such\/folder\.json: there is no such folder/,
+    /^error: --json no\/such\/folder\.json: the folder does not exist/,
   ],
 ] as const)("%s is 2", async (_what, argv, message) => {
   expect(await run(...argv)).toEqual({ code: 2, out: "", err: expect.stringMatching(message) });
@@ -209,14 +209,14 @@ test("a curated spec that is not built is 2, and says how to build it", async ()
   await rm(join(specFolder, "dist"), { recursive: true });
   const { code, err } = await run("--from", await bundle("api.yaml"));
   expect(code).toBe(2);
-  expect(err).toMatch(/openapi\.json cannot be read\. Make it: pnpm --filter @np6\/spec build\n$/);
+  expect(err).toMatch(/openapi\.json cannot be read\. Create it: pnpm --filter @np6\/spec build\n$/);
 });
 
 test("a list of accepted differences that is missing is 2, and says how to write it", async () => {
   await rm(join(specFolder, "upstream-accepted.yaml"));
   const { code, err } = await run("--from", await bundle("api.yaml"));
   expect(code).toBe(2);
-  expect(err).toMatch(/upstream-accepted\.yaml cannot be read\. Write it: accepted: \[\]\n$/);
+  expect(err).toMatch(/upstream-accepted\.yaml cannot be read\. Create it with the line: accepted: \[\]\n$/);
 });
 
 test("a defect of the command is 2 with a stack trace, and does not look like drift", async () => {

@@ -26,7 +26,7 @@ test.each([
   ["a page", "<!DOCTYPE html><html></html>", /^bundle is a page \(HTML or XML\)/],
   ["a text", "not found", /^bundle is not an OpenAPI 3 document: it has no object\. /],
   ["a list", "[1, 2]", /it has no object\. /],
-  ["something else", "name: np6\n", /it has no field `openapi`\. Give the vendor's bundle\.$/],
+  ["something else", "name: np6\n", /it has no field `openapi`\. Name the vendor's bundle\.$/],
   ["an older format", 'swagger: "2.0"\npaths: {}', /it has Swagger 2\.0\. /],
   ["a later version", "openapi: 4.0.0\npaths: {}", /it has OpenAPI 4\.0\.0\. /],
   ["a document without paths", "openapi: 3.1.0\n", /it has no `paths`\. /],

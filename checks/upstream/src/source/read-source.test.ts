@@ -19,7 +19,7 @@ test("a file is read", async () => {
 
 test.each([
   ["missing.yaml", /missing\.yaml: there is no such file\. Check --from\.$/],
-  [".", /is not a file\. Give the bundle itself/],
+  [".", /is not a file\. Name the bundle itself/],
   ["large.yaml", /large\.yaml is larger than 100 bytes\. Check that it is the bundle\.$/],
 ])("%s is refused", async (name, message) => {
   await expect(readSource(join(folder, name), limits)).rejects.toThrow(message);
