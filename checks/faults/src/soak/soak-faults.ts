@@ -28,13 +28,14 @@ export function soakAnswer({ contentType, json }: SoakOptions): Answer {
 /** Lists the faults of a soak, which are equally likely. */
 export function soakFaults(options: SoakOptions): SoakFault[] {
   const ok = soakAnswer(options);
-  const status = (code: number, executes: SoakFault["executes"], retryAfter?: string): SoakFault => ({
-    fault: {
-      ...respond({ status: code, headers: retryAfter === undefined ? [] : [["Retry-After", retryAfter]] }),
-      name: retryAfter === undefined ? `${code}` : `${code} with Retry-After ${retryAfter}`,
-    },
+  const answer = (name: string, given: Answer, executes: SoakFault["executes"] = "yes"): SoakFault => ({
+    fault: { ...respond(given), name },
     executes,
   });
+  const status = (code: number, executes: SoakFault["executes"]): SoakFault =>
+    answer(`${code}`, { status: code }, executes);
+  const retryAtOnce = (code: number): SoakFault =>
+    answer(`${code} with Retry-After 0`, { status: code, headers: [["Retry-After", "0"]] }, "no");
   const cut = (...parameters: Parameters<typeof cutAnswer>): SoakFault => ({
     fault: cutAnswer(...parameters),
     executes: "maybe",
@@ -42,9 +43,9 @@ export function soakFaults(options: SoakOptions): SoakFault[] {
   const html = { status: 200, headers: [["Content-Type", "text/html"]], body: "<h1>Welcome</h1>" } as const;
   return [
     status(429, "no"),
-    status(429, "no", "0"),
+    retryAtOnce(429),
     status(503, "maybe"),
-    status(503, "no", "0"),
+    retryAtOnce(503),
     status(500, "maybe"),
     status(502, "maybe"),
     status(504, "maybe"),
@@ -60,35 +61,21 @@ export function soakFaults(options: SoakOptions): SoakFault[] {
     cut(ok, "before-any-byte", "hang"),
     cut(ok, "body", "hang"),
     { fault: cutAnswer(ok, "before-any-byte", "reset", "request-head"), executes: "no" },
-    { fault: { ...respond(html), name: "200 with an HTML page" }, executes: "yes" },
-    { fault: { ...respond({ ...ok, body: "" }), name: "200, empty" }, executes: "yes" },
-    {
-      fault: { ...respond({ ...ok, body: options.json.slice(0, -1) }), name: "200, half a JSON text" },
-      executes: "yes",
-    },
-    {
-      fault: {
-        ...respond({ ...ok, headers: [...(ok.headers ?? []), ["Content-Encoding", "gzip"]] }),
-        name: "200, no gzip",
-      },
-      executes: "yes",
-    },
-    {
-      fault: { ...respond({ ...ok, framing: "close" }), name: "200 that ends with the connection" },
-      executes: "yes",
-    },
+    answer("200 with an HTML page", html),
+    answer("200, empty", { ...ok, body: "" }),
+    answer("200, half a JSON text", { ...ok, body: options.json.slice(0, -1) }),
+    answer("200, no gzip", { ...ok, headers: [...(ok.headers ?? []), ["Content-Encoding", "gzip"]] }),
+    answer("200 that ends with the connection", { ...ok, framing: "close" }),
     {
       fault: { ...respond(ok), name: "200, then RST", steps: [...respond(ok).steps, { step: "reset" }] },
       executes: "yes",
     },
     { fault: dripAnswer({ ...ok, body: `${" ".repeat(500)}${options.json}` }, "body", 20), executes: "yes" },
     { fault: { ...sendBytes("SSH-2.0-OpenSSH_9.9\r\n"), name: "garbage" }, executes: "maybe" },
-    {
-      fault: {
-        ...respond({ status: 307, headers: [["Location", `${options.otherOrigin}/stolen`]] }),
-        name: "307 to another origin",
-      },
-      executes: "no",
-    },
+    answer(
+      "307 to another origin",
+      { status: 307, headers: [["Location", `${options.otherOrigin}/stolen`]] },
+      "no",
+    ),
   ];
 }
