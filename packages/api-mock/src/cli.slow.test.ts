@@ -45,7 +45,7 @@ describe("what cannot be started ends with exit code 1 and one clear line, and l
 
   test("a bad option", async () => {
     expect(await start("--port", "abc")).toBe(
-      'np6-mock: --port "abc" is not a port: give an integer from 1 to 65535, or 0 for a free one.\n',
+      'np6-mock: --port "abc" is not a port: use an integer from 1 to 65535, or 0 for a free one.\n',
     );
   });
 
@@ -68,7 +68,7 @@ describe("what cannot be started ends with exit code 1 and one clear line, and l
   test.each([
     ["is not there", undefined, "cannot be read (ENOENT): give the path of an OpenAPI document."],
     ["is no YAML", "a: [", "is neither JSON nor YAML"],
-    ["is another document", "swagger: '2.0'", "is no OpenAPI document: it has no `openapi` field"],
+    ["is another document", "swagger: '2.0'", "is not an OpenAPI document: it has no `openapi` field"],
     [
       "is not bundled",
       JSON.stringify(unbundled),

@@ -19,18 +19,18 @@ Options:
   --port <number>      port to listen on; default 0, a free one
   --host <address>     address to listen on; default 127.0.0.1, which only this machine can reach
   --spec <file>        bundled OpenAPI document (JSON or YAML); default: that of the NP6 API
-  --scenario <text>    what production does to a client, such as conflict or rate-limit,limit=5 or
+  --scenario <text>    a fault of production to simulate, such as conflict or rate-limit,limit=5 or
                        reset-after,operation=executeWorkflow,times=1 or, by chance and the same in each run,
-                       reset-after,probability=0.02,seed=7; may be given several times
-  --latency <ms>       answer after so many milliseconds, or between two: 200-800
-  --seed <number>      generate answers from the schemas; the same number generates the same ones
+                       reset-after,probability=0.02,seed=7; can be repeated
+  --latency <ms>       delay of each response in milliseconds, such as 200, or 200-800 for a random one
+  --seed <number>      generate responses from the schemas; the same number generates the same ones
   --stateful           remember what is created, changed and deleted
   --cors               let pages of any origin call it; the real API documents no CORS
   --base-path <path>   path of a gateway before the API's own, such as /gateway/np6
-  --record <file.har>  write what goes over the wire to a HAR file, without the key; an older file is replaced
-  --no-record-bodies   leave the bodies out of that file: they can speak of persons
-  --replay <file.har>  answer from such a file, or a browser's, in place of the document's examples
-  --proxy <url>        pass requests on to a real API and report what differs from the document
+  --record <file.har>  write the traffic to a HAR file, without the key; an older file is replaced
+  --no-record-bodies   leave the bodies out of that file: they can contain personal data
+  --replay <file.har>  respond from such a file, or a browser's, instead of the document's examples
+  --proxy <url>        pass requests on to a real API, and report differences from the document
   --help               show this text
   --version            show the version
 `;
@@ -49,9 +49,9 @@ function banner(
     `np6-mock listens on ${url} (Ctrl-C stops it; open it in a browser for a status page).`,
     proxy === undefined
       ? "Any key is accepted."
-      : `Requests are passed on to ${proxy}, keys included, AND RUN THERE. What differs from the document is logged.`,
-    ...(record === undefined ? [] : [`What goes over the wire is written to ${record}, without the key.`]),
-    ...(scenarios.length === 0 ? [] : [`Scenarios that are on: ${scenarios.join("; ")}`]),
+      : `Requests are passed on to ${proxy}, keys included, AND RUN THERE. Differences from the document are logged.`,
+    ...(record === undefined ? [] : [`The traffic is written to ${record}, without the key.`]),
+    ...(scenarios.length === 0 ? [] : [`Active scenarios: ${scenarios.join("; ")}`]),
     `Scenarios (--scenario, or the header X-NP6-Mock-Scenario): ${names.join(", ")}`,
     "To try it:",
     "",

@@ -32,7 +32,7 @@ const shows = (page: Page, text: string): Promise<unknown> => page.getByText(tex
 /** Actions on the page, one after the other. Each throws when it fails. */
 const steps: Readonly<Record<string, (page: Page, url: string) => Promise<unknown>>> = {
   "shows operations, scenarios and that it runs": async (page) => {
-    await shows(page, "It runs.");
+    await shows(page, "Running.");
     await shows(page, "duplicateWorkflow");
     await page.getByLabel("Scenario").selectOption("conflict-empty");
   },
@@ -92,7 +92,7 @@ const steps: Readonly<Record<string, (page: Page, url: string) => Promise<unknow
     await shows(page, "conflict-empty (1 more times)");
     const status = await send(url, duplication);
     if (status !== 409) throw new Error(`the answer is ${status}`);
-    await shows(page, "None is on.");
+    await shows(page, "No scenario is active.");
   },
   "says what is wrong with an option": async (page) => {
     await page.getByLabel("Options").fill("times=<b>never");
@@ -109,7 +109,7 @@ const steps: Readonly<Record<string, (page: Page, url: string) => Promise<unknow
   "ends a scenario": async (page) => {
     await page.getByRole("button", { name: "Start" }).click();
     await page.getByRole("button", { name: /^End / }).click();
-    await shows(page, "None is on.");
+    await shows(page, "No scenario is active.");
   },
   "resets everything": async (page) => {
     await page.getByRole("button", { name: "Reset everything" }).click();

@@ -69,7 +69,7 @@ export async function checkRestart(
     await stop();
     await page.getByText("The mock has stopped.").waitFor();
     await start();
-    await page.getByText("It runs.").waitFor();
+    await page.getByText("Running.").waitFor();
   } catch (error) {
     problems.push(String(error));
   }

@@ -44,7 +44,7 @@ export interface AnsweringParts extends AnswerSources {
 
 const tooLargeRefusal: Refusal = {
   status: 413,
-  detail: `The body is larger than ${largestBody} bytes, the most that the mock takes. Send less at once.`,
+  detail: `The body is larger than ${largestBody} bytes, the limit of the mock. Send a smaller body.`,
 };
 
 /**

@@ -50,6 +50,6 @@ test.each([
 test("where no such status is documented, the mock refuses with what is wrong", () => {
   expect(askForBadRequest(request("200"), broken)).toEqual({
     status: 400,
-    detail: "putX does not take this body. Request body property name must be string.",
+    detail: "putX does not accept this body. Request body property name must be string.",
   });
 });

@@ -17,7 +17,7 @@ export function askForBadRequest(
   const status = operation.responses["422"] === undefined ? 400 : 422;
   if (findResponse(operation, status) === undefined) {
     const broken = violations.map(({ message }) => `${message}.`).join(" ");
-    return { status, detail: `${operation.operationId} does not take this body. ${broken}` };
+    return { status, detail: `${operation.operationId} does not accept this body. ${broken}` };
   }
   return { ...request, headers: { ...headers, prefer: `code=${status}` }, emptyBodyOf: undefined };
 }

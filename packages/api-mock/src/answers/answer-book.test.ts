@@ -27,7 +27,7 @@ test("a request is fitted by path and query, as they are meant and not as they a
   const other = request("/books/a%20b%2Fc?page=3&tag=x");
   expect(book.take(other)).toBeUndefined();
   expect(book.nearMiss(other)).toContain(
-    'query.tag is 1 elements, wanted is 2 elements; query.page[0] is "3", wanted is "2"',
+    'query.tag is 1 elements, expected 2 elements; query.page[0] is "3", expected "2"',
   );
 });
 

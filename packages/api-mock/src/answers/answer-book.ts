@@ -82,14 +82,12 @@ export function createAnswerBook(rules: () => AnswerRules): AnswerBook {
         return { entry, isUsedUp, found, distance: distanceOf(found) + (isUsedUp ? 0.5 : 0) };
       });
       const [nearest] = all.sort((one, other) => one.distance - other.distance);
-      if (nearest === undefined) return "There are no answers of your own.";
+      if (nearest === undefined) return "There are no responses of your own.";
       const { entry, isUsedUp, found } = nearest;
       const { times, operation } = entry.answer.given;
-      const used = isUsedUp
-        ? [`it was given ${times} time${times === 1 ? "" : "s"}, as often as it may be`]
-        : [];
+      const used = isUsedUp ? [`it was used ${times} time${times === 1 ? "" : "s"}, its limit`] : [];
       const reasons = [...used, ...found.map(describeDifference)].join("; ");
-      return `No answer of your own fits. The nearest is number ${entry.number}, of ${operation}: ${reasons}.`;
+      return `No response of your own matches. The nearest is number ${entry.number}, of ${operation}: ${reasons}.`;
     },
   };
 }

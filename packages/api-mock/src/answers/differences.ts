@@ -11,13 +11,14 @@ const shown = 80;
 
 /** Formats a value for a message. */
 export function shownValue(value: unknown): string {
-  const text = typeof value === "function" ? "what a function says" : (JSON.stringify(value) ?? "nothing");
+  const text =
+    typeof value === "function" ? "the result of a function" : (JSON.stringify(value) ?? "nothing");
   return text.length > shown ? `${text.slice(0, shown)}…` : text;
 }
 
 /** Describes a difference in one line. */
 export const describeDifference = ({ place, wanted, given }: Difference): string =>
-  `${place} is ${given}, wanted is ${wanted}`;
+  `${place} is ${given}, expected ${wanted}`;
 
 /**
  * Compares a value with a wanted part of it: some members of an object, but all elements of a list.

@@ -30,13 +30,13 @@ export function prepareAnswer(rules: AnswerRules, given: OwnAnswer): PreparedAns
   checkPattern(operation, given);
   const { times, unchecked = false, headers = {} } = given;
   if (times !== undefined && !(Number.isSafeInteger(times) && times > 0))
-    throw new TypeError(`times ${times} is none: give a whole number from 1 up.`);
+    throw new TypeError(`times ${times} is not valid: use a whole number of at least 1.`);
   const status = given.status ?? firstSuccess(operation);
   if (!Number.isInteger(status) || status < 200 || status > 599)
-    throw new TypeError(`status ${status} is none: give one from 200 to 599.`);
+    throw new TypeError(`status ${status} is not valid: use one from 200 to 599.`);
   for (const name of Object.keys(headers)) {
     if (["content-type", "content-length"].includes(name.toLowerCase()))
-      throw new TypeError(`The header ${name} follows from the body: give mediaType in its place.`);
+      throw new TypeError(`The header ${name} follows from the body: use mediaType instead.`);
   }
   const documented = findResponse(operation, status);
   const isDeclared = documented !== undefined;
@@ -60,7 +60,7 @@ export function prepareAnswer(rules: AnswerRules, given: OwnAnswer): PreparedAns
 }
 
 const broken = (operationId: string, problems: readonly string[]): string =>
-  `The answer of ${operationId} breaks the document. ${problems.join("; ")}. Mend it, or say unchecked: true.`;
+  `The response of ${operationId} breaks the document. ${problems.join("; ")}. Correct it, or set unchecked: true.`;
 
 const undocumented = ({ responses }: Operation, status: number): string =>
   `response.status: ${status} is none of ${Object.keys(responses).join(", ")}`;
@@ -80,5 +80,5 @@ function checkPattern({ operationId, path, requestMediaTypes }: Operation, { whe
       );
   }
   if (when.body !== undefined && requestMediaTypes === undefined)
-    throw new TypeError(`${operationId} takes no body, so none can be wanted.`);
+    throw new TypeError(`${operationId} takes no body, so \`when\` cannot contain one.`);
 }

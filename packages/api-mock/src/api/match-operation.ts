@@ -48,7 +48,7 @@ export function matchOperation(
     return {
       status: 405,
       headers: { allow: allowed },
-      detail: `${method} came for a path that the document declares with ${allowed} only. Send ${allowed}, or add the operation to the document.`,
+      detail: `The document declares this path only with ${allowed}, not with ${method}. Send ${allowed}, or add the operation to the document.`,
     };
   }
   const known = operations.map((operation) => `${operation.method} ${operation.path}`).join(", ");

@@ -47,6 +47,6 @@ test("an operation under a method that only OpenAPI 3.2 has is refused by name",
     paths: { "/search": { query: { responses: { 200: { description: "ok" } } } } },
   };
   expect(() => readSpecification(document)).toThrow(
-    /^QUERY \/search: the mock plays no method of OpenAPI 3\.2 .* leave this operation out/,
+    /^QUERY \/search: the mock does not support the methods of OpenAPI 3\.2 .* leave this operation out/,
   );
 });

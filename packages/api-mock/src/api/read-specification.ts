@@ -138,6 +138,6 @@ const PLAYABLE = new Set(["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PA
 function assertPlayable(method: string, path: string): void {
   if (PLAYABLE.has(method)) return;
   throw new Error(
-    `${method} ${path}: the mock plays no method of OpenAPI 3.2 (query, additionalOperations); leave this operation out of the document that it plays.`,
+    `${method} ${path}: the mock does not support the methods of OpenAPI 3.2 (query, additionalOperations); leave this operation out of the document.`,
   );
 }

@@ -10,14 +10,14 @@ const deepest = 1000;
 
 /** Reads a body as JSON in UTF-8 (RFC 8259), or describes why it is invalid. */
 export function readJson(body: Buffer): ReadJson {
-  if (!isUtf8(body)) return { fault: `it is not UTF-8 (${body.length} bytes came)` };
+  if (!isUtf8(body)) return { fault: `it is not UTF-8 (${body.length} bytes received)` };
   try {
     const value: unknown = JSON.parse(body.toString("utf8"));
     if (!isDeeperThan(value, deepest)) return { value };
-    return { fault: `it is nested deeper than ${deepest} levels, which the mock does not take` };
+    return { fault: `it is nested deeper than ${deepest} levels, the limit of the mock` };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return { fault: `${reason} (${body.length} bytes came)` };
+    return { fault: `${reason} (${body.length} bytes received)` };
   }
 }
 

@@ -54,11 +54,11 @@ test("everything else can be given too", () => {
 
 test.each([
   [["--scenario", "not found"], '--scenario: the scenario "not found" is not understood'],
-  [["--latency", "soon"], '--latency "soon" is none'],
-  [["--latency", "5-2"], '--latency "5-2" is none'],
+  [["--latency", "soon"], '--latency "soon" is not valid'],
+  [["--latency", "5-2"], '--latency "5-2" is not valid'],
   [["--seed", "-1"], "--seed"],
-  [["--seed=1.5"], '--seed "1.5" is none'],
-  [["--base-path", "np6"], '--base-path: base path "np6" is none'],
+  [["--seed=1.5"], '--seed "1.5" is not valid'],
+  [["--base-path", "np6"], '--base-path: base path "np6" is not valid'],
   [["--record", "notes.txt"], "its name must end in .har"],
   [["--proxy", "http://api.example.com"], "--proxy: http://api.example.com would get the key unencrypted"],
   [["--proxy", "https://api.example.com", "--stateful"], "leave out --stateful and --seed"],

@@ -35,7 +35,7 @@ export function readCommandLine(args: readonly string[]): CommandLine {
   if (values.help) return { command: "help" };
   if (values.version) return { command: "version" };
   const { host, spec, stateful, cors, record, proxy, replay, seed, latency } = values;
-  if (host === "") throw new TypeError("--host is empty: give an address such as 127.0.0.1.");
+  if (host === "") throw new TypeError("--host is empty: use an address such as 127.0.0.1.");
   if (record !== undefined && !/[^/\\]\.har$/i.test(record)) {
     throw new TypeError(`--record "${record}" is replaced when it exists, so its name must end in .har.`);
   }
@@ -43,7 +43,7 @@ export function readCommandLine(args: readonly string[]): CommandLine {
     throw new TypeError("--proxy passes requests on to a real API: leave out --stateful and --seed.");
   }
   if (replay !== undefined && (proxy !== undefined || stateful || seed !== undefined)) {
-    throw new TypeError("--replay answers from a recording: leave out --proxy, --stateful and --seed.");
+    throw new TypeError("--replay responds from a recording: leave out --proxy, --stateful and --seed.");
   }
   const paces = latency === undefined ? [] : [latencyScenario(latency)];
   return {
@@ -66,7 +66,7 @@ export function readCommandLine(args: readonly string[]): CommandLine {
 function readPort(text: string): number {
   if (!/^\d+$/.test(text)) {
     throw new TypeError(
-      `--port "${text}" is not a port: give an integer from 1 to 65535, or 0 for a free one.`,
+      `--port "${text}" is not a port: use an integer from 1 to 65535, or 0 for a free one.`,
     );
   }
   const port = Number(text);
@@ -77,7 +77,7 @@ function readPort(text: string): number {
 function readNumber(option: string, text: string): number {
   const number = Number(text);
   if (/^\d+$/.test(text) && Number.isSafeInteger(number)) return number;
-  throw new TypeError(`${option} "${text}" is none: give a whole number from 0 up.`);
+  throw new TypeError(`${option} "${text}" is not valid: use a whole number of at least 0.`);
 }
 
 /** Converts `200` or `200-800`, in milliseconds, to the scenario `latency`. */
@@ -85,7 +85,7 @@ function latencyScenario(text: string): string {
   const [, least, most = least] = /^(\d+)(?:-(\d+))?$/.exec(text) ?? [];
   if (least === undefined || Number(most) < Number(least)) {
     throw new TypeError(
-      `--latency "${text}" is none: give milliseconds, such as 200, or from least to most, such as 200-800.`,
+      `--latency "${text}" is not valid: use milliseconds, such as 200, or a range, such as 200-800.`,
     );
   }
   return `latency,milliseconds=${least},jitter=${Number(most) - Number(least)}`;

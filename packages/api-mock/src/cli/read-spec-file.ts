@@ -12,7 +12,7 @@ export async function readSpecFile(file: string): Promise<JsonObject> {
   const fail = (what: string, error?: unknown): Error =>
     new Error(`--spec "${file}" ${what}`, { cause: error });
   const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
-    throw fail(`cannot be read (${error.code}): give the path of an OpenAPI document.`, error);
+    throw fail(`cannot be read (${error.code}): use the path of an OpenAPI document.`, error);
   });
   let document: unknown;
   try {
@@ -22,7 +22,7 @@ export async function readSpecFile(file: string): Promise<JsonObject> {
     throw fail(`is neither JSON nor YAML: ${error instanceof Error ? error.message : String(error)}`, error);
   }
   if (!isJsonObject(document) || typeof document.openapi !== "string") {
-    throw fail("is no OpenAPI document: it has no `openapi` field with a version such as 3.1.0.");
+    throw fail("is not an OpenAPI document: it has no `openapi` field with a version such as 3.1.0.");
   }
   try {
     readSpecification(document);

@@ -31,7 +31,7 @@ export async function createContents(
   const resources = stateful ? [resourceContent(specification, validate)] : [];
   if (seed === undefined) return [...resources, batch];
   if (!Number.isSafeInteger(seed) || seed < 0) {
-    throw new TypeError(`seed ${seed} is none: give a whole number from 0 up.`);
+    throw new TypeError(`seed ${seed} is not valid: use a whole number of at least 0.`);
   }
   const generate = await loadGenerate();
   return [...resources, generatedContent(specification, seed, generate, validate)];

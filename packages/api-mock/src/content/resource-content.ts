@@ -29,7 +29,7 @@ export function resourceContent(specification: Specification, validate: Validate
       const schema = successBody(specification, operation, answerMediaType)?.schema;
       const [broken] = schema === undefined ? [] : validate(schema, make());
       if (broken !== undefined) {
-        const detail = `${operation.operationId} would leave behind what its own answer does not allow: ${describeProblem(broken)}`;
+        const detail = `${operation.operationId} would create data that its own response does not allow: ${describeProblem(broken)}`;
         return { refuse: { status: 400, detail } };
       }
       return {
@@ -52,7 +52,7 @@ export function resourceContent(specification: Specification, validate: Validate
     if (role === "create") return isJsonObject(body) ? newItem(body) : undefined;
     const item = store.read(collection, id);
     if (item === undefined) {
-      return { refuse: { status: 404, detail: `There is nothing at ${collection}/${id}. Create it first.` } };
+      return { refuse: { status: 404, detail: `${collection}/${id} does not exist. Create it first.` } };
     }
     const current = (): JsonObject => store.read(collection, id) ?? item;
     const itsId = { [idProperty]: item[idProperty] };

@@ -36,7 +36,7 @@ export async function supervisePrism(
       try {
         prism = await startPrism(document, port);
         watch();
-        notify(`Prism, which answers behind the mock, ended (${how}) and was started again.`);
+        notify(`Prism, the server behind the mock, ended (${how}) and was started again.`);
         return;
       } catch (error) {
         failure = error;
@@ -45,7 +45,7 @@ export async function supervisePrism(
     if (stopping) return;
     const reason = failure instanceof Error ? failure.message : String(failure);
     givenUp = `${how}; starting it again failed: ${reason}`;
-    notify(`Prism, which answers behind the mock, ended (${how}) and could not be started again: ${reason}`);
+    notify(`Prism, the server behind the mock, ended (${how}) and could not be started again: ${reason}`);
   }
 
   function watch(): void {

@@ -44,7 +44,7 @@ export async function createHarRecorder(
       await rm(beside, { force: true });
       const { code, message } = error as NodeJS.ErrnoException;
       throw new Error(
-        `${file} cannot be written (${code ?? message}): choose a file in a folder that is there.`,
+        `${file} cannot be written (${code ?? message}): choose a file in an existing folder.`,
         {
           cause: error,
         },

@@ -188,6 +188,6 @@ test("the file is whole from the start, and nothing is left beside it", async ()
 test("a file that cannot be written is named", async () => {
   const file = join(folder, "nowhere", "traffic.har");
   await expect(recordExchanges(file, creator, specification)).rejects.toThrow(
-    `${file} cannot be written (ENOENT): choose a file in a folder that is there.`,
+    `${file} cannot be written (ENOENT): choose a file in an existing folder.`,
   );
 });

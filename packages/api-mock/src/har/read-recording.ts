@@ -47,7 +47,7 @@ export async function readRecording(file: string, specification: Specification):
     exchangeOf(entry, specification, { isSecret, clean, declared }),
   );
   if (exchanges.length > 0) return exchanges;
-  throw new Error(`${file} has no request of this API, or no answer to one.`);
+  throw new Error(`${file} has no request of this API, or no response to one.`);
 }
 
 const cannotRead = (file: string) => (error: Error) => {
@@ -59,11 +59,11 @@ function entriesOf(file: string, text: string): readonly Entry[] {
   try {
     har = JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch {
-    throw new Error(`${file} is no HAR: it is no JSON.`);
+    throw new Error(`${file} is not a HAR file: it is not JSON.`);
   }
   const log = asObject(har).log;
   if (isJsonObject(log) && Array.isArray(log.entries)) return (har as unknown as Har).log.entries;
-  throw new Error(`${file} is no HAR: it has no log.entries.`);
+  throw new Error(`${file} is not a HAR file: it has no log.entries.`);
 }
 
 interface Rules {

@@ -158,7 +158,7 @@ describe("a browser's recording", () => {
     expect(other).toMatchObject({ status: 404, outcomeUnknown: false });
     expect(session.requests[0]?.violations.at(-1)).toBe(
       "The recording has no such request. The nearest is its exchange 1: " +
-        'body.receiver.value is "B", wanted is "A"; body.node is "n", wanted is nothing.',
+        'body.receiver.value is "B", expected "A"; body.node is "n", expected nothing.',
     );
     expect(await failureOf(np6.duplicateWorkflow({ path }))).toMatchObject({
       bodyExcerpt: expect.stringContaining("path is "),
@@ -182,7 +182,7 @@ describe("it is refused to replay", () => {
       { log: { entries: browser.log.entries.slice(0, 1) } },
       "has no request of this API",
     ],
-    ["what is no recording", { log: {} }, "is no HAR: it has no log.entries"],
+    ["what is no recording", { log: {} }, "is not a HAR file: it has no log.entries"],
   ])("%s", async (_, har, message) => {
     await expect(replaying(har)).rejects.toThrow(message);
   });

@@ -46,7 +46,7 @@ export function answerPage(
   if (!isOwnHost(headers.host) || !isOwnOrigin(headers)) {
     return plain(
       403,
-      "The status page is for a browser that was pointed at the mock itself, by address or as localhost.\n",
+      "The status page is only for a browser that opens the mock itself, by address or as localhost.\n",
     );
   }
   if (isPage) return page(controls, 200);

@@ -30,7 +30,7 @@ const refresh = async () => {
     state.textContent = running;
     state.className = "state good";
   } catch {
-    state.textContent = "The mock has stopped. This page goes on when it runs again at this address.";
+    state.textContent = "The mock has stopped. This page continues when it runs again at this address.";
     state.className = "state broken";
   }
 };

@@ -8,7 +8,7 @@ import { renderCopied, renderRequest } from "./render-request.ts";
 export const controlPath = "/-/np6-mock";
 
 function activeScenarios({ active }: PageState): string {
-  if (active.length === 0) return '<p id="active">None is on.</p>';
+  if (active.length === 0) return '<p id="active">No scenario is active.</p>';
   const items = active.map(({ name, operation, times }) => {
     const details = [operation && `on ${operation}`, times && `${times} more times`]
       .filter(Boolean)
@@ -30,7 +30,7 @@ export function renderPage(state: PageState, nonce: string, complaint?: string):
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,"><title>np6-mock: ${escapeHtml(title)}</title><style nonce="${nonce}">${pageStyle}</style></head>
 <body><main><h1>Mock of ${escapeHtml(title)}</h1>
-<p id="state" class="state good" role="status">It runs. Any key is accepted.</p>
+<p id="state" class="state good" role="status">Running. Any key is accepted.</p>
 ${complaint === undefined ? "" : `<p class="broken" role="alert">${escapeHtml(complaint)}</p>`}
 <h2>Scenarios</h2>${activeScenarios(state)}
 <form method="post" action="${controlPath}/start"><label>Scenario <select name="scenario">${definitions
@@ -40,7 +40,7 @@ ${complaint === undefined ? "" : `<p class="broken" role="alert">${escapeHtml(co
 <form method="post" action="${controlPath}/reset"><button>Reset everything</button></form>
 <h2>Latest requests</h2><p id="count">${requestCount} so far. <a href="${controlPath}/executions">Executed</a>: ${executions.size} receivers, ${executions.total} times; ${executions.repeated} of them more than once.</p>
 <div id="requests">${requests.map(([request, exchange]) => renderRequest(request, exchange)).join("\n")}</div>
-<h2>Operations</h2><p class="soft">Each command calls the mock. It reads the key from <code>NP6_API_KEY</code>: any will do.</p>
+<h2>Operations</h2><p class="soft">Each command calls the mock. It reads the key from <code>NP6_API_KEY</code>: any key is accepted.</p>
 ${curls.map(({ operationId, line }) => `<h3>${escapeHtml(operationId)}</h3>${renderCopied(line)}`).join("\n")}
 </main><script nonce="${nonce}">${pageScript}</script></body></html>
 `;

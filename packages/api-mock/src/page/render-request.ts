@@ -16,7 +16,7 @@ export function renderRequest(request: ReceivedRequest, exchange: PageExchange |
   const { number, method, path, query, operationId, status, milliseconds, scenarios, nearMiss } = request;
   const violations = nearMiss === undefined ? request.violations : [...request.violations, nearMiss];
   const isUnderWay = milliseconds === undefined;
-  const answered = status ?? (isUnderWay ? "under way" : "no answer");
+  const answered = status ?? (isUnderWay ? "in flight" : "no answer");
   const facts = [
     `<span class="path">${escapeHtml(method)} ${escapeHtml(path)}${query === "" ? "" : escapeHtml(`?${query}`)}</span>`,
     `<span class="${status !== undefined && status < 400 ? "good" : "broken"}">${answered}</span>`,
@@ -28,7 +28,7 @@ export function renderRequest(request: ReceivedRequest, exchange: PageExchange |
   const notes = violations.map((violation) => `<li class="broken">${escapeHtml(violation)}</li>`).join("");
   return `<details id="request-${number}"><summary>${facts.join(" ")}</summary>${
     notes === "" ? "" : `<ul class="notes">${notes}</ul>`
-  }${exchange === undefined ? "<p>Its answer is not there yet.</p>" : renderExchange(exchange)}</details>`;
+  }${exchange === undefined ? "<p>No response yet.</p>" : renderExchange(exchange)}</details>`;
 }
 
 function time(date: Date): string {

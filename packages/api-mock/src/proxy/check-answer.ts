@@ -27,18 +27,20 @@ export function checkAnswer(
   }
   if (body.length === 0) {
     if (documented.bodyMayBeEmpty) return [];
-    return [`response.body: it is empty, and the document does not say that the ${status} may be`];
+    return [`response.body: it is empty, and the document does not allow that for the ${status}`];
   }
   const contentType = headerOf(rawHeaders, "content-type");
   const mediaType = contentType?.split(";")[0]?.trim();
   if (mediaType === undefined || !documented.mediaTypes.includes(mediaType)) {
     const known = documented.mediaTypes.join(", ") || "no body";
-    return [`response.headers.content-type: ${mediaType ?? "none"} came; the ${status} documents ${known}`];
+    return [
+      `response.headers.content-type: received ${mediaType ?? "none"}; the ${status} documents ${known}`,
+    ];
   }
   if (!specification.json.has(mediaType)) return [];
   const encoding = headerOf(rawHeaders, "content-encoding") ?? "identity";
   if (encoding !== "identity")
-    return [`response.body: it is encoded as ${encoding} though identity was asked for; not checked`];
+    return [`response.body: it is encoded as ${encoding} although identity was requested; not checked`];
   const schema = responseSchema(specification, operation, status, mediaType);
   try {
     return validate(schema ?? true, JSON.parse(body.toString("utf8"))).map(

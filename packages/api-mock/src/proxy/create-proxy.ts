@@ -37,7 +37,7 @@ export function createProxy(url: string, rules: AnswerRules): ApiProxy {
         return { ...answer, violations: [...violations, ...broken] };
       } catch (error) {
         const reason = error instanceof Error ? error.message || error.name : String(error);
-        const detail = `The API at ${host} did not answer: ${reason}. Whether the request ran there is unknown.`;
+        const detail = `The API at ${host} did not respond: ${reason}. Whether the request ran there is unknown.`;
         const failed = refusalAnswer({ status: 502, detail }, "failed");
         return { ...failed, violations: [...violations, detail] };
       }

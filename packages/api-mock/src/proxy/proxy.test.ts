@@ -84,7 +84,7 @@ describe("what differs from the document is reported, and passed on all the same
     [
       "a media type",
       answer(200, "application/vnd.example.shelf-v2", "{}"),
-      "content-type: application/vnd.example.shelf-v2 came",
+      "content-type: received application/vnd.example.shelf-v2",
     ],
     ["a missing body", answer(200, undefined, ""), "response.body: it is empty"],
     ["a body that is not JSON", answer(200, vendor, "{"), "response.body: it is not JSON"],
@@ -134,7 +134,7 @@ test("an API that does not answer is 502 that says so, and says nothing of the k
   answerWith = (response) => response.destroy();
   const response = await put();
   expect([response.status, response.headers.get("x-np6-mock")]).toEqual([502, "failed"]);
-  expect(await response.text()).toMatch(/did not answer: .*Whether the request ran there is unknown/);
+  expect(await response.text()).toMatch(/did not respond: .*Whether the request ran there is unknown/);
 });
 
 test("scenarios come before the API: it does not see what is refused", async () => {

@@ -17,7 +17,7 @@ export function checkAccept(operation: Operation, accept: string | undefined): s
   return (
     negotiator.mediaType([...offered]) ?? {
       status: 406,
-      detail: `Accept "${accept}" came, which excludes all that ${operation.operationId} answers: ${offered.join(", ")}. Send Accept: ${offered[0]}`,
+      detail: `Accept "${accept}" excludes all media types of ${operation.operationId}: ${offered.join(", ")}. Send Accept: ${offered[0]}`,
     }
   );
 }

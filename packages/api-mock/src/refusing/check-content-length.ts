@@ -10,6 +10,6 @@ export function checkContentLength(method: string, contentLength: string | undef
   if (!["POST", "PUT", "PATCH"].includes(method) || contentLength !== undefined) return undefined;
   return {
     status: 411,
-    detail: `${method} came without a Content-Length. Send the length in bytes: give the whole body at once instead of a stream, and Content-Length: 0 without a body (curl: -d '').`,
+    detail: `The ${method} has no Content-Length. Send the length in bytes: pass the whole body at once instead of a stream, and Content-Length: 0 without a body (curl: -d '').`,
   };
 }

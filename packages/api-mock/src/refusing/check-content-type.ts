@@ -19,17 +19,17 @@ export function checkContentType(operation: Operation, contentType: string | und
   if (expected === undefined) {
     return {
       status: 415,
-      detail: `A body came with the request, but ${operation.operationId} takes none. Send the request without a body (Content-Length: 0).`,
+      detail: `The request has a body, but ${operation.operationId} takes none. Send the request without a body (Content-Length: 0).`,
     };
   }
-  const wayOut = `${operation.operationId} takes ${expected.join(" or ")}. Send Content-Type: ${expected[0]}`;
+  const fix = `${operation.operationId} takes ${expected.join(" or ")}. Send Content-Type: ${expected[0]}`;
   if (contentType === undefined || contentType.trim() === "") {
-    return { status: 415, detail: `A body came without a Content-Type. ${wayOut}` };
+    return { status: 415, detail: `The request has a body, but no Content-Type. ${fix}` };
   }
   const [mediaType = "", ...parameters] = contentType.split(";");
   const declared = expected.find((candidate) => candidate === mediaType.trim());
   if (declared === undefined) {
-    return { status: 415, detail: `Content-Type "${contentType}" came. ${wayOut}` };
+    return { status: 415, detail: `Content-Type "${contentType}" is not declared. ${fix}` };
   }
   const isForm = declared.startsWith("multipart/");
   const isLetThrough = (parameter: string) =>
@@ -37,7 +37,7 @@ export function checkContentType(operation: Operation, contentType: string | und
   if (!parameters.every(isLetThrough)) {
     return {
       status: 415,
-      detail: `Content-Type "${contentType}" came: only the parameter charset=utf-8 may follow the media type. ${wayOut}`,
+      detail: `Content-Type "${contentType}": only the parameter charset=utf-8 may follow the media type. ${fix}`,
     };
   }
   return declared;

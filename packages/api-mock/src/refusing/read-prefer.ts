@@ -51,7 +51,7 @@ export function readPrefer(operation: Operation, prefer: string | undefined): Pr
   const find = (name: string): string | undefined =>
     preferences.find((preference) => preference.name === name)?.value;
   const { operationId } = operation;
-  const came = `Prefer "${prefer}" came`;
+  const received = `Prefer "${prefer}"`;
 
   const code = find("code");
   const status = code === undefined ? lowestSuccess(operation) : Number(code);
@@ -59,21 +59,23 @@ export function readPrefer(operation: Operation, prefer: string | undefined): Pr
   if (response === undefined) {
     if (code === undefined) return { ...nothing, forward: prefer };
     const documented = Object.keys(operation.responses).join(", ");
-    return refuse(`${came}: ${operationId} documents no status ${code}. Choose one of: ${documented}.`);
+    return refuse(`${received}: ${operationId} documents no status ${code}. Choose one of: ${documented}.`);
   }
   const example = find("example");
   const known = [...new Set(Object.values(response.exampleNames).flat())];
   if (example !== undefined && !known.includes(example)) {
     const names = known.join(", ") || "none";
-    return refuse(`${came}: the ${status} of ${operationId} has no example "${example}". It has: ${names}.`);
+    return refuse(
+      `${received}: the ${status} of ${operationId} has no example "${example}". It has: ${names}.`,
+    );
   }
   const body = find("body");
   if (body !== undefined && (body !== "empty" || code === undefined)) {
-    return refuse(`${came}: the body can only be chosen as body=empty, together with code=<status>.`);
+    return refuse(`${received}: the body can only be chosen as body=empty, together with code=<status>.`);
   }
   if (body !== undefined && !response.bodyMayBeEmpty) {
     return refuse(
-      `${came}: the document does not say that the ${status} of ${operationId} may come without a body. Leave out body=empty, or mark the response with "x-body-may-be-empty: true".`,
+      `${received}: the document does not allow the ${status} of ${operationId} without a body. Leave out body=empty, or mark the response with "x-body-may-be-empty: true".`,
     );
   }
   const forwarded = preferences.filter(({ name }) => name !== "body").map(({ text }) => text);

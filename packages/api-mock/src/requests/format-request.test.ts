@@ -32,7 +32,7 @@ test("an unknown operation, a missing answer and what was played are said", () =
     scenarios: ["reset-after"],
     violations: [],
   });
-  expect(line).toBe("PUT     /shelves/7  (no operation)  (no answer)  12 ms  [reset-after]\n");
+  expect(line).toBe("PUT     /shelves/7  (no operation)  (no response)  12 ms  [reset-after]\n");
 });
 
 test("control characters do not reach the terminal", () => {

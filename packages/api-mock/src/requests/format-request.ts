@@ -9,7 +9,7 @@ export function formatRequest(request: ReceivedRequest): string {
     method.padEnd(6),
     printable(path),
     operationId ?? "(no operation)",
-    status ?? "(no answer)",
+    status ?? "(no response)",
     `${Math.round(milliseconds)} ms`,
     ...scenarios.map((name) => `[${name}]`),
   ].join("  ");

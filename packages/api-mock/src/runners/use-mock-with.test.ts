@@ -7,7 +7,7 @@ import { useMockWith } from "./use-mock-with.ts";
 test("outside of a test it says where it can be used", () => {
   const never = (): void => {};
   const mock = useMockWith({ beforeAll: never, beforeEach: never, afterEach: never, afterAll: never }, {});
-  expect(() => mock.url).toThrow("The mock runs only inside of tests and their beforeEach");
+  expect(() => mock.url).toThrow("The mock runs only inside tests and their beforeEach");
   expect(() => mock.client()).toThrow("useMock()");
 });
 

@@ -20,7 +20,7 @@ export function useMockWith(hooks: RunnerHooks, options: SessionOptions): Mock {
   const started = <Value>(value: Value | undefined): Value => {
     if (value !== undefined) return value;
     throw new Error(
-      "The mock runs only inside of tests and their beforeEach: use what useMock() returned there.",
+      "The mock runs only inside tests and their beforeEach: use the result of useMock() there.",
     );
   };
   hooks.beforeAll(async () => {

@@ -28,7 +28,7 @@ export function answerScenarios(specification: Specification): ScenarioDefinitio
   const wrongVersion: ScenarioDefinition = {
     ...common,
     name: "wrong-version",
-    description: "The answer comes in a version of the vendor's media type that the document does not know.",
+    description: "The response has a version of the vendor's media type that the document does not know.",
     operationIds: idsWhere((operation) => {
       const mediaType = successBody(specification, operation)?.mediaType;
       return mediaType !== undefined && otherVersion(mediaType, declaredBy(operation)) !== undefined;
@@ -52,7 +52,7 @@ export function answerScenarios(specification: Specification): ScenarioDefinitio
     (name): ScenarioDefinition => ({
       ...common,
       name,
-      description: `Wherever the answer has such a part, it is of a kind that the document does not know (${name.slice(8)}).`,
+      description: `A part of the response has a type that the document does not list (${name.slice(8)}).`,
       operationIds: idsWhere((operation) => namesOf(operation).includes(name)),
       start:
         () =>

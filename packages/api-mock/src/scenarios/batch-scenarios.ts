@@ -14,7 +14,7 @@ function holds(value: unknown, text: string): boolean {
 function refusalStatus(name: string, { number }: StartedOptions): number {
   const status = number("status");
   if (status >= 400 && status <= 499) return status;
-  throw new TypeError(`status of the scenario ${name} must be from 400 to 499: it says that nothing ran.`);
+  throw new TypeError(`status of the scenario ${name} must be from 400 to 499: the batch did not run.`);
 }
 
 /** Makes the scenarios of batches. */
@@ -46,7 +46,7 @@ export function batchScenarios(specification: Specification): ScenarioDefinition
     {
       ...common,
       name: "batch-too-large",
-      description: "A batch of more than `limit` items is refused with `status`, and none of them runs.",
+      description: "A batch of more than `limit` items is refused with `status`, and nothing is executed.",
       defaults: { limit: 100, status: 413 },
       start: (options) => {
         const limit = options.number("limit");
@@ -64,7 +64,7 @@ export function batchScenarios(specification: Specification): ScenarioDefinition
       ...common,
       name: "poison",
       description:
-        "A batch with `receiver` in it is refused with `status` as a whole, and none of its items runs.",
+        "A batch with `receiver` in it is refused with `status` as a whole, and nothing is executed.",
       defaults: { receiver: "", status: 400 },
       required: ["receiver"],
       start: (options) => {
@@ -81,7 +81,7 @@ export function batchScenarios(specification: Specification): ScenarioDefinition
     {
       ...common,
       name: "short-answer",
-      description: "A batch is carried out, and the results of its last `missing` items are not answered.",
+      description: "A batch is executed, and the response has no results for its last `missing` items.",
       defaults: { missing: 1 },
       start:
         ({ number }) =>
@@ -94,7 +94,7 @@ export function batchScenarios(specification: Specification): ScenarioDefinition
       ...common,
       name: "partial-failure",
       description:
-        "The last `failures` items of a batch fail, or those for `receiver`, or `percent` of all, as an example of the document shows; the answer is a 200.",
+        "The last `failures` items of a batch fail, or those for `receiver`, or `percent` of all, as an example of the document shows; the status is 200.",
       operationIds: idsWhere((operation) => read(operation)?.failure !== undefined),
       defaults: { failures: 1, receiver: "", percent: 0 },
       start:

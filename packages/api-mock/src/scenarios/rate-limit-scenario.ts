@@ -20,7 +20,7 @@ export function rateLimitScenario(
   return {
     name: "rate-limit",
     description:
-      "The account has `limit` requests, told as they count down; after them 429 with Retry-After, for `retryAfter` seconds.",
+      "The account has `limit` requests, which headers count down; then 429 with Retry-After, for `retryAfter` seconds.",
     group: "outcome",
     operationIds: operations
       .filter(({ responses }) => Object.hasOwn(responses, "429"))

@@ -18,7 +18,7 @@ export function refusalScenarios(operations: readonly Operation[]): ScenarioDefi
     const mayBeEmpty = documented.filter(({ responses }) => responses[status]?.bodyMayBeEmpty);
     // After a 4xx nothing ran; a 5xx may come after the whole execution.
     const common = { group: "outcome", defaults: code < 500 ? {} : { ran: 0 } } as const;
-    const after = code < 500 ? "" : " With `ran` 1 after it has carried the request out.";
+    const after = code < 500 ? "" : " With `ran` 1, the request is executed before.";
     const refuse =
       (empty: boolean): ScenarioDefinition["start"] =>
       ({ number }) =>

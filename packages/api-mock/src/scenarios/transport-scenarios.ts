@@ -6,7 +6,7 @@ export function transportScenarios(operationIds: readonly string[]): ScenarioDef
     {
       name: "latency",
       description:
-        "The answer comes after `milliseconds`, and up to `jitter` milliseconds more, at random. `tail` (percent) makes few very late. With `ran` 1 the request is carried out before the wait.",
+        "The response is sent after `milliseconds`, and up to `jitter` milliseconds more, at random. `tail` (percent) makes few very late. With `ran` 1, the request is executed before the wait.",
       group: "pace",
       operationIds,
       defaults: { milliseconds: 1000, jitter: 0, tail: 0, ran: 0 },
@@ -23,7 +23,8 @@ export function transportScenarios(operationIds: readonly string[]): ScenarioDef
     },
     {
       name: "slow-body",
-      description: "The head comes at once, the body in `pieces`, each `milliseconds` after the one before.",
+      description:
+        "The head is sent at once, the body in `pieces`, each `milliseconds` after the previous one.",
       group: "pace",
       operationIds,
       defaults: { pieces: 10, milliseconds: 100 },
@@ -33,7 +34,7 @@ export function transportScenarios(operationIds: readonly string[]): ScenarioDef
     },
     {
       name: "reset-before",
-      description: "The connection is reset before the API sees the request: it did not run.",
+      description: "The connection is reset before the API sees the request: it is not executed.",
       group: "outcome",
       operationIds,
       defaults: {},
@@ -41,7 +42,7 @@ export function transportScenarios(operationIds: readonly string[]): ScenarioDef
     },
     {
       name: "reset-after",
-      description: "The request is carried out, then the connection is reset instead of an answer.",
+      description: "The request is executed, then the connection is reset instead of a response.",
       group: "outcome",
       operationIds,
       defaults: {},
@@ -50,7 +51,7 @@ export function transportScenarios(operationIds: readonly string[]): ScenarioDef
     ...[200, 502].map(
       (status): ScenarioDefinition => ({
         name: `gateway-page-${status}`,
-        description: `A gateway before the API answers an HTML page with ${status}; the request gets no further, or, with \`ran\` 1, was carried out.`,
+        description: `A gateway before the API responds with an HTML page and ${status}. The request is not passed on; with \`ran\` 1, it is executed.`,
         group: "outcome",
         operationIds,
         defaults: { ran: 0 },

@@ -70,7 +70,7 @@ function validatorOf(
     const known = compiled.get(ajv)?.get(schema);
     if (known !== undefined) return known;
     const pointer = pointers.get(schema);
-    if (pointer === undefined) throw new Error("a schema that does not stand in the document was asked for");
+    if (pointer === undefined) throw new Error("the requested schema is not in the document");
     const validate = ajv.compile({ $ref: `${documentId}#${pointer}` });
     compiled.get(ajv)?.set(schema, validate);
     return validate;
@@ -82,7 +82,7 @@ function validatorOf(
 
   function problemsOf(schema: unknown, value: unknown, path: readonly string[]): Problem[] {
     if (isValid(schema, value)) return [];
-    if (!isJsonObject(schema)) return [{ path, keyword: "false schema", message: "must not be there" }];
+    if (!isJsonObject(schema)) return [{ path, keyword: "false schema", message: "must not be present" }];
     const { errors } = hasAtMost(value, largestForAllProblems)
       ? erring(compile(all, schema), value)
       : compile(first, schema);
@@ -166,7 +166,7 @@ function tokens(instancePath: string): string[] {
 
 /** Converts an Ajv error. For a missing or forbidden member, the path includes the member's name. */
 function problemOf(
-  { instancePath, keyword, message = "is wrong", params }: ErrorObject,
+  { instancePath, keyword, message = "is invalid", params }: ErrorObject,
   before: readonly string[],
 ): Problem {
   const path = [...before, ...tokens(instancePath)];

@@ -124,7 +124,7 @@ describe("it is refused to give", () => {
     [
       "a type of the body that it has not",
       { operation: "executeWorkflow", body: {}, mediaType: "text/html" },
-      "text/html came",
+      "received text/html",
     ],
     [
       "what no path can have",
@@ -132,11 +132,11 @@ describe("it is refused to give", () => {
       'no path parameter "ID". It has: id',
     ],
     ["what no body can have", { operation: "duplicateWorkflow", when: { body: {} } }, "takes no body"],
-    ["it no time", { operation: "executeWorkflow", times: 0 }, "times 0 is none"],
+    ["it no time", { operation: "executeWorkflow", times: 0 }, "times 0 is not valid"],
     [
       "a length of one's own",
       { operation: "executeWorkflow", headers: { "Content-Length": "1" } },
-      "give mediaType",
+      "use mediaType",
     ],
   ])("%s", (_, answer, message) => {
     expect(() => mock.answer(answer)).toThrow(new RegExp(message));
@@ -163,10 +163,10 @@ describe("a request that no answer fits", () => {
     });
     expect(await execute("A")).toMatchObject({ type: "success" });
     expect(mock.requests[0]?.nearMiss).toBe(
-      'No answer of your own fits. The nearest is number 2, of executeWorkflow: body.receiver.value is "A", wanted is "B".',
+      'No response of your own matches. The nearest is number 2, of executeWorkflow: body.receiver.value is "A", expected "B".',
     );
     expect(await statusOf(execute("B", 7))).toBe(200);
-    expect(mock.requests[1]?.nearMiss).toContain('of executeWorkflow: path.id is "7", wanted is "42".');
+    expect(mock.requests[1]?.nearMiss).toContain('of executeWorkflow: path.id is "7", expected "42".');
     expect(await statusOf(execute("B"))).toBe(409);
     expect(mock.requests[2]).not.toHaveProperty("nearMiss");
   });
@@ -175,7 +175,7 @@ describe("a request that no answer fits", () => {
     mock.answer({ operation: "executeWorkflow", status: 409, times: 1 });
     await execute("A").catch(() => {});
     await execute("A");
-    expect(mock.requests[1]?.nearMiss).toContain("it was given 1 time, as often as it may be");
+    expect(mock.requests[1]?.nearMiss).toContain("it was used 1 time, its limit");
   });
 
   test("is refused in a session that has no others", async () => {
@@ -184,7 +184,7 @@ describe("a request that no answer fits", () => {
     const none = np6.executeWorkflow({ path, body: execution("A") });
     await expect(none).rejects.toMatchObject({
       status: 404,
-      bodyExcerpt: expect.stringContaining("no answers of your own"),
+      bodyExcerpt: expect.stringContaining("no responses of your own"),
     });
     session.answer({ operation: "executeWorkflow", when: { body: { receiver: { value: "B" } } } });
     await expect(np6.executeWorkflow({ path, body: execution("A") })).rejects.toMatchObject({

@@ -125,7 +125,7 @@ describe("the mock in front of Prism", () => {
     const response = await put({ Accept: "application/vnd.example.shelf-v2" });
     expect(response.status).toBe(406);
     expect(response.headers.get("x-np6-mock")).toBe("refused");
-    expect(await response.text()).toContain(`answers: ${vendor}`);
+    expect(await response.text()).toContain(`: ${vendor}`);
   });
 
   test("refuses a chunked body: 411", async () => {

@@ -71,6 +71,6 @@ describe("with a seed", () => {
   });
 
   test("a seed that is none is refused", async () => {
-    await expect(mock.session({ seed: 1.5 })).rejects.toThrow("seed 1.5 is none");
+    await expect(mock.session({ seed: 1.5 })).rejects.toThrow("seed 1.5 is not valid");
   });
 });

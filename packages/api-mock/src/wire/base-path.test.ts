@@ -18,5 +18,5 @@ test("a slash at its end is dropped", () => {
 });
 
 test.each(["gateway", "http://a/b", "/a b", "/a?b", "/{id}", "//a"])("%s is refused", (basePath) => {
-  expect(() => checkBasePath(basePath)).toThrow(`base path "${basePath}" is none: give a path such as`);
+  expect(() => checkBasePath(basePath)).toThrow(`base path "${basePath}" is not valid: use a path such as`);
 });

@@ -7,7 +7,7 @@
 export function checkBasePath(basePath: string): string {
   const path = basePath.replace(/\/+$/, "");
   if (path === "" || /^(?:\/[A-Za-z0-9._~-]+)+$/.test(path)) return path;
-  throw new TypeError(`base path "${basePath}" is none: give a path such as /gateway/np6.`);
+  throw new TypeError(`base path "${basePath}" is not valid: use a path such as /gateway/np6.`);
 }
 
 /** Removes the base path from a target; undefined when the target does not begin with it. */

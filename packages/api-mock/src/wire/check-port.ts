@@ -5,6 +5,6 @@
  */
 export function checkPort(port: number): void {
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new TypeError(`port ${port} is not a port: give an integer from 1 to 65535, or 0 for a free one.`);
+    throw new TypeError(`port ${port} is not a port: use an integer from 1 to 65535, or 0 for a free one.`);
   }
 }

@@ -10,7 +10,7 @@ export function failureAnswer(ending: string | undefined, error: unknown): Answe
   const reason = error instanceof Error ? error.message : String(error);
   const detail =
     ending === undefined
-      ? `Prism, which answers behind the mock, ended on this request, twice (${reason}). It is started again and answers other requests. Tell the mock's makers.`
-      : `Prism, which answers behind the mock, has ended (${ending}). Start the mock again.`;
+      ? `Prism, the server behind the mock, ended on this request, twice (${reason}). It is started again for other requests. Report this to the mock's maintainers.`
+      : `Prism, the server behind the mock, has ended (${ending}). Start the mock again.`;
   return refusalAnswer({ status: 502, detail }, "failed");
 }

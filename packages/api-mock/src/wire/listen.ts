@@ -21,7 +21,7 @@ const callable: Readonly<Record<string, string>> = { "0.0.0.0": "127.0.0.1", "::
 export function listen(server: Server, port: number, host: string): Promise<string> {
   return new Promise((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => {
-      const reason = waysOut[error.code ?? ""] ?? `cannot be listened on (${error.message})`;
+      const reason = waysOut[error.code ?? ""] ?? `cannot be used (${error.message})`;
       reject(new Error(`${host} port ${port} ${reason}.`, { cause: error }));
     });
     server.listen(port, host, () => {
