@@ -25,9 +25,9 @@ export async function bulkTour(): Promise<void> {
   const mock = await startMock({ scenarios: faults });
   const folder = await mkdtemp(join(tmpdir(), "np6-demo-"));
   const np6Bulk = (command: string, ...args: readonly string[]): ChildProcess => {
-    const given = [command, "--journal", "spring.db", ...args];
-    narrate(`\n$ np6-bulk ${given.join(" ")}`);
-    return spawn(process.execPath, [program, ...given], {
+    const commandLine = [command, "--journal", "spring.db", ...args];
+    narrate(`\n$ np6-bulk ${commandLine.join(" ")}`);
+    return spawn(process.execPath, [program, ...commandLine], {
       cwd: folder,
       stdio: ["ignore", "inherit", "inherit"],
       env: { ...process.env, NP6_API_KEY: "demo-key", NP6_BASE_URL: mock.url },
@@ -74,10 +74,10 @@ export async function bulkTour(): Promise<void> {
 /** Saves the report atomically, so that two tours at once never mix theirs. */
 async function keep(report: string): Promise<string> {
   await mkdir(results, { recursive: true });
-  const [kept, draft] = [join(results, "report.html"), join(results, `report-${process.pid}.html`)];
+  const [target, draft] = [join(results, "report.html"), join(results, `report-${process.pid}.html`)];
   await copyFile(report, draft);
-  await rename(draft, kept);
-  return kept;
+  await rename(draft, target);
+  return target;
 }
 
 async function killInTheMiddle(run: ChildProcess, mock: Mock): Promise<void> {
@@ -92,9 +92,9 @@ async function killInTheMiddle(run: ChildProcess, mock: Mock): Promise<void> {
 /** Writes the outcome of each unknown receiver into a file, like a user with an export. */
 async function lookUp(folder: string, mock: Mock): Promise<void> {
   const [, ...lines] = (await readFile(join(folder, "unknown.csv"), "utf8")).trim().split("\n");
-  const found = lines.map((line) => {
+  const rows = lines.map((line) => {
     const [value, seq] = line.split(",");
     return `${seq},${mock.executions.get({ type: "id", value }) === undefined ? "did-not-run" : "ran"}`;
   });
-  await writeFile(join(folder, "found.csv"), `seq,resolved\n${found.join("\n")}\n`);
+  await writeFile(join(folder, "found.csv"), `seq,resolved\n${rows.join("\n")}\n`);
 }

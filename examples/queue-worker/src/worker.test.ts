@@ -12,7 +12,7 @@ import { work } from "./work.js";
 
 const message = { id: "m-1", workflow: 42, receiver: "000A1B2C" };
 
-async function place(t: TestContext): Promise<{ folder: string; journal: Journal }> {
+async function createJournal(t: TestContext): Promise<{ folder: string; journal: Journal }> {
   const folder = await mkdtemp(join(tmpdir(), "np6-worker-"));
   const journal = await openJournal(join(folder, "messages.db"));
   t.after(async () => {
@@ -34,7 +34,7 @@ const cases: { failure: Np6Failure; first: string; again: string }[] = [
 
 for (const { failure, first, again } of cases) {
   test(`${failure.kind} ${failure.status ?? ""}: ${first}, and when it comes again: ${again}`, async (t) => {
-    const { journal } = await place(t);
+    const { journal } = await createJournal(t);
     let failures = [failure];
     const np6 = createFakeClient({
       executeWorkflow: () => {
@@ -53,14 +53,14 @@ for (const { failure, first, again } of cases) {
 }
 
 test("a success that holds a failed item is set aside", async (t) => {
-  const { journal } = await place(t);
+  const { journal } = await createJournal(t);
   const np6 = createFakeClient({ executeWorkflow: { type: "error" } });
   assert.equal((await consume(journal, np6, message)).now, "set aside");
 });
 
 // Needs the mock at NP6_BASE_URL (`npx np6-mock` prints it). Without it, the client refuses every call.
 test("a message that is delivered twice is executed once", async (t) => {
-  const { folder, journal } = await place(t);
+  const { folder, journal } = await createJournal(t);
   let requests = 0;
   const np6 = createClient({
     apiKey: process.env.NP6_API_KEY,

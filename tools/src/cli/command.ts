@@ -22,7 +22,7 @@ export interface Command {
   /** Page with more details, relative to the repository. */
   readonly page?: string;
   /** Whether it prints its own help for `--help`. */
-  readonly ownHelp?: boolean;
+  readonly printsHelp?: boolean;
   /** Action without a subcommand. If it is absent, a subcommand is required. */
   readonly does?: Action;
   /** Its subcommands. */

@@ -7,8 +7,8 @@ import { repositoryRoot } from "../repository/repository-root.ts";
 import type { Command, Commands } from "./command.ts";
 import { commands } from "./commands.ts";
 
-const all = (given: Commands): { name: string; command: Command }[] =>
-  Object.entries(given).flatMap(([name, command]) => [{ name, command }, ...all(command.words ?? {})]);
+const flatten = (group: Commands): { name: string; command: Command }[] =>
+  Object.entries(group).flatMap(([name, command]) => [{ name, command }, ...flatten(command.words ?? {})]);
 const { scripts } = JSON.parse(await readFile(join(repositoryRoot, "package.json"), "utf8")) as {
   scripts: Record<string, string>;
 };
@@ -22,7 +22,7 @@ function filesOf({ does, page }: Command): string[] {
   return "program" in does ? [...more, join(does.program.folder, does.program.words.at(-1) ?? "")] : more;
 }
 
-test.each(all(commands))("$name starts something that is there", ({ command }) => {
+test.each(flatten(commands))("$name starts something that is there", ({ command }) => {
   expect(filesOf(command).filter((file) => !existsSync(join(repositoryRoot, file)))).toEqual([]);
   const { does } = command;
   if (does !== undefined && "tasks" in does) expect(tasks).toEqual(expect.arrayContaining([...does.tasks]));

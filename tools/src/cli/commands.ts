@@ -105,7 +105,7 @@ export const commands: Commands = {
     line: "builds and starts the mock; lists its options: `pnpm mock --help`",
     usage: "[--port N] …",
     page: "packages/api-mock/README.md",
-    ownHelp: true,
+    printsHelp: true,
     does: program(".", ["packages/api-mock/bin/np6-mock.mjs"], ["api-mock"], { counts: false }),
   },
   site: {

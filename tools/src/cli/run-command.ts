@@ -7,9 +7,9 @@ import type { Action, Commands } from "./command.ts";
  * @param typed - the command's name and the words after it
  */
 export async function runCommand(commands: Commands, typed: readonly string[]): Promise<void> {
-  const found = findCommand(commands, typed);
+  const match = findCommand(commands, typed);
   // `release publish` runs without an install, so only help and errors load dependencies.
-  if (found !== undefined) return act(found.does, found.words);
+  if (match !== undefined) return act(match.does, match.words);
   const { explainCommands } = await import("./explain-commands.ts");
   explainCommands(commands, typed);
 }
@@ -25,7 +25,7 @@ function findCommand(
   if (command.words !== undefined && word !== undefined && !word.startsWith("-")) {
     return findCommand(command.words, following);
   }
-  const asksForHelp = !command.ownHelp && (word === "--help" || word === "-h");
+  const asksForHelp = !command.printsHelp && (word === "--help" || word === "-h");
   return command.does === undefined || asksForHelp ? undefined : { does: command.does, words: following };
 }
 

@@ -7,7 +7,7 @@ import { vendorBump } from "../spec-histories/vendor-bump.ts";
 import { buildQuietly } from "../turbo/build-quietly.ts";
 
 /** Each process of the command prints its peak memory at exit, because Node does not report that of child processes. */
-const tellPeak = "process.on('exit',()=>process.stderr.write('peak '+process.resourceUsage().maxRSS+'\\n'))";
+const printPeak = "process.on('exit',()=>process.stderr.write('peak '+process.resourceUsage().maxRSS+'\\n'))";
 
 /**
  * `pnpm spec histories`: runs `spec diff` on documents of others, for docs/spec-changes.md. Each step runs the real
@@ -23,7 +23,7 @@ async function compare(
     cwd: repositoryRoot,
     env: {
       INIT_CWD: repositoryRoot,
-      NODE_OPTIONS: `--max-old-space-size=8192 --import=data:text/javascript,${encodeURIComponent(tellPeak)}`,
+      NODE_OPTIONS: `--max-old-space-size=8192 --import=data:text/javascript,${encodeURIComponent(printPeak)}`,
     },
     reject: false,
   });
@@ -40,9 +40,9 @@ if (!(await buildQuietly(["@np6/openapi-diff", "@np6/openapi-codegen", "@np6/api
 const { formatHistories } = await import("../spec-histories/format-histories.ts");
 const steps: HistoryStep[] = [];
 // This API's own document: the released one compared with the spec.
-const own = { packageName: "this API", before: "shipped", after: "spec/", promised: "major" } as const;
+const thisApi = { packageName: "this API", before: "shipped", after: "spec/", promised: "major" } as const;
 const [shipped, spec] = ["packages/api-types/dist/openapi.json", "spec/openapi.yaml"];
-steps.push({ ...own, ...(await compare(shipped, spec)) });
+steps.push({ ...thisApi, ...(await compare(shipped, spec)) });
 for (const { packageName, path, versions } of publicHistories) {
   for (const [index, after] of versions.entries()) {
     const before = versions[index - 1];

@@ -15,14 +15,14 @@ export function changesPage(changelogs: readonly Changelog[]): string {
   for (const { name, text } of changelogs) {
     for (const section of text.split(/^## /m).slice(1)) {
       const [version = "", ...lines] = section.split("\n");
-      const said = lines.join("\n").trim();
-      if (/^\d/.test(version) && !onlyDependencies(said)) {
-        const entry = `### \`${name}\`\n\n${said.replaceAll(/^### /gm, "#### ")}`;
+      const body = lines.join("\n").trim();
+      if (/^\d/.test(version) && !onlyDependencies(body)) {
+        const entry = `### \`${name}\`\n\n${body.replaceAll(/^### /gm, "#### ")}`;
         versions.set(version.trim(), [...(versions.get(version.trim()) ?? []), entry]);
       }
     }
   }
-  const newest = [...versions].sort(([one], [other]) => other.localeCompare(one, "en", { numeric: true }));
+  const newest = [...versions].sort(([a], [b]) => b.localeCompare(a, "en", { numeric: true }));
   const sections = newest.map(([version, entries]) => `## ${version}\n\n${entries.join("\n\n")}\n`);
   return `# Changes\n\n\`pnpm release version\` writes this page from the packages' changelogs. A major requires a change of your code, which its entry describes.\n\n${sections.join("\n")}`;
 }

@@ -14,6 +14,6 @@ export function distTag(version: string, latest: string | undefined): string {
 }
 
 /** Compares versions without a prerelease: this repository releases no others, except snapshots. */
-function isAbove(version: string, other: string): boolean {
-  return version.localeCompare(other, "en", { numeric: true }) > 0;
+function isAbove(version: string, base: string): boolean {
+  return version.localeCompare(base, "en", { numeric: true }) > 0;
 }

@@ -31,9 +31,9 @@ export const packedVariable = "NP6_PACKED";
  * environment variable names a folder with tarballs, these are used.
  */
 export async function packPackages(): Promise<PackedPackages> {
-  const given = process.env[packedVariable];
-  if (given !== undefined) {
-    const packages = JSON.parse(await readFile(join(given, "packed.json"), "utf8")) as PackedPackage[];
+  const packedFolder = process.env[packedVariable];
+  if (packedFolder !== undefined) {
+    const packages = JSON.parse(await readFile(join(packedFolder, "packed.json"), "utf8")) as PackedPackage[];
     return { packages, remove: async () => {} };
   }
   const folder = await mkdtemp(join(tmpdir(), "np6-packed-"));
@@ -76,12 +76,12 @@ export async function packInto(
 function dependenciesFirst(packages: readonly WorkspacePackage[]): WorkspacePackage[] {
   const published = packages.filter(({ manifest }) => manifest.private !== true);
   const ordered = new Set<WorkspacePackage>();
-  const add = (one: WorkspacePackage): void => {
-    if (ordered.has(one)) return;
-    const wanted = Object.keys(one.manifest.dependencies ?? {});
-    for (const each of published.filter(({ manifest }) => wanted.includes(manifest.name))) add(each);
-    ordered.add(one);
+  const add = (member: WorkspacePackage): void => {
+    if (ordered.has(member)) return;
+    const dependencies = Object.keys(member.manifest.dependencies ?? {});
+    for (const each of published.filter(({ manifest }) => dependencies.includes(manifest.name))) add(each);
+    ordered.add(member);
   };
-  for (const one of published) add(one);
+  for (const member of published) add(member);
   return [...ordered];
 }

@@ -9,7 +9,7 @@ export const rehearsedRepository = "https://git.example.com/np6/client";
  * that a consumer lacks. Entries of pnpm and Node stay, because both are found there.
  */
 export function rehearsalEnvironment(environment: NodeJS.ProcessEnv = process.env): Record<string, string> {
-  const kept = Object.entries(environment).filter(
+  const variables = Object.entries(environment).filter(
     ([name, value]) =>
       value !== undefined && !/^(npm_|pnpm_|node_options$|init_cwd$|turbo_|vitest)/i.test(name),
   );
@@ -18,7 +18,7 @@ export function rehearsalEnvironment(environment: NodeJS.ProcessEnv = process.en
     .filter((folder) => !folder.endsWith(`tools${sep}node_modules${sep}.bin`))
     .join(delimiter);
   return {
-    ...(Object.fromEntries(kept) as Record<string, string>),
+    ...(Object.fromEntries(variables) as Record<string, string>),
     PATH: path,
     CI: "true",
     NP6_REPOSITORY_URL: rehearsedRepository,

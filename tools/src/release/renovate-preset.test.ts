@@ -36,12 +36,12 @@ test.each(["renovate/np6.json", ".github/renovate.json"])("%s has only options o
 });
 
 test("the repository's own updates leave its packages to the releases, and look into every lockfile", async () => {
-  const own: { extends: string[]; packageRules: Partial<Rule & { enabled: boolean }>[] } =
+  const repositoryConfig: { extends: string[]; packageRules: Partial<Rule & { enabled: boolean }>[] } =
     await read(".github/renovate.json");
-  expect(own.packageRules).toContainEqual(
+  expect(repositoryConfig.packageRules).toContainEqual(
     expect.objectContaining({ matchPackageNames: ["@np6/**"], enabled: false }),
   );
-  expect(own.extends).toContain("helpers:pinGitHubActionDigests");
+  expect(repositoryConfig.extends).toContain("helpers:pinGitHubActionDigests");
 });
 
 test.each([

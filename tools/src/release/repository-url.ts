@@ -21,9 +21,9 @@ const sources: readonly (readonly [
  */
 export function repositoryUrl(environment: NodeJS.ProcessEnv): string | undefined {
   for (const [name, read] of sources) {
-    const found = read(environment);
-    if (!found) continue;
-    const url = URL.canParse(found) ? new URL(found) : undefined;
+    const address = read(environment);
+    if (!address) continue;
+    const url = URL.canParse(address) ? new URL(address) : undefined;
     if (url?.protocol !== "https:" || url.username !== "" || url.search !== "" || url.hash !== "") {
       throw new Error(
         `${name} is not an https address without credentials and query; set NP6_REPOSITORY_URL, for example to https://git.example.com/team/repository.`,

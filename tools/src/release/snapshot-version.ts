@@ -21,8 +21,8 @@ export function snapshotVersion(branch: string, commit: string): Snapshot {
     throw new Error(`The branch "${branch}" has no letter or digit to name a snapshot after; rename it.`);
   if (!/^[0-9a-f]{7,40}$/.test(commit)) throw new Error(`"${commit}" is no hash of a commit.`);
   // A registry refuses tags that could be version ranges (`1-2`, `v3`, `x`); `latest` is the default tag.
-  const taken = name === "latest" || name === "x" || /^v?\d/.test(name);
-  return { version: `0.0.0-${name}-${commit.slice(0, 7)}`, tag: taken ? `branch-${name}` : name };
+  const isReserved = name === "latest" || name === "x" || /^v?\d/.test(name);
+  return { version: `0.0.0-${name}-${commit.slice(0, 7)}`, tag: isReserved ? `branch-${name}` : name };
 }
 
 /** Whether a version belongs to a snapshot. */

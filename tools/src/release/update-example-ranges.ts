@@ -5,8 +5,8 @@
  * @returns the text with `^<version>` for each of them, otherwise unchanged
  */
 export function updateExampleRanges(manifest: string, versions: ReadonlyMap<string, string>): string {
-  return manifest.replaceAll(/("(@np6\/[\w-]+)": )"\^[^"]+"/g, (found, key: string, name: string) => {
+  return manifest.replaceAll(/("(@np6\/[\w-]+)": )"\^[^"]+"/g, (match, key: string, name: string) => {
     const version = versions.get(name);
-    return version === undefined ? found : `${key}"^${version}"`;
+    return version === undefined ? match : `${key}"^${version}"`;
   });
 }

@@ -32,6 +32,6 @@ export async function findImportCircles(folder: string): Promise<string[]> {
   const words = ["lint", "--reporter=json", "--max-diagnostics=none", "."];
   const { stdout } = await execa(biome, words, { cwd: folder, reject: false });
   const { diagnostics } = JSON.parse(stdout) as Report;
-  const found = diagnostics.filter(({ category }) => category.endsWith("noImportCycles"));
-  return [...new Set(found.map(({ location }) => location.path))].sort();
+  const circles = diagnostics.filter(({ category }) => category.endsWith("noImportCycles"));
+  return [...new Set(circles.map(({ location }) => location.path))].sort();
 }

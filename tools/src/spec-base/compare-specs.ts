@@ -57,8 +57,8 @@ export async function compareSpecs(
     throw new InputError(`base and head are the same file, ${old.name}; name two documents.`);
   }
   const compared = await diffFiles(old.file, now.file, { root: repository });
-  const found = explain ? await proved(compared, old.file, now.file, repository) : compared;
-  const diff = { ...found, changes: found.changes.map((change) => withoutFolder(change, folder)) };
+  const result = explain ? await withProofs(compared, old.file, now.file, repository) : compared;
+  const diff = { ...result, changes: result.changes.map((change) => withoutFolder(change, folder)) };
   return {
     diff,
     base: old.name,
@@ -69,7 +69,7 @@ export async function compareSpecs(
 }
 
 /** Imports the compiler on demand, because it takes longer than everything else. */
-async function proved(diff: SpecDiff, old: string, now: string, repository: string): Promise<SpecDiff> {
+async function withProofs(diff: SpecDiff, old: string, now: string, repository: string): Promise<SpecDiff> {
   const { loadDocument, proveChanges } = await import("@np6/openapi-codegen");
   const isInside = (file: string) => !relative(repository, file).startsWith("..");
   const [before, after] = await Promise.all(
@@ -82,11 +82,11 @@ async function proved(diff: SpecDiff, old: string, now: string, repository: stri
 
 /** Removes the temporary folder from the path of a downloaded file; the rest identifies the file. */
 function withoutFolder(change: SpecChange, folder: string): SpecChange {
-  const { file, ...place } = change.location ?? {};
+  const { file, ...position } = change.location ?? {};
   if (file === undefined || !isAbsolute(file) || !file.startsWith(folder)) return change;
   return {
     ...change,
-    location: { ...place, file: file.slice(folder.length).replace(/^\/(?:base|head)\//, "") },
+    location: { ...position, file: file.slice(folder.length).replace(/^\/(?:base|head)\//, "") },
   };
 }
 

@@ -61,14 +61,8 @@ async function nearestTag(repository: string): Promise<string | undefined> {
   const matches = [pattern, zero, patch].flatMap((match) => ["--match", match]);
   const nearest = await git("describe", "--tags", "--abbrev=0", ...matches, "HEAD");
   if (nearest.exitCode !== 0) return undefined;
-  const beside = await git(
-    "tag",
-    "--list",
-    `${TYPES_PACKAGE}@*`,
-    "--points-at",
-    `${nearest.stdout}^{commit}`,
-  );
-  return beside.stdout
+  const tags = await git("tag", "--list", `${TYPES_PACKAGE}@*`, "--points-at", `${nearest.stdout}^{commit}`);
+  return tags.stdout
     .split("\n")
     .map((line) => line.slice(TYPES_PACKAGE.length + 1))
     .filter((version) => valid(version) !== null && !version.startsWith(UNRELEASED))

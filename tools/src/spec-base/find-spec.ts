@@ -27,9 +27,9 @@ export async function findSpec(
   cwd: string,
 ): Promise<FoundSpec> {
   const path = resolve(cwd, named);
-  const found = await stat(path).catch(() => undefined);
-  if (found?.isFile()) return { file: path, name: named };
-  if (found?.isDirectory() && /[\\/]/.test(named)) {
+  const stats = await stat(path).catch(() => undefined);
+  if (stats?.isFile()) return { file: path, name: named };
+  if (stats?.isDirectory() && /[\\/]/.test(named)) {
     throw new InputError(`"${named}" is a folder; name the document's root file.`);
   }
   const packaged = parsePackagedSpec(named);

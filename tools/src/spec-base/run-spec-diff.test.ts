@@ -8,10 +8,10 @@ const withoutB = specText("{ a: { type: string } }");
 const withC = specText("{ a: { type: string }, b: { type: string }, c: { type: string } }");
 
 it("compares the checkout with a git ref, as JSON", async () => {
-  const { context, said, write } = await specRepository("0.1.0");
+  const { context, output, write } = await specRepository("0.1.0");
   await write("spec/openapi.yaml", withoutB);
   expect(await runSpecDiff(["--base", "HEAD", "--json"], context)).toBe(0);
-  expect(JSON.parse(said.out)).toEqual({
+  expect(JSON.parse(output.out)).toEqual({
     bump: "major",
     changes: [
       {
@@ -29,40 +29,42 @@ it("compares the checkout with a git ref, as JSON", async () => {
 });
 
 it("compares two files, relative to where the command was typed, in words", async () => {
-  const { context, said, write, root } = await specRepository("0.1.0");
+  const { context, output, write, root } = await specRepository("0.1.0");
   await write("old.yaml", withC.replace("$ref: paths/", "$ref: spec/paths/"));
   await write(
     "elsewhere/new.yaml",
     withC.replace("$ref: paths/", "$ref: ../spec/paths/").replace("Small", "Large"),
   );
-  const there = { ...context, cwd: join(root, "elsewhere") };
-  expect(await runSpecDiff(["--base", "../old.yaml", "--head", "new.yaml"], there)).toBe(0);
-  expect(said.out).toContain("From ../old.yaml to new.yaml:");
-  expect(said.out).toContain("Deserved bump: patch");
+  const elsewhere = { ...context, cwd: join(root, "elsewhere") };
+  expect(await runSpecDiff(["--base", "../old.yaml", "--head", "new.yaml"], elsewhere)).toBe(0);
+  expect(output.out).toContain("From ../old.yaml to new.yaml:");
+  expect(output.out).toContain("Deserved bump: patch");
 });
 
 it("takes the tag of the last release for its base", async () => {
-  const { context, said, write, commit } = await specRepository("0.2.0");
+  const { context, output, write, commit } = await specRepository("0.2.0");
   await commit("@np6/api-types@0.1.0");
   await write("spec/openapi.yaml", withC);
   await commit("@np6/api-types@0.2.0");
   expect(await runSpecDiff([], context)).toBe(0);
-  expect(said.out).toContain("From spec/ at the tag @np6/api-types@0.2.0 to spec/ of this checkout: nothing");
+  expect(output.out).toContain(
+    "From spec/ at the tag @np6/api-types@0.2.0 to spec/ of this checkout: nothing",
+  );
 });
 
 it("says so when nothing is released yet", async () => {
-  const { context, said } = await specRepository("0.0.0");
+  const { context, output } = await specRepository("0.0.0");
   expect(await runSpecDiff(["--json"], context)).toBe(0);
-  expect(said.err).toContain("Nothing is released yet");
-  expect(JSON.parse(said.out)).toEqual({ bump: "none", changes: [] });
+  expect(output.err).toContain("Nothing is released yet");
+  expect(JSON.parse(output.out)).toEqual({ bump: "none", changes: [] });
 });
 
 it("exits with 1 when the bump reaches --fail-on, and with 0 below it", async () => {
-  const { context, said, write } = await specRepository("0.1.0");
+  const { context, output, write } = await specRepository("0.1.0");
   await write("spec/openapi.yaml", withC);
   expect(await runSpecDiff(["--base", "HEAD", "--fail-on", "major"], context)).toBe(0);
   expect(await runSpecDiff(["--base", "HEAD", "--fail-on", "minor"], context)).toBe(1);
-  expect(said.err).toContain("--fail-on minor");
+  expect(output.err).toContain("--fail-on minor");
 });
 
 it.each<[string, string[], string]>([
@@ -78,46 +80,46 @@ it.each<[string, string[], string]>([
   ["an unknown bump", ["--fail-on", "huge"], '--fail-on is "huge"; it must be major, minor or patch'],
   ["an unknown option", ["--loud"], "--loud"],
 ])("refuses %s with exit code 2 and a sentence", async (_, argv, message) => {
-  const { context, said, root } = await specRepository("0.1.0");
+  const { context, output, root } = await specRepository("0.1.0");
   const { execa } = await import("execa");
   const tree = await execa("git", ["hash-object", "-t", "tree", "-w", "--stdin"], { cwd: root, input: "" });
   const identity = ["-c", "user.name=t", "-c", "user.email=t@example.com"];
   const empty = await execa("git", [...identity, "commit-tree", tree.stdout, "-m", "empty"], { cwd: root });
   await execa("git", ["branch", "empty", empty.stdout], { cwd: root });
   expect(await runSpecDiff(argv, context)).toBe(2);
-  expect(said.err).toContain(message);
-  expect(said.out).toBe("");
+  expect(output.err).toContain(message);
+  expect(output.out).toBe("");
 });
 
 it("shows how it is used", async () => {
-  const { context, said } = await specRepository("0.1.0");
+  const { context, output } = await specRepository("0.1.0");
   expect(await runSpecDiff(["--help"], context)).toBe(0);
-  expect(said.out).toContain("Exit codes:");
+  expect(output.out).toContain("Exit codes:");
 });
 
 it("proves breaks of types, and passes over what a file names", async () => {
-  const { context, said, write } = await specRepository("0.1.0");
+  const { context, output, write } = await specRepository("0.1.0");
   await write("spec/openapi.yaml", withoutB);
   expect(await runSpecDiff(["--base", "HEAD", "--explain", "--json"], context)).toBe(0);
-  const [change] = (JSON.parse(said.out) as SpecDiff).changes;
+  const [change] = (JSON.parse(output.out) as SpecDiff).changes;
   expect(change?.witness?.before).toMatch(/^export const read = .*answer\.b;$/);
 
-  said.out = "";
+  output.out = "";
   expect(await runSpecDiff(["--base", "HEAD", "--explain"], context)).toBe(0);
-  expect(said.out).toContain(`before  ${change?.witness?.before}`);
-  expect(said.out).toContain("Breaks of types: 1 proved, 0 unproved");
-  expect(said.out).toMatch(/Breaks of the wire: \d shown, \d unshown/);
+  expect(output.out).toContain(`before  ${change?.witness?.before}`);
+  expect(output.out).toContain("Breaks of types: 1 proved, 0 unproved");
+  expect(output.out).toMatch(/Breaks of the wire: \d shown, \d unshown/);
 
   await write("agreed.txt", `${change?.fingerprint} nobody reads it\n`);
-  said.out = "";
+  output.out = "";
   expect(await runSpecDiff(["--base", "HEAD", "--ignore", "agreed.txt"], context)).toBe(0);
-  expect(said.out).toContain("nothing that consumers could notice");
-  expect(said.out).toContain("Ignored changes: 1\n");
+  expect(output.out).toContain("nothing that consumers could notice");
+  expect(output.out).toContain("Ignored changes: 1\n");
 });
 
 it("names a file of agreed changes that is not there", async () => {
-  const { context, said, write } = await specRepository("0.1.0");
+  const { context, output, write } = await specRepository("0.1.0");
   await write("spec/openapi.yaml", withoutB);
   expect(await runSpecDiff(["--base", "HEAD", "--ignore", "agreed.txt"], context)).toBe(2);
-  expect(said.err).toContain("--ignore: the file agreed.txt does not exist");
+  expect(output.err).toContain("--ignore: the file agreed.txt does not exist");
 });

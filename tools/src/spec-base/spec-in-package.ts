@@ -28,15 +28,15 @@ export function parsePackagedSpec(text: string): PackagedSpec | undefined {
  * @throws InputError when the registry lacks the package, or it contains no document
  */
 export async function specInPackage(spec: PackagedSpec, cwd: string, folder: string): Promise<string> {
-  const wanted = `${spec.name}@${spec.version}`;
-  const packed = await execa("npm", ["pack", wanted, "--json", "--pack-destination", folder], {
+  const specifier = `${spec.name}@${spec.version}`;
+  const packed = await execa("npm", ["pack", specifier, "--json", "--pack-destination", folder], {
     cwd,
     reject: false,
   });
   if (packed.exitCode !== 0) {
     const reason = packed.stderr.split("\n").find((line) => line.includes("code ")) ?? packed.stderr;
     throw new InputError(
-      `${wanted} cannot be downloaded (${reason.trim()}); check its name and version, and whether npm must log in.`,
+      `${specifier} cannot be downloaded (${reason.trim()}); check its name and version, and whether npm must log in.`,
     );
   }
   const [{ filename }] = JSON.parse(packed.stdout) as [{ filename: string }];
@@ -46,7 +46,7 @@ export async function specInPackage(spec: PackagedSpec, cwd: string, folder: str
   const file = path === undefined ? undefined : join(root, path);
   if (file === undefined || !(await stat(file).catch(() => undefined))?.isFile()) {
     throw new InputError(
-      `${wanted} has no ${path ?? "export ./openapi.json"}; name the document's path, as in \`${wanted}:dist/openapi.json\`.`,
+      `${specifier} has no ${path ?? "export ./openapi.json"}; name the document's path, as in \`${specifier}:dist/openapi.json\`.`,
     );
   }
   return file;

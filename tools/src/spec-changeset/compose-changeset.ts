@@ -16,10 +16,10 @@ const HEADLINE = "The description of the API changed.";
  * @throws InputError when the existing text cannot be parsed
  */
 export function composeChangeset(description: string, bump: Bump, existing?: string): string {
-  const { releases, before, after } = existing === undefined ? fresh : takeApart(existing);
+  const { releases, before, after } = existing === undefined ? fresh : splitChangeset(existing);
   const raised = specPackages.map((name) => [name, larger(releases.get(name) ?? "none", bump)] as const);
-  const all = new Map([...raised, ...[...releases].filter(([name]) => !specPackages.includes(name))]);
-  const frontMatter = [...all].map(([name, type]) => `"${name}": ${type}\n`).join("");
+  const bumps = new Map([...raised, ...[...releases].filter(([name]) => !specPackages.includes(name))]);
+  const frontMatter = [...bumps].map(([name, type]) => `"${name}": ${type}\n`).join("");
   return `---\n${frontMatter}---\n${before}${START}\n\n${description}\n\n${END}${after}`;
 }
 
@@ -32,7 +32,7 @@ interface Parts {
 
 const fresh: Parts = { releases: new Map(), before: `\n${HEADLINE}\n\n`, after: "\n" };
 
-function takeApart(text: string): Parts {
+function splitChangeset(text: string): Parts {
   const [, header, body] = /^---\r?\n([\s\S]*?)^---\r?\n([\s\S]*)$/m.exec(text) ?? [];
   if (header === undefined || body === undefined) {
     throw new InputError(

@@ -44,13 +44,16 @@ export function describeForConsumers({ changes }: SpecDiff): string {
  * Removes the changes that other changesets list, in the words of `describeForConsumers`. Descriptions and notes are
  * not listed there, only counted. So they all stay as soon as one other change stays.
  */
-export function withoutTold({ changes }: SpecDiff, others: readonly { readonly text: string }[]): SpecDiff {
-  const told = new Set(others.flatMap(({ text }) => text.split("\n")));
-  const news = changes.filter((change) => change.bump !== "patch" && !told.has(line(change)));
+export function withoutListed(
+  { changes }: SpecDiff,
+  changesets: readonly { readonly text: string }[],
+): SpecDiff {
+  const listed = new Set(changesets.flatMap(({ text }) => text.split("\n")));
+  const additions = changes.filter((change) => change.bump !== "patch" && !listed.has(line(change)));
   const patches =
-    others.length > 0 && news.length === 0 ? [] : changes.filter(({ bump }) => bump === "patch");
-  const left = [...news, ...patches];
-  return { bump: largestBump(left.map(({ bump }) => bump)), changes: left };
+    changesets.length > 0 && additions.length === 0 ? [] : changes.filter(({ bump }) => bump === "patch");
+  const remaining = [...additions, ...patches];
+  return { bump: largestBump(remaining.map(({ bump }) => bump)), changes: remaining };
 }
 
 function section(title: string, changes: readonly SpecChange[]): string[] {

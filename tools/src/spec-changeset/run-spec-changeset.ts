@@ -7,7 +7,7 @@ import type { CommandContext } from "../repository/command-context.ts";
 import { InputError } from "../repository/input-error.ts";
 import { compareSpecs } from "../spec-base/compare-specs.ts";
 import { composeChangeset } from "./compose-changeset.ts";
-import { describeForConsumers, withoutTold } from "./describe-for-consumers.ts";
+import { describeForConsumers, withoutListed } from "./describe-for-consumers.ts";
 import { releaseBump } from "./release-bump.ts";
 import { otherSpecChangesets, specChangesetPath } from "./spec-changeset-file.ts";
 
@@ -48,21 +48,21 @@ async function writeChangeset(
   }
   const { released, current } = comparison;
   const path = await specChangesetPath(repository);
-  const others = await otherSpecChangesets(repository, path);
-  const diff = withoutTold(comparison.diff, others);
+  const otherChangesets = await otherSpecChangesets(repository, path);
+  const diff = withoutListed(comparison.diff, otherChangesets);
   const bump = releaseBump(diff.bump, released ?? current);
   const file = join(repository, path);
   const existing = await readFile(file, "utf8").catch(() => undefined);
   if (bump === "none") {
-    const rest =
+    const staleNote =
       existing === undefined
         ? ""
         : ` ${path} lists changes that no longer exist: delete it, or keep only your own text in it.`;
-    const told =
-      others.length === 0
+    const exception =
+      otherChangesets.length === 0
         ? ""
-        : ` except the changes that ${others.map((other) => other.path).join(", ")} lists`;
-    return `No change that affects consumers since ${comparison.base}${told}; no changeset is needed.${rest}`;
+        : ` except the changes that ${otherChangesets.map((other) => other.path).join(", ")} lists`;
+    return `No change that affects consumers since ${comparison.base}${exception}; no changeset is needed.${staleNote}`;
   }
   const text = composeChangeset(describeForConsumers(diff), bump, existing);
   if (text === existing) return `${path} is up to date (${bump}).`;

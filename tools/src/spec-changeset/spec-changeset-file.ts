@@ -26,9 +26,9 @@ export async function specChangesetPath(repository: string): Promise<string> {
 
 /** Lists the changesets of other branches that are merged but not released. */
 export async function otherSpecChangesets(repository: string, path: string): Promise<SpecChangesetFile[]> {
-  const found: SpecChangesetFile[] = [];
+  const changesets: SpecChangesetFile[] = [];
   for await (const file of glob(".changeset/spec-*.md", { cwd: repository })) {
-    if (file !== path) found.push({ path: file, text: await readFile(join(repository, file), "utf8") });
+    if (file !== path) changesets.push({ path: file, text: await readFile(join(repository, file), "utf8") });
   }
-  return found;
+  return changesets;
 }

@@ -11,13 +11,13 @@ const withoutB = specText("{ a: { type: string } }");
 const withC = specText("{ a: { type: string }, b: { type: string }, c: { type: string } }");
 
 it("fails the check for a change without a changeset, writes it, and then passes", async () => {
-  const { context, said, write, commit, root } = await specRepository("1.0.0");
+  const { context, output, write, commit, root } = await specRepository("1.0.0");
   await commit("@np6/api-types@1.0.0");
   expect(await runCheckChangeset(context)).toBe(0);
   await write("spec/openapi.yaml", withC);
   expect(await runCheckChangeset(context)).toBe(1);
-  expect(said.out).toContain("no changeset declares it");
-  expect(said.out).toContain("Fix: pnpm spec changeset");
+  expect(output.out).toContain("no changeset declares it");
+  expect(output.out).toContain("Fix: pnpm spec changeset");
 
   expect(await runSpecChangeset([], context)).toBe(0);
   const written = await readFile(join(root, FILE), "utf8");
@@ -27,7 +27,7 @@ it("fails the check for a change without a changeset, writes it, and then passes
 });
 
 it("fails the check for a changeset that is too small, raises it, and keeps what a person wrote", async () => {
-  const { context, said, write, commit, root } = await specRepository("1.0.0");
+  const { context, output, write, commit, root } = await specRepository("1.0.0");
   await commit("@np6/api-types@1.0.0");
   await write("spec/openapi.yaml", withC);
   await runSpecChangeset([], context);
@@ -35,7 +35,7 @@ it("fails the check for a changeset that is too small, raises it, and keeps what
 
   await write("spec/openapi.yaml", withoutB);
   expect(await runCheckChangeset(context)).toBe(1);
-  expect(said.out).toContain("declare only minor");
+  expect(output.out).toContain("declare only minor");
   await runSpecChangeset([], context);
   const raised = await readFile(join(root, FILE), "utf8");
   expect(raised).toContain('"@np6/api-client": major');
@@ -69,17 +69,17 @@ it("is content with a version that was raised and is not released yet", async ()
 });
 
 it("has nothing to compare with before the first release, says so, and writes nothing", async () => {
-  const { context, said, root } = await specRepository("0.0.0");
+  const { context, output, root } = await specRepository("0.0.0");
   expect(await runCheckChangeset(context)).toBe(0);
   expect(await runSpecChangeset([], context)).toBe(0);
-  expect(said.out.match(/Nothing is released yet/g)).toHaveLength(2);
+  expect(output.out.match(/Nothing is released yet/g)).toHaveLength(2);
   await expect(readFile(join(root, FILE))).rejects.toThrow("ENOENT");
 });
 
 it("writes nothing when nothing changed", async () => {
-  const { context, said, commit, root } = await specRepository("1.0.0");
+  const { context, output, commit, root } = await specRepository("1.0.0");
   await commit("@np6/api-types@1.0.0");
   expect(await runSpecChangeset([], context)).toBe(0);
-  expect(said.out).toContain("no changeset is needed");
+  expect(output.out).toContain("no changeset is needed");
   await expect(readFile(join(root, FILE))).rejects.toThrow("ENOENT");
 });

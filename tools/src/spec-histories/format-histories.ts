@@ -21,7 +21,7 @@ export function formatHistories(steps: readonly HistoryStep[]): string {
   const rows = steps.map((step) => {
     const { packageName, before, after, promised, outcome, seconds, megabytes } = step;
     const cost = `${seconds.toFixed(1)} | ${Math.round(megabytes)}`;
-    return `| \`${packageName}\` ${before} → ${after} | ${found(outcome)} | ${promised} | ${cost} |`;
+    return `| \`${packageName}\` ${before} → ${after} | ${formatOutcome(outcome)} | ${promised} | ${cost} |`;
   });
   const table = [
     "| versions | required bump | bump that the vendor's number allows | s | MB |",
@@ -31,7 +31,7 @@ export function formatHistories(steps: readonly HistoryStep[]): string {
   return `${[...table, ...steps.flatMap(surprises)].join("\n")}\n`;
 }
 
-function found(outcome: HistoryStep["outcome"]): string {
+function formatOutcome(outcome: HistoryStep["outcome"]): string {
   if ("error" in outcome) return `no result: ${outcome.error.split("\n")[0]}`;
   const counts = (["major", "minor", "patch"] as const)
     .map((bump) => [bump, outcome.changes.filter((change) => change.bump === bump).length] as const)

@@ -38,7 +38,7 @@ function title(comparison: SummaryContent["comparison"]): string {
 
 function formatStep({ title: name, outcome }: StepResult): string {
   if (outcome === undefined) return `- ⏭ ${name}: not run`;
-  return `- ${outcome.passed ? "✓" : "✗"} ${name}: ${outcome.says}`;
+  return `- ${outcome.passed ? "✓" : "✗"} ${name}: ${outcome.note}`;
 }
 
 function formatChanges(changes: readonly SpecChange[]): string {

@@ -8,17 +8,17 @@ const step = (title: string, passed: boolean, ran: string[]) => ({
   title,
   run: async () => {
     ran.push(title);
-    return { passed, says: passed ? "done" : "a#b failed; see above" };
+    return { passed, note: passed ? "done" : "a#b failed; see above" };
   },
 });
 
 it("runs no step behind one that failed, and says which were not run", async () => {
   const ran: string[] = [];
-  const said: string[] = [];
+  const titles: string[] = [];
   const steps = [step("lint", true, ran), step("generate", false, ran), step("build", true, ran)];
-  const results = await runSteps(steps, (line) => said.push(line));
+  const results = await runSteps(steps, (line) => titles.push(line));
   expect(ran).toEqual(["lint", "generate"]);
-  expect(said).toEqual(["\n1. lint", "\n2. generate"]);
+  expect(titles).toEqual(["\n1. lint", "\n2. generate"]);
   expect(composeSummary({ steps: results, comparison: undefined, changedFiles: [] })).toBe(
     "## API description changed\n\n- ✓ lint: done\n- ✗ generate: a#b failed; see above\n- ⏭ build: not run\n",
   );
@@ -26,7 +26,7 @@ it("runs no step behind one that failed, and says which were not run", async () 
 
 it("tells a pull request what changed, and in which files", () => {
   const summary = composeSummary({
-    steps: [{ title: "lint", outcome: { passed: true, says: "done" } }],
+    steps: [{ title: "lint", outcome: { passed: true, note: "done" } }],
     comparison: {
       base: "@np6/api-types@1.0.0",
       diff: {

@@ -35,21 +35,21 @@ export async function runRegenerate(context: CommandContext, { fast }: Regenerat
         // Built by the step before; before that they could not be loaded.
         const { compareSpecs } = await import("../spec-base/compare-specs.ts");
         comparison = await compareSpecs({}, context.repository, context.cwd);
-        if (comparison !== undefined) return { passed: true, says: comparison.diff.bump };
+        if (comparison !== undefined) return { passed: true, note: comparison.diff.bump };
         comparison = await compareSpecs({ base: "HEAD" }, context.repository, context.cwd);
-        return { passed: true, says: `nothing is released yet; ${comparison?.diff.bump} since HEAD` };
+        return { passed: true, note: `nothing is released yet; ${comparison?.diff.bump} since HEAD` };
       },
     },
     {
       title: "Write or raise the changeset",
       run: async () => {
         const { runSpecChangeset } = await import("../spec-changeset/run-spec-changeset.ts");
-        let says = "";
+        let note = "";
         const keep = (text: string) => {
-          says += text.trim();
+          note += text.trim();
         };
         const code = await runSpecChangeset([], { ...context, out: keep, err: keep });
-        return { passed: code === 0, says };
+        return { passed: code === 0, note };
       },
     },
     { title: "Build", run: () => turbo(["build"], fast ? ["--filter=@np6/api-mock..."] : []) },
@@ -59,9 +59,9 @@ export async function runRegenerate(context: CommandContext, { fast }: Regenerat
         const mock = await startMockProcess(context.repository, ["--port", "0"]).catch(
           ({ message }: Error) => message,
         );
-        if (typeof mock === "string") return { passed: false, says: mock };
+        if (typeof mock === "string") return { passed: false, note: mock };
         await mock.stop();
-        return { passed: true, says: "it starts" };
+        return { passed: true, note: "it starts" };
       },
     },
     {
@@ -85,7 +85,7 @@ async function turbo(tasks: readonly string[], options: readonly string[] = []):
   const report = ({ task }: TaskResult) => (task === "test" ? ".results/vitest.json" : undefined);
   const rows = await summarizeRun(results, report);
   const failed = results.filter(({ passed }) => !passed).map(({ taskId }) => taskId);
-  if (failed.length > 0) return { passed: false, says: `${failed.join(", ")} failed; see above` };
+  if (failed.length > 0) return { passed: false, note: `${failed.join(", ")} failed; see above` };
   const counted = formatSummary(rows).split("\n").at(-1);
-  return { passed: true, says: rows.length > 0 && tasks.includes("test") ? (counted ?? "done") : "done" };
+  return { passed: true, note: rows.length > 0 && tasks.includes("test") ? (counted ?? "done") : "done" };
 }

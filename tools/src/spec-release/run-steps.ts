@@ -8,7 +8,7 @@ export interface Step {
 /** The result of a step. */
 export interface StepOutcome {
   readonly passed: boolean;
-  readonly says: string;
+  readonly note: string;
 }
 
 /** A step and its result; without an outcome when an earlier step failed. */

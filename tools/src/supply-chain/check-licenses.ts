@@ -42,6 +42,6 @@ export function checkLicenses(report: LicenseReport, use: "shipped" | "tools"): 
 /** Whether the list allows an SPDX expression: one licence of `A OR B`, all licences of `A AND B`. */
 function isAllowed(expression: string, allowed: ReadonlySet<string>): boolean {
   const plain = expression.replace(/^\((.*)\)$/, "$1");
-  if (plain.includes(" OR ")) return plain.split(" OR ").some((one) => isAllowed(one, allowed));
-  return plain.split(" AND ").every((one) => allowed.has(one));
+  if (plain.includes(" OR ")) return plain.split(" OR ").some((part) => isAllowed(part, allowed));
+  return plain.split(" AND ").every((licence) => allowed.has(licence));
 }

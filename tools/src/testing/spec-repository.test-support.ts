@@ -10,7 +10,7 @@ export interface SpecRepository {
   readonly root: string;
   readonly context: CommandContext;
   /** Everything written to standard output and standard error so far. */
-  readonly said: { out: string; err: string };
+  readonly output: { out: string; err: string };
   readonly write: (file: string, text: string) => Promise<void>;
   readonly commit: (tag?: string) => Promise<void>;
 }
@@ -45,15 +45,15 @@ const pathText = `get:
 export async function specRepository(version: string): Promise<SpecRepository> {
   const root = await mkdtemp(join(tmpdir(), "np6-spec-repository-"));
   onTestFinished(() => rm(root, { recursive: true, force: true }));
-  const said = { out: "", err: "" };
+  const output = { out: "", err: "" };
   const context: CommandContext = {
     repository: root,
     cwd: root,
     out: (text) => {
-      said.out += text;
+      output.out += text;
     },
     err: (text) => {
-      said.err += text;
+      output.err += text;
     },
   };
   const write = async (file: string, text: string) => {
@@ -80,5 +80,5 @@ export async function specRepository(version: string): Promise<SpecRepository> {
   await write("spec/openapi.yaml", specText("{ a: { type: string }, b: { type: string } }"));
   await write("spec/paths/things.yaml", pathText);
   await commit();
-  return { root, context, said, write, commit };
+  return { root, context, output, write, commit };
 }

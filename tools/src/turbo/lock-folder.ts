@@ -11,18 +11,18 @@ import { repositoryRoot } from "../repository/repository-root.ts";
  * @returns the lock, which is released on disposal
  */
 export async function lockFolder(folder: string, say: (line: string) => void): Promise<AsyncDisposableStack> {
-  const held = new AsyncDisposableStack();
+  const locks = new AsyncDisposableStack();
   await mkdir(join(folder, "node_modules"), { recursive: true });
   const options = { lockfilePath: join(folder, "node_modules/.np6-checkout.lock"), stale: 10_000 };
   try {
-    held.defer(await lock(folder, options));
+    locks.defer(await lock(folder, options));
   } catch (error) {
     if (!(error instanceof Error && "code" in error && error.code === "ELOCKED")) throw error;
     say(`Another command is working in ${folder}; waiting for it to end …`);
     const waitForever = { forever: true, minTimeout: 200, maxTimeout: 1_000 };
-    held.defer(await lock(folder, { ...options, retries: waitForever }));
+    locks.defer(await lock(folder, { ...options, retries: waitForever }));
   }
-  return held;
+  return locks;
 }
 
 /** Locks the whole checkout, because two commands would build into the same `dist` folders. */

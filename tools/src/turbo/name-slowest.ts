@@ -48,8 +48,8 @@ async function testFiles(report: string): Promise<Took[]> {
   );
 }
 
-function longest(title: string, all: readonly Took[], count: number): string[] {
-  const slowest = all.toSorted((a, b) => b.took - a.took).slice(0, count);
+function longest(title: string, items: readonly Took[], count: number): string[] {
+  const slowest = items.toSorted((a, b) => b.took - a.took).slice(0, count);
   if (slowest.length === 0) return [];
   const lines = slowest.map(({ name, took }) => `${(took / 1000).toFixed(1).padStart(7)} s  ${name}`);
   return [`${title}:`, ...lines];

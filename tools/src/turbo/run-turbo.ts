@@ -120,12 +120,12 @@ async function watchTurbo(words: readonly string[], signal: AbortSignal | undefi
     );
   };
   const pieces = new Map<string, string[]>();
-  const endThoseInCache = async (): Promise<void> => {
+  const endCachedTasks = async (): Promise<void> => {
     for (const [taskId, hash] of [...running]) if (isInCache(hash)) await end(taskId, "passed");
   };
-  const more = ["--continue=dependencies-successful", "--summarize", "--json", "--output-logs=new-only"];
-  const turbo = execa("turbo", [...words, ...more], { ...options, stderr: "pipe" });
-  const timer = setInterval(() => void endThoseInCache(), 250);
+  const defaults = ["--continue=dependencies-successful", "--summarize", "--json", "--output-logs=new-only"];
+  const turbo = execa("turbo", [...words, ...defaults], { ...options, stderr: "pipe" });
+  const timer = setInterval(() => void endCachedTasks(), 250);
   let summary: RunSummary | undefined;
   try {
     for await (const line of turbo.iterable({ from: "stdout" })) {
@@ -134,12 +134,12 @@ async function watchTurbo(words: readonly string[], signal: AbortSignal | undefi
       const text = stripVTControlCharacters(coloured);
       if (source === "turbo") {
         const [, file] = /Summary:.*?(\.turbo[\\/]runs[\\/]\w+\.json)/.exec(text) ?? [];
-        if (file !== undefined) summary = await takeSummary(join(repositoryRoot, file));
+        if (file !== undefined) summary = await readSummary(join(repositoryRoot, file));
         continue;
       }
       pieces.set(source, [...(pieces.get(source) ?? []), text]);
-      const [, found, hash] = /^cache (hit|miss|bypass).*? (\w+)$/.exec(text) ?? [];
-      if (found === "hit") progress.ended(source, "cached");
+      const [, cacheStatus, hash] = /^cache (hit|miss|bypass).*? (\w+)$/.exec(text) ?? [];
+      if (cacheStatus === "hit") progress.ended(source, "cached");
       else if (hash !== undefined) {
         running.set(source, hash);
         progress.started(source);
@@ -160,7 +160,7 @@ async function watchTurbo(words: readonly string[], signal: AbortSignal | undefi
   return summary;
 }
 
-async function takeSummary(file: string): Promise<RunSummary> {
+async function readSummary(file: string): Promise<RunSummary> {
   const summary = JSON.parse(await readFile(file, "utf8")) as RunSummary;
   await rm(file);
   return summary;

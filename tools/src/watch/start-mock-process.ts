@@ -28,18 +28,18 @@ export async function startMockProcess(
     stdin: "ignore",
   });
   const listening = Promise.withResolvers<string>();
-  let said = show === undefined ? ":" : "; see above";
+  let details = show === undefined ? ":" : "; see above";
   const log = (async () => {
     for await (const line of child.iterable({ from: "all" })) {
       const url = /^np6-mock listens on (http:\S+)/.exec(line)?.[1];
       if (url !== undefined) listening.resolve(url);
-      if (show === undefined) said += `\n${line}`;
+      if (show === undefined) details += `\n${line}`;
       else show(line);
     }
   })();
   const ended = Promise.all([child, log]);
   ended.then(
-    () => listening.reject(new Error(`the mock ended before it listened${said}`)),
+    () => listening.reject(new Error(`the mock ended before it listened${details}`)),
     (cause: unknown) => listening.reject(new Error("the mock cannot be started", { cause })),
   );
   const stop = async (): Promise<void> => {

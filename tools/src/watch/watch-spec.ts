@@ -19,12 +19,12 @@ export async function watchSpec(
   repository: string,
   changed: (files: readonly string[]) => void,
 ): Promise<SpecWatch> {
-  const made = /[\\/](node_modules|dist|\.turbo|\.results)([\\/]|$)/;
+  const generated = /[\\/](node_modules|dist|\.turbo|\.results)([\\/]|$)/;
   const folder = join(repository, "spec");
   const watcher = watch("spec", {
     cwd: repository,
     ignoreInitial: true,
-    ignored: (path) => made.test(path.slice(repository.length)),
+    ignored: (path) => generated.test(path.slice(repository.length)),
   });
   let files = new Set<string>();
   let timer: NodeJS.Timeout | undefined;

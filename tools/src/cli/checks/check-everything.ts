@@ -64,13 +64,13 @@ async function runStage(words: readonly string[], shown: "now" | "at its end"): 
 
 const stages: Stage[] = [await runStage(["test"], "now")];
 
-async function takeStages(): Promise<void> {
+async function runWaitingStages(): Promise<void> {
   for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
     stages.push(await runStage(["check", name], name === "packages" ? "now" : "at its end"));
   }
 }
 
-await Promise.all(Array.from({ length: atOnce }, takeStages));
+await Promise.all(Array.from({ length: atOnce }, runWaitingStages));
 say(`\nSeconds of each stage, in the order in which they ended (${atOnce} at once after \`test\`):`);
 for (const { name, seconds, failed } of stages) {
   say(`${String(seconds).padStart(5)} s  ${name}${failed > 0 ? `  ✗ ${failed} failed` : ""}`);

@@ -27,10 +27,10 @@ const read = (path: string) => readFile(join(repositoryRoot, path), "utf8");
 // Dead code, unused dependencies and import circles, including circles of types. The packages' own lint does not search
 // for circles, because that reads the whole repository. These checks take longest, so they run beside the others and
 // print at their end.
-const beside = { cwd: repositoryRoot, all: true, reject: false } as const;
-const deadCode = execa("knip", ["--no-progress"], beside);
+const execOptions = { cwd: repositoryRoot, all: true, reject: false } as const;
+const deadCode = execa("knip", ["--no-progress"], execOptions);
 const circleWords = ["lint", "--only=suspicious/noImportCycles", "--error-on-warnings", "."];
-const importCircles = execa("biome", circleWords, beside);
+const importCircles = execa("biome", circleWords, execOptions);
 const { settings, packages } = await readWorkspace(repositoryRoot);
 const root = packages.find(({ directory }) => directory === ".");
 if (root === undefined) throw new Error("the repository has no package.json");

@@ -63,13 +63,13 @@ async function versionRelease(): Promise<void> {
 
 /** Reads the changelogs of the published packages that have one. */
 async function changelogs(): Promise<Changelog[]> {
-  const found: Changelog[] = [];
+  const logs: Changelog[] = [];
   for await (const file of glob("packages/*/CHANGELOG.md", at)) {
     const manifest = await readFile(join(repositoryRoot, dirname(file), "package.json"), "utf8");
     const { name } = JSON.parse(manifest) as { name: string };
-    found.push({ name, text: await readFile(join(repositoryRoot, file), "utf8") });
+    logs.push({ name, text: await readFile(join(repositoryRoot, file), "utf8") });
   }
-  return found.sort((one, other) => one.name.localeCompare(other.name));
+  return logs.sort((a, b) => a.name.localeCompare(b.name));
 }
 
 await (values.snapshot ? versionSnapshot() : versionRelease()).catch((error: unknown) => {

@@ -26,10 +26,10 @@ test.each([
 });
 
 test("an action at two commits is reported", () => {
-  const other = pinned.replace(hash, hash.replace("3", "4"));
+  const otherPinned = pinned.replace(hash, hash.replace("3", "4"));
   const workflows = new Map([
     ["ci.yml", workflow(pinned)],
-    ["upstream.yml", workflow(other)],
+    ["upstream.yml", workflow(otherPinned)],
   ]);
   expect(checkWorkflows(workflows)).toEqual([
     "actions/checkout is pinned to several commits, in ci.yml, upstream.yml; use one.",

@@ -28,9 +28,9 @@ export function findDoubledRows(page: string, markdown: string): string[] {
   }
   return problems;
 
-  function report(seen: Map<string, number>, key: string, index: number, what: string): void {
+  function report(seen: Map<string, number>, key: string, index: number, problem: string): void {
     const first = seen.get(key);
     if (first === undefined) seen.set(key, index);
-    else problems.push(`${page}:${index + 1}: ${what} line ${first + 1}; keep the correct one.`);
+    else problems.push(`${page}:${index + 1}: ${problem} line ${first + 1}; keep the correct one.`);
   }
 }

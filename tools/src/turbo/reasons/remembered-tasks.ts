@@ -14,12 +14,12 @@ export async function rememberedTasks(): Promise<TaskRecords> {
 
 /** Stores records of tasks for the next run; those of other tasks stay. */
 export async function rememberTasks(tasks: TaskRecords): Promise<void> {
-  const kept = Object.entries({ ...(await rememberedTasks()), ...tasks }).map(([name, task]) => [
+  const entries = Object.entries({ ...(await rememberedTasks()), ...tasks }).map(([name, task]) => [
     name,
     record(task),
   ]);
   await mkdir(dirname(file), { recursive: true });
-  await writeFileAtomic(file, JSON.stringify(Object.fromEntries(kept)));
+  await writeFileAtomic(file, JSON.stringify(Object.fromEntries(entries)));
 }
 
 /** Drops the parts of turbo's task that are not compared. */
