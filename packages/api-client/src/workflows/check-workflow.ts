@@ -173,7 +173,7 @@ function unreachable(
 function withoutWayOut(node: Fields, field: string): SchemaProblem[] {
   const leads = node.next !== undefined || node.flow !== undefined;
   if (!types.get(node.type) || leads) return [];
-  return [problem(field, "way-out", "leads to no next node, and is no terminal one")];
+  return [problem(field, "way-out", "leads to no next node, and is not a terminal node")];
 }
 
 function listOf(value: unknown): readonly Fields[] {

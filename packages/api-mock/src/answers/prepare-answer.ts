@@ -63,7 +63,7 @@ const broken = (operationId: string, problems: readonly string[]): string =>
   `The response of ${operationId} breaks the document. ${problems.join("; ")}. Correct it, or set unchecked: true.`;
 
 const undocumented = ({ responses }: Operation, status: number): string =>
-  `response.status: ${status} is none of ${Object.keys(responses).join(", ")}`;
+  `response.status: ${status} is not one of ${Object.keys(responses).join(", ")}`;
 
 function firstSuccess({ responses }: Operation): number {
   const success = Object.keys(responses).find((status) => /^2\d\d$/.test(status));

@@ -16,7 +16,7 @@ export function renderRequest(request: ReceivedRequest, exchange: PageExchange |
   const { number, method, path, query, operationId, status, milliseconds, scenarios, nearMiss } = request;
   const violations = nearMiss === undefined ? request.violations : [...request.violations, nearMiss];
   const isUnderWay = milliseconds === undefined;
-  const answered = status ?? (isUnderWay ? "in flight" : "no answer");
+  const answered = status ?? (isUnderWay ? "in flight" : "no response");
   const facts = [
     `<span class="path">${escapeHtml(method)} ${escapeHtml(path)}${query === "" ? "" : escapeHtml(`?${query}`)}</span>`,
     `<span class="${status !== undefined && status < 400 ? "good" : "broken"}">${answered}</span>`,

@@ -114,7 +114,7 @@ describe("it is refused to give", () => {
     [
       "a status that the document has not",
       { operation: "getWorkflowNodes", status: 418 },
-      "does not document 418|418 is none of 200",
+      "does not document 418|418 is not one of 200",
     ],
     [
       "a body that breaks the document",

@@ -40,11 +40,11 @@ describe("a query", () => {
 
   test.each<[string, unknown]>([
     ["is a Date", new Date(0)],
-    ["is or holds NaN", Number.NaN],
-    ["is or holds Infinity", [1, Number.POSITIVE_INFINITY]],
-    ["is or holds a object where a string belongs", { a: { b: 1 } }],
-    ["is or holds a function where a string belongs", () => 1],
-    ["is or holds a lone surrogate", "\ud800"],
+    ["is or contains NaN", Number.NaN],
+    ["is or contains Infinity", [1, Number.POSITIVE_INFINITY]],
+    ["is or contains a object where a string belongs", { a: { b: 1 } }],
+    ["is or contains a function where a string belongs", () => 1],
+    ["is or contains a lone surrogate", "\ud800"],
   ])("with a value that %s is refused by name", async (problem, value) => {
     expect((await failureOf(() => query({ since: value }))).message).toContain(
       `query parameter \`since\` ${problem}`,

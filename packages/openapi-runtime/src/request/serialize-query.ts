@@ -52,8 +52,8 @@ function findProblem(value: unknown): string | undefined {
 
 function findScalarProblem(value: unknown): string | undefined {
   if (value === undefined || value === null || typeof value === "boolean") return undefined;
-  if (typeof value === "number") return Number.isFinite(value) ? undefined : `is or holds ${value}`;
-  if (typeof value !== "string") return `is or holds a ${typeof value} where a string belongs`;
+  if (typeof value === "number") return Number.isFinite(value) ? undefined : `is or contains ${value}`;
+  if (typeof value !== "string") return `is or contains a ${typeof value} where a string belongs`;
   // Cs: surrogates without their other half, which have no UTF-8 form.
-  return /\p{Cs}/u.test(value) ? "is or holds a lone surrogate" : undefined;
+  return /\p{Cs}/u.test(value) ? "is or contains a lone surrogate" : undefined;
 }

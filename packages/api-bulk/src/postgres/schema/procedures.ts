@@ -159,9 +159,9 @@ BEGIN
     END IF;
     is_late := true;
     INSERT INTO batch (job, first, last, state, parent, reason) VALUES (b.job, b.first, b.last, p_to, b.id,
-      'answered after the lease of its runner had run out');
+      'the response arrived after the lease of its runner had expired');
     INSERT INTO resolution (job, first, last, resolved, by, reason) VALUES (b.job, b.first, b.last, 'ran',
-      (SELECT name FROM runner WHERE id = p_runner), 'its own answer, after its lease had run out');
+      (SELECT name FROM runner WHERE id = p_runner), 'its response, after its lease had expired');
     PERFORM note(b.job, 'late', jsonb_build_object('batch', p_batch, 'attempt', p_n, 'answer', p_to, 'kept', true, 'items', b.last - b.first + 1));
   END IF;
   IF p_to = 'answered' THEN
