@@ -1,7 +1,7 @@
 /** Reads the charsets of a Content-Type (RFC 9110, section 8.3.2), without quotes and in lower case. */
 function charsetsOf(contentType: string): string[] {
-  const found = contentType.matchAll(/;\s*charset\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;,\s]*))/gi);
-  return [...found].map(([, quoted, plain]) =>
+  const matches = contentType.matchAll(/;\s*charset\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;,\s]*))/gi);
+  return [...matches].map(([, quoted, plain]) =>
     (quoted ?? plain ?? "").replaceAll(/\\(.)/g, "$1").trim().toLowerCase(),
   );
 }

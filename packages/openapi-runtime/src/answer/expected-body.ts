@@ -14,7 +14,7 @@ export type ExpectedBody =
   | { readonly kind: "undeclared"; readonly problem: string };
 
 /** The parts of a call that decide how its response is read. */
-export interface AskedFor {
+export interface Expectation {
   readonly operation: OperationDescription;
   /** The media types in the call's Accept header. */
   readonly accepted: readonly string[];
@@ -26,7 +26,7 @@ export interface AskedFor {
  */
 export function expectedBody(
   { ok, status, headers }: Pick<Response, "ok" | "status" | "headers">,
-  { operation, accepted }: AskedFor,
+  { operation, accepted }: Expectation,
   formats: Readonly<Record<string, BodyFormat>>,
 ): ExpectedBody {
   const declared = declaredMediaTypes(operation, status);
@@ -37,8 +37,8 @@ export function expectedBody(
   const contentType = headers.get("content-type");
   const mediaType = findMediaType(contentType, expected);
   if (mediaType === undefined) {
-    const came = contentType || "no Content-Type";
-    return { kind: "undeclared", problem: `expected ${expected.join(" or ")}, received ${came}.` };
+    const received = contentType || "no Content-Type";
+    return { kind: "undeclared", problem: `expected ${expected.join(" or ")}, received ${received}.` };
   }
   const kinds = declaredKinds(operation, status, mediaType);
   return { kind: "declared", mediaType, format: formats[mediaType] ?? "binary", kinds };

@@ -8,7 +8,7 @@ const read = (operationId: string, response: Response, maxResponseBytes: number)
   const askedFor = { operation, accepted: acceptedMediaTypes(operation, []) };
   return readAnswer(response, askedFor, exampleApi.mediaTypes, {
     maxResponseBytes,
-    time: { race: <T>(work: Promise<T>) => work, heard: () => undefined },
+    time: { race: <T>(work: Promise<T>) => work, progressed: () => undefined },
   });
 };
 

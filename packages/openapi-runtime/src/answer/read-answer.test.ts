@@ -15,7 +15,7 @@ function askedFor(operationId: string) {
 function read(operationId: string, response: Response): Promise<Answer> {
   const limits = {
     maxResponseBytes: 1000,
-    time: { race: <T>(work: Promise<T>) => work, heard: () => undefined },
+    time: { race: <T>(work: Promise<T>) => work, progressed: () => undefined },
   };
   return readAnswer(response, askedFor(operationId), exampleApi.mediaTypes, limits);
 }
@@ -35,7 +35,7 @@ describe("a success that is checked", () => {
     check.mockClear();
     const limits = {
       maxResponseBytes: 1000,
-      time: { race: <T>(work: Promise<T>) => work, heard: () => undefined },
+      time: { race: <T>(work: Promise<T>) => work, progressed: () => undefined },
     };
     return readAnswer(response, askedFor(operationId), exampleApi.mediaTypes, limits, check);
   };
@@ -205,7 +205,7 @@ describe("the kind of the JSON at the top", () => {
   const operation = { ...exampleOperation("runThing"), jsonKinds };
   const limits = {
     maxResponseBytes: 1000,
-    time: { race: <T>(work: Promise<T>) => work, heard: () => undefined },
+    time: { race: <T>(work: Promise<T>) => work, progressed: () => undefined },
   };
   const readKind = (body: string, status = 200) =>
     readAnswer(

@@ -3,7 +3,7 @@ import type { BodyFormat } from "../table/api-description.ts";
 import { describeSchemaProblems, findSchemaProblems } from "../validation/schema-problems.ts";
 import type { SchemaProblem } from "../validation/validation.ts";
 import { textDecoding } from "./decode-text.ts";
-import { type AskedFor, type ExpectedBody, expectedBody } from "./expected-body.ts";
+import { type Expectation, type ExpectedBody, expectedBody } from "./expected-body.ts";
 import { isOneOf, jsonKind } from "./json-kind.ts";
 import { parseJson } from "./parse-json.ts";
 import { cancelBody, type LimitedBody, readLimited } from "./read-limited.ts";
@@ -26,7 +26,7 @@ export type Answer =
 export interface ReadLimits {
   /** Largest size of a body in bytes, after decompression. */
   readonly maxResponseBytes: number;
-  readonly time: Pick<TimeLimit, "race" | "heard">;
+  readonly time: Pick<TimeLimit, "race" | "progressed">;
   /** Called with the number of bytes read. */
   readonly count?: ((bytes: number) => void) | undefined;
 }
@@ -46,7 +46,7 @@ const redirectStatuses: ReadonlySet<number> = new Set([300, 301, 302, 303, 305, 
  */
 export function readAnswer(
   response: Response,
-  askedFor: AskedFor,
+  expectation: Expectation,
   formats: Readonly<Record<string, BodyFormat>>,
   { maxResponseBytes, time, count }: ReadLimits,
   check?: CheckValue,
@@ -55,7 +55,7 @@ export function readAnswer(
     cancelBody(response);
     return Promise.resolve({ kind: "redirect" });
   }
-  const expected = expectedBody(response, askedFor, formats);
+  const expected = expectedBody(response, expectation, formats);
   if (response.ok && expected.kind === "empty") {
     cancelBody(response);
     return Promise.resolve({ kind: "data", data: undefined });

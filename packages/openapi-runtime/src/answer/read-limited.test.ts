@@ -20,7 +20,7 @@ function bodyOf(chunks: readonly string[], end: "close" | "error" | "silence" = 
 }
 
 /** A time limit that never ends. */
-const time = { race: <T>(work: Promise<T>) => work, heard: () => undefined };
+const time = { race: <T>(work: Promise<T>) => work, progressed: () => undefined };
 
 describe("a body", () => {
   test("is put together from its pieces", async () => {

@@ -25,7 +25,7 @@ const keptOfTooLarge = 256 * 1024;
 export async function readLimited(
   response: Response,
   limit: number,
-  time: Pick<TimeLimit, "race" | "heard">,
+  time: Pick<TimeLimit, "race" | "progressed">,
 ): Promise<LimitedBody> {
   const collected = new ByteCollector();
   let reader: Reader | undefined;
@@ -47,11 +47,11 @@ async function readAll(
   reader: Reader,
   limit: number,
   collected: ByteCollector,
-  time: Pick<TimeLimit, "heard">,
+  time: Pick<TimeLimit, "progressed">,
 ): Promise<boolean> {
   for (;;) {
     const { done, value } = await reader.read();
-    time.heard();
+    time.progressed();
     if (done) return true;
     if (collected.length + value.byteLength > limit) {
       collected.add(value.subarray(0, limit - collected.length));

@@ -31,8 +31,8 @@ function parseHttpDate(text: string): number | undefined {
 /**
  * The server's time when it sent a response. A date in Retry-After is compared with it, because clocks differ.
  * @param date - the response's Date header
- * @param cameAt - arrival by our clock, in milliseconds since the epoch; used when the Date is missing or invalid
+ * @param receivedAt - arrival by our clock, in milliseconds since the epoch; used when the Date is missing or invalid
  */
-export function serverTime(date: string | null, cameAt: number): number {
-  return (date === null ? undefined : parseHttpDate(date.trim())) ?? cameAt;
+export function serverTime(date: string | null, receivedAt: number): number {
+  return (date === null ? undefined : parseHttpDate(date.trim())) ?? receivedAt;
 }

@@ -92,7 +92,13 @@ export function createFailures({ name: baseName, marker, label }: FailureFamily)
   const ownMark = Symbol.for(marker);
 
   class ApiError extends Error {
-    constructor(message: string, context: FailureContext, cause: unknown, facts: ClassFacts, own?: object) {
+    constructor(
+      message: string,
+      context: FailureContext,
+      cause: unknown,
+      facts: ClassFacts,
+      properties?: object,
+    ) {
       const { kind, mayHaveRun, brokenOff, reason } = facts;
       const {
         operationId,
@@ -112,7 +118,7 @@ export function createFailures({ name: baseName, marker, label }: FailureFamily)
       const ofCall = operationId !== undefined;
       const next = context.next ?? nextStep({ kind, outcomeUnknown, status, ofCall, brokenOff, reason });
       const call = { kind, operationId, method, path, callId, attempts, elapsedMs, status };
-      Object.assign(this, call, { requestId, rateLimit, retryAfterMs, outcomeUnknown, next }, own);
+      Object.assign(this, call, { requestId, rateLimit, retryAfterMs, outcomeUnknown, next }, properties);
       hide(this, { [ownMark]: true, [familyMark]: marker, context: context.context });
       showFieldsInStack(this, label);
     }
@@ -162,14 +168,14 @@ export function createFailures({ name: baseName, marker, label }: FailureFamily)
   class TimeoutError extends ApiError {
     constructor(limit: TimeoutName, limitMs: number, context: FailureContext, waitedFor?: string) {
       // A queued call has not sent a request.
-      const inLine = limit === "queueTimeoutMs";
+      const isQueued = limit === "queueTimeoutMs";
       const wait = waitedFor === undefined ? "" : `; it waited for ${waitedFor}`;
-      const message = `the call did not ${inLine ? "begin" : "end"} within ${limitMs} ms (\`${limit}\`)${wait}.`;
+      const message = `the call did not ${isQueued ? "begin" : "end"} within ${limitMs} ms (\`${limit}\`)${wait}.`;
       super(
         message,
         context,
         undefined,
-        { kind: "timeout", mayHaveRun: inLine ? undefined : true },
+        { kind: "timeout", mayHaveRun: isQueued ? undefined : true },
         { limit },
       );
     }
@@ -225,7 +231,8 @@ export function createFailures({ name: baseName, marker, label }: FailureFamily)
   const unanswered = { TimeoutError, AbortedError, ConnectionError, KeyUnavailableError, ConfigurationError };
   const classes = { ...answered, ...unanswered };
   // Set on the prototypes: stacks begin with the name, and the name is not listed among the fields.
-  for (const [name, made] of Object.entries(classes)) hide(hide(made, { name }).prototype, { name });
+  for (const [name, failureClass] of Object.entries(classes))
+    hide(hide(failureClass, { name }).prototype, { name });
   hide(ApiError, { name: baseName });
   // The classes set the interfaces' fields by `Object.assign`, which TypeScript does not follow.
   return { ApiError, ...classes, isFailure, outward } as unknown as Failures;

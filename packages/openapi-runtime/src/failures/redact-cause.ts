@@ -35,9 +35,9 @@ function define(copy: Error, name: PropertyKey, value: unknown, enumerable: bool
 /** Replaces the dropped errors by one that proves nothing: only if all errors prove it, nothing was sent. */
 function redactErrors(errors: readonly unknown[], key: string, depth: number): readonly Error[] {
   const kept = depth < maximumDepth ? errors.slice(0, mostErrors) : [];
-  const leftOut = errors.length - kept.length;
+  const omitted = errors.length - kept.length;
   const copies = kept.map((error) => redactCause(error, key, depth + 1));
-  return leftOut === 0 ? copies : [...copies, new Error(`${leftOut} more`)];
+  return omitted === 0 ? copies : [...copies, new Error(`${omitted} more`)];
 }
 
 /** Any value can be thrown, or be the reason of an abort, even one that cannot be converted to a string. */

@@ -32,10 +32,10 @@ export function fieldsInStack(stack: string | undefined, label: string): string 
  */
 export function restoreFailure(value: unknown, label: string): boolean {
   if (!(value instanceof Error) || Object.isFrozen(value)) return false;
-  const found = fieldsInStack(value.stack, label);
-  if (found === undefined) return false;
+  const json = fieldsInStack(value.stack, label);
+  if (json === undefined) return false;
   try {
-    const fields: unknown = JSON.parse(found);
+    const fields: unknown = JSON.parse(json);
     if (!hasFailureFields(fields)) return false;
     const { name, ...others } = fields as Record<string, unknown>;
     // Excludes other errors whose stack contains ours. In its stack, Bun calls a clone "Error".

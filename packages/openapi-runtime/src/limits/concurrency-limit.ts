@@ -1,10 +1,10 @@
 import type { TimeLimit } from "./time-limit.ts";
-import { WaitingLine } from "./waiting-line.ts";
+import { WaitingQueue } from "./waiting-queue.ts";
 
 /** Lets a number of calls run at the same time; the others wait in a queue. */
 export class ConcurrencyLimit {
   readonly #limit: number;
-  readonly #line = new WaitingLine();
+  readonly #queue = new WaitingQueue();
   #running = 0;
 
   /** @param limit - largest number of calls that run at the same time */
@@ -24,11 +24,11 @@ export class ConcurrencyLimit {
    * @throws the cause of the limit's end, when the limit ends first
    */
   wait(limit: TimeLimit): Promise<void> {
-    return this.#line.wait(limit, this.leave);
+    return this.#queue.wait(limit, this.leave);
   }
 
   /** Releases a slot. The next call in the queue gets it directly, so no other call can take it. */
   readonly leave = (): void => {
-    if (!this.#line.admitNext()) this.#running -= 1;
+    if (!this.#queue.admitNext()) this.#running -= 1;
   };
 }

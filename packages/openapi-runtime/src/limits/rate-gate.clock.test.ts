@@ -100,7 +100,7 @@ describe("a gate that a 429 closed", () => {
     const [first, second] = [wait(gate), wait(gate)];
     await after(250);
     expect([first, second]).toEqual([{ ticket: 2 }, {}]);
-    gate.turnBack(2);
+    gate.withdraw(2);
     await after(0);
     expect(second).toEqual({ ticket: 3 });
   });

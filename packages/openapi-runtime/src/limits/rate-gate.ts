@@ -1,6 +1,6 @@
 import { SendWindow } from "./send-window.ts";
 import type { TimeLimit } from "./time-limit.ts";
-import { WaitingLine } from "./waiting-line.ts";
+import { WaitingQueue } from "./waiting-queue.ts";
 
 /** Shortest and longest pause in milliseconds after a 429 without a usable Retry-After. */
 const shortestPauseMs = 250;
@@ -16,14 +16,14 @@ const silenceMs = { beforeRefusal: 250, afterRefusal: 1_000 };
  */
 export class RateGate {
   /** Calls that were sent before go first, because their deadline is running. */
-  readonly #repeats = new WaitingLine();
-  readonly #newcomers = new WaitingLine();
+  readonly #repeats = new WaitingQueue();
+  readonly #newcomers = new WaitingQueue();
   readonly #window = new SendWindow();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isClosed = false;
   #opensAt = 0;
   #pauseMs = 0;
-  #saysWhen = false;
+  #hasRetryAfter = false;
   /** The last ticket before the gate closed. */
   #closedAfter = 0;
 
@@ -34,7 +34,7 @@ export class RateGate {
 
   /**
    * Passes the gate, unless the request has to wait.
-   * @returns the request's ticket, for `leave`, `turnBack` or `close`; 0 when it has to `wait`
+   * @returns the request's ticket, for `leave`, `withdraw` or `close`; 0 when it has to `wait`
    * @throws GateClosed when the gate stays closed longer than any call waits
    */
   tryPass(): number {
@@ -54,10 +54,10 @@ export class RateGate {
    */
   async wait(limit: TimeLimit, isRepeat: boolean): Promise<number> {
     let ticket = 0;
-    const line = isRepeat ? this.#repeats : this.#newcomers;
-    const turn = line.wait(
+    const queue = isRepeat ? this.#repeats : this.#newcomers;
+    const turn = queue.wait(
       limit,
-      () => this.turnBack(ticket),
+      () => this.withdraw(ticket),
       () => {
         ticket = this.#window.send(performance.now());
       },
@@ -71,15 +71,15 @@ export class RateGate {
     }
   }
 
-  /** Ends a request. @param wasTaken - whether a response other than a 429 arrived */
-  leave(ticket: number, wasTaken: boolean): void {
-    this.#window.end(ticket, wasTaken, performance.now());
+  /** Ends a request. @param wasAccepted - whether a response other than a 429 arrived */
+  leave(ticket: number, wasAccepted: boolean): void {
+    this.#window.end(ticket, wasAccepted, performance.now());
     this.#admit();
   }
 
   /** Returns the ticket of a request that is not sent. */
-  turnBack(ticket: number): void {
-    this.#window.takeBack(ticket);
+  withdraw(ticket: number): void {
+    this.#window.withdraw(ticket);
     this.#admit();
   }
 
@@ -90,21 +90,21 @@ export class RateGate {
   close(ticket: number, retryAfterMs: number | undefined): void {
     const now = performance.now();
     this.#openWhenDue(now);
-    const asked = Math.min(retryAfterMs ?? 0, longestClosedMs);
-    const askedUntil = asked > 0 ? now + asked + marginMs : 0;
+    const requestedMs = Math.min(retryAfterMs ?? 0, longestClosedMs);
+    const requestedUntil = requestedMs > 0 ? now + requestedMs + marginMs : 0;
     if (!this.#isClosed) {
       // A request from before the last closing reports the same refusal again.
-      if (ticket <= this.#closedAfter && askedUntil === 0) return;
-      const follows = !this.#window.wasTaken && ticket > this.#closedAfter;
+      if (ticket <= this.#closedAfter && requestedUntil === 0) return;
+      const follows = !this.#window.wasAccepted && ticket > this.#closedAfter;
       this.#pauseMs = follows ? Math.min(longestPauseMs, this.#pauseMs * 2) : shortestPauseMs;
       this.#opensAt = now + this.#pauseMs;
-      this.#saysWhen = false;
+      this.#hasRetryAfter = false;
       this.#isClosed = true;
       this.#closedAfter = this.#window.lastTicket;
       this.#window.refuse(now);
     }
-    this.#saysWhen ||= asked > 0;
-    this.#opensAt = Math.max(this.#opensAt, askedUntil);
+    this.#hasRetryAfter ||= requestedMs > 0;
+    this.#opensAt = Math.max(this.#opensAt, requestedUntil);
     this.#refuseWaiting();
     this.#admit();
   }
@@ -120,7 +120,7 @@ export class RateGate {
   #openWhenDue(now: number): void {
     if (!this.#isClosed || now < this.#opensAt) return;
     this.#isClosed = false;
-    this.#window.reopen(now, this.#saysWhen);
+    this.#window.reopen(now, this.#hasRetryAfter);
   }
 
   get #waiting(): number {

@@ -17,18 +17,18 @@ test("a client can retry 20 times while nothing succeeds, and then no more", () 
 test("five successes give a retry back, four do not", () => {
   const budget = createRetryBudget();
   drain(budget);
-  for (let success = 0; success < 4; success += 1) budget.giveBack();
+  for (let success = 0; success < 4; success += 1) budget.refund();
   expect(budget.take()).toBe(false);
   // Two refunds, because a fifth of a token has no exact binary form.
-  budget.giveBack();
-  budget.giveBack();
+  budget.refund();
+  budget.refund();
   expect(budget.take()).toBe(true);
   expect(budget.take()).toBe(false);
 });
 
 test("successes do not save up more than there was", () => {
   const budget = createRetryBudget();
-  for (let success = 0; success < 1_000; success += 1) budget.giveBack();
+  for (let success = 0; success < 1_000; success += 1) budget.refund();
   expect(drain(budget)).toBe(20);
 });
 

@@ -10,7 +10,7 @@ const refund = 0.2;
 export interface RetryBudget {
   /** Takes a token. @returns false when there is none left: do not retry */
   readonly take: () => boolean;
-  readonly giveBack: () => void;
+  readonly refund: () => void;
 }
 
 /** Makes a full bucket. */
@@ -22,7 +22,7 @@ export function createRetryBudget(): RetryBudget {
       tokens -= 1;
       return true;
     },
-    giveBack: () => {
+    refund: () => {
       tokens = Math.min(capacity, tokens + refund);
     },
   };

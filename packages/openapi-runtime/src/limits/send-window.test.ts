@@ -61,7 +61,7 @@ describe("a new window", () => {
 
   test("counts as taken, and doubles when nothing was heard", () => {
     const window = new SendWindow();
-    expect(window.wasTaken).toBe(true);
+    expect(window.wasAccepted).toBe(true);
     sendAll(window, 0);
     window.widen();
     expect(sendAll(window, 0)).toHaveLength(10);
@@ -70,7 +70,7 @@ describe("a new window", () => {
   test("has a place back for a request that does not go after all", () => {
     const window = new SendWindow();
     const tickets = sendAll(window, 0);
-    window.takeBack(tickets[3] ?? 0);
+    window.withdraw(tickets[3] ?? 0);
     expect(sendAll(window, 0)).toEqual([11]);
   });
 });
@@ -78,9 +78,9 @@ describe("a new window", () => {
 describe("a window that opens again", () => {
   test("lets one go first; a refusal of it follows the other", () => {
     const window = reopened(4, true);
-    expect(window.wasTaken).toBe(false);
+    expect(window.wasAccepted).toBe(false);
     probe(window, 2_000);
-    expect(window.wasTaken).toBe(true);
+    expect(window.wasAccepted).toBe(true);
   });
 
   test("forgets those that went before: their end and their taking back free no place", () => {
@@ -89,12 +89,12 @@ describe("a window that opens again", () => {
     window.refuse(100);
     window.reopen(1_000, true);
     const [first = 0] = sendAll(window, 1_000);
-    window.takeBack(old[8] ?? 0);
+    window.withdraw(old[8] ?? 0);
     window.end(old[9] ?? 0, true, 1_000);
     expect(window.waitMs(1_000)).toBe(forever);
-    expect(window.wasTaken).toBe(false);
+    expect(window.wasAccepted).toBe(false);
     // The first ticket was the last before the window opened, the next one was not.
-    window.takeBack(first);
+    window.withdraw(first);
     expect(window.waitMs(1_000)).toBe(0);
   });
 

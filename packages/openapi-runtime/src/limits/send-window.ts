@@ -30,13 +30,13 @@ export class SendWindow {
   #openedAfter = 0;
   #openedAt = 0;
   #sent = 0;
-  #taken = 0;
+  #accepted = 0;
   /** Requests accepted in the second before the refusal, and those whose responses arrived since. */
-  #takenBeforeRefusal = 0;
+  #acceptedBeforeRefusal = 0;
   #refusedAt = 0;
   /** Requests that the server accepts in a second, by experience; 0 when unknown. */
   #sustained = 0;
-  #saysWhen = false;
+  #hasRetryAfter = false;
   /** Time of the next request in the stage `paced`. */
   #nextAt = 0;
 
@@ -46,8 +46,8 @@ export class SendWindow {
   }
 
   /** Whether the server accepted a request since the gate opened; a later 429 then does not follow another. */
-  get wasTaken(): boolean {
-    return this.#taken > 0 || this.#stage === "unrefused";
+  get wasAccepted(): boolean {
+    return this.#accepted > 0 || this.#stage === "unrefused";
   }
 
   /** @returns milliseconds until the next request may be sent; Infinity when a response has to arrive first */
@@ -72,22 +72,22 @@ export class SendWindow {
   }
 
   /** Records that a request was not sent after all. */
-  takeBack(ticket: number): void {
+  withdraw(ticket: number): void {
     if (ticket <= this.#openedAfter) return;
     this.#inFlight -= 1;
     this.#sent -= 1;
   }
 
-  /** Records the end of a request. @param wasTaken - whether a response other than a 429 arrived */
-  end(ticket: number, wasTaken: boolean, now: number): void {
-    const isOfNow = ticket > this.#openedAfter;
+  /** Records the end of a request. @param wasAccepted - whether a response other than a 429 arrived */
+  end(ticket: number, wasAccepted: boolean, now: number): void {
+    const isCurrent = ticket > this.#openedAfter;
     const wasFull = this.#inFlight >= this.#size;
-    if (isOfNow) this.#inFlight -= 1;
-    if (!wasTaken) return;
+    if (isCurrent) this.#inFlight -= 1;
+    if (!wasAccepted) return;
     this.#recent.add(now);
-    this.#takenBeforeRefusal += 1;
-    if (!isOfNow) return;
-    this.#taken += 1;
+    this.#acceptedBeforeRefusal += 1;
+    if (!isCurrent) return;
+    this.#accepted += 1;
     if (this.#stage === "probe") this.#afterProbe();
     // Responses to the quick requests do not show that the server accepts more.
     else if (wasFull && (this.#stage !== "careful" || ticket - this.#openedAfter > this.#sustained)) {
@@ -98,28 +98,28 @@ export class SendWindow {
   /** Records the first refusal since the gate opened. */
   refuse(now: number): void {
     this.#refusedAt = now;
-    this.#takenBeforeRefusal = this.#recent.lastSecond(now);
+    this.#acceptedBeforeRefusal = this.#recent.lastSecond(now);
   }
 
   /**
    * Restarts with one request.
    * @param at - current time
-   * @param saysWhen - whether the 429 had a Retry-After; then the server accepts as many requests as before
+   * @param hasRetryAfter - whether the 429 had a Retry-After; then the server accepts as many requests as before
    */
-  reopen(at: number, saysWhen: boolean): void {
-    if (this.#taken > 0) {
-      const all = saysWhen && this.#refusedAt - this.#openedAt <= 1_000;
-      const now = Math.max(1, all ? this.#taken : this.#takenBeforeRefusal);
+  reopen(at: number, hasRetryAfter: boolean): void {
+    if (this.#accepted > 0) {
+      const all = hasRetryAfter && this.#refusedAt - this.#openedAt <= 1_000;
+      const now = Math.max(1, all ? this.#accepted : this.#acceptedBeforeRefusal);
       // A higher count may span two of the server's windows. The careful stage finds out.
       const isMore = this.#sustained > 0 && now > this.#sustained;
       this.#sustained = isMore ? Math.ceil((this.#sustained + now) / 2) : now;
     }
-    this.#saysWhen = saysWhen;
+    this.#hasRetryAfter = hasRetryAfter;
     this.#stage = "probe";
     this.#size = 1;
     this.#inFlight = 0;
     this.#sent = 0;
-    this.#taken = 0;
+    this.#accepted = 0;
     this.#openedAt = at;
     this.#openedAfter = this.#lastTicket;
     this.#nextAt = at;
@@ -132,7 +132,7 @@ export class SendWindow {
 
   #afterProbe(): void {
     if (this.#sustained === 0) this.#stage = "unrefused";
-    else this.#stage = this.#saysWhen ? "quick" : "paced";
+    else this.#stage = this.#hasRetryAfter ? "quick" : "paced";
     this.#size = Math.max(2, Math.ceil(this.#sustained / 2));
   }
 

@@ -37,7 +37,7 @@ describe("after a standstill of more than 250 ms", () => {
     const limit = lateBy(251);
     expect(limit.reason).toBeUndefined();
     turn(30);
-    limit.heard();
+    limit.progressed();
     turn(30);
     turn(19);
     expect(limit.reason).toBeUndefined();
@@ -58,10 +58,10 @@ describe("after a standstill of more than 250 ms", () => {
     const limit = lateBy(1_000);
     for (let time = 0; time < 190; time += 10) {
       turn(10);
-      limit.heard();
+      limit.progressed();
     }
     turn(9);
-    limit.heard();
+    limit.progressed();
     expect(limit.reason).toBeUndefined();
     turn(1);
     expect(limit.reason).toBe("attemptTimeoutMs");
@@ -96,7 +96,7 @@ describe("after a standstill of more than 250 ms", () => {
 
 test("what was heard before a standstill does not count for it", () => {
   const limit = new TimeLimit("attemptTimeoutMs", 100, undefined);
-  limit.heard();
+  limit.progressed();
   lateBy(1_000, limit);
   for (let count = 0; count < 3; count += 1) turn(60);
   expect(limit.reason).toBe("attemptTimeoutMs");

@@ -28,7 +28,7 @@ export class TimeLimit {
   /** The error of the work after this limit aborted it. From it, a transport may prove that nothing was sent. */
   workFailure: unknown;
   /** Time of the last sign of the work; see `readOn`. */
-  #heardAt = 0;
+  #progressedAt = 0;
   /** Called at the end: by the limit inside this one, or by `race`. A call does one thing at a time. */
   #watcher: ((cause: unknown) => void) | undefined;
 
@@ -81,9 +81,9 @@ export class TimeLimit {
   }
 
   /** Records that a part of the work arrived; a process that stood still gets time to read more. */
-  heard(): void {
+  progressed(): void {
     // Called for every piece of every response, so it reads the clock only after a standstill.
-    if (this.#heardAt > 0) this.#heardAt = performance.now();
+    if (this.#progressedAt > 0) this.#progressedAt = performance.now();
   }
 
   /**
@@ -167,10 +167,10 @@ export class TimeLimit {
    * after a standstill, a response that arrived in time would count as late.
    */
   #readOn(first: TimeLimit, since: number, turn: number): void {
-    this.#heardAt = Math.max(this.#heardAt, since);
+    this.#progressedAt = Math.max(this.#progressedAt, since);
     this.#timer = setTimeout(() => {
       const now = performance.now();
-      const isQuiet = now - this.#heardAt >= readOn.quietMs || now - since >= readOn.mostMs;
+      const isQuiet = now - this.#progressedAt >= readOn.quietMs || now - since >= readOn.mostMs;
       if (turn >= readOn.turns && isQuiet) first.#runOut();
       else this.#readOn(first, since, turn + 1);
     }, 1);

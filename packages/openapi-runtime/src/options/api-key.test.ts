@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { exampleFailures } from "../testing/example-failures.test-support.ts";
 import { expectNoKey } from "../testing/expect-no-key.test-support.ts";
 import { failureOf } from "../testing/failure-of.test-support.ts";
-import { askForApiKey, checkApiKey } from "./api-key.ts";
+import { callApiKeyFunction, checkApiKey } from "./api-key.ts";
 
 const secret = "s3cret-k3y";
 const unusable: [string, unknown][] = [
@@ -40,14 +40,14 @@ describe("a function for the API key", () => {
   const call = { context, failures: exampleFailures, key: "" };
 
   test("may return the key at once or later", async () => {
-    expect(await askForApiKey(() => secret, call)).toBe(secret);
-    expect(await askForApiKey(async () => secret, call)).toBe(secret);
+    expect(await callApiKeyFunction(() => secret, call)).toBe(secret);
+    expect(await callApiKeyFunction(async () => secret, call)).toBe(secret);
   });
 
   test("is asked for every request, so that keys can rotate", async () => {
     let turn = 0;
     const rotating = () => `key-${++turn}`;
-    expect([await askForApiKey(rotating, call), await askForApiKey(rotating, call)]).toEqual([
+    expect([await callApiKeyFunction(rotating, call), await callApiKeyFunction(rotating, call)]).toEqual([
       "key-1",
       "key-2",
     ]);
@@ -56,7 +56,7 @@ describe("a function for the API key", () => {
   test.each([...unusable, ["that is undefined", undefined] as const])(
     "that returns a key %s is refused, without the key and with the operation",
     async (_name, key) => {
-      const failure = await failureOf(() => askForApiKey(() => key as string, call));
+      const failure = await failureOf(() => callApiKeyFunction(() => key as string, call));
       expect(failure).toMatchObject({ kind: "configuration", attempts: 0, ...context });
       expect(failure.message).toContain("the `apiKey` function must return 1 to 512 visible ASCII");
       expectNoKey(failure, secret);
@@ -72,7 +72,7 @@ describe("a function for the API key", () => {
     ],
     ["rejects", () => Promise.reject(new Error(`vault says ${secret}`))],
   ])("that %s is a failure of its own, whose cause tells why without a key", async (_name, apiKey) => {
-    const failure = await failureOf(() => askForApiKey(apiKey, call));
+    const failure = await failureOf(() => callApiKeyFunction(apiKey, call));
     expect(failure).toMatchObject({
       kind: "key-unavailable",
       next: "retry",
@@ -91,7 +91,7 @@ describe("a function for the API key", () => {
     });
     const thrown = new TypeError("no answer for onlyletters", { cause });
     const failure = await failureOf(() =>
-      askForApiKey(() => Promise.reject(thrown), { ...call, key: "onlyletters" }),
+      callApiKeyFunction(() => Promise.reject(thrown), { ...call, key: "onlyletters" }),
     );
     expect(failure.cause).toMatchObject({
       name: "TypeError",
@@ -105,7 +105,7 @@ describe("a function for the API key", () => {
   test.each([undefined, null, "down", 7, {}])(
     "that throws %j, which is no error, is one all the same",
     async (thrown) => {
-      const failure = await failureOf(() => askForApiKey(() => Promise.reject(thrown), call));
+      const failure = await failureOf(() => callApiKeyFunction(() => Promise.reject(thrown), call));
       expect(failure.kind).toBe("key-unavailable");
     },
   );

@@ -30,13 +30,13 @@ interface AskingCall {
  * @throws KeyUnavailableError when the function fails, Refusal when its result is not a valid header value. The message
  *   never contains the key; the runtime's own error for a key with a newline does (measured).
  */
-export async function askForApiKey(
-  askForKey: Exclude<ApiKey, string>,
+export async function callApiKeyFunction(
+  getKey: Exclude<ApiKey, string>,
   { context, failures, key: lastKey }: AskingCall,
 ): Promise<string> {
   let key: unknown;
   try {
-    key = await askForKey();
+    key = await getKey();
   } catch (thrown) {
     throw new failures.KeyUnavailableError(context, redactKeyProvider(thrown, lastKey));
   }

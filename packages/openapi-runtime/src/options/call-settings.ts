@@ -106,7 +106,7 @@ export function resolveCallSettings(
   owner: SettingsOwner,
   context?: FailureContext,
 ): CallSettings {
-  const { attemptTimeoutMs, deadlineMs, queueTimeoutMs, retry: given = {} } = options;
+  const { attemptTimeoutMs, deadlineMs, queueTimeoutMs, retry: retryOption = {} } = options;
   if (
     attemptTimeoutMs === undefined &&
     deadlineMs === undefined &&
@@ -114,7 +114,7 @@ export function resolveCallSettings(
     options.retry === undefined
   )
     return settings;
-  const retry: CallRetryOptions = given === false ? { maxAttempts: 1 } : given;
+  const retry: CallRetryOptions = retryOption === false ? { maxAttempts: 1 } : retryOption;
   const retryRules = owner === "client" ? clientRetryRules : callRetryRules;
   checkOptions(retry, "`retry`", Object.keys(retryRules), context);
   checkValues(retry, retryRules, "`retry.", context);
@@ -122,7 +122,7 @@ export function resolveCallSettings(
   return {
     retry: overlay(settings.retry, retry),
     // `maxAttempts` of a call turns on retries, even when the client has none.
-    repeats: given !== false && (retry.maxAttempts !== undefined || settings.repeats),
+    repeats: retryOption !== false && (retry.maxAttempts !== undefined || settings.repeats),
     attemptTimeoutMs: attemptTimeoutMs ?? settings.attemptTimeoutMs,
     deadlineMs: deadlineMs ?? settings.deadlineMs,
     queueTimeoutMs: queueTimeoutMs ?? settings.queueTimeoutMs,
@@ -131,6 +131,6 @@ export function resolveCallSettings(
 
 /** Returns the settings with the options that are set. */
 function overlay(before: RetrySettings, { ...options }: CallRetryOptions): RetrySettings {
-  const given = Object.entries(options).filter(([, value]) => value !== undefined);
-  return { ...before, ...Object.fromEntries(given) };
+  const defined = Object.entries(options).filter(([, value]) => value !== undefined);
+  return { ...before, ...Object.fromEntries(defined) };
 }

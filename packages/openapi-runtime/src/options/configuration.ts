@@ -179,11 +179,11 @@ export function resolveConfiguration(options: ClientOptions, names: ApiNames): C
   checkOptions(on, "`on`", Object.keys(hookRules));
   checkValues(on, hookRules, "`on.");
   checkValidation(validation, names.packageName);
-  const given = "baseUrl" in options;
-  if (!given && api.server === undefined) {
+  const hasBaseUrl = "baseUrl" in options;
+  if (!hasBaseUrl && api.server === undefined) {
     throw new Refusal("`baseUrl` is missing, and the spec names no server.");
   }
-  const baseUrl = resolveBaseUrl(given ? options.baseUrl : api.server, options.dangerouslyAllowHttp);
+  const baseUrl = resolveBaseUrl(hasBaseUrl ? options.baseUrl : api.server, options.dangerouslyAllowHttp);
   checkRealApi(baseUrl, api.server, options.allowRealApi === true, names.realApiVariable);
   return {
     apiKey,
@@ -216,10 +216,10 @@ function checkPreferred(preferred: unknown, { mediaTypes }: ApiDescription): rea
 function checkValidation(validation: Validation | undefined, packageName: string): void {
   if (validation === undefined) return;
   const { options, optionNames, checkRequest, checkResponse } = Object(validation) as Partial<Validation>;
-  const made = [checkRequest, checkResponse].every(
+  const areFunctions = [checkRequest, checkResponse].every(
     (check) => check === undefined || typeof check === "function",
   );
-  if (options === undefined || !made) {
+  if (options === undefined || !areFunctions) {
     throw new Refusal(`\`validation\` must come from \`createValidation\` of \`${packageName}/validate\`.`);
   }
   const names = optionNames ?? validationNames;

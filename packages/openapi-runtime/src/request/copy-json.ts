@@ -22,7 +22,7 @@ interface Enclosing {
  * omitted.
  * @param onProblem - called with the first field that JSON would silently drop or change; it must throw
  */
-export function copyJson(body: unknown, onProblem: (found: JsonProblem) => never): unknown {
+export function copyJson(body: unknown, onProblem: (problem: JsonProblem) => never): unknown {
   function copy(original: unknown, name: string, field: string, outer: Enclosing | undefined): unknown {
     const fail = (problem: string, cause?: unknown) => onProblem({ field, problem, cause });
     if (typeof original === "object" && original !== null) {

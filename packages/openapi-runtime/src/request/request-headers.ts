@@ -14,7 +14,7 @@ export type RequestHeaders = Readonly<Record<string, string>>;
  * Headers of the connection, not of the call. A caller who sets them mostly forwards an incoming request's headers.
  * They would send the key to another tenant of a gateway (`host`), let the call hang (`content-length`), or break it.
  */
-const ofTheTransport =
+const transportHeaders =
   /^(?:host|content-length|transfer-encoding|connection|keep-alive|upgrade|te|trailer|expect|proxy-.*)$/;
 
 /** A token (RFC 9110, section 5.1). */
@@ -34,10 +34,13 @@ export function callerHeaders(
   { header, headers }: CallInit,
   operation: NamedOperation | undefined,
   { securitySchemes }: ApiDescription,
-  ofClient?: ClientOptions["headers"],
+  clientHeaders?: ClientOptions["headers"],
 ): Record<string, string> {
-  const forAll = operation && typeof ofClient === "function" ? askForHeaders(ofClient, operation) : ofClient;
-  if (forAll === undefined && headers === undefined && header === undefined) return {};
+  const sharedHeaders =
+    operation && typeof clientHeaders === "function"
+      ? callHeadersFunction(clientHeaders, operation)
+      : clientHeaders;
+  if (sharedHeaders === undefined && headers === undefined && header === undefined) return {};
   const reserved: Record<string, string> = {
     accept: "use the option `accept`",
     "content-type": "use the option `contentType`",
@@ -46,26 +49,29 @@ export function callerHeaders(
     const header = type === "apiKey" ? name : "authorization";
     if (header !== undefined) reserved[header.toLowerCase()] = "use the client's `apiKey`";
   }
-  const all: Record<string, string> = Object.create(null);
+  const result: Record<string, string> = Object.create(null);
   // Each layer overrides the ones before. Within a layer, values of one name are joined, as by `Headers`.
-  for (const layer of [forAll, headers, header]) {
+  for (const layer of [sharedHeaders, headers, header]) {
     const set = new Set<string>();
-    for (const [given, value] of entriesOf(layer, operation)) {
-      const name = nameOf(given, reserved, operation);
+    for (const [key, value] of entriesOf(layer, operation)) {
+      const name = nameOf(key, reserved, operation);
       const text = textOf(name, value, operation);
-      if (value === null) delete all[name];
+      if (value === null) delete result[name];
       if (text === undefined) continue;
-      all[name] = set.has(name) ? `${all[name]}, ${text}` : text;
+      result[name] = set.has(name) ? `${result[name]}, ${text}` : text;
       set.add(name);
     }
   }
-  return { ...all };
+  return { ...result };
 }
 
-function askForHeaders(ask: (call: OperationEvent) => unknown, operation: NamedOperation): unknown {
+function callHeadersFunction(
+  headersFunction: (call: OperationEvent) => unknown,
+  operation: NamedOperation,
+): unknown {
   const { operationId, method, path } = operation;
   try {
-    return ask({ operationId, method, path });
+    return headersFunction({ operationId, method, path });
   } catch (cause) {
     throw new Refusal("the client's `headers` function failed; see `cause`.", inCode(operation), cause);
   }
@@ -94,17 +100,17 @@ function isPair(pair: unknown): pair is readonly [unknown, unknown] {
 
 /** @returns the name in lower case, for comparisons */
 function nameOf(
-  given: unknown,
+  key: unknown,
   reserved: Readonly<Record<string, string>>,
   operation: NamedOperation | undefined,
 ): string {
-  if (typeof given !== "string" || !nameRule.test(given)) {
+  if (typeof key !== "string" || !nameRule.test(key)) {
     throw new Refusal("a header has a name that HTTP does not allow.", operation);
   }
-  const name = given.toLowerCase();
+  const name = key.toLowerCase();
   const instead = Object.hasOwn(reserved, name)
     ? reserved[name]
-    : ofTheTransport.test(name)
+    : transportHeaders.test(name)
       ? "the transport sets what it needs"
       : undefined;
   if (instead === undefined) return name;

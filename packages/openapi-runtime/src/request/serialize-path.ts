@@ -11,15 +11,15 @@ const int32 = { minimum: -(2 ** 31), maximum: 2 ** 31 - 1 };
  *   `{id}`, and a value of `..` would lead to another path (both measured).
  */
 export function serializePath(operation: NamedOperation, values: object | undefined): string {
-  const given = (values ?? {}) as Readonly<Record<string, unknown>>;
-  for (const name in given) {
-    if (!Object.hasOwn(given, name) || Object.hasOwn(operation.pathParameters, name)) continue;
+  const parameters = (values ?? {}) as Readonly<Record<string, unknown>>;
+  for (const name in parameters) {
+    if (!Object.hasOwn(parameters, name) || Object.hasOwn(operation.pathParameters, name)) continue;
     const known = Object.keys(operation.pathParameters).join(", ") || "none";
     throw new Refusal(`unknown path parameter \`${name}\`; known: ${known}.`, operation);
   }
   return partsOf(operation).reduce(
     // `split` returns text and names alternately.
-    (path, part, index) => path + (index % 2 === 0 ? part : serializeParameter(operation, part, given)),
+    (path, part, index) => path + (index % 2 === 0 ? part : serializeParameter(operation, part, parameters)),
     "",
   );
 }
@@ -27,20 +27,20 @@ export function serializePath(operation: NamedOperation, values: object | undefi
 function serializeParameter(
   operation: NamedOperation,
   name: string,
-  given: Readonly<Record<string, unknown>>,
+  parameters: Readonly<Record<string, unknown>>,
 ): string {
-  const value = Object.hasOwn(given, name) ? given[name] : undefined;
+  const value = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
   const problem = findProblem(value, operation.pathParameters[name] ?? {});
   if (problem) throw new Refusal(`path parameter \`${name}\` ${problem}.`, operation);
   return encodeURIComponent(String(value));
 }
 
 /** Path templates, split once per operation, because every call needs the parts. */
-const found = new WeakMap<NamedOperation, readonly string[]>();
+const partsByOperation = new WeakMap<NamedOperation, readonly string[]>();
 
 function partsOf(operation: NamedOperation): readonly string[] {
-  const parts = found.get(operation) ?? operation.path.split(/\{([^{}]+)\}/);
-  found.set(operation, parts);
+  const parts = partsByOperation.get(operation) ?? operation.path.split(/\{([^{}]+)\}/);
+  partsByOperation.set(operation, parts);
   return parts;
 }
 

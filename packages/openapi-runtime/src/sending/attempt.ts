@@ -26,10 +26,10 @@ export async function attempt(call: Call): Promise<Outcome> {
   try {
     try {
       limit.throwIfEnded();
-      const asked = authenticate(call);
+      const authenticated = authenticate(call);
       response = await startFetch(
         call,
-        asked instanceof Promise ? await keyWithin(call, limit, asked) : asked,
+        authenticated instanceof Promise ? await keyWithin(call, limit, authenticated) : authenticated,
         limit,
       );
       if (!isResponse(response)) throw new TypeError("`fetch` did not resolve to a Response");
@@ -50,10 +50,10 @@ export async function attempt(call: Call): Promise<Outcome> {
 async function keyWithin(
   call: Call,
   limit: TimeLimit,
-  asked: Promise<Authenticated>,
+  authentication: Promise<Authenticated>,
 ): Promise<Authenticated> {
   call.waitsFor = "the key";
-  const authenticated = await limit.race(asked);
+  const authenticated = await limit.race(authentication);
   call.waitsFor = undefined;
   return authenticated;
 }
@@ -104,7 +104,7 @@ interface Head {
 
 /** Reads a response's headers, and calls the response hook. */
 function readHead(call: Call, { headers, status }: Response): Head {
-  const cameAt = Date.now();
+  const receivedAt = Date.now();
   const { attempts: attempt, key, names, sender } = call;
   const { responseHeaders = {} } = sender.api;
   const { on } = sender.configuration;
@@ -116,7 +116,9 @@ function readHead(call: Call, { headers, status }: Response): Head {
   }
   const retryAfter = headers.get("retry-after");
   const retryAfterMs =
-    retryAfter === null ? undefined : parseRetryAfter(retryAfter, serverTime(headers.get("date"), cameAt));
+    retryAfter === null
+      ? undefined
+      : parseRetryAfter(retryAfter, serverTime(headers.get("date"), receivedAt));
   // A redirect that a browser hides has status 0, which is not a status.
   return { status: status || undefined, requestId, rateLimit, retryAfterMs };
 }

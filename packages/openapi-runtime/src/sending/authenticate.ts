@@ -1,5 +1,5 @@
 import { inCode, Refusal } from "../failures/refusal.ts";
-import { askForApiKey } from "../options/api-key.ts";
+import { callApiKeyFunction } from "../options/api-key.ts";
 import type { RequestHeaders } from "../request/request-headers.ts";
 import type { SecurityScheme } from "../table/api-description.ts";
 import type { Call } from "./call.ts";
@@ -25,7 +25,7 @@ export function authenticate(call: Asking): Authenticated | Promise<Authenticate
   const { apiKey } = call.sender.configuration;
   if (operation.security.length === 0) return { headers, key: "" };
   if (typeof apiKey === "string") return withKey(call, apiKey);
-  return askForApiKey(apiKey, call).then((key) => withKey(call, key));
+  return callApiKeyFunction(apiKey, call).then((key) => withKey(call, key));
 }
 
 function withKey({ request, sender, context }: Asking, key: string): Authenticated {
@@ -40,13 +40,13 @@ function withKey({ request, sender, context }: Asking, key: string): Authenticat
 
 /** Returns name and value of a security scheme's header; undefined for a scheme without one (a key in the query). */
 function credential(scheme: SecurityScheme | undefined, key: string): readonly [string, string] | undefined {
-  const { type, in: place, name, scheme: how = "bearer" } = scheme ?? {};
-  if (type === "apiKey") return place === "header" && name !== undefined ? [name, key] : undefined;
+  const { type, in: location, name, scheme: httpScheme = "bearer" } = scheme ?? {};
+  if (type === "apiKey") return location === "header" && name !== undefined ? [name, key] : undefined;
   // Tokens of OAuth 2 and OpenID Connect are sent the same way (RFC 6750, section 2.1).
-  if (type === "oauth2" || type === "openIdConnect" || (type === "http" && how === "bearer")) {
+  if (type === "oauth2" || type === "openIdConnect" || (type === "http" && httpScheme === "bearer")) {
     return ["Authorization", `Bearer ${key}`];
   }
-  return type === "http" && how === "basic" && key.includes(":")
+  return type === "http" && httpScheme === "basic" && key.includes(":")
     ? ["Authorization", `Basic ${btoa(key)}`]
     : undefined;
 }

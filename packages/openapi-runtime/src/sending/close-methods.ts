@@ -30,7 +30,7 @@ const defaultGraceMs = 10_000;
 type ClosableFetch = Fetch & { readonly close?: () => unknown };
 
 /** Number of open clients for each fetch that can be closed; several clients may share one. */
-const usersOf = new WeakMap<ClosableFetch, number>();
+const users = new WeakMap<ClosableFetch, number>();
 
 /** Makes the methods that close a client, and counts the client as a user of its fetch. */
 export function createCloseMethods(
@@ -38,13 +38,13 @@ export function createCloseMethods(
   fetch: ClosableFetch,
   failures: Pick<Failures, "outward">,
 ): CloseMethods {
-  usersOf.set(fetch, (usersOf.get(fetch) ?? 0) + 1);
+  users.set(fetch, (users.get(fetch) ?? 0) + 1);
   let closing: Promise<CloseReport> | undefined;
 
   const end = async (ended: Promise<CloseReport>): Promise<CloseReport> => {
     const report = await ended;
-    const others = (usersOf.get(fetch) ?? 1) - 1;
-    usersOf.set(fetch, others);
+    const others = (users.get(fetch) ?? 1) - 1;
+    users.set(fetch, others);
     if (others === 0 && typeof fetch.close === "function") await fetch.close();
     return report;
   };

@@ -3,8 +3,8 @@ import { longestClosingMs, longestRetryAfterMs } from "../limits/rate-gate.ts";
 import type { Call } from "./call.ts";
 import type { Outcome } from "./outcome.ts";
 import { mayRepeat } from "./repeat-rule.ts";
+import { reportFailure, reportRetry } from "./report.ts";
 import { retryDelay } from "./retry-delay.ts";
-import { tellFailure, tellRetry } from "./tell.ts";
 
 /**
  * Decides whether a call is sent again after an attempt, and calls the hook.
@@ -13,7 +13,7 @@ import { tellFailure, tellRetry } from "./tell.ts";
 export function delayBeforeRepeat(call: Call, { error }: Outcome): number | undefined {
   const { budget } = call.sender;
   if (error === undefined) {
-    budget.giveBack();
+    budget.refund();
     return undefined;
   }
   const isRefusal = error.kind === "rate-limited";
@@ -23,11 +23,11 @@ export function delayBeforeRepeat(call: Call, { error }: Outcome): number | unde
   const isBroke = delayMs !== undefined && !isRefusal && !budget.take();
   if (isBroke) error.message += " Not sent again: the client's retry budget is empty.";
   if (delayMs === undefined || isBroke) {
-    tellFailure(call, error);
+    reportFailure(call, error);
     return undefined;
   }
   call.mayHaveRun ||= error.outcomeUnknown;
-  tellRetry(call, error, delayMs);
+  reportRetry(call, error, delayMs);
   // The gate makes the call wait itself, and longer if it is closed again meanwhile.
   return isRefusal ? 0 : delayMs;
 }

@@ -14,13 +14,13 @@ export interface CloseReport {
 /** The open calls of a client, which `close` ends. */
 export class OpenCalls {
   /** Time limits of the queued calls, and of the calls that have a slot. */
-  readonly #inLine = new Set<TimeLimit>();
+  readonly #queued = new Set<TimeLimit>();
   readonly #running = new Set<TimeLimit>();
   readonly #counts = { finished: 0, notSent: 0, unknown: 0 };
   #isClosed = false;
   #graceTimer: ReturnType<typeof setTimeout> | undefined;
   #graceEndsAt = Number.POSITIVE_INFINITY;
-  #allEnded: (() => void) | undefined;
+  #onAllEnded: (() => void) | undefined;
   #closing: Promise<CloseReport> | undefined;
 
   /** Whether no further call may begin. */
@@ -30,13 +30,13 @@ export class OpenCalls {
 
   /** Registers a call that begins to wait in the queue. */
   queue(limit: TimeLimit): void {
-    this.#inLine.add(limit);
+    this.#queued.add(limit);
   }
 
   /** Removes a call that left the queue. */
   unqueue(limit: TimeLimit): void {
-    this.#inLine.delete(limit);
-    this.#tellWhenAllEnded();
+    this.#queued.delete(limit);
+    this.#notifyWhenAllEnded();
   }
 
   /** Registers a call that got its slot. It ends at once when the client was closed meanwhile. */
@@ -48,7 +48,7 @@ export class OpenCalls {
   /** Removes a call that had a slot and has ended. */
   end(limit: TimeLimit): void {
     this.#running.delete(limit);
-    this.#tellWhenAllEnded();
+    this.#notifyWhenAllEnded();
   }
 
   /** Counts a call's result, if the client was closed. */
@@ -66,9 +66,9 @@ export class OpenCalls {
   close(graceMs: number): Promise<CloseReport> {
     this.#isClosed = true;
     const cause = closed();
-    for (const limit of this.#inLine) limit.cut("closed", cause);
+    for (const limit of this.#queued) limit.cut("closed", cause);
     this.#closing ??= new Promise<void>((resolve) => {
-      this.#allEnded = resolve;
+      this.#onAllEnded = resolve;
     }).then(() => ({ ...this.#counts }));
     const graceEndsAt = performance.now() + graceMs;
     if (graceEndsAt < this.#graceEndsAt) {
@@ -78,15 +78,15 @@ export class OpenCalls {
         for (const limit of this.#running) limit.cut("closed", cause);
       }, graceMs);
     }
-    this.#tellWhenAllEnded();
+    this.#notifyWhenAllEnded();
     return this.#closing;
   }
 
-  #tellWhenAllEnded(): void {
-    if (this.#allEnded === undefined || this.#inLine.size + this.#running.size > 0) return;
+  #notifyWhenAllEnded(): void {
+    if (this.#onAllEnded === undefined || this.#queued.size + this.#running.size > 0) return;
     clearTimeout(this.#graceTimer);
-    const resolve = this.#allEnded;
-    this.#allEnded = undefined;
+    const resolve = this.#onAllEnded;
+    this.#onAllEnded = undefined;
     // In a later turn of the event loop, so that the callers get their results before `close` resolves.
     setTimeout(resolve, 0);
   }

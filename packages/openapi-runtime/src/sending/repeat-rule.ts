@@ -30,10 +30,10 @@ const transient: ReadonlySet<number> = new Set([408, 500, 502, 503, 504]);
 
 function mayRepeatRefusal(
   status: number,
-  saysWhen: boolean,
+  hasRetryAfter: boolean,
   repeatUnknown: boolean,
   { nonIdempotentOn503 }: RetrySettings,
 ): boolean {
-  if (status === 503 && saysWhen && nonIdempotentOn503) return true;
+  if (status === 503 && hasRetryAfter && nonIdempotentOn503) return true;
   return transient.has(status) && repeatUnknown;
 }

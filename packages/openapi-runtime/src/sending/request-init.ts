@@ -12,14 +12,14 @@ export function requestInit(
   body: BodyInit | undefined,
   signal: AbortSignal,
 ): RequestInit {
-  cacheMember ??= takesCache() ? { cache: "no-store" } : {};
+  cacheMember ??= supportsCache() ? { cache: "no-store" } : {};
   const init: RequestInit = { method, headers, redirect: "manual", signal, ...cacheMember };
   if (body !== undefined) init.body = body;
   return init;
 }
 
 /** Whether the runtime supports the option: workerd before its compatibility date 2024-11-11 throws an error. */
-function takesCache(): boolean {
+function supportsCache(): boolean {
   try {
     new Request("https://localhost", { cache: "no-store" });
     return true;

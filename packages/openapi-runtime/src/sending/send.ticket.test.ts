@@ -17,13 +17,13 @@ async function sent(options: Partial<ClientOptions>, changed: { repeats?: boolea
   const configuration = resolveConfiguration(given, exampleDefinition);
   const sender = createSender(exampleApi, exampleFailures, configuration);
   const leave = vi.spyOn(sender.gate, "leave");
-  const turnBack = vi.spyOn(sender.gate, "turnBack");
+  const withdraw = vi.spyOn(sender.gate, "withdraw");
   const settings = { ...configuration.settings, ...changed };
   const rest = { body: undefined, signal: undefined, accepted: ["application/json"], headers: {}, settings };
   const operation = exampleOperation("runThing");
   const call = new Call({ operation, url: `${baseUrl}/things/1/run`, ...rest }, sender);
   const outcome = await send(call).catch((error: unknown) => ({ error }));
-  return { outcome, call, leave: leave.mock.calls, turnBack: turnBack.mock.calls, sender };
+  return { outcome, call, leave: leave.mock.calls, withdraw: withdraw.mock.calls, sender };
 }
 
 test.each<[string, () => Promise<Response>, boolean]>([
@@ -32,9 +32,9 @@ test.each<[string, () => Promise<Response>, boolean]>([
   ["an answer that cannot be read", async () => new Response("<html>"), true],
   ["no answer", async () => Promise.reject(new TypeError("fetch failed")), false],
 ])("the gate is told of %s once, and whether the server took the call", async (_what, fetch, taken) => {
-  const { call, leave, turnBack } = await sent({ fetch });
+  const { call, leave, withdraw } = await sent({ fetch });
   expect(leave).toEqual([[1, taken]]);
-  expect(turnBack).toEqual([]);
+  expect(withdraw).toEqual([]);
   expect(call.ticket).toBe(0);
 });
 
@@ -46,26 +46,26 @@ test("the gate is told of every attempt, of a 429 too", async () => {
       ? new Response(null, { status: 429, headers: { "Retry-After": "0" } })
       : new Response('{"done":true}', json);
   };
-  const { leave, turnBack } = await sent({ fetch, retry: { baseDelayMs: 1, maxDelayMs: 2 } });
+  const { leave, withdraw } = await sent({ fetch, retry: { baseDelayMs: 1, maxDelayMs: 2 } });
   expect(leave).toEqual([
     [1, false],
     [2, true],
   ]);
-  expect(turnBack).toEqual([]);
+  expect(withdraw).toEqual([]);
 });
 
 test("a call that is not sent turns back at the gate, once", async () => {
   const apiKey = () => Promise.reject(new Error("the vault is closed"));
-  const { leave, turnBack, call } = await sent({ apiKey, fetch: async () => new Response() });
+  const { leave, withdraw, call } = await sent({ apiKey, fetch: async () => new Response() });
   expect(leave).toEqual([]);
-  expect(turnBack).toEqual([[1]]);
+  expect(withdraw).toEqual([[1]]);
   expect(call.attempts).toBe(0);
 });
 
 test("a call that never repeats does not go through the gate, and tells it nothing", async () => {
   const fetch = async () => new Response('{"done":true}', json);
-  const { leave, turnBack, call } = await sent({ fetch }, { repeats: false });
-  expect({ leave, turnBack, ticket: call.ticket }).toEqual({ leave: [], turnBack: [], ticket: 0 });
+  const { leave, withdraw, call } = await sent({ fetch }, { repeats: false });
+  expect({ leave, withdraw, ticket: call.ticket }).toEqual({ leave: [], withdraw: [], ticket: 0 });
 });
 
 test.each<[string, Partial<ClientOptions>, boolean]>([
@@ -98,13 +98,13 @@ test.each<[string, Partial<ClientOptions>, boolean]>([
 
 test("a call whose time is up before it is sent turns back at the gate, and is not told as one that left", async () => {
   const apiKey = () => new Promise<never>(() => undefined);
-  const { leave, turnBack, call } = await sent({
+  const { leave, withdraw, call } = await sent({
     apiKey,
     attemptTimeoutMs: 5,
     deadlineMs: 20,
     fetch: async () => new Response(),
   });
   expect({ attempts: call.attempts, leave }).toEqual({ attempts: 0, leave: [] });
-  expect(turnBack[0]).toEqual([1]);
+  expect(withdraw[0]).toEqual([1]);
   expect(call.ticket).toBe(0);
 });

@@ -4,30 +4,30 @@ import { attempt } from "./attempt.ts";
 import type { Call } from "./call.ts";
 import { delayBeforeRepeat } from "./delay-before-repeat.ts";
 import type { Outcome } from "./outcome.ts";
-import { tellEnd } from "./tell.ts";
-import { enter, passGate, refuseClosed, waitFailure } from "./wait-in-line.ts";
+import { reportEnd } from "./report.ts";
+import { enter, passGate, refuseClosed, waitFailure } from "./wait-in-queue.ts";
 
 /**
  * Sends a request, repeats it where that is safe, and reads the response. All requests of the client are sent here.
  * @throws Refusal or KeyUnavailableError when there is no usable key
  */
 export function send(call: Call): Promise<Outcome> {
-  const sent = sendUntold(call);
-  return call.sender.configuration.on.end === undefined ? sent : toldAtEnd(call, sent);
+  const sent = sendQueued(call);
+  return call.sender.configuration.on.end === undefined ? sent : reportWhenEnded(call, sent);
 }
 
-async function toldAtEnd(call: Call, sent: Promise<Outcome>): Promise<Outcome> {
+async function reportWhenEnded(call: Call, sent: Promise<Outcome>): Promise<Outcome> {
   try {
     const outcome = await sent;
-    tellEnd(call, outcome.error, outcome.response && outcome);
+    reportEnd(call, outcome.error, outcome.response && outcome);
     return outcome;
   } catch (failure) {
-    tellEnd(call, failure as Partial<Failure>);
+    reportEnd(call, failure as Partial<Failure>);
     throw failure;
   }
 }
 
-async function sendUntold(call: Call): Promise<Outcome> {
+async function sendQueued(call: Call): Promise<Outcome> {
   if (call.sender.calls.isClosed) return { error: refuseClosed(call) };
   const waiting = enter(call);
   const failure = waiting === undefined ? undefined : await waiting;
@@ -37,7 +37,7 @@ async function sendUntold(call: Call): Promise<Outcome> {
 
 /** Sends until the outcome is final. The call has its slot, and has passed the gate. */
 async function sendWithinDeadline(call: Call): Promise<Outcome> {
-  const { calls, places, gate } = call.sender;
+  const { calls, slots, gate } = call.sender;
   const { deadline } = call;
   calls.start(deadline);
   call.queuedMs = call.elapsedMs;
@@ -46,7 +46,7 @@ async function sendWithinDeadline(call: Call): Promise<Outcome> {
     for (;;) {
       outcome = await attempt(call);
       leaveGate(call, outcome);
-      if (places !== undefined && wasCutOff(outcome)) await lastWordOut();
+      if (slots !== undefined && wasCutOff(outcome)) await lastWordOut();
       const delayMs = delayBeforeRepeat(call, outcome);
       if (delayMs === undefined) break;
       call.waitsFor = "the next attempt";
@@ -58,8 +58,8 @@ async function sendWithinDeadline(call: Call): Promise<Outcome> {
   } catch (cause) {
     outcome = { error: waitFailure(call, cause, deadline) };
   } finally {
-    if (call.ticket > 0) gate.turnBack(call.ticket);
-    places?.leave();
+    if (call.ticket > 0) gate.withdraw(call.ticket);
+    slots?.leave();
     deadline.release();
     calls.count(outcome?.error, deadline.reason === "closed");
     calls.end(deadline);
@@ -92,6 +92,6 @@ function leaveGate(call: Call, { response, error }: Outcome): void {
   call.ticket = 0;
   if (ticket === 0) return;
   const status = response?.status ?? error?.status;
-  if (call.attempts === 0) gate.turnBack(ticket);
+  if (call.attempts === 0) gate.withdraw(ticket);
   else gate.leave(ticket, status !== undefined && status !== 429);
 }

@@ -12,7 +12,7 @@ export interface Sender {
   readonly failures: Failures;
   readonly configuration: Configuration;
   /** Undefined when the number of concurrent calls is unlimited. */
-  readonly places: ConcurrencyLimit | undefined;
+  readonly slots: ConcurrencyLimit | undefined;
   readonly gate: RateGate;
   readonly budget: RetryBudget;
   readonly calls: OpenCalls;
@@ -23,7 +23,7 @@ export interface Sender {
 /** Makes the objects that all calls of a client share, with no call running and no retry used. */
 export function createSender(api: ApiDescription, failures: Failures, configuration: Configuration): Sender {
   const { maxConcurrency } = configuration;
-  const places = maxConcurrency === undefined ? undefined : new ConcurrencyLimit(maxConcurrency);
+  const slots = maxConcurrency === undefined ? undefined : new ConcurrencyLimit(maxConcurrency);
   const shared = { gate: new RateGate(), budget: createRetryBudget(), calls: new OpenCalls() };
   // Not randomUUID: browsers have it only on https pages, and it is slower than all other parts of a call's names.
   const prefix = Math.random().toString(36).slice(2, 10);
@@ -32,5 +32,5 @@ export function createSender(api: ApiDescription, failures: Failures, configurat
     count += 1;
     return `${prefix}-${count}`;
   };
-  return { api, failures, configuration, places, ...shared, nextCallId };
+  return { api, failures, configuration, slots, ...shared, nextCallId };
 }

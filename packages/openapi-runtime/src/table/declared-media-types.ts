@@ -17,8 +17,8 @@ export function declaredMediaTypes(
 /** Finds the key under which the spec declares a status; undefined when there is none. */
 function declaredStatus(operation: OperationDescription, status: number): string | undefined {
   const { responses } = operation;
-  const own = String(status);
-  if (own in responses) return own;
+  const code = String(status);
+  if (code in responses) return code;
   const statusClass = `${Math.floor(status / 100)}XX`;
   if (statusClass in responses) return statusClass;
   if (statusClass === "2XX" && declaresSuccess(operation)) return undefined;
@@ -26,12 +26,12 @@ function declaredStatus(operation: OperationDescription, status: number): string
 }
 
 /** Computed once per operation, because every call needs it. */
-const found = new WeakMap<OperationDescription, readonly (readonly string[])[]>();
+const typesByOperation = new WeakMap<OperationDescription, readonly (readonly string[])[]>();
 
 /** Finds the media types of each declared success that has a body, in the order of the spec. */
 export function successMediaTypes(operation: OperationDescription): readonly (readonly string[])[] {
-  const known = found.get(operation) ?? findSuccessMediaTypes(operation);
-  found.set(operation, known);
+  const known = typesByOperation.get(operation) ?? findSuccessMediaTypes(operation);
+  typesByOperation.set(operation, known);
   return known;
 }
 

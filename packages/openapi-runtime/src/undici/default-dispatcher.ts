@@ -43,10 +43,10 @@ export class DefaultDispatcher {
 
   /** Closes the agents that it made, once open responses are read. */
   async close(): Promise<void> {
-    const made = [this.#agent, this.#proxy];
+    const agents = [this.#agent, this.#proxy];
     this.#agent = undefined;
     this.#proxy = undefined;
-    await Promise.all(made.map((dispatcher) => dispatcher?.close()));
+    await Promise.all(agents.map((dispatcher) => dispatcher?.close()));
   }
 }
 

@@ -1,6 +1,6 @@
 /** The process's dispatcher, set by other code. */
 export interface GlobalDispatcher {
-  dispatch: (...given: never[]) => boolean;
+  dispatch: (...args: never[]) => boolean;
 }
 
 const globalSymbol = /^undici\.globalDispatcher\.(\d+)$/;
@@ -12,17 +12,17 @@ const globalSymbol = /^undici\.globalDispatcher\.(\d+)$/;
  * @returns undefined when none was replaced
  */
 export function replacedGlobalDispatcher(): GlobalDispatcher | undefined {
-  let found: GlobalDispatcher | undefined;
-  let foundVersion = 0;
+  let newest: GlobalDispatcher | undefined;
+  let newestVersion = 0;
   for (const symbol of Object.getOwnPropertySymbols(globalThis)) {
     const version = Number(globalSymbol.exec(symbol.description ?? "")?.[1] ?? 0);
-    if (version <= foundVersion) continue;
+    if (version <= newestVersion) continue;
     const dispatcher: unknown = Reflect.get(globalThis, symbol);
     if (!isDispatcher(dispatcher) || isUnchanged(dispatcher)) continue;
-    found = dispatcher;
-    foundVersion = version;
+    newest = dispatcher;
+    newestVersion = version;
   }
-  return found;
+  return newest;
 }
 
 function isDispatcher(value: unknown): value is GlobalDispatcher {

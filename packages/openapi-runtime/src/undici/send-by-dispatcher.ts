@@ -46,9 +46,9 @@ const added: readonly (readonly [name: string, value: string])[] = [
 
 /** Returns the caller's headers, and the added ones that the caller did not set. */
 function headersOf({ headers, cache }: RequestInit): Record<string, string> {
-  const given = (headers ?? {}) as Record<string, string>;
-  const names = new Set(Object.keys(given).map((name) => name.toLowerCase()));
-  const all = { ...given };
+  const record = (headers ?? {}) as Record<string, string>;
+  const names = new Set(Object.keys(record).map((name) => name.toLowerCase()));
+  const all = { ...record };
   for (const [name, value] of cache === "no-store" ? added : added.slice(0, 1)) {
     if (!names.has(name)) all[name] = value;
   }

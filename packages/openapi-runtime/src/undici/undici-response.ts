@@ -54,8 +54,8 @@ export class UndiciHeaders {
     return this.#headers().entries();
   }
 
-  forEach(tell: (value: string, name: string) => void): void {
-    for (const [name, value] of this) tell(value, name);
+  forEach(callback: (value: string, name: string) => void): void {
+    for (const [name, value] of this) callback(value, name);
   }
 
   getSetCookie(): string[] {

@@ -15,8 +15,8 @@ export function describeField(pointer: string, body: unknown, propertyNames: Rea
 }
 
 /** Writes the access to a member: `.id`, `["user-id"]`, or `[…]` when its name must not be shown. */
-export function memberAccess(name: string, told: boolean): string {
-  if (!told) return "[…]";
+export function memberAccess(name: string, isShown: boolean): string {
+  if (!isShown) return "[…]";
   return /^[A-Za-z_$][\w$]*$/.test(name) ? `.${name}` : `[${JSON.stringify(name)}]`;
 }
 

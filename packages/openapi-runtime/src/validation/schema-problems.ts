@@ -1,13 +1,13 @@
 import type { SchemaProblem } from "./validation.ts";
 
 /** Largest number of problems in a message; the failure has them all. */
-const toldProblems = 3;
+const shownProblems = 3;
 
 /** Describes the problems of a body in one sentence. */
 export function describeSchemaProblems(owner: string, problems: readonly SchemaProblem[]): string {
-  const told = problems.slice(0, toldProblems).map(({ message }) => message);
-  const more = problems.length - told.length;
-  return `${owner} breaks the spec: ${told.join("; ")}${more > 0 ? `; and ${more} more in \`problems\`` : ""}.`;
+  const shown = problems.slice(0, shownProblems).map(({ message }) => message);
+  const more = problems.length - shown.length;
+  return `${owner} breaks the spec: ${shown.join("; ")}${more > 0 ? `; and ${more} more in \`problems\`` : ""}.`;
 }
 
 /**

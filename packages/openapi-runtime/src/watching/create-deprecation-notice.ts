@@ -9,24 +9,27 @@ export function createDeprecationNotice(
   hook: Hooks["deprecated"],
 ): (operation: NamedOperation, init: object) => void {
   if (hook === undefined) return () => undefined;
-  const told = new Set<string>();
-  const tell = ({ operationId, method, path, sunsets }: NamedOperation, input: string | undefined): void => {
+  const reported = new Set<string>();
+  const notifyOnce = (
+    { operationId, method, path, sunsets }: NamedOperation,
+    input: string | undefined,
+  ): void => {
     const thing = `${operationId} ${input}`;
-    if (told.has(thing)) return;
-    told.add(thing);
+    if (reported.has(thing)) return;
+    reported.add(thing);
     notify(hook, { operationId, method, path, input, sunset: sunsets?.[input ?? ""] });
   };
   return (operation, init) => {
-    if (operation.deprecated === true) tell(operation, undefined);
+    if (operation.deprecated === true) notifyOnce(operation, undefined);
     for (const path of operation.deprecatedInputs ?? []) {
-      if (isGiven(init, path)) tell(operation, path.join(".").replaceAll(".[]", "[]"));
+      if (isSet(init, path)) notifyOnce(operation, path.join(".").replaceAll(".[]", "[]"));
     }
   };
 }
 
 /** Whether a call's input has a value at a path. */
-function isGiven(value: unknown, [name, ...rest]: readonly string[]): boolean {
+function isSet(value: unknown, [name, ...rest]: readonly string[]): boolean {
   if (name === undefined) return value !== undefined;
-  if (name === "[]") return Array.isArray(value) && value.some((element) => isGiven(element, rest));
-  return typeof value === "object" && value !== null && isGiven(Reflect.get(value, name), rest);
+  if (name === "[]") return Array.isArray(value) && value.some((element) => isSet(element, rest));
+  return typeof value === "object" && value !== null && isSet(Reflect.get(value, name), rest);
 }

@@ -7,7 +7,7 @@ interface Waiter {
 }
 
 /** A queue of waiting calls, first in, first out. */
-export class WaitingLine {
+export class WaitingQueue {
   readonly #waiting = new Set<Waiter>();
 
   /** Number of waiting calls. */
@@ -35,11 +35,11 @@ export class WaitingLine {
 
   /**
    * Waits for its turn, and then checks the time again.
-   * @param giveBack - called when the turn arrived too late
+   * @param release - called when the turn arrived too late
    * @param onTurn - called when the turn arrives
    * @throws the cause of the limit's end, or of a refusal
    */
-  async wait(limit: TimeLimit, giveBack: () => void, onTurn?: () => void): Promise<void> {
+  async wait(limit: TimeLimit, release: () => void, onTurn?: () => void): Promise<void> {
     let hasTurn = false;
     let waiter: Waiter | undefined;
     const turn = new Promise<void>((resolve, reject) => {
@@ -55,7 +55,7 @@ export class WaitingLine {
       await limit.race(turn);
       limit.throwIfEnded();
     } catch (cause) {
-      if (hasTurn) giveBack();
+      if (hasTurn) release();
       else if (waiter !== undefined) this.#waiting.delete(waiter);
       throw cause;
     }

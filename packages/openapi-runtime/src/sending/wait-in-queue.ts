@@ -4,12 +4,12 @@ import { GateClosed } from "../limits/rate-gate.ts";
 import { TimeLimit } from "../limits/time-limit.ts";
 import type { Call } from "./call.ts";
 import { cutFailure } from "./call-failures.ts";
-import { tellFailure } from "./tell.ts";
+import { reportFailure } from "./report.ts";
 
 /** Makes the failure of a call after the client was closed. */
 export function refuseClosed(call: Call): UnansweredFailure {
   const why = "the client is closed: create a new one";
-  return tellFailure(call, new call.failures.AbortedError(call.context, undefined, why));
+  return reportFailure(call, new call.failures.AbortedError(call.context, undefined, why));
 }
 
 /**
@@ -17,15 +17,15 @@ export function refuseClosed(call: Call): UnansweredFailure {
  * @returns undefined when the call need not wait; else a promise of the failure, or of undefined after a wait
  */
 export function enter(call: Call): Promise<UnansweredFailure | undefined> | undefined {
-  const { places } = call.sender;
-  const hasPlace = places === undefined || places.tryEnter();
+  const { slots } = call.sender;
+  const hasSlot = slots === undefined || slots.tryEnter();
   try {
-    if (hasPlace && (!call.settings.repeats || passes(call))) return undefined;
+    if (hasSlot && (!call.settings.repeats || passes(call))) return undefined;
   } catch (cause) {
-    places?.leave();
+    slots?.leave();
     return Promise.resolve(gateFailure(call, cause));
   }
-  return waitInLine(call, hasPlace);
+  return waitInQueue(call, hasSlot);
 }
 
 function passes(call: Call): boolean {
@@ -34,21 +34,21 @@ function passes(call: Call): boolean {
 }
 
 /** Waits for a slot and at the gate, before a request is sent. @returns the failure, if the wait failed */
-async function waitInLine(call: Call, hasPlace: boolean): Promise<UnansweredFailure | undefined> {
-  const { places, calls } = call.sender;
+async function waitInQueue(call: Call, hasSlot: boolean): Promise<UnansweredFailure | undefined> {
+  const { slots, calls } = call.sender;
   const limit = new TimeLimit("queueTimeoutMs", call.settings.queueTimeoutMs, call.request.signal);
   calls.queue(limit);
-  let mustLeave = hasPlace;
+  let mustLeave = hasSlot;
   try {
-    if (!hasPlace && places !== undefined) {
+    if (!hasSlot && slots !== undefined) {
       call.waitsFor = "a slot of `maxConcurrency`";
-      await places.wait(limit);
+      await slots.wait(limit);
       mustLeave = true;
     }
     if (call.settings.repeats) await passGate(call, limit);
     return undefined;
   } catch (cause) {
-    if (mustLeave) places?.leave();
+    if (mustLeave) slots?.leave();
     const error = waitFailure(call, cause, limit);
     calls.count(error, limit.reason === "closed");
     return error;
@@ -75,10 +75,10 @@ export function waitFailure(call: Call, cause: unknown, limit: TimeLimit): Unans
   if (cause instanceof GateClosed) return gateFailure(call, cause);
   if (limit.reason === undefined) {
     const failure = call.failures.outward(cause);
-    throw call.failures.isFailure(failure) ? tellFailure(call, failure) : failure;
+    throw call.failures.isFailure(failure) ? reportFailure(call, failure) : failure;
   }
   // The cause may be a failure of another call: a caller can abort one call with it. So it is not returned as it is.
-  return tellFailure(call, cutFailure(call, limit, false, redactCause(cause, call.key)));
+  return reportFailure(call, cutFailure(call, limit, false, redactCause(cause, call.key)));
 }
 
 /** @throws `cause` unless it is a closed gate */
@@ -87,5 +87,5 @@ function gateFailure(call: Call, cause: unknown): HttpError {
   const { remainingMs: retryAfterMs } = cause;
   const why = `not sent: the server refuses all calls with status 429 for another ${retryAfterMs} ms.`;
   const context = { ...call.context, status: 429, retryAfterMs };
-  return tellFailure(call, new call.failures.HttpError(context, undefined, "", why));
+  return reportFailure(call, new call.failures.HttpError(context, undefined, "", why));
 }

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { TimeLimit } from "./time-limit.ts";
-import { WaitingLine } from "./waiting-line.ts";
+import { WaitingQueue } from "./waiting-queue.ts";
 
 const limit = (milliseconds: number) => new TimeLimit("queueTimeoutMs", milliseconds, undefined);
 const nothing = () => undefined;
 
 test("turns come in the order in which the calls came", async () => {
-  const line = new WaitingLine();
+  const line = new WaitingQueue();
   const turns: string[] = [];
   const waits = ["first", "second"].map((name) => line.wait(limit(10_000), nothing, () => turns.push(name)));
   expect(line.size).toBe(2);
@@ -19,7 +19,7 @@ test("turns come in the order in which the calls came", async () => {
 });
 
 test("those whom a test fits are refused with the cause, and are in line no longer; the others stay", async () => {
-  const line = new WaitingLine();
+  const line = new WaitingQueue();
   const [short, long] = [limit(100), limit(10_000)];
   const waits = Promise.allSettled([short, long].map((each) => line.wait(each, nothing)));
   const cause = new Error("closed");
@@ -33,14 +33,14 @@ test("those whom a test fits are refused with the cause, and are in line no long
 });
 
 test("whoever's time is up leaves the line, and gives no turn back", async () => {
-  const line = new WaitingLine();
+  const line = new WaitingQueue();
   let givenBack = 0;
   await expect(line.wait(limit(1), () => givenBack++)).rejects.toThrow("queueTimeoutMs ran out");
   expect({ size: line.size, givenBack }).toEqual({ size: 0, givenBack: 0 });
 });
 
 test("a turn that comes too late is given back", async () => {
-  const line = new WaitingLine();
+  const line = new WaitingQueue();
   const late = limit(5);
   let givenBack = 0;
   const wait = line.wait(late, () => givenBack++);
