@@ -22,12 +22,12 @@ const { values } = parseArgs({
   },
   allowNegative: true,
 });
-const [count, seed, most] = [values.count, values.seed, values["most-bytes"]].map(Number) as [
+const [count, seed, mostBytes] = [values.count, values.seed, values["most-bytes"]].map(Number) as [
   number,
   number,
   number,
 ];
-if (![count, seed, most].every((number) => Number.isSafeInteger(number) && number > 0)) {
+if (![count, seed, mostBytes].every((number) => Number.isSafeInteger(number) && number > 0)) {
   throw new TypeError("--count, --seed and --most-bytes must be whole numbers from 1.");
 }
 
@@ -42,7 +42,7 @@ const directory = join(
   "api",
 );
 const all = await findDocuments(directory);
-const chosen = chooseDocuments(all, count, seed, most).filter(({ name }) => name.includes(values.only));
+const chosen = chooseDocuments(all, count, seed, mostBytes).filter(({ name }) => name.includes(values.only));
 if (chosen.length === 0) {
   throw new Error(
     `none of the ${count} chosen documents has "${values.only}" in its name; raise --count or --most-bytes, or choose another text.`,
@@ -56,20 +56,20 @@ const folder = temporary.path;
 const nameOf = (document: CorpusDocument) => `d${chosen.indexOf(document)}`;
 
 async function walk(
-  what: string,
+  output: string,
   generateInto: (document: CorpusDocument, folder: string) => Promise<Outcome>,
 ): Promise<Map<CorpusDocument, Outcome>> {
   const outcomes = new Map<CorpusDocument, Outcome>();
   for (const document of chosen) {
-    const into = join(folder, what, nameOf(document));
+    const into = join(folder, output, nameOf(document));
     const outcome = await generateInto(document, into);
     // Files written before a refusal are no output.
     if (outcome.kind !== "generated") await rm(into, { recursive: true, force: true });
     outcomes.set(document, outcome);
-    if (outcomes.size % 50 === 0) say(`${what}: ${outcomes.size} of ${chosen.length} documents`);
+    if (outcomes.size % 50 === 0) say(`${output}: ${outcomes.size} of ${chosen.length} documents`);
   }
-  say(`${what}: compiling`);
-  const complaints = await compileFolders(join(folder, what));
+  say(`${output}: compiling`);
+  const complaints = await compileFolders(join(folder, output));
   for (const document of chosen) {
     const complaint = complaints.get(nameOf(document));
     if (complaint !== undefined) outcomes.set(document, { kind: "failed", reason: complaint });

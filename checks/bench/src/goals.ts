@@ -33,13 +33,13 @@ const goals: readonly Goal[] = [
 
 /** Compares the goals with the measured figures, as a Markdown table. */
 export function formatGoals(tables: readonly Table[]): string {
-  const lines = goals.flatMap(([what, table, row, of, sign, limit]) => {
-    const found = tables.find(({ title }) => title === table)?.rows.find(({ name }) => name === row);
-    if (found === undefined) return [];
-    const value = found[of].median;
+  const lines = goals.flatMap(([goal, table, row, of, sign, limit]) => {
+    const match = tables.find(({ title }) => title === table)?.rows.find(({ name }) => name === row);
+    if (match === undefined) return [];
+    const value = match[of].median;
     const met = sign === "≤" ? value <= limit : value >= limit;
     const missedBy = `missed by ${Math.round(Math.abs(value / limit - 1) * 100)} %`;
-    return `| ${what} | ${sign} ${limit} | ${format(value)} | ${met ? "met" : missedBy} |`;
+    return `| ${goal} | ${sign} ${limit} | ${format(value)} | ${met ? "met" : missedBy} |`;
   });
   if (lines.length === 0) return "";
   return ["### Goals", "", "| | goal | measured | |", "| --- | ---: | ---: | --- |", ...lines, ""].join("\n");

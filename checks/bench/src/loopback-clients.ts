@@ -20,10 +20,10 @@ interface Caller {
 }
 
 async function callTogether(call: Caller["call"], times: number, concurrency: number): Promise<void> {
-  let left = times;
+  let remaining = times;
   const work = async () => {
-    while (left > 0) {
-      left -= 1;
+    while (remaining > 0) {
+      remaining -= 1;
       await call();
     }
   };
@@ -52,9 +52,9 @@ async function measureAt(concurrency: number, callers: readonly Caller[], rounds
   const counted = (name: string): number[] => (perSecond.get(name) ?? []).slice(1);
   const first = counted(rows[0]?.name ?? "");
   const throughput = rows.map(({ name }) => {
-    const own = counted(name);
-    const ratios = own.map((rate, round) => rate / (first[round] ?? Number.NaN));
-    return { name, cost: spread(own), ratio: spread(ratios) };
+    const measured = counted(name);
+    const ratios = measured.map((rate, round) => rate / (first[round] ?? Number.NaN));
+    return { name, cost: spread(measured), ratio: spread(ratios) };
   });
   return [
     { title: `Loopback, ${concurrency} at once: CPU`, unit: "µs of CPU per request", rows },

@@ -13,9 +13,9 @@ function plot({ title, rows }: Table): string {
   const scale = (width - left - 70) / largest;
   const bars = rows.map(({ name, ratio }, index) => {
     const y = 40 + index * row;
-    const own = name.startsWith("np6");
+    const isOurs = name.startsWith("np6");
     return `  <text x="${left - 8}" y="${y + 12}" text-anchor="end">${name}</text>
-  <rect x="${left}" y="${y}" width="${(ratio.median * scale).toFixed(1)}" height="16" fill="${own ? "#0969da" : "#8c959f"}"/>
+  <rect x="${left}" y="${y}" width="${(ratio.median * scale).toFixed(1)}" height="16" fill="${isOurs ? "#0969da" : "#8c959f"}"/>
   <text x="${(left + ratio.median * scale + 6).toFixed(1)}" y="${y + 12}">${ratio.median.toFixed(2)}×</text>`;
   });
   const height = 50 + rows.length * row;

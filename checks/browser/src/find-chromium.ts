@@ -15,7 +15,7 @@ interface Machine {
   readonly install: () => string | undefined;
 }
 
-const places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+const paths = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
 // Without Chromium's background requests; its sandbox works neither for root nor in most containers.
 const args = [
@@ -47,14 +47,14 @@ const thisMachine: Machine = {
 /** Finds Chromium, and installs Debian's package if it is missing and installation is allowed. */
 export function findChromium(say: (line: string) => void, machine: Machine = thisMachine): Chromium {
   const howTo = "install Debian's package `chromium` (apt-get install chromium) and run the command again";
-  if (!places.some(machine.isThere)) {
-    if (!machine.mayInstall) return { missing: `Chromium is not at ${places.join(", ")}; ${howTo}` };
+  if (!paths.some(machine.isThere)) {
+    if (!machine.mayInstall) return { missing: `Chromium is not at ${paths.join(", ")}; ${howTo}` };
     say("Installing Debian's chromium …");
     const problem = machine.install();
     if (problem !== undefined) return { missing: `apt-get could not install chromium; ${howTo}: ${problem}` };
   }
-  const executablePath = places.find(machine.isThere);
+  const executablePath = paths.find(machine.isThere);
   return executablePath === undefined
-    ? { missing: `apt-get installed chromium, but not at ${places.join(", ")}; ${howTo}` }
+    ? { missing: `apt-get installed chromium, but not at ${paths.join(", ")}; ${howTo}` }
     : { executablePath, args };
 }

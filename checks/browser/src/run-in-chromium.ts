@@ -18,10 +18,10 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
  */
 export async function runInChromium(check: (browser: Browser) => Promise<CheckResult[]>): Promise<void> {
   try {
-    const found = findChromium(say);
-    if ("missing" in found) throw new Error(found.missing);
+    const installation = findChromium(say);
+    if ("missing" in installation) throw new Error(installation.missing);
     await mkdir(browserResults, { recursive: true });
-    const { executablePath, args } = found;
+    const { executablePath, args } = installation;
     const browser = await chromium.launch({ executablePath, args: [...args, ...alone], headless: true });
     const results = await check(browser).finally(() => browser.close());
     for (const { name, problems } of results) {

@@ -46,11 +46,11 @@ describe.each(operations)("$operationId", (operation) => {
   /** Returns the expected Accept of a client with a preferred media type, for each success. */
   const preferring = (mediaType: string) => {
     const successes = answers.filter(({ status, bodies }) => status < 300 && bodies.length > 0);
-    const asked = successes.map(({ bodies }) => {
+    const requested = successes.map(({ bodies }) => {
       const types = bodies.map((body) => body.mediaType);
       return types.includes(mediaType) ? mediaType : types[0];
     });
-    return asked.length === 0 ? ["*/*"] : [...new Set(asked)];
+    return requested.length === 0 ? ["*/*"] : [...new Set(requested)];
   };
 
   describe.each(faces)("by %s", (face) => {
@@ -105,8 +105,8 @@ describe.each(operations)("$operationId", (operation) => {
         async ({ mediaType, schema, example, value }) => {
           const prefer = `code=${status}, example=${example}`;
           // The server chooses the media type of an error.
-          const asked = status < 300 ? unlessFirst(mediaType, bodies) : undefined;
-          const input = { body: exampleBody(operation), prefer, accept: asked };
+          const requested = status < 300 ? unlessFirst(mediaType, bodies) : undefined;
+          const input = { body: exampleBody(operation), prefer, accept: requested };
           const { data, failure } = await callOperation(clientFor(proxy.url), operation, face, input);
           const { response } = lastExchange();
           expect(response.status).toBe(status);

@@ -21,12 +21,12 @@ function wordsOf(node: unknown): string[] {
   if (Array.isArray(node)) return node.flatMap(wordsOf);
   if (!isObject(node)) return [];
   const { properties, enum: values, const: value } = node;
-  const own = [
+  const candidates = [
     ...(isObject(properties) ? Object.keys(properties) : []),
     ...(Array.isArray(values) ? values : []),
     value,
   ];
-  return [...own.filter((word) => typeof word === "string"), ...Object.values(node).flatMap(wordsOf)];
+  return [...candidates.filter((word) => typeof word === "string"), ...Object.values(node).flatMap(wordsOf)];
 }
 const words = [...new Set(wordsOf(specDocument.components))];
 
@@ -131,7 +131,7 @@ describe.each(rows)("$name as $mediaType", ({ examples, schema, problems, operat
 describe("a problem inside a variant is said of the variant that was meant", () => {
   const problemsOf = (operationId: string, body: unknown) =>
     bodies
-      .find((one) => one.operation.operationId === operationId && one.status === undefined)
+      .find((candidate) => candidate.operation.operationId === operationId && candidate.status === undefined)
       ?.problems(body) ?? [];
 
   test.each([

@@ -47,7 +47,7 @@ if (error) throw error;
 assert.equal(typeof job.id, "string");
 
 await assert.rejects(rev.GetJobById({ path: { id: "../account" } }), failures.ConfigurationError);
-const other = createFailures({ name: "OtherError", marker: "other/error", label: "other" });
+const otherFailures = createFailures({ name: "OtherError", marker: "other/error", label: "other" });
 const refused: unknown = await rev.GetJobById({ path: { id: ".." } }).catch((error: unknown) => error);
-assert.deepEqual([failures.isFailure(refused), other.isFailure(refused)], [true, false]);
+assert.deepEqual([failures.isFailure(refused), otherFailures.isFailure(refused)], [true, false]);
 await rev.close();

@@ -13,7 +13,7 @@ export interface CorpusDocument {
 /** Finds the OpenAPI 3 documents below a folder, without those of Swagger 2, in the order of their names. */
 export async function findDocuments(folder: string): Promise<CorpusDocument[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const found: CorpusDocument[] = [];
+  const list: CorpusDocument[] = [];
   for (const entry of entries) {
     if (!entry.isFile() || !entry.name.endsWith(".json")) continue;
     const file = join(entry.parentPath, entry.name);
@@ -21,25 +21,25 @@ export async function findDocuments(folder: string): Promise<CorpusDocument[]> {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(200), 0, 200, 0);
     if (!/"openapi"\s*:\s*"3\./.test(buffer.toString("utf8", 0, bytesRead))) continue;
     const { size } = await handle.stat();
-    found.push({ name: file.slice(folder.length + 1).replace(/\.json$/, ""), file, bytes: size });
+    list.push({ name: file.slice(folder.length + 1).replace(/\.json$/, ""), file, bytes: size });
   }
-  return found.sort((a, b) => (a.name < b.name ? -1 : 1));
+  return list.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /**
  * Selects some of the documents; the same seed selects the same ones, whatever else the directory contains.
  *
- * @param most maximum size of a document, in bytes
+ * @param mostBytes maximum size of a document, in bytes
  */
 export function chooseDocuments(
   documents: readonly CorpusDocument[],
   count: number,
   seed: number,
-  most: number,
+  mostBytes: number,
 ): CorpusDocument[] {
   const rank = ({ name }: CorpusDocument) => createHash("sha256").update(`${seed} ${name}`).digest("hex");
   return documents
-    .filter(({ bytes }) => bytes <= most)
+    .filter(({ bytes }) => bytes <= mostBytes)
     .map((document) => [rank(document), document] as const)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .slice(0, count)

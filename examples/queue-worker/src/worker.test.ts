@@ -38,9 +38,9 @@ for (const { failure, first, again } of cases) {
     let failures = [failure];
     const np6 = createFakeClient({
       executeWorkflow: () => {
-        const [next] = failures;
+        const [thrown] = failures;
         failures = [];
-        if (next !== undefined) throw next;
+        if (thrown !== undefined) throw thrown;
         return { type: "success" };
       },
     });

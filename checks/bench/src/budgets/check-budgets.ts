@@ -58,14 +58,14 @@ async function countPackages(): Promise<Figure[]> {
 async function countDependencies(name: string): Promise<Figure> {
   const words = ["--filter", name, "list", "--prod", "--depth", "Infinity", "--json"];
   const { stdout } = await execa("pnpm", words, { cwd: repositoryRoot });
-  const found = new Set<string>();
+  const dependencyNames = new Set<string>();
   const waiting = JSON.parse(stdout) as Listed[];
-  for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
-    for (const [dependency, listed] of Object.entries(one.dependencies ?? {})) {
-      found.add(dependency);
+  for (let manifest = waiting.pop(); manifest !== undefined; manifest = waiting.pop()) {
+    for (const [dependency, listed] of Object.entries(manifest.dependencies ?? {})) {
+      dependencyNames.add(dependency);
       waiting.push(listed);
     }
   }
-  const parts = Object.fromEntries([...found].sort().map((dependency) => [dependency, 1]));
-  return { name: `Runtime dependencies of ${name}`, unit: "packages", value: found.size, parts };
+  const parts = Object.fromEntries([...dependencyNames].sort().map((dependency) => [dependency, 1]));
+  return { name: `Runtime dependencies of ${name}`, unit: "packages", value: dependencyNames.size, parts };
 }

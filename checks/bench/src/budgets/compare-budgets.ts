@@ -40,11 +40,11 @@ function compare(figure: Figure, budget: Budget | undefined): BudgetVerdict {
       : `${least.toLocaleString("en-US")} to ${most.toLocaleString("en-US")}`;
   if (value >= least && value <= most)
     return { name, kept: true, message: `✓ ${counted} (budget: ${allowed})` };
-  const way = value > most ? "Reduce it, or, if the growth is justified" : "It shrank; lower the budget";
+  const advice = value > most ? "Reduce it, or, if the growth is justified" : "It shrank; lower the budget";
   const lines = [
     `✗ ${counted} (budget: ${allowed})`,
     ...describeGrowth(figure, budget),
-    `  ${way}: ${update}`,
+    `  ${advice}: ${update}`,
   ];
   return { name, kept: false, message: lines.join("\n") };
 }

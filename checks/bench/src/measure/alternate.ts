@@ -29,8 +29,8 @@ export async function alternate(alternatives: readonly Alternative[], rounds: nu
     }
   }
   return alternatives.map(({ name }, index) => {
-    const own = costs[index] ?? [];
-    const ratios = own.map((cost, round) => cost / (costs[0]?.[round] ?? Number.NaN));
-    return { name, cost: spread(own), ratio: spread(ratios) };
+    const measured = costs[index] ?? [];
+    const ratios = measured.map((cost, round) => cost / (costs[0]?.[round] ?? Number.NaN));
+    return { name, cost: spread(measured), ratio: spread(ratios) };
   });
 }

@@ -10,9 +10,9 @@ export interface Spread {
 export function spread(values: readonly number[]): Spread {
   const sorted = [...values].sort((a, b) => a - b);
   const at = (part: number): number => {
-    const place = (sorted.length - 1) * part;
-    const [below = 0, above = 0] = [sorted[Math.floor(place)], sorted[Math.ceil(place)]];
-    return below + (above - below) * (place - Math.floor(place));
+    const position = (sorted.length - 1) * part;
+    const [below = 0, above = 0] = [sorted[Math.floor(position)], sorted[Math.ceil(position)]];
+    return below + (above - below) * (position - Math.floor(position));
   };
   return { median: at(0.5), quartiles: [at(0.25), at(0.75)], count: sorted.length };
 }

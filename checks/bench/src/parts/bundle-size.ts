@@ -46,14 +46,14 @@ async function bundle(program: string, alias: Record<string, string>) {
 
 /** Lists the entry and its imports, without those by a call of `import`. */
 function loadedAtOnce({ outputs }: Metafile): [string, Metafile["outputs"][string]][] {
-  const found = new Map(Object.entries(outputs).filter(([, { entryPoint }]) => entryPoint === "<stdin>"));
-  for (const output of found.values()) {
+  const reached = new Map(Object.entries(outputs).filter(([, { entryPoint }]) => entryPoint === "<stdin>"));
+  for (const output of reached.values()) {
     for (const { path, kind } of output.imports) {
       const imported = outputs[path];
-      if (kind === "import-statement" && imported !== undefined) found.set(path, imported);
+      if (kind === "import-statement" && imported !== undefined) reached.set(path, imported);
     }
   }
-  return [...found];
+  return [...reached];
 }
 
 /** Counts the bytes of a program with one call and everything that it needs: bundled, minified, by brotli. */
@@ -87,8 +87,8 @@ export async function measureBundles(): Promise<Table[]> {
   const bytes: number[] = [];
   for (const name of names) bytes.push(await bundleBytes(name));
   const rows = names.map((name, index) => {
-    const own = bytes[index] ?? 0;
-    return { name, cost: spread([own]), ratio: spread([own / (bytes[0] ?? 1)]) };
+    const size = bytes[index] ?? 0;
+    return { name, cost: spread([size]), ratio: spread([size / (bytes[0] ?? 1)]) };
   });
   return [{ title: "Bundle of one call", unit: "bytes, brotli", rows }, await measureModules()];
 }
@@ -98,17 +98,17 @@ const listedModules = 12;
 /** Lists the parts of the client's bundle, the largest modules first. */
 async function measureModules(): Promise<Table> {
   const modules = Object.entries(await bundleModules("np6, by operation")).sort(([, a], [, b]) => b - a);
-  const others = modules.slice(listedModules);
-  const whole = modules.reduce((sum, [, bytes]) => sum + bytes, 0);
+  const unlisted = modules.slice(listedModules);
+  const total = modules.reduce((sum, [, bytes]) => sum + bytes, 0);
   const lines: readonly (readonly [string, number])[] = [
-    ["total", whole],
+    ["total", total],
     ...modules.slice(0, listedModules),
-    [`${others.length} more modules`, others.reduce((sum, [, bytes]) => sum + bytes, 0)],
+    [`${unlisted.length} more modules`, unlisted.reduce((sum, [, bytes]) => sum + bytes, 0)],
   ];
   const rows = lines.map(([name, bytes]) => ({
     name,
     cost: spread([bytes]),
-    ratio: spread([bytes / whole]),
+    ratio: spread([bytes / total]),
   }));
   return { title: "Content of the client's bundle", unit: "bytes, minified, not compressed", rows };
 }

@@ -8,17 +8,17 @@ import { alternate } from "../measure/alternate.ts";
 import type { Table } from "./table.ts";
 
 const require = createRequire(import.meta.url);
-const ownCli = fileURLToPath(
+const np6Codegen = fileURLToPath(
   new URL("../../../../packages/openapi-codegen/bin/np6-codegen.mjs", import.meta.url),
 );
-const ownDocument = fileURLToPath(new URL("../../../spec/dist/openapi.json", import.meta.url));
+const np6Document = fileURLToPath(new URL("../../../spec/dist/openapi.json", import.meta.url));
 
 /** A public document of 13 MB. */
 export const githubDocument: string = require.resolve("@octokit/openapi/generated/api.github.com.json");
 
 /** Runs the code generator as a script would. */
 export function runCodegen(words: readonly string[]): void {
-  run([ownCli, "generate", ...words]);
+  run([np6Codegen, "generate", ...words]);
 }
 
 function run(words: readonly string[]): void {
@@ -37,7 +37,7 @@ export async function measureCodegen(rounds: number): Promise<Table[]> {
   ]);
   const tables: Table[] = [];
   for (const [title, document] of [
-    ["this API's document", ownDocument],
+    ["this API's document", np6Document],
     ["a document of 13 MB", githubDocument],
   ] as const) {
     const works = {

@@ -7,14 +7,14 @@ import type { Table } from "./table.ts";
 const folder = fileURLToPath(new URL("../..", import.meta.url));
 
 /** Imports a package and creates one client in a separate process; returns both durations in milliseconds of CPU. */
-function start(name: string): { imported: number; made: number } {
+function start(name: string): { imported: number; created: number } {
   const { module, make } = entries[name] ?? { module: "", make: "" };
   const from = module.startsWith(".") ? new URL(`../../${module}`, import.meta.url).href : module;
   const code = `const key = "0123456789"; const a = process.cpuUsage();
 const module = await import(${JSON.stringify(from)}); const imported = process.cpuUsage(a); const b = process.cpuUsage();
 ${make}
-const made = process.cpuUsage(b); const ms = ({ user, system }) => (user + system) / 1000;
-console.log(JSON.stringify({ imported: ms(imported), made: ms(made) }));`;
+const created = process.cpuUsage(b); const ms = ({ user, system }) => (user + system) / 1000;
+console.log(JSON.stringify({ imported: ms(imported), created: ms(created) }));`;
   const { stdout, stderr } = spawnSync(process.execPath, ["--input-type=module", "--eval", code], {
     cwd: folder,
     encoding: "utf8",
@@ -29,19 +29,19 @@ export async function measureStartUp(rounds: number): Promise<Table[]> {
     "openapi-fetch",
     ...Object.keys(entries).filter((name) => !["openapi-fetch", "raw fetch"].includes(name)),
   ];
-  const made = new Map(names.map((name) => [name, [] as number[]]));
+  const created = new Map(names.map((name) => [name, [] as number[]]));
   const imports = names.map((name) => ({
     name,
     measure: () => {
       const times = start(name);
-      made.get(name)?.push(times.made);
+      created.get(name)?.push(times.created);
       return times.imported;
     },
   }));
   const rows = await alternate(imports, rounds);
   const clients = names.map((name) => {
     let round = 0;
-    return { name, measure: () => made.get(name)?.[round++] ?? Number.NaN };
+    return { name, measure: () => created.get(name)?.[round++] ?? Number.NaN };
   });
   return [
     { title: "Import", unit: "ms of CPU", rows },

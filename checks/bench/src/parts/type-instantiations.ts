@@ -134,12 +134,16 @@ export async function measureInstantiations(): Promise<Table[]> {
     const counts = await countPrograms(scratch, programs);
     const first = counts.get("openapi-fetch") ?? [1, 1];
     const names = ["openapi-fetch", ...[...counts.keys()].filter((name) => name !== "openapi-fetch")];
-    for (const [index, what] of ["three calls", "three calls and making the client"].entries()) {
+    for (const [index, subject] of ["three calls", "three calls and making the client"].entries()) {
       const rows = names.map((name) => {
-        const own = counts.get(name)?.[index] ?? 0;
-        return { name, cost: spread([own]), ratio: spread([own / (first[index] ?? 1)]) };
+        const instantiationCount = counts.get(name)?.[index] ?? 0;
+        return {
+          name,
+          cost: spread([instantiationCount]),
+          ratio: spread([instantiationCount / (first[index] ?? 1)]),
+        };
       });
-      tables.push({ title: `Types of ${what}, ${api}`, unit: "instantiations", rows });
+      tables.push({ title: `Types of ${subject}, ${api}`, unit: "instantiations", rows });
     }
   }
   return tables;

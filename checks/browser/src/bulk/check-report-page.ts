@@ -13,8 +13,8 @@ export async function checkReportPage(
   look: Look,
   name: string,
 ): Promise<CheckResult[]> {
-  const photograph = (page: Page, what: string) =>
-    what === "fits-the-screen"
+  const photograph = (page: Page, checkName: string) =>
+    checkName === "fits-the-screen"
       ? page.screenshot({ path: join(browserResults, `bulk-${name}-${look.name}.png`), fullPage: true })
       : Promise.resolve();
   return checkPage(browser, file, look, { photograph });
@@ -25,9 +25,9 @@ export async function checkContents(browser: Browser, file: string, look: Look):
   await using open = await openPage(browser, file, look);
   const { page } = open;
   const problems: string[] = [];
-  const expectShown = async (what: string, selector: string, least: number): Promise<void> => {
+  const expectShown = async (subject: string, selector: string, least: number): Promise<void> => {
     const shown = await page.locator(selector).filter({ visible: true }).count();
-    if (shown < least) problems.push(`${what}: ${shown} are shown, at least ${least} were expected.`);
+    if (shown < least) problems.push(`${subject}: ${shown} are shown, at least ${least} were expected.`);
   };
   await expectShown("areas of the chart", "svg polygon", 4);
   await expectShown("deaths of a process", ".number.died", 1);

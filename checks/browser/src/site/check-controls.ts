@@ -72,10 +72,10 @@ export async function checkControls(
       await route.fulfill({ response, body: spoil(await response.text()) });
     });
     await open.goTo(file);
-    const found = (await seen[check]?.(open, operation)) as readonly string[] | undefined;
+    const reported = (await seen[check]?.(open, operation)) as readonly string[] | undefined;
     const problems = [
       ...(spoil(html) === html ? ["the page has changed, and this spoils nothing in it."] : []),
-      ...(found?.length ? [] : [`the check of ${check} did not see it.`]),
+      ...(reported?.length ? [] : [`the check of ${check} did not see it.`]),
     ];
     results.push({ name: `a page with ${mistake} is caught`, problems });
   }

@@ -9,9 +9,12 @@ import { siteFolder } from "./site-files.ts";
  * @param folder - folder of the pages and the other files
  */
 export function checkFiles(pages: ReadonlyMap<string, string>, folder: string = siteFolder): CheckResult[] {
-  const all = [...pages];
+  const entries = [...pages];
   return [
-    { name: "have a policy that lets nothing out", problems: all.flatMap((page) => policyProblems(...page)) },
+    {
+      name: "have a policy that lets nothing out",
+      problems: entries.flatMap((page) => policyProblems(...page)),
+    },
     { name: "lead somewhere with every link", problems: linkProblems(pages, folder) },
     { name: "stand beside their Markdown, which llms.txt lists", problems: markdownProblems(pages, folder) },
   ].map(({ name, problems }) => ({ name: `the pages ${name}`, problems }));
@@ -43,9 +46,9 @@ function linkProblems(pages: ReadonlyMap<string, string>, folder: string): strin
       if (/^[a-z]+:/.test(target))
         return /^https:/.test(target) ? [] : [`${file}: a link leads to ${target}.`];
       const [path = "", id] = target.split("#");
-      const place =
+      const linked =
         path === "" ? file : path.startsWith("/") ? path.slice(1) : posix.join(posix.dirname(file), path);
-      const page = place === "" || place.endsWith("/") ? `${place}index.html` : place;
+      const page = linked === "" || linked.endsWith("/") ? `${linked}index.html` : linked;
       if (!existsSync(join(folder, page))) return [`${file}: a link leads to ${target}, which is not there.`];
       const isThere = id === undefined || id === "" || idsOf.get(page)?.has(decodeURIComponent(id));
       return isThere ? [] : [`${file}: a link leads to ${target}, and that page has no such place.`];

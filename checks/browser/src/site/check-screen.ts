@@ -13,14 +13,14 @@ export interface Screen {
   /** Pages with all checks. */
   readonly pages: readonly string[];
   /** Pages of which only the width is checked, folded and unfolded. */
-  readonly more?: readonly string[];
+  readonly otherPages?: readonly string[];
   readonly rules?: AxeRules;
 }
 
 /** Checks pages on one screen: none is wider, all are accessible, and there are no requests and no errors. */
 export async function checkScreen(
   openSite: Open,
-  { look, pages, more = [], rules }: Screen,
+  { look, pages, otherPages = [], rules }: Screen,
 ): Promise<CheckResult[]> {
   await using open = await openSite(look);
   const { page, requests, complaints, goTo } = open;
@@ -38,7 +38,7 @@ export async function checkScreen(
     });
     hard.push(...(await checkAccessibility(page, rules)).map(at(file)));
   }
-  for (const file of more) {
+  for (const file of otherPages) {
     // Without scripts, which is faster, and also covers browsers without scripts.
     await still.goTo(file);
     wide.push(...(await checkLayout(still.page)).map(at(file)));

@@ -24,14 +24,14 @@ export async function checkSearch(
   const first = page.locator(".VPLocalSearchBox .result").first();
   for (const { operationId } of operations) {
     await field.fill(operationId);
-    const wanted = `${new URL(page.url()).origin}/reference/${operationId}.html`;
+    const expected = `${new URL(page.url()).origin}/reference/${operationId}.html`;
     await page
       .waitForFunction(
         (url) => {
-          const found = document.querySelector<HTMLAnchorElement>(".VPLocalSearchBox .result");
-          return found?.href.split("#")[0] === url;
+          const result = document.querySelector<HTMLAnchorElement>(".VPLocalSearchBox .result");
+          return result?.href.split("#")[0] === url;
         },
-        wanted,
+        expected,
         { timeout: 5_000 },
       )
       .catch(async () => lost.push(`${operationId} leads to ${await first.getAttribute("href")} first.`));

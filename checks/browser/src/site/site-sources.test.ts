@@ -59,7 +59,7 @@ describe("the files of a site", () => {
     writeFileSync(join(folder, "404.html"), html);
     writeFileSync(join(folder, "llms.txt"), "");
     const pages = new Map([["404.html", html]]);
-    return checkFiles(pages, folder).find((one) => name.test(one.name))?.problems;
+    return checkFiles(pages, folder).find((result) => name.test(result.name))?.problems;
   };
   const fine = withContentPolicy(page('<h2 id="a">A</h2><a href="#a">up</a>'));
 

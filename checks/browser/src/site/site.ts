@@ -48,7 +48,7 @@ await runInChromium(async (browser) => {
   const lookAtScreens = async () => [
     ...(await checkScreen(openSite, { look: desktop, pages: kinds })),
     ...(await checkScreen(openSite, { look: dark, pages: kinds.slice(0, 3), rules })),
-    ...(await checkScreen(openSite, { look: narrow, pages: kinds.slice(0, 2), more: all })),
+    ...(await checkScreen(openSite, { look: narrow, pages: kinds.slice(0, 2), otherPages: all })),
   ];
   const useControls = async () => [
     ...(await checkSamples(openSite, desktop, operations, markdown)),

@@ -40,9 +40,9 @@ const members = (value: unknown): JsonObject => (isObject(value) ? value : {});
 
 /** Merges a schema, its reference and the parts of its `allOf`; later keywords override earlier ones. */
 function flatten(schema: unknown): JsonObject {
-  const { $ref, allOf, ...own } = members(schema);
+  const { $ref, allOf, ...keywords } = members(schema);
   const target = $ref === undefined ? [] : [resolve({ $ref }).value];
-  return [...[...target, ...list(allOf)].map(flatten), own].reduce(combine, {});
+  return [...[...target, ...list(allOf)].map(flatten), keywords].reduce(combine, {});
 }
 
 function combine(left: JsonObject, right: JsonObject): JsonObject {
@@ -55,16 +55,16 @@ function combine(left: JsonObject, right: JsonObject): JsonObject {
 }
 
 /** Lists the variants of a schema, including nested ones, so that each is equally frequent. */
-function variantsOf(given: unknown): JsonObject[] {
-  const { oneOf, anyOf, ...schema } = flatten(given);
+function variantsOf(schemaOrReference: unknown): JsonObject[] {
+  const { oneOf, anyOf, ...schema } = flatten(schemaOrReference);
   const variants = [...list(oneOf), ...list(anyOf)];
   return variants.length === 0
     ? [schema]
     : variants.flatMap((variant) => variantsOf({ allOf: [schema, variant] }));
 }
 
-function valueOfSchema(given: unknown, depth: number): fc.Arbitrary<unknown> {
-  return fc.oneof(...variantsOf(given).map((schema) => valueOfVariant(schema, depth)));
+function valueOfSchema(schemaOrReference: unknown, depth: number): fc.Arbitrary<unknown> {
+  return fc.oneof(...variantsOf(schemaOrReference).map((schema) => valueOfVariant(schema, depth)));
 }
 
 function valueOfVariant(schema: JsonObject, depth: number): fc.Arbitrary<unknown> {
@@ -98,19 +98,19 @@ function valueOfType(type: unknown, schema: JsonObject, depth: number): fc.Arbit
 /** Generates objects: optional members are random, and open schemas get arbitrary members. */
 function objectOf(schema: JsonObject, depth: number): fc.Arbitrary<unknown> {
   const required = new Set(list(schema.required));
-  const known = Object.entries(members(schema.properties)).filter(
+  const listed = Object.entries(members(schema.properties)).filter(
     ([name]) => depth < deepest || required.has(name),
   );
   const model = Object.fromEntries(
-    known.map(([name, property]) => [name, valueOfSchema(property, depth + 1)]),
+    listed.map(([name, property]) => [name, valueOfSchema(property, depth + 1)]),
   );
   const requiredKeys = Object.keys(model).filter((name) => required.has(name));
   const record = fc.record(model, { requiredKeys });
   if (schema.additionalProperties === false || depth >= deepest) return record;
-  const others = fc.dictionary(fc.string({ maxLength: 5 }), openValue(schema.additionalProperties, depth), {
+  const unlisted = fc.dictionary(fc.string({ maxLength: 5 }), openValue(schema.additionalProperties, depth), {
     maxKeys: 2,
   });
-  return fc.tuple(others, record).map(([other, own]) => ({ ...other, ...own }));
+  return fc.tuple(unlisted, record).map(([extra, declared]) => ({ ...extra, ...declared }));
 }
 
 function openValue(schema: unknown, depth: number): fc.Arbitrary<unknown> {
@@ -133,7 +133,7 @@ function within({ minimum, maximum }: JsonObject, largest: number): { min: numbe
 function stringOf({ format, pattern, minLength = 0, maxLength = 12 }: JsonObject): fc.Arbitrary<string> {
   if (typeof pattern === "string") return fc.stringMatching(new RegExp(pattern, "u"));
   const [min, max] = [new Date("1990-01-01T00:00:00Z"), new Date("2090-01-01T00:00:00Z")];
-  const date = fc.date({ min, max, noInvalidDate: true }).map((one) => one.toISOString());
+  const date = fc.date({ min, max, noInvalidDate: true }).map((instant) => instant.toISOString());
   switch (format) {
     case "uuid":
       return fc.uuid();

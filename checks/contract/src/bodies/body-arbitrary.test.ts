@@ -17,16 +17,16 @@ const nodes = schemaOf("replaceWorkflowNodes");
 
 describe("bodies", () => {
   test("are valid, and of many kinds", () => {
-    const made = fc.sample(bodyArbitrary(execution), { seed, numRuns: 200 });
-    expect(made.flatMap((body) => validateBody(execution, JSON.stringify(body)))).toEqual([]);
-    expect(new Set(made.map((body) => JSON.stringify(body))).size).toBeGreaterThan(100);
+    const samples = fc.sample(bodyArbitrary(execution), { seed, numRuns: 200 });
+    expect(samples.flatMap((body) => validateBody(execution, JSON.stringify(body)))).toEqual([]);
+    expect(new Set(samples.map((body) => JSON.stringify(body))).size).toBeGreaterThan(100);
   });
 
   test("are of every variant that the spec lists, and of ones that it does not", () => {
-    const made = fc.sample(bodyArbitrary(nodes), { seed, numRuns: 200 }).flat() as { type: string }[];
+    const samples = fc.sample(bodyArbitrary(nodes), { seed, numRuns: 200 }).flat() as { type: string }[];
     const { mapping } = members(members(members(specDocument.components).schemas).KnownWorkflowNode)
       .discriminator as { mapping: object };
-    const types = new Set(made.map(({ type }) => type));
+    const types = new Set(samples.map(({ type }) => type));
     expect([...types]).toEqual(expect.arrayContaining(Object.keys(mapping)));
     expect(types.size).toBeGreaterThan(Object.keys(mapping).length);
   });

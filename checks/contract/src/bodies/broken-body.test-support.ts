@@ -30,27 +30,30 @@ export function brokenBody(pointer: string): fc.Arbitrary<BrokenBody> {
 const values: readonly unknown[] = [{}, [], "text", 0.5, true, null];
 
 /** Lists all variants of a JSON value without one member, at any depth. */
-function removalsIn(value: unknown, place = ""): BrokenBody[] {
-  const own = Array.isArray(value) ? [] : Object.keys(containerOf(value));
-  const removed = own.map((name) => ({ body: without(value, name), change: `removed ${place}/${name}` }));
-  return [...removed, ...inEachMember(value, place, removalsIn)];
+function removalsIn(value: unknown, pointer = ""): BrokenBody[] {
+  const names = Array.isArray(value) ? [] : Object.keys(containerOf(value));
+  const removed = names.map((name) => ({ body: without(value, name), change: `removed ${pointer}/${name}` }));
+  return [...removed, ...inEachMember(value, pointer, removalsIn)];
 }
 
 /** Lists all variants of a JSON value in which one value, or itself, has another type. */
-function replacementsIn(value: unknown, place = ""): BrokenBody[] {
+function replacementsIn(value: unknown, pointer = ""): BrokenBody[] {
   const replaced = values
-    .filter((other) => typeOf(other) !== typeOf(value))
-    .map((other) => ({ body: other, change: `replaced ${place || "/"} by ${JSON.stringify(other)}` }));
-  return [...replaced, ...inEachMember(value, place, replacementsIn)];
+    .filter((replacement) => typeOf(replacement) !== typeOf(value))
+    .map((replacement) => ({
+      body: replacement,
+      change: `replaced ${pointer || "/"} by ${JSON.stringify(replacement)}`,
+    }));
+  return [...replaced, ...inEachMember(value, pointer, replacementsIn)];
 }
 
 function inEachMember(
   value: unknown,
-  place: string,
-  changesIn: (member: unknown, place: string) => BrokenBody[],
+  pointer: string,
+  changesIn: (member: unknown, pointer: string) => BrokenBody[],
 ): BrokenBody[] {
   return Object.entries(containerOf(value)).flatMap(([name, member]) =>
-    changesIn(member, `${place}/${name}`).map(({ body, change }) => ({
+    changesIn(member, `${pointer}/${name}`).map(({ body, change }) => ({
       body: withMember(value, name, body),
       change,
     })),

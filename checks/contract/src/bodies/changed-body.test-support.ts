@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 
-/** One change to a JSON value: its place, the action, and the new value. */
+/** One change to a JSON value: its location, the action, and the new value. */
 interface Change {
-  readonly place: number;
+  readonly location: number;
   readonly action: "replace" | "remove" | "add" | "repeat";
   readonly name: string;
   readonly value: unknown;
@@ -17,7 +17,7 @@ export function changedBody(body: unknown, words: readonly string[]): fc.Arbitra
   const word = fc.constantFrom(...words);
   const value = fc.oneof(word, fc.constantFrom(...plainValues), fc.record({ type: word, value: word }));
   const change: fc.Arbitrary<Change> = fc.record({
-    place: fc.nat(),
+    location: fc.nat(),
     action: fc.constantFrom("replace", "remove", "add", "repeat"),
     name: word,
     value,
@@ -49,13 +49,13 @@ const plainValues: readonly unknown[] = [
 
 type Container = Record<string, unknown> | unknown[];
 
-function apply(body: unknown, { place, action, name, value }: Change): unknown {
+function apply(body: unknown, { location, action, name, value }: Change): unknown {
   const containers = containersOf(body);
-  const container = containers[place % (containers.length + 1)];
-  // The place after all containers is the body itself.
+  const container = containers[location % (containers.length + 1)];
+  // The location after all containers is the body itself.
   if (container === undefined) return value;
   const keys = Object.keys(container);
-  const key = keys[place % Math.max(keys.length, 1)] ?? name;
+  const key = keys[location % Math.max(keys.length, 1)] ?? name;
   if (Array.isArray(container)) {
     if (action === "remove") container.splice(Number(key) || 0, 1);
     else if (action === "replace") container[Number(key) || 0] = structuredClone(value);

@@ -55,7 +55,7 @@ function itemsOf(
     covered,
   });
   const documented = bodies.flatMap(({ mediaType, examples }) => {
-    const ofType = passed.filter((one) => mediaTypeOf(one) === mediaType);
+    const ofType = passed.filter((entry) => mediaTypeOf(entry) === mediaType);
     return [
       item(mediaType, undefined, ofType.length > 0),
       ...Object.entries(examples).map(([name, value]) =>
@@ -67,7 +67,7 @@ function itemsOf(
       ),
     ];
   });
-  const withoutBody = passed.some((one) => mediaTypeOf(one) === empty);
+  const withoutBody = passed.some((entry) => mediaTypeOf(entry) === empty);
   return mayBeEmpty ? [...documented, item(empty, undefined, withoutBody)] : documented;
 }
 

@@ -4,7 +4,7 @@ import { formatTable } from "./format-table.ts";
 /** Formats coverage as a table: the exchanged share of each operation's requests, responses and named examples. */
 export function formatCoverage(items: readonly CoverageItem[]): string {
   const byOperation = Map.groupBy(items, ({ operationId }) => operationId);
-  const rows = [...byOperation].map(([operationId, own]) => row(operationId, own));
+  const rows = [...byOperation].map(([operationId, entries]) => row(operationId, entries));
   return formatTable([
     ["operation", "requests", "answers", "examples", "covered"],
     ...rows,

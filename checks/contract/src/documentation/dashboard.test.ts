@@ -18,9 +18,9 @@ test("the queries of the dashboard name what a client measures, and all of it", 
   const provider = {
     getMeter: () => ({
       createHistogram: (name: string) => ({
-        record: (_value: number, given: object = {}) => {
+        record: (_value: number, labels: object = {}) => {
           names.add(written(name));
-          for (const key of Object.keys(given)) attributes.add(written(key));
+          for (const key of Object.keys(labels)) attributes.add(written(key));
         },
       }),
     }),
@@ -42,9 +42,9 @@ test("the queries of the dashboard name what a client measures, and all of it", 
   const queries = (table?.rows ?? []).map(([, query = ""]) => query);
   expect(queries.length).toBeGreaterThanOrEqual(5);
   const used = queries.flatMap((query) => query.match(/[a-z0-9]+(?:_[a-z0-9]+)+/g) ?? []);
-  const asked = used
+  const queried = used
     .filter((word) => word !== "histogram_quantile")
     .map((word) => word.replace(/_(?:bucket|count)$/, ""));
-  expect(asked.filter((word) => !names.has(word) && !attributes.has(word))).toEqual([]);
-  expect([...names].filter((name) => !asked.includes(name))).toEqual([]);
+  expect(queried.filter((word) => !names.has(word) && !attributes.has(word))).toEqual([]);
+  expect([...names].filter((name) => !queried.includes(name))).toEqual([]);
 });

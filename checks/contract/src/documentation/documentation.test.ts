@@ -14,13 +14,13 @@ const scratch = join(import.meta.dirname, "../../.results/documentation");
 const pages = globSync(["README.md", "docs/*.md", "packages/*/README.md"], { cwd: repository });
 const examples = await Promise.all(
   pages.sort().map(async (page) => readExamples(page, await readFile(join(repository, page), "utf8"))),
-).then((all) => all.flat());
+).then((lists) => lists.flat());
 
-async function write(name: string, all: readonly Example[]): Promise<{ folder: string; files: string[] }> {
+async function write(name: string, list: readonly Example[]): Promise<{ folder: string; files: string[] }> {
   const folder = join(scratch, name);
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  return { folder, files: await Promise.all(all.map((example) => writeExample(folder, example))) };
+  return { folder, files: await Promise.all(list.map((example) => writeExample(folder, example))) };
 }
 
 describe("the examples of the documentation", () => {

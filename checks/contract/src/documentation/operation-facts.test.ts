@@ -26,8 +26,10 @@ test.each(["docs/errors.md", "docs/retries.md"])(
   "%s tells which operations can be repeated, as the document does",
   async (page) => {
     const text = await readFile(join(repository, page), "utf8");
-    const [, found] =
+    const [, written] =
       /<!-- generated: operations by repeatability -->\n([\s\S]*?)<!-- \/generated -->/.exec(text) ?? [];
-    expect(found, `${page}: put this between the marker lines:\n\n${sentences()}\n`).toBe(`${sentences()}\n`);
+    expect(written, `${page}: put this between the marker lines:\n\n${sentences()}\n`).toBe(
+      `${sentences()}\n`,
+    );
   },
 );

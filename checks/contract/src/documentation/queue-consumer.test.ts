@@ -66,8 +66,8 @@ async function play(row: CatalogueRow): Promise<string> {
   try {
     const script = row.script();
     if (script.length > 0) server.script(script);
-    const own = row.address === "https" ? server.url.replace(/^http/, "https") : server.url;
-    const baseUrl = refused?.url ?? (row.address === "unresolvable" ? "https://np6.invalid" : own);
+    const serverUrl = row.address === "https" ? server.url.replace(/^http/, "https") : server.url;
+    const baseUrl = refused?.url ?? (row.address === "unresolvable" ? "https://np6.invalid" : serverUrl);
     const limits = { attemptTimeoutMs: row.endsBy === "timeout" ? 300 : 10_000, maxResponseBytes: 2 ** 20 };
     const np6 = createClient({ apiKey: key, baseUrl, retry: false, ...limits });
     for (let call = 0; call < row.warmUpCalls; call += 1) await consume(np6, 42, "000A1B2C");

@@ -34,7 +34,7 @@ async function tableUnder(page: string, heading: string, firstColumn: string): P
 const firstNames = ({ rows }: Table): string[] => rows.flatMap(([cell]) => namesIn(cell));
 
 /** The compiler reports missing and superfluous names. */
-const keysOf = <Keys extends string>(all: Record<Keys, true>): string[] => Object.keys(all).sort();
+const keysOf = <Keys extends string>(options: Record<Keys, true>): string[] => Object.keys(options).sort();
 
 const kinds = keysOf<Np6Failure["kind"]>({
   http: true,
@@ -122,8 +122,8 @@ describe("docs/errors.md", () => {
     const tables = readTables(await readFile(join(repository, "docs/errors.md"), "utf8"));
     const documented = tables.filter(({ head: [first] }) => first === "field").flatMap(firstNames);
     // Fields of every Error are not documented, except the cause.
-    const own = new Set([...fields, "cause"].filter((name) => !["stack"].includes(name)));
-    expect(documented.sort()).toEqual([...own].sort());
+    const members = new Set([...fields, "cause"].filter((name) => !["stack"].includes(name)));
+    expect(documented.sort()).toEqual([...members].sort());
   });
 });
 

@@ -58,12 +58,12 @@ function readOperation(
   pathItem: { readonly [name: string]: unknown },
 ): DocumentedOperation {
   const operation = objectAt(objectAt(objectAt(specDocument, "paths"), path), method);
-  const here = ["paths", path, method];
+  const operationPath = ["paths", path, method];
   const responses = objectAt(operation, "responses");
   const answers = Object.entries(responses).map(([documentedAs, response]) => {
     const status = statusOf(documentedAs, Object.keys(responses));
     const { value, pointer } = resolve(response);
-    const at = pointer ?? pointerOf(...here, "responses", documentedAs);
+    const at = pointer ?? pointerOf(...operationPath, "responses", documentedAs);
     const bodies = readBodies(value, at);
     const mayBeEmpty = bodies.length === 0 || value["x-body-may-be-empty"] === true;
     return { status, documentedAs, bodies, headers: readHeaders(value, at), mayBeEmpty };
@@ -74,30 +74,33 @@ function readOperation(
     method: method.toUpperCase(),
     path,
     pathParameters: readPathParameters(operation.parameters, pathItem.parameters),
-    requestBodies: readBodies(body.value, body.pointer ?? pointerOf(...here, "requestBody")),
+    requestBodies: readBodies(body.value, body.pointer ?? pointerOf(...operationPath, "requestBody")),
     answers,
   };
 }
 
 /** @returns the status; for a range or `default`, the first one without its own documentation */
-function statusOf(documentedAs: string, all: readonly string[]): number {
+function statusOf(documentedAs: string, documented: readonly string[]): number {
   if (/^\d{3}$/.test(documentedAs)) return Number(documentedAs);
-  const isOthers = (status: number): boolean =>
-    all.includes(String(status)) ||
-    (documentedAs === "default" && all.includes(`${Math.floor(status / 100)}XX`));
+  const isDocumented = (status: number): boolean =>
+    documented.includes(String(status)) ||
+    (documentedAs === "default" && documented.includes(`${Math.floor(status / 100)}XX`));
   // Errors without a special meaning for clients, and no redirects, which are not followed.
   const candidates = [418, 422, 451, 507, 508, 510, 299, 226].filter(
     (status) => documentedAs === "default" || documentedAs.startsWith(String(status)[0] ?? ""),
   );
-  const found = candidates.find((status) => !isOthers(status));
-  if (found === undefined) throw new Error(`no status is left for ${documentedAs} beside ${all.join(", ")}`);
-  return found;
+  const status = candidates.find((status) => !isDocumented(status));
+  if (status === undefined)
+    throw new Error(
+      `no undocumented status is left for ${documentedAs}, because of ${documented.join(", ")}`,
+    );
+  return status;
 }
 
 function readPathParameters(...lists: readonly unknown[]): Record<string, unknown> {
   const parameters = lists
     .flatMap((list) => (Array.isArray(list) ? list : []))
-    .map((one) => resolve(one).value);
+    .map((reference) => resolve(reference).value);
   return Object.fromEntries(
     parameters
       .filter((parameter) => parameter.in === "path")

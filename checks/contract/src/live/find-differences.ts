@@ -64,16 +64,16 @@ function problemsOf(
   if (violations.length === 0) return [];
   // The client's validators report problems of the matching variant only, Ajv those of every variant.
   const described = describedBodies([operation]).find(
-    (one) => one.status === status && one.mediaType === documented.mediaType,
+    (candidate) => candidate.status === status && candidate.mediaType === documented.mediaType,
   );
-  const told = described?.problems(value).map(({ message }) => message) ?? [];
-  const problems = (told.length > 0 ? told : violations).map(quoted);
+  const validated = described?.problems(value).map(({ message }) => message) ?? [];
+  const problems = (validated.length > 0 ? validated : violations).map(quoted);
   const more = problems.length - mostProblems;
   return more > 0 ? [...problems.slice(0, mostProblems), `and ${more} more problems`] : problems;
 }
 
 function headerDifferences({ headers: documented }: DocumentedAnswer, { headers }: Answer): Difference[] {
-  const known = documented.flatMap(({ name, required, schema }): string[] => {
+  const declared = documented.flatMap(({ name, required, schema }): string[] => {
     const value = headers[name];
     if (value === undefined) return required ? [`${name} is missing`] : [];
     // A header is a text; only its schema shows whether a number is expected.
@@ -86,7 +86,7 @@ function headerDifferences({ headers: documented }: DocumentedAnswer, { headers 
   const unknown = Object.keys(headers).filter(
     (name) => /^x-|^retry-after$/.test(name) && !names.includes(name),
   );
-  return [...known, ...unknown.map((name) => `${quoted(name)} is sent, but not documented`)].map(
+  return [...declared, ...unknown.map((name) => `${quoted(name)} is sent, but not documented`)].map(
     (message) => ({
       kind: "header",
       message,

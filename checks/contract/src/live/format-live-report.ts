@@ -9,8 +9,8 @@ export function formatLiveReport(baseUrl: string, results: readonly LiveResult[]
     `${milliseconds} ms`,
     String(differences.length),
   ]);
-  const differences = results.flatMap(({ operationId, differences: found, status }) =>
-    found.map(({ kind, message }) => `${operationId} ${status ?? ""}: ${kind}: ${message}\n`),
+  const differences = results.flatMap(({ operationId, differences: list, status }) =>
+    list.map(({ kind, message }) => `${operationId} ${status ?? ""}: ${kind}: ${message}\n`),
   );
   const unknown = results.filter(({ outcomeUnknown }) => outcomeUnknown);
   return [

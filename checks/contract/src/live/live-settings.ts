@@ -97,10 +97,12 @@ function callOf(operation: DocumentedOperation, input: Input): LiveCall {
     throw new Error(
       `NP6_CONTRACT_INPUTS: ${operationId} has ${JSON.stringify(unknown)}; it can have path and body.`,
     );
-  const given = isObject(input.path) ? input.path : {};
-  const stranger = Object.keys(given).find((name) => !(name in pathParameters));
-  if (stranger !== undefined)
-    throw new Error(`NP6_CONTRACT_INPUTS: ${operationId} has no path parameter ${JSON.stringify(stranger)}.`);
+  const path = isObject(input.path) ? input.path : {};
+  const unknownName = Object.keys(path).find((name) => !(name in pathParameters));
+  if (unknownName !== undefined)
+    throw new Error(
+      `NP6_CONTRACT_INPUTS: ${operationId} has no path parameter ${JSON.stringify(unknownName)}.`,
+    );
   const example = Object.values(requestBodies[0]?.examples ?? {})[0];
-  return { operation, path: { ...pathParameters, ...given }, body: "body" in input ? input.body : example };
+  return { operation, path: { ...pathParameters, ...path }, body: "body" in input ? input.body : example };
 }

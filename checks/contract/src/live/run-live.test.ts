@@ -154,9 +154,9 @@ describe("against a server that does as it likes", () => {
   test("of many problems some are told", async () => {
     const nodes = Array.from({ length: 20 }, () => ({ type: "sleep", id: 5 }));
     answer = (response) => response.writeHead(200, json).end(JSON.stringify(nodes));
-    const found = await differences("getWorkflowNodes");
-    expect(found).toHaveLength(6);
-    expect(found.at(-1)).toEqual({ kind: "body", message: "and 15 more problems" });
+    const list = await differences("getWorkflowNodes");
+    expect(list).toHaveLength(6);
+    expect(list.at(-1)).toEqual({ kind: "body", message: "and 15 more problems" });
   });
 
   test("a file gives other parameters and bodies than the examples", async () => {

@@ -34,7 +34,7 @@ export async function runLive({ env, reportFile, out, err }: LiveContext): Promi
     return 2;
   }
   const results: LiveResult[] = [];
-  for (const one of settings.calls) results.push(await call(one));
+  for (const settingsOfCall of settings.calls) results.push(await call(settingsOfCall));
   const { baseUrl } = settings;
   const specVersion = objectAt(specDocument, "info").version;
   await mkdir(dirname(reportFile), { recursive: true });

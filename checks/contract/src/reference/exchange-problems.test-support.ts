@@ -82,10 +82,11 @@ function responseProblems(
   if (answer?.empty) return [`the answer has a body: ${body}`];
   const media = documented.bodies.find(({ mediaType }) => mediaType === headers["content-type"]);
   if (media === undefined) return [`the answer came as ${headers["content-type"]}.`];
-  const wanted = answer?.example;
-  const isOther = wanted !== undefined && !isDeepStrictEqual(JSON.parse(body), media.examples[wanted]);
+  const exampleName = answer?.example;
+  const differs =
+    exampleName !== undefined && !isDeepStrictEqual(JSON.parse(body), media.examples[exampleName]);
   return [
-    ...(isOther ? [`the answer is not the example ${wanted}.`] : []),
+    ...(differs ? [`the answer is not the example ${exampleName}.`] : []),
     ...validateBody(media.schema, body),
   ];
 }

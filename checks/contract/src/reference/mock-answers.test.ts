@@ -51,9 +51,9 @@ async function answerProblems(
 const isExact = ({ documentedAs }: DocumentedAnswer): boolean => /^\d{3}$/.test(documentedAs);
 
 test("the page names every documented answer for the mock", () => {
-  const documented = operations.flatMap(({ operationId, answers: all }) =>
+  const documented = operations.flatMap(({ operationId, answers: list }) =>
     // A range has no status that the page could name.
-    all.filter(isExact).map(({ status }) => `${operationId} code=${status}`),
+    list.filter(isExact).map(({ status }) => `${operationId} code=${status}`),
   );
   const named = answers.map(({ operationId, prefer }) => `${operationId} ${prefer.split(",")[0]}`);
   expect([...new Set(named)].sort()).toEqual(documented.sort());
@@ -61,7 +61,9 @@ test("the page names every documented answer for the mock", () => {
 
 describe("an answer that the page names for the mock", () => {
   test.each(answers)("comes when asked for: $operationId, $prefer", async ({ operationId, prefer }) => {
-    const operation = operations.find((one) => one.operationId === operationId) as DocumentedOperation;
+    const operation = operations.find(
+      (candidate) => candidate.operationId === operationId,
+    ) as DocumentedOperation;
     const [, status, , example] = /^code=(\d+)(, example=(\w+))?/.exec(prefer) ?? [];
     const answer = { status: Number(status), example, empty: prefer.endsWith(", body=empty") };
     expect(await answerProblems(operation, prefer, answer)).toEqual([]);
