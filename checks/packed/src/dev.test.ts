@@ -61,7 +61,7 @@ test("regenerates, restarts the mock and reruns tests after an edit, survives a 
   // A mistake is reported, and the mock continues.
   from = output.length;
   await writeFile(thing, "openapi: [");
-  await said(/mend the spec and save/, from);
+  await said(/fix the spec and save/, from);
   expect((await fetch(url)).status).toBe(200);
 
   child.kill("SIGINT");
