@@ -16,8 +16,13 @@ await runInCopy(import.meta.dirname, ["tsconfig.json", "src"], async (copy, stop
   say("Running the suite …");
   const mock = await startMock();
   try {
-    const given: RunSettings = { folder: copy, chromium, mockUrl: mock.url, faultServer: faultServer.href };
-    const suites = spawn(process.execPath, ["src/run-suites.ts", JSON.stringify(given)], {
+    const settings: RunSettings = {
+      folder: copy,
+      chromium,
+      mockUrl: mock.url,
+      faultServer: faultServer.href,
+    };
+    const suites = spawn(process.execPath, ["src/run-suites.ts", JSON.stringify(settings)], {
       cwd: copy,
       // Its standard input ends with this process, and it ends with its standard input.
       stdio: ["pipe", "inherit", "inherit"],

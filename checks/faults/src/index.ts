@@ -16,7 +16,7 @@ export type { Answer, HeaderLine } from "./script/answer.ts";
 export { type Bytes, bufferFromBytes, bytesFromBuffer } from "./script/bytes.ts";
 // Functions that make faults
 export { compressBody } from "./script/compress-body.ts";
-export { type CutEnd, type CutPlace, cutAnswer } from "./script/cut-answer.ts";
+export { type CutEnd, type CutPosition as CutPlace, cutAnswer } from "./script/cut-answer.ts";
 export { decompressionBomb } from "./script/decompression-bomb.ts";
 export { dripAnswer } from "./script/drip-answer.ts";
 export { type EncodedAnswer, encodeAnswer } from "./script/encode-answer.ts";

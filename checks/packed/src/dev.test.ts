@@ -35,24 +35,24 @@ test("regenerates, restarts the mock and reruns tests after an edit, survives a 
   });
   const ended = child.then(() => "ended" as const);
   /** Waits for output of the command after a position. */
-  const said = async (pattern: RegExp, from: number): Promise<RegExpExecArray> => {
+  const printed = async (pattern: RegExp, from: number): Promise<RegExpExecArray> => {
     for (;;) {
-      const found = pattern.exec(output.slice(from));
-      if (found !== null) return found;
+      const match = pattern.exec(output.slice(from));
+      if (match !== null) return match;
       const more = once(child.all, "data").then(() => "more" as const);
       if ((await Promise.race([more, ended])) === "ended") throw new Error(`it ended:\n${output}`);
     }
   };
 
   const waiting = /The mock is at (http:\S+)\. Waiting/;
-  const [, url = ""] = await said(waiting, 0);
+  const [, url = ""] = await printed(waiting, 0);
   const thing = join(copy.folder, "spec/openapi.yaml");
   const text = await readFile(thing, "utf8");
 
   // An edit appears in the generated file, and the mock keeps its address.
   let from = output.length;
   await writeFile(thing, text.replace(/title: .*/, "title: Edited API"));
-  expect((await said(waiting, from))[1]).toBe(url);
+  expect((await printed(waiting, from))[1]).toBe(url);
   expect(output.slice(from)).toContain("Edited: spec/openapi.yaml");
   expect(
     await readFile(join(copy.folder, "packages/api-types/src/generated/openapi.gen.ts"), "utf8"),
@@ -61,7 +61,7 @@ test("regenerates, restarts the mock and reruns tests after an edit, survives a 
   // A mistake is reported, and the mock continues.
   from = output.length;
   await writeFile(thing, "openapi: [");
-  await said(/fix the spec and save/, from);
+  await printed(/fix the spec and save/, from);
   expect((await fetch(url)).status).toBe(200);
 
   child.kill("SIGINT");

@@ -39,7 +39,8 @@ const run = (cwd: string, command: string, args: string[], env: Record<string, s
   });
 
 /** Returns the test command without the compiler before it, which has already run. */
-const ownTest = (scripts: Record<string, string>): string | undefined => scripts.test?.split("&& ").at(-1);
+const lastCommand = (scripts: Record<string, string>): string | undefined =>
+  scripts.test?.split("&& ").at(-1);
 
 beforeAll(async () => {
   packed = await packPackages();
@@ -77,7 +78,7 @@ describe("with a key and no base URL", () => {
       const { exitCode, all } = await run(cwd, "npm", ["run", "--silent", script]);
       expect(exitCode, all).toBe(0);
     }
-    const steps = [scripts.start, ownTest(scripts)].filter(
+    const steps = [scripts.start, lastCommand(scripts)].filter(
       (step) => step !== undefined && !step.startsWith("next "),
     );
     expect(steps).not.toEqual([]);
@@ -102,7 +103,7 @@ test.each(testedHere)("%s passes its own tests against the mock", async (example
   const { scripts } = JSON.parse(await readFile(join(cwd, "package.json"), "utf8"));
   const mock = await startMock();
   try {
-    const { exitCode, all } = await run(cwd, "sh", ["-c", ownTest(scripts) ?? "false"], {
+    const { exitCode, all } = await run(cwd, "sh", ["-c", lastCommand(scripts) ?? "false"], {
       NP6_BASE_URL: mock.url,
     });
     expect(exitCode, all).toBe(0);

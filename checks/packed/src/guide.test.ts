@@ -45,9 +45,9 @@ test("the commands of the guide work, in the order in which they stand there", a
   const [first = ""] = blocks(page, "ts");
   // The registry lacks our packages, so their tarballs replace them, together with their dependencies.
   const tarballsOf = (name: string): string[] => {
-    const one = packed.packages.find((candidate) => candidate.name === name);
-    const ours = Object.keys(one?.manifest.dependencies ?? {}).filter((each) => each.startsWith("@np6/"));
-    return [one?.tarball ?? name, ...ours.flatMap(tarballsOf)];
+    const match = packed.packages.find((candidate) => candidate.name === name);
+    const ours = Object.keys(match?.manifest.dependencies ?? {}).filter((each) => each.startsWith("@np6/"));
+    return [match?.tarball ?? name, ...ours.flatMap(tarballsOf)];
   };
   const withTarballs = install
     .replaceAll(/@np6\/[a-z-]+/g, (name) => tarballsOf(name).join(" "))
@@ -64,23 +64,23 @@ test("the commands of the guide work, in the order in which they stand there", a
   const mock = execa("sh", ["-ec", `exec ${startMock.replace("npx ", "node_modules/.bin/")}`], options);
   try {
     await new Promise<void>((resolve, reject) => {
-      let said = "";
+      let output = "";
       mock.all.on("data", (piece: Buffer) => {
-        said += String(piece);
-        if (said.includes(`127.0.0.1:${port}`)) resolve();
+        output += String(piece);
+        if (output.includes(`127.0.0.1:${port}`)) resolve();
       });
       void mock.then(() =>
         reject(
           new Error(`the mock did not start:
-${said}`),
+${output}`),
         ),
       );
     });
     const { exitCode, stdout, all } = await execa("sh", ["-ec", runFirst], options);
     expect(exitCode, all).toBe(0);
-    const said = [...first.matchAll(/\/\/ → (.*)$/gm)].map(([, text]) => text);
-    expect(said.length).toBeGreaterThan(2);
-    expect(stdout.split("\n")).toEqual(said);
+    const expectedLines = [...first.matchAll(/\/\/ → (.*)$/gm)].map(([, text]) => text);
+    expect(expectedLines.length).toBeGreaterThan(2);
+    expect(stdout.split("\n")).toEqual(expectedLines);
   } finally {
     mock.kill();
     await mock;

@@ -42,20 +42,20 @@ const vitest3Config = `export default { test: { globalSetup: "@np6/api-mock/vite
 
 test("it installs under engine-strict beside vitest 3, also for Node 20 and 22, and its vitest entry works there", async () => {
   const packed = await packPackages();
-  const place = await mkdtemp(join(tmpdir(), "np6-mock-vitest3-"));
+  const consumerFolder = await mkdtemp(join(tmpdir(), "np6-mock-vitest3-"));
   try {
     const files = {
       "package.json": '{ "private": true, "type": "module" }',
       "mock.test.js": vitest3Test,
       "vitest.config.js": vitest3Config,
     };
-    for (const [name, text] of Object.entries(files)) await writeFile(join(place, name), text);
+    for (const [name, text] of Object.entries(files)) await writeFile(join(consumerFolder, name), text);
     const tarballs = packed.packages
       .filter(({ name }) =>
         ["@np6/api-types", "@np6/openapi-runtime", "@np6/api-client", "@np6/api-mock"].includes(name),
       )
       .map(({ tarball }) => tarball);
-    const options = { cwd: place, reject: false, all: true, preferLocal: false } as const;
+    const options = { cwd: consumerFolder, reject: false, all: true, preferLocal: false } as const;
     const words = ["install", "--engine-strict=true", "--no-audit", "--no-fund", "vitest@3.2.7", ...tarballs];
     const installed = await execa("npm", words, options);
     expect(installed.exitCode, installed.all).toBe(0);
@@ -63,7 +63,7 @@ test("it installs under engine-strict beside vitest 3, also for Node 20 and 22, 
     const ran = await execa("npx", ["vitest", "run"], options);
     expect(ran.exitCode, ran.all).toBe(0);
     expect(ran.all).toMatch(/Tests .*1 passed/);
-    const lock = JSON.parse(await readFile(join(place, "package-lock.json"), "utf8")) as {
+    const lock = JSON.parse(await readFile(join(consumerFolder, "package-lock.json"), "utf8")) as {
       packages: Record<string, { engines?: { node?: string }; optional?: boolean }>;
     };
     const refusing = (node: string) =>
@@ -75,6 +75,6 @@ test("it installs under engine-strict beside vitest 3, also for Node 20 and 22, 
     expect(refusing("18.0.0")).not.toEqual([]);
   } finally {
     await packed.remove();
-    await rm(place, { recursive: true, force: true });
+    await rm(consumerFolder, { recursive: true, force: true });
   }
 });

@@ -53,8 +53,9 @@ test("the documentation travels in the package that only developers install, wit
 });
 
 describe.each(published)("%s", (name) => {
-  const one = () => packed.packages.find((candidate) => candidate.name === name) ?? expect.fail("not packed");
-  const tarball = () => one().tarball;
+  const packedPackage = () =>
+    packed.packages.find((candidate) => candidate.name === name) ?? expect.fail("not packed");
+  const tarball = () => packedPackage().tarball;
   const tool = (command: string, args: string[]) =>
     execa(command, args, {
       cwd: join(repositoryRoot, "checks"),
@@ -64,7 +65,7 @@ describe.each(published)("%s", (name) => {
     });
 
   test("holds the files of its list and no secret, and depends on published versions", async () => {
-    expect(await checkTarball(one(), await readPublishedFiles(name))).toEqual([]);
+    expect(await checkTarball(packedPackage(), await readPublishedFiles(name))).toEqual([]);
   });
 
   test("is complete: README, LICENSE, and nothing of the sources or tests", async () => {

@@ -78,10 +78,10 @@ test("20,000 receivers, two deaths, limits, lost answers and a poisoned receiver
     expect(unknown).toBeGreaterThan(0);
 
     // A person looks up all unknown receivers.
-    const found = report
+    const resolutions = report
       .filter(({ state }) => state === "unknown")
       .map(({ seq, target_id }) => `${seq},${timesOf(target_id) === 1 ? "ran" : "did-not-run"}`);
-    await writeFile(join(folder, "found.csv"), `seq,resolved\n${found.join("\n")}\n`);
+    await writeFile(join(folder, "found.csv"), `seq,resolved\n${resolutions.join("\n")}\n`);
     const resolved = await bulk("resolve", "--from", "found.csv", "--reason", "export of Monday");
     expect(resolved.all).toBe(`${unknown.toLocaleString("en-US")} receivers resolved`);
     const end = await bulk("resume", ...sending);

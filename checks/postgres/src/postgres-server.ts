@@ -41,7 +41,7 @@ async function copyBinaries(to: string): Promise<void> {
 export async function startPostgres(): Promise<PostgresServer> {
   const folder = await mkdtemp(join(tmpdir(), "np6-postgres-"));
   const data = join(folder, "data");
-  const who: Partial<typeof nobody> = process.getuid?.() === 0 ? nobody : {};
+  const user: Partial<typeof nobody> = process.getuid?.() === 0 ? nobody : {};
   const log: string[] = [];
   const port = await freePort();
   let server: ReturnType<typeof spawn> | undefined;
@@ -64,7 +64,7 @@ export async function startPostgres(): Promise<PostgresServer> {
     };
     const flags = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
     const child = spawn(join(folder, "native/bin/postgres"), ["-D", data, "-p", String(port), ...flags], {
-      ...who,
+      ...user,
       env: environment,
       stdio: ["ignore", "ignore", "pipe"],
     });
@@ -89,13 +89,13 @@ export async function startPostgres(): Promise<PostgresServer> {
     await chmod(folder, 0o755);
     await copyBinaries(folder);
     await mkdir(data, { mode: 0o700 });
-    if (who.uid !== undefined) await chown(data, who.uid, nobody.gid);
-    const made = spawnSync(
+    if (user.uid !== undefined) await chown(data, user.uid, nobody.gid);
+    const created = spawnSync(
       join(folder, "native/bin/initdb"),
       ["-D", data, "--username=postgres", "--auth=trust", "--no-sync", "--encoding=UTF8", "--locale=C"],
-      { ...who, env: environment, encoding: "utf8" },
+      { ...user, env: environment, encoding: "utf8" },
     );
-    if (made.status !== 0) throw new Error(`initdb: ${made.stderr || String(made.error)}`);
+    if (created.status !== 0) throw new Error(`initdb: ${created.stderr || String(created.error)}`);
     await start();
   } catch (error) {
     await end("SIGQUIT");

@@ -7,7 +7,7 @@ import pg from "pg";
 import { compare } from "./compare.ts";
 import { startPostgres } from "./postgres-server.ts";
 import { startTcpProxy } from "./tcp-proxy.ts";
-import { type Command, type JobPlace, startCommand } from "./worker.ts";
+import { type Command, type JobSettings, startCommand } from "./worker.ts";
 
 /** Size of a rehearsal with faults. */
 export interface RehearsalOptions {
@@ -58,7 +58,7 @@ export async function rehearse({
   for (const opened of await Promise.all(atOnce)) await opened.close();
   // Its sessions start with asynchronous commits. The workers have to change that; otherwise they send nothing.
   const weak = "?options=-c%20synchronous_commit%3Doff";
-  const place: JobPlace = {
+  const settings: JobSettings = {
     database:
       postgres.url.replace("postgres@", "np6_worker@").replace(String(postgres.port), String(proxy.port)) +
       weak,
@@ -66,7 +66,7 @@ export async function rehearse({
     api: mock.url,
   };
   const machines: { command: Command; isStopped: boolean }[] = [];
-  const takeOvers: number[] = [];
+  const recoveryTimes: number[] = [];
   after.defer(() => {
     for (const { command } of machines) command.kill("SIGKILL");
   });
@@ -86,7 +86,7 @@ export async function rehearse({
     started += 1;
     return {
       command: startCommand(
-        place,
+        settings,
         ["worker", "--lease", String(leaseSeconds), "--health-port", "0", "--metrics"],
         offset,
       ),
@@ -95,17 +95,17 @@ export async function rehearse({
   };
   for (let index = 0; index < workers; index += 1) machines.push(join());
   const pick = random(seed);
-  const one = () => machines[Math.floor(pick() * machines.length)] as (typeof machines)[number];
+  const anyMachine = () => machines[Math.floor(pick() * machines.length)] as (typeof machines)[number];
 
   /** Returns a process with a batch in progress, if there is one. */
   const busy = async () => {
-    for (let look = 0; look < 50; look += 1) {
+    for (let attempt = 0; attempt < 50; attempt += 1) {
       const pids = await pidsThatSend(postgres.url).catch((): readonly number[] => []);
-      const found = machines.find(({ command }) => pids.includes(command.pid));
-      if (found !== undefined) return found;
+      const sending = machines.find(({ command }) => pids.includes(command.pid));
+      if (sending !== undefined) return sending;
       await wait(10);
     }
-    return one();
+    return anyMachine();
   };
 
   const kill = async (): Promise<void> => {
@@ -114,7 +114,7 @@ export async function rehearse({
     await machine.command.ended;
     machines[machines.indexOf(machine)] = join();
     const time = await untilReaped(direct, died);
-    if (time !== undefined) takeOvers.push(time);
+    if (time !== undefined) recoveryTimes.push(time);
   };
   const blows: readonly Blow[] = [
     { name: "a worker is killed", strike: kill },
@@ -143,7 +143,7 @@ export async function rehearse({
     {
       name: "a worker drains",
       strike: async () => {
-        const machine = one();
+        const machine = anyMachine();
         machine.command.kill("SIGTERM");
         const code = await machine.command.ended;
         if (code !== 130 && code !== 0) throw new Error(`a worker that drains ended with ${code}`);
@@ -168,10 +168,10 @@ export async function rehearse({
       "--rate",
       String(rate),
     ];
-    const command = startCommand(place, ["resume", ...words]);
+    const command = startCommand(settings, ["resume", ...words]);
     const code = await command.ended;
     // Workers that already send got the same settings before.
-    if (code !== 0) throw new Error(`resume: ${command.said()}`);
+    if (code !== 0) throw new Error(`resume: ${command.output()}`);
   };
   await goOn();
   let isOver = false;
@@ -203,13 +203,13 @@ export async function rehearse({
   const counts = await direct.counts();
   say(`workers ended with ${codes.join(", ")}`);
   say(JSON.stringify({ ...account, counts, problems: account.problems.length }));
-  say(table(workers, receivers, took, account.byLease, blows, takeOvers));
+  say(table(workers, receivers, took, account.byLease, blows, recoveryTimes));
   const strange = codes.filter((code) => code !== 0);
   return [
     ...account.problems,
     ...(strange.length > 0
       ? [
-          `workers ended with ${strange.join(", ")}: ${machines.map(({ command }) => command.said()).join("\n")}`,
+          `workers ended with ${strange.join(", ")}: ${machines.map(({ command }) => command.output()).join("\n")}`,
         ]
       : []),
   ];
@@ -245,10 +245,10 @@ function table(
   took: number,
   byLease: number,
   blows: readonly Blow[],
-  takeOvers: readonly number[],
+  recoveryTimes: readonly number[],
 ): string {
   const kills = blows.filter(({ name }) => name.includes("killed")).length;
-  const mean = takeOvers.reduce((sum, time) => sum + time, 0) / Math.max(1, takeOvers.length);
+  const mean = recoveryTimes.reduce((sum, time) => sum + time, 0) / Math.max(1, recoveryTimes.length);
   return [
     "| machines | receivers | seconds | receivers a second | kills | unknown by leases | seconds to take over |",
     "| ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
@@ -270,10 +270,10 @@ function random(seed: number): () => number {
 /** @returns milliseconds from a death until another runner ended its lease; undefined if the job ended before that */
 async function untilReaped(journal: Journal, died: number): Promise<number | undefined> {
   for (;;) {
-    const found = (await journal.events().catch(() => [])).find(
+    const takeOver = (await journal.events().catch(() => [])).find(
       ({ kind, at }) => kind === "lease" && at > died,
     );
-    if (found !== undefined) return found.at - died;
+    if (takeOver !== undefined) return takeOver.at - died;
     const counts = await journal.counts();
     if (counts.pending + counts.sending === 0) return undefined;
     if (Date.now() - died > 60_000) throw new Error("no worker took over within a minute");

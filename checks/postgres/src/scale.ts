@@ -45,10 +45,10 @@ export async function measureScale(say: (line: string) => void): Promise<readonl
     })();
     await planJob(journal, { workflowId: 42, executions, duplicates: "keep" });
     await journal.pause("planned");
-    const place = { database: postgres.url, job, api };
+    const settings = { database: postgres.url, job, api };
     const atOnce = 20 * workers;
     const pace = ["--max-concurrency", String(atOnce), "--max-at-stake", String(atOnce * batchSize)];
-    const resume = startCommand(place, [
+    const resume = startCommand(settings, [
       "resume",
       "--yes",
       "--workers",
@@ -56,8 +56,8 @@ export async function measureScale(say: (line: string) => void): Promise<readonl
       String(batchSize),
       ...pace,
     ]);
-    if ((await resume.ended) !== 0) throw new Error(resume.said());
-    const started = Array.from({ length: workers }, () => startCommand(place, ["worker"]));
+    if ((await resume.ended) !== 0) throw new Error(resume.output());
+    const started = Array.from({ length: workers }, () => startCommand(settings, ["worker"]));
     await wait(warmUpMs);
     const [[before], start] = [await executed(), performance.now()];
     await wait(measuredMs);

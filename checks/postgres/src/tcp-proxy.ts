@@ -16,17 +16,17 @@ export async function startTcpProxy(to: number): Promise<TcpProxy> {
   let isPaused = false;
   const server = createServer((near) => {
     const far = open(to, "127.0.0.1");
-    for (const [from, other] of [
+    for (const [from, target] of [
       [near, far],
       [far, near],
     ] as const) {
       sockets.add(from);
       from.setNoDelay(true);
-      from.on("data", (bytes) => void other.write(bytes));
+      from.on("data", (bytes) => void target.write(bytes));
       from.on("error", () => {});
       from.on("close", () => {
         sockets.delete(from);
-        other.destroy();
+        target.destroy();
       });
       if (isPaused) from.pause();
     }

@@ -62,17 +62,17 @@ export async function tryCompose(): Promise<readonly string[]> {
     });
     started.defer(() => void child.kill("SIGKILL"));
     killAtExit(child);
-    let said = "";
-    for (const stream of [child.stdout, child.stderr]) stream.on("data", (bytes) => (said += bytes));
+    let output = "";
+    for (const stream of [child.stdout, child.stderr]) stream.on("data", (bytes) => (output += bytes));
     const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
-    return { child, ended, said: () => said };
+    return { child, ended, output: () => output };
   };
-  const must = async (name: string, { ended, said }: ReturnType<typeof start>): Promise<void> => {
+  const expectSuccess = async (name: string, { ended, output }: ReturnType<typeof start>): Promise<void> => {
     const code = await ended;
-    if (code !== 0) throw new Error(`${name} of compose.yaml ended with ${code}: ${said()}`);
+    if (code !== 0) throw new Error(`${name} of compose.yaml ended with ${code}: ${output()}`);
   };
   start("mock");
-  await must("plan", start("plan"));
+  await expectSuccess("plan", start("plan"));
   const worker = start("worker");
   const test = services.worker?.healthcheck?.test.slice(1).map(local) ?? [];
   const isHealthy = async (): Promise<boolean> => {
@@ -85,8 +85,8 @@ export async function tryCompose(): Promise<readonly string[]> {
     if (Date.now() > until) throw new Error("the worker's health check never passed");
     await wait(100);
   }
-  await must("operator", start("operator", ["resume", "--workers", "--yes"]));
-  await must("worker", worker);
+  await expectSuccess("operator", start("operator", ["resume", "--workers", "--yes"]));
+  await expectSuccess("worker", worker);
   if (await isHealthy()) return ["the health check passes although the worker is gone"];
   const journal = await postgresJournal({ connectionString: postgres.url, job: "try" });
   const counts = await journal.counts();

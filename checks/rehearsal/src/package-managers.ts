@@ -91,6 +91,6 @@ export async function packageManagers(
 
 /** Makes a user's npmrc, with the registry of @np6 and the variable with the token. */
 export function userSettings(registry: string, variable: string): string {
-  const place = registry.replace(/^https?:/, "");
-  return `registry=${registry}\n@np6:registry=${registry}\n${place}:_authToken=\${${variable}}\n`;
+  const address = registry.replace(/^https?:/, "");
+  return `registry=${registry}\n@np6:registry=${registry}\n${address}:_authToken=\${${variable}}\n`;
 }

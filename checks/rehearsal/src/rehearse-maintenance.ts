@@ -46,10 +46,10 @@ export async function rehearseMaintenance(rehearsal: MaintenanceRehearsal): Prom
     await publish(publisher);
   });
   const released = inc(version, "minor") ?? "";
-  const { [line.replace("/", "-")]: tagged, ...others } = await distTags(registry, "api-client");
+  const { [line.replace("/", "-")]: tagged, ...otherTags } = await distTags(registry, "api-client");
   part.expect(`is ${released}, under a tag of its own`, tagged === released, `${tagged}`);
-  const same = JSON.stringify(others) === JSON.stringify(before);
-  part.expect("does not change the tag `latest`", same, JSON.stringify(others));
+  const isUnchanged = JSON.stringify(otherTags) === JSON.stringify(before);
+  part.expect("does not change the tag `latest`", isUnchanged, JSON.stringify(otherTags));
   await part.attempt("a consumer of the older major gets it", () =>
     expectConsumer(rehearsal, part, released),
   );
@@ -71,8 +71,9 @@ async function expectConsumer(
   part.expect("the range ^ of the older major installs it, and it works", installed === released, installed);
   const changelog = await consumer.read("node_modules/@np6/api-client/CHANGELOG.md");
   const [, section = ""] = changelog.split(/^## /m);
-  const told = section.includes("`label` of") && section.includes("Descriptions, examples or notes changed");
-  part.expect("the changelog lists both changes", told, section.split("\n").slice(0, 12).join(" "));
+  const listsBoth =
+    section.includes("`label` of") && section.includes("Descriptions, examples or notes changed");
+  part.expect("the changelog lists both changes", listsBoth, section.split("\n").slice(0, 12).join(" "));
   const manifest = JSON.parse(await consumer.read("node_modules/@np6/api-client/package.json"));
   const { repository } = manifest as { repository?: { url?: string; directory?: string } };
   const named = repository?.url?.startsWith("git+https://") && repository.directory === "packages/api-client";

@@ -68,7 +68,7 @@ async function rehearseFirstRelease(rehearsal: ReleaseRehearsal): Promise<Publis
   );
 
   const [npm, pnpm, yarn] = managers as [PackageManager, PackageManager, PackageManager];
-  const wanted = [
+  const combinations = [
     ["service-esm", npm],
     ["service-esm", pnpm],
     ["service-esm", yarn],
@@ -79,7 +79,7 @@ async function rehearseFirstRelease(rehearsal: ReleaseRehearsal): Promise<Publis
   ] as const;
   await using mock = await startMockProcess(publisher.folder, ["--port", "0"]);
   const consumers: Consumer[] = [];
-  for (const [example, manager] of wanted) {
+  for (const [example, manager] of combinations) {
     say(`  ${example} with ${manager.name} …`);
     const consumer = await Consumer.create(example, manager, rehearsal.consumers, versions);
     consumers.push(consumer);
@@ -139,8 +139,8 @@ async function rehearseBreakingRelease(
     const withoutTags = await diffWithoutTags(publisher);
     await expectDeclaredBump(publisher, part);
     const diff = await releaseSpec(publisher);
-    const same = isDeepStrictEqual(withoutTags, diff);
-    part.expect("the registry's spec gives the same diff as the git tag's", same, withoutTags.bump);
+    const isSame = isDeepStrictEqual(withoutTags, diff);
+    part.expect("the registry's spec gives the same diff as the git tag's", isSame, withoutTags.bump);
     part.expect(
       "the diff calls it major",
       diff.bump === "major",
@@ -160,13 +160,13 @@ async function rehearseBreakingRelease(
 /** Checks that CI fails for an undeclared break, and for one with too small a bump. */
 async function expectDeclaredBump(publisher: Publisher, part: RehearsalPart): Promise<void> {
   const changeset = join(publisher.folder, ".changeset/too-small.md");
-  const says = (problem: string, words: string) =>
+  const includesAll = (problem: string, words: string) =>
     problem.includes(words) && problem.includes("Fix: pnpm spec changeset");
   const missing = await bumpProblem(publisher);
-  part.expect("CI fails without a changeset", says(missing, "no changeset declares it"), missing);
+  part.expect("CI fails without a changeset", includesAll(missing, "no changeset declares it"), missing);
   await writeFile(changeset, '---\n"@np6/api-types": minor\n---\n\nLess than it is.\n');
   const small = await bumpProblem(publisher);
-  part.expect("CI fails with a smaller bump", says(small, "declare only minor"), small);
+  part.expect("CI fails with a smaller bump", includesAll(small, "declare only minor"), small);
   await rm(changeset);
 }
 
@@ -178,17 +178,25 @@ async function meetBreak(
   mockUrl: string,
 ): Promise<void> {
   await consumer.update();
-  const kept = await consumer.installed();
-  part.expect(`${consumer.name}: an update does not install it`, kept === oldVersion, kept);
+  const versionAfterUpdate = await consumer.installed();
+  part.expect(
+    `${consumer.name}: an update does not install it`,
+    versionAfterUpdate === oldVersion,
+    versionAfterUpdate,
+  );
   await consumer.add(`^${newVersion}`);
   const got = await consumer.installed();
   part.expect(`${consumer.name}: installs it by name`, got === newVersion, got);
 
   const changelog = await consumer.read("node_modules/@np6/api-client/CHANGELOG.md");
   const [, section = ""] = changelog.split(/^## /m);
-  const tells =
+  const describesSteps =
     section.startsWith(newVersion) && /Major Changes/.test(section) && section.includes("campaign");
-  part.expect(`${consumer.name}: the changelog describes the steps`, tells, lineWith(section, "campaign"));
+  part.expect(
+    `${consumer.name}: the changelog describes the steps`,
+    describesSteps,
+    lineWith(section, "campaign"),
+  );
 
   const problems = await consumer.typeProblems();
   const shown = /src\/service\.ts.*error TS\d+/.test(problems) && problems.includes("campaign");

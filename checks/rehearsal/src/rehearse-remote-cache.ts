@@ -43,11 +43,11 @@ export async function rehearseRemoteCache(
   part.expect("another machine gets every task from the server", remote, summary(second));
 
   await forgetBuilds(folder);
-  const other = await build(folder, run, {
+  const third = await build(folder, run, {
     ...settings,
     TURBO_REMOTE_CACHE_SIGNATURE_KEY: crypto.randomUUID(),
   });
-  part.expect("results that were signed with another key are not used", other.every(isMiss), summary(other));
+  part.expect("results that were signed with another key are not used", third.every(isMiss), summary(third));
 }
 
 /** Deletes builds and caches, like on a new machine with sources and dependencies only. */

@@ -20,10 +20,10 @@ export async function rehearseSnapshot(publisher: Publisher, results: RehearsalR
     await run("pnpm", ["run", "release", "version", "--snapshot"]);
     await packAndPublish(publisher);
   });
-  const { "try-it-out": snapshot = "", ...others } = await distTags(publisher.registry, "api-client");
+  const { "try-it-out": snapshot = "", ...otherTags } = await distTags(publisher.registry, "api-client");
   part.expect("has a version below all releases, under the branch's tag", isSnapshot(snapshot), snapshot);
-  const same = JSON.stringify(others) === JSON.stringify(before);
-  part.expect("does not change the tag `latest`", same, JSON.stringify(others));
+  const isUnchanged = JSON.stringify(otherTags) === JSON.stringify(before);
+  part.expect("does not change the tag `latest`", isUnchanged, JSON.stringify(otherTags));
   const tags = await run("git", ["tag"]);
   part.expect("leaves no git tag", tags === tagsBefore, tags);
   await run("git", ["reset", "--quiet", "--hard"]);

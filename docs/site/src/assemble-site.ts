@@ -22,7 +22,7 @@ const elsewhere = ["docs/changes.md"];
 export function assembleSite(repository: string): Site {
   const read = (path: string) => readFileSync(join(repository, path), "utf8");
   const named = siteGroups.flatMap(({ pages }) => pages);
-  const others = globSync("docs/*.md", { cwd: repository })
+  const otherPages = globSync("docs/*.md", { cwd: repository })
     .filter((path) => !elsewhere.includes(path) && !named.some(({ source }) => source === path))
     .sort()
     .map((source) => ({
@@ -30,7 +30,7 @@ export function assembleSite(repository: string): Site {
       source,
       file: basename(source),
     }));
-  const listed = [...named, ...others];
+  const listed = [...named, ...otherPages];
   const examples = examplePages(repository);
   const reference = referencePages(repository);
   const siteFiles = new Map<string, Pick<SitePage, "file" | "title">>([
@@ -54,7 +54,8 @@ export function assembleSite(repository: string): Site {
       ...reference.map(({ source, file }) => [file, read(source)] as const),
     ]),
     groups: siteGroups.flatMap((group) => {
-      if (group.title === "Recipes") return [{ ...group, pages: [...group.pages, ...others, ...examples] }];
+      if (group.title === "Recipes")
+        return [{ ...group, pages: [...group.pages, ...otherPages, ...examples] }];
       if (group.title === "Packages") return [group, { title: "Reference", pages: reference }];
       if (group.title !== "Start") return [group];
       return [{ ...group, pages: [...group.pages, { title: "Changes", source: "", file: "changes.md" }] }];
@@ -64,9 +65,9 @@ export function assembleSite(repository: string): Site {
 
 /** Returns a section of a page, with its heading. */
 function section(markdown: string, heading: string): string {
-  const found = markdown.split(/^(?=## )/m).find((part) => part.startsWith(`## ${heading}\n`));
-  if (found === undefined) throw new Error(`README.md has no section "${heading}", which docs/site shows.`);
-  return found.trim();
+  const match = markdown.split(/^(?=## )/m).find((part) => part.startsWith(`## ${heading}\n`));
+  if (match === undefined) throw new Error(`README.md has no section "${heading}", which docs/site shows.`);
+  return match.trim();
 }
 
 /** Lists the pages of packages/reference: overview, operations in the document's order, and the others. */

@@ -32,11 +32,11 @@ export function examplePages(repository: string): ExamplePage[] {
 
 /** Lists the files that readers need, in reading order: sources, tests, settings. */
 function filesOf(folder: string): string[] {
-  const found = globSync("**/*.{ts,mts,cts,js,cjs,mjs,tsx}", { cwd: folder })
+  const sources = globSync("**/*.{ts,mts,cts,js,cjs,mjs,tsx}", { cwd: folder })
     .filter((path) => !/(^|\/)(node_modules|dist|\.next)\//.test(path))
-    .sort((one, other) => rank(one) - rank(other) || one.localeCompare(other, "en"));
+    .sort((a, b) => rank(a) - rank(b) || a.localeCompare(b, "en"));
   const settings = globSync("{package,tsconfig*}.json", { cwd: folder }).sort();
-  return [...found, ...settings].map((path) => {
+  return [...sources, ...settings].map((path) => {
     const extension = path.split(".").at(-1) ?? "";
     const language = languages[extension] ?? extension;
     return `### ${path}\n\n\`\`\`${language}\n${readFileSync(join(folder, path), "utf8").trimEnd()}\n\`\`\``;

@@ -29,15 +29,15 @@ export function mendLinks(
   file: string,
   siteFiles: ReadonlyMap<string, Pick<SitePage, "file" | "title">>,
 ): string {
-  return markdown.replaceAll(pieces, (whole, ...rest) => {
+  return markdown.replaceAll(pieces, (match, ...rest) => {
     const { image, label, target } = rest.at(-1) as Readonly<Record<string, string | undefined>>;
-    if (target === undefined || /^([a-z]+:|#)/.test(target)) return whole;
+    if (target === undefined || /^([a-z]+:|#)/.test(target)) return match;
     if (image !== "") return "";
     const [path = "", hash] = target.split("#");
-    const place = normalize(join(dirname(source), path)).replace(/\/$/, "");
-    const found = siteFiles.get(place) ?? siteFiles.get(`${place}/README.md`);
-    if (found === undefined) return label ?? "";
-    const words = /^`?[\w./-]+\.md`?$/.test(label ?? "") ? found.title : label;
-    return `[${words}](${relative(dirname(file), found.file)}${hash === undefined ? "" : `#${hash}`})`;
+    const linkedPath = normalize(join(dirname(source), path)).replace(/\/$/, "");
+    const page = siteFiles.get(linkedPath) ?? siteFiles.get(`${linkedPath}/README.md`);
+    if (page === undefined) return label ?? "";
+    const words = /^`?[\w./-]+\.md`?$/.test(label ?? "") ? page.title : label;
+    return `[${words}](${relative(dirname(file), page.file)}${hash === undefined ? "" : `#${hash}`})`;
   });
 }

@@ -25,9 +25,9 @@ export async function serveSite(folder: string, port = 0, base = "/"): Promise<S
     return serve(request, answer, refuse);
   }).listen(port, "127.0.0.1");
   await once(server, "listening");
-  const { port: found } = server.address() as AddressInfo;
+  const { port: assigned } = server.address() as AddressInfo;
   return {
-    origin: `http://127.0.0.1:${found}`,
+    origin: `http://127.0.0.1:${assigned}`,
     [Symbol.asyncDispose]: () => {
       server.closeAllConnections();
       return server[Symbol.asyncDispose]();

@@ -1,44 +1,48 @@
 import { expect, test } from "vitest";
 import { useFaultServer, useRawClient } from "../server/use-fault-server.test-support.ts";
-import { type CutEnd, type CutPlace, cutAnswer } from "./cut-answer.ts";
+import { type CutEnd, type CutPosition, cutAnswer } from "./cut-answer.ts";
 import { encodeAnswer } from "./encode-answer.ts";
 
 const get = "GET / HTTP/1.1\r\nHost: x\r\n\r\n";
 const answer = { status: 200, headers: [["A", "1"]], body: "0123456789" } as const;
-const begun: Record<CutPlace, string> = {
+const begun: Record<CutPosition, string> = {
   "before-any-byte": "",
   "status-line": "HTTP/1.",
   headers: "HTTP/1.1 200 \r\nA: 1\r\nContent-",
   body: "HTTP/1.1 200 \r\nA: 1\r\nContent-Length: 10\r\n\r\n01234",
 };
-const places = Object.keys(begun) as CutPlace[];
-const combinations = places.flatMap((place) =>
-  (["reset", "close", "hang"] as const).map((end): [CutPlace, CutEnd] => [place, end]),
+const positions = Object.keys(begun) as CutPosition[];
+const combinations = positions.flatMap((position) =>
+  (["reset", "close", "hang"] as const).map((end): [CutPosition, CutEnd] => [position, end]),
 );
 
-test.each(combinations)("in %s by %s: exactly these bytes, and exactly this end", async (place, end) => {
+test.each(combinations)("in %s by %s: exactly these bytes, and exactly this end", async (position, end) => {
   const server = await useFaultServer();
-  server.script(cutAnswer(answer, place, end));
+  server.script(cutAnswer(answer, position, end));
   const client = await useRawClient(server);
   client.send(get);
-  await server.until(({ requests }) => requests[0]?.answer.bytesSent === begun[place].length);
+  await server.until(({ requests }) => requests[0]?.answer.bytesSent === begun[position].length);
   await client.until(
-    (raw) => raw.received === begun[place] && raw.end === { reset: "RST", close: "FIN", hang: "open" }[end],
+    (raw) =>
+      raw.received === begun[position] && raw.end === { reset: "RST", close: "FIN", hang: "open" }[end],
   );
-  expect(client.received).toBe(begun[place]);
-  const { end: given } = server.requests[0]?.answer ?? {};
-  expect(given).toBe({ reset: "reset", close: "closed", hang: undefined }[end]);
+  expect(client.received).toBe(begun[position]);
+  const { end: recordedEnd } = server.requests[0]?.answer ?? {};
+  expect(recordedEnd).toBe({ reset: "reset", close: "closed", hang: undefined }[end]);
 });
 
-test.each(combinations.filter(([, end]) => end !== "hang"))("fetch fails in %s by %s", async (place, end) => {
-  const server = await useFaultServer();
-  server.script(cutAnswer(answer, place, end));
-  const call = fetch(server.url).then((response) => response.text());
-  await expect(call).rejects.toMatchObject({
-    message: place === "body" ? "terminated" : "fetch failed",
-    cause: { code: end === "reset" ? "ECONNRESET" : "UND_ERR_SOCKET" },
-  });
-});
+test.each(combinations.filter(([, end]) => end !== "hang"))(
+  "fetch fails in %s by %s",
+  async (position, end) => {
+    const server = await useFaultServer();
+    server.script(cutAnswer(answer, position, end));
+    const call = fetch(server.url).then((response) => response.text());
+    await expect(call).rejects.toMatchObject({
+      message: position === "body" ? "terminated" : "fetch failed",
+      cause: { code: end === "reset" ? "ECONNRESET" : "UND_ERR_SOCKET" },
+    });
+  },
+);
 
 test("what was cut is the beginning of the answer, in chunks too", async () => {
   const chunked = { ...answer, framing: "chunked" } as const;

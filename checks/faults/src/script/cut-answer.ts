@@ -4,36 +4,36 @@ import { encodeAnswer } from "./encode-answer.ts";
 import type { Fault, Step } from "./fault.ts";
 
 /** The position where a response stops: before its first byte, or in the middle of a part. */
-export type CutPlace = "before-any-byte" | "status-line" | "headers" | "body";
+export type CutPosition = "before-any-byte" | "status-line" | "headers" | "body";
 
 /** The end at that position: RST, FIN, or silence on an open connection. */
 export type CutEnd = "reset" | "close" | "hang";
 
 /**
  * Sends the start of a response, and then RST, FIN or nothing.
- * @param place - in the body: after half of it, framing included
+ * @param position - in the body: after half of it, framing included
  * @param begin - default: when the request is complete
  * @throws TypeError when the body is to be cut and has less than 2 bytes
  */
 export function cutAnswer(
   answer: Answer,
-  place: CutPlace,
+  position: CutPosition,
   end: CutEnd,
   begin: Fault["begin"] = "request",
 ): Fault {
-  const bytes = bytesBefore(answer, place);
+  const bytes = bytesBefore(answer, position);
   const write: Step[] = bytes.length > 0 ? [{ step: "write", bytes: bytesFromBuffer(bytes) }] : [];
   return {
-    name: `answer ${answer.status}, ${end} in ${place}, begun at ${begin}`,
+    name: `answer ${answer.status}, ${end} in ${position}, begun at ${begin}`,
     begin,
     steps: [...write, { step: end }],
   };
 }
 
-function bytesBefore(answer: Answer, place: CutPlace): Buffer {
+function bytesBefore(answer: Answer, position: CutPosition): Buffer {
   const { informational, statusLine, headers, body } = encodeAnswer(answer);
   const half = (part: Buffer) => part.subarray(0, Math.floor(part.length / 2));
-  switch (place) {
+  switch (position) {
     case "before-any-byte":
       return Buffer.alloc(0);
     case "status-line":

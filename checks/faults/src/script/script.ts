@@ -17,7 +17,7 @@ export class Script {
   }
 
   /** Returns the next fault, if it starts before any request. */
-  takeConnectionFault(): Fault | undefined {
+  nextConnectionFault(): Fault | undefined {
     if (typeof this.#faults === "function") return undefined;
     const fault = this.#faults[Math.min(this.#index, this.#faults.length - 1)];
     if (fault?.begin !== "connection") return undefined;
@@ -25,7 +25,7 @@ export class Script {
     return fault;
   }
 
-  takeFault(request: ReceivedRequest): Fault {
+  nextFault(request: ReceivedRequest): Fault {
     const index = this.#index;
     this.#index += 1;
     if (typeof this.#faults === "function") {

@@ -12,13 +12,13 @@ const answer = (body: string) => respond({ status: 200, body });
 
 test("the n-th request gets the n-th fault, the last one again and again, and each script call starts anew", async () => {
   const server = await useFaultServer();
-  const ask = async () => (await fetch(server.url)).text();
+  const requestText = async () => (await fetch(server.url)).text();
   server.script([answer("one"), answer("two")]);
-  expect([await ask(), await ask(), await ask()]).toEqual(["one", "two", "two"]);
+  expect([await requestText(), await requestText(), await requestText()]).toEqual(["one", "two", "two"]);
   server.script(answer("three"));
-  expect(await ask()).toBe("three");
+  expect(await requestText()).toBe("three");
   server.script((request, index) => answer(`${request.target} ${index}`));
-  expect([await ask(), await ask()]).toEqual(["/ 0", "/ 1"]);
+  expect([await requestText(), await requestText()]).toEqual(["/ 0", "/ 1"]);
 });
 
 test("without a script the answer is 501", async () => {
@@ -69,7 +69,7 @@ test("fetch keeps the connection, and the records say so", async () => {
     [1, 1, "1"],
     [1, 2, "2"],
   ]);
-  expect(server.requests.map(({ answer: given }) => given)).toMatchObject([
+  expect(server.requests.map(({ answer: recorded }) => recorded)).toMatchObject([
     { fault: "answer 200", end: "kept-open" },
     { fault: "answer 200", end: "kept-open" },
   ]);
@@ -123,7 +123,7 @@ test("a fault that begins with the connection is the answer to its first request
   client.send(get);
   client.send(get);
   await client.until(({ received }) => received.endsWith("next"));
-  expect(server.requests.map(({ answer: given }) => given.fault)).toEqual(["early", "answer 200"]);
+  expect(server.requests.map(({ answer: recorded }) => recorded.fault)).toEqual(["early", "answer 200"]);
 });
 
 test("a request that is never finished is not answered, and its connection is given up", async () => {

@@ -41,8 +41,8 @@ function serve(
   let handedOut = 0;
 
   const owner: ConnectionOwner = {
-    takeConnectionFault: () => script.takeConnectionFault(),
-    takeFault: (request) => script.takeFault(request),
+    takeConnectionFault: () => script.nextConnectionFault(),
+    takeFault: (request) => script.nextFault(request),
     recordRequest: (request) => {
       if (keepRequests) requests.push(request);
     },

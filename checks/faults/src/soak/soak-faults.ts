@@ -28,8 +28,8 @@ export function soakAnswer({ contentType, json }: SoakOptions): Answer {
 /** Lists the faults of a soak, which are equally likely. */
 export function soakFaults(options: SoakOptions): SoakFault[] {
   const ok = soakAnswer(options);
-  const answer = (name: string, given: Answer, executes: SoakFault["executes"] = "yes"): SoakFault => ({
-    fault: { ...respond(given), name },
+  const answer = (name: string, response: Answer, executes: SoakFault["executes"] = "yes"): SoakFault => ({
+    fault: { ...respond(response), name },
     executes,
   });
   const status = (code: number, executes: SoakFault["executes"]): SoakFault =>

@@ -129,7 +129,7 @@ function answerHttp2(stream: ServerHttp2Stream, executed: number, { row, answer 
     return;
   }
   if (fault.kind === "goaway") {
-    if (executed === fault.executed) sayGoAway(stream.session as ServerHttp2Session, fault.lastStream);
+    if (executed === fault.executed) sendGoAway(stream.session as ServerHttp2Session, fault.lastStream);
     // With this order, the first response tells the client nothing about the others.
     else if (executed > fault.executed) respond();
     return;
@@ -156,7 +156,7 @@ function answerHttp2(stream: ServerHttp2Stream, executed: number, { row, answer 
 }
 
 /** Sends GOAWAY, and ends the connection as soon as it is written. */
-function sayGoAway(session: ServerHttp2Session, lastStream: number): void {
+function sendGoAway(session: ServerHttp2Session, lastStream: number): void {
   session.goaway(constants.NGHTTP2_NO_ERROR, lastStream);
   setTimeout(() => session.destroy(), 50);
 }

@@ -35,6 +35,6 @@ export interface ReceivedRequest {
 
 /** Lists all values of a header, in the order sent; names are compared without case. */
 export function headerValues(request: Pick<ReceivedRequest, "headers">, name: string): string[] {
-  const wanted = name.toLowerCase();
-  return request.headers.filter(([each]) => each.toLowerCase() === wanted).map(([, value]) => value);
+  const lowerCase = name.toLowerCase();
+  return request.headers.filter(([each]) => each.toLowerCase() === lowerCase).map(([, value]) => value);
 }

@@ -162,9 +162,9 @@ export class RequestParser {
   }
 
   #take(count: number): Buffer {
-    const taken = this.#unread.subarray(0, count);
+    const consumed = this.#unread.subarray(0, count);
     this.#unread = this.#unread.subarray(count);
-    return taken;
+    return consumed;
   }
 
   #fail(reason: string): false {

@@ -47,7 +47,8 @@ export const fake = createFakeClient({ executeWorkflow: { type: "success" } });
 beforeAll(async () => {
   packed = await packPackages();
   folder = await mkdtemp(join(tmpdir(), "np6-declarations-"));
-  const tarball = (name: string) => `file:${packed.packages.find((one) => one.name === name)?.tarball}`;
+  const tarball = (name: string) =>
+    `file:${packed.packages.find((candidate) => candidate.name === name)?.tarball}`;
   const manifest = {
     private: true,
     type: "module",

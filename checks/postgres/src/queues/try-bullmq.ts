@@ -8,9 +8,9 @@ import { startRedis } from "./start-redis.ts";
 
 /** Makes BullMQ repeat slices, by failures after the sending and by stalls. @returns the reason if not tried */
 export async function tryBullMq(database: string): Promise<QueueResult | string> {
-  const found = await startRedis();
-  if (typeof found === "string") return found;
-  await using redis = found;
+  const started = await startRedis();
+  if (typeof started === "string") return started;
+  await using redis = started;
   await using after = new AsyncDisposableStack();
   const engine = "bullmq";
   const mock = after.adopt(await startMock({ scenarios: ["latency,milliseconds=20"] }), close);

@@ -67,9 +67,9 @@ async function runChromium(
   await using browser = await chromium.launch({ executablePath, headless: true, args: [...args] });
   const page = await browser.newPage();
   await page.goto(pageUrl);
-  const run = (given: SuiteSettings): Promise<CaseResult[]> =>
+  const run = (pageSettings: SuiteSettings): Promise<CaseResult[]> =>
     (globalThis as unknown as { runSuite: (settings: SuiteSettings) => Promise<CaseResult[]> }).runSuite(
-      given,
+      pageSettings,
     );
   return { version: browser.version(), results: await page.evaluate(run, settings) };
 }

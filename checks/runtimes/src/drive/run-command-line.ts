@@ -26,7 +26,7 @@ export async function runCommandLine<Output>(
     );
   }
   // Excludes the machine's settings, and all places outside the folder.
-  const own = {
+  const inherited = {
     PATH: "/usr/bin:/bin",
     HOME: folder,
     TMPDIR: folder,
@@ -35,7 +35,7 @@ export async function runCommandLine<Output>(
   };
   const running = run(command, [...args, JSON.stringify(settings)], {
     cwd: folder,
-    env: { ...own, ...env },
+    env: { ...inherited, ...env },
     timeout: runLimit,
     killSignal: "SIGKILL",
     maxBuffer: Number.POSITIVE_INFINITY,

@@ -64,8 +64,8 @@ export async function startRig(mockUrl: string, script: string): Promise<Rig> {
       response.writeHead(200, { "Content-Type": "text/javascript" }).end(script);
     } else if (url.pathname === "/ledger") {
       const { server = "", id, until } = Object.fromEntries(url.searchParams);
-      const found = await ledger.find({ server, id, until });
-      response.writeHead(200, { "Content-Type": "application/json" }).end(JSON.stringify(found));
+      const requests = await ledger.find({ server, id, until });
+      response.writeHead(200, { "Content-Type": "application/json" }).end(JSON.stringify(requests));
     } else {
       const page =
         '<!doctype html><link rel="icon" href="data:,"><script type="module" src="/page.js"></script>';
@@ -97,11 +97,11 @@ export async function startRig(mockUrl: string, script: string): Promise<Rig> {
  * Returns the CORS headers with which a page of another origin may call a server: origin, method and headers in the
  * preflight, and the response headers that the page may read.
  */
-function corsHeaders(asked: IncomingHttpHeaders, exposed: readonly string[]): Record<string, string> {
-  if (asked.origin === undefined) return {};
-  const names = asked["access-control-request-headers"];
+function corsHeaders(requested: IncomingHttpHeaders, exposed: readonly string[]): Record<string, string> {
+  if (requested.origin === undefined) return {};
+  const names = requested["access-control-request-headers"];
   return {
-    "Access-Control-Allow-Origin": asked.origin,
+    "Access-Control-Allow-Origin": requested.origin,
     ...(names === undefined
       ? { "Access-Control-Expose-Headers": exposed.join(", ") }
       : { "Access-Control-Allow-Methods": "POST", "Access-Control-Allow-Headers": names }),
@@ -117,8 +117,8 @@ function passOn(
   response: ServerResponse,
   { mockUrl, agent }: { mockUrl: string; agent: Agent },
 ): void {
-  const { host: _host, connection: _connection, ...others } = headers;
-  const passed = send(`${mockUrl}${path}`, { method, headers: others, agent }, (answer) => {
+  const { host: _host, connection: _connection, ...forwarded } = headers;
+  const passed = send(`${mockUrl}${path}`, { method, headers: forwarded, agent }, (answer) => {
     for (const [name, value] of Object.entries(answer.headers)) {
       if (value !== undefined && name !== "connection" && name !== "keep-alive")
         response.setHeader(name, value);

@@ -11,7 +11,7 @@ export function createContext(settings: SuiteSettings, tools: SuiteTools): Smoke
   const apiKey = `key-of-the-rig-${settings.runtime.replace(" ", "-")}-7f3a9c`;
   const failures: Failure[] = [];
 
-  const ask = async (query: Record<string, string>): Promise<ReceivedRequest[]> => {
+  const queryLedger = async (query: Record<string, string>): Promise<ReceivedRequest[]> => {
     const response = await fetch(`${settings.ledgerUrl}?${new URLSearchParams(query)}`);
     return (await response.json()) as ReceivedRequest[];
   };
@@ -47,10 +47,10 @@ export function createContext(settings: SuiteSettings, tools: SuiteTools): Smoke
       return error as Failure;
     },
     received: async (id, until) =>
-      (await ask({ server: "api", id: String(id), ...(until ? { until } : {}) })).filter(
+      (await queryLedger({ server: "api", id: String(id), ...(until ? { until } : {}) })).filter(
         (request) => !isPreflight(request),
       ),
-    preflights: async (id) => (await ask({ server: "api", id: String(id) })).filter(isPreflight),
-    stolen: () => ask({ server: "otherOrigin" }),
+    preflights: async (id) => (await queryLedger({ server: "api", id: String(id) })).filter(isPreflight),
+    stolen: () => queryLedger({ server: "otherOrigin" }),
   };
 }

@@ -3,6 +3,6 @@
  * @throws Error with the name, the expected and the actual value
  */
 export function expectEqual(what: string, actual: unknown, expected: unknown): void {
-  const [came, wanted] = [JSON.stringify(actual), JSON.stringify(expected)];
-  if (came !== wanted) throw new Error(`${what}: expected ${wanted}, received ${came}`);
+  const [received, wanted] = [JSON.stringify(actual), JSON.stringify(expected)];
+  if (received !== wanted) throw new Error(`${what}: expected ${wanted}, received ${received}`);
 }

@@ -1,4 +1,4 @@
-import { type CutEnd, type CutPlace, cutAnswer } from "../../script/cut-answer.ts";
+import { type CutEnd, type CutPosition, cutAnswer } from "../../script/cut-answer.ts";
 import type { Fault } from "../../script/fault.ts";
 import { respond } from "../../script/respond.ts";
 import type { CatalogueContext } from "../catalogue-context.ts";
@@ -6,7 +6,7 @@ import type { CatalogueRow, Expected } from "../catalogue-row.ts";
 import { createRow } from "../create-row.ts";
 import { disconnected, statusExpected, succeedsOr, timesOut, truncated } from "../expected.ts";
 
-const places = ["before-any-byte", "status-line", "headers", "body"] as const;
+const positions = ["before-any-byte", "status-line", "headers", "body"] as const;
 const endNames = { reset: "RST", close: "FIN", hang: "silence" };
 const beginNames = {
   connection: "on connection",
@@ -21,9 +21,9 @@ export function cutRows(context: CatalogueContext): CatalogueRow[] {
     ...(["reset", "close", "hang"] as const).flatMap((end) => [
       fresh("before-any-byte", end, "connection"),
       fresh("before-any-byte", end, "request-head"),
-      ...places.map((place) => fresh(place, end, "request")),
+      ...positions.map((position) => fresh(position, end, "request")),
       reused("before-any-byte", end, "request-head"),
-      ...places.map((place) => reused(place, end, "request")),
+      ...positions.map((position) => reused(position, end, "request")),
     ]),
     ...(["chunked", "close"] as const).map((framing) =>
       createRow(
@@ -45,24 +45,24 @@ export function cutRows(context: CatalogueContext): CatalogueRow[] {
     ...(["reset", "close"] as const).map(idle),
   ];
 
-  function fresh(place: CutPlace, end: CutEnd, begin: Fault["begin"]): CatalogueRow {
+  function fresh(position: CutPosition, end: CutEnd, begin: Fault["begin"]): CatalogueRow {
     return createRow(
       end === "hang" ? "silence" : "cut",
-      `${endNames[end]} in ${place}, fresh connection, ${beginNames[begin]}`,
-      cutAnswer(ok, place, end, begin),
-      expectedOf(place, end),
-      exceptionsOf(place, end),
+      `${endNames[end]} in ${position}, fresh connection, ${beginNames[begin]}`,
+      cutAnswer(ok, position, end, begin),
+      expectedOf(position, end),
+      exceptionsOf(position, end),
     );
   }
 
-  function reused(place: CutPlace, end: CutEnd, begin: Fault["begin"]): CatalogueRow {
-    const fault = cutAnswer(ok, place, end, begin);
+  function reused(position: CutPosition, end: CutEnd, begin: Fault["begin"]): CatalogueRow {
+    const fault = cutAnswer(ok, position, end, begin);
     return createRow(
       end === "hang" ? "silence" : "cut-reused",
-      `${endNames[end]} in ${place}, connection in use, ${beginNames[begin]}`,
+      `${endNames[end]} in ${position}, connection in use, ${beginNames[begin]}`,
       fault,
-      expectedOf(place, end),
-      { ...exceptionsOf(place, end), warmUpCalls: 1, script: () => [respond(ok), fault] },
+      expectedOf(position, end),
+      { ...exceptionsOf(position, end), warmUpCalls: 1, script: () => [respond(ok), fault] },
     );
   }
 
@@ -100,12 +100,15 @@ export function cutRows(context: CatalogueContext): CatalogueRow[] {
   }
 }
 
-function expectedOf(place: CutPlace, end: CutEnd): Expected {
+function expectedOf(position: CutPosition, end: CutEnd): Expected {
   if (end === "hang") return timesOut;
-  return place === "body" ? truncated : disconnected;
+  return position === "body" ? truncated : disconnected;
 }
 
-function exceptionsOf(place: CutPlace, end: CutEnd): Pick<CatalogueRow, "endsBy" | "answered" | "status"> {
+function exceptionsOf(
+  position: CutPosition,
+  end: CutEnd,
+): Pick<CatalogueRow, "endsBy" | "answered" | "status"> {
   const endsBy = end === "hang" ? "timeout" : "itself";
-  return place === "body" ? { endsBy, answered: true, status: 200 } : { endsBy, answered: false };
+  return position === "body" ? { endsBy, answered: true, status: 200 } : { endsBy, answered: false };
 }

@@ -8,12 +8,12 @@ import { statusExpected, undecodable, unreadable } from "../expected.ts";
 /** Servers and proxies that send the API key back; no output of the client may repeat it. */
 export function echoRows({ ok, secret, otherOrigin }: CatalogueContext): CatalogueRow[] {
   const row = (
-    place: string,
+    container: string,
     status: number,
     headers: readonly HeaderLine[],
     body: string,
     expected: Expected,
-  ) => createAnswerRow("echo", `${status} with the key in ${place}`, { status, headers, body }, expected);
+  ) => createAnswerRow("echo", `${status} with the key in ${container}`, { status, headers, body }, expected);
   const json = JSON.stringify({ message: `X-Key: ${secret} is not allowed`, nested: [{ [secret]: secret }] });
   const page = `<html><body><pre>X-Key: ${secret}</pre></body></html>`;
   return [

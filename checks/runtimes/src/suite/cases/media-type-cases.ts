@@ -5,38 +5,42 @@ import { observeCall } from "../observe-call.ts";
 import type { SmokeCase } from "../smoke-case.ts";
 
 const brokenOff = [
-  { what: "shorter than its Content-Length", id: faultIds.brokenOffAfterJson },
-  { what: "without its last chunk", id: faultIds.brokenOffWithoutLastChunk },
+  { ending: "shorter than its Content-Length", id: faultIds.brokenOffAfterJson },
+  { ending: "without its last chunk", id: faultIds.brokenOffWithoutLastChunk },
 ];
 
 const unreadable = [
   {
     name: "HTML with 200 is a failure that names the media type",
     id: faultIds.wrongMediaType,
-    says: "text/html",
+    words: "text/html",
   },
-  { name: "JSON without a Content-Type is a failure", id: faultIds.missingContentType, says: "Content-Type" },
-  { name: "a response that breaks off is a failure", id: faultIds.brokenOff, says: "" },
+  {
+    name: "JSON without a Content-Type is a failure",
+    id: faultIds.missingContentType,
+    words: "Content-Type",
+  },
+  { name: "a response that breaks off is a failure", id: faultIds.brokenOff, words: "" },
 ];
 
 /** Unreadable responses with a success status: the call may have run. */
 export const mediaTypeCases: readonly SmokeCase[] = [
   ...unreadable.map(
-    ({ name, id, says }): SmokeCase => ({
+    ({ name, id, words }): SmokeCase => ({
       name,
       check: async ({ client, failureOf, received }) => {
         const failure = await failureOf(() => execute(client(), id));
         expectEqual("kind", failure.kind, "unexpected-response");
         expectEqual("status", failure.status, 200);
         expectEqual("outcomeUnknown", failure.outcomeUnknown, true);
-        expectEqual(`message with “${says}”`, failure.message.includes(says) || failure.message, true);
+        expectEqual(`message with “${words}”`, failure.message.includes(words) || failure.message, true);
         expectEqual("requests at the server", (await received(id)).length, 1);
       },
     }),
   ),
   ...brokenOff.map(
-    ({ what, id }): SmokeCase => ({
-      name: `whole JSON in a response that ends ${what}`,
+    ({ ending, id }): SmokeCase => ({
+      name: `whole JSON in a response that ends ${ending}`,
       expected: "sent once, fails as unexpected-response",
       observe: (context) => observeCall(context, context.client(), id),
     }),

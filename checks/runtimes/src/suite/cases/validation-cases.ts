@@ -16,8 +16,8 @@ export const validationCases: readonly SmokeCase[] = [
       };
       const failure = await failureOf(() => np6.executeWorkflow({ path: { id }, body: wrong }));
       expectEqual("kind", failure.kind, "configuration");
-      const told = failure.message.includes("`body.receiver.value` must be string (rule: type)");
-      expectEqual("message with field and rule", told || failure.message, true);
+      const namesRule = failure.message.includes("`body.receiver.value` must be string (rule: type)");
+      expectEqual("message with field and rule", namesRule || failure.message, true);
       expectEqual("requests at the server", (await received(id)).length, 0);
       await execute(np6, id);
       expectEqual("requests at the server", (await received(id)).length, 1);
