@@ -4,16 +4,16 @@ import type { Terminal } from "./terminal.ts";
 
 /** Asks the user. @returns the typed text; undefined when the input ended */
 export async function ask(question: string, terminal: Terminal): Promise<string | undefined> {
-  const asked = createInterface({ input: terminal.stdin, output: process.stderr });
+  const prompt = createInterface({ input: terminal.stdin, output: process.stderr });
   const ended = new AbortController();
-  asked.once("close", () => ended.abort());
+  prompt.once("close", () => ended.abort());
   try {
-    return (await asked.question(question, { signal: ended.signal })).trim();
+    return (await prompt.question(question, { signal: ended.signal })).trim();
   } catch (error) {
     if (ended.signal.aborted) return undefined;
     throw error;
   } finally {
-    asked.close();
+    prompt.close();
   }
 }
 

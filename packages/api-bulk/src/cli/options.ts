@@ -115,8 +115,8 @@ export function readOptions(args: readonly string[]): CommandLine {
     },
     choice: (name, choices) => {
       const value = textOf(name);
-      const found = choices.find((choice) => choice === value);
-      if (value === undefined || found !== undefined) return found;
+      const match = choices.find((choice) => choice === value);
+      if (value === undefined || match !== undefined) return match;
       throw new BulkError(`--${name} must be one of ${choices.join(", ")}, and is ${JSON.stringify(value)}.`);
     },
   };

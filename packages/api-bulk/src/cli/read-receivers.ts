@@ -70,8 +70,9 @@ async function* readCsv(source: ReceiverSource, input: Readable): AsyncGenerator
       );
     }
     if (column === undefined || !names.includes(column)) {
-      const wanted = column === undefined ? "has several columns" : `has no column ${JSON.stringify(column)}`;
-      throw new BulkError(`${file} ${wanted}. Choose one with --column: ${names.join(", ")}.`);
+      const problem =
+        column === undefined ? "has several columns" : `has no column ${JSON.stringify(column)}`;
+      throw new BulkError(`${file} ${problem}. Choose one with --column: ${names.join(", ")}.`);
     }
     const value = (row[column] ?? "").trim();
     if (value === "") {

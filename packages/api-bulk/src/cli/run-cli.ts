@@ -116,8 +116,8 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
     journal = await openNamedJournal(line, terminal);
     return (await commands[line.command]?.(line, journal, terminal)) ?? 1;
   } catch (error) {
-    const known = error instanceof BulkError || isNp6Error(error);
-    terminal.say(`${known ? (error as Error).message : (error as Error).stack}\n`);
+    const isKnown = error instanceof BulkError || isNp6Error(error);
+    terminal.say(`${isKnown ? (error as Error).message : (error as Error).stack}\n`);
     return 1;
   } finally {
     await journal?.close();

@@ -4,7 +4,7 @@ import { BulkError } from "../bulk-error.ts";
 import { writeFailure } from "./write-failure.ts";
 
 /** Databases that hold a lock. A collected one would be closed by SQLite, which releases the lock. */
-const held = new Set<DatabaseSync>();
+const heldLocks = new Set<DatabaseSync>();
 
 /**
  * Whether a process, possibly this one, runs the job. It only reads, but a runner that starts meanwhile waits for it.
@@ -68,14 +68,14 @@ export function holdLock(journal: string): JournalLock {
       `${journal}: another process is running this job. Check \`np6-bulk status\`, or end that process first.`,
     );
   }
-  held.add(database);
+  heldLocks.add(database);
   return {
     lastSeen: Number(database.prepare("SELECT events FROM journal").get()?.events),
     remember: (events) => {
       database.prepare("UPDATE journal SET events = ?").run(events);
     },
     release: () => {
-      held.delete(database);
+      heldLocks.delete(database);
       database.close();
     },
   };

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import { hostname } from "node:os";
 
-type Place = Readonly<Record<"machine" | "boot" | "file", string>>;
+type Binding = Readonly<Record<"machine" | "boot" | "file", string>>;
 
 function textOf(file: string): string {
   try {
@@ -28,7 +28,7 @@ export function machineBinding(file: string): string {
 
 /** Describes the difference of two bindings; undefined when they are equal. */
 export function differentBinding(before: string, now: string): string | undefined {
-  const [old, current]: readonly [Place, Place] = [JSON.parse(before), JSON.parse(now)];
+  const [old, current]: readonly [Binding, Binding] = [JSON.parse(before), JSON.parse(now)];
   if (old.machine !== current.machine) return "it was last used on another machine";
   if (old.boot !== current.boot) return "the machine was started again since it was last used";
   if (old.file !== current.file) return "it is a copy of the file that was planned";

@@ -80,7 +80,7 @@ export async function openJournalWith(file: string, parts: JournalParts = {}): P
   const countEvents = (): number =>
     Number(database.prepare("SELECT coalesce(max(id), 0) AS events FROM event").get()?.events);
 
-  async function plan(given: Plan): Promise<Counts> {
+  async function plan(input: Plan): Promise<Counts> {
     const lock = holdLock(file);
     try {
       if (jobRow() !== undefined) {
@@ -93,17 +93,17 @@ export async function openJournalWith(file: string, parts: JournalParts = {}): P
         )
         .run(
           randomUUID(),
-          given.executionIds ? 1 : 0,
-          given.operation,
-          JSON.stringify(given.input),
-          given.onBadBatch,
+          input.executionIds ? 1 : 0,
+          input.operation,
+          JSON.stringify(input.input),
+          input.onBadBatch,
           now(),
-          given.createdBy,
+          input.createdBy,
           machineBinding(file),
         );
       // Only the last transaction makes the plan valid, so the earlier ones need not be synced to disk.
       database.exec("PRAGMA synchronous = NORMAL");
-      const { total, form, rows, hash, skipped } = await writePlan(given, itemStore());
+      const { total, form, rows, hash, skipped } = await writePlan(input, itemStore());
       database.exec(`PRAGMA synchronous = ${synchronous}`);
       transaction("plan", () => {
         const insert = database.prepare("INSERT INTO batch (first, last, state) VALUES (?, ?, ?)");
@@ -113,7 +113,7 @@ export async function openJournalWith(file: string, parts: JournalParts = {}): P
             "UPDATE job SET planned = 1, total = ?, plan_hash = ?, prefix = ?, suffix = ?, row_form = ?",
           )
           .run(total, hash, form.prefix, form.suffix, JSON.stringify(rows));
-        note("plan", { duplicates: given.duplicates, skipped: skipped.length });
+        note("plan", { duplicates: input.duplicates, skipped: skipped.length });
       });
       // Merges the write-ahead log into the database file.
       database.exec("PRAGMA wal_checkpoint(TRUNCATE)");

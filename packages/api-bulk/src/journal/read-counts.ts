@@ -7,17 +7,17 @@ export function readCounts(database: DatabaseSync): Counts {
     .prepare("SELECT state, sum(last - first + 1) AS items FROM batch WHERE state <> 'split' GROUP BY state")
     .all();
   const outcomes = database.prepare("SELECT state, count(*) AS items FROM outcome GROUP BY state").all();
-  const of = (rows: typeof batches, state: string): number =>
+  const itemsIn = (rows: typeof batches, state: string): number =>
     Number(rows.find((row) => row.state === state)?.items ?? 0);
-  const [failed, unclear] = [of(outcomes, "failed"), of(outcomes, "unknown")];
+  const [failed, unclear] = [itemsIn(outcomes, "failed"), itemsIn(outcomes, "unknown")];
   const counts = {
-    pending: of(batches, "planned"),
-    sending: of(batches, "sending"),
-    done: of(batches, "answered") - failed - unclear,
+    pending: itemsIn(batches, "planned"),
+    sending: itemsIn(batches, "sending"),
+    done: itemsIn(batches, "answered") - failed - unclear,
     failed,
-    unknown: of(batches, "unknown") + unclear,
-    ran: of(batches, "ran"),
-    skipped: of(batches, "skipped"),
+    unknown: itemsIn(batches, "unknown") + unclear,
+    ran: itemsIn(batches, "ran"),
+    skipped: itemsIn(batches, "skipped"),
   };
   return { ...counts, total: Object.values(counts).reduce((sum, count) => sum + count, 0) };
 }

@@ -41,8 +41,8 @@ export async function* readItems(
     for (let done = 0; done <= last - first; done += pageSize) {
       const from = isForward ? first + done : Math.max(first, last - done - pageSize + 1);
       const to = isForward ? Math.min(last, from + pageSize - 1) : last - done;
-      const of = { $of: batch.state ?? null, $reason: batch.reason ?? null };
-      const rows = page.all({ ...of, $from: from, $to: to, $state: state ?? null });
+      const parameters = { $of: batch.state ?? null, $reason: batch.reason ?? null };
+      const rows = page.all({ ...parameters, $from: from, $to: to, $state: state ?? null });
       if (rows.length === 0) continue;
       // An attempt of an ancestor that overlaps the batch contains it, because batches are only ever split.
       const attempts = attemptsOf.all({ $batch: batch.id ?? null, $first: from, $last: to }).map(readAttempt);

@@ -45,13 +45,13 @@ export function startRunner(parts: RunnerParts, options: RunnerOptions): Omit<Ru
     database
       .prepare("UPDATE job SET binding = ?, max_at_stake = ?, paused = iif(?, NULL, paused)")
       .run(parts.binding, maxAtStake, options.resume === true ? 1 : 0);
-    const found = database
+    const interruptedRow = database
       .prepare("SELECT coalesce(sum(last - first + 1), 0) AS items FROM batch WHERE state = 'sending'")
       .get();
     const reason = "the process ended while it was sending";
     database.prepare("UPDATE batch SET state = 'unknown', reason = ? WHERE state = 'sending'").run(reason);
     database.prepare("UPDATE attempt SET outcome = 'unknown', note = ? WHERE outcome IS NULL").run(reason);
-    const items = Number(found?.items ?? 0);
+    const items = Number(interruptedRow?.items ?? 0);
     note("run", { runner, maxAtStake, interrupted: items, takeover: difference ?? null });
     return items;
   });
@@ -77,10 +77,10 @@ export function startRunner(parts: RunnerParts, options: RunnerOptions): Omit<Ru
     if (last - first + 1 > size) {
       database.prepare("UPDATE batch SET first = ? WHERE id = ?").run(first + size, id);
       last = first + size - 1;
-      const made = database
+      const inserted = database
         .prepare("INSERT INTO batch (first, last, state, parent) VALUES (?, ?, 'planned', ?)")
         .run(first, last, id);
-      [id, attempt] = [Number(made.lastInsertRowid), 0];
+      [id, attempt] = [Number(inserted.lastInsertRowid), 0];
     }
     attempt += 1;
     database.prepare("UPDATE batch SET state = 'sending', attempt = ? WHERE id = ?").run(attempt, id);
@@ -142,10 +142,10 @@ export function startRunner(parts: RunnerParts, options: RunnerOptions): Omit<Ru
     interrupted,
     maxAtStake,
     take: async (size) => {
-      const taken = transaction("take", () => takeNow(size));
-      if (taken === undefined) return undefined;
-      const rows = select.items.all(taken.first, taken.last);
-      return { ...taken, items: rows.map((row) => JSON.parse(lengthen(form, String(row.body)))) };
+      const batch = transaction("take", () => takeNow(size));
+      if (batch === undefined) return undefined;
+      const rows = select.items.all(batch.first, batch.last);
+      return { ...batch, items: rows.map((row) => JSON.parse(lengthen(form, String(row.body)))) };
     },
     settle: async (batch, settlement, end) => transaction("settle", () => settleNow(batch, settlement, end)),
   };

@@ -43,9 +43,9 @@ export async function once<Value>(
       "The key of `once` must be a string of 1 to 1,000 characters, such as the message's id.",
     );
   }
-  const taken = await journal.keys.take(key, options);
-  if (!taken.isMine) {
-    const { isMine: _, ...record } = taken;
+  const claim = await journal.keys.take(key, options);
+  if (!claim.isMine) {
+    const { isMine: _, ...record } = claim;
     switch (record.state) {
       case "done":
         return { state: "done", isFirst: false, record };
@@ -61,10 +61,10 @@ export async function once<Value>(
   } catch (failure) {
     const mayHaveRun = judgeFailure(failure).kind === "unknown";
     const name = failure instanceof Error ? failure.name : typeof failure;
-    await journal.keys.settle(taken.hash, mayHaveRun ? "unknown" : "free", mayHaveRun ? name : undefined);
+    await journal.keys.settle(claim.hash, mayHaveRun ? "unknown" : "free", mayHaveRun ? name : undefined);
     if (mayHaveRun) return { state: "unknown", failure };
     throw failure;
   }
-  await journal.keys.settle(taken.hash, "done");
+  await journal.keys.settle(claim.hash, "done");
   return { state: "done", isFirst: true, value };
 }

@@ -12,7 +12,7 @@ export interface Owner {
 }
 
 /** Databases that hold a lock. A collected one would be closed by SQLite, which releases the lock. */
-const held = new Map<string, DatabaseSync>();
+const heldLocks = new Map<string, DatabaseSync>();
 
 const fileOf = (journal: string, id: string): string => `${realpathSync(journal)}.owner-${id}`;
 
@@ -36,11 +36,11 @@ export function becomeOwner(journal: string, isMissed: (id: string) => boolean):
   const database = new DatabaseSync(file);
   // In memory, because nothing is written, and there should be no second file.
   database.exec("PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE;");
-  held.set(id, database);
+  heldLocks.set(id, database);
   return {
     id,
     release: () => {
-      held.delete(id);
+      heldLocks.delete(id);
       database.close();
       rmSync(file, { force: true });
     },
@@ -49,6 +49,6 @@ export function becomeOwner(journal: string, isMissed: (id: string) => boolean):
 
 /** Whether an owner's process is alive, by the kernel's file lock. */
 export function isAlive(journal: string, id: string): boolean {
-  if (held.has(id)) return true;
+  if (heldLocks.has(id)) return true;
   return isFileLocked(fileOf(journal, id));
 }

@@ -24,7 +24,7 @@ export function createKeyStore(parts: KeyStoreParts): KeyStore & { readonly clos
   const { file, database, now, transaction, note } = parts;
   let owner: Owner | undefined;
   /** Keys in use by this process. If an open key of this process is not among them, its result was lost. */
-  const underWay = new Set<string>();
+  const inFlight = new Set<string>();
   const find = (hash: string) => database.prepare("SELECT * FROM key WHERE hash = ?").get(hash);
 
   function begin(takeover: boolean): Owner {
@@ -53,7 +53,7 @@ export function createKeyStore(parts: KeyStoreParts): KeyStore & { readonly clos
   return {
     take: async (key, { takeover = false } = {}) => {
       const hash = hashOf(key);
-      const found = transaction("key-take", () => {
+      const claim = transaction("key-take", () => {
         owner ??= begin(takeover);
         const row = find(hash);
         if (row === undefined) {
@@ -64,19 +64,19 @@ export function createKeyStore(parts: KeyStoreParts): KeyStore & { readonly clos
             .run(hash, key, owner.id, `${hostname()} ${process.pid}`, now());
           return undefined;
         }
-        if (row.state === "open" && row.owner === owner.id && !underWay.has(hash)) {
+        if (row.state === "open" && row.owner === owner.id && !inFlight.has(hash)) {
           makeUnknown(hash, "its result could not be recorded");
         } else if (row.state === "open" && !isAlive(file, String(row.owner))) {
           makeUnknown(hash, `the process ended while it was sending: ${String(row.process)}`);
         }
         return readKey(find(hash) ?? row);
       });
-      if (found !== undefined) return { isMine: false, ...found };
-      underWay.add(hash);
+      if (claim !== undefined) return { isMine: false, ...claim };
+      inFlight.add(hash);
       return { isMine: true, hash };
     },
     settle: async (hash, to, reason) => {
-      underWay.delete(hash);
+      inFlight.delete(hash);
       transaction("key-settle", () => {
         const mine = "WHERE hash = ? AND owner = ? AND state <> 'done'";
         const id = owner?.id ?? "";

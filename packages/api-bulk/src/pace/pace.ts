@@ -73,14 +73,14 @@ function beginning(options: PaceOptions): PaceState {
 /**
  * Makes a pace. Concurrency grows by one and is halved, like TCP's; at most `maxAtStake` receivers are in flight.
  *
- * @param stands state of an earlier pace, to continue from
+ * @param earlier state of an earlier pace, to continue from
  */
 export function createPace(
   options: PaceOptions,
   clock: Pick<Clock, "elapsed" | "random">,
-  stands?: PaceState,
+  earlier?: PaceState,
 ): Pace {
-  const state: PaceState = { ...(stands ?? beginning(options)) };
+  const state: PaceState = { ...(earlier ?? beginning(options)) };
   const ceiling = (): number =>
     Math.max(1, Math.min(options.maxConcurrency, Math.floor(options.maxAtStake / state.size)));
 

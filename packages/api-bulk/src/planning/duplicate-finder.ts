@@ -30,7 +30,7 @@ export function createDuplicateFinder(): DuplicateFinder {
   const pieces: { readonly high: Uint16Array; readonly low: Uint32Array }[] = [];
   let used = 0;
 
-  const each = (visit: (hash: number, place: number) => void): void => {
+  const each = (visit: (hash: number, index: number) => void): void => {
     for (const [at, piece] of pieces.entries()) {
       const end = Math.min(pieceSize, used - at * pieceSize);
       for (let index = 0; index < end; index += 1) {
@@ -53,7 +53,7 @@ export function createDuplicateFinder(): DuplicateFinder {
       used += 1;
     },
     candidates: () => {
-      const found = new Set<number>();
+      const duplicates = new Set<number>();
       // One array for all parts, because garbage is collected late.
       let values = new Float64Array(Math.ceil(used / parts) + 1024);
       for (let part = 0; part < parts; part += 1) {
@@ -71,18 +71,18 @@ export function createDuplicateFinder(): DuplicateFinder {
         });
         const sorted = values.subarray(0, count).sort();
         for (let index = 1; index < count; index += 1) {
-          if (sorted[index] === sorted[index - 1]) found.add(sorted[index] ?? 0);
+          if (sorted[index] === sorted[index - 1]) duplicates.add(sorted[index] ?? 0);
         }
       }
-      const places: number[] = [];
-      if (found.size > 0) {
-        each((hash, place) => {
-          if (found.has(hash)) places.push(place);
+      const indexes: number[] = [];
+      if (duplicates.size > 0) {
+        each((hash, index) => {
+          if (duplicates.has(hash)) indexes.push(index);
         });
       }
       pieces.length = 0;
       used = 0;
-      return places;
+      return indexes;
     },
   };
 }

@@ -57,10 +57,10 @@ export async function planJob<Execution>(
   return journal.plan({ ...common, operation: "executeWorkflowBatch", input: { workflowId }, items });
 }
 
-async function* mapped<Item, Made>(
+async function* mapped<Item, Result>(
   items: Iterable<Item> | AsyncIterable<Item>,
-  make: (item: Item) => Made,
-): AsyncGenerator<Made> {
+  make: (item: Item) => Result,
+): AsyncGenerator<Result> {
   for await (const item of items) yield make(item);
 }
 

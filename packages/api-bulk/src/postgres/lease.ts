@@ -48,13 +48,13 @@ export function createLease({ database, scope, leaseMs, elapsed }: LeaseParts): 
     [id, goodUntil] = [next, begun + leaseMs * share];
   };
   const keep = async (): Promise<void> => {
-    const [begun, asked] = [elapsed(), id];
+    const [begun, runnerId] = [elapsed(), id];
     const rows = await database.query(
       "UPDATE np6_bulk.runner SET lease_until = clock_timestamp() + lease WHERE id = $1 AND ended_at IS NULL RETURNING id",
-      [asked],
+      [runnerId],
     );
     if (rows.length === 0) await register();
-    else if (asked === id) goodUntil = begun + leaseMs * share;
+    else if (runnerId === id) goodUntil = begun + leaseMs * share;
   };
   return {
     get id() {

@@ -19,7 +19,7 @@ export function createPostgresKeys(
   let owner: Lease | undefined;
   let beginning: Promise<Lease> | undefined;
   /** Keys in use by this process. If an open key of this process is not among them, its result was lost. */
-  const underWay = new Set<string>();
+  const inFlight = new Set<string>();
 
   async function begin(): Promise<Lease> {
     const lease = createLease({ database, scope: `keys of ${scope}`, ...parts });
@@ -35,7 +35,7 @@ export function createPostgresKeys(
     await query(
       `UPDATE np6_bulk.key k SET state = 'unknown', ended_at = clock_timestamp(), reason = 'the process ended while it was sending'
        WHERE scope = $1 AND hash = $2 AND state = 'open' AND ((owner = $3 AND $4) OR ${isDead})`,
-      [scope, hash, owner?.id ?? null, !underWay.has(hash)],
+      [scope, hash, owner?.id ?? null, !inFlight.has(hash)],
     );
   };
 
@@ -54,7 +54,7 @@ export function createPostgresKeys(
         [scope, hash, key, lease.id],
       );
       if (mine !== undefined) {
-        underWay.add(hash);
+        inFlight.add(hash);
         return { isMine: true, hash };
       }
       await clear(database.query, hash);
@@ -74,7 +74,7 @@ export function createPostgresKeys(
               [...values, to, reason ?? null],
             ),
       );
-      underWay.delete(hash);
+      inFlight.delete(hash);
     },
     async *list({ state } = {}) {
       for (let after = ""; ; ) {
@@ -110,11 +110,11 @@ export function createPostgresKeys(
         ]);
       }),
     forget: async (endedBefore) => {
-      const gone = await database.query(
+      const removed = await database.query(
         "DELETE FROM np6_bulk.key WHERE scope = $1 AND state = 'done' AND ended_at < to_timestamp($2::float8 / 1000) RETURNING hash",
         [scope, endedBefore.getTime()],
       );
-      return gone.length;
+      return removed.length;
     },
     close: async () => {
       owner?.stop();

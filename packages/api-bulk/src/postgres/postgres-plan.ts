@@ -18,8 +18,9 @@ async function clear(query: Query, scope: string): Promise<void> {
 export async function planInPostgres(database: Database, scope: string, plan: Plan): Promise<Counts> {
   return database.exclusive(async (query) => {
     const lock = `np6_bulk plan of ${scope}`;
-    const [held] = await query("SELECT pg_try_advisory_lock(hashtextextended($1, 0)) AS ok", [lock]);
-    if (held?.ok !== true) throw new BulkError(`Another process is planning ${scope} in ${database.name}.`);
+    const [lockRow] = await query("SELECT pg_try_advisory_lock(hashtextextended($1, 0)) AS ok", [lock]);
+    if (lockRow?.ok !== true)
+      throw new BulkError(`Another process is planning ${scope} in ${database.name}.`);
     try {
       const [before] = await query("SELECT planned FROM np6_bulk.job WHERE name = $1", [scope]);
       if (before?.planned === true) {
@@ -39,7 +40,7 @@ export async function planInPostgres(database: Database, scope: string, plan: Pl
 }
 
 async function write(query: Query, scope: string, plan: Plan): Promise<Counts> {
-  const [made] = await query(
+  const [inserted] = await query(
     "INSERT INTO np6_bulk.job (name, uid, operation, input, on_bad_batch, execution_ids, created_by) VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id",
     [
       scope,
@@ -51,7 +52,7 @@ async function write(query: Query, scope: string, plan: Plan): Promise<Counts> {
       plan.createdBy,
     ],
   );
-  const job = Number(made?.id);
+  const job = Number(inserted?.id);
   // Only the last transaction makes the plan valid, so the earlier ones need not be synced to disk.
   await query("SET synchronous_commit = off");
   const { total, form, rows, hash, skipped } = await writePlan(plan, {
@@ -68,11 +69,11 @@ async function write(query: Query, scope: string, plan: Plan): Promise<Counts> {
     },
     bodyOf: async (seq) => {
       const first = Math.floor((seq - 1) / chunkSize) * chunkSize + 1;
-      const [found] = await query(
+      const [planned] = await query(
         "SELECT bodies[$3::int] AS body FROM np6_bulk.chunk WHERE job = $1 AND first = $2",
         [job, first, seq - first + 1],
       );
-      return String(found?.body);
+      return String(planned?.body);
     },
   });
   await query("SET synchronous_commit = on");

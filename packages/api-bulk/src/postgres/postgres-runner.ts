@@ -62,7 +62,7 @@ export async function startRunner(parts: RunnerParts, options: RunnerOptions): P
   lease.beat();
   const { first, last } = slice ?? { first: 1, last: Number.MAX_SAFE_INTEGER };
 
-  const ask = (size: number | undefined): Promise<TakeAnswer> =>
+  const takeBatch = (size: number | undefined): Promise<TakeAnswer> =>
     takeOnce(database, {
       job: begun.id,
       scope,
@@ -72,14 +72,14 @@ export async function startRunner(parts: RunnerParts, options: RunnerOptions): P
       slice: { first, last },
     });
 
-  const turns = createSharedTurns({ database, lease, job: begun.id, ask });
+  const turns = createSharedTurns({ database, lease, job: begun.id, takeBatch });
   return {
     interrupted: begun.interrupted,
     maxAtStake: begun.maxAtStake,
     turns,
     take: async (size) => {
       for (;;) {
-        const { what, batch } = await ask(size);
+        const { what, batch } = await takeBatch(size);
         if (what === "lost") continue;
         if (what !== "expired") return batch;
         await database.persist(lease.keep);

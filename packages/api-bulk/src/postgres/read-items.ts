@@ -29,8 +29,9 @@ export async function* readItems(
     "SELECT first, last, state, reason FROM np6_bulk.batch WHERE job = $1 AND state <> 'split' ORDER BY first",
     [job.id],
   );
-  const fits = (of: unknown) => (statesOf[String(of)] ?? [of]) as readonly ItemState[];
-  const wanted = batches.filter((batch) => state === undefined || fits(batch.state).includes(state));
+  const fits = (batchState: unknown) =>
+    (statesOf[String(batchState)] ?? [batchState]) as readonly ItemState[];
+  const matching = batches.filter((batch) => state === undefined || fits(batch.state).includes(state));
   const [longest] = await query("SELECT max(last - first) AS items FROM np6_bulk.attempt WHERE job = $1", [
     job.id,
   ]);
@@ -39,10 +40,10 @@ export async function* readItems(
     `SELECT first FROM np6_bulk.chunk WHERE job = $1 ORDER BY first ${isForward ? "" : "DESC"}`,
     [job.id],
   );
-  const places = new Places(wanted);
+  const index = new BatchIndex(matching);
   for (const { first } of chunks) {
     const from = Number(first);
-    const inside = places.between(from, from + chunkSize - 1);
+    const inside = index.between(from, from + chunkSize - 1);
     if (inside.length === 0) continue;
     const chunk = await readChunk(query, Number(job.id), from, Number(longest?.items ?? 0));
     for (const batch of isForward ? inside : inside.toReversed()) {
@@ -74,7 +75,7 @@ export async function* readItems(
 }
 
 /** Finds batches by a range of numbers. */
-class Places {
+class BatchIndex {
   readonly #batches: readonly Row[];
   constructor(batches: readonly Row[]) {
     this.#batches = batches;

@@ -79,15 +79,15 @@ export async function learnShared(
   row: Row,
   learned: readonly Learned[],
 ): Promise<{ readonly why: string | undefined; readonly isCareful: boolean }> {
-  const stands = standing(row, undefined);
+  const current = standing(row, undefined);
   let why: string | undefined;
   for (const { lesson, items, words } of learned) {
-    why ??= learnFrom(lesson, items, words, stands.pace, stands.rules);
+    why ??= learnFrom(lesson, items, words, current.pace, current.rules);
   }
-  await write(query, job, stands);
+  await write(query, job, current);
   if (why !== undefined) await pauseJob(query, job, why);
-  const { isCanary, isExhausted } = stands.pace.state;
-  return { why, isCareful: isCanary || isExhausted || stands.rules.state.unknownInARow > 0 };
+  const { isCanary, isExhausted } = current.pace.state;
+  return { why, isCareful: isCanary || isExhausted || current.rules.state.unknownInARow > 0 };
 }
 
 /** Pauses a job. */
@@ -107,23 +107,23 @@ export async function agree(
   query: Query,
   job: { readonly id: number; readonly batchLimit: number | undefined },
   row: Row,
-  given: SharedPace & { readonly maxAtStake?: number | undefined },
+  input: SharedPace & { readonly maxAtStake?: number | undefined },
   { others, isFresh }: { readonly others: number; readonly isFresh: boolean },
 ): Promise<Settings> {
-  const { notAfter, ...told } = given;
+  const { notAfter, ...requested } = input;
   const known = row.settings as Partial<Settings>;
-  const news = Object.entries(told).filter(([, value]) => value !== undefined);
+  const changes = Object.entries(requested).filter(([, value]) => value !== undefined);
   const before: Readonly<Record<string, unknown>> = { ...defaults, ...known };
-  const other = news.find(([name, value]) => before[name] !== value);
-  if (others > 0 && other !== undefined) {
-    const [name, value] = other;
+  const conflict = changes.find(([name, value]) => before[name] !== value);
+  if (others > 0 && conflict !== undefined) {
+    const [name, value] = conflict;
     throw new BulkError(
       `${others} other runners have ${name} ${String(before[name] ?? "not set")}, and this one has ${String(value)}. ` +
         "Pass the same value, leave it out, or stop the others first: all runners share one pace.",
     );
   }
-  const settings: Settings = { ...defaults, ...known, ...Object.fromEntries(news) };
-  const isSame = other === undefined && row.max_at_stake === settings.maxAtStake;
+  const settings: Settings = { ...defaults, ...known, ...Object.fromEntries(changes) };
+  const isSame = conflict === undefined && row.max_at_stake === settings.maxAtStake;
   if (others === 0 && (isFresh || !isSame)) {
     await query(
       "UPDATE np6_bulk.pace SET settings = $2::jsonb, max_at_stake = $3, rate = $4, next_send = '-infinity' WHERE job = $1",

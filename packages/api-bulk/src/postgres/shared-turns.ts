@@ -10,41 +10,41 @@ export interface SharedTurnsParts {
   readonly database: Database;
   readonly lease: Lease;
   readonly job: number;
-  readonly ask: (size: number | undefined) => Promise<TakeAnswer>;
+  readonly takeBatch: (size: number | undefined) => Promise<TakeAnswer>;
 }
 
 /** Largest number of successes that are reported together, and their longest delay. */
-const mostUntold = 20;
-const untoldMs = 250;
+const mostUnreported = 20;
+const unreportedMs = 250;
 /** Intervals in which to check whether another runner's batch has ended, and whether the job is paused. */
 const pollMs = { least: 20, most: 500, rest: 1000 } as const;
 
 /** Makes the turns of one of several runners. Pace, items at stake and stop rules are rows of the journal. */
-export function createSharedTurns({ database, lease, job, ask }: SharedTurnsParts): Turns & {
+export function createSharedTurns({ database, lease, job, takeBatch }: SharedTurnsParts): Turns & {
   /** Reports the lessons that were not reported yet. */
   readonly flush: () => Promise<void>;
 } {
   let [size, concurrency] = [1, 1];
-  let untold: Learned[] = [];
-  let [toldAt, isCareful] = [0, true];
+  let unreported: Learned[] = [];
+  let [reportedAt, isCareful] = [0, true];
   let polls = 0;
 
   /** If a crash loses reported successes, nothing is wrong. So their commit need not be synced to disk. */
-  async function tell(): Promise<string | undefined> {
-    const telling = untold;
+  async function report(): Promise<string | undefined> {
+    const telling = unreported;
     if (telling.length === 0) return undefined;
-    untold = [];
+    unreported = [];
     try {
       return await database.transaction(async (query) => {
         await query("SET LOCAL synchronous_commit = off");
-        const told = await learnShared(query, job, await lockPace(query, job), telling);
-        isCareful = told.isCareful;
-        toldAt = performance.now();
-        return told.why;
+        const learned = await learnShared(query, job, await lockPace(query, job), telling);
+        isCareful = learned.isCareful;
+        reportedAt = performance.now();
+        return learned.why;
       });
     } catch {
       // The lessons are reported with the next ones. If the commit succeeded after all, the pace grows a little sooner.
-      untold = [...telling, ...untold];
+      unreported = [...telling, ...unreported];
       return undefined;
     }
   }
@@ -60,11 +60,11 @@ export function createSharedTurns({ database, lease, job, ask }: SharedTurnsPart
     },
     next: async () => {
       if (!lease.isGood()) await database.persist(lease.keep);
-      if (isCareful || untold.length >= mostUntold || performance.now() - toldAt > untoldMs) {
-        const why = await tell();
+      if (isCareful || unreported.length >= mostUnreported || performance.now() - reportedAt > unreportedMs) {
+        const why = await report();
         if (why !== undefined) return { kind: "over", why };
       }
-      const answer = await ask(undefined);
+      const answer = await takeBatch(undefined);
       if (answer.size > 0) ({ size, concurrency } = answer);
       const { batch } = answer;
       polls = answer.what === "full" ? polls + 1 : 0;
@@ -98,11 +98,11 @@ export function createSharedTurns({ database, lease, job, ask }: SharedTurnsPart
       const statement = settleStatement(batch as LeasedBatch, settlement, end, lease);
       if (lesson.meaning === "good" && !lesson.isExhausted) {
         await database.persist(() => database.query(...statement));
-        untold.push(learned);
+        unreported.push(learned);
         return undefined;
       }
-      const telling = [...untold, learned];
-      untold = [];
+      const telling = [...unreported, learned];
+      unreported = [];
       // A lesson that slows or stops all runners is written in the transaction of its batch.
       return database.persist(() =>
         database.transaction(async (query) => {
@@ -110,15 +110,15 @@ export function createSharedTurns({ database, lease, job, ask }: SharedTurnsPart
           const [settled] = await query(...statement);
           // It was written before, and the result was lost.
           if (settled?.how === "again") return undefined;
-          const told = await learnShared(query, job, row, telling);
-          isCareful = told.isCareful;
-          toldAt = performance.now();
-          return told.why;
+          const learned = await learnShared(query, job, row, telling);
+          isCareful = learned.isCareful;
+          reportedAt = performance.now();
+          return learned.why;
         }),
       );
     },
     flush: async () => {
-      await tell();
+      await report();
     },
   };
 }

@@ -69,7 +69,7 @@ export type RunEndedEvent = EventOf<
 export type JobEvent = RunStartedEvent | BatchEndedEvent | JobPausedEvent | RunEndedEvent;
 
 /** Converts counts to attributes. */
-export function ofReceivers(counts: Counts): OfReceivers {
+export function receiverCounts(counts: Counts): OfReceivers {
   const named = Object.entries(counts).map(([state, count]) => [`np6.bulk.receivers.${state}`, count]);
   return Object.fromEntries(named);
 }

@@ -14,7 +14,7 @@ export type Verdict =
   | { readonly kind: "refused" };
 
 /** Refusals that concern the job and not its items. */
-const ofTheJob: ReadonlySet<number> = new Set([401, 403, 404, 405, 409, 415]);
+const jobStatuses: ReadonlySet<number> = new Set([401, 403, 404, 405, 409, 415]);
 
 /**
  * Judges by the client's failure alone, because only the client decides whether a call may have run. An error that is
@@ -38,7 +38,7 @@ export function judgeFailure(failure: unknown): Verdict {
     case "http": {
       const { status } = failure;
       if (status === 413) return { kind: "too-large" };
-      if (ofTheJob.has(status) || failure.next === "fix-setup") return { kind: "pause" };
+      if (jobStatuses.has(status) || failure.next === "fix-setup") return { kind: "pause" };
       if (failure.next === "retry")
         return { kind: "wait", retryAfterMs: failure.retryAfterMs, limited: false };
       return { kind: "refused" };

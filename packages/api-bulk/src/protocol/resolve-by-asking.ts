@@ -10,21 +10,21 @@ const chunkSize = 10_000;
 /** Calls a function for every receiver that may have run, and records its answers. */
 export async function resolveByAsking(journal: Journal, ask: Ask): Promise<number> {
   let resolved = 0;
-  let found: Resolution[] = [];
+  let resolutions: Resolution[] = [];
   const write = async (): Promise<void> => {
-    if (found.length === 0) return;
-    resolved += await journal.resolve(found, "resolveUnknown", "the program's resolveUnknown");
-    found = [];
+    if (resolutions.length === 0) return;
+    resolved += await journal.resolve(resolutions, "resolveUnknown", "the program's resolveUnknown");
+    resolutions = [];
   };
   for (const state of ["unknown", "ran"] as const) {
     for await (const item of journal.items({ state })) {
       const as = await ask(item);
-      const last = found.at(-1);
+      const last = resolutions.at(-1);
       if (as === "unknown") continue;
       if (last?.as === as && last.last === item.seq - 1)
-        found[found.length - 1] = { ...last, last: item.seq };
-      else found.push({ first: item.seq, last: item.seq, as });
-      if (found.length >= chunkSize) await write();
+        resolutions[resolutions.length - 1] = { ...last, last: item.seq };
+      else resolutions.push({ first: item.seq, last: item.seq, as });
+      if (resolutions.length >= chunkSize) await write();
     }
     await write();
   }

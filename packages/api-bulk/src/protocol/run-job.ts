@@ -3,7 +3,7 @@ import type { Job, Journal, Runner, Turn, Turns } from "../journal/journal.ts";
 import { type Clock, systemClock } from "../pace/clock.ts";
 import { createPace } from "../pace/pace.ts";
 import { withExecutionIds } from "./execution-id.ts";
-import { type BatchEndedEvent, known, ofReceivers, type RunEndedEvent } from "./job-event.ts";
+import { type BatchEndedEvent, known, type RunEndedEvent, receiverCounts } from "./job-event.ts";
 import { createLocalTurns } from "./local-turns.ts";
 import { resolveByAsking } from "./resolve-by-asking.ts";
 import {
@@ -60,14 +60,14 @@ export async function runJobWith(journal: Journal, options: RunParts, clock: Clo
   try {
     if (options.resolveUnknown !== undefined) await resolveByAsking(journal, options.resolveUnknown);
     const turns = runner.turns ?? localTurns(runner, job.batchLimit);
-    tell(on.event, {
+    callListener(on.event, {
       name: "np6.bulk.run.started",
       startTime: began,
       endTime: began,
       status: runner.interrupted > 0 ? "error" : "ok",
       attributes: {
         ...names,
-        ...ofReceivers(await journal.counts()),
+        ...receiverCounts(await journal.counts()),
         "np6.bulk.max_at_stake": runner.maxAtStake,
         "np6.bulk.receivers.interrupted": runner.interrupted,
       },
@@ -77,14 +77,14 @@ export async function runJobWith(journal: Journal, options: RunParts, clock: Clo
       await journal.note("end", { state: summary.state, reason: summary.reason ?? null });
     }
     const { state, reason, counts } = summary;
-    tell(on.event, {
+    callListener(on.event, {
       name: "np6.bulk.run.ended",
       startTime: began,
       endTime: clock.now(),
       status: state === "finished" && counts.failed + counts.unknown + counts.ran === 0 ? "ok" : "error",
       attributes: known<RunEndedEvent["attributes"]>({
         ...names,
-        ...ofReceivers(counts),
+        ...receiverCounts(counts),
         "np6.bulk.run.state": state,
         "np6.bulk.reason": reason,
       }),
@@ -100,7 +100,7 @@ export async function runJobWith(journal: Journal, options: RunParts, clock: Clo
   }
 
   async function sendAll(turns: Turns): Promise<Ending> {
-    const underWay = new Set<Promise<void>>();
+    const inFlight = new Set<Promise<void>>();
     const waking = new AbortController();
     for (const source of [signal, abortSignal]) {
       source?.addEventListener("abort", () => waking.abort(), { signal: waking.signal });
@@ -144,7 +144,7 @@ export async function runJobWith(journal: Journal, options: RunParts, clock: Clo
       const reason = await turns.settle(batch, settlement, end, { ...sent, milliseconds });
       why ??= reason;
       const { status, kind, requestId } = end;
-      tell(on.event, {
+      callListener(on.event, {
         name: "np6.bulk.batch.ended",
         startTime,
         // The clock is not read again, because it may have been set meanwhile.
@@ -167,13 +167,13 @@ export async function runJobWith(journal: Journal, options: RunParts, clock: Clo
       if (on.progress !== undefined && now >= countAgainAt) {
         const counts = await journal.counts();
         countAgainAt = now + 20 * (clock.elapsed() - now);
-        tell(on.progress, { counts, batchSize: turns.size, concurrency: turns.concurrency });
+        callListener(on.progress, { counts, batchSize: turns.size, concurrency: turns.concurrency });
       }
     };
 
     while (!stop()) {
-      if (underWay.size >= numbers.maxConcurrency) {
-        await Promise.race(underWay);
+      if (inFlight.size >= numbers.maxConcurrency) {
+        await Promise.race(inFlight);
         continue;
       }
       const turn = await turns.next().catch((error: unknown) => {
@@ -184,31 +184,31 @@ export async function runJobWith(journal: Journal, options: RunParts, clock: Clo
         const sleep = Number.isFinite(turn.milliseconds)
           ? [clock.sleep(turn.milliseconds, waking.signal)]
           : [];
-        await Promise.race([...sleep, ...underWay]);
+        await Promise.race([...sleep, ...inFlight]);
         continue;
       }
       if (turn.kind === "over") {
         why ??= turn.why;
         isDone = turn.isDone ?? false;
-        if (underWay.size === 0) break;
-        await Promise.race(underWay);
+        if (inFlight.size === 0) break;
+        await Promise.race(inFlight);
         continue;
       }
       const sending: Promise<void> = send(turn)
         .catch((error: unknown) => {
           broken ??= { error };
         })
-        .finally(() => underWay.delete(sending));
-      underWay.add(sending);
+        .finally(() => inFlight.delete(sending));
+      inFlight.add(sending);
     }
-    await Promise.all(underWay);
+    await Promise.all(inFlight);
     waking.abort();
     if (broken !== undefined) throw broken.error;
     if (why !== undefined) {
       // A shared journal has paused the job together with the lesson.
       if (!journal.isShared) await journal.pause(why);
       const now = clock.now();
-      tell(on.event, {
+      callListener(on.event, {
         name: "np6.bulk.job.paused",
         startTime: now,
         endTime: now,
@@ -252,7 +252,7 @@ async function readJob(journal: Journal): Promise<Job> {
 }
 
 /** Calls a listener. Its error or rejection is ignored: a hook must neither change the sending nor end the process. */
-function tell<Told>(listener: ((told: Told) => unknown) | undefined, told: Told): void {
+function callListener<Value>(listener: ((value: Value) => unknown) | undefined, told: Value): void {
   try {
     if (listener !== undefined) Promise.resolve(listener(told)).catch(() => undefined);
   } catch {

@@ -26,9 +26,9 @@ const mostRefused = 3;
 
 const nothingSeen: StopState = { unknownInARow: 0, notSentInARow: 0, refusedInARow: 0, refused: 0, seen: 0 };
 
-/** Makes the rules. @param stands state of earlier rules, to continue from */
-export function createStopRules(maxUnknownBatches: number, stands: StopState = nothingSeen): StopRules {
-  const state: StopState = { ...stands };
+/** Makes the rules. @param earlier state of earlier rules, to continue from */
+export function createStopRules(maxUnknownBatches: number, earlier: StopState = nothingSeen): StopRules {
+  const state: StopState = { ...earlier };
   return {
     state,
     after: (ending) => {

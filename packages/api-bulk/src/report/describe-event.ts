@@ -4,26 +4,26 @@ const number = (value: unknown): string => Number(value).toLocaleString("en-US")
 
 /** Describes an event of a journal in words. */
 export function describeEvent({ kind, detail }: JournalEvent): string {
-  const of = (detail ?? {}) as Readonly<Record<string, unknown>>;
+  const facts = (detail ?? {}) as Readonly<Record<string, unknown>>;
   switch (kind) {
     case "plan":
-      return `Planned; ${number(of.skipped)} duplicates are skipped.`;
+      return `Planned; ${number(facts.skipped)} duplicates are skipped.`;
     case "run": {
       const lost =
-        Number(of.interrupted) > 0
-          ? ` ${number(of.interrupted)} were in flight when a process ended, and are unknown.`
+        Number(facts.interrupted) > 0
+          ? ` ${number(facts.interrupted)} were in flight when a process ended, and are unknown.`
           : "";
-      const taken = typeof of.takeover === "string" ? ` Taken over, although ${of.takeover}.` : "";
-      return `Started; at most ${number(of.maxAtStake)} receivers in flight.${lost}${taken}`;
+      const takeover = typeof facts.takeover === "string" ? ` Taken over, although ${facts.takeover}.` : "";
+      return `Started; at most ${number(facts.maxAtStake)} receivers in flight.${lost}${takeover}`;
     }
     case "end":
-      return `Ended: ${String(of.state)}.`;
+      return `Ended: ${String(facts.state)}.`;
     case "pause":
-      return `Paused: ${String(of.reason)}.`;
+      return `Paused: ${String(facts.reason)}.`;
     case "cancel":
-      return `Cancelled: ${String(of.reason)}.`;
+      return `Cancelled: ${String(facts.reason)}.`;
     case "resolve":
-      return `${number(of.resolved)} receivers resolved by ${String(of.by)}: ${String(of.reason)}.`;
+      return `${number(facts.resolved)} receivers resolved by ${String(facts.by)}: ${String(facts.reason)}.`;
     case "purge":
       return "The receivers were removed.";
     default:

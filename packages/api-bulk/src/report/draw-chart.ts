@@ -26,8 +26,8 @@ export function drawChart({ levels, marks }: Timeline, total: number): Chart {
       `<line class="grid" x1="0" x2="${width}" y1="${(part * height) / 4}" y2="${(part * height) / 4}"/>`,
   );
   const lines = marks.map(({ at, kind }) => {
-    const place = (at * width).toFixed(1);
-    return `<line class="mark ${kind}" x1="${place}" x2="${place}" y1="0" y2="${height}"/>`;
+    const x = (at * width).toFixed(1);
+    return `<line class="mark ${kind}" x1="${x}" x2="${x}" y1="0" y2="${height}"/>`;
   });
   const numbers = marks.map(
     ({ kind }, index) => `<span class="number ${kind} m${index}">${index + 1}</span>`,

@@ -24,7 +24,7 @@ polygon.done,i.done{fill:var(--done);background:var(--done)}polygon.failed,i.fai
 polygon.ran,i.ran{fill:var(--ran);background:var(--ran)}polygon.unknown,i.unknown{fill:var(--unknown);background:var(--unknown)}
 i.pending{background:var(--chart);border:1px solid var(--line)}
 line{vector-effect:non-scaling-stroke}.grid{stroke:var(--line);stroke-width:1}.mark{stroke:var(--text);stroke-width:1.5;stroke-dasharray:5 4}
-.mark.rest{stroke:var(--soft);stroke-dasharray:1 4}
+.mark.break{stroke:var(--soft);stroke-dasharray:1 4}
 .key{display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;font-size:.9rem;margin-top:.8rem}.key i{display:inline-block;width:.9em;height:.9em;margin-right:.4em;border-radius:.15em}
 ol{margin:.6rem 0 0;padding-left:1.6rem;font-size:.9rem}
 .wide{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:.9rem}

@@ -45,15 +45,15 @@ test("a job over a weekend: what was answered, a death, a rest that is left out,
   expect(levels.at(-1)).toEqual({ done: 59, failed: 1, ran: 40, unknown: 0 });
   expect(activeMs).toBe(30_000);
   expect(marks.map(({ kind, text }) => [kind, text])).toEqual([
-    ["rest", "nothing was sent for 3,600 min"],
+    ["break", "nothing was sent for 3,600 min"],
     ["died", "started again: the previous process had ended with 20 receivers in flight"],
   ]);
   // Two thirds of the active time came after the weekend.
   expect(marks[0]?.at).toBeCloseTo(1 / 3, 1);
   expect(requests).toEqual([
-    { came: "200", outcome: "answered", count: 1 },
-    { came: "no response", outcome: "unknown", count: 1 },
-    { came: "no response", outcome: "ran", count: 1 },
+    { response: "200", outcome: "answered", count: 1 },
+    { response: "no response", outcome: "unknown", count: 1 },
+    { response: "no response", outcome: "ran", count: 1 },
   ]);
   const page = await renderReportPage(journal);
   expect(page).not.toMatch(/<b>R|<i>send|<u>|&"/);

@@ -8,16 +8,16 @@ type Levels = Record<Drawn, number>;
 /** Number of points in the chart. */
 const steps = 240;
 /** A longer break is omitted from the chart, and marked. */
-const longestRestMs = 60_000;
+const longestBreakMs = 60_000;
 /** Width of an omitted break. */
-const restShare = 0.03;
+const breakShare = 0.03;
 
 /** A mark on the time axis. */
 export interface Mark {
   /** Position from 0 to 1. */
   readonly at: number;
   readonly time: number;
-  readonly kind: "died" | "paused" | "rest";
+  readonly kind: "died" | "paused" | "break";
   readonly text: string;
 }
 
@@ -31,7 +31,11 @@ export interface Timeline {
   readonly levels: readonly Readonly<Levels>[];
   readonly marks: readonly Mark[];
   /** Number of requests by response and by new state of their batches. */
-  readonly requests: readonly { readonly came: string; readonly outcome: string; readonly count: number }[];
+  readonly requests: readonly {
+    readonly response: string;
+    readonly outcome: string;
+    readonly count: number;
+  }[];
 }
 
 const levelsOf = ({ done, failed, ran, unknown }: Counts): Levels => ({ done, failed, ran, unknown });
@@ -40,30 +44,30 @@ const levelsOf = ({ done, failed, ran, unknown }: Counts): Levels => ({ done, fa
 export async function readTimeline(journal: Journal): Promise<Timeline | undefined> {
   const events = await journal.events();
   const busy: { from: number; to: number }[] = [];
-  const requests = new Map<string, { came: string; outcome: string; count: number }>();
+  const requests = new Map<string, { response: string; outcome: string; count: number }>();
   for await (const { sentAt, endedAt, outcome = "in flight", status, kind } of journal.attempts()) {
     const end = Math.max(sentAt, endedAt ?? sentAt);
     const last = busy.at(-1);
-    if (last !== undefined && sentAt - last.to <= longestRestMs) last.to = Math.max(last.to, end);
+    if (last !== undefined && sentAt - last.to <= longestBreakMs) last.to = Math.max(last.to, end);
     else busy.push({ from: sentAt, to: end });
-    const came =
+    const response =
       status === undefined ? (kind ?? (outcome === "answered" ? "success" : "no response")) : `${status}`;
-    const key = `${came} ${outcome}`;
-    const found = requests.get(key) ?? { came, outcome, count: 0 };
-    requests.set(key, { ...found, count: found.count + 1 });
+    const key = `${response} ${outcome}`;
+    const row = requests.get(key) ?? { response, outcome, count: 0 };
+    requests.set(key, { ...row, count: row.count + 1 });
   }
   const [first, last] = [busy[0], busy.at(-1)];
   if (first === undefined || last === undefined) return undefined;
-  for (const { at } of events) if (at > last.to && at - last.to <= longestRestMs) last.to = at;
+  for (const { at } of events) if (at > last.to && at - last.to <= longestBreakMs) last.to = at;
   // A moment needs some width.
   if (last.to === last.from) last.to += 1;
-  const place = createScale(busy);
+  const scale = createScale(busy);
   return {
     from: first.from,
     to: last.to,
     activeMs: busy.reduce((sum, { from, to }) => sum + to - from, 0),
-    levels: await readLevels(journal, events, place),
-    marks: [...restsOf(busy, place), ...marksOf(events, place)].sort((a, b) => a.at - b.at),
+    levels: await readLevels(journal, events, scale),
+    marks: [...breaksOf(busy, scale), ...marksOf(events, scale)].sort((a, b) => a.at - b.at),
     requests: [...requests.values()].sort((a, b) => b.count - a.count),
   };
 }
@@ -73,19 +77,19 @@ function createScale(
   busy: readonly { readonly from: number; readonly to: number }[],
 ): (time: number) => number {
   const active = busy.reduce((sum, { from, to }) => sum + to - from, 0);
-  const rest = Math.min(restShare, 0.5 / busy.length);
-  const share = 1 - rest * (busy.length - 1);
+  const breakWidth = Math.min(breakShare, 0.5 / busy.length);
+  const share = 1 - breakWidth * (busy.length - 1);
   return (time) => {
-    let place = 0;
+    let position = 0;
     for (const [index, { from, to }] of busy.entries()) {
       const next = busy[index + 1];
       if (time <= to || next === undefined) {
         const within = Math.min(Math.max(time, from), to) - from;
-        return Math.min(1, place + (active === 0 ? 1 : within / active) * share);
+        return Math.min(1, position + (active === 0 ? 1 : within / active) * share);
       }
-      place += ((to - from) / (active || 1)) * share;
-      if (time < next.from) return place + rest / 2;
-      place += rest;
+      position += ((to - from) / (active || 1)) * share;
+      if (time < next.from) return position + breakWidth / 2;
+      position += breakWidth;
     }
     return 1;
   };
@@ -95,10 +99,10 @@ function createScale(
 async function readLevels(
   journal: Journal,
   events: readonly JournalEvent[],
-  place: (time: number) => number,
+  scale: (time: number) => number,
 ): Promise<Levels[]> {
   const epochs = events.map(({ at, counts }) => ({
-    step: Math.ceil(place(at) * steps),
+    step: Math.ceil(scale(at) * steps),
     at,
     counts: levelsOf(counts),
   }));
@@ -108,7 +112,7 @@ async function readLevels(
     const size = last - first + 1;
     // An attempt that ended at the time of an event most likely ended before it, so the event's counts include it.
     const after = epochs.findLastIndex(({ at }) => at < endedAt);
-    const step = Math.ceil(place(endedAt) * steps);
+    const step = Math.ceil(scale(endedAt) * steps);
     const old = deltas[after]?.get(step) ?? { done: 0, failed: 0, ran: 0, unknown: 0 };
     if (outcome === "answered") {
       old.done += size - failed;
@@ -119,7 +123,7 @@ async function readLevels(
   let epoch = 0;
   let now: Levels = { done: 0, failed: 0, ran: 0, unknown: 0 };
   return Array.from({ length: steps + 1 }, (_, step) => {
-    const latest = epochs.findLastIndex((found) => found.step <= step);
+    const latest = epochs.findLastIndex((candidate) => candidate.step <= step);
     if (latest > epoch || step === 0) {
       epoch = Math.max(0, latest);
       now = { ...(epochs[epoch]?.counts ?? now) };
@@ -134,35 +138,35 @@ function add(levels: Levels, delta: Levels | undefined): void {
   for (const state of drawnStates) levels[state] += delta?.[state] ?? 0;
 }
 
-function marksOf(events: readonly JournalEvent[], place: (time: number) => number): Mark[] {
+function marksOf(events: readonly JournalEvent[], scale: (time: number) => number): Mark[] {
   let isRunning = false;
   return events.flatMap(({ at, kind, detail }): Mark[] => {
     const died = kind === "run" && isRunning;
     if (kind === "run") isRunning = true;
     if (kind === "end") isRunning = false;
-    const of = (detail ?? {}) as { readonly interrupted?: number; readonly reason?: string };
+    const facts = (detail ?? {}) as { readonly interrupted?: number; readonly reason?: string };
     if (died) {
-      const lost = (of.interrupted ?? 0).toLocaleString("en-US");
+      const lost = (facts.interrupted ?? 0).toLocaleString("en-US");
       const text = `started again: the previous process had ended with ${lost} receivers in flight`;
-      return [{ at: place(at), time: at, kind: "died", text }];
+      return [{ at: scale(at), time: at, kind: "died", text }];
     }
     if (kind !== "pause" && kind !== "cancel") return [];
-    const text = `${kind === "pause" ? "paused" : "cancelled"}: ${of.reason ?? ""}`;
-    return [{ at: place(at), time: at, kind: "paused", text }];
+    const text = `${kind === "pause" ? "paused" : "cancelled"}: ${facts.reason ?? ""}`;
+    return [{ at: scale(at), time: at, kind: "paused", text }];
   });
 }
 
-function restsOf(
+function breaksOf(
   busy: readonly { readonly from: number; readonly to: number }[],
-  place: (time: number) => number,
+  scale: (time: number) => number,
 ): Mark[] {
   return busy.slice(0, -1).map(({ to }, index) => {
     const next = busy[index + 1]?.from ?? to;
     const minutes = Math.round((next - to) / 60_000).toLocaleString("en-US");
     return {
-      at: place((to + next) / 2),
+      at: scale((to + next) / 2),
       time: to,
-      kind: "rest",
+      kind: "break",
       text: `nothing was sent for ${minutes} min`,
     };
   });

@@ -51,7 +51,7 @@ ${timeline ? requests(timeline) : ""}
 }
 
 function headline(job: Job | undefined, counts: Counts): string {
-  const all = number(counts.total - counts.skipped);
+  const total = number(counts.total - counts.skipped);
   if (job === undefined) return "No job is planned";
   const open = [
     ...(counts.failed > 0 ? [`${number(counts.failed)} failed`] : []),
@@ -60,16 +60,16 @@ function headline(job: Job | undefined, counts: Counts): string {
       ? [`${number(counts.pending + counts.sending)} not yet finished`]
       : []),
   ];
-  return `${number(counts.done)} of ${all} done${open.length > 0 ? `, ${open.join(", ")}` : ""}`;
+  return `${number(counts.done)} of ${total} done${open.length > 0 ? `, ${open.join(", ")}` : ""}`;
 }
 
 function describeJob(job: Job | undefined): string {
   if (job === undefined) return "";
-  const rests =
+  const pause =
     job.paused === undefined
       ? ""
       : ` It ${job.cancelled ? "was cancelled" : "is paused"}: ${escaped(job.paused)}.`;
-  return `${escaped(job.operation)} <code>${escaped(JSON.stringify(job.input))}</code>, planned ${time(job.createdAt)}.${rests}`;
+  return `${escaped(job.operation)} <code>${escaped(JSON.stringify(job.input))}</code>, planned ${time(job.createdAt)}.${pause}`;
 }
 
 function tiles(counts: Counts): string {
@@ -95,8 +95,8 @@ function figure(timeline: Timeline, { svg, marks }: ReturnType<typeof drawChart>
 function requests({ requests: all, activeMs }: Timeline): string {
   const count = all.reduce((sum, row) => sum + row.count, 0);
   const rows = all.map(
-    ({ came, outcome, count: n }) =>
-      `<tr><td>${escaped(came)}</td><td>${escaped(outcome)}</td><td class="n">${number(n)}</td></tr>`,
+    ({ response, outcome, count: n }) =>
+      `<tr><td>${escaped(response)}</td><td>${escaped(outcome)}</td><td class="n">${number(n)}</td></tr>`,
   );
   return `<h2>Requests</h2>
 <p>${number(count)} requests in ${duration(activeMs)}, without long breaks.</p>

@@ -24,7 +24,7 @@ function cell(value: unknown): string {
 }
 
 /** Returns the id that the source gave an execution. */
-function ownId(item: unknown): unknown {
+function presetId(item: unknown): unknown {
   return (item as { readonly id?: unknown } | null)?.id;
 }
 
@@ -40,7 +40,7 @@ export async function writeReport(journal: Journal, options: ReportOptions): Pro
   let rows = 0;
   const job = await journal.job();
   const withIds = job?.executionIds === true;
-  const own = withIds ? [...facts, "execution_id"] : facts;
+  const factNames = withIds ? [...facts, "execution_id"] : facts;
   try {
     let lines: string[] = [];
     const write = (): void => {
@@ -53,7 +53,7 @@ export async function writeReport(journal: Journal, options: ReportOptions): Pro
     for await (const { seq, item, row, state: is, reason, result, attempts } of journal.items({ state })) {
       const last = attempts.at(-1);
       const sentAt = last === undefined ? undefined : new Date(last.sentAt).toISOString();
-      const said: unknown[] = [
+      const values: unknown[] = [
         seq,
         is,
         reason,
@@ -63,17 +63,17 @@ export async function writeReport(journal: Journal, options: ReportOptions): Pro
         last?.status,
         last?.requestId,
       ];
-      if (withIds) said.push(ownId(item) ?? executionId(job.id, seq));
+      if (withIds) values.push(presetId(item) ?? executionId(job.id, seq));
       if (format === "ndjson") {
-        const named = Object.fromEntries(own.map((name, index) => [name, said[index] ?? null]));
+        const named = Object.fromEntries(factNames.map((name, index) => [name, values[index] ?? null]));
         lines.push(JSON.stringify({ item, row, ...named, result }));
       } else {
-        const given: Readonly<Record<string, string>> = row ?? { item: JSON.stringify(item) };
+        const cells: Readonly<Record<string, string>> = row ?? { item: JSON.stringify(item) };
         if (columns === undefined) {
-          columns = Object.keys(given);
-          lines.push([...columns, ...own].map(cell).join(","));
+          columns = Object.keys(cells);
+          lines.push([...columns, ...factNames].map(cell).join(","));
         }
-        lines.push([...columns.map((name) => given[name]), ...said].map(cell).join(","));
+        lines.push([...columns.map((name) => cells[name]), ...values].map(cell).join(","));
       }
       rows += 1;
       if (lines.length >= 1000) write();

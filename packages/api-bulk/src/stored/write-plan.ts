@@ -116,16 +116,16 @@ async function findAgain(
   store: ItemStore,
   form: TextForm,
   { keyOf }: Plan,
-  places: readonly number[],
+  candidates: readonly number[],
 ): Promise<{ readonly seq: number; readonly of: number }[]> {
   const first = new Map<string, number>();
   const again: { readonly seq: number; readonly of: number }[] = [];
-  for (const place of places) {
-    const seq = place + 1;
+  for (const index of candidates) {
+    const seq = index + 1;
     const key = keyOf(JSON.parse(lengthen(form, await store.bodyOf(seq))));
-    const of = first.get(key);
-    if (of === undefined) first.set(key, seq);
-    else again.push({ seq, of });
+    const earlier = first.get(key);
+    if (earlier === undefined) first.set(key, seq);
+    else again.push({ seq, of: earlier });
   }
   return again;
 }

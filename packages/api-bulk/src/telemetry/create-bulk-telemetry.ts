@@ -30,7 +30,7 @@ export function createBulkTelemetry(): BulkTelemetry {
   const receivers = meter.createCounter("np6.bulk.batch.receivers", { unit: "{receiver}" });
   const standing = meter.createGauge("np6.bulk.receivers", { unit: "{receiver}" });
   const pauses = meter.createCounter("np6.bulk.job.pauses", { unit: "{pause}" });
-  const stand = (job: string, countOf: (state: (typeof states)[number]) => number): void => {
+  const recordReceivers = (job: string, countOf: (state: (typeof states)[number]) => number): void => {
     for (const state of states)
       standing.record(countOf(state), { "np6.bulk.job.id": job, "np6.bulk.state": state });
   };
@@ -57,9 +57,9 @@ export function createBulkTelemetry(): BulkTelemetry {
           return;
         case "np6.bulk.run.started":
         case "np6.bulk.run.ended":
-          stand(job, (state) => event.attributes[`np6.bulk.receivers.${state}`]);
+          recordReceivers(job, (state) => event.attributes[`np6.bulk.receivers.${state}`]);
       }
     },
-    progress: ({ counts }: Progress) => stand(job, (state) => counts[state]),
+    progress: ({ counts }: Progress) => recordReceivers(job, (state) => counts[state]),
   };
 }

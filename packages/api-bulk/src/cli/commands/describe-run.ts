@@ -14,9 +14,9 @@ export interface Described {
 }
 
 /** Describes a run before the user confirms it. */
-export async function describeRun(journal: Journal, given: Described): Promise<string> {
+export async function describeRun(journal: Journal, settings: Described): Promise<string> {
   const job = await journal.job();
-  const { counts, maxAtStake, batchSize, rate, notAfter, canaryReceiver } = given;
+  const { counts, maxAtStake, batchSize, rate, notAfter, canaryReceiver } = settings;
   const pending = { state: "pending" } as const;
   const shown: string[] = [];
   let last = "";
@@ -49,7 +49,7 @@ export async function describeRun(journal: Journal, given: Described): Promise<s
     ...(notAfter === undefined ? [] : [`  not after    ${notAfter.toISOString()}`]),
     ...(canaryReceiver === undefined ? [] : [`  canary       ${canaryReceiver} first; then it asks you`]),
     ...(job?.executionIds ? ["  ids          each execution gets one, the same in each attempt"] : []),
-    ...(given.keepResults ? ["  results      kept in the journal"] : []),
+    ...(settings.keepResults ? ["  results      kept in the journal"] : []),
     ...(job?.paused === undefined ? [] : [`  paused       ${job.paused}`]),
   ];
   return `${lines.join("\n")}\n`;

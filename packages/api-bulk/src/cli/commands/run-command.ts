@@ -34,19 +34,25 @@ export async function runCommand(line: CommandLine, journal: Journal, terminal: 
   const notAfter = readTime(line.text("not-after"));
   const counts = await journal.counts();
   const [canaryReceiver, keepResults] = [line.text("canary-receiver"), line.flag("keep-results")];
-  const given = { counts, maxAtStake, batchSize, rate, notAfter, canaryReceiver, keepResults };
-  say(await describeRun(journal, given));
+  const settings = { counts, maxAtStake, batchSize, rate, notAfter, canaryReceiver, keepResults };
+  say(await describeRun(journal, settings));
   for (const risk of await findDiskRisks(journal.name)) say(`Warning: ${risk}\n`);
   if (line.flag("dry-run")) return 0;
   if (!line.flag("yes") && counts.pending > 0) await confirm(counts.pending, terminal);
 
-  if (line.flag("workers")) return letWorkersGoOn(line, journal, terminal);
+  if (line.flag("workers")) return resumeWorkers(line, journal, terminal);
 
   const operation = operationOf(line, terminal);
   if (canaryReceiver !== undefined) {
     const takeover = line.flag("takeover");
-    const goOn = await sendCanary({ journal, operation, receiver: canaryReceiver, takeover, terminal });
-    if (!goOn) return 4;
+    const isConfirmed = await sendCanary({
+      journal,
+      operation,
+      receiver: canaryReceiver,
+      takeover,
+      terminal,
+    });
+    if (!isConfirmed) return 4;
   }
 
   const [stop, abort] = [new AbortController(), new AbortController()];
@@ -109,7 +115,7 @@ export async function runCommand(line: CommandLine, journal: Journal, terminal: 
 }
 
 /** Ends the pause of a shared job, and sets the pace of its workers. It sends nothing itself. */
-async function letWorkersGoOn(line: CommandLine, journal: Journal, { say }: Terminal): Promise<number> {
+async function resumeWorkers(line: CommandLine, journal: Journal, { say }: Terminal): Promise<number> {
   if (!journal.isShared) throw new BulkError("--workers is for a job in Postgres. Leave it out.");
   const { maxAtStake, notAfter, ...pace } = paceOf(line);
   const settings = { ...pace, notAfter: notAfter?.getTime() };

@@ -48,13 +48,16 @@ export async function sendCanary(canary: Canary): Promise<boolean> {
       );
     }
   }
-  const said =
+  const status =
     outcome.state === "unknown"
       ? "The canary may have been sent: its result is unknown."
       : outcome.isFirst
         ? "The canary was sent."
         : "The canary was already sent, and is not sent again.";
-  const answer = await ask(`${said} Check the message. Type yes to send to all other receivers: `, terminal);
+  const answer = await ask(
+    `${status} Check the message. Type yes to send to all other receivers: `,
+    terminal,
+  );
   if (answer?.toLowerCase() === "yes") return true;
   terminal.say("Nothing else was sent.\n");
   return false;

@@ -11,15 +11,15 @@ export interface Health {
  * Answers `/live` with 200 while the process responds. Answers `/ready` with 200 while the journal responds, else 503.
  *
  * @param port 0 for any free port
- * @param look sends a query to the journal
+ * @param readJournal sends a query to the journal
  */
-export async function serveHealth(port: number, look: () => Promise<unknown>): Promise<Health> {
+export async function serveHealth(port: number, readJournal: () => Promise<unknown>): Promise<Health> {
   const server = createServer((request, response) => {
     const answer = (status: number): void => void response.writeHead(status).end();
     if (request.url === "/live") return answer(200);
     if (request.url !== "/ready") return answer(404);
     const late = setTimeout(() => answer(503), 2000);
-    look()
+    readJournal()
       .then(
         () => 200,
         () => 503,

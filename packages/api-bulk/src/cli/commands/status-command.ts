@@ -25,7 +25,7 @@ export async function statusCommand(
         await journal.job(),
         await journal.counts(),
       ];
-      const how = isRunning
+      const state = isRunning
         ? "running"
         : counts.sending > 0
           ? `not running: its process ended, and ${counts.sending} receivers in flight may have been executed`
@@ -40,7 +40,7 @@ export async function statusCommand(
         );
       }
       terminal.out(
-        `${isJson ? JSON.stringify({ job: job ?? null, isRunning, counts }) : `${show(counts)}\n${how}`}\n`,
+        `${isJson ? JSON.stringify({ job: job ?? null, isRunning, counts }) : `${show(counts)}\n${state}`}\n`,
       );
       if (!line.flag("watch") || !isRunning || stop.signal.aborted) return 0;
       await wait(everyMs, undefined, { signal: stop.signal }).catch(() => {});

@@ -13,7 +13,7 @@ import type { Terminal } from "../terminal.ts";
 import { serveHealth } from "./serve-health.ts";
 
 /** Interval in which a waiting worker checks whether it can send. */
-const lookMs = 2000;
+const pollMs = 2000;
 
 /**
  * Works on a job with other workers until nothing is left. It waits while the job is not planned, or is paused until a
@@ -45,16 +45,16 @@ export async function workerCommand(
     telemetry?.event(happened);
     if (json) out(`${JSON.stringify(happened)}\n`);
   };
-  let said = "";
-  const tell = (text: string): void => {
-    if (text !== said) say(`${text}\n`);
-    said = text;
+  let lastStatus = "";
+  const showStatus = (text: string): void => {
+    if (text !== lastStatus) say(`${text}\n`);
+    lastStatus = text;
   };
   try {
     while (!stop.signal.aborted) {
       const job = await journal.job();
       if (job !== undefined && job.paused === undefined) {
-        tell("Sending.");
+        showStatus("Sending.");
         const options = {
           operation,
           ...paceOf(line),
@@ -67,11 +67,11 @@ export async function workerCommand(
           on: { event, ...(telemetry && { progress: telemetry.progress }) },
         });
         if (summary.state !== "paused") return over(summary, terminal);
-        tell(`The job is paused: ${summary.reason ?? "by a person"}`);
+        showStatus(`The job is paused: ${summary.reason ?? "by a person"}`);
       } else if (job?.cancelled) {
         return over({ state: "cancelled", reason: job.paused, counts: await journal.counts() }, terminal);
-      } else tell(job === undefined ? "Nothing is planned yet." : `The job is paused: ${job.paused}`);
-      await wait(lookMs, undefined, { signal: stop.signal }).catch(() => {});
+      } else showStatus(job === undefined ? "Nothing is planned yet." : `The job is paused: ${job.paused}`);
+      await wait(pollMs, undefined, { signal: stop.signal }).catch(() => {});
     }
     return 130;
   } catch (error) {

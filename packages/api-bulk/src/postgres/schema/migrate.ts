@@ -16,11 +16,11 @@ async function versionOf(query: Query): Promise<number> {
  * @throws BulkError when the tables have a newer version
  */
 export async function migrate(database: Database, schema: string): Promise<void> {
-  const wanted = migrations.length;
+  const newest = migrations.length;
   const check = (version: number): boolean => {
-    if (version <= wanted) return version === wanted;
+    if (version <= newest) return version === newest;
     throw new BulkError(
-      `${database.name} has tables of version ${version}, and this @np6/api-bulk knows ${wanted}. Install a newer one.`,
+      `${database.name} has tables of version ${version}, and this @np6/api-bulk knows ${newest}. Install a newer one.`,
     );
   };
   if (check(await versionOf(database.query))) return;
