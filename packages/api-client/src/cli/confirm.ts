@@ -24,25 +24,25 @@ export async function confirm(call: DryRun, elements: number | undefined, termin
   terminal.say(
     `${operationId} can send a mail or a message to people.\n  ${method} ${url}\n  ${text.slice(0, shown)}${more}\n`,
   );
-  const [question, wanted] =
+  const [question, expected] =
     elements === undefined
       ? [`Type ${operationId} to send it: `, operationId]
       : ["Type the number of elements to send: ", String(elements)];
   const answer = await ask(question, terminal);
-  if (answer?.replaceAll(/[,_ ']/g, "") !== wanted) throw new CommandError("Nothing was sent.");
+  if (answer?.replaceAll(/[,_ ']/g, "") !== expected) throw new CommandError("Nothing was sent.");
 }
 
 /** @returns the typed text; undefined when the input ended */
 async function ask(question: string, terminal: Terminal): Promise<string | undefined> {
-  const asked = createInterface({ input: terminal.stdin, output: process.stderr });
+  const prompt = createInterface({ input: terminal.stdin, output: process.stderr });
   const ended = new AbortController();
-  asked.once("close", () => ended.abort());
+  prompt.once("close", () => ended.abort());
   try {
-    return (await asked.question(question, { signal: ended.signal })).trim();
+    return (await prompt.question(question, { signal: ended.signal })).trim();
   } catch (error) {
     if (ended.signal.aborted) return undefined;
     throw error;
   } finally {
-    asked.close();
+    prompt.close();
   }
 }

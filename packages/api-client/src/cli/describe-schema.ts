@@ -64,8 +64,8 @@ class Shape {
   #merged(schema: JsonObject, parts: readonly unknown[]): JsonObject {
     const all = [schema, ...parts.filter(isJsonObject).map((part) => this.#followed(part).schema)];
     const flat = all.flatMap((part) => {
-      const own = Array.isArray(part.allOf) && part !== schema ? this.#merged(part, part.allOf) : part;
-      return [own];
+      const merged = Array.isArray(part.allOf) && part !== schema ? this.#merged(part, part.allOf) : part;
+      return [merged];
     });
     const { allOf: _, ...rest } = Object.assign({}, ...flat) as JsonObject;
     return {

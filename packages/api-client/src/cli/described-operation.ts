@@ -10,7 +10,7 @@ import {
 /** A parameter of an operation, with its option. */
 export interface CommandParameter {
   readonly name: string;
-  readonly place: "path" | "query" | "header";
+  readonly location: "path" | "query" | "header";
   /** Name of the option: the parameter's name, with its place as a prefix when the name alone is ambiguous. */
   readonly option: string;
   readonly required: boolean;
@@ -29,7 +29,7 @@ export interface DescribedOperation {
 }
 
 /** Options of every operation. */
-export const ownOptions = {
+export const commonOptions = {
   body: { type: "string" },
   "content-type": { type: "string" },
   accept: { type: "string" },
@@ -43,23 +43,23 @@ export const ownOptions = {
 /** Detects an option for an API key. There is none, because other users can read arguments. */
 export const looksLikeKey = (option: string): boolean => /^(?:api-?)?key\b|^x-key\b/i.test(option);
 
-const places = ["path", "query", "header"] as const;
+const locations = ["path", "query", "header"] as const;
 
 /** Lists the operations of a document in its order, by the client's names. */
 export function describeOperations(document: JsonObject): readonly DescribedOperation[] {
   return nameOperations(listOperations(document, []), []).map((entry) => {
     const { name, method, path, operation } = entry;
     const declared = operationParameters(document, entry).flatMap(({ value }) => {
-      const place = places.find((one) => one === value.in);
-      return place === undefined ? [] : [{ name: String(value.name), place, described: value }];
+      const location = locations.find((candidate) => candidate === value.in);
+      return location === undefined ? [] : [{ name: String(value.name), location, described: value }];
     });
-    const parameters = declared.map((one): CommandParameter => {
+    const parameters = declared.map((parameter): CommandParameter => {
       const isAmbiguous =
-        Object.hasOwn(ownOptions, one.name) ||
-        looksLikeKey(one.name) ||
-        declared.some((other) => other !== one && other.name === one.name);
-      const option = isAmbiguous ? `${one.place}.${one.name}` : one.name;
-      return { ...one, option, required: one.described.required === true };
+        Object.hasOwn(commonOptions, parameter.name) ||
+        looksLikeKey(parameter.name) ||
+        declared.some((other) => other !== parameter && other.name === parameter.name);
+      const option = isAmbiguous ? `${parameter.place}.${parameter.name}` : parameter.name;
+      return { ...parameter, option, required: parameter.described.required === true };
     });
     const body = operation.requestBody;
     return {

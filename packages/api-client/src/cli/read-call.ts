@@ -7,9 +7,9 @@ import type { CallInput, CommandApi } from "./command-api.ts";
 import { CommandError } from "./command-error.ts";
 import {
   type CommandParameter,
+  commonOptions,
   type DescribedOperation,
   looksLikeKey,
-  ownOptions,
 } from "./described-operation.ts";
 
 /** A call, as the user typed it. */
@@ -38,12 +38,12 @@ export async function readCall(
   const values = parseOptions(operation, args, document);
   const input: Record<string, unknown> = {};
   for (const parameter of operation.parameters) {
-    const given = values[parameter.option];
-    if (given === undefined) continue;
-    const value = Array.isArray(given)
-      ? given.map((one) => readWord(String(one), itemsOf(document, parameter), parameter.option))
-      : readWord(String(given), typesOf(document, parameter.described.schema), parameter.option);
-    input[parameter.place] = { ...Object(input[parameter.place]), [parameter.name]: value };
+    const argument = values[parameter.option];
+    if (argument === undefined) continue;
+    const value = Array.isArray(argument)
+      ? argument.map((element) => readWord(String(element), itemsOf(document, parameter), parameter.option))
+      : readWord(String(argument), typesOf(document, parameter.described.schema), parameter.option);
+    input[parameter.location] = { ...Object(input[parameter.location]), [parameter.name]: value };
   }
   const source = values.body;
   const contentType = values["content-type"];
@@ -73,11 +73,11 @@ function parseOptions(
   // Arguments are visible in the machine's process list, and shells store them.
   if (args.some((arg) => arg.startsWith("-") && looksLikeKey(arg.replace(/^-+/, ""))))
     throw new CommandError("The key is read from NP6_API_KEY alone: others can see arguments.");
-  const own = parameters.map((parameter) => {
+  const declared = parameters.map((parameter) => {
     const multiple = typesOf(document, parameter.described.schema).has("array");
     return [parameter.option, { type: "string", multiple }] as const;
   });
-  const options = { ...Object.fromEntries(own), ...ownOptions };
+  const options = { ...Object.fromEntries(declared), ...commonOptions };
   try {
     return parseArgs({ args: [...args], options, strict: true }).values;
   } catch (error) {
@@ -136,9 +136,9 @@ function parseJson(content: string, name: string): unknown {
     return JSON.parse(content);
   } catch (error) {
     // The parser's message quotes the text, which may be personal data; the position is enough.
-    const place = /position \d+(?: \(line \d+ column \d+\))?/.exec((error as Error).message)?.[0];
+    const position = /position \d+(?: \(line \d+ column \d+\))?/.exec((error as Error).message)?.[0];
     throw new CommandError(
-      `${name} is not JSON${place === undefined ? "" : ` at ${place}`}. Nothing was sent.`,
+      `${name} is not JSON${position === undefined ? "" : ` at ${position}`}. Nothing was sent.`,
     );
   }
 }

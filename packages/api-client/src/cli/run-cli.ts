@@ -24,7 +24,7 @@ export async function runCli(args: readonly string[], api: CommandApi, terminal:
   try {
     return await callOperation(named(first, operations), rest, api, terminal);
   } catch (error) {
-    if (isNp6Error(error)) return tellFailure(error, terminal);
+    if (isNp6Error(error)) return printFailure(error, terminal);
     const isKnown = error instanceof CommandError;
     terminal.say(`${isKnown ? error.message : (error as Error).stack}\n`);
     return 1;
@@ -106,7 +106,7 @@ function shownBody(body: unknown): unknown {
 }
 
 /** Prints a failure with the server's body, because the user made this call. */
-function tellFailure(failure: Np6Failure, { say }: Terminal): number {
+function printFailure(failure: Np6Failure, { say }: Terminal): number {
   say(`${failure.message}\n`);
   const body: unknown = "body" in failure ? failure.body : undefined;
   if (body !== undefined) say(`${typeof body === "string" ? body : JSON.stringify(body, null, 2)}\n`);

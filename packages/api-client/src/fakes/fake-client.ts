@@ -53,8 +53,8 @@ export function createFakeClient(answers: FakeAnswers = {}): FakeClient {
         `The fake client has no answer for \`${operationId}\`; pass one to createFakeClient.`,
       );
     }
-    const given = answers[operationId] as unknown;
-    return typeof given === "function" ? await given(input) : given;
+    const defined = answers[operationId] as unknown;
+    return typeof defined === "function" ? await defined(input) : defined;
   };
   const methods = Object.keys(api.operations).map((name) => {
     const method = (input: unknown = {}) => {

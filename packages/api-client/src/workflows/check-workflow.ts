@@ -6,7 +6,7 @@ import { nearestName } from "./nearest-name.ts";
 export type WorkflowParts = Pick<Workflow, "nodes" | "listeners" | "capping" | "tasks">;
 
 const shared = ["type", "id", "name", "description", "default", "settings"];
-const ofPublish = ["event", "data", "flow"];
+const publishProperties = ["event", "data", "flow"];
 
 /** Whether nodes of a type have the member `next`. For the other types, the members that lead to other nodes are undocumented. */
 const hasNext: Readonly<Record<KnownWorkflowNode["type"], boolean>> = {
@@ -58,24 +58,28 @@ export function checkWorkflow(workflow: WorkflowParts | Workflow["nodes"]): Sche
   return [
     ...nodes.flatMap((node, index) => misspelt(node, `${root}[${index}]`)),
     ...doubled(nodes, root),
-    ...[...ways(nodes, root), ...references].flatMap(({ field, id }) =>
+    ...[...nextReferences(nodes, root), ...references].flatMap(({ field, id }) =>
       ids.has(id) ? [] : missing(field, id, ids),
     ),
     ...unreachable(nodes, root, references),
-    ...nodes.flatMap((node, index) => withoutWayOut(node, `${root}[${index}]`)),
+    ...nodes.flatMap((node, index) => withoutNext(node, `${root}[${index}]`)),
   ];
 }
 
-function problem(field: string, rule: string, says: string): SchemaProblem {
-  return { field, rule, message: `\`${field}\` ${says} (rule: ${rule})` };
+function problem(field: string, rule: string, description: string): SchemaProblem {
+  return { field, rule, message: `\`${field}\` ${description} (rule: ${rule})` };
 }
 
 function misspelt(node: Fields, field: string): SchemaProblem[] {
   const { type } = node;
   const meantType =
     typeof type === "string" && !types.has(type) ? nearestName(type, Object.keys(hasNext)) : undefined;
-  if (meantType !== undefined) return [looksMisspelt(`${field}.type`, meantType)];
-  const known = [...shared, ...(types.get(type) ? ["next"] : []), ...(type === "publish" ? ofPublish : [])];
+  if (meantType !== undefined) return [misspeltProblem(`${field}.type`, meantType)];
+  const known = [
+    ...shared,
+    ...(types.get(type) ? ["next"] : []),
+    ...(type === "publish" ? publishProperties : []),
+  ];
   return Object.keys(node).flatMap((name) => {
     const meant = known.includes(name)
       ? undefined
@@ -83,11 +87,11 @@ function misspelt(node: Fields, field: string): SchemaProblem[] {
           name,
           known.filter((other) => !(other in node)),
         );
-    return meant === undefined ? [] : [looksMisspelt(`${field}.${name}`, meant)];
+    return meant === undefined ? [] : [misspeltProblem(`${field}.${name}`, meant)];
   });
 }
 
-function looksMisspelt(field: string, meant: string): SchemaProblem {
+function misspeltProblem(field: string, meant: string): SchemaProblem {
   return problem(field, "misspelt", `looks like \`${meant}\`, misspelt`);
 }
 
@@ -110,7 +114,7 @@ interface Reference {
 }
 
 /** Finds the references from nodes to their next nodes. */
-function ways(nodes: readonly Fields[], root: string): Reference[] {
+function nextReferences(nodes: readonly Fields[], root: string): Reference[] {
   return nodes.flatMap((node, index) =>
     (["next"] as const).flatMap((name) => {
       const id = node[name];
@@ -137,8 +141,8 @@ function referencesIn({ listeners, tasks, capping }: Fields): Reference[] {
 }
 
 function missing(field: string, id: string, ids: ReadonlySet<string>): SchemaProblem[] {
-  const near = nearestName(id, [...ids]);
-  const hint = near === undefined ? "" : `; there is ${JSON.stringify(near)}`;
+  const similar = nearestName(id, [...ids]);
+  const hint = similar === undefined ? "" : `; there is ${JSON.stringify(similar)}`;
   return [problem(field, "reference", `names no node of the workflow${hint}`)];
 }
 
@@ -170,7 +174,7 @@ function unreachable(
   );
 }
 
-function withoutWayOut(node: Fields, field: string): SchemaProblem[] {
+function withoutNext(node: Fields, field: string): SchemaProblem[] {
   const leads = node.next !== undefined || node.flow !== undefined;
   if (!types.get(node.type) || leads) return [];
   return [problem(field, "way-out", "leads to no next node, and is not a terminal node")];

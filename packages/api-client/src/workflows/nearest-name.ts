@@ -1,10 +1,10 @@
 /** Finds the known name closest to a misspelt one: it differs by at most one or two letters, ignoring case. */
-export function nearestName(given: string, known: readonly string[]): string | undefined {
-  const most = given.length < 5 ? 1 : 2;
+export function nearestName(input: string, known: readonly string[]): string | undefined {
+  const most = input.length < 5 ? 1 : 2;
   const [nearest] = known
-    .map((name) => ({ name, distance: distance(given.toLowerCase(), name.toLowerCase()) }))
+    .map((name) => ({ name, distance: distance(input.toLowerCase(), name.toLowerCase()) }))
     .filter(({ distance }) => distance <= most)
-    .sort((one, other) => one.distance - other.distance);
+    .sort((first, second) => first.distance - second.distance);
   return nearest?.name;
 }
 
