@@ -58,7 +58,7 @@ export function describeOperations(document: JsonObject): readonly DescribedOper
         Object.hasOwn(commonOptions, parameter.name) ||
         looksLikeKey(parameter.name) ||
         declared.some((other) => other !== parameter && other.name === parameter.name);
-      const option = isAmbiguous ? `${parameter.place}.${parameter.name}` : parameter.name;
+      const option = isAmbiguous ? `${parameter.location}.${parameter.name}` : parameter.name;
       return { ...parameter, option, required: parameter.described.required === true };
     });
     const body = operation.requestBody;
