@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { type CorpusDocument, chooseDocuments, findDocuments } from "./src/choose-documents.ts";
 import { compileFolders } from "./src/compile-folders.ts";
-import { type Outcome, tryDocument, tryPlainly } from "./src/try-document.ts";
+import { type Outcome, tryDocument, tryPlainTypes } from "./src/try-document.ts";
 import { tryPrograms } from "./src/try-programs.ts";
 
 // Generates code from real documents, compiles it, and compares the results with plain openapi-typescript. The code
@@ -87,7 +87,7 @@ function table(name: string, outcomes: ReadonlyMap<CorpusDocument, Outcome>): st
 }
 
 const ours = await walk("np6-codegen", tryDocument);
-const plain = values.plain ? await walk("openapi-typescript", tryPlainly) : undefined;
+const plain = values.plain ? await walk("openapi-typescript", tryPlainTypes) : undefined;
 for (const [{ name }, outcome] of ours) {
   if (outcome.kind === "refused") say(`refused  ${name}: ${outcome.reason}`);
   if (outcome.kind === "failed") say(`FAILED   ${name}: ${outcome.reason}`);

@@ -19,7 +19,7 @@ interface Caller {
   readonly call: () => Promise<unknown>;
 }
 
-async function callTogether(call: Caller["call"], times: number, concurrency: number): Promise<void> {
+async function callConcurrently(call: Caller["call"], times: number, concurrency: number): Promise<void> {
   let remaining = times;
   const work = async () => {
     while (remaining > 0) {
@@ -41,7 +41,7 @@ async function measureAt(concurrency: number, callers: readonly Caller[], rounds
         // Garbage of the previous client must not count for this one.
         collectGarbage();
         const startedAt = performance.now();
-        const used = await cpuTime(() => callTogether(call, requestsPerRound, concurrency));
+        const used = await cpuTime(() => callConcurrently(call, requestsPerRound, concurrency));
         rates.push((requestsPerRound / (performance.now() - startedAt)) * 1000);
         return used / requestsPerRound;
       },
@@ -69,7 +69,7 @@ try {
     name,
     call: prepare(`http://127.0.0.1:${port}`),
   }));
-  for (const { call } of callers) await callTogether(call, warmUpRequests, 16);
+  for (const { call } of callers) await callConcurrently(call, warmUpRequests, 16);
   const tables: Table[] = [];
   for (const concurrency of [1, 16, 64]) {
     tables.push(...(await measureAt(concurrency, callers, Number(process.argv[2]))));

@@ -5,17 +5,17 @@ import { testKey } from "./exchanges/call-operation.ts";
 import { documentedOperations } from "./exchanges/documented-operations.ts";
 
 /** Makes a client whose requests are changed before they are sent, as a wrong table or a careless proxy would. */
-function bentClient(bend: (headers: Headers) => void) {
+function clientWithHeaders(changeHeaders: (headers: Headers) => void) {
   const fetch: Fetch = (url, init) => {
     const headers = new Headers(init.headers);
-    bend(headers);
+    changeHeaders(headers);
     return globalThis.fetch(url, { ...init, headers });
   };
   return createClient({ apiKey: testKey, baseUrl: inject("mockUrl"), fetch });
 }
 
 const execution: Execution = { id: "welcome-2026-11", receiver: { type: "id", value: "000A1B2C" } };
-const call = (client: ReturnType<typeof bentClient>) =>
+const call = (client: ReturnType<typeof clientWithHeaders>) =>
   client.executeWorkflow({ path: { id: 42 }, body: execution });
 
 async function failureOf(promise: Promise<unknown>): Promise<unknown> {
@@ -29,25 +29,27 @@ async function failureOf(promise: Promise<unknown>): Promise<unknown> {
 
 describe("the mock says no", () => {
   test("to nothing when the request is as the client makes it", async () => {
-    await expect(call(bentClient(() => {}))).resolves.toBeTypeOf("object");
+    await expect(call(clientWithHeaders(() => {}))).resolves.toBeTypeOf("object");
   });
 
   test("with 401 to a call without a key", async () => {
-    const failure = await failureOf(call(bentClient((headers) => headers.delete("X-Key"))));
+    const failure = await failureOf(call(clientWithHeaders((headers) => headers.delete("X-Key"))));
     expect(failure).toBeInstanceOf(HttpError);
     expect(failure).toMatchObject({ status: 401, operationId: "executeWorkflow" });
   });
 
   test("with 415 to application/json instead of the vendor type", async () => {
     const failure = await failureOf(
-      call(bentClient((headers) => headers.set("Content-Type", "application/json"))),
+      call(clientWithHeaders((headers) => headers.set("Content-Type", "application/json"))),
     );
     expect(failure).toMatchObject({ kind: "http", status: 415, outcomeUnknown: false });
   });
 
   test("with 406 to an Accept of an unknown version", async () => {
     const unknownVersion = "application/vnd.np6.cm.workflow-v99";
-    const failure = await failureOf(call(bentClient((headers) => headers.set("Accept", unknownVersion))));
+    const failure = await failureOf(
+      call(clientWithHeaders((headers) => headers.set("Accept", unknownVersion))),
+    );
     expect(failure).toMatchObject({ kind: "http", status: 406 });
   });
 

@@ -12,7 +12,7 @@ import { startRecordingProxy } from "./exchanges/recording-proxy.ts";
 const operations = documentedOperations();
 const bodies = describedBodies(operations);
 /** Returns a body of another kind: a list for an object, an object for a list. */
-function quiteAnother(body: unknown): unknown {
+function bodyOfOtherType(body: unknown): unknown {
   return Array.isArray(body) ? {} : [];
 }
 
@@ -32,7 +32,7 @@ const words = [...new Set(wordsOf(specDocument.components))];
 
 /** Whether a schema accepts everything, because nothing is known about the body. */
 const isOpen = ({ schema, examples }: DescribedBody) =>
-  validateBody(schema, JSON.stringify(quiteAnother(Object.values(examples)[0]))).length === 0;
+  validateBody(schema, JSON.stringify(bodyOfOtherType(Object.values(examples)[0]))).length === 0;
 const rows = bodies
   .filter((body) => !isOpen(body))
   .map((body) => ({ ...body, name: `${body.operation.operationId} ${body.status ?? "request"}` }));
@@ -89,7 +89,7 @@ describe.each(rows)("$name as $mediaType", ({ examples, schema, problems, operat
       test("sends nothing when the body breaks the spec", async () => {
         const proxy = await startRecordingProxy(inject("mockUrl"));
         const { failure } = await callOperation(clientFor(proxy.url), operation, face, {
-          body: quiteAnother(example),
+          body: bodyOfOtherType(example),
           contentType: unlessFirst(mediaType, operation.requestBodies),
         });
         await proxy.close();
@@ -104,7 +104,7 @@ describe.each(rows)("$name as $mediaType", ({ examples, schema, problems, operat
       });
     } else {
       test("fails when an answer breaks the spec, and leaves open what the call did", async () => {
-        const body = JSON.stringify(quiteAnother(example));
+        const body = JSON.stringify(bodyOfOtherType(example));
         const fetch = vi.fn(
           async () => new Response(body, { status, headers: { "Content-Type": mediaType } }),
         );

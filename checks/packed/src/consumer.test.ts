@@ -106,7 +106,7 @@ describe("the packed mock", () => {
   beforeAll(async () => {
     cwd = await mockConsumer();
   });
-  const runThere = (command: string, words: string[]) =>
+  const runInFolder = (command: string, words: string[]) =>
     execa(command, words, { cwd, reject: false, all: true });
 
   test("starts, answers and stops in a consumer's own script", async () => {
@@ -120,13 +120,13 @@ describe("the packed mock", () => {
       await mock.close();
     `;
     await writeFile(join(cwd, "use-mock.mjs"), script);
-    const { stdout, exitCode, all } = await runThere("node", ["use-mock.mjs"]);
+    const { stdout, exitCode, all } = await runInFolder("node", ["use-mock.mjs"]);
     expect(exitCode, all).toBe(0);
     expect(stdout).toBe("200");
   });
 
   test("has its command", async () => {
-    const { stdout, exitCode, all } = await runThere("node_modules/.bin/np6-mock", ["--help"]);
+    const { stdout, exitCode, all } = await runInFolder("node_modules/.bin/np6-mock", ["--help"]);
     expect(exitCode, all).toBe(0);
     expect(stdout).toContain("--port");
   });

@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => copy?.remove());
 
 /** Lists the processes whose command line contains the copy's path. */
-async function leftRunning(): Promise<string[]> {
+async function runningProcesses(): Promise<string[]> {
   const { stdout } = await execa("ps", ["-A", "-o", "pid=,args="]);
   return stdout.split("\n").filter((line) => line.includes(copy.folder) && !line.includes(" ps -A"));
 }
@@ -68,6 +68,6 @@ test("regenerates, restarts the mock and reruns tests after an edit, survives a 
   const { exitCode } = await child;
   expect(exitCode).toBe(0);
   expect(output).toContain("Stopped.");
-  expect(await leftRunning()).toEqual([]);
+  expect(await runningProcesses()).toEqual([]);
   await expect(fetch(url)).rejects.toThrow();
 }, 1_200_000);

@@ -22,9 +22,9 @@ const leaseSeconds = 2;
 const batchSize = 100;
 
 /** A fault. */
-interface Blow {
+interface Incident {
   readonly name: string;
-  readonly strike: () => Promise<void>;
+  readonly start: () => Promise<void>;
 }
 
 /** Sends with six machines through one Postgres, with many faults. @returns the problems, in words */
@@ -98,9 +98,9 @@ export async function rehearse({
   const anyMachine = () => machines[Math.floor(pick() * machines.length)] as (typeof machines)[number];
 
   /** Returns a process with a batch in progress, if there is one. */
-  const busy = async () => {
+  const sendingMachine = async () => {
     for (let attempt = 0; attempt < 50; attempt += 1) {
-      const pids = await pidsThatSend(postgres.url).catch((): readonly number[] => []);
+      const pids = await sendingPids(postgres.url).catch((): readonly number[] => []);
       const sending = machines.find(({ command }) => pids.includes(command.pid));
       if (sending !== undefined) return sending;
       await wait(10);
@@ -109,40 +109,40 @@ export async function rehearse({
   };
 
   const kill = async (): Promise<void> => {
-    const [machine, died] = [await busy(), Date.now()];
+    const [machine, died] = [await sendingMachine(), Date.now()];
     machine.command.kill("SIGKILL");
     await machine.command.ended;
     machines[machines.indexOf(machine)] = join();
-    const time = await untilReaped(direct, died);
+    const time = await takeOverTime(direct, died);
     if (time !== undefined) recoveryTimes.push(time);
   };
-  const blows: readonly Blow[] = [
-    { name: "a worker is killed", strike: kill },
-    { name: "a worker is killed", strike: kill },
+  const incidents: readonly Incident[] = [
+    { name: "a worker is killed", start: kill },
+    { name: "a worker is killed", start: kill },
     {
       name: "a worker is stopped for longer than its lease",
-      strike: async () => {
-        const { command } = await busy();
+      start: async () => {
+        const { command } = await sendingMachine();
         command.kill("SIGSTOP");
         await wait(leaseSeconds * 2000);
         command.kill("SIGCONT");
       },
     },
-    { name: "Postgres is restarted", strike: postgres.restart },
-    { name: "all connections are cut", strike: async () => proxy.cut() },
-    { name: "a worker is killed", strike: kill },
+    { name: "Postgres is restarted", start: postgres.restart },
+    { name: "all connections are cut", start: async () => proxy.cut() },
+    { name: "a worker is killed", start: kill },
     {
       name: "the network is paused for longer than a lease",
-      strike: async () => {
+      start: async () => {
         proxy.pause();
         await wait(leaseSeconds * 1500);
         proxy.resume();
       },
     },
-    { name: "Postgres crashes", strike: postgres.crash },
+    { name: "Postgres crashes", start: postgres.crash },
     {
       name: "a worker drains",
-      strike: async () => {
+      start: async () => {
         const machine = anyMachine();
         machine.command.kill("SIGTERM");
         const code = await machine.command.ended;
@@ -150,14 +150,14 @@ export async function rehearse({
         machines[machines.indexOf(machine)] = join();
       },
     },
-    { name: "a worker is killed", strike: kill },
+    { name: "a worker is killed", start: kill },
   ];
 
   const begun = performance.now();
   // Slow enough for all faults, fast enough for CI.
   const rate = Math.max(10, Math.round(receivers / batchSize / 18));
   // Acts like a person: starts the workers, and resumes the job when it pauses.
-  const goOn = async (): Promise<void> => {
+  const resumeJob = async (): Promise<void> => {
     const words = [
       "--yes",
       "--workers",
@@ -173,37 +173,37 @@ export async function rehearse({
     // Workers that already send got the same settings before.
     if (code !== 0) throw new Error(`resume: ${command.output()}`);
   };
-  await goOn();
-  let isOver = false;
+  await resumeJob();
+  let hasEnded = false;
   const person = (async () => {
-    while (!isOver) {
+    while (!hasEnded) {
       await wait(500);
       const job = await direct.job().catch(() => undefined);
-      if (job?.paused !== undefined && !isOver) {
+      if (job?.paused !== undefined && !hasEnded) {
         say(`${seconds(begun)} s  a person resumes the job: ${job.paused}`);
-        await goOn();
+        await resumeJob();
       }
     }
   })();
-  for (const [index, blow] of blows.entries()) {
+  for (const [index, incident] of incidents.entries()) {
     const { pending } = await direct.counts();
     await untilExecuted(
       direct,
       mock,
-      mock.executions.total + Math.round(pending / (blows.length - index + 2)),
+      mock.executions.total + Math.round(pending / (incidents.length - index + 2)),
     );
-    say(`${seconds(begun)} s  ${mock.executions.total} executed; ${blow.name}`);
-    await blow.strike();
+    say(`${seconds(begun)} s  ${mock.executions.total} executed; ${incident.name}`);
+    await incident.start();
   }
   const codes = await Promise.all(machines.map(({ command }) => command.ended));
-  isOver = true;
+  hasEnded = true;
   await person;
   const took = (performance.now() - begun) / 1000;
   const account = await compare(direct, mock, maxAtStake);
   const counts = await direct.counts();
   say(`workers ended with ${codes.join(", ")}`);
   say(JSON.stringify({ ...account, counts, problems: account.problems.length }));
-  say(table(workers, receivers, took, account.byLease, blows, recoveryTimes));
+  say(table(workers, receivers, took, account.byLease, incidents, recoveryTimes));
   const strange = codes.filter((code) => code !== 0);
   return [
     ...account.problems,
@@ -226,7 +226,7 @@ async function grantRights(url: string): Promise<void> {
 }
 
 /** Lists the processes with a batch in progress. */
-async function pidsThatSend(url: string): Promise<readonly number[]> {
+async function sendingPids(url: string): Promise<readonly number[]> {
   const client = new pg.Client(url);
   client.on("error", () => {});
   await client.connect();
@@ -244,7 +244,7 @@ function table(
   receivers: number,
   took: number,
   byLease: number,
-  blows: readonly Blow[],
+  blows: readonly Incident[],
   recoveryTimes: readonly number[],
 ): string {
   const kills = blows.filter(({ name }) => name.includes("killed")).length;
@@ -268,7 +268,7 @@ function random(seed: number): () => number {
 }
 
 /** @returns milliseconds from a death until another runner ended its lease; undefined if the job ended before that */
-async function untilReaped(journal: Journal, died: number): Promise<number | undefined> {
+async function takeOverTime(journal: Journal, died: number): Promise<number | undefined> {
   for (;;) {
     const takeOver = (await journal.events().catch(() => [])).find(
       ({ kind, at }) => kind === "lease" && at > died,

@@ -120,8 +120,8 @@ async function rehearseSafeRelease(
       await consumer.update();
       await consumer.test(mock.url);
       const installed = await consumer.installed();
-      const untouched = (await consumer.read("package.json")) === manifest;
-      part.expect(expectation, installed === version && untouched, installed);
+      const isUnchanged = (await consumer.read("package.json")) === manifest;
+      part.expect(expectation, installed === version && isUnchanged, installed);
     });
   }
   return { version, consumers: before.consumers };
@@ -152,7 +152,7 @@ async function rehearseBreakingRelease(
   for (const consumer of before.consumers) {
     say(`  ${consumer.name} …`);
     await part.attempt(`${consumer.name}: meets the break`, () =>
-      meetBreak(consumer, part, before.version, version, mock.url),
+      checkBreakingUpgrade(consumer, part, before.version, version, mock.url),
     );
   }
 }
@@ -170,7 +170,7 @@ async function expectDeclaredBump(publisher: Publisher, part: RehearsalPart): Pr
   await rm(changeset);
 }
 
-async function meetBreak(
+async function checkBreakingUpgrade(
   consumer: Consumer,
   part: RehearsalPart,
   oldVersion: string,

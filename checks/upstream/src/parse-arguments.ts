@@ -29,14 +29,14 @@ Exit code: 0 no drift, 1 drift, 2 bad input.
  * @throws DocumentError when they do not fit the usage
  */
 export function parseArguments(argv: readonly string[]): UpstreamRequest | undefined {
-  const { help, ...given } = parsed(argv);
+  const { help, ...named } = parsed(argv);
   if (help === true) return undefined;
-  for (const [name, values] of Object.entries(given)) {
+  for (const [name, values] of Object.entries(named)) {
     if (values.length > 1) throw new DocumentError(`--${name} is given twice.`);
     if (values[0]?.trim() === "") throw new DocumentError(`--${name} is empty.`);
   }
-  const [from] = given.from ?? [];
-  const [json] = given.json ?? [];
+  const [from] = named.from ?? [];
+  const [json] = named.json ?? [];
   if (from !== undefined) return json === undefined ? { from } : { from, json };
   throw new DocumentError("--from is missing: add the file or the address of the vendor's bundle.");
 }

@@ -34,10 +34,12 @@ const upstream = (...argv: string[]) =>
 
 /** Returns a hash of every file of the curated spec, by path. */
 async function hashes(): Promise<ReadonlyMap<string, string>> {
-  const all = await Array.fromAsync(
+  const entries = await Array.fromAsync(
     glob("**/*", { cwd: spec, withFileTypes: true, exclude: ["node_modules"] }),
   );
-  const files = all.filter((entry) => entry.isFile() && !/[\\/](\.turbo|\.results)$/.test(entry.parentPath));
+  const files = entries.filter(
+    (entry) => entry.isFile() && !/[\\/](\.turbo|\.results)$/.test(entry.parentPath),
+  );
   const paths = files.map((entry) => join(entry.parentPath, entry.name)).sort();
   const contents = await Promise.all(paths.map((path) => readFile(path)));
   return new Map(

@@ -37,28 +37,28 @@ export function inVendorStyle(curated: JsonObject): JsonObject {
 /** Finds the property that identifies a variant. */
 function discriminator(schema: JsonObject): { name: string; schema: Editable } | undefined {
   const objects = [schema, ...(Array.isArray(schema.allOf) ? schema.allOf : [])];
-  const [found] = objects.flatMap((object) =>
+  const [match] = objects.flatMap((object) =>
     membersOf(jsonObject(object)?.properties).filter(([, property]) => {
       const { const: value, not } = jsonObject(property) ?? {};
       return value !== undefined || not !== undefined;
     }),
   );
-  return found && { name: found[0], schema: found[1] as Editable };
+  return match && { name: match[0], schema: match[1] as Editable };
 }
 
 function mapVariants(document: unknown, union: Editable): void {
   const mapping: Record<string, string> = {};
   const keep: unknown[] = [];
   let propertyName = "";
-  for (const arm of union.oneOf as JsonObject[]) {
-    const reference = String(arm.$ref);
+  for (const variant of union.oneOf as JsonObject[]) {
+    const reference = String(variant.$ref);
     const target = referenceTarget(document, referencePointer(reference) ?? "") as Editable;
-    const found = discriminator(target);
-    if (found?.schema.not !== undefined) continue;
-    keep.push(arm);
-    if (found === undefined) continue;
-    propertyName = found.name;
-    mapping[String(found.schema.const)] = reference;
+    const identifying = discriminator(target);
+    if (identifying?.schema.not !== undefined) continue;
+    keep.push(variant);
+    if (identifying === undefined) continue;
+    propertyName = identifying.name;
+    mapping[String(identifying.schema.const)] = reference;
   }
   union.oneOf = keep;
   if (propertyName !== "") union.discriminator = { propertyName, mapping };

@@ -25,8 +25,8 @@ function findCommand(
   if (command.words !== undefined && word !== undefined && !word.startsWith("-")) {
     return findCommand(command.words, following);
   }
-  const asksForHelp = !command.printsHelp && (word === "--help" || word === "-h");
-  return command.does === undefined || asksForHelp ? undefined : { does: command.does, words: following };
+  const isHelpRequested = !command.printsHelp && (word === "--help" || word === "-h");
+  return command.does === undefined || isHelpRequested ? undefined : { does: command.does, words: following };
 }
 
 async function act(does: Action, words: readonly string[]): Promise<void> {

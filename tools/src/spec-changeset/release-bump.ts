@@ -6,7 +6,7 @@ import { major } from "semver";
  * `^0.1.0` includes 0.1.1 but not 0.2.0. So major becomes minor, and every other change becomes patch.
  * @param version - the last released version
  */
-export function releaseBump(deserved: Bump, version: string): Bump {
-  if (major(version) > 0 || deserved === "none") return deserved;
-  return deserved === "major" ? "minor" : "patch";
+export function releaseBump(required: Bump, version: string): Bump {
+  if (major(version) > 0 || required === "none") return required;
+  return required === "major" ? "minor" : "patch";
 }

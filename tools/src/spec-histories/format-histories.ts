@@ -28,7 +28,7 @@ export function formatHistories(steps: readonly HistoryStep[]): string {
     "| --- | --- | --- | ---: | ---: |",
     ...rows,
   ];
-  return `${[...table, ...steps.flatMap(surprises)].join("\n")}\n`;
+  return `${[...table, ...steps.flatMap(unexpectedChanges)].join("\n")}\n`;
 }
 
 function formatOutcome(outcome: HistoryStep["outcome"]): string {
@@ -40,7 +40,7 @@ function formatOutcome(outcome: HistoryStep["outcome"]): string {
   return counts.length === 0 ? "none" : `**${outcome.bump}** (${counts.join(", ")})`;
 }
 
-function surprises({ packageName, before, after, promised, outcome }: HistoryStep): string[] {
+function unexpectedChanges({ packageName, before, after, promised, outcome }: HistoryStep): string[] {
   if ("error" in outcome || promised === "major" || !isAtLeast(outcome.bump, promised)) return [];
   const larger = outcome.changes.filter(({ bump }) => bump !== promised && isAtLeast(bump, promised));
   if (larger.length === 0) return [];

@@ -32,13 +32,13 @@ export async function nameSlowest(
   return [...longest("Slowest tasks", slowTasks, 3), ...longest("Slowest test files", files.flat(), 5)];
 }
 
-interface Took {
+interface Duration {
   readonly name: string;
   /** In milliseconds. */
   readonly took: number;
 }
 
-async function testFiles(report: string): Promise<Took[]> {
+async function testFiles(report: string): Promise<Duration[]> {
   const text = await readFile(report, "utf8").catch(() => '{"testResults":[]}');
   return (JSON.parse(text) as TestFiles).testResults.map(
     ({ name, startTime, endTime, assertionResults }) => ({
@@ -48,7 +48,7 @@ async function testFiles(report: string): Promise<Took[]> {
   );
 }
 
-function longest(title: string, items: readonly Took[], count: number): string[] {
+function longest(title: string, items: readonly Duration[], count: number): string[] {
   const slowest = items.toSorted((a, b) => b.took - a.took).slice(0, count);
   if (slowest.length === 0) return [];
   const lines = slowest.map(({ name, took }) => `${(took / 1000).toFixed(1).padStart(7)} s  ${name}`);

@@ -10,7 +10,7 @@ import { type Mock, startMock } from "@np6/api-mock";
 const program = fileURLToPath(new URL("../bin/np6-bulk.mjs", import.meta.resolve("@np6/api-bulk")));
 
 /** Text that would run, load or break the page if it were not escaped. */
-export const evil = `</style><script>document.title='hacked'</script><img src="https://example.com/x.png" onerror="document.title='hacked'">'&`;
+export const injection = `</style><script>document.title='hacked'</script><img src="https://example.com/x.png" onerror="document.title='hacked'">'&`;
 
 /** Reports of one job: before it is sent, and after a run with many faults. */
 export interface Reports {
@@ -36,17 +36,17 @@ export async function makeReports(folder: string): Promise<Reports> {
       env: { ...process.env, NP6_API_KEY: "any-key-of-the-mock", NP6_BASE_URL: mock.url },
     });
   const bulk = async (...args: Parameters<typeof start>) => void (await once(start(...args), "close"));
-  const lines = Array.from({ length: 2000 }, (_, index) => JSON.stringify(`R${index} ${evil}`));
+  const lines = Array.from({ length: 2000 }, (_, index) => JSON.stringify(`R${index} ${injection}`));
   await writeFile(join(folder, "receivers.ndjson"), lines.join("\n"));
   await bulk("plan", "--workflow", "42", "--receivers", "receivers.ndjson");
   await bulk("report", "--html", "unsent.html");
   const sending = ["--yes", "--batch-size", "50", "--max-at-stake", "100"] as const;
   await interrupt(start("run", ...sending), mock, 500, (child) => child.kill("SIGKILL"));
-  await interrupt(start("resume", ...sending), mock, 1000, () => bulk("pause", "--reason", evil));
+  await interrupt(start("resume", ...sending), mock, 1000, () => bulk("pause", "--reason", injection));
   await bulk("resume", ...sending);
   await bulk("resume", ...sending);
   const journal = await openJournal(join(folder, "job.db"));
-  await journal.resolve([{ first: 1, last: 600, as: "ran" }], "somebody", evil);
+  await journal.resolve([{ first: 1, last: 600, as: "ran" }], "somebody", injection);
   await journal.close();
   await bulk("report", "--html", "sent.html");
   return { unsent: join(folder, "unsent.html"), sent: join(folder, "sent.html") };

@@ -11,7 +11,7 @@ type Spoil = (html: string) => string;
 
 const policy = /<meta http-equiv="Content-Security-Policy"[^>]*>/;
 const outside = '<img alt="" src="https://outside.invalid/logo.svg">';
-const atTheEnd =
+const append =
   (markup: string): Spoil =>
   (html) =>
     html.replace("</body>", `${markup}</body>`);
@@ -31,20 +31,20 @@ const seen: Readonly<Record<string, (open: OpenSite, operation: Operation) => un
 
 /** A mistake in a page, and the check that must report it. */
 const mistakes: readonly (readonly [mistake: string, check: keyof typeof seen, spoil: Spoil])[] = [
-  ["an image from outside, without the policy", "requests", free(atTheEnd(outside))],
+  ["an image from outside, without the policy", "requests", free(append(outside))],
   [
     "a font from outside, without the policy",
     "requests",
-    free(atTheEnd('<link rel="stylesheet" href="https://outside.invalid/font.css">')),
+    free(append('<link rel="stylesheet" href="https://outside.invalid/font.css">')),
   ],
-  ["an image from outside, which the policy refuses", "complaints", atTheEnd(outside)],
-  ["a script that the policy refuses", "complaints", atTheEnd("<script>document.title = 1</script>")],
-  ["a style that the policy refuses", "complaints", atTheEnd('<p style="color: red">red</p>')],
-  ["a word that is wider than the screen", "layout", atTheEnd(`<nobr>${"wide".repeat(400)}</nobr>`)],
+  ["an image from outside, which the policy refuses", "complaints", append(outside)],
+  ["a script that the policy refuses", "complaints", append("<script>document.title = 1</script>")],
+  ["a style that the policy refuses", "complaints", append('<p style="color: red">red</p>')],
+  ["a word that is wider than the screen", "layout", append(`<nobr>${"wide".repeat(400)}</nobr>`)],
   [
     "text that can hardly be read",
     "accessibility",
-    free(atTheEnd('<p style="color: #ccc; background: #fff">pale</p>')),
+    free(append('<p style="color: #ccc; background: #fff">pale</p>')),
   ],
   ["no heading", "operation", (html) => html.replace(/<h1 [\s\S]*?<\/h1>/, "")],
   ["no colours of code", "operation", (html) => html.replaceAll('<span class="token-', '<span class="')],

@@ -7,11 +7,11 @@ import type { Operation } from "./read-operations.ts";
  * @returns the problems, in sentences; empty when there are none
  */
 export async function checkOperation(page: Page, operation: Operation): Promise<string[]> {
-  return page.evaluate(lookAtOperation, operation);
+  return page.evaluate(operationProblems, operation);
 }
 
 /** This function runs in the page, so it uses nothing from outside. */
-function lookAtOperation({ operationId, method, path, summary }: Operation): string[] {
+function operationProblems({ operationId, method, path, summary }: Operation): string[] {
   const main = document.querySelector("main");
   if (main === null) return ["the page has no content."];
   const problems: string[] = [];

@@ -45,17 +45,17 @@ await runInChromium(async (browser) => {
   await using site = await serveSite(siteFolder);
   const openSite = openerOf(browser, site);
   const rules = { only: ["color-contrast"] };
-  const lookAtScreens = async () => [
+  const checkScreens = async () => [
     ...(await checkScreen(openSite, { look: desktop, pages: kinds })),
     ...(await checkScreen(openSite, { look: dark, pages: kinds.slice(0, 3), rules })),
     ...(await checkScreen(openSite, { look: narrow, pages: kinds.slice(0, 2), otherPages: all })),
   ];
-  const useControls = async () => [
+  const checkControlsOfPage = async () => [
     ...(await checkSamples(openSite, desktop, operations, markdown)),
     ...(await checkSearch(openSite, desktop, operations)),
     ...(await checkSearch(openSite, { ...narrow, colorScheme: "dark" }, [operation])),
   ];
   const controls = () => checkControls(openSite, desktop, narrow, operation, pages);
-  const results = await Promise.all([lookAtScreens(), useControls(), controls()]);
+  const results = await Promise.all([checkScreens(), checkControlsOfPage(), controls()]);
   return [checkFiles(pages), ...results].flat();
 });

@@ -26,7 +26,7 @@ const ofReference = pageSamples(readOperationPages())
 const examples = [...ofPages.flat(), ...ofReference];
 
 /** A reader's environment: a key, and nothing that indicates a test. */
-const desk = {
+const developerEnvironment = {
   NP6_API_KEY: "a-real-key",
   NP6_BASE_URL: undefined,
   NODE_ENV: undefined,
@@ -45,7 +45,7 @@ beforeAll(async () => {
 afterAll(() => exit.close());
 
 async function run(example: Example) {
-  return startExample(await writeExample(folder, example), { ...desk, ...exit.env });
+  return startExample(await writeExample(folder, example), { ...developerEnvironment, ...exit.env });
 }
 
 describe("with a key and no base URL", () => {

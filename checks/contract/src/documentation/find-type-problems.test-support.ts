@@ -39,10 +39,10 @@ export async function findTypeProblems(folder: string, examples: readonly Exampl
   return output
     .split("\n")
     .filter((line) => line !== "")
-    .map((line) => nameThePage(line, examples));
+    .map((line) => nameExample(line, examples));
 }
 
-function nameThePage(complaint: string, examples: readonly Example[]): string {
+function nameExample(complaint: string, examples: readonly Example[]): string {
   const [, file, line, message] = /^(\S+)\((\d+),\d+\): (.*)$/.exec(complaint) ?? [];
   const example = examples.find(({ page, line: first }) => file === `${page}.${first}.ts`);
   return example === undefined ? complaint : `${example.page}:${line}: ${message}`;

@@ -139,16 +139,16 @@ describe("docs/security.md", () => {
       deprecated: true,
     });
     expect(rows.map(([cell]) => namesIn(cell)[0]).sort()).toEqual(hooks);
-    type Own<Event> = Exclude<keyof Event & string, keyof CallEvent>;
+    type OwnKey<Event> = Exclude<keyof Event & string, keyof CallEvent>;
     const fields: Record<string, string[]> = {
-      response: keysOf<Own<ResponseEvent>>({
+      response: keysOf<OwnKey<ResponseEvent>>({
         status: true,
         requestId: true,
         rateLimit: true,
         elapsedMs: true,
       }),
-      retry: keysOf<Own<RetryEvent>>({ kind: true, status: true, requestId: true, delayMs: true }),
-      failure: keysOf<Own<FailureEvent>>({
+      retry: keysOf<OwnKey<RetryEvent>>({ kind: true, status: true, requestId: true, delayMs: true }),
+      failure: keysOf<OwnKey<FailureEvent>>({
         attempts: true,
         kind: true,
         status: true,
@@ -160,7 +160,7 @@ describe("docs/security.md", () => {
         limit: true,
         neverSent: true,
       }),
-      end: keysOf<Own<EndEvent>>({
+      end: keysOf<OwnKey<EndEvent>>({
         kind: true,
         status: true,
         requestId: true,

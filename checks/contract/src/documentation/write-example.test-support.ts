@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import type { Example } from "./read-examples.test-support.ts";
 
 /** Code before an example without an import: the client of the page's earlier examples. */
-const earlierOnThePage =
+const clientOfThePage =
   'import { createClient, isNp6Error } from "@np6/api-client"; ' +
   'const np6 = createClient({ apiKey: "example-key", baseUrl: process.env.NP6_BASE_URL });';
 
@@ -16,7 +16,7 @@ const earlierOnThePage =
 export async function writeExample(folder: string, { page, line, code }: Example): Promise<string> {
   const file = join(folder, `${page}.${line}.ts`);
   // The line of the fence is always available for this code.
-  const before = /^import /m.test(code) ? "" : earlierOnThePage;
+  const before = /^import /m.test(code) ? "" : clientOfThePage;
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, `${before}${"\n".repeat(line - 1)}${code}\n`);
   return file;

@@ -6,7 +6,7 @@ export interface FaultServerOptions {
   /** Whether `requests` is filled. Default: true. Without it, memory does not grow with the number of requests. */
   readonly keepRequests?: boolean;
   /** Called when a request is complete, before a response that waits for that. */
-  readonly whenWhole?: (request: ReceivedRequest) => void;
+  readonly onRequestComplete?: (request: ReceivedRequest) => void;
 }
 
 /** A server on its own port that plays a fault for each request. */

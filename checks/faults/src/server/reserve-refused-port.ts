@@ -18,13 +18,13 @@ export async function reserveRefusedPort(): Promise<RefusedPort> {
   const listener = createServer();
   const { port } = new URL(await listenOnLoopback(listener));
   const accepted = once(listener, "connection");
-  const holder = createConnection({ host: "127.0.0.1", port: Number(port) });
-  await Promise.all([once(holder, "connect"), accepted]);
+  const reservation = createConnection({ host: "127.0.0.1", port: Number(port) });
+  await Promise.all([once(reservation, "connect"), accepted]);
   const [socket] = await accepted;
   return {
-    url: `http://127.0.0.1:${holder.localPort}`,
+    url: `http://127.0.0.1:${reservation.localPort}`,
     async close() {
-      holder.resetAndDestroy();
+      reservation.resetAndDestroy();
       socket.destroy();
       listener.close();
       await once(listener, "close");

@@ -220,7 +220,7 @@ test("requests are not kept when that is not wanted, and each is reported when i
   const seen: string[] = [];
   const server = await useFaultServer({
     keepRequests: false,
-    whenWhole: (request) => seen.push(`${request.body} ${request.answer.bytesSent}`),
+    onRequestComplete: (request) => seen.push(`${request.body} ${request.answer.bytesSent}`),
   });
   server.script(answer("a"));
   await fetch(server.url, { method: "POST", body: "hello" });

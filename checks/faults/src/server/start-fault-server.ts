@@ -27,7 +27,7 @@ export async function startFaultServer(options: FaultServerOptions = {}): Promis
 function serve(
   listener: Server,
   url: string,
-  { keepRequests = true, whenWhole }: FaultServerOptions,
+  { keepRequests = true, onRequestComplete }: FaultServerOptions,
 ): FaultServer {
   const sockets = new Set<Socket>();
   const requests: ReceivedRequest[] = [];
@@ -38,15 +38,15 @@ function serve(
   let connections = 0;
   let exchangesInProgress = 0;
   let bytesReceived = 0;
-  let handedOut = 0;
+  let returned = 0;
 
   const owner: ConnectionOwner = {
-    takeConnectionFault: () => script.nextConnectionFault(),
-    takeFault: (request) => script.nextFault(request),
+    nextConnectionFault: () => script.nextConnectionFault(),
+    nextFault: (request) => script.nextFault(request),
     recordRequest: (request) => {
       if (keepRequests) requests.push(request);
     },
-    requestIsWhole: (request) => whenWhole?.(request),
+    requestIsWhole: (request) => onRequestComplete?.(request),
     recordMalformed: (reason) => {
       malformed.push(reason);
       conditions.test();
@@ -106,8 +106,8 @@ function serve(
       );
     },
     async nextRequest() {
-      const index = handedOut;
-      handedOut += 1;
+      const index = returned;
+      returned += 1;
       await server.until(() => requests[index]?.complete === true);
       const request = requests[index];
       // Unreachable: the condition was true, and requests are never removed.

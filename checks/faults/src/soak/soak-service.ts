@@ -65,7 +65,7 @@ export async function startSoakService(options: SoakOptions): Promise<SoakServic
   const server = await startFaultServer({
     keepRequests: false,
     // The execution is recorded when the request is complete, before the first byte of a response.
-    whenWhole(request) {
+    onRequestComplete(request) {
       const decision = decisions.get(request);
       if (decision !== undefined) book(request, decision);
     },

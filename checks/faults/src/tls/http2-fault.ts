@@ -28,7 +28,7 @@ export interface Http2Row {
 }
 
 const codes: readonly Http2Code[] = ["REFUSED_STREAM", "CANCEL", "INTERNAL_ERROR"];
-const moments = ["before-answer", "after-head", "after-answer"] as const;
+const occasions = ["before-answer", "after-head", "after-answer"] as const;
 
 /**
  * Lists the faults of an HTTP/2 server on several concurrent requests. In each row every request is executed on
@@ -44,7 +44,7 @@ export function http2Catalogue(): Http2Row[] {
       name: "GOAWAY with a last stream below all of them",
       fault: { kind: "goaway", executed: 2, lastStream: 1 },
     },
-    ...moments.flatMap((when) =>
+    ...occasions.flatMap((when) =>
       codes.map(
         (code): Http2Row => ({
           name: `RST_STREAM ${code}, ${when}`,

@@ -1,7 +1,7 @@
 import type { Socket } from "node:net";
 import type { Fault } from "../script/fault.ts";
 import { ConnectionGone } from "./connection-gone.ts";
-import type { GivenAnswer, ReceivedRequest } from "./received-request.ts";
+import type { ReceivedRequest, RecordedAnswer } from "./received-request.ts";
 import { type RequestHead, RequestParser } from "./request-parser.ts";
 import { runStep } from "./run-step.ts";
 import { StepTarget } from "./step-target.ts";
@@ -9,8 +9,8 @@ import { StepTarget } from "./step-target.ts";
 /** The interface between a connection and its server. */
 export interface ConnectionOwner {
   /** Returns the script's next fault and removes it, if it starts before any request. */
-  takeConnectionFault(): Fault | undefined;
-  takeFault(request: ReceivedRequest): Fault;
+  nextConnectionFault(): Fault | undefined;
+  nextFault(request: ReceivedRequest): Fault;
   recordRequest(request: ReceivedRequest): void;
   /** Called before a response that waits for the complete request. */
   requestIsWhole(request: ReceivedRequest): void;
@@ -23,7 +23,7 @@ export interface ConnectionOwner {
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-type RequestRecord = Mutable<Omit<ReceivedRequest, "answer">> & { answer: Mutable<GivenAnswer> };
+type RequestRecord = Mutable<Omit<ReceivedRequest, "answer">> & { answer: Mutable<RecordedAnswer> };
 
 /** Reads the requests of one connection and responds in order, each time with its fault. */
 export class Connection {
@@ -35,7 +35,7 @@ export class Connection {
   #requests = 0;
   #turn: Promise<void> = Promise.resolve();
   /** The response that started with the connection; it belongs to the first request. */
-  #early: Mutable<GivenAnswer> | undefined;
+  #early: Mutable<RecordedAnswer> | undefined;
 
   constructor(socket: Socket, number: number, owner: ConnectionOwner) {
     this.#socket = socket;
@@ -63,7 +63,7 @@ export class Connection {
       void this.#turn.then(() => this.#socket.end());
     });
     this.#socket.on("close", () => this.#abandonRequest());
-    const fault = this.#owner.takeConnectionFault();
+    const fault = this.#owner.nextConnectionFault();
     if (fault === undefined) return;
     this.#early = { fault: fault.name, bytesSent: 0 };
     this.#answer(fault, this.#early);
@@ -92,7 +92,7 @@ export class Connection {
   }
 
   #assignFault(request: RequestRecord, whole: Promise<void>): void {
-    const fault = this.#owner.takeFault(request);
+    const fault = this.#owner.nextFault(request);
     request.answer.fault = fault.name;
     this.#answer(fault, request.answer, fault.begin === "request" ? whole : undefined);
   }
@@ -118,7 +118,7 @@ export class Connection {
   }
 
   /** Queues the response behind earlier ones of this connection: HTTP/1.1 responses keep the order of requests. */
-  #answer(fault: Fault, answer: Mutable<GivenAnswer>, begin?: Promise<void>): void {
+  #answer(fault: Fault, answer: Mutable<RecordedAnswer>, begin?: Promise<void>): void {
     this.#owner.exchangeStarted();
     this.#turn = this.#turn.then(async () => {
       answer.end = await this.#play(fault, answer, begin);
@@ -129,7 +129,7 @@ export class Connection {
 
   async #play(
     fault: Fault,
-    answer: Mutable<GivenAnswer>,
+    answer: Mutable<RecordedAnswer>,
     begin: Promise<void> | undefined,
   ): Promise<"kept-open" | "closed" | "reset" | "connection-gone"> {
     const target = new StepTarget(this.#socket, this.#peerEnded.signal, (bytes) => {

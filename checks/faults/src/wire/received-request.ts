@@ -1,5 +1,5 @@
 /** The result of the response to a request. */
-export interface GivenAnswer {
+export interface RecordedAnswer {
   /** Name of the played fault. */
   readonly fault: string;
   /** Start of the first step, in milliseconds of `performance.now()`; absent before it. */
@@ -30,7 +30,7 @@ export interface ReceivedRequest {
   readonly ordinal: number;
   /** Time when the head was complete, in milliseconds of `performance.now()`. */
   readonly receivedAt: number;
-  readonly answer: GivenAnswer;
+  readonly answer: RecordedAnswer;
 }
 
 /** Lists all values of a header, in the order sent; names are compared without case. */

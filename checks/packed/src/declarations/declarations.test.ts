@@ -16,7 +16,7 @@ const run = (command: string, args: string[]) =>
   execa(command, args, { cwd: folder, reject: false, all: true, preferLocal: false });
 
 /** Settings of a new Nest project, from its schematics 12.0.6. */
-const nest = {
+const nestCompilerOptions = {
   module: "nodenext",
   moduleResolution: "nodenext",
   resolvePackageJsonExports: true,
@@ -64,7 +64,7 @@ beforeAll(async () => {
     (name) => `  "${name}": "${tarball(name)}"`,
   );
   const composite = (more: object) => ({
-    compilerOptions: { ...nest, composite: true, outDir: "out", ...more },
+    compilerOptions: { ...nestCompilerOptions, composite: true, outDir: "out", ...more },
   });
   const files = {
     "package.json": manifest,

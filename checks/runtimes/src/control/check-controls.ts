@@ -2,7 +2,7 @@ import type { RunSuite } from "../drive/create-suite-runner.ts";
 import { smokeCases } from "../suite/smoke-cases.ts";
 
 /** Checks that do not depend on the number of requests. */
-const notAboutSending: ReadonlySet<string> = new Set([
+const independentOfSending: ReadonlySet<string> = new Set([
   "an abort before sending sends nothing",
   "the key is nowhere in any failure (fields, stack, JSON, String, inspect)",
   "nothing is left unhandled",
@@ -18,7 +18,9 @@ export async function checkControls(runSuite: RunSuite): Promise<string[]> {
   const twice = await passedOf(runSuite, "sends-twice");
   return checks.flatMap((name) => [
     ...(careless.has(name) ? [`a careless client passes “${name}”`] : []),
-    ...(twice.has(name) && !notAboutSending.has(name) ? [`a client that sends twice passes “${name}”`] : []),
+    ...(twice.has(name) && !independentOfSending.has(name)
+      ? [`a client that sends twice passes “${name}”`]
+      : []),
   ]);
 }
 

@@ -28,7 +28,7 @@ function by(createFetch?: typeof createUndiciFetch) {
 }
 
 /** Replaces fetch like a tracer: with one that observes, and calls Node's. */
-async function behindTracer() {
+async function runWithTracer() {
   const nodes = globalThis.fetch;
   globalThis.fetch = (input, init) => nodes(input, init);
   const endings = await executeAtOnce(urls.traced, by(createUndiciFetch));
@@ -40,7 +40,7 @@ const refused = refusal();
 // This order matters: Node's own fetch is tested before undici is loaded, and before anything is replaced.
 const platform = refused === undefined ? await executeAtOnce(urls.platform, by()) : [];
 const undici = refused === undefined ? await executeAtOnce(urls.undici, by(createUndiciFetch)) : [];
-const traced = refused === undefined ? await behindTracer() : [];
+const traced = refused === undefined ? await runWithTracer() : [];
 const problems = refused === undefined ? [...(await compareCodings()), ...(await checkBlocks())] : [];
 const results: TransportResults = { refused, problems, endings: { platform, undici, traced } };
 process.stdout.write(`${JSON.stringify(results)}\n`);

@@ -52,7 +52,7 @@ export async function startRig(mockUrl: string, script: string): Promise<Rig> {
     response.setHeader("X-Request-Id", `request-${id}`);
     const fault = faults.get(id);
     if (fault) fault({ request: received, response, otherOriginUrl });
-    else passOn(received, response, { mockUrl, agent });
+    else forwardToMock(received, response, { mockUrl, agent });
   };
   const api = createServer(answerCall(true));
   const apiForReuse = createServer(answerCall(true));
@@ -112,7 +112,7 @@ function corsHeaders(requested: IncomingHttpHeaders, exposed: readonly string[])
  * Forwards a request to the mock unchanged, and returns the mock's response. It adds no header, especially no
  * Content-Length that the client left out.
  */
-function passOn(
+function forwardToMock(
   { method, path, headers, body }: ReceivedRequest,
   response: ServerResponse,
   { mockUrl, agent }: { mockUrl: string; agent: Agent },

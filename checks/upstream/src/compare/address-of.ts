@@ -29,11 +29,12 @@ export function addressOf(document: JsonObject, pointer: string, name = ""): str
   const [section, second = "", third = ""] = tokens;
   let subject = "the whole API";
   // Parameters of a path belong to no operation.
-  const own = second === "" ? 0 : section === "paths" && third === "parameters" ? 2 : 3;
+  const start = second === "" ? 0 : section === "paths" && third === "parameters" ? 2 : 3;
   if (section === "components") subject = `${kinds[second] ?? second.replace(/s$/, "")} ${third}`;
-  else if (section === "paths" && own > 0) subject = own === 2 ? second : `${third.toUpperCase()} ${second}`;
+  else if (section === "paths" && start > 0)
+    subject = start === 2 ? second : `${third.toUpperCase()} ${second}`;
   let path = "";
-  for (let index = own; index < tokens.length; index++) {
+  for (let index = start; index < tokens.length; index++) {
     const keyword = tokens[index] ?? "";
     const step = Object.hasOwn(steps, keyword) && index + 1 < tokens.length ? steps[keyword] : undefined;
     if (step === undefined) path += Object.hasOwn(plainSteps, keyword) ? plainSteps[keyword] : "";

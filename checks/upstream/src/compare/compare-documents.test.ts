@@ -262,9 +262,9 @@ test("the vendor's way of writing the same facts is no drift", () => {
 
 describe("a change of the vendor's bundle", () => {
   test.each(rows)("$fact: $what", ({ fact, edits, drift }) => {
-    const found = driftOf(edits);
-    expect(found).toEqual(drift);
-    expect(found.join("\n")).toContain(`/ ${fact}: `);
+    const reported = driftOf(edits);
+    expect(reported).toEqual(drift);
+    expect(reported.join("\n")).toContain(`/ ${fact}: `);
   });
 
   test.each(facts)("%s is among them", (fact) => {

@@ -28,13 +28,17 @@ export interface DocumentComparison {
 export function compareDocuments(documents: Pair<JsonObject>): DocumentComparison {
   const { vendor, curated } = documents;
   const prefixes = pathPrefixes(pathsOf(curated));
-  const there = readOperations(vendor, prefixes, "the vendor's document");
-  const here = readOperations(curated, prefixes, "the curated spec");
-  if (there.length === 0) throw nothingThere(prefixes, pathsOf(vendor));
+  const vendorOperations = readOperations(vendor, prefixes, "the vendor's document");
+  const curatedOperations = readOperations(curated, prefixes, "the curated spec");
+  if (vendorOperations.length === 0) throw noOperations(prefixes, pathsOf(vendor));
   const sides = { left: vendor, right: curated };
-  const found = factDifferences(sides, { left: there, right: here }, keyHeaders(curated));
-  const operations = { vendor: there.length, curated: here.length };
-  return { prefixes, operations, differences: gradeDifferences(documents, found) };
+  const facts = factDifferences(
+    sides,
+    { left: vendorOperations, right: curatedOperations },
+    keyHeaders(curated),
+  );
+  const operations = { vendor: vendorOperations.length, curated: curatedOperations.length };
+  return { prefixes, operations, differences: gradeDifferences(documents, facts) };
 }
 
 function readOperations(
@@ -55,7 +59,7 @@ function pathsOf({ paths }: JsonObject): string[] {
   return Object.keys(isJsonObject(paths) ? paths : {});
 }
 
-function nothingThere(prefixes: readonly string[], paths: readonly string[]): DocumentError {
+function noOperations(prefixes: readonly string[], paths: readonly string[]): DocumentError {
   const areas = new Set(paths.map((path) => /^(?:\/[^/{]+){0,2}/.exec(path)?.[0] ?? path));
   const shown = [...areas].slice(0, 12).join(", ") + (areas.size > 12 ? ", …" : "");
   return new DocumentError(

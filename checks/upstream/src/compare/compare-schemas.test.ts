@@ -20,12 +20,12 @@ function documentWith(openapi: string, { schema, named = {} }: Written): Schema 
 /** Lists the differences of two schemas: the vendor's in OpenAPI 3.0, the curated one in 3.1. */
 function differencesOf(vendor: Written, curated: Written): string[] {
   const documents = { vendor: documentWith("3.0.3", vendor), curated: documentWith("3.1.0", curated) };
-  const found: FactDifference[] = [];
+  const facts: FactDifference[] = [];
   const sides = { left: documents.vendor, right: documents.curated };
-  const comparison = new FactComparison(sides, (difference) => found.push(difference));
-  const asked = ["#/components/schemas/Asked"];
-  comparison.compareSchemas({ left: asked, right: asked }, "here ");
-  return gradeDifferences(documents, found).map(inOneLine);
+  const comparison = new FactComparison(sides, (difference) => facts.push(difference));
+  const pointers = ["#/components/schemas/Asked"];
+  comparison.compareSchemas({ left: pointers, right: pointers }, "here ");
+  return gradeDifferences(documents, facts).map(inOneLine);
 }
 
 const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });

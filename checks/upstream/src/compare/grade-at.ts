@@ -13,13 +13,13 @@ export type Grade = (typeof grades)[number];
 export function gradeAt(document: JsonObject, pointer: string): Grade | undefined {
   for (let at = pointer; at.includes("/"); at = at.slice(0, at.lastIndexOf("/"))) {
     const target = referenceTarget(document, at);
-    const grade = grades.find((one) => isJsonObject(target) && one === target["x-source"]);
+    const grade = grades.find((candidate) => isJsonObject(target) && candidate === target["x-source"]);
     if (grade !== undefined) return grade;
   }
   return undefined;
 }
 
 /** Returns the weakest of some grades; an absent grade counts as `reference`. */
-export function weakestGrade(given: readonly (Grade | undefined)[]): Grade | undefined {
-  return grades.findLast((grade) => given.includes(grade));
+export function weakestGrade(candidates: readonly (Grade | undefined)[]): Grade | undefined {
+  return grades.findLast((grade) => candidates.includes(grade));
 }

@@ -7,21 +7,21 @@ import { gradeAt, weakestGrade } from "./grade-at.ts";
  * Names and grades the differences between the vendor's document and the curated one. Equal differences are merged,
  * with all their places. Examples are an error response that the curated spec documents for every operation, and a
  * property of the vendor's base that no curated variant has.
- * @param found - the vendor's document on the left
+ * @param facts - the vendor's document on the left
  * @returns in the order of first occurrence
  */
 export function gradeDifferences(
   documents: Pair<JsonObject>,
-  found: readonly FactDifference[],
+  facts: readonly FactDifference[],
 ): Difference[] {
   const graded = new Map<string, Difference>();
-  for (const { left, right, place } of found) {
+  for (const { left, right, place } of facts) {
     const key = JSON.stringify([right.fact, subject(left), subject(right)]);
     const at = nameOf(documents, left, right);
-    const known = graded.get(key);
-    if (known === undefined) {
+    const earlier = graded.get(key);
+    if (earlier === undefined) {
       const grade = gradeOf(documents.curated, right);
-      const [vendor, curated] = [left, right].map(said) as [Statement, Statement];
+      const [vendor, curated] = [left, right].map(toStatement) as [Statement, Statement];
       const relation = !curated.present ? "vendor only" : vendor.present ? "different" : "curated only";
       graded.set(key, {
         fact: right.fact,
@@ -34,8 +34,8 @@ export function gradeDifferences(
         grade,
       });
     } else {
-      const alsoAt = new Set([...known.alsoAt, at]).difference(new Set([known.at]));
-      graded.set(key, { ...known, alsoAt: [...alsoAt], places: [...new Set([...known.places, place])] });
+      const alsoAt = new Set([...earlier.alsoAt, at]).difference(new Set([earlier.at]));
+      graded.set(key, { ...earlier, alsoAt: [...alsoAt], places: [...new Set([...earlier.places, place])] });
     }
   }
   return [...graded.values()];
@@ -43,7 +43,7 @@ export function gradeDifferences(
 
 type Side = FactDifference["right"];
 
-function said({ text, present, pointer }: Side): Statement {
+function toStatement({ text, present, pointer }: Side): Statement {
   return { text, present, pointer };
 }
 

@@ -46,10 +46,10 @@ function label({ at, fact }: JudgedDifference): string {
 function formatGroups(differences: readonly JudgedDifference[]): string[] {
   const [header = "", ...rows] = columns([
     ["", "vendor", "curated"],
-    ...differences.map((one) => [label(one), one.vendor.text, one.curated.text]),
+    ...differences.map((entry) => [label(entry), entry.vendor.text, entry.curated.text]),
   ]);
-  const laidOut = differences.map((difference, index) => ({ difference, row: rows[index] ?? "" }));
-  const groups = Map.groupBy(laidOut, ({ difference }) => difference.at.split(": ")[0] ?? "");
+  const table = differences.map((difference, index) => ({ difference, row: rows[index] ?? "" }));
+  const groups = Map.groupBy(table, ({ difference }) => difference.at.split(": ")[0] ?? "");
   return [...groups].flatMap(([subject, members]) => [
     "",
     subject,

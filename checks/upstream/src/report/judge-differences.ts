@@ -24,14 +24,20 @@ export interface Judgement {
  * here is always drift, because it settles an assumption.
  */
 export function judgeDifferences(
-  found: readonly Difference[],
+  graded: readonly Difference[],
   accepted: readonly AcceptedDifference[],
 ): Judgement {
-  const differences = found.map((one): JudgedDifference => {
-    const entry = accepted.find((each) => accepts(each, one));
-    if (entry !== undefined) return { ...one, verdict: "accepted", reason: entry.reason };
-    const isFromElsewhere = one.grade === "observed" || one.grade === "assumed";
-    return { ...one, verdict: one.relation === "curated only" && isFromElsewhere ? "known" : "drift" };
+  const differences = graded.map((difference): JudgedDifference => {
+    const entry = accepted.find((each) => accepts(each, difference));
+    if (entry !== undefined) return { ...difference, verdict: "accepted", reason: entry.reason };
+    const isFromElsewhere = difference.grade === "observed" || difference.grade === "assumed";
+    return {
+      ...difference,
+      verdict: difference.relation === "curated only" && isFromElsewhere ? "known" : "drift",
+    };
   });
-  return { differences, stale: accepted.filter((entry) => !found.some((one) => accepts(entry, one))) };
+  return {
+    differences,
+    stale: accepted.filter((entry) => !graded.some((candidate) => accepts(entry, candidate))),
+  };
 }

@@ -22,11 +22,11 @@ export function parseDocument(text: string, source: string): JsonObject {
     return upgrade({ ...document, openapi: version }, "3.1") as JsonObject;
   }
   throw new DocumentError(
-    `${source} is not an OpenAPI 3 document: it has ${whatItHas(document, version)}. Name the vendor's bundle.`,
+    `${source} is not an OpenAPI 3 document: it has ${describeVersion(document, version)}. Name the vendor's bundle.`,
   );
 }
 
-function whatItHas(document: unknown, version: string): string {
+function describeVersion(document: unknown, version: string): string {
   if (!isJsonObject(document)) return "no object";
   if ("swagger" in document) return `Swagger ${document.swagger}`;
   if (version === "") return "no field `openapi`";

@@ -10,12 +10,12 @@ import { type DownloadLimits, download, isUrl } from "@np6/openapi-document/read
 export async function readSource(from: string, limits: DownloadLimits): Promise<string> {
   if (isUrl(from)) return download(from, limits);
   const file = resolve(from);
-  const found = await stat(file).catch((cause: NodeJS.ErrnoException) => {
+  const stats = await stat(file).catch((cause: NodeJS.ErrnoException) => {
     const reason = cause.code === "ENOENT" ? "there is no such file" : cause.message;
     throw new DocumentError(`${file}: ${reason}. Check --from.`, [], { cause });
   });
-  if (!found.isFile()) throw new DocumentError(`${file} is not a file. Name the bundle itself with --from.`);
-  if (found.size > limits.maxBytes) {
+  if (!stats.isFile()) throw new DocumentError(`${file} is not a file. Name the bundle itself with --from.`);
+  if (stats.size > limits.maxBytes) {
     throw new DocumentError(`${file} is larger than ${limits.maxBytes} bytes. Check that it is the bundle.`);
   }
   return readFile(file, "utf8");

@@ -27,10 +27,10 @@ const waiting = [
   "next",
   "budgets",
 ];
-const atOnce = 3;
+const concurrency = 3;
 
 /** Settings that shorten `pnpm check slow` in CI, so that all stages end in time. */
-const lessOf: Readonly<Record<string, string>> = { NP6_KILLS: "60" };
+const reducedSettings: Readonly<Record<string, string>> = { NP6_KILLS: "60" };
 
 const started = performance.now();
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -42,7 +42,7 @@ async function runStage(words: readonly string[], shown: "now" | "at its end"): 
   if (shown === "now") say(`\n== ${name}`);
   const child = execa("node", ["tools/run.mjs", ...words], {
     cwd: repositoryRoot,
-    env: { ...lessOf, ...process.env },
+    env: { ...reducedSettings, ...process.env },
     stdin: "ignore",
     stdout: shown === "now" ? ["pipe", "inherit"] : "pipe",
     stderr: shown === "now" ? ["pipe", "inherit"] : "pipe",
@@ -70,8 +70,8 @@ async function runWaitingStages(): Promise<void> {
   }
 }
 
-await Promise.all(Array.from({ length: atOnce }, runWaitingStages));
-say(`\nSeconds of each stage, in the order in which they ended (${atOnce} at once after \`test\`):`);
+await Promise.all(Array.from({ length: concurrency }, runWaitingStages));
+say(`\nSeconds of each stage, in the order in which they ended (${concurrency} at once after \`test\`):`);
 for (const { name, seconds, failed } of stages) {
   say(`${String(seconds).padStart(5)} s  ${name}${failed > 0 ? `  ✗ ${failed} failed` : ""}`);
 }

@@ -21,8 +21,8 @@ export function checkDocuments(
   const names = packages.flatMap(({ manifest }) =>
     Object.keys({ ...manifest.dependencies, ...manifest.devDependencies, ...manifest.optionalDependencies }),
   );
-  const unexplained = [...new Set(names)]
+  const withoutReason = [...new Set(names)]
     .filter((name) => !name.startsWith("@np6/") && !dependenciesDocument.includes(`\`${name}\``))
     .map((name) => `docs/dependencies.md does not mention \`${name}\`; add it with the reason for it.`);
-  return [...withoutReadme, ...unexplained];
+  return [...withoutReadme, ...withoutReason];
 }

@@ -5,7 +5,7 @@ import { checks, type SmokeCase } from "../smoke-case.ts";
  * Collects all text in a value: own properties of every kind at any depth, and the results of getters, `String` and
  * `JSON.stringify`.
  */
-function everythingIn(value: unknown): string {
+function serializeAll(value: unknown): string {
   const texts: string[] = [];
   const seen = new Set<object>();
   const visit = (part: unknown): void => {
@@ -37,7 +37,7 @@ export const secrecyCases: readonly SmokeCase[] = [
       // The earlier cases cause more failures; without any, nothing would be checked.
       expectEqual("at least 10 failures", failures.length >= 10 || failures.length, true);
       for (const failure of failures) {
-        const shown = `${everythingIn(failure)}\n${inspect?.(failure) ?? ""}`;
+        const shown = `${serializeAll(failure)}\n${inspect?.(failure) ?? ""}`;
         if (shown.includes(apiKey)) throw new Error(`the key is in ${failure.name} (${failure.kind})`);
       }
     },
@@ -46,8 +46,8 @@ export const secrecyCases: readonly SmokeCase[] = [
     name: "both builds (import and require) recognise every failure",
     only: ["Node 20", "Node 22", "Node 24", "Node 26", "Bun", "Deno"],
     check: async ({ failures, isNp6ErrorOfOtherBuild }) => {
-      const strangers = failures.filter((failure) => isNp6ErrorOfOtherBuild?.(failure) !== true);
-      expectEqual("failures that the other build does not know", strangers.length, 0);
+      const unrecognized = failures.filter((failure) => isNp6ErrorOfOtherBuild?.(failure) !== true);
+      expectEqual("failures that the other build does not know", unrecognized.length, 0);
     },
   },
   checks("nothing is left unhandled", async ({ unhandled, stolen }) => {
