@@ -9,8 +9,8 @@ type Hook = (work: () => Promise<void>, timeout?: number) => void;
 const startTimeout = 60_000;
 
 function hook(name: string): Hook {
-  const found: unknown = Reflect.get(globalThis, name);
-  if (typeof found === "function") return found as Hook;
+  const value: unknown = Reflect.get(globalThis, name);
+  if (typeof value === "function") return value as Hook;
   throw new Error(
     `useMock() needs the global ${name}: call it in a test file, and leave Jest's injectGlobals on.`,
   );

@@ -13,8 +13,8 @@ import type { Answer } from "../wire/answer.ts";
 import { largestBody } from "../wire/read-body.ts";
 import { type Refusal, refusalAnswer } from "../wire/refusal.ts";
 import type { WireRequest } from "./ask-prism.ts";
-import type { ProducedAnswer } from "./give-own.ts";
 import { type AnswerSources, produceAnswer } from "./produce-answer.ts";
+import type { ProducedAnswer } from "./produce-own-answer.ts";
 
 /** Outcome of a request. */
 export interface RequestOutcome {
@@ -81,7 +81,7 @@ export async function answerRequest(
 
   const { forward } = outcome;
   const keys = forward.operation.keyHeaders.map((name) => headers[name.toLowerCase()]?.toString());
-  const asked = headers[scenarioHeader]?.toString();
+  const scenarioText = headers[scenarioHeader]?.toString();
   let known: string | undefined;
   const about = (): string => {
     known ??= aboutRequest(parts.executed, request, forward);
@@ -90,7 +90,7 @@ export async function answerRequest(
   const chosen = chooseScenario(
     stage,
     { operation: forward.operation, key: keys.find(Boolean), about },
-    asked,
+    scenarioText,
   );
   if ("detail" in chosen) return refuse(chosen);
 
@@ -103,8 +103,8 @@ export async function answerRequest(
   const { violations, executed = [], nearMiss } = produced;
   const { answerDelay, pieces } = effect;
   if (effect.reset === "after") return { ...nothing, scenarios, violations, executed, nearMiss, answerDelay };
-  const isOwn = parts.proxy === undefined && effect.page === undefined;
-  const answer = isOwn ? withRequestId(produced, operation) : produced;
+  const isMocked = parts.proxy === undefined && effect.page === undefined;
+  const answer = isMocked ? withRequestId(produced, operation) : produced;
   return { operationId, scenarios, violations, answer, pieces, executed, nearMiss, answerDelay };
 }
 

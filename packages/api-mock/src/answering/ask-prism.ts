@@ -72,12 +72,12 @@ export async function askPrism(
   forward: ForwardedRequest,
   checked: CheckedTarget,
 ): Promise<Answer | Refusal> {
-  const found = checked.violations;
-  const forwarded = found.length === 0 ? forward : askForBadRequest(forward, found);
+  const { violations } = checked;
+  const forwarded = violations.length === 0 ? forward : askForBadRequest(forward, violations);
   if ("status" in forwarded) return forwarded;
 
   const { operation } = forwarded;
-  const body = forward.bodyIsJson || found.length > 0 ? Buffer.alloc(0) : request.body;
+  const body = forward.bodyIsJson || violations.length > 0 ? Buffer.alloc(0) : request.body;
   const keys = operation.keyHeaders.filter(
     (name) => headerOf(request.rawHeaders, name.toLowerCase()) !== undefined,
   );
@@ -102,17 +102,17 @@ export async function askPrism(
   });
   const contentType = headerOf(rawHeaders, "content-type");
   const change = changeAnswer(forwarded, disguised, { status, contentType });
-  const violations = violationsHeaderOf(found, headerOf(rawHeaders, violationsHeader), status);
+  const violationsText = violationsHeaderOf(violations, headerOf(rawHeaders, violationsHeader), status);
   return {
     status,
     // A complete body is forwarded as a whole; a length is added if Prism sent it in chunks.
     rawHeaders: forwardedHeaders(rawHeaders, {
       ...(status === 204 ? {} : { "content-length": String(content.length) }),
       ...change.headers,
-      [violationsHeader]: violations,
+      [violationsHeader]: violationsText,
     }),
     body: change.empty ? Buffer.alloc(0) : content,
-    violations: describeViolations(violations),
+    violations: describeViolations(violationsText),
   };
 }
 
@@ -129,13 +129,13 @@ function declaredHeaders(rawHeaders: readonly string[], names: readonly string[]
 
 /** Joins both lists. A refusal of the key hides those of the body; Prism's about its response use a wrong schema. */
 function violationsHeaderOf(
-  found: readonly Violation[],
+  violations: readonly Violation[],
   header: string | undefined,
   status: number,
 ): string | undefined {
   const prisms = violationsOf(header);
   if (prisms === undefined) return header;
   const ofRequest = prisms.filter(({ location }) => location[0] !== "response");
-  const all = status === 401 || status === 403 ? ofRequest : [...found, ...ofRequest];
+  const all = status === 401 || status === 403 ? ofRequest : [...violations, ...ofRequest];
   return all.length === 0 ? undefined : writeViolations(all);
 }

@@ -1,10 +1,10 @@
 import { setTimeout as wait } from "node:timers/promises";
-import type { AnswerBook, FoundAnswer } from "../answers/answer-book.ts";
+import type { AnswerBook, MatchedAnswer } from "../answers/answer-book.ts";
 import { findResponse } from "../api/find-response.ts";
 import type { Specification } from "../api/read-specification.ts";
 import { type BodyRules, checkRequestBody } from "../checking/check-request-body.ts";
 import { checkTarget } from "../checking/check-target.ts";
-import { tellTruth } from "../checking/tell-truth.ts";
+import { correctExample } from "../checking/correct-example.ts";
 import type { AnswerContent, ContentPlan, ContentRequest } from "../content/answer-content.ts";
 import type { FindExecuted } from "../executions/find-executed.ts";
 import type { ApiProxy } from "../proxy/create-proxy.ts";
@@ -16,26 +16,30 @@ import { gatewayPage } from "../wire/gateway-page.ts";
 import type { Refusal } from "../wire/refusal.ts";
 import { askPrism, type WireRequest } from "./ask-prism.ts";
 import { changeSuccess } from "./change-success.ts";
-import type { ProducedAnswer } from "./give-own.ts";
-import { askingFor, giveOwn } from "./give-own.ts";
+import type { ProducedAnswer } from "./produce-own-answer.ts";
+import { askingFor, produceOwnAnswer } from "./produce-own-answer.ts";
 
 /** Own answers, and the rule for requests that none fits. */
 export interface OwnAnswers {
-  readonly own: Pick<AnswerBook, "isEmpty" | "take" | "nearMiss">;
+  readonly ownAnswers: Pick<AnswerBook, "isEmpty" | "take" | "nearMiss">;
   /** Whether such a request is refused. */
   readonly ownOnly: boolean;
 }
 
 /** The answer found for a request, or the reason why none fits; or a refusal of such a request. */
-type PickedAnswer = { readonly found?: FoundAnswer; readonly nearMiss?: string | undefined } | Refusal;
+type PickedAnswer = { readonly match?: MatchedAnswer; readonly nearMiss?: string | undefined } | Refusal;
 
 /** Looks for an own answer. */
-function pickOwn({ own, ownOnly }: OwnAnswers, request: ContentRequest, target: string): PickedAnswer {
-  if (own.isEmpty && !ownOnly) return {};
-  const asked = { ...request, target };
-  const found = own.take(asked);
-  if (found !== undefined) return { found };
-  const nearMiss = own.nearMiss(asked);
+function pickOwnAnswer(
+  { ownAnswers, ownOnly }: OwnAnswers,
+  request: ContentRequest,
+  target: string,
+): PickedAnswer {
+  if (ownAnswers.isEmpty && !ownOnly) return {};
+  const withTarget = { ...request, target };
+  const match = ownAnswers.take(withTarget);
+  if (match !== undefined) return { match };
+  const nearMiss = ownAnswers.nearMiss(withTarget);
   return ownOnly ? { status: 404, detail: nearMiss } : { nearMiss };
 }
 
@@ -75,56 +79,58 @@ export async function produceAnswer(
   const target = checkTarget(operation, request.target);
   const checked = { ...target, violations: [...target.violations, ...body.violations] };
   const [path = ""] = checked.target.split("?");
-  const asks = { operation, path, body: body.value, mediaType, answerMediaType };
+  const contentRequest = { operation, path, body: body.value, mediaType, answerMediaType };
   // No content is made for an invalid request; Prism, or the mock before it, refuses it.
   const isWrong = checked.violations.length > 0;
-  const refused = isWrong || chosen ? undefined : effect.refuseBody?.(asks);
+  const refused = isWrong || chosen ? undefined : effect.refuseBody?.(contentRequest);
   if (refused !== undefined && findResponse(operation, refused.status) === undefined) return refused;
   const isFree = !chosen && !isWrong && refuse === undefined && refused === undefined;
-  const picked: PickedAnswer = isFree ? pickOwn(sources, asks, checked.target) : {};
+  const picked: PickedAnswer = isFree ? pickOwnAnswer(sources, contentRequest, checked.target) : {};
   if ("detail" in picked) return picked;
-  const ask = (wanted: ForwardedRequest) =>
-    askPrism(prism, specification.disguised, request, wanted, checked);
-  if (picked.found !== undefined) {
-    return giveOwn(picked.found, forward, effect, ask, (answer) => sources.executed(asks, answer));
+  const ask = (wantedRequest: ForwardedRequest) =>
+    askPrism(prism, specification.disguised, request, wantedRequest, checked);
+  if (picked.match !== undefined) {
+    return produceOwnAnswer(picked.match, forward, effect, ask, (answer) =>
+      sources.executed(contentRequest, answer),
+    );
   }
-  const plan = isFree ? planOf(contents, asks) : undefined;
+  const plan = isFree ? planOf(contents, contentRequest) : undefined;
   const against = refused ?? (plan !== undefined && "refuse" in plan ? plan.refuse : undefined);
   if (against !== undefined && findResponse(operation, against.status) === undefined) return against;
 
   const { status, empty = false }: Partial<NonNullable<Effect["refuse"]>> = refuse ?? against ?? {};
-  const asked = status === undefined ? forward : askingFor(forward, status, empty);
-  const fromPrism = await ask(asked);
-  const found = "detail" in fromPrism ? [fromPrism.detail] : fromPrism.violations;
-  const given =
+  const prismRequest = status === undefined ? forward : askingFor(forward, status, empty);
+  const fromPrism = await ask(prismRequest);
+  const requestViolations = "detail" in fromPrism ? [fromPrism.detail] : fromPrism.violations;
+  const original =
     proxy !== undefined && refuse === undefined
-      ? await proxy.ask(request, operation, found)
+      ? await proxy.ask(request, operation, requestViolations)
       : "detail" in fromPrism
         ? fromPrism
-        : tellTruth(sources, operation, fromPrism, against?.detail);
-  if ("detail" in given) return given;
+        : correctExample(sources, operation, fromPrism, against?.detail);
+  if ("detail" in original) return original;
   const { nearMiss } = picked;
   const answer: ProducedAnswer =
     effect.headers === undefined
-      ? { ...given, nearMiss }
-      : { ...given, nearMiss, rawHeaders: forwardedHeaders(given.rawHeaders, effect.headers) };
-  const all = isWrong || proxy !== undefined ? [] : sources.executed(asks, undefined);
+      ? { ...original, nearMiss }
+      : { ...original, nearMiss, rawHeaders: forwardedHeaders(original.rawHeaders, effect.headers) };
+  const receivers = isWrong || proxy !== undefined ? [] : sources.executed(contentRequest, undefined);
   if (refuse !== undefined && effect.ran === true && answer.status === refuse.status) {
-    return { ...answer, executed: all };
+    return { ...answer, executed: receivers };
   }
   if (answer.status >= 300 || answer.violations.length > 0) return answer;
-  if (effect.page !== undefined) return { ...gatewayPage(effect.page.status), executed: all };
+  if (effect.page !== undefined) return { ...gatewayPage(effect.page.status), executed: receivers };
 
   const content = plan !== undefined && "carryOut" in plan ? plan.carryOut() : undefined;
   const { changeBody, changeMediaType } = effect;
   if (content === undefined && changeBody === undefined && changeMediaType === undefined) {
-    return { ...answer, executed: all };
+    return { ...answer, executed: receivers };
   }
-  let executed = all;
+  let executed = receivers;
   const changed = changeSuccess(answer, {
-    body: (made) => {
-      const final = (changeBody ?? same)(content ?? made, asks);
-      if (proxy === undefined) executed = sources.executed(asks, final);
+    body: (example) => {
+      const final = (changeBody ?? same)(content ?? example, contentRequest);
+      if (proxy === undefined) executed = sources.executed(contentRequest, final);
       return final;
     },
     mediaType: changeMediaType,

@@ -41,5 +41,5 @@ test.each([
   [(value: unknown) => value === 3, 3, []],
   [() => "yes", 3, ["body"]],
 ])("of %j, %j differs in %j", (wanted, given, places) => {
-  expect(differencesOf("body", wanted, given).map(({ place }) => place)).toEqual(places);
+  expect(differencesOf("body", wanted, given).map(({ location: place }) => place)).toEqual(places);
 });

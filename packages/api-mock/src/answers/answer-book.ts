@@ -5,13 +5,13 @@ import type { GivenAnswer, OwnAnswer } from "./own-answer.ts";
 import { type PreparedAnswer, prepareAnswer } from "./prepare-answer.ts";
 
 /** A request for which an answer is searched. */
-export interface AskedRequest extends ContentRequest {
+export interface AnswerableRequest extends ContentRequest {
   /** Path and query. */
   readonly target: string;
 }
 
 /** An answer that was found for a request, and counted. */
-export interface FoundAnswer {
+export interface MatchedAnswer {
   readonly answer: PreparedAnswer;
   /** Uncounts the answer, because the request is refused. */
   readonly release: () => void;
@@ -24,9 +24,9 @@ export interface AnswerBook {
   readonly clear: () => void;
   readonly isEmpty: boolean;
   /** Takes the latest answer that fits; answers with a count go first, in order. */
-  readonly take: (request: AskedRequest) => FoundAnswer | undefined;
+  readonly take: (request: AnswerableRequest) => MatchedAnswer | undefined;
   /** Describes why none fits: the nearest answer, and the differences. */
-  readonly nearMiss: (request: AskedRequest) => string;
+  readonly nearMiss: (request: AnswerableRequest) => string;
 }
 
 interface Entry {
@@ -39,14 +39,15 @@ interface Entry {
 export function createAnswerBook(rules: () => AnswerRules): AnswerBook {
   let entries: Entry[] = [];
   let count = 0;
-  const leftOf = ({ answer, used }: Entry): number => (answer.given.times ?? Number.POSITIVE_INFINITY) - used;
+  const leftOf = ({ answer, used }: Entry): number =>
+    (answer.definition.times ?? Number.POSITIVE_INFINITY) - used;
   return {
     get isEmpty() {
       return entries.length === 0;
     },
-    add: (given) => {
+    add: (definition) => {
       count += 1;
-      const entry: Entry = { number: count, answer: prepareAnswer(rules(), given), used: 0 };
+      const entry: Entry = { number: count, answer: prepareAnswer(rules(), definition), used: 0 };
       entries.push(entry);
       return {
         get used() {
@@ -65,7 +66,7 @@ export function createAnswerBook(rules: () => AnswerRules): AnswerBook {
       const fitting = entries.filter(
         (entry) => leftOf(entry) > 0 && differences(entry.answer, request).length === 0,
       );
-      const entry = fitting.find(({ answer }) => answer.given.times !== undefined) ?? fitting.at(-1);
+      const entry = fitting.find(({ answer }) => answer.definition.times !== undefined) ?? fitting.at(-1);
       if (entry === undefined) return undefined;
       entry.used += 1;
       return {
@@ -77,38 +78,39 @@ export function createAnswerBook(rules: () => AnswerRules): AnswerBook {
     },
     nearMiss: (request) => {
       const all = entries.map((entry) => {
-        const found = differences(entry.answer, request);
+        const mismatches = differences(entry.answer, request);
         const isUsedUp = leftOf(entry) <= 0;
-        return { entry, isUsedUp, found, distance: distanceOf(found) + (isUsedUp ? 0.5 : 0) };
+        return { entry, isUsedUp, mismatches, distance: distanceOf(mismatches) + (isUsedUp ? 0.5 : 0) };
       });
-      const [nearest] = all.sort((one, other) => one.distance - other.distance);
+      const [nearest] = all.sort((first, second) => first.distance - second.distance);
       if (nearest === undefined) return "There are no responses of your own.";
-      const { entry, isUsedUp, found } = nearest;
-      const { times, operation } = entry.answer.given;
+      const { entry, isUsedUp, mismatches } = nearest;
+      const { times, operation } = entry.answer.definition;
       const used = isUsedUp ? [`it was used ${times} time${times === 1 ? "" : "s"}, its limit`] : [];
-      const reasons = [...used, ...found.map(describeDifference)].join("; ");
+      const reasons = [...used, ...mismatches.map(describeDifference)].join("; ");
       return `No response of your own matches. The nearest is number ${entry.number}, of ${operation}: ${reasons}.`;
     },
   };
 }
 
 /** Another operation counts as more distant than all differences within one. */
-const distanceOf = (found: readonly Difference[]): number =>
-  found.reduce((sum, { place }) => sum + (place === "the operation" ? 1_000 : 1), 0);
+const distanceOf = (mismatches: readonly Difference[]): number =>
+  mismatches.reduce((sum, { location }) => sum + (location === "the operation" ? 1_000 : 1), 0);
 
 function differences(
-  { given, operation, status, body }: PreparedAnswer,
-  request: AskedRequest,
+  { definition, operation, status, body }: PreparedAnswer,
+  request: AnswerableRequest,
 ): Difference[] {
   const { operationId } = request.operation;
   if (operationId !== operation.operationId)
-    return [{ place: "the operation", wanted: operation.operationId, given: operationId }];
-  const { path = {}, query = {}, body: wanted } = given.when ?? {};
+    return [{ location: "the operation", expected: operation.operationId, actual: operationId }];
+  const { path = {}, query = {}, body: expectedBody } = definition.when ?? {};
   const values = pathValues(operation.path, request.path);
   const search = new URLSearchParams(request.target.split("?")[1] ?? "");
-  const ofBody = wanted === undefined ? [] : differencesOf("body", wanted, request.body);
+  const ofBody = expectedBody === undefined ? [] : differencesOf("body", expectedBody, request.body);
   const accepted = request.answerMediaType;
-  const isOther = status < 300 && body !== undefined && accepted !== undefined && accepted !== body.mediaType;
+  const hasOtherMediaType =
+    status < 300 && body !== undefined && accepted !== undefined && accepted !== body.mediaType;
   return [
     ...Object.entries(path).flatMap(([name, value]) =>
       differencesOf(`path.${name}`, String(value), values[name]),
@@ -117,12 +119,12 @@ function differences(
       differencesOf(`query.${name}`, [value].flat().map(String), search.getAll(name)),
     ),
     ...ofBody,
-    ...(isOther && !given.unchecked
+    ...(hasOtherMediaType && !definition.unchecked
       ? [
           {
-            place: "the accepted media type",
-            wanted: shownValue(body.mediaType),
-            given: shownValue(accepted),
+            location: "the accepted media type",
+            expected: shownValue(body.mediaType),
+            actual: shownValue(accepted),
           },
         ]
       : []),
@@ -133,6 +135,6 @@ function differences(
 function pathValues(template: string, path: string): Readonly<Record<string, string>> {
   const names = [...template.matchAll(/\{([^}]+)\}/g)].map(([, name = ""]) => name);
   const literals = template.split(/\{[^}]*\}/).map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-  const found = new RegExp(`^${literals.join("([^/]+)")}$`).exec(path)?.slice(1) ?? [];
-  return Object.fromEntries(names.map((name, index) => [name, decodeURIComponent(found[index] ?? "")]));
+  const values = new RegExp(`^${literals.join("([^/]+)")}$`).exec(path)?.slice(1) ?? [];
+  return Object.fromEntries(names.map((name, index) => [name, decodeURIComponent(values[index] ?? "")]));
 }

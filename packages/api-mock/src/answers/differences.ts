@@ -1,9 +1,9 @@
-/** A value that differs from the wanted one. */
+/** A value that differs from the expected one. */
 export interface Difference {
   /** Location, such as `body.receiver.value`. */
-  readonly place: string;
-  readonly wanted: string;
-  readonly given: string;
+  readonly location: string;
+  readonly expected: string;
+  readonly actual: string;
 }
 
 /** Number of characters of a value that a message shows. */
@@ -17,32 +17,34 @@ export function shownValue(value: unknown): string {
 }
 
 /** Describes a difference in one line. */
-export const describeDifference = ({ place, wanted, given }: Difference): string =>
-  `${place} is ${given}, expected ${wanted}`;
+export const describeDifference = ({ location, expected, actual }: Difference): string =>
+  `${location} is ${actual}, expected ${expected}`;
 
 /**
- * Compares a value with a wanted part of it: some members of an object, but all elements of a list.
+ * Compares a value with an expected part of it: some members of an object, but all elements of a list.
  *
  * @returns the differences; empty when the value fits
  */
-export function differencesOf(place: string, wanted: unknown, given: unknown): Difference[] {
-  if (Object.is(wanted, given)) return [];
-  const differs = [{ place, wanted: shownValue(wanted), given: shownValue(given) }];
-  if (typeof wanted === "function") return wanted(given) === true ? [] : differs;
-  if (typeof wanted !== "object" || wanted === null) return differs;
-  if (typeof given !== "object" || given === null) return differs;
-  if (Array.isArray(wanted) !== Array.isArray(given)) return differs;
-  if (Array.isArray(wanted) && Array.isArray(given)) {
-    if (wanted.length === given.length)
-      return wanted.flatMap((one, index) => differencesOf(`${place}[${index}]`, one, given[index]));
-    const [more, less] = [wanted.length, given.length].map((count) => `${count} elements`);
-    return [{ place, wanted: String(more), given: String(less) }];
+export function differencesOf(location: string, expected: unknown, actual: unknown): Difference[] {
+  if (Object.is(expected, actual)) return [];
+  const differs = [{ location, expected: shownValue(expected), actual: shownValue(actual) }];
+  if (typeof expected === "function") return expected(actual) === true ? [] : differs;
+  if (typeof expected !== "object" || expected === null) return differs;
+  if (typeof actual !== "object" || actual === null) return differs;
+  if (Array.isArray(expected) !== Array.isArray(actual)) return differs;
+  if (Array.isArray(expected) && Array.isArray(actual)) {
+    if (expected.length === actual.length)
+      return expected.flatMap((element, index) =>
+        differencesOf(`${location}[${index}]`, element, actual[index]),
+      );
+    const [more, less] = [expected.length, actual.length].map((count) => `${count} elements`);
+    return [{ location, expected: String(more), actual: String(less) }];
   }
-  return Object.entries(wanted).flatMap(([name, value]) =>
+  return Object.entries(expected).flatMap(([name, value]) =>
     differencesOf(
-      `${place}.${name}`,
+      `${location}.${name}`,
       value,
-      Object.hasOwn(given, name) ? Reflect.get(given, name) : undefined,
+      Object.hasOwn(actual, name) ? Reflect.get(actual, name) : undefined,
     ),
   );
 }

@@ -5,7 +5,7 @@ import type { OwnAnswer } from "./own-answer.ts";
 
 /** A checked own answer. */
 export interface PreparedAnswer {
-  readonly given: OwnAnswer;
+  readonly definition: OwnAnswer;
   readonly operation: Operation;
   readonly status: number;
   /** Whether the document declares the status, and thus headers for it. */
@@ -19,19 +19,19 @@ export interface PreparedAnswer {
  *
  * @throws TypeError that names the problem and the valid values
  */
-export function prepareAnswer(rules: AnswerRules, given: OwnAnswer): PreparedAnswer {
+export function prepareAnswer(rules: AnswerRules, definition: OwnAnswer): PreparedAnswer {
   const { operations, json } = rules.specification;
-  const operation = operations.find(({ operationId }) => operationId === given.operation);
+  const operation = operations.find(({ operationId }) => operationId === definition.operation);
   if (operation === undefined) {
     const known = operations.map(({ operationId }) => operationId).join(", ");
-    throw new TypeError(`The document has no operation "${given.operation}". It has: ${known}.`);
+    throw new TypeError(`The document has no operation "${definition.operation}". It has: ${known}.`);
   }
   const { operationId } = operation;
-  checkPattern(operation, given);
-  const { times, unchecked = false, headers = {} } = given;
+  checkPattern(operation, definition);
+  const { times, unchecked = false, headers = {} } = definition;
   if (times !== undefined && !(Number.isSafeInteger(times) && times > 0))
     throw new TypeError(`times ${times} is not valid: use a whole number of at least 1.`);
-  const status = given.status ?? firstSuccess(operation);
+  const status = definition.status ?? firstSuccess(operation);
   if (!Number.isInteger(status) || status < 200 || status > 599)
     throw new TypeError(`status ${status} is not valid: use one from 200 to 599.`);
   for (const name of Object.keys(headers)) {
@@ -40,13 +40,18 @@ export function prepareAnswer(rules: AnswerRules, given: OwnAnswer): PreparedAns
   }
   const documented = findResponse(operation, status);
   const isDeclared = documented !== undefined;
-  if (given.body === undefined) {
-    if (isDeclared) return { given, operation, status, isDeclared, body: undefined };
+  if (definition.body === undefined) {
+    if (isDeclared) return { definition, operation, status, isDeclared, body: undefined };
     if (!unchecked) throw new TypeError(broken(operationId, [undocumented(operation, status)]));
   }
-  const mediaType = given.mediaType ?? documented?.mediaTypes[0] ?? "application/json";
-  const isText = typeof given.body === "string" && !json.has(mediaType) && !/[/+]json\b/.test(mediaType);
-  const text = given.body === undefined ? "" : isText ? (given.body as string) : JSON.stringify(given.body);
+  const mediaType = definition.mediaType ?? documented?.mediaTypes[0] ?? "application/json";
+  const isText = typeof definition.body === "string" && !json.has(mediaType) && !/[/+]json\b/.test(mediaType);
+  const text =
+    definition.body === undefined
+      ? ""
+      : isText
+        ? (definition.body as string)
+        : JSON.stringify(definition.body);
   const bytes = Buffer.from(text);
   if (!unchecked) {
     const problems = checkAnswer(rules, operation, {
@@ -56,7 +61,7 @@ export function prepareAnswer(rules: AnswerRules, given: OwnAnswer): PreparedAns
     });
     if (problems.length > 0) throw new TypeError(broken(operationId, problems));
   }
-  return { given, operation, status, isDeclared, body: { value: given.body, bytes, mediaType } };
+  return { definition, operation, status, isDeclared, body: { value: definition.body, bytes, mediaType } };
 }
 
 const broken = (operationId: string, problems: readonly string[]): string =>

@@ -41,8 +41,8 @@ export function matchOperation(
   path: string,
 ): Operation | Refusal {
   const onPath = operations.filter((operation) => patternOf(operation.path).test(path)).sort(byLiterals);
-  const found = onPath.find((operation) => operation.method === method);
-  if (found !== undefined) return found;
+  const match = onPath.find((operation) => operation.method === method);
+  if (match !== undefined) return match;
   if (onPath.length > 0) {
     const allowed = [...new Set(onPath.map((operation) => operation.method))].join(", ");
     return {

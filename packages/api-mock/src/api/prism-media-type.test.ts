@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { fromPrismContentType, saysJson, toPrismMediaType } from "./prism-media-type.ts";
+import { fromPrismContentType, isJsonName, toPrismMediaType } from "./prism-media-type.ts";
 
 const vendor = "application/vnd.example.shelf-v1";
 const disguised = new Set([vendor]);
@@ -31,4 +31,4 @@ test.each([
   ["application/problem+JSON", true],
   [vendor, false],
   ["application/jsonl", false],
-])("%s says JSON in its name: %s", (mediaType, says) => expect(saysJson(mediaType)).toBe(says));
+])("%s says JSON in its name: %s", (mediaType, says) => expect(isJsonName(mediaType)).toBe(says));

@@ -5,7 +5,7 @@
 const suffix = "+json";
 
 /** Whether the name of a media type states that it is JSON (RFC 6839): `application/json` or any `+json`. */
-export function saysJson(mediaType: string): boolean {
+export function isJsonName(mediaType: string): boolean {
   return /(?:\/|\+)json$/i.test(mediaType);
 }
 

@@ -7,7 +7,7 @@ import {
   operationParameters,
   resolveReference,
 } from "@np6/openapi-document";
-import { saysJson } from "./prism-media-type.ts";
+import { isJsonName } from "./prism-media-type.ts";
 
 /** The facts about one documented response that the mock needs. */
 export interface DocumentedResponse {
@@ -128,7 +128,7 @@ export function readSpecification(document: JsonObject): Specification {
     document,
     operations,
     json: new Set(json),
-    disguised: new Set(json.filter((mediaType) => !saysJson(mediaType))),
+    disguised: new Set(json.filter((mediaType) => !isJsonName(mediaType))),
   };
 }
 

@@ -37,9 +37,9 @@ function decode(text: string): string | undefined {
   }
 }
 
-function notEncoded(place: readonly string[], what: string): Violation {
+function notEncoded(location: readonly string[], what: string): Violation {
   return {
-    location: ["request", ...place],
+    location: ["request", ...location],
     severity: "Error",
     code: "encoding",
     message: `Request ${what} must be percent-encoded UTF-8`,

@@ -25,7 +25,7 @@ export function resourceContent(specification: Specification, validate: Validate
     const [collection, id] = locate(request.path, resource);
 
     /** `make` runs twice: for the check, and again after Prism's answer, because others may have written meanwhile. */
-    const answer = (make: () => unknown, keep: (made: unknown) => void = () => {}): ContentPlan => {
+    const answer = (make: () => unknown, keep: (created: unknown) => void = () => {}): ContentPlan => {
       const schema = successBody(specification, operation, answerMediaType)?.schema;
       const [broken] = schema === undefined ? [] : validate(schema, make());
       if (broken !== undefined) {
@@ -34,9 +34,9 @@ export function resourceContent(specification: Specification, validate: Validate
       }
       return {
         carryOut: () => {
-          const made = make();
-          keep(made);
-          return made;
+          const created = make();
+          keep(created);
+          return created;
         },
       };
     };

@@ -80,26 +80,26 @@ export function resourceRoles(specification: Specification): Map<string, Resourc
 
       return below.flatMap((operation): (readonly [string, ResourceRole])[] => {
         const { method, path } = operation;
-        const found = (role: Role, part?: string) => [
+        const withRole = (role: Role, part?: string) => [
           [operation.operationId, { resource, role, part }] as const,
         ];
         const rest = path.slice(collection.length);
         if (rest === "") {
-          if (method === "POST" && isItem(answerOf(operation))) return found("create");
-          return method === "GET" && isArray(answerOf(operation)) ? found("list") : [];
+          if (method === "POST" && isItem(answerOf(operation))) return withRole("create");
+          return method === "GET" && isArray(answerOf(operation)) ? withRole("list") : [];
         }
         const [, part] = /^\/\{[^}]+\}(?:\/([^/{}]+))?$/.exec(rest) ?? [];
         if (part === undefined) {
           const role = /^\/\{[^}]+\}$/.test(rest) ? itemRoles[method] : undefined;
-          return role === undefined ? [] : found(role);
+          return role === undefined ? [] : withRole(role);
         }
         // A collection below the item is a separate resource.
         if (items.has(path)) return [];
-        if (hasProperty(schema, part) && method === "GET") return found("read part", part);
-        if (hasProperty(schema, part) && method === "PUT") return found("replace part", part);
+        if (hasProperty(schema, part) && method === "GET") return withRole("read part", part);
+        if (hasProperty(schema, part) && method === "PUT") return withRole("replace part", part);
         const takesBody = requestBody(specification, operation) !== undefined;
-        if (method === "POST" && !takesBody && isItem(answerOf(operation))) return found("copy");
-        return found("act");
+        if (method === "POST" && !takesBody && isItem(answerOf(operation))) return withRole("copy");
+        return withRole("act");
       });
     }),
   );

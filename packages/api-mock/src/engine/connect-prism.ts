@@ -43,7 +43,7 @@ export function connectPrism(url: string, givenUp: () => string | undefined): Se
     }
   }
 
-  async function askAgain(request: OutgoingRequest): Promise<IncomingAnswer> {
+  async function sendAgain(request: OutgoingRequest): Promise<IncomingAnswer> {
     await untilBack(request);
     return connection.send(request).catch(async (error: unknown) => {
       // The next request in the queue must not be blamed for the crash.
@@ -56,7 +56,7 @@ export function connectPrism(url: string, givenUp: () => string | undefined): Se
     send: (request) =>
       connection.send(request).catch((error: unknown) => {
         if (request.connection.isGone) throw error;
-        const again = queue.then(() => askAgain(request));
+        const again = queue.then(() => sendAgain(request));
         queue = again.catch(() => {});
         return again;
       }),

@@ -21,8 +21,8 @@ const opaque = new Set(["schema", "schemas", "example", "examples"]);
 /** Header parameters that tools must ignore (OpenAPI 3.1, Parameter Object). Prism uses them and misreads Accept. */
 const ignoredHeaders = new Set(["accept", "content-type", "authorization"]);
 
-function isIgnoredParameter({ in: place, name }: JsonObject): boolean {
-  return place === "header" && typeof name === "string" && ignoredHeaders.has(name.toLowerCase());
+function isIgnoredParameter({ in: location, name }: JsonObject): boolean {
+  return location === "header" && typeof name === "string" && ignoredHeaders.has(name.toLowerCase());
 }
 
 function derive(value: unknown, keysAreNames: boolean, disguised: ReadonlySet<string>): unknown {

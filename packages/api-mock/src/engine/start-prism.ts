@@ -100,21 +100,21 @@ export async function startPrism(document: JsonObject, port = 0): Promise<Prism>
     child.once("close", (code, signal) => onEnd(signal ?? `exit code ${code}`));
     child.once("error", (error) => onEnd(error.message));
   });
-  const gone = ended.then(() => rm(temporaryFolder, { recursive: true, force: true }));
+  const removed = ended.then(() => rm(temporaryFolder, { recursive: true, force: true }));
   const stop = (): Promise<void> => {
     // Prism stores nothing, and SIGKILL cannot be ignored.
     child.kill("SIGKILL");
-    return gone;
+    return removed;
   };
 
   try {
-    const taken = Number(await waitForReadyLine(child, readyLine, readyTimeout));
+    const boundPort = Number(await waitForReadyLine(child, readyLine, readyTimeout));
     // Its log is not shown, but must be read: a full pipe would block Prism.
     child.stdout.resume();
     child.stderr.on("data", (chunk: Buffer) => {
       lastWords = (lastWords + chunk).slice(-mostLastWords);
     });
-    return { port: taken, ending: () => ending, ended, stop };
+    return { port: boundPort, ending: () => ending, ended, stop };
   } catch (error) {
     await stop();
     const reason = error instanceof Error ? error.message : String(error);

@@ -64,14 +64,14 @@ export function createExecutionLedger(): ExecutionLedger {
   let repeats = new Uint32Array(2 * 64);
   let repeatCount = 0;
 
-  const place = (entry: number): number => (entry % pageEntries) * fieldsOfEntry;
+  const offsetOf = (entry: number): number => (entry % pageEntries) * fieldsOfEntry;
   const pageOf = (entry: number): Uint32Array<ArrayBuffer> => {
     const index = Math.floor(entry / pageEntries);
     const page = pages[index] ?? new Uint32Array(pageEntries * fieldsOfEntry);
     pages[index] = page;
     return page;
   };
-  const field = (entry: number, index: number): number => pageOf(entry)[place(entry) + index] ?? 0;
+  const field = (entry: number, index: number): number => pageOf(entry)[offsetOf(entry) + index] ?? 0;
   const textOf = (entry: number): Buffer => {
     const start = field(entry, 1);
     return (chunks[field(entry, 0)] ?? Buffer.alloc(0)).subarray(start, start + field(entry, 2));
@@ -111,7 +111,7 @@ export function createExecutionLedger(): ExecutionLedger {
   }
 
   function append(bytes: Buffer, slot: number, request: number): void {
-    pageOf(size).set([...store(bytes), bytes.length, 1, request, 0], place(size));
+    pageOf(size).set([...store(bytes), bytes.length, 1, request, 0], offsetOf(size));
     size += 1;
     slots[slot] = size;
     if (size * 2 <= slots.length) return;
@@ -146,7 +146,7 @@ export function createExecutionLedger(): ExecutionLedger {
       if ((repeatCount + 1) * 2 > repeats.length) repeats = grown(repeats);
       repeats.set([request, field(entry, 5)], repeatCount * 2);
       repeatCount += 1;
-      pageOf(entry).set([field(entry, 3) + 1, field(entry, 4), repeatCount], place(entry) + 3);
+      pageOf(entry).set([field(entry, 3) + 1, field(entry, 4), repeatCount], offsetOf(entry) + 3);
     },
     clear: () => {
       chunks = [];

@@ -22,8 +22,8 @@ export function findExecuted(specification: Specification): FindExecuted {
   for (const batch of batches) {
     const items = itemSchemas(document, requestBody(specification, batch)?.schema).map(schemasOf);
     for (const operation of specification.operations) {
-      const taken = schemasOf(requestBody(specification, operation)?.schema);
-      if (operation.method === "POST" && items.some((item) => isDeepStrictEqual(item, taken))) {
+      const bodySchema = schemasOf(requestBody(specification, operation)?.schema);
+      if (operation.method === "POST" && items.some((item) => isDeepStrictEqual(item, bodySchema))) {
         singles.set(operation.operationId, batch);
       }
     }

@@ -51,12 +51,12 @@ export function createReplay(exchanges: readonly RecordedExchange[], rules: Answ
       const fitting = entries.filter((entry) => entry.key === key);
       const turn = turns.get(key) ?? 0;
       turns.set(key, turn + 1);
-      const found = fitting[turn] ?? fitting.at(-1);
-      if (found === undefined) {
+      const match = fitting[turn] ?? fitting.at(-1);
+      if (match === undefined) {
         const detail = nearMiss(compared, entries);
         return { ...refusalAnswer({ status: 404, detail }), violations: [...violations, detail] };
       }
-      const { status, rawHeaders, answer: body } = found.exchange;
+      const { status, rawHeaders, answer: body } = match.exchange;
       const answer = { status, rawHeaders: [...rawHeaders, "content-length", String(body.length)], body };
       const broken = operation === undefined ? [] : checkAnswer(rules, operation, answer);
       return { ...answer, violations: [...violations, ...broken] };
@@ -85,17 +85,21 @@ function comparedOf(
 function nearMiss(request: Compared, entries: readonly Entry[]): string {
   const [nearest] = entries
     .map(({ compared }, index) => {
-      const found = (["method", "path", "query", "body"] as const).flatMap((place) => [
-        ...differencesOf(place, compared[place], request[place]),
+      const mismatches = (["method", "path", "query", "body"] as const).flatMap((part) => [
+        ...differencesOf(part, compared[part], request[part]),
         // Differences in members that only the request has.
-        ...differencesOf(place, request[place], compared[place])
-          .filter(({ given }) => given === "nothing")
-          .map(({ wanted, ...rest }) => ({ ...rest, given: wanted, wanted: "nothing" })),
+        ...differencesOf(part, request[part], compared[part])
+          .filter(({ actual }) => actual === "nothing")
+          .map(({ expected, ...rest }) => ({ ...rest, actual: expected, expected: "nothing" })),
       ]);
       const weight = { method: 1_000, path: 100 } as Readonly<Record<string, number>>;
-      return { index, found, distance: found.reduce((sum, { place }) => sum + (weight[place] ?? 1), 0) };
+      return {
+        index,
+        mismatches,
+        distance: mismatches.reduce((sum, { location }) => sum + (weight[location] ?? 1), 0),
+      };
     })
-    .sort((one, other) => one.distance - other.distance);
-  const reasons = nearest?.found.map(describeDifference).join("; ");
+    .sort((first, second) => first.distance - second.distance);
+  const reasons = nearest?.mismatches.map(describeDifference).join("; ");
   return `The recording has no such request. The nearest is its exchange ${(nearest?.index ?? 0) + 1}: ${reasons}.`;
 }

@@ -58,7 +58,7 @@ export function harEntry(
   const time = received.milliseconds ?? 0;
   const none = { text: "" };
   const sent = bodies ? content(request.body, clean) : none;
-  const came = bodies ? content(answer?.body ?? Buffer.alloc(0), clean) : none;
+  const receivedContent = bodies ? content(answer?.body ?? Buffer.alloc(0), clean) : none;
   const notes = [...received.scenarios.map((name) => `scenario: ${name}`), ...received.violations];
   const [path = "", ...queries] = request.target.split("?");
   const query = withoutSecrets(queries.join("?"), isSecret);
@@ -87,7 +87,7 @@ export function harEntry(
       content: {
         size: answer?.body.length ?? 0,
         mimeType: headerValue(answerHeaders, "content-type"),
-        ...came,
+        ...receivedContent,
       },
       redirectURL: headerValue(answerHeaders, "location"),
       headersSize: unknown,

@@ -49,6 +49,12 @@ export function pageState(
 
 function withoutKeys(request: ReceivedRequest, clean: PageLog["clean"]): ReceivedRequest {
   const { path, query, violations, nearMiss } = request;
-  const near = nearMiss === undefined ? {} : { nearMiss: clean(nearMiss) };
-  return { ...request, path: clean(path), query: clean(query), violations: violations.map(clean), ...near };
+  const withNearMiss = nearMiss === undefined ? {} : { nearMiss: clean(nearMiss) };
+  return {
+    ...request,
+    path: clean(path),
+    query: clean(query),
+    violations: violations.map(clean),
+    ...withNearMiss,
+  };
 }

@@ -15,13 +15,13 @@ export function renderCopied(code: string): string {
 export function renderRequest(request: ReceivedRequest, exchange: PageExchange | undefined): string {
   const { number, method, path, query, operationId, status, milliseconds, scenarios, nearMiss } = request;
   const violations = nearMiss === undefined ? request.violations : [...request.violations, nearMiss];
-  const isUnderWay = milliseconds === undefined;
-  const answered = status ?? (isUnderWay ? "in flight" : "no response");
+  const isInFlight = milliseconds === undefined;
+  const answered = status ?? (isInFlight ? "in flight" : "no response");
   const facts = [
     `<span class="path">${escapeHtml(method)} ${escapeHtml(path)}${query === "" ? "" : escapeHtml(`?${query}`)}</span>`,
     `<span class="${status !== undefined && status < 400 ? "good" : "broken"}">${answered}</span>`,
     `<span>${escapeHtml(operationId ?? "(no operation)")}</span>`,
-    ...(isUnderWay ? [] : [`<span class="soft">${Math.round(milliseconds)} ms</span>`]),
+    ...(isInFlight ? [] : [`<span class="soft">${Math.round(milliseconds)} ms</span>`]),
     ...(exchange === undefined ? [] : [time(exchange.startedAt)]),
     ...scenarios.map((name) => `<em>${escapeHtml(name)}</em>`),
   ];
@@ -45,8 +45,10 @@ function renderExchange(exchange: PageExchange): string {
   ].join("");
 }
 
-function headers(given: readonly PageHeader[]): string {
-  const rows = given.map(([name, value]) => `<dt>${escapeHtml(name)}</dt><dd>${escapeHtml(value)}</dd>`);
+function headers(pageHeaders: readonly PageHeader[]): string {
+  const rows = pageHeaders.map(
+    ([name, value]) => `<dt>${escapeHtml(name)}</dt><dd>${escapeHtml(value)}</dd>`,
+  );
   return rows.length === 0 ? '<p class="soft">No headers.</p>' : `<dl>${rows.join("")}</dl>`;
 }
 

@@ -32,7 +32,7 @@ export function createProxy(url: string, rules: AnswerRules): ApiProxy {
   return {
     ask: async (request, operation, violations) => {
       try {
-        const answer = await askUpstream(upstream, host, request);
+        const answer = await sendUpstream(upstream, host, request);
         const broken = operation === undefined ? [] : checkAnswer(rules, operation, answer);
         return { ...answer, violations: [...violations, ...broken] };
       } catch (error) {
@@ -52,7 +52,7 @@ export function createProxy(url: string, rules: AnswerRules): ApiProxy {
  * @param host host of the API, for the Host header
  * @throws the connection's error when there is no response
  */
-async function askUpstream(
+async function sendUpstream(
   upstream: ServerConnection,
   host: string,
   request: WireRequest,

@@ -17,8 +17,8 @@ export function createKeyRemover(keys: readonly string[]): (text: string) => str
 const known = new Map<string, RegExp>();
 
 function patternOf(key: string): RegExp {
-  const made = known.get(key);
-  if (made !== undefined) return made;
+  const existing = known.get(key);
+  if (existing !== undefined) return existing;
   const hexadecimal = Buffer.from(key).toString("hex").replace(/[a-f]/g, eitherCase);
   const spellings = [[...key].map(spellingsOf).join("\0?"), hexadecimal, ...inBase64(key)];
   const pattern = new RegExp(spellings.join("|"), "g");

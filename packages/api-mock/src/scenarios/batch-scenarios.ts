@@ -5,9 +5,9 @@ import { createBatches, readBatch } from "../schemas/batch.ts";
 import type { ScenarioDefinition, StartedOptions } from "./scenario-definition.ts";
 
 /** Whether a part of an item has this text as a value. */
-function holds(value: unknown, text: string): boolean {
+function containsText(value: unknown, text: string): boolean {
   if (typeof value !== "object" || value === null) return String(value) === text;
-  return Object.values(value).some((part) => holds(part, text));
+  return Object.values(value).some((part) => containsText(part, text));
 }
 
 /** @throws TypeError when the option's status is not a refusal */
@@ -38,7 +38,7 @@ export function batchScenarios(specification: Specification): ScenarioDefinition
     const items = asList(request.body);
     return items.map((item) => {
       const who = names.length === 0 ? undefined : batch?.who(item);
-      return { item, isNamed: names.some((name) => holds(who, name)) };
+      return { item, isNamed: names.some((name) => containsText(who, name)) };
     });
   }
 

@@ -66,9 +66,9 @@ export function createScenarioStage(definitions: readonly ScenarioDefinition[]):
     },
     play: (request, once) => {
       if (entries.length === 0 && once === undefined) return nothing;
-      const asked = once === undefined ? undefined : startScenario(definitions, once);
+      const requested = once === undefined ? undefined : startScenario(definitions, once);
       const played = (["outcome", "pace"] as const).flatMap((group): RunningScenario[] => {
-        if (asked?.group === group && asked.falls(request)) return [asked];
+        if (requested?.group === group && requested.falls(request)) return [requested];
         const entry = choose(group, request);
         if (entry === undefined) return [];
         if (entry.times !== undefined) {

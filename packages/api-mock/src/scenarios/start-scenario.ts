@@ -30,7 +30,7 @@ export function startScenario(
     const names = definitions.map((candidate) => candidate.name).join(", ");
     throw new TypeError(`there is no scenario ${JSON.stringify(name)}. There are: ${names}.`);
   }
-  const { operation, times, probability = 1, seed, ...own } = options;
+  const { operation, times, probability = 1, seed, ...settings } = options;
   const { operationIds, defaults, group } = definition;
   if (operation !== undefined && !operationIds.includes(operation)) {
     throw new TypeError(
@@ -42,19 +42,19 @@ export function startScenario(
     throw new TypeError(`probability of the scenario ${name} must be a number from 0 to 1, such as 0.02.`);
   }
   if (seed !== undefined) checkNumber(name, "seed", seed, 0);
-  const given = Object.entries(own).filter(([, value]) => value !== undefined);
-  for (const [option, value] of given) {
+  const defined = Object.entries(settings).filter(([, value]) => value !== undefined);
+  for (const [option, value] of defined) {
     if (!Object.hasOwn(defaults, option)) {
       const known = ["operation", "times", "probability", "seed", ...Object.keys(defaults)].join(", ");
       throw new TypeError(`the scenario ${name} has no option ${JSON.stringify(option)}. It has: ${known}.`);
     }
     if (typeof defaults[option] === "number") checkNumber(name, option, value, 0);
   }
-  const missing = definition.required?.find((option) => !given.some(([name]) => name === option));
+  const missing = definition.required?.find((option) => !defined.some(([name]) => name === option));
   if (missing !== undefined) {
     throw new TypeError(`the scenario ${name} needs the option ${missing}: write ${name},${missing}=….`);
   }
-  const values: Readonly<Record<string, unknown>> = { ...defaults, ...Object.fromEntries(given) };
+  const values: Readonly<Record<string, unknown>> = { ...defaults, ...Object.fromEntries(defined) };
   // Two separate sources: a new option must not change which requests the scenario hits.
   const chance = createDraw(seed, `${name} chance`);
   return {

@@ -118,16 +118,16 @@ function validatorOf(
 
 /** Maps each object of a tree to its location, as a JSON Pointer in a URI fragment (RFC 6901, section 6). */
 function pointersOf(root: JsonObject): Map<unknown, string> {
-  const found = new Map<unknown, string>();
+  const pointers = new Map<unknown, string>();
   const walk = (value: unknown, pointer: string): void => {
-    if (typeof value !== "object" || value === null || found.has(value)) return;
-    found.set(value, pointer);
+    if (typeof value !== "object" || value === null || pointers.has(value)) return;
+    pointers.set(value, pointer);
     for (const [key, child] of Object.entries(value)) {
       walk(child, `${pointer}/${encodeURIComponent(key.replaceAll("~", "~0").replaceAll("/", "~1"))}`);
     }
   };
   walk(root, "");
-  return found;
+  return pointers;
 }
 
 /** Writes a problem as a line: path and requirement. */
@@ -179,7 +179,9 @@ function problemOf(
 }
 
 function listed(values: unknown): string {
-  const all = asList(values);
-  const some = all.slice(0, 10).map((value) => JSON.stringify(value));
-  return all.length > some.length ? `${some.join(", ")} … (${all.length} in all)` : some.join(", ");
+  const formatted = asList(values);
+  const some = formatted.slice(0, 10).map((value) => JSON.stringify(value));
+  return formatted.length > some.length
+    ? `${some.join(", ")} … (${formatted.length} in all)`
+    : some.join(", ");
 }

@@ -33,11 +33,11 @@ export function inJsonSchema(
   });
   const copy = Object.fromEntries(entries);
   if (keysAreNames) return copy;
-  demandNoOneWay(document, value, copy, direction === "request" ? "readOnly" : "writeOnly");
+  relaxRequired(document, value, copy, direction === "request" ? "readOnly" : "writeOnly");
   return inJsonSchema2020(document, copy);
 }
 
-function demandNoOneWay(
+function relaxRequired(
   document: JsonObject,
   source: JsonObject,
   copy: Record<string, unknown>,

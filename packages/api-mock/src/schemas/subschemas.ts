@@ -2,19 +2,19 @@ import { isJsonObject, type JsonObject, resolveReference } from "@np6/openapi-do
 
 /** Finds the schemas of the same value: this one, its `$ref`, and its parts in `allOf`, `oneOf` and `anyOf`. */
 export function sameValueSchemas(document: JsonObject, schema: unknown): JsonObject[] {
-  const found = new Set<JsonObject>();
+  const schemas = new Set<JsonObject>();
   const collect = (value: unknown): void => {
     if (!isJsonObject(value)) return;
     const resolved = resolveReference(document, value);
-    if (found.has(resolved)) return;
-    found.add(resolved);
+    if (schemas.has(resolved)) return;
+    schemas.add(resolved);
     for (const keyword of ["allOf", "oneOf", "anyOf"]) {
       const parts = resolved[keyword];
       if (Array.isArray(parts)) parts.forEach(collect);
     }
   };
   collect(schema);
-  return [...found];
+  return [...schemas];
 }
 
 /** Finds the schemas of a property, in all schemas that describe the object. */

@@ -40,9 +40,9 @@ async function serve(
     stage,
     basePath: "",
     cors: false,
-    own: createAnswerBook(() => expect.unreachable()),
+    ownAnswers: createAnswerBook(() => expect.unreachable()),
     ownOnly: false,
-    ownPages: () => undefined,
+    pages: () => undefined,
     onExchange,
   });
   cleanUps.push(async () => {

@@ -38,7 +38,7 @@ export interface FrontEndParts extends AnsweringParts {
   readonly log: RequestLog;
   readonly ledger: ExecutionLedger;
   /** Answers requests that are not for the API (the status page, a browser's preflight); they are not logged. */
-  readonly ownPages: (request: OwnRequest) => PageAnswer | undefined;
+  readonly pages: (request: OwnRequest) => PageAnswer | undefined;
   /** Whether pages of other origins may read the responses. */
   readonly cors: boolean;
   /** Called once per request, when its response was sent or its client disconnected. */
@@ -67,7 +67,7 @@ export function createFrontEnd(parts: FrontEndParts): Server {
   }
 
   function record({ method, target, body }: WireRequest, headers: IncomingHttpHeaders): Findings {
-    const found: Findings = {
+    const entry: Findings = {
       ...describeRequest(method, target, headers, body, secret),
       number: log.count + 1,
       operationId: undefined,
@@ -78,8 +78,8 @@ export function createFrontEnd(parts: FrontEndParts): Server {
       status: undefined,
       milliseconds: undefined,
     };
-    log.add(found, body.length);
-    return found;
+    log.add(entry, body.length);
+    return entry;
   }
 
   async function serve(client: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -88,7 +88,7 @@ export function createFrontEnd(parts: FrontEndParts): Server {
     const connection = new ClientConnection();
     const closed = new Promise<void>((resolve) => {
       response.once("close", () => {
-        if (!response.writableFinished) connection.tell();
+        if (!response.writableFinished) connection.close();
         resolve();
       });
     });
@@ -100,36 +100,36 @@ export function createFrontEnd(parts: FrontEndParts): Server {
     // A client that disconnects within its body has sent none.
     const body = await readBody(client, largestBody).catch(() => Buffer.alloc(0));
     const request = { method, target, rawHeaders, body: body ?? Buffer.alloc(0), connection };
-    const own = parts.ownPages({ ...request, headers: client.headers });
-    if (own?.lines !== undefined) {
-      response.writeHead(own.status, [...own.rawHeaders]);
-      return pipeline(own.lines, response).catch(() => {});
+    const pageAnswer = parts.pages({ ...request, headers: client.headers });
+    if (pageAnswer?.lines !== undefined) {
+      response.writeHead(pageAnswer.status, [...pageAnswer.rawHeaders]);
+      return pipeline(pageAnswer.lines, response).catch(() => {});
     }
-    if (own !== undefined) return deliverAnswer(response, own, undefined, connection);
+    if (pageAnswer !== undefined) return deliverAnswer(response, pageAnswer, undefined, connection);
     const tooLarge = body === undefined;
-    const [found, outcome] = await Promise.all([
+    const [entry, outcome] = await Promise.all([
       nextTurn().then(() => record(request, client.headers)),
       answerRequest(parts, request, client.headers, { tooLarge, isOutside }),
     ]);
     // Stored before the client gets the response, because its test may read the log at once.
     const { answer, pieces, operationId, scenarios, violations, executed = [] } = outcome;
     const { answerDelay } = outcome;
-    for (const who of executed) parts.ledger.add(who, found.number);
+    for (const who of executed) parts.ledger.add(who, entry.number);
     const valid = violations.length === 0;
     const requestId = headerOf(answer?.rawHeaders ?? [], requestIdHeader);
-    Object.assign(found, { operationId, scenarios, violations, valid, requestId, status: answer?.status });
-    if (outcome.nearMiss !== undefined) found.nearMiss = outcome.nearMiss;
+    Object.assign(entry, { operationId, scenarios, violations, valid, requestId, status: answer?.status });
+    if (outcome.nearMiss !== undefined) entry.nearMiss = outcome.nearMiss;
     // A request is executed even if its client disconnects during the wait.
     if (answerDelay !== undefined) {
       await wait(answerDelay, undefined, { signal: connection.createSignal() }).catch(() => {});
     }
-    if (response.closed) found.violations = [];
+    if (response.closed) entry.violations = [];
     else if (answer === undefined) client.socket.resetAndDestroy();
     else await deliverAnswer(response, shared(answer, client), pieces, connection).catch(() => {});
     await closed;
-    if (!response.writableFinished) found.status = undefined;
-    found.milliseconds = performance.now() - start;
-    onExchange(found, { request, answer: response.writableFinished ? answer : undefined, startedAt });
+    if (!response.writableFinished) entry.status = undefined;
+    entry.milliseconds = performance.now() - start;
+    onExchange(entry, { request, answer: response.writableFinished ? answer : undefined, startedAt });
   }
 
   /** Handles unexpected errors: they end a connection, never the process, which may be a test runner or a container. */

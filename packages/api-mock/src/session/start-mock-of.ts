@@ -33,8 +33,8 @@ export async function startMockOf(
 /** Makes a mock on an engine, and ends the engine with it. */
 export async function mockOn(engine: Engine, options: InternalSessionOptions = {}): Promise<ApiMock> {
   const sessions = new Set<MockSession>();
-  const start = async (given: InternalSessionOptions): Promise<MockSession> => {
-    const session = await startSession(engine, given);
+  const start = async (sessionOptions: InternalSessionOptions): Promise<MockSession> => {
+    const session = await startSession(engine, sessionOptions);
     const close = async (): Promise<void> => {
       await session.close();
       sessions.delete(session);

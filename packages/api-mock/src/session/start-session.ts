@@ -111,7 +111,7 @@ export async function startSession(
   const { specification } = engine;
   const stage = createScenarioStage(engine.scenarios);
   for (const scenario of scenarios) stage.start(parseScenario(scenario));
-  const own = createAnswerBook(() => rulesOf(engine));
+  const answerBook = createAnswerBook(() => rulesOf(engine));
   const log = createRequestLog();
   const pageLog = createPageLog(secretHeaders(specification), () => url);
   const ledger = createExecutionLedger();
@@ -120,7 +120,7 @@ export async function startSession(
   const prism = connectPrism(engine.prismUrl, engine.prismEnding);
   const reset = (): void => {
     stage.end();
-    own.clear();
+    answerBook.clear();
     log.clear();
     pageLog.clear();
     ledger.clear();
@@ -142,7 +142,7 @@ export async function startSession(
     contents,
     proxy,
     prism,
-    own,
+    ownAnswers: answerBook,
     ownOnly: options.ownOnly === true,
     failed,
     log,
@@ -151,7 +151,7 @@ export async function startSession(
     stage,
     basePath,
     cors,
-    ownPages: ({ method, target, headers, body }) => {
+    pages: ({ method, target, headers, body }) => {
       const preflight = cors ? answerPreflight(method, headers) : undefined;
       const [path = ""] = target.split("?");
       const request = { method, path, headers, body };
@@ -186,7 +186,7 @@ export async function startSession(
     get scenarios() {
       return stage.active;
     },
-    answer: own.add,
+    answer: answerBook.add,
     scenario: (name, chosen = {}) => stage.start({ name, options: chosen }),
     endScenario: (name) => stage.end(name),
     reset,

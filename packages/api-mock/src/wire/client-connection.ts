@@ -3,16 +3,16 @@
  * node:http, takes a tenth of the mock's time (measured).
  */
 export class ClientConnection {
-  #gone = false;
+  #isClosed = false;
   readonly #listeners: (() => void)[] = [];
 
   get isGone(): boolean {
-    return this.#gone;
+    return this.#isClosed;
   }
 
   /** Calls the listener when the client disconnects; at once if it has disconnected. */
   whenGone(listener: () => void): void {
-    if (this.#gone) listener();
+    if (this.#isClosed) listener();
     else this.#listeners.push(listener);
   }
 
@@ -24,8 +24,8 @@ export class ClientConnection {
   }
 
   /** Records that the client has disconnected, and calls the listeners. */
-  tell(): void {
-    this.#gone = true;
+  close(): void {
+    this.#isClosed = true;
     for (const listener of this.#listeners.splice(0)) listener();
   }
 }

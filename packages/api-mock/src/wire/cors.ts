@@ -13,11 +13,11 @@ export function corsHeaders({ origin }: IncomingHttpHeaders): Record<string, str
  * @returns undefined for other requests
  */
 export function answerPreflight(method: string, headers: IncomingHttpHeaders): Answer | undefined {
-  const asked = headers["access-control-request-method"];
-  if (method !== "OPTIONS" || asked === undefined) return undefined;
+  const requestedMethod = headers["access-control-request-method"];
+  if (method !== "OPTIONS" || requestedMethod === undefined) return undefined;
   const allowed = {
     ...corsHeaders(headers),
-    "access-control-allow-methods": asked,
+    "access-control-allow-methods": requestedMethod,
     "access-control-allow-headers": headers["access-control-request-headers"] ?? "*",
   };
   return { status: 204, rawHeaders: Object.entries(allowed).flat(), body: Buffer.alloc(0), violations: [] };

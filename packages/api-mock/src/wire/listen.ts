@@ -2,7 +2,7 @@ import type { Server } from "node:http";
 import { isIPv6 } from "node:net";
 
 /** Explanations of the errors of listening. */
-const waysOut: Readonly<Record<string, string>> = {
+const reasons: Readonly<Record<string, string>> = {
   EADDRINUSE: "is in use. Choose another port, or 0 for a free one",
   EACCES: "needs more rights than this process has. Choose a port from 1024 up, or 0 for a free one",
   EADDRNOTAVAIL: "is not an address of this machine. Choose 127.0.0.1, or an address that this machine has",
@@ -21,7 +21,7 @@ const callable: Readonly<Record<string, string>> = { "0.0.0.0": "127.0.0.1", "::
 export function listen(server: Server, port: number, host: string): Promise<string> {
   return new Promise((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => {
-      const reason = waysOut[error.code ?? ""] ?? `cannot be used (${error.message})`;
+      const reason = reasons[error.code ?? ""] ?? `cannot be used (${error.message})`;
       reject(new Error(`${host} port ${port} ${reason}.`, { cause: error }));
     });
     server.listen(port, host, () => {

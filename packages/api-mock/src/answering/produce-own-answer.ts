@@ -1,4 +1,4 @@
-import type { FoundAnswer } from "../answers/answer-book.ts";
+import type { MatchedAnswer } from "../answers/answer-book.ts";
 import type { PreparedAnswer } from "../answers/prepare-answer.ts";
 import type { ForwardedRequest } from "../refusing/decide-request.ts";
 import type { Effect } from "../scenarios/effect.ts";
@@ -10,50 +10,53 @@ import type { Refusal } from "../wire/refusal.ts";
 /**
  * Returns an own answer after Prism has checked the key and the parameters of the request.
  *
- * @param ask sends a request to Prism
+ * @param send sends a request to Prism
  * @param executed lists the receivers of a success
  */
-export async function giveOwn(
-  { answer, release }: FoundAnswer,
+export async function produceOwnAnswer(
+  { answer, release }: MatchedAnswer,
   forward: ForwardedRequest,
   effect: Effect,
-  ask: (wanted: ForwardedRequest) => Promise<Answer | Refusal>,
+  send: (request: ForwardedRequest) => Promise<Answer | Refusal>,
   executed: (answer: unknown) => readonly string[],
 ): Promise<ProducedAnswer | Refusal> {
   const { status, isDeclared } = answer;
-  const fromPrism = await ask(isDeclared ? askingFor(forward, status) : forward).catch((error: unknown) => {
+  const fromPrism = await send(isDeclared ? askingFor(forward, status) : forward).catch((error: unknown) => {
     release();
     throw error;
   });
-  const isAsWanted =
+  const isExpected =
     !("detail" in fromPrism) && (isDeclared ? fromPrism.status === status : fromPrism.status < 300);
-  if (!isAsWanted || fromPrism.violations.length > 0) {
+  if (!isExpected || fromPrism.violations.length > 0) {
     release();
     return fromPrism;
   }
-  const given = composed(answer, fromPrism, effect.headers ?? {});
-  if (status >= 300) return given;
+  const response = composed(answer, fromPrism, effect.headers ?? {});
+  if (status >= 300) return response;
   const who = executed(answer.body?.value);
   return effect.page === undefined
-    ? { ...given, executed: who }
+    ? { ...response, executed: who }
     : { ...gatewayPage(effect.page.status), executed: who };
 }
 
 /** Keeps the headers that the document declares for the status. */
 function composed(
-  { given, status, isDeclared, body }: PreparedAnswer,
+  { definition, status, isDeclared, body }: PreparedAnswer,
   fromPrism: Answer,
-  ofEffect: Effect["headers"],
+  effectHeaders: Effect["headers"],
 ): Answer {
-  const ofBody =
+  const bodyHeaders =
     body === undefined
       ? {}
       : {
           "content-type": body.bytes.length === 0 ? undefined : body.mediaType,
           "content-length": String(body.bytes.length),
         };
-  const own = Object.entries(given.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]);
-  const changes = { ...ofBody, ...ofEffect, ...Object.fromEntries(own) };
+  const definedHeaders = Object.entries(definition.headers ?? {}).map(([name, value]) => [
+    name.toLowerCase(),
+    value,
+  ]);
+  const changes = { ...bodyHeaders, ...effectHeaders, ...Object.fromEntries(definedHeaders) };
   return {
     status,
     rawHeaders: forwardedHeaders(isDeclared ? fromPrism.rawHeaders : [], changes),

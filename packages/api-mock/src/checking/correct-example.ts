@@ -17,15 +17,15 @@ const properties = ["detail", "message", "description", "error_description", "re
  * @param accepts whether the operation's schema allows the new body
  * @returns the unchanged body when it has no property for a reason
  */
-function tellReason(body: Buffer, reason: string, accepts: (body: unknown) => boolean): Buffer {
+function insertReason(body: Buffer, reason: string, accepts: (body: unknown) => boolean): Buffer {
   const example: unknown = JSON.parse(body.toString("utf8"));
   if (!isJsonObject(example)) return body;
   const name = properties.find(
     (property) => Object.hasOwn(example, property) && typeof example[property] === "string",
   );
   if (name === undefined) return body;
-  const told = { ...example, [name]: reason };
-  return accepts(told) ? Buffer.from(JSON.stringify(told)) : body;
+  const changed = { ...example, [name]: reason };
+  return accepts(changed) ? Buffer.from(JSON.stringify(changed)) : body;
 }
 
 /** Problems of examples by schema. Examples are few and never change, so each is checked once. */
@@ -37,7 +37,7 @@ const problemsOfExamples = new WeakMap<object, Map<string, readonly string[]>>()
  *
  * @param reason reason of a refusal of a valid request; default: the first rule that the request breaks
  */
-export function tellTruth(
+export function correctExample(
   { specification, validator }: BodyRules,
   operation: Operation,
   answer: Answer,
@@ -48,12 +48,13 @@ export function tellTruth(
   if (body.length === 0 || !specification.json.has(mediaType)) return answer;
   const schema = responseSchema(specification, operation, status, mediaType);
   if (reason !== undefined && status >= 400) {
-    const accepts = (told: unknown) => !isJsonObject(schema) || validator()(schema, told).length === 0;
-    const told = tellReason(body, reason, accepts);
+    const accepts = (candidate: unknown) =>
+      !isJsonObject(schema) || validator()(schema, candidate).length === 0;
+    const corrected = insertReason(body, reason, accepts);
     return {
       ...answer,
-      body: told,
-      rawHeaders: forwardedHeaders(rawHeaders, { "content-length": String(told.length) }),
+      body: corrected,
+      rawHeaders: forwardedHeaders(rawHeaders, { "content-length": String(corrected.length) }),
     };
   }
   if (!isJsonObject(schema)) return answer;
