@@ -30,10 +30,10 @@ export async function checkPage(
   const checks: readonly (readonly [name: string, problems: () => Promise<readonly string[]>])[] = [
     ["fits the screen", () => checkLayout(page)],
     ["fits the screen when unfolded", () => unfold(page).then(() => checkLayout(page))],
-    ["can be read and reached by everyone", () => checkAccessibility(page)],
+    ["is accessible", () => checkAccessibility(page)],
     // Last, because everything has been scrolled into view by then.
     ["requests nothing", async () => requests.map((url) => `it requested ${url}.`)],
-    ["gives no cause for complaint", async () => complaints],
+    ["causes no error in the browser", async () => complaints],
   ];
   const results: CheckResult[] = [];
   for (const [name, problems] of checks.filter(([name]) => only === undefined || name === only)) {

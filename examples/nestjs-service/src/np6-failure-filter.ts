@@ -15,8 +15,8 @@ export class Np6FailureFilter extends BaseExceptionFilter {
     // The failure's JSON contains neither the key nor the API's response, which may name persons.
     this.#log.error(JSON.stringify(error));
     const { kind, next, retryAfterMs } = error;
-    const answer = host.switchToHttp().getResponse();
-    this.httpAdapterHost?.httpAdapter.reply(answer, { kind, next, retryAfterMs }, statusFor(error));
+    const response = host.switchToHttp().getResponse();
+    this.httpAdapterHost?.httpAdapter.reply(response, { kind, next, retryAfterMs }, statusFor(error));
   }
 }
 

@@ -10,14 +10,14 @@ export interface Message {
 
 /** The decision on a message. Only `later` leads to another delivery, and only `stop` ends the worker. */
 export type Verdict =
-  | { readonly now: "done" }
-  | { readonly now: "later"; readonly inMs: number }
+  | { readonly action: "done" }
+  | { readonly action: "later"; readonly inMs: number }
   /** The message can never succeed: its producer has to be corrected. */
-  | { readonly now: "set aside"; readonly why: string }
+  | { readonly action: "set aside"; readonly reason: string }
   /** The execution may have run: somebody has to check before it is repeated. */
-  | { readonly now: "park"; readonly why: string }
+  | { readonly action: "park"; readonly reason: string }
   /** Key, address or permission are wrong, for every message. This message stays in the queue. */
-  | { readonly now: "stop"; readonly why: string };
+  | { readonly action: "stop"; readonly reason: string };
 
 /** Executes a workflow for a message at most once, however often the queue delivers it. */
 export async function consume(
@@ -33,14 +33,14 @@ export async function consume(
       case "done":
         // A successful response can contain failed items.
         if (outcome.isFirst && failedItems(outcome.value).length > 0)
-          return { now: "set aside", why: "the API refused this receiver" };
-        return { now: "done" };
+          return { action: "set aside", reason: "the API refused this receiver" };
+        return { action: "done" };
       case "open":
-        return { now: "later", inMs: 5_000 };
+        return { action: "later", inMs: 5_000 };
       case "unknown":
         return {
-          now: "park",
-          why: "failure" in outcome ? String(outcome.failure) : "it may have run before",
+          action: "park",
+          reason: "failure" in outcome ? String(outcome.failure) : "it may have run before",
         };
     }
   } catch (error) {
@@ -48,13 +48,13 @@ export async function consume(
     if (!isNp6Error(error)) throw error;
     switch (error.next) {
       case "retry":
-        return { now: "later", inMs: error.retryAfterMs ?? 30_000 };
+        return { action: "later", inMs: error.retryAfterMs ?? 30_000 };
       case "fix-request":
-        return { now: "set aside", why: error.message };
+        return { action: "set aside", reason: error.message };
       case "fix-setup":
-        return { now: "stop", why: error.message };
+        return { action: "stop", reason: error.message };
       case "check":
-        return { now: "park", why: error.message };
+        return { action: "park", reason: error.message };
     }
   }
 }

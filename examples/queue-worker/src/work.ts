@@ -13,7 +13,7 @@ export async function work(
   let [waiting, againInMs] = [0, 1_000];
   for await (const message of queue.receive()) {
     const verdict = await consume(journal, np6, message);
-    switch (verdict.now) {
+    switch (verdict.action) {
       case "done":
         await queue.move(message, "done");
         break;
@@ -23,11 +23,11 @@ export async function work(
         break;
       case "set aside":
       case "park":
-        say(`${message.id}: ${verdict.now}: ${verdict.why}`);
-        await queue.move(message, verdict.now === "park" ? "parked" : "set-aside");
+        say(`${message.id}: ${verdict.action}: ${verdict.reason}`);
+        await queue.move(message, verdict.action === "park" ? "parked" : "set-aside");
         break;
       case "stop":
-        throw new Error(`The setup is wrong, so the worker stops: ${verdict.why}`);
+        throw new Error(`The setup is wrong, so the worker stops: ${verdict.reason}`);
     }
   }
   return { waiting, againInMs };

@@ -45,9 +45,9 @@ for (const { failure, first, again } of cases) {
       },
     });
     const verdict = await consume(journal, np6, message);
-    assert.equal(verdict.now, first);
-    if (verdict.now === "later") assert.equal(verdict.inMs, failure.retryAfterMs ?? 30_000);
-    assert.equal((await consume(journal, np6, message)).now, again);
+    assert.equal(verdict.action, first);
+    if (verdict.action === "later") assert.equal(verdict.inMs, failure.retryAfterMs ?? 30_000);
+    assert.equal((await consume(journal, np6, message)).action, again);
     assert.equal(np6.calls.length, again === "done" ? 2 : 1);
   });
 }
@@ -55,7 +55,7 @@ for (const { failure, first, again } of cases) {
 test("a success that holds a failed item is set aside", async (t) => {
   const { journal } = await createJournal(t);
   const np6 = createFakeClient({ executeWorkflow: { type: "error" } });
-  assert.equal((await consume(journal, np6, message)).now, "set aside");
+  assert.equal((await consume(journal, np6, message)).action, "set aside");
 });
 
 // Needs the mock at NP6_BASE_URL (`npx np6-mock` prints it). Without it, the client refuses every call.

@@ -24,7 +24,7 @@ export function formatHistories(steps: readonly HistoryStep[]): string {
     return `| \`${packageName}\` ${before} → ${after} | ${formatOutcome(outcome)} | ${promised} | ${cost} |`;
   });
   const table = [
-    "| versions | required bump | bump that the vendor's number allows | s | MB |",
+    "| versions | verdict of the diff | allowed by the vendor's number | s | MB |",
     "| --- | --- | --- | ---: | ---: |",
     ...rows,
   ];

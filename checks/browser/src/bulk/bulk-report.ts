@@ -14,7 +14,7 @@ await runInChromium(async (browser) => {
   const reports = await makeReports(folder.path);
   const results: CheckResult[] = [];
   const [desktop] = looks;
-  if (desktop === undefined) throw new Error("There are no screens.");
+  if (desktop === undefined) throw new Error("No screen size is configured.");
   for (const look of looks) {
     for (const [name, file] of Object.entries(reports)) {
       const checks = await checkReportPage(browser, file, look, name);

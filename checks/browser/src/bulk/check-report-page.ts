@@ -30,12 +30,12 @@ export async function checkContents(browser: Browser, file: string, look: Look):
     if (shown < least) problems.push(`${subject}: ${shown} are shown, at least ${least} were expected.`);
   };
   await expectShown("areas of the chart", "svg polygon", 4);
-  await expectShown("deaths of a process", ".number.died", 1);
+  await expectShown("ends of processes", ".number.died", 1);
   await expectShown("pauses", ".number.paused", 1);
-  await expectShown("the reason as it was given", "text=<script>document.title", 1);
+  await expectShown("the unchanged reason", "text=<script>document.title", 1);
   if ((await page.locator("img, script").count()) > 0) problems.push("a name became an element.");
   if ((await page.title()).includes("hacked")) problems.push("a name ran as a script.");
-  return { name: "shows the chart, deaths, pauses, and what came from outside as text", problems };
+  return { name: "shows the chart, ended processes and pauses, and received text as text", problems };
 }
 
 const mistakes = [
@@ -47,11 +47,11 @@ const mistakes = [
   ],
   [
     "a script that the policy refuses",
-    "gives no cause for complaint",
+    "causes no error in the browser",
     "<script>document.title = 1</script>",
     false,
   ],
-  ["a style that the policy refuses", "gives no cause for complaint", '<p style="color:red">x</p>', false],
+  ["a style that the policy refuses", "causes no error in the browser", '<p style="color:red">x</p>', false],
 ] as const;
 
 /** Damages a report in several ways; the check for each mistake must report it. */
@@ -69,8 +69,8 @@ export async function checkReportControls(
     const checks = await checkPage(browser, spoilt, look, { only: seenBy });
     const isSeen = checks.some(({ problems }) => problems.length > 0);
     results.push({
-      name: `a report with ${mistake} is caught`,
-      problems: isSeen ? [] : [`"${seenBy}" did not see it.`],
+      name: `a report with ${mistake} is reported`,
+      problems: isSeen ? [] : [`"${seenBy}" did not report it.`],
     });
   }
   return results;

@@ -40,7 +40,7 @@ const steps: Readonly<Record<string, (page: Page, url: string) => Promise<unknow
     await send(url, duplication);
     await page.locator("#requests").getByText(duplication).first().waitFor();
   },
-  "unfolds a request with time, headers and bodies, and keeps it so when another comes": async (
+  "unfolds a request with time, headers and bodies, and keeps it open when another arrives": async (
     page,
     url,
   ) => {
@@ -94,12 +94,12 @@ const steps: Readonly<Record<string, (page: Page, url: string) => Promise<unknow
     if (status !== 409) throw new Error(`the answer is ${status}`);
     await shows(page, "No scenario is active.");
   },
-  "says what is wrong with an option": async (page) => {
+  "describes the error of an option": async (page) => {
     await page.getByLabel("Options").fill("times=<b>never");
     await page.getByRole("button", { name: "Start" }).click();
     await page.getByRole("alert").getByText("times of the scenario").waitFor();
   },
-  "shows what came from outside as text": async (page, url) => {
+  "shows received text as text": async (page, url) => {
     await page.goto(url);
     await send(url, evil);
     await shows(page, evil);
@@ -141,7 +141,7 @@ export async function checkMockPage(browser: Browser, url: string): Promise<Chec
   }
   // A refused option is a 400, which Chromium reports as a failed load.
   const unexpected = complaints.filter((text) => !text.includes("the server responded with a status of 400"));
-  results.push({ name: "makes the browser complain of nothing", problems: unexpected });
+  results.push({ name: "causes no error in the browser", problems: unexpected });
   const before = complaints.length;
   await page.evaluate(() => {
     document.body.append(
@@ -150,7 +150,7 @@ export async function checkMockPage(browser: Browser, url: string): Promise<Chec
   });
   await page.waitForTimeout(200);
   const isRefused = complaints.length > before && !(await page.title()).includes("hacked");
-  results.push({ name: "runs no other script than its own", problems: isRefused ? [] : ["it ran"] });
+  results.push({ name: "runs only its own script", problems: isRefused ? [] : ["it ran"] });
   await context.close();
   return results;
 }

@@ -30,7 +30,7 @@ export async function checkMockScreens(browser: Browser, url: string): Promise<C
     results.push(
       { name: `${name}: shows requests`, problems: rows > 0 ? [] : ["there is none."] },
       { name: `${name}: fits the screen`, problems: [...folded, ...(await checkLayout(page))] },
-      { name: `${name}: can be read and reached by everyone`, problems: await checkAccessibility(page) },
+      { name: `${name}: is accessible`, problems: await checkAccessibility(page) },
     );
   }
   return results;
@@ -73,5 +73,5 @@ export async function checkRestart(
   } catch (error) {
     problems.push(String(error));
   }
-  return { name: "says that the mock has stopped, and that it runs again", problems };
+  return { name: "shows that the mock has stopped, and that it runs again", problems };
 }

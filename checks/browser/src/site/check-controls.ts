@@ -75,9 +75,9 @@ export async function checkControls(
     const reported = (await seen[check]?.(open, operation)) as readonly string[] | undefined;
     const problems = [
       ...(spoil(html) === html ? ["the page has changed, and this spoils nothing in it."] : []),
-      ...(reported?.length ? [] : [`the check of ${check} did not see it.`]),
+      ...(reported?.length ? [] : [`the check of ${check} did not report it.`]),
     ];
-    results.push({ name: `a page with ${mistake} is caught`, problems });
+    results.push({ name: `a page with ${mistake} is reported`, problems });
   }
   const spoilt = new Map([
     ...pages,
@@ -85,5 +85,5 @@ export async function checkControls(
   ]);
   const isSeen = checkFiles(spoilt).filter(({ problems }) => problems.length > 0).length;
   const problems = isSeen === 2 ? [] : [`${isSeen} of 2 checks saw it.`];
-  return [...results, { name: "a page without policy, and with a dead link, is caught", problems }];
+  return [...results, { name: "a page without policy, and with a dead link, is reported", problems }];
 }

@@ -12,11 +12,11 @@ export function checkFiles(pages: ReadonlyMap<string, string>, folder: string = 
   const entries = [...pages];
   return [
     {
-      name: "have a policy that lets nothing out",
+      name: "have a policy that forbids requests to other origins",
       problems: entries.flatMap((page) => policyProblems(...page)),
     },
-    { name: "lead somewhere with every link", problems: linkProblems(pages, folder) },
-    { name: "stand beside their Markdown, which llms.txt lists", problems: markdownProblems(pages, folder) },
+    { name: "have no dead link", problems: linkProblems(pages, folder) },
+    { name: "have their Markdown, which llms.txt lists", problems: markdownProblems(pages, folder) },
   ].map(({ name, problems }) => ({ name: `the pages ${name}`, problems }));
 }
 

@@ -38,10 +38,10 @@ function operationProblems({ operationId, method, path, summary }: Operation): s
   if (!isSeen(heading) || shown !== operationId)
     problems.push(`its heading is "${shown}", not "${operationId}".`);
   const title = [...main.querySelectorAll("strong")].find(({ textContent }) => textContent === summary);
-  if (!isSeen(title)) problems.push(`"${summary}" is not seen.`);
-  if (!isSeen(codeOf(`${method} ${path}`))) problems.push(`"${method} ${path}" is not seen.`);
-  if (!isSeen(codeOf(`np6.${operationId}`))) problems.push(`"np6.${operationId}" is not seen.`);
-  if (!isSeen(main.querySelector(".source"))) problems.push("the grade of its source is not seen.");
+  if (!isSeen(title)) problems.push(`"${summary}" is not visible.`);
+  if (!isSeen(codeOf(`${method} ${path}`))) problems.push(`"${method} ${path}" is not visible.`);
+  if (!isSeen(codeOf(`np6.${operationId}`))) problems.push(`"np6.${operationId}" is not visible.`);
+  if (!isSeen(main.querySelector(".source"))) problems.push("the grade of its source is not visible.");
   const kinds = [...main.querySelectorAll(".vp-code-group:first-of-type .tabs label")].map(
     ({ textContent }) => textContent,
   );

@@ -49,10 +49,10 @@ export async function checkScreen(
   }
   return [
     { name: "fit the screen", problems: wide },
-    { name: "begin with what they are about, not with the menu", problems: covered },
-    { name: "can be read and reached by everyone", problems: hard },
-    { name: "request nothing elsewhere", problems: requests.map((url) => `it requested ${url}.`) },
-    { name: "give no cause for complaint", problems: complaints },
+    { name: "begin with their heading, not with the menu", problems: covered },
+    { name: "are accessible", problems: hard },
+    { name: "request nothing from other origins", problems: requests.map((url) => `it requested ${url}.`) },
+    { name: "cause no error in the browser", problems: complaints },
   ].map(({ name, problems }) => ({ name: `${look.name}: the pages ${name}`, problems }));
 }
 

@@ -44,10 +44,10 @@ export async function checkSearch(
   const switched = await switchColours(open);
   return [
     { name: "the search finds every operation", problems: lost },
-    { name: "the search can be read and reached by everyone", problems: hard },
+    { name: "the search is accessible", problems: hard },
     { name: "the colours can be switched, and stay", problems: switched === "" ? [] : [switched] },
-    { name: "the search requests nothing elsewhere", problems: requests },
-    { name: "the search gives no cause for complaint", problems: complaints },
+    { name: "the search requests nothing from other origins", problems: requests },
+    { name: "the search causes no error in the browser", problems: complaints },
   ].map(({ name, problems }) => ({ name: `${look.name}: ${name}`, problems }));
 }
 
