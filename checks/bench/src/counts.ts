@@ -37,11 +37,11 @@ const figures: readonly Figure[] = [
   },
   await countAllocation("np6, by operation", np6ByOperation),
   await countAllocation("np6, by path", np6ByPath),
-  ...instantiations.map(([name, [calls, all]]) => ({
+  ...instantiations.map(([name, [calls, total]]) => ({
     name: `Types of three calls (${name})`,
     unit: "instantiations",
     value: calls,
-    parts: { "three calls": calls, "making the client": all - calls },
+    parts: { "three calls": calls, "making the client": total - calls },
   })),
 ];
 process.stdout.write(`${JSON.stringify(figures)}\n`);

@@ -13,7 +13,7 @@ test("Chromium that is there is used, and nothing is installed", () => {
 
 test("Chromium that is missing is installed where that is allowed", () => {
   let installed = false;
-  const said: string[] = [];
+  const lines: string[] = [];
   const machine = {
     isThere: (path: string) => installed && path === chromium,
     mayInstall: true,
@@ -22,8 +22,8 @@ test("Chromium that is missing is installed where that is allowed", () => {
       return undefined;
     },
   };
-  expect(findChromium((line) => said.push(line), machine)).toMatchObject({ executablePath: chromium });
-  expect(said).toEqual([expect.stringContaining("Installing")]);
+  expect(findChromium((line) => lines.push(line), machine)).toMatchObject({ executablePath: chromium });
+  expect(lines).toEqual([expect.stringContaining("Installing")]);
 });
 
 const absent = { isThere: () => false, install: () => undefined };

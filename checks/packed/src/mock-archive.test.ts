@@ -46,8 +46,8 @@ test("the steps of the Dockerfile make a mock that is healthy, and ends when it 
   await execa("tar", ["-xzf", join(folder, "np6-mock.tgz"), "-C", opt]);
   const workdir = /^WORKDIR (\/opt\/\S+)$/m.exec(dockerfile)?.[1] ?? "";
   const port = await freePort();
-  const toPort = (all: string[]) =>
-    all.map((word) => word.replaceAll("4010", port).replace("0.0.0.0", "127.0.0.1"));
+  const toPort = (command: string[]) =>
+    command.map((word) => word.replaceAll("4010", port).replace("0.0.0.0", "127.0.0.1"));
   // Node alone, offline, and without rights, if this test may choose the user.
   const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
   const options = {

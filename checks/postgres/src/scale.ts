@@ -62,14 +62,14 @@ export async function measureScale(say: (line: string) => void): Promise<readonl
     const [[before], start] = [await executed(), performance.now()];
     await wait(measuredMs);
     const [[after], end] = [await executed(), performance.now()];
-    const takeMs = await timeTakes(postgres.url, job);
+    const averageTakeMs = await timeTakes(postgres.url, job);
     const rate = ((after - before) / (end - start)) * 1000;
     await journal.cancel("measured");
     await Promise.all(started.map(({ ended }) => ended));
     problems.push(...(await journal.verify()));
     await journal.close();
     say(
-      `| ${workers} | ${atOnce} | ${Math.round(rate / batchSize)} | ${Math.round(rate)} | ${takeMs.toFixed(1)} |`,
+      `| ${workers} | ${atOnce} | ${Math.round(rate / batchSize)} | ${Math.round(rate)} | ${averageTakeMs.toFixed(1)} |`,
     );
   }
   const [, repeated] = await executed();

@@ -217,8 +217,8 @@ async function followNotes(consumer: Consumer, part: RehearsalPart, notes: strin
   const file = join(consumer.folder, "src/from-notes.ts");
   const problems = async (code: string): Promise<string> => {
     await writeFile(file, `import type { operations } from "@np6/api-types";\n${code}\n`);
-    const all = await consumer.typeProblems();
-    return all
+    const output = await consumer.typeProblems();
+    return output
       .split("\n")
       .filter((line) => line.includes("from-notes.ts"))
       .join("\n");

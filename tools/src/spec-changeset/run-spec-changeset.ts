@@ -9,7 +9,7 @@ import { compareSpecs } from "../spec-base/compare-specs.ts";
 import { composeChangeset } from "./compose-changeset.ts";
 import { describeForConsumers, withoutListed } from "./describe-for-consumers.ts";
 import { releaseBump } from "./release-bump.ts";
-import { otherSpecChangesets, specChangesetPath } from "./spec-changeset-file.ts";
+import { listOtherChangesets, specChangesetPath } from "./spec-changeset-file.ts";
 
 const usage = `pnpm spec changeset [--base <git ref | file | package@version>]
 
@@ -48,7 +48,7 @@ async function writeChangeset(
   }
   const { released, current } = comparison;
   const path = await specChangesetPath(repository);
-  const otherChangesets = await otherSpecChangesets(repository, path);
+  const otherChangesets = await listOtherChangesets(repository, path);
   const diff = withoutListed(comparison.diff, otherChangesets);
   const bump = releaseBump(diff.bump, released ?? current);
   const file = join(repository, path);
@@ -61,7 +61,7 @@ async function writeChangeset(
     const exception =
       otherChangesets.length === 0
         ? ""
-        : ` except the changes that ${otherChangesets.map((other) => other.path).join(", ")} lists`;
+        : ` except the changes that ${otherChangesets.map((changeset) => changeset.path).join(", ")} lists`;
     return `No change that affects consumers since ${comparison.base}${exception}; no changeset is needed.${staleNote}`;
   }
   const text = composeChangeset(describeForConsumers(diff), bump, existing);

@@ -25,7 +25,7 @@ export async function specChangesetPath(repository: string): Promise<string> {
 }
 
 /** Lists the changesets of other branches that are merged but not released. */
-export async function otherSpecChangesets(repository: string, path: string): Promise<SpecChangesetFile[]> {
+export async function listOtherChangesets(repository: string, path: string): Promise<SpecChangesetFile[]> {
   const changesets: SpecChangesetFile[] = [];
   for await (const file of glob(".changeset/spec-*.md", { cwd: repository })) {
     if (file !== path) changesets.push({ path: file, text: await readFile(join(repository, file), "utf8") });

@@ -11,13 +11,13 @@ const bundle: Figure = {
 };
 const allocated: Figure = { name: "Allocated by a call", unit: "bytes", value: 20_000, parts: {} };
 const dependencies: Figure = { name: "Dependencies", unit: "packages", value: 2, parts: { a: 1, b: 1 } };
-const all = [bundle, allocated, dependencies];
-const budgets = budgetsOf(all);
+const allFigures = [bundle, allocated, dependencies];
+const budgets = budgetsOf(allFigures);
 const kept = (figures: readonly Figure[]) => compareBudgets(figures, budgets).map((verdict) => verdict.kept);
 
 describe("figures", () => {
   test("keep the budgets that are made of them", () => {
-    expect(kept(all)).toEqual([true, true, true]);
+    expect(kept(allFigures)).toEqual([true, true, true]);
     expect(compareBudgets([bundle], budgetsOf([bundle]))[0]?.message).toBe(
       "✓ Bundle: 1,000 bytes, brotli (budget: at most 1,020)",
     );

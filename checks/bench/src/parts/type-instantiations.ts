@@ -101,8 +101,8 @@ async function countPrograms(
 ): Promise<Map<string, readonly [number, number]>> {
   const counts = new Map<string, readonly [number, number]>();
   for (const [name, { head, calls }] of Object.entries(programs)) {
-    const all = await instantiations(scratch, `${head}\n${calls}\n`);
-    counts.set(name, [all - (await instantiations(scratch, `${head}\n`)), all]);
+    const withCalls = await instantiations(scratch, `${head}\n${calls}\n`);
+    counts.set(name, [withCalls - (await instantiations(scratch, `${head}\n`)), withCalls]);
   }
   return counts;
 }

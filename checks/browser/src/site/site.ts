@@ -41,14 +41,14 @@ await runInChromium(async (browser) => {
   process.stdout.write(
     `Chromium ${browser.version()}, ${pages.size} pages, ${operations.length} operations\n`,
   );
-  const all = [...pages.keys()].filter((file) => file !== "404.html");
+  const contentPages = [...pages.keys()].filter((file) => file !== "404.html");
   await using site = await serveSite(siteFolder);
   const openSite = openerOf(browser, site);
   const rules = { only: ["color-contrast"] };
   const checkScreens = async () => [
     ...(await checkScreen(openSite, { look: desktop, pages: kinds })),
     ...(await checkScreen(openSite, { look: dark, pages: kinds.slice(0, 3), rules })),
-    ...(await checkScreen(openSite, { look: narrow, pages: kinds.slice(0, 2), otherPages: all })),
+    ...(await checkScreen(openSite, { look: narrow, pages: kinds.slice(0, 2), otherPages: contentPages })),
   ];
   const checkControlsOfPage = async () => [
     ...(await checkSamples(openSite, desktop, operations, markdown)),

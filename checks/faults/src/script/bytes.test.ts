@@ -8,9 +8,9 @@ test("text stays readable and comes back as its UTF-8 bytes", () => {
 });
 
 test("every byte survives JSON, also where it is no UTF-8", () => {
-  const all = Buffer.from(Array.from({ length: 256 }, (_, value) => value));
-  const replayed = JSON.parse(JSON.stringify(bytesFromBuffer(all)));
-  expect(bufferFromBytes(replayed)).toEqual(all);
+  const everyByte = Buffer.from(Array.from({ length: 256 }, (_, value) => value));
+  const replayed = JSON.parse(JSON.stringify(bytesFromBuffer(everyByte)));
+  expect(bufferFromBytes(replayed)).toEqual(everyByte);
 });
 
 test("a byte order mark is not lost", () => {

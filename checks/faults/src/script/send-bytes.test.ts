@@ -8,12 +8,12 @@ test.each([
   ["hang", "open"],
 ] as const)("the bytes arrive as they are, and then %s", async (end, seen) => {
   const server = await useFaultServer();
-  const all = Buffer.from(Array.from({ length: 256 }, (_, value) => value));
-  server.script(sendBytes({ base64: all.toString("base64") }, end));
+  const everyByte = Buffer.from(Array.from({ length: 256 }, (_, value) => value));
+  server.script(sendBytes({ base64: everyByte.toString("base64") }, end));
   const client = await useRawClient(server);
   client.send("GET / HTTP/1.1\r\n\r\n");
   await client.until((raw) => raw.received.length === 256 && raw.end === seen);
-  expect(client.received).toBe(all.toString("latin1"));
+  expect(client.received).toBe(everyByte.toString("latin1"));
 });
 
 test("fetch takes garbage for a broken answer", async () => {

@@ -54,22 +54,22 @@ test("chunks are put together; sizes are hexadecimal, extensions and trailers ar
 });
 
 test("pipelined requests are the same whether they come in one piece or byte by byte", () => {
-  const all = counted + chunked + bodiless + counted;
-  const whole = parse([all]);
+  const stream = counted + chunked + bodiless + counted;
+  const whole = parse([stream]);
   expect(whole.requests.map(({ head, body }) => [head.method, body])).toEqual([
     ["POST", "hello"],
     ["PUT", "hello, world!"],
     ["GET", ""],
     ["POST", "hello"],
   ]);
-  expect(parse([...all])).toEqual(whole);
+  expect(parse([...stream])).toEqual(whole);
 });
 
 test("two pieces are the same wherever the cut is", () => {
-  const all = chunked + counted;
-  const whole = parse([all]);
-  for (let cut = 1; cut < all.length; cut += 1) {
-    expect(parse([all.slice(0, cut), all.slice(cut)]), `cut at ${cut}`).toEqual(whole);
+  const stream = chunked + counted;
+  const whole = parse([stream]);
+  for (let cut = 1; cut < stream.length; cut += 1) {
+    expect(parse([stream.slice(0, cut), stream.slice(cut)]), `cut at ${cut}`).toEqual(whole);
   }
 });
 

@@ -5,7 +5,7 @@
 export function pathPrefixes(paths: readonly string[]): string[] {
   const prefixes = new Set(paths.map((path) => path.replace(/\/?\{.*$/, "")));
   return [...prefixes].filter(
-    (prefix) => ![...prefixes].some((other) => other !== prefix && isUnder(prefix, [other])),
+    (prefix) => ![...prefixes].some((candidate) => candidate !== prefix && isUnder(prefix, [candidate])),
   );
 }
 

@@ -9,7 +9,7 @@ import { disconnected, statusExpected, succeeds, succeedsOr, undecodable } from 
 export function statusRows({ ok, json }: CatalogueContext): CatalogueRow[] {
   const interim = (name: string, informational: Answer["informational"] & {}, expected = succeeds(json)) =>
     createAnswerRow("odd-status", name, { ...ok, status: 200, informational }, expected);
-  const odd = (status: number, expected: CatalogueRow["expected"]) =>
+  const oddStatus = (status: number, expected: CatalogueRow["expected"]) =>
     createAnswerRow("odd-status", `${status}`, { ...ok, status }, expected);
   return [
     interim("102 before a 200", [{ status: 102 }]),
@@ -69,7 +69,7 @@ export function statusRows({ ok, json }: CatalogueContext): CatalogueRow[] {
     ),
     // An undeclared 2xx: it succeeded, but its format is unknown.
     ...[201, 202, 206, 226, 299].map((status) =>
-      odd(status, { ...succeedsOr(["unexpected-response"]), repeats: { GET: false, POST: false } }),
+      oddStatus(status, { ...succeedsOr(["unexpected-response"]), repeats: { GET: false, POST: false } }),
     ),
     createAnswerRow(
       "odd-status",
@@ -77,20 +77,20 @@ export function statusRows({ ok, json }: CatalogueContext): CatalogueRow[] {
       { status: 205 },
       { ...succeedsOr(["unexpected-response"]), repeats: { GET: false, POST: false } },
     ),
-    odd(402, statusExpected(402)),
+    oddStatus(402, statusExpected(402)),
     // Node's fetch turns it into a network error.
-    odd(407, { outcome: "failure", kinds: ["http", "connection"], repeats: { POST: false } }),
-    odd(408, statusExpected(408)),
-    odd(418, statusExpected(418)),
-    odd(421, { ...statusExpected(421), platformMayRepeat: true }),
-    odd(425, statusExpected(425)),
-    odd(451, statusExpected(451)),
-    odd(499, statusExpected(499)),
-    odd(501, statusExpected(501)),
-    odd(505, statusExpected(505)),
-    odd(599, statusExpected(599)),
+    oddStatus(407, { outcome: "failure", kinds: ["http", "connection"], repeats: { POST: false } }),
+    oddStatus(408, statusExpected(408)),
+    oddStatus(418, statusExpected(418)),
+    oddStatus(421, { ...statusExpected(421), platformMayRepeat: true }),
+    oddStatus(425, statusExpected(425)),
+    oddStatus(451, statusExpected(451)),
+    oddStatus(499, statusExpected(499)),
+    oddStatus(501, statusExpected(501)),
+    oddStatus(505, statusExpected(505)),
+    oddStatus(599, statusExpected(599)),
     ...[600, 700, 999].map((status) =>
-      odd(status, {
+      oddStatus(status, {
         outcome: "failure",
         kinds: ["http", "unexpected-response", "connection"],
         repeats: { POST: false },

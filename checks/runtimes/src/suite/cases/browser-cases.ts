@@ -24,11 +24,11 @@ export const browserCases: readonly SmokeCase[] = [
     expected: "POST with content-type,x-key; the key is not in it",
     observe: async ({ client, preflights, apiKey }) => {
       await execute(client(), faultIds.answered);
-      const all = await preflights(faultIds.answered);
-      const { headers } = all[0] ?? { headers: {} as Record<string, string> };
+      const requests = await preflights(faultIds.answered);
+      const { headers } = requests[0] ?? { headers: {} as Record<string, string> };
       const method = headers["access-control-request-method"];
       const names = headers["access-control-request-headers"];
-      const key = JSON.stringify(all).includes(apiKey) ? "in it" : "not in it";
+      const key = JSON.stringify(requests).includes(apiKey) ? "in it" : "not in it";
       return `${method} with ${names}; the key is ${key}`;
     },
   },
