@@ -6,7 +6,7 @@ for (const stream of [process.stdout, process.stderr]) stream.on("error", () => 
 process.exitCode = await runCli(process.argv.slice(2), {
   stdin: process.stdin,
   out: (text) => void process.stdout.write(text),
-  say: (text) => void process.stderr.write(text),
+  printMessage: (text) => void process.stderr.write(text),
   isInteractive: process.stdin.isTTY === true && process.stderr.isTTY === true,
   environment: process.env,
   onInterrupt: (listener) => {

@@ -29,7 +29,7 @@ process.exitCode = await runCli(
   {
     stdin: process.stdin,
     out: (content) => void process.stdout.write(content),
-    say: (text) => void process.stderr.write(text),
+    printMessage: (text) => void process.stderr.write(text),
     isInteractive: process.stdin.isTTY === true && process.stderr.isTTY === true,
     environment: process.env,
     onInterrupt: (listener) => {

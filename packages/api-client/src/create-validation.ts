@@ -16,7 +16,7 @@ export interface Np6ValidationOptions extends ValidationOptions {
 const mostProblems = 20;
 
 /** Operations whose body is a workflow or a list of its nodes. */
-const ofWorkflows: ReadonlySet<string> = new Set([
+const workflowOperations: ReadonlySet<string> = new Set([
   "createWorkflow",
   "replaceWorkflow",
   "replaceWorkflowNodes",
@@ -39,7 +39,7 @@ export function createValidation(options: Np6ValidationOptions): Validation {
     ...validation,
     checkRequest: (operationId, mediaType, body) => {
       const problems = checkRequest?.(operationId, mediaType, body) ?? [];
-      if (problems.length > 0 || !ofWorkflows.has(operationId)) return problems;
+      if (problems.length > 0 || !workflowOperations.has(operationId)) return problems;
       return checkWorkflow(body as Workflow).slice(0, mostProblems);
     },
   };

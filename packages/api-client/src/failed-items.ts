@@ -17,6 +17,6 @@ export interface FailedItem<Result> {
 export function failedItems<Result extends { readonly type?: unknown }>(
   results: Result | readonly Result[],
 ): FailedItem<Result>[] {
-  const all = Array.isArray(results) ? (results as readonly Result[]) : [results as Result];
-  return all.map((result, index) => ({ index, result })).filter(({ result }) => result.type === "error");
+  const items = Array.isArray(results) ? (results as readonly Result[]) : [results as Result];
+  return items.map((result, index) => ({ index, result })).filter(({ result }) => result.type === "error");
 }

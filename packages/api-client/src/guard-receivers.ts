@@ -18,13 +18,13 @@ export function guardReceivers(mayReceive: ReceiverGuard): Guard {
       const field = isList ? `body[${index}].receiver` : "body.receiver";
       if (receiver === undefined)
         throw new Error(`\`${field}\` is missing, so \`receivers\` cannot check it.`);
-      if (ask(mayReceive, receiver as Receiver) !== true)
+      if (callGuard(mayReceive, receiver as Receiver) !== true)
         throw new Error(`\`${field}\` is refused by the client's \`receivers\`; nothing was sent.`);
     }
   };
 }
 
-function ask(mayReceive: ReceiverGuard, receiver: Receiver): unknown {
+function callGuard(mayReceive: ReceiverGuard, receiver: Receiver): unknown {
   try {
     return mayReceive(receiver);
   } catch (cause) {

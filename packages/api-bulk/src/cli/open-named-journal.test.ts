@@ -13,7 +13,7 @@ async function said(args: readonly string[], environment: Readonly<Record<string
   const code = await runCli(args, {
     stdin: Readable.from([]),
     out: add,
-    say: add,
+    printMessage: add,
     isInteractive: false,
     environment,
     onInterrupt: () => () => {},

@@ -66,7 +66,7 @@ export interface CommandLine {
   /** @throws BulkError when the value is not among the choices */
   readonly choice: <Choice extends string>(name: string, choices: readonly Choice[]) => Choice | undefined;
   /** @throws BulkError when the option is missing */
-  readonly required: (name: string, what: string) => string;
+  readonly required: (name: string, description: string) => string;
 }
 
 /** @throws BulkError that names the command, the option and the valid ones */
@@ -91,9 +91,10 @@ export function readOptions(args: readonly string[]): CommandLine {
     const value = values[name];
     return typeof value === "string" ? value : undefined;
   };
-  const required = (name: string, what: string): string => {
+  const required = (name: string, description: string): string => {
     const value = textOf(name);
-    if (value === undefined || value === "") throw new BulkError(`${command} needs --${name}: ${what}.`);
+    if (value === undefined || value === "")
+      throw new BulkError(`${command} needs --${name}: ${description}.`);
     return value;
   };
   const numberOf = (name: string): number | undefined => {

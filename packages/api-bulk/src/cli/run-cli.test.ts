@@ -50,7 +50,7 @@ async function bulk(...args: readonly string[]) {
   const code = await runCli([...args, "--journal", journal], {
     stdin: Readable.from([]),
     out: (text) => (out += text),
-    say: (text) => (said += text),
+    printMessage: (text) => (said += text),
     isInteractive: false,
     environment: { NP6_API_KEY: "any-key-of-the-mock", NP6_BASE_URL: session.url },
     onInterrupt: () => () => {},

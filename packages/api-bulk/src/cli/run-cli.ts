@@ -44,14 +44,14 @@ const plan: Command = async (line, journal, terminal) => {
   });
   // Workers may be waiting already: a person decides when they begin.
   if (journal.isShared) await journal.pause("planned: `np6-bulk resume --workers` starts it");
-  else for (const risk of await findDiskRisks(journal.name)) terminal.say(`Warning: ${risk}\n`);
-  terminal.say(
+  else for (const risk of await findDiskRisks(journal.name)) terminal.printMessage(`Warning: ${risk}\n`);
+  terminal.printMessage(
     `${counts.pending.toLocaleString("en-US")} receivers planned, ${counts.skipped} duplicates skipped. Nothing was sent.\n`,
   );
   return 0;
 };
 
-const report: Command = async (line, journal, { say }) => {
+const report: Command = async (line, journal, { printMessage }) => {
   const page = line.text("html");
   if (page !== undefined) await writeFile(page, await renderReportPage(journal), { mode: 0o600 });
   const out = page === undefined ? line.required("out", "the file to write") : line.text("out");
@@ -59,7 +59,7 @@ const report: Command = async (line, journal, { say }) => {
   const format =
     line.choice("format", ["csv", "ndjson"]) ?? (/\.(ndjson|jsonl)$/.test(out) ? "ndjson" : "csv");
   const { rows } = await writeReport(journal, { out, format, state: line.choice("state", states) });
-  say(`${rows.toLocaleString("en-US")} receivers written to ${out}\n`);
+  printMessage(`${rows.toLocaleString("en-US")} receivers written to ${out}\n`);
   return 0;
 };
 
@@ -96,10 +96,10 @@ const commands: Readonly<Record<string, Command>> = {
     out(problems.length === 0 ? "all invariants hold\n" : `${problems.join("\n")}\n`);
     return problems.length === 0 ? 0 : 1;
   },
-  purge: async (line, journal, { say }) => {
+  purge: async (line, journal, { printMessage }) => {
     if (!line.flag("yes")) throw new BulkError("purge removes all receivers from the journal. Add --yes.");
     await journal.purge();
-    say("The receivers were removed; counts and requests remain.\n");
+    printMessage("The receivers were removed; counts and requests remain.\n");
     return 0;
   },
 };
@@ -117,7 +117,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
     return (await commands[line.command]?.(line, journal, terminal)) ?? 1;
   } catch (error) {
     const isKnown = error instanceof BulkError || isNp6Error(error);
-    terminal.say(`${isKnown ? (error as Error).message : (error as Error).stack}\n`);
+    terminal.printMessage(`${isKnown ? (error as Error).message : (error as Error).stack}\n`);
     return 1;
   } finally {
     await journal?.close();

@@ -5,7 +5,7 @@ export interface Terminal {
   readonly stdin: Readable;
   readonly out: (text: string) => void;
   /** Writes messages and progress, which do not belong to the output. */
-  readonly say: (text: string) => void;
+  readonly printMessage: (text: string) => void;
   /** Whether a user can answer questions. */
   readonly isInteractive: boolean;
   readonly environment: Readonly<Record<string, string | undefined>>;

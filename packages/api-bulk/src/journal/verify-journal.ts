@@ -39,7 +39,7 @@ export async function verifyJournal(database: DatabaseSync): Promise<string[]> {
       .iterate(),
     clearedIn: (first, last) => Number(isCleared.get({ $first: first, $last: last })?.items),
     strays: Number(strays?.n),
-    rules: { present: present.map(({ name }) => String(name)), wanted: Object.keys(triggers) },
+    rules: { present: present.map(({ name }) => String(name)), required: Object.keys(triggers) },
     bodies: function* () {
       for (const { body } of database.prepare("SELECT body FROM item ORDER BY seq").iterate())
         yield String(body);

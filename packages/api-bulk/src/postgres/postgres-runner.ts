@@ -79,9 +79,9 @@ export async function startRunner(parts: RunnerParts, options: RunnerOptions): P
     turns,
     take: async (size) => {
       for (;;) {
-        const { what, batch } = await takeBatch(size);
-        if (what === "lost") continue;
-        if (what !== "expired") return batch;
+        const { kind, batch } = await takeBatch(size);
+        if (kind === "lost") continue;
+        if (kind !== "expired") return batch;
         await database.persist(lease.keep);
       }
     },

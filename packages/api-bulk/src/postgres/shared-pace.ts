@@ -108,30 +108,30 @@ export async function agree(
   job: { readonly id: number; readonly batchLimit: number | undefined },
   row: Row,
   input: SharedPace & { readonly maxAtStake?: number | undefined },
-  { others, isFresh }: { readonly others: number; readonly isFresh: boolean },
+  { others: otherRunners, isFresh }: { readonly others: number; readonly isFresh: boolean },
 ): Promise<Settings> {
   const { notAfter, ...requested } = input;
-  const known = row.settings as Partial<Settings>;
+  const stored = row.settings as Partial<Settings>;
   const changes = Object.entries(requested).filter(([, value]) => value !== undefined);
-  const before: Readonly<Record<string, unknown>> = { ...defaults, ...known };
+  const before: Readonly<Record<string, unknown>> = { ...defaults, ...stored };
   const conflict = changes.find(([name, value]) => before[name] !== value);
-  if (others > 0 && conflict !== undefined) {
+  if (otherRunners > 0 && conflict !== undefined) {
     const [name, value] = conflict;
     throw new BulkError(
-      `${others} other runners have ${name} ${String(before[name] ?? "not set")}, and this one has ${String(value)}. ` +
+      `${otherRunners} other runners have ${name} ${String(before[name] ?? "not set")}, and this one has ${String(value)}. ` +
         "Pass the same value, leave it out, or stop the others first: all runners share one pace.",
     );
   }
-  const settings: Settings = { ...defaults, ...known, ...Object.fromEntries(changes) };
+  const settings: Settings = { ...defaults, ...stored, ...Object.fromEntries(changes) };
   const isSame = conflict === undefined && row.max_at_stake === settings.maxAtStake;
-  if (others === 0 && (isFresh || !isSame)) {
+  if (otherRunners === 0 && (isFresh || !isSame)) {
     await query(
       "UPDATE np6_bulk.pace SET settings = $2::jsonb, max_at_stake = $3, rate = $4, next_send = '-infinity' WHERE job = $1",
       [job.id, JSON.stringify(settings), settings.maxAtStake, settings.rate ?? null],
     );
     await write(query, job.id, standing({ ...row, settings, state: {} }, job.batchLimit));
   }
-  if (notAfter !== undefined || (others === 0 && isFresh)) {
+  if (notAfter !== undefined || (otherRunners === 0 && isFresh)) {
     await query("UPDATE np6_bulk.pace SET not_after = to_timestamp($2::float8 / 1000) WHERE job = $1", [
       job.id,
       notAfter ?? null,

@@ -67,8 +67,8 @@ export function createSharedTurns({ database, lease, job, takeBatch }: SharedTur
       const answer = await takeBatch(undefined);
       if (answer.size > 0) ({ size, concurrency } = answer);
       const { batch } = answer;
-      polls = answer.what === "full" ? polls + 1 : 0;
-      switch (answer.what) {
+      polls = answer.kind === "full" ? polls + 1 : 0;
+      switch (answer.kind) {
         case "send":
           if (batch !== undefined) {
             return { kind: "send", batch, maySend: () => batch.runner === lease.id && lease.isGood() };

@@ -11,7 +11,7 @@ export interface LeasedBatch extends TakenBatch {
 
 /** Result of a take. `what` is the procedure's result, or `lost` when the result was lost. */
 export interface TakeAnswer {
-  readonly what: string;
+  readonly kind: string;
   readonly waitMs: number;
   readonly batch: LeasedBatch | undefined;
   readonly size: number;
@@ -51,7 +51,7 @@ export async function takeOnce(database: Database, request: TakeRequest): Promis
     );
     // An error of the statement itself would occur again.
     if (!isPassing(error)) await database.persist(() => Promise.reject(error));
-    return { what: "lost", waitMs: 0, batch: undefined, size: 0, concurrency: 0 };
+    return { kind: "lost", waitMs: 0, batch: undefined, size: 0, concurrency: 0 };
   }
   const items = ((row?.bodies ?? []) as readonly string[]).map((body) => JSON.parse(lengthen(form, body)));
   const [id, first, last, attempt] = [row?.b_id, row?.b_first, row?.b_last, row?.b_attempt].map(Number) as [
@@ -61,7 +61,7 @@ export async function takeOnce(database: Database, request: TakeRequest): Promis
     number,
   ];
   return {
-    what: String(row?.what),
+    kind: String(row?.what),
     waitMs: Number(row?.wait_ms ?? 0),
     batch: row?.what === "send" ? { id, first, last, attempt, runner, items } : undefined,
     size: Number(row?.size),

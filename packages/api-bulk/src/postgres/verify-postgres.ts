@@ -61,7 +61,7 @@ async function check(query: Query, scope: string): Promise<string[]> {
       return Number(cleared?.items);
     },
     strays: Number(strays?.n),
-    rules: { present: present.map(({ tgname }) => String(tgname)), wanted: ruleNames },
+    rules: { present: present.map(({ tgname }) => String(tgname)), required: ruleNames },
     bodies: async function* () {
       const chunks =
         "SELECT first, bodies FROM np6_bulk.chunk WHERE job = $1 AND first > $2 ORDER BY first LIMIT 10";

@@ -75,7 +75,7 @@ export function receiverCounts(counts: Counts): OfReceivers {
 }
 
 /** Removes undefined attributes. */
-export function known<Attributes extends object>(
+export function defined<Attributes extends object>(
   attributes: {
     readonly [Name in keyof Attributes]: Attributes[Name] | undefined;
   },

@@ -3,7 +3,7 @@ import type { Job, Journal, Runner, Turn, Turns } from "../journal/journal.ts";
 import { type Clock, systemClock } from "../pace/clock.ts";
 import { createPace } from "../pace/pace.ts";
 import { withExecutionIds } from "./execution-id.ts";
-import { type BatchEndedEvent, known, type RunEndedEvent, receiverCounts } from "./job-event.ts";
+import { type BatchEndedEvent, defined, type RunEndedEvent, receiverCounts } from "./job-event.ts";
 import { createLocalTurns } from "./local-turns.ts";
 import { resolveByAsking } from "./resolve-by-asking.ts";
 import {
@@ -82,7 +82,7 @@ export async function runJobWith(journal: Journal, options: RunParts, clock: Clo
       startTime: began,
       endTime: clock.now(),
       status: state === "finished" && counts.failed + counts.unknown + counts.ran === 0 ? "ok" : "error",
-      attributes: known<RunEndedEvent["attributes"]>({
+      attributes: defined<RunEndedEvent["attributes"]>({
         ...names,
         ...receiverCounts(counts),
         "np6.bulk.run.state": state,
@@ -150,7 +150,7 @@ export async function runJobWith(journal: Journal, options: RunParts, clock: Clo
         // The clock is not read again, because it may have been set meanwhile.
         endTime: startTime + milliseconds,
         status: sent.meaning === "good" ? "ok" : "error",
-        attributes: known<BatchEndedEvent["attributes"]>({
+        attributes: defined<BatchEndedEvent["attributes"]>({
           ...names,
           "np6.bulk.batch.id": batch.id,
           "np6.bulk.batch.attempt": batch.attempt,
@@ -252,9 +252,9 @@ async function readJob(journal: Journal): Promise<Job> {
 }
 
 /** Calls a listener. Its error or rejection is ignored: a hook must neither change the sending nor end the process. */
-function callListener<Value>(listener: ((value: Value) => unknown) | undefined, told: Value): void {
+function callListener<Value>(listener: ((value: Value) => unknown) | undefined, value: Value): void {
   try {
-    if (listener !== undefined) Promise.resolve(listener(told)).catch(() => undefined);
+    if (listener !== undefined) Promise.resolve(listener(value)).catch(() => undefined);
   } catch {
     // An error of the listener is ignored, like a rejection.
   }

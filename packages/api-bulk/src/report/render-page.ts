@@ -92,9 +92,9 @@ function figure(timeline: Timeline, { svg, marks }: ReturnType<typeof drawChart>
 <figcaption><div class="key">${key.join("")}</div>${list.length > 0 ? `<ol>${list.join("")}</ol>` : ""}</figcaption></figure>`;
 }
 
-function requests({ requests: all, activeMs }: Timeline): string {
-  const count = all.reduce((sum, row) => sum + row.count, 0);
-  const rows = all.map(
+function requests({ requests: outcomes, activeMs }: Timeline): string {
+  const count = outcomes.reduce((sum, row) => sum + row.count, 0);
+  const rows = outcomes.map(
     ({ response, outcome, count: n }) =>
       `<tr><td>${escaped(response)}</td><td>${escaped(outcome)}</td><td class="n">${number(n)}</td></tr>`,
   );

@@ -19,7 +19,7 @@ export interface InvariantSource {
   /** Number of outcomes without an answered batch. */
   readonly strays: number;
   /** The triggers that exist, and those that should. */
-  readonly rules: { readonly present: readonly string[]; readonly wanted: readonly string[] };
+  readonly rules: { readonly present: readonly string[]; readonly required: readonly string[] };
   /** The stored items, in order. */
   readonly bodies: () => Iterable<string> | AsyncIterable<string>;
 }
@@ -49,7 +49,7 @@ export async function checkInvariants(source: InvariantSource): Promise<string[]
     problems.push(`I4 the counts are ${JSON.stringify(counts)}, and the plan has ${job.total} receivers`);
   }
   if (strays > 0) problems.push(`I5 ${strays} outcomes belong to no answered batch`);
-  for (const name of rules.wanted) {
+  for (const name of rules.required) {
     if (!rules.present.includes(name)) problems.push(`I6 the rule ${name} is missing`);
   }
   if (job.purged_at === null) {
@@ -79,12 +79,12 @@ async function executedTwice({ attempts, clearedIn }: InvariantSource): Promise<
   for await (const attempt of attempts) {
     const [first, last] = [Number(attempt.first), Number(attempt.last)];
     const name = `batch ${attempt.batch} attempt ${attempt.n}`;
-    open = open.filter((other) => other.last >= first);
-    for (const other of open) {
-      const end = Math.min(last, other.last);
+    open = open.filter((earlier) => earlier.last >= first);
+    for (const earlier of open) {
+      const end = Math.min(last, earlier.last);
       if ((await clearedIn(first, end)) < end - first + 1) {
         problems.push(
-          `I3 receivers ${first} to ${end} are in ${other.name} and ${name}, and both may have run`,
+          `I3 receivers ${first} to ${end} are in ${earlier.name} and ${name}, and both may have run`,
         );
       }
     }

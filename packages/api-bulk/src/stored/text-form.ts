@@ -11,30 +11,30 @@ const whole = "\u0001";
  * Finds the common beginning and end of two items' texts. They contain a JSON value completely or not at all: the first
  * thousand values of a sorted file may begin with the same digits, but millions do not.
  */
-export function commonForm(one: string, other: string): TextForm {
-  if (one === other) return { prefix: "", suffix: "" };
-  const shorter = Math.min(one.length, other.length);
+export function commonForm(first: string, second: string): TextForm {
+  if (first === second) return { prefix: "", suffix: "" };
+  const shorter = Math.min(first.length, second.length);
   let start = 0;
-  while (start < shorter && one[start] === other[start]) start += 1;
-  let end = one.length;
-  const moved = other.length - one.length;
-  while (end > start && end + moved > start && one[end - 1] === other[end - 1 + moved]) end -= 1;
+  while (start < shorter && first[start] === second[start]) start += 1;
+  let end = first.length;
+  const moved = second.length - first.length;
+  while (end > start && end + moved > start && first[end - 1] === second[end - 1 + moved]) end -= 1;
 
-  let [prefix, suffix] = [0, one.length];
+  let [prefix, suffix] = [0, first.length];
   let inString = false;
-  for (let index = 0; index < one.length; index += 1) {
-    const character = one[index] ?? "";
+  for (let index = 0; index < first.length; index += 1) {
+    const character = first[index] ?? "";
     const isQuote = character === '"';
     // A value ends before its closing quote, and before the end of the object or array around it.
     const ends = inString ? isQuote : "]},".includes(character);
-    if (ends && index >= end && suffix === one.length) suffix = index;
+    if (ends && index >= end && suffix === first.length) suffix = index;
     if (inString && character === "\\") index += 1;
     else if (isQuote) inString = !inString;
     // A value begins after its opening quote, and after the separator before it.
     const begins = isQuote ? inString : !inString && "[{:,".includes(character);
     if (begins && index < start) prefix = index + 1;
   }
-  return { prefix: one.slice(0, prefix), suffix: one.slice(suffix) };
+  return { prefix: first.slice(0, prefix), suffix: first.slice(suffix) };
 }
 
 /** Shortens an item's text for storage. */

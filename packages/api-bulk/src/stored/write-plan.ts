@@ -91,7 +91,7 @@ export async function writePlan(plan: Plan, store: ItemStore): Promise<WrittenPl
   }
   const again = plan.duplicates === "keep" ? [] : await findAgain(store, form, plan, finder.candidates());
   if (plan.duplicates === "refuse" && again.length > 0) {
-    const examples = again.slice(0, 3).map(({ seq, of }) => `receiver ${seq} is receiver ${of}`);
+    const examples = again.slice(0, 3).map(({ seq, firstSeq }) => `receiver ${seq} is receiver ${firstSeq}`);
     throw new BulkError(
       `${again.length === 1 ? "1 receiver occurs" : `${again.length} receivers occur`} more than once: ${examples.join(", ")}${again.length > 3 ? ", …" : ""}. ` +
         "Remove them, or set `duplicates`: `first` skips the later ones, `keep` sends to them again.",
@@ -117,15 +117,15 @@ async function findAgain(
   form: TextForm,
   { keyOf }: Plan,
   candidates: readonly number[],
-): Promise<{ readonly seq: number; readonly of: number }[]> {
+): Promise<{ readonly seq: number; readonly firstSeq: number }[]> {
   const first = new Map<string, number>();
-  const again: { readonly seq: number; readonly of: number }[] = [];
+  const again: { readonly seq: number; readonly firstSeq: number }[] = [];
   for (const index of candidates) {
     const seq = index + 1;
     const key = keyOf(JSON.parse(lengthen(form, await store.bodyOf(seq))));
     const earlier = first.get(key);
     if (earlier === undefined) first.set(key, seq);
-    else again.push({ seq, of: earlier });
+    else again.push({ seq, firstSeq: earlier });
   }
   return again;
 }

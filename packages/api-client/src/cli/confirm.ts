@@ -21,7 +21,7 @@ export async function confirm(call: DryRun, elements: number | undefined, termin
   }
   const text = typeof body === "string" ? body : "";
   const more = text.length > shown ? ` … (${text.length.toLocaleString("en-US")} characters)` : "";
-  terminal.say(
+  terminal.printMessage(
     `${operationId} can send a mail or a message to people.\n  ${method} ${url}\n  ${text.slice(0, shown)}${more}\n`,
   );
   const [question, expected] =

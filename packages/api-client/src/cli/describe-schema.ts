@@ -26,7 +26,7 @@ class Shape {
     if (Array.isArray(variants)) return this.#variants(variants, depth, inside);
     if (Array.isArray(schema.allOf)) return this.lines(this.#merged(schema, schema.allOf), depth, inside);
     if (schema.const !== undefined) return [JSON.stringify(schema.const)];
-    if (Array.isArray(schema.enum)) return [schema.enum.map((one) => JSON.stringify(one)).join(" | ")];
+    if (Array.isArray(schema.enum)) return [schema.enum.map((value) => JSON.stringify(value)).join(" | ")];
     if (isJsonObject(schema.properties)) {
       if (depth >= deepest) return [name ?? "{ … }"];
       return this.#object(schema, schema.properties, depth, inside);
@@ -55,15 +55,15 @@ class Shape {
   }
 
   #variants(variants: readonly unknown[], depth: number, within: readonly unknown[]): string[] {
-    const all = variants.map((variant) => this.lines(variant, depth, within));
-    if (all.every((lines) => lines.length === 1)) return [[...new Set(all.flat())].join(" | ")];
-    return all.flatMap((lines, index) => (index === 0 ? lines : ["or", ...lines]));
+    const described = variants.map((variant) => this.lines(variant, depth, within));
+    if (described.every((lines) => lines.length === 1)) return [[...new Set(described.flat())].join(" | ")];
+    return described.flatMap((lines, index) => (index === 0 ? lines : ["or", ...lines]));
   }
 
   /** Merges the schemas of an `allOf`. */
   #merged(schema: JsonObject, parts: readonly unknown[]): JsonObject {
-    const all = [schema, ...parts.filter(isJsonObject).map((part) => this.#followed(part).schema)];
-    const flat = all.flatMap((part) => {
+    const schemas = [schema, ...parts.filter(isJsonObject).map((part) => this.#followed(part).schema)];
+    const flat = schemas.flatMap((part) => {
       const merged = Array.isArray(part.allOf) && part !== schema ? this.#merged(part, part.allOf) : part;
       return [merged];
     });

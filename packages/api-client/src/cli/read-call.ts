@@ -16,7 +16,7 @@ import {
 export interface TypedCall {
   readonly input: CallInput;
   readonly baseUrl: string | undefined;
-  readonly wantsHelp: boolean;
+  readonly isHelp: boolean;
   readonly isDryRun: boolean;
   readonly isChecked: boolean;
   readonly isConfirmed: boolean;
@@ -57,7 +57,7 @@ export async function readCall(
   return {
     input,
     baseUrl: typeof values["base-url"] === "string" ? values["base-url"] : undefined,
-    wantsHelp: values.help === true,
+    isHelp: values.help === true,
     isDryRun: values["dry-run"] === true,
     isChecked: values.unchecked !== true,
     isConfirmed: values.yes === true,

@@ -110,7 +110,7 @@ async function typed(
   const code = await runCli(args, command, {
     stdin: Readable.from([stdin]),
     out: (content) => (out += typeof content === "string" ? content : Buffer.from(content).toString()),
-    say: (text) => (said += text),
+    printMessage: (text) => (said += text),
     isInteractive: false,
     environment: { NP6_API_KEY: key, NP6_BASE_URL: "http://127.0.0.1:1", ...environment },
     onInterrupt: () => () => {},

@@ -26,15 +26,15 @@ export async function runCli(args: readonly string[], api: CommandApi, terminal:
   } catch (error) {
     if (isNp6Error(error)) return printFailure(error, terminal);
     const isKnown = error instanceof CommandError;
-    terminal.say(`${isKnown ? error.message : (error as Error).stack}\n`);
+    terminal.printMessage(`${isKnown ? error.message : (error as Error).stack}\n`);
     return 1;
   }
 }
 
 function named(name: string, operations: readonly DescribedOperation[]): DescribedOperation {
-  const operation = operations.find((one) => one.name === name);
+  const operation = operations.find((candidate) => candidate.name === name);
   if (operation !== undefined) return operation;
-  const names = operations.map((one) => one.name);
+  const names = operations.map((operation) => operation.name);
   const nearest = nearestName(name, names);
   const hint = nearest === undefined ? `There are: ${names.join(", ")}.` : `Did you mean ${nearest}?`;
   throw new CommandError(`There is no operation ${JSON.stringify(name)}. ${hint}`);
@@ -47,7 +47,7 @@ async function callOperation(
   terminal: Terminal,
 ): Promise<number> {
   const { name } = operation;
-  const { environment, out, say } = terminal;
+  const { environment, out, printMessage } = terminal;
   if (args.includes("--help") || args.includes("-h")) {
     out(operationHelp(api, operation));
     return 0;
@@ -74,7 +74,7 @@ async function callOperation(
   if (data instanceof Blob) out(new Uint8Array(await data.arrayBuffer()));
   else if (data !== undefined) out(`${JSON.stringify(data, null, 2)}\n`);
   const failed = reachesPeople && typeof data === "object" && data !== null ? failedItems(data).length : 0;
-  if (failed > 0) say(`The call succeeded, but ${failed} of its items failed.\n`);
+  if (failed > 0) printMessage(`The call succeeded, but ${failed} of its items failed.\n`);
   return failed > 0 ? 2 : 0;
 }
 
@@ -106,11 +106,12 @@ function shownBody(body: unknown): unknown {
 }
 
 /** Prints a failure with the server's body, because the user made this call. */
-function printFailure(failure: Np6Failure, { say }: Terminal): number {
-  say(`${failure.message}\n`);
+function printFailure(failure: Np6Failure, { printMessage }: Terminal): number {
+  printMessage(`${failure.message}\n`);
   const body: unknown = "body" in failure ? failure.body : undefined;
-  if (body !== undefined) say(`${typeof body === "string" ? body : JSON.stringify(body, null, 2)}\n`);
+  if (body !== undefined)
+    printMessage(`${typeof body === "string" ? body : JSON.stringify(body, null, 2)}\n`);
   for (const { field, message } of "problems" in failure ? failure.problems : [])
-    say(`  ${field}: ${message}\n`);
+    printMessage(`  ${field}: ${message}\n`);
   return exitCode(failure);
 }

@@ -36,8 +36,8 @@ export type FakeClient = {
 export function createFakeClient(answers: FakeAnswers = {}): FakeClient {
   for (const name of Object.keys(answers)) {
     if (Object.hasOwn(api.operations, name)) continue;
-    const known = Object.keys(api.operations).join(", ");
-    throw new TypeError(`createFakeClient: the API has no operation \`${name}\`; it has: ${known}.`);
+    const names = Object.keys(api.operations).join(", ");
+    throw new TypeError(`createFakeClient: the API has no operation \`${name}\`; it has: ${names}.`);
   }
   const calls: FakeCall[] = [];
   const { dryRun, close } = createClient({

@@ -99,7 +99,7 @@ export function fakeFailure(kind: FailureKind, options: FakeFailureOptions = {})
   }
 }
 
-const ofKind: Readonly<Record<string, readonly FailureKind[]>> = {
+const kindsByField: Readonly<Record<string, readonly FailureKind[]>> = {
   status: ["http", "redirect", "unexpected-response"],
   body: ["http", "rate-limited"],
   retryAfterMs: ["http", "rate-limited"],
@@ -111,7 +111,7 @@ const ofKind: Readonly<Record<string, readonly FailureKind[]>> = {
 /** Refuses impossible failures: a test with one would prove nothing. */
 function checkOptions(kind: FailureKind, options: FakeFailureOptions): void {
   for (const [name, value] of Object.entries(options)) {
-    const kinds = ofKind[name];
+    const kinds = kindsByField[name];
     if (value === undefined || kinds === undefined || kinds.includes(kind)) continue;
     throw new TypeError(
       `A failure of the kind ${JSON.stringify(kind)} has no \`${name}\`; these have: ${kinds.join(", ")}.`,

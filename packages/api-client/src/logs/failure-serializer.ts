@@ -18,9 +18,13 @@ export function failureSerializer(
 }
 
 function hasFailure(error: Error): boolean {
-  for (let [one, depth]: [unknown, number] = [error, 0]; one instanceof Error && depth < 10; depth += 1) {
-    if (isNp6Error(one)) return true;
-    one = one.cause;
+  for (
+    let [current, depth]: [unknown, number] = [error, 0];
+    current instanceof Error && depth < 10;
+    depth += 1
+  ) {
+    if (isNp6Error(current)) return true;
+    current = current.cause;
   }
   return false;
 }

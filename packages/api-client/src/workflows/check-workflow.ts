@@ -75,17 +75,17 @@ function misspelt(node: Fields, field: string): SchemaProblem[] {
   const meantType =
     typeof type === "string" && !types.has(type) ? nearestName(type, Object.keys(hasNext)) : undefined;
   if (meantType !== undefined) return [misspeltProblem(`${field}.type`, meantType)];
-  const known = [
+  const allowed = [
     ...shared,
     ...(types.get(type) ? ["next"] : []),
     ...(type === "publish" ? publishProperties : []),
   ];
   return Object.keys(node).flatMap((name) => {
-    const meant = known.includes(name)
+    const meant = allowed.includes(name)
       ? undefined
       : nearestName(
           name,
-          known.filter((other) => !(other in node)),
+          allowed.filter((other) => !(other in node)),
         );
     return meant === undefined ? [] : [misspeltProblem(`${field}.${name}`, meant)];
   });

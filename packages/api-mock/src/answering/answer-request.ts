@@ -82,10 +82,10 @@ export async function answerRequest(
   const { forward } = outcome;
   const keys = forward.operation.keyHeaders.map((name) => headers[name.toLowerCase()]?.toString());
   const scenarioText = headers[scenarioHeader]?.toString();
-  let known: string | undefined;
+  let aboutText: string | undefined;
   const about = (): string => {
-    known ??= aboutRequest(parts.executed, request, forward);
-    return known;
+    aboutText ??= aboutRequest(parts.executed, request, forward);
+    return aboutText;
   };
   const chosen = chooseScenario(
     stage,

@@ -121,9 +121,9 @@ const always = ["authorization", "cookie"];
 
 /** Keeps only declared headers: Prism ignores others, and may not accept that many. */
 function declaredHeaders(rawHeaders: readonly string[], names: readonly string[]): string[] {
-  const wanted = [...always, ...names];
+  const kept = [...always, ...names];
   return rawHeaders.flatMap((name, index) =>
-    index % 2 === 0 && wanted.includes(name.toLowerCase()) ? [name, rawHeaders[index + 1] ?? ""] : [],
+    index % 2 === 0 && kept.includes(name.toLowerCase()) ? [name, rawHeaders[index + 1] ?? ""] : [],
   );
 }
 
@@ -135,7 +135,7 @@ function violationsHeaderOf(
 ): string | undefined {
   const prisms = violationsOf(header);
   if (prisms === undefined) return header;
-  const ofRequest = prisms.filter(({ location }) => location[0] !== "response");
-  const all = status === 401 || status === 403 ? ofRequest : [...violations, ...ofRequest];
-  return all.length === 0 ? undefined : writeViolations(all);
+  const requestViolations = prisms.filter(({ location }) => location[0] !== "response");
+  const shown = status === 401 || status === 403 ? requestViolations : [...violations, ...requestViolations];
+  return shown.length === 0 ? undefined : writeViolations(shown);
 }

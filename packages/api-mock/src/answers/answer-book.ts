@@ -77,12 +77,12 @@ export function createAnswerBook(rules: () => AnswerRules): AnswerBook {
       };
     },
     nearMiss: (request) => {
-      const all = entries.map((entry) => {
+      const candidates = entries.map((entry) => {
         const mismatches = differences(entry.answer, request);
         const isUsedUp = leftOf(entry) <= 0;
         return { entry, isUsedUp, mismatches, distance: distanceOf(mismatches) + (isUsedUp ? 0.5 : 0) };
       });
-      const [nearest] = all.sort((first, second) => first.distance - second.distance);
+      const [nearest] = candidates.sort((first, second) => first.distance - second.distance);
       if (nearest === undefined) return "There are no responses of your own.";
       const { entry, isUsedUp, mismatches } = nearest;
       const { times, operation } = entry.answer.definition;
@@ -107,7 +107,7 @@ function differences(
   const { path = {}, query = {}, body: expectedBody } = definition.when ?? {};
   const values = pathValues(operation.path, request.path);
   const search = new URLSearchParams(request.target.split("?")[1] ?? "");
-  const ofBody = expectedBody === undefined ? [] : differencesOf("body", expectedBody, request.body);
+  const bodyMismatches = expectedBody === undefined ? [] : differencesOf("body", expectedBody, request.body);
   const accepted = request.answerMediaType;
   const hasOtherMediaType =
     status < 300 && body !== undefined && accepted !== undefined && accepted !== body.mediaType;
@@ -118,7 +118,7 @@ function differences(
     ...Object.entries(query).flatMap(([name, value]) =>
       differencesOf(`query.${name}`, [value].flat().map(String), search.getAll(name)),
     ),
-    ...ofBody,
+    ...bodyMismatches,
     ...(hasOtherMediaType && !definition.unchecked
       ? [
           {

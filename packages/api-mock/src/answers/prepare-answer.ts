@@ -23,8 +23,8 @@ export function prepareAnswer(rules: AnswerRules, definition: OwnAnswer): Prepar
   const { operations, json } = rules.specification;
   const operation = operations.find(({ operationId }) => operationId === definition.operation);
   if (operation === undefined) {
-    const known = operations.map(({ operationId }) => operationId).join(", ");
-    throw new TypeError(`The document has no operation "${definition.operation}". It has: ${known}.`);
+    const names = operations.map(({ operationId }) => operationId).join(", ");
+    throw new TypeError(`The document has no operation "${definition.operation}". It has: ${names}.`);
   }
   const { operationId } = operation;
   checkPattern(operation, definition);
@@ -77,11 +77,11 @@ function firstSuccess({ responses }: Operation): number {
 
 /** Refuses a pattern that no request can match: otherwise, the answer would silently never be used. */
 function checkPattern({ operationId, path, requestMediaTypes }: Operation, { when = {} }: OwnAnswer): void {
-  const known = [...path.matchAll(/\{([^}]+)\}/g)].map(([, name]) => name);
+  const names = [...path.matchAll(/\{([^}]+)\}/g)].map(([, name]) => name);
   for (const name of Object.keys(when.path ?? {})) {
-    if (!known.includes(name))
+    if (!names.includes(name))
       throw new TypeError(
-        `${operationId} has no path parameter "${name}". It has: ${known.join(", ") || "none"}.`,
+        `${operationId} has no path parameter "${name}". It has: ${names.join(", ") || "none"}.`,
       );
   }
   if (when.body !== undefined && requestMediaTypes === undefined)

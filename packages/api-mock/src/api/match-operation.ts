@@ -9,8 +9,8 @@ function isTemplate(segment: string): boolean {
 const patterns = new Map<string, RegExp>();
 
 function patternOf(template: string): RegExp {
-  const known = patterns.get(template);
-  if (known !== undefined) return known;
+  const cached = patterns.get(template);
+  if (cached !== undefined) return cached;
   const literals = template
     .split(/\{[^}]*\}/)
     .map((literal) => literal.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
@@ -51,9 +51,9 @@ export function matchOperation(
       detail: `The document declares this path only with ${allowed}, not with ${method}. Send ${allowed}, or add the operation to the document.`,
     };
   }
-  const known = operations.map((operation) => `${operation.method} ${operation.path}`).join(", ");
+  const documented = operations.map((operation) => `${operation.method} ${operation.path}`).join(", ");
   return {
     status: 404,
-    detail: `No operation of the document has this path. Call one of: ${known}. Path segments must match exactly, and a trailing slash counts.`,
+    detail: `No operation of the document has this path. Call one of: ${documented}. Path segments must match exactly, and a trailing slash counts.`,
   };
 }

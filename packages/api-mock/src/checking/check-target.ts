@@ -37,11 +37,11 @@ function decode(text: string): string | undefined {
   }
 }
 
-function notEncoded(location: readonly string[], what: string): Violation {
+function notEncoded(location: readonly string[], name: string): Violation {
   return {
     location: ["request", ...location],
     severity: "Error",
     code: "encoding",
-    message: `Request ${what} must be percent-encoded UTF-8`,
+    message: `Request ${name} must be percent-encoded UTF-8`,
   };
 }

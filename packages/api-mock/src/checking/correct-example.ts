@@ -58,13 +58,13 @@ export function correctExample(
     };
   }
   if (!isJsonObject(schema)) return answer;
-  const known = problemsOfExamples.get(schema) ?? new Map<string, readonly string[]>();
-  problemsOfExamples.set(schema, known);
+  const cached = problemsOfExamples.get(schema) ?? new Map<string, readonly string[]>();
+  problemsOfExamples.set(schema, cached);
   const text = body.toString("utf8");
   const broken =
-    known.get(text) ??
+    cached.get(text) ??
     validator()(schema, JSON.parse(text)).map((problem) => `response.body: ${describeProblem(problem)}`);
-  known.set(text, broken);
+  cached.set(text, broken);
   return { ...answer, violations: [...violations, ...broken] };
 }
 

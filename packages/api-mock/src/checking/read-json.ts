@@ -24,11 +24,11 @@ export function readJson(body: Buffer): ReadJson {
 /** Goes level by level: deep nesting would exhaust the stack of a recursive function. */
 function isDeeperThan(value: unknown, most: number): boolean {
   const containers = (values: readonly unknown[]) =>
-    values.filter((one) => typeof one === "object" && one !== null);
+    values.filter((value) => typeof value === "object" && value !== null);
   let level = containers([value]);
   for (let depth = 0; level.length > 0; depth += 1) {
     if (depth >= most) return true;
-    level = level.flatMap((one) => containers(Object.values(one as object)));
+    level = level.flatMap((container) => containers(Object.values(container as object)));
   }
   return false;
 }

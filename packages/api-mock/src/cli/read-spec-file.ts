@@ -9,8 +9,8 @@ import { readSpecification } from "../api/read-specification.ts";
  * @throws Error that names the file, the problem and the fix
  */
 export async function readSpecFile(file: string): Promise<JsonObject> {
-  const fail = (what: string, error?: unknown): Error =>
-    new Error(`--spec "${file}" ${what}`, { cause: error });
+  const fail = (reason: string, error?: unknown): Error =>
+    new Error(`--spec "${file}" ${reason}`, { cause: error });
   const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
     throw fail(`cannot be read (${error.code}): use the path of an OpenAPI document.`, error);
   });

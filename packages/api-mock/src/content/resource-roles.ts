@@ -97,8 +97,8 @@ export function resourceRoles(specification: Specification): Map<string, Resourc
         if (items.has(path)) return [];
         if (hasProperty(schema, part) && method === "GET") return withRole("read part", part);
         if (hasProperty(schema, part) && method === "PUT") return withRole("replace part", part);
-        const takesBody = requestBody(specification, operation) !== undefined;
-        if (method === "POST" && !takesBody && isItem(answerOf(operation))) return withRole("copy");
+        const hasBody = requestBody(specification, operation) !== undefined;
+        if (method === "POST" && !hasBody && isItem(answerOf(operation))) return withRole("copy");
         return withRole("act");
       });
     }),

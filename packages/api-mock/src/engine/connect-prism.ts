@@ -18,9 +18,9 @@ let queue: Promise<unknown> = Promise.resolve();
 /**
  * Connects to a supervised Prism. A request that crashes Prism is repeated once when Prism is back; others wait.
  *
- * @param givenUp returns how Prism ended for good; undefined as long as it may come back
+ * @param ending returns how Prism ended for good; undefined as long as it may come back
  */
-export function connectPrism(url: string, givenUp: () => string | undefined): ServerConnection {
+export function connectPrism(url: string, ending: () => string | undefined): ServerConnection {
   const connection = connectServer(url);
 
   async function untilBack(request: OutgoingRequest): Promise<void> {
@@ -32,13 +32,13 @@ export function connectPrism(url: string, givenUp: () => string | undefined): Se
       rawHeaders: ["host", "127.0.0.1"],
       body: Buffer.alloc(0),
     };
-    while (givenUp() === undefined && performance.now() < deadline) {
+    while (ending() === undefined && performance.now() < deadline) {
       // Any response will do.
       const isBack = await connection.send(probe).then(
         () => true,
         () => false,
       );
-      if (isBack || request.connection.isGone) return;
+      if (isBack || request.connection.isClosed) return;
       await wait(pause);
     }
   }
@@ -55,7 +55,7 @@ export function connectPrism(url: string, givenUp: () => string | undefined): Se
   return {
     send: (request) =>
       connection.send(request).catch((error: unknown) => {
-        if (request.connection.isGone) throw error;
+        if (request.connection.isClosed) throw error;
         const again = queue.then(() => sendAgain(request));
         queue = again.catch(() => {});
         return again;

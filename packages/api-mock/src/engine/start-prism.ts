@@ -93,8 +93,8 @@ export async function startPrism(document: JsonObject, port = 0): Promise<Prism>
   let ending: string | undefined;
   let lastWords = "";
   const ended = new Promise<string>((resolve) => {
-    const onEnd = (how: string): void => {
-      ending ??= [how, reasonIn(lastWords)].filter(Boolean).join(": ");
+    const onEnd = (reason: string): void => {
+      ending ??= [reason, reasonIn(lastWords)].filter(Boolean).join(": ");
       resolve(ending);
     };
     child.once("close", (code, signal) => onEnd(signal ?? `exit code ${code}`));

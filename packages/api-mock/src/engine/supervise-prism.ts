@@ -27,16 +27,16 @@ export async function supervisePrism(
   let prism: Prism = await startPrism(document);
   const { port } = prism;
   let stopping = false;
-  let givenUp: string | undefined;
+  let finalEnding: string | undefined;
   let restarting: Promise<void> = Promise.resolve();
 
-  async function restart(how: string): Promise<void> {
+  async function restart(ending: string): Promise<void> {
     let failure: unknown;
     for (let attempt = 0; attempt < attempts && !stopping; attempt += 1) {
       try {
         prism = await startPrism(document, port);
         watch();
-        notify(`Prism, the server behind the mock, ended (${how}) and was started again.`);
+        notify(`Prism, the server behind the mock, ended (${ending}) and was started again.`);
         return;
       } catch (error) {
         failure = error;
@@ -44,20 +44,20 @@ export async function supervisePrism(
     }
     if (stopping) return;
     const reason = failure instanceof Error ? failure.message : String(failure);
-    givenUp = `${how}; starting it again failed: ${reason}`;
-    notify(`Prism, the server behind the mock, ended (${how}) and could not be started again: ${reason}`);
+    finalEnding = `${ending}; starting it again failed: ${reason}`;
+    notify(`Prism, the server behind the mock, ended (${ending}) and could not be started again: ${reason}`);
   }
 
   function watch(): void {
-    void prism.ended.then((how) => {
-      if (!stopping) restarting = restart(how);
+    void prism.ended.then((ending) => {
+      if (!stopping) restarting = restart(ending);
     });
   }
   watch();
 
   return {
     url: `http://127.0.0.1:${port}`,
-    ending: () => givenUp,
+    ending: () => finalEnding,
     stop: async () => {
       stopping = true;
       await prism.stop();

@@ -24,10 +24,10 @@ export function waitForReadyLine(child: ChildProcess, pattern: RegExp, timeout: 
     const onStandardError = (chunk: Buffer): void => {
       allOutput += chunk;
     };
-    const fail = (what: string): void => {
+    const fail = (problem: string): void => {
       stopListening();
       const printed = stripVTControlCharacters(allOutput).trim();
-      reject(new Error(`${what} ${printed === "" ? "It printed nothing." : `It printed:\n${printed}`}`));
+      reject(new Error(`${problem} ${printed === "" ? "It printed nothing." : `It printed:\n${printed}`}`));
     };
     const onClose = (code: number | null, signal: string | null): void =>
       fail(`It ended with ${signal ?? `exit code ${code}`} before it was ready.`);

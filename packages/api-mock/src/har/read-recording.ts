@@ -22,7 +22,7 @@ export interface RecordedExchange {
 }
 
 /** Headers that concern only the recorded connection. */
-const ofTheWire = new Set(
+const wireHeaders = new Set(
   `age connection content-encoding content-length date host keep-alive server sl-violations transfer-encoding upgrade via
   x-np6-mock x-np6-mock-scenario`.split(/\s+/),
 );
@@ -88,7 +88,8 @@ function exchangeOf(
     : Buffer.from(clean(content));
   const flat = response.headers.flatMap(({ name, value }: Header) => [name, clean(value)]);
   const headers = recordedHeaders(flat, isSecret, declared).filter(
-    ({ name, value }) => !ofTheWire.has(name.toLowerCase()) && value !== removedKey && value !== notRecorded,
+    ({ name, value }) =>
+      !wireHeaders.has(name.toLowerCase()) && value !== removedKey && value !== notRecorded,
   );
   return [
     {

@@ -70,7 +70,7 @@ export function createPageLog(isSecret: IsSecret, url: () => string): PageLog {
     },
     clean: (text) => createKeyRemover([...secrets])(text),
     find: (received) => {
-      const wire = latest.find(([one]) => one === received)?.[1];
+      const wire = latest.find(([request]) => request === received)?.[1];
       if (wire === undefined) return undefined;
       return read(received, wire, { isSecret, clean: createKeyRemover([...secrets]), url: url() });
     },

@@ -22,8 +22,10 @@ export function checkAnswer(
 ): string[] {
   const documented = findResponse(operation, status);
   if (documented === undefined) {
-    const known = Object.keys(operation.responses).join(", ");
-    return [`response.status: ${operation.operationId} does not document ${status}, but ${known}`];
+    const documentedStatuses = Object.keys(operation.responses).join(", ");
+    return [
+      `response.status: ${operation.operationId} does not document ${status}, but ${documentedStatuses}`,
+    ];
   }
   if (body.length === 0) {
     if (documented.bodyMayBeEmpty) return [];
@@ -32,9 +34,9 @@ export function checkAnswer(
   const contentType = headerOf(rawHeaders, "content-type");
   const mediaType = contentType?.split(";")[0]?.trim();
   if (mediaType === undefined || !documented.mediaTypes.includes(mediaType)) {
-    const known = documented.mediaTypes.join(", ") || "no body";
+    const documentedTypes = documented.mediaTypes.join(", ") || "no body";
     return [
-      `response.headers.content-type: received ${mediaType ?? "none"}; the ${status} documents ${known}`,
+      `response.headers.content-type: received ${mediaType ?? "none"}; the ${status} documents ${documentedTypes}`,
     ];
   }
   if (!specification.json.has(mediaType)) return [];

@@ -62,9 +62,9 @@ export function readPrefer(operation: Operation, prefer: string | undefined): Pr
     return refuse(`${received}: ${operationId} documents no status ${code}. Choose one of: ${documented}.`);
   }
   const example = find("example");
-  const known = [...new Set(Object.values(response.exampleNames).flat())];
-  if (example !== undefined && !known.includes(example)) {
-    const names = known.join(", ") || "none";
+  const exampleNames = [...new Set(Object.values(response.exampleNames).flat())];
+  if (example !== undefined && !exampleNames.includes(example)) {
+    const names = exampleNames.join(", ") || "none";
     return refuse(
       `${received}: the ${status} of ${operationId} has no example "${example}". It has: ${names}.`,
     );

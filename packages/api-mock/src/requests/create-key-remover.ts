@@ -14,17 +14,17 @@ export function createKeyRemover(keys: readonly string[]): (text: string) => str
   return (text) => patterns.reduce((cleaned, pattern) => cleaned.replace(pattern, removedKey), text);
 }
 
-const known = new Map<string, RegExp>();
+const patterns = new Map<string, RegExp>();
 
 function patternOf(key: string): RegExp {
-  const existing = known.get(key);
+  const existing = patterns.get(key);
   if (existing !== undefined) return existing;
   const hexadecimal = Buffer.from(key).toString("hex").replace(/[a-f]/g, eitherCase);
   const spellings = [[...key].map(spellingsOf).join("\0?"), hexadecimal, ...inBase64(key)];
   const pattern = new RegExp(spellings.join("|"), "g");
   // A test run has few keys, but a server under attack may get many.
-  if (known.size > 100) known.clear();
-  known.set(key, pattern);
+  if (patterns.size > 100) patterns.clear();
+  patterns.set(key, pattern);
   return pattern;
 }
 

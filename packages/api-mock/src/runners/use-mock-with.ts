@@ -53,10 +53,10 @@ export function useMockWith(hooks: RunnerHooks, options: SessionOptions): Mock {
     get scenarios() {
       return started(session).scenarios;
     },
-    client: (given) => started(session).client(given),
-    session: (given = options) => started(mock).session(given),
-    answer: (given) => started(session).answer(given),
-    scenario: (name, given) => started(session).scenario(name, given),
+    client: (clientOptions) => started(session).client(clientOptions),
+    session: (sessionOptions = options) => started(mock).session(sessionOptions),
+    answer: (definition) => started(session).answer(definition),
+    scenario: (name, scenarioOptions) => started(session).scenario(name, scenarioOptions),
     endScenario: (name) => started(session).endScenario(name),
     reset: () => started(session).reset(),
     close: () => started(session).close(),

@@ -45,8 +45,10 @@ export function startScenario(
   const defined = Object.entries(settings).filter(([, value]) => value !== undefined);
   for (const [option, value] of defined) {
     if (!Object.hasOwn(defaults, option)) {
-      const known = ["operation", "times", "probability", "seed", ...Object.keys(defaults)].join(", ");
-      throw new TypeError(`the scenario ${name} has no option ${JSON.stringify(option)}. It has: ${known}.`);
+      const allowed = ["operation", "times", "probability", "seed", ...Object.keys(defaults)].join(", ");
+      throw new TypeError(
+        `the scenario ${name} has no option ${JSON.stringify(option)}. It has: ${allowed}.`,
+      );
     }
     if (typeof defaults[option] === "number") checkNumber(name, option, value, 0);
   }

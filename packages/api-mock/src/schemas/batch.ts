@@ -111,10 +111,10 @@ function put(value: unknown, [name, ...rest]: Pointer, part: unknown): unknown {
 export function createBatches(
   specification: Specification,
 ): (operation: Operation, mediaTypes: BatchMediaTypes) => Batch | undefined {
-  const known = new Map<string, Batch | undefined>();
+  const cache = new Map<string, Batch | undefined>();
   return (operation, mediaTypes) => {
     const key = [operation.operationId, mediaTypes.mediaType, mediaTypes.answerMediaType].join("\n");
-    if (!known.has(key)) known.set(key, readBatch(specification, operation, mediaTypes));
-    return known.get(key);
+    if (!cache.has(key)) cache.set(key, readBatch(specification, operation, mediaTypes));
+    return cache.get(key);
   };
 }

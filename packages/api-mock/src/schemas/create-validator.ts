@@ -67,8 +67,8 @@ function validatorOf(
   ]);
 
   function compile(ajv: Ajv2020, schema: unknown): ValidateFunction {
-    const known = compiled.get(ajv)?.get(schema);
-    if (known !== undefined) return known;
+    const cached = compiled.get(ajv)?.get(schema);
+    if (cached !== undefined) return cached;
     const pointer = pointers.get(schema);
     if (pointer === undefined) throw new Error("the requested schema is not in the document");
     const validate = ajv.compile({ $ref: `${documentId}#${pointer}` });

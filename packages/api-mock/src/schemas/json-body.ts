@@ -52,11 +52,11 @@ export function responseSchema(
 function firstJson(
   { document, json }: Specification,
   holder: unknown,
-  wanted?: string,
+  requestedType?: string,
 ): JsonBody | undefined {
   const { content } = resolveReference(document, holder);
   const bodies = Object.entries(asObject(content)).filter(([type]) => json.has(type));
-  const [mediaType, value] = bodies.find(([name]) => name === wanted) ?? bodies[0] ?? [];
+  const [mediaType, value] = bodies.find(([name]) => name === requestedType) ?? bodies[0] ?? [];
   if (mediaType === undefined) return undefined;
   const media = resolveReference(document, value);
   return {

@@ -18,12 +18,13 @@ export function meantVariant(
   isValid: IsValid,
 ): unknown {
   if (!Array.isArray(variants)) return undefined;
-  const ofType = variants.filter((variant) => fitsType(document, variant, value));
-  if (ofType.length < 2 || !isJsonObject(value)) return ofType.length === 1 ? ofType[0] : undefined;
-  const parts = ofType.map((variant) => sameValueSchemas(document, variant));
+  const matchingType = variants.filter((variant) => fitsType(document, variant, value));
+  if (matchingType.length < 2 || !isJsonObject(value))
+    return matchingType.length === 1 ? matchingType[0] : undefined;
+  const parts = matchingType.map((variant) => sameValueSchemas(document, variant));
   const named = discriminatorProperty(parts.flat());
   const names = named === undefined ? literalProperties(parts) : [named];
-  const meant = ofType.filter((variant) =>
+  const meant = matchingType.filter((variant) =>
     names.every((name) => {
       const schemas = propertySchemas(document, variant, name);
       return (

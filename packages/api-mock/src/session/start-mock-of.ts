@@ -53,7 +53,10 @@ export async function mockOn(engine: Engine, options: InternalSessionOptions = {
   };
   try {
     const first = await start(options);
-    return extendObject(first, { close, session: (given: SessionOptions = {}) => start(given) });
+    return extendObject(first, {
+      close,
+      session: (sessionOptions: SessionOptions = {}) => start(sessionOptions),
+    });
   } catch (error) {
     await engine.stop();
     throw error;

@@ -85,6 +85,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     ...(replay === undefined ? {} : { replay }),
     ...(basePath === undefined ? {} : { basePath }),
   });
-  const session = async (given?: SessionOptions): Promise<Session> => withClient(await mock.session(given));
+  const session = async (sessionOptions?: SessionOptions): Promise<Session> =>
+    withClient(await mock.session(sessionOptions));
   return withClient(extendObject(mock, { session }));
 }

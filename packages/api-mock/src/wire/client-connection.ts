@@ -6,12 +6,12 @@ export class ClientConnection {
   #isClosed = false;
   readonly #listeners: (() => void)[] = [];
 
-  get isGone(): boolean {
+  get isClosed(): boolean {
     return this.#isClosed;
   }
 
   /** Calls the listener when the client disconnects; at once if it has disconnected. */
-  whenGone(listener: () => void): void {
+  onClose(listener: () => void): void {
     if (this.#isClosed) listener();
     else this.#listeners.push(listener);
   }
@@ -19,7 +19,7 @@ export class ClientConnection {
   /** Makes a signal that aborts when the client disconnects. */
   createSignal(): AbortSignal {
     const controller = new AbortController();
-    this.whenGone(() => controller.abort());
+    this.onClose(() => controller.abort());
     return controller.signal;
   }
 

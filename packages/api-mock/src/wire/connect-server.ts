@@ -57,7 +57,7 @@ export function connectServer(baseUrl: string): ServerConnection {
           );
         });
         outgoing.once("error", reject);
-        connection.whenGone(() => outgoing.destroy(new Error("the client disconnected")));
+        connection.onClose(() => outgoing.destroy(new Error("the client disconnected")));
         // As a string, the body is written together with the head.
         outgoing.end(body.toString("latin1"), "latin1");
       }),

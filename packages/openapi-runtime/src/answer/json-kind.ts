@@ -13,6 +13,6 @@ export function jsonKind(
  * @param kinds - names joined by `|`
  */
 export function isOneOf(kinds: string, kind: string): boolean {
-  const all = kinds.split("|");
-  return all.includes(kind) || (kind === "integer" && all.includes("number"));
+  const allowed = kinds.split("|");
+  return allowed.includes(kind) || (kind === "integer" && allowed.includes("number"));
 }

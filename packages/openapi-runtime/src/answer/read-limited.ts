@@ -13,7 +13,7 @@ export interface LimitedBody {
 type Reader = ReadableStreamDefaultReader<Uint8Array>;
 
 /** Bytes kept of a body that is too large. They suffice for an excerpt, even when every word is a redacted key. */
-const keptOfTooLarge = 256 * 1024;
+const mostBytesKept = 256 * 1024;
 
 /**
  * Reads a body to its end, up to a number of bytes. The bytes are counted after decompression, while they arrive: a
@@ -35,7 +35,7 @@ export async function readLimited(
       return { bytes: collected.first(limit), end: "complete" };
     }
     abandon(reader);
-    return { bytes: collected.first(keptOfTooLarge), end: "too-large" };
+    return { bytes: collected.first(mostBytesKept), end: "too-large" };
   } catch (cause) {
     if (reader !== undefined) abandon(reader);
     return { bytes: collected.first(limit), end: "broken-off", cause };

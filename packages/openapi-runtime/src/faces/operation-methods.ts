@@ -55,7 +55,7 @@ export type DryRunMethods<Methods> = {
     : never;
 };
 
-const known = ["path", "query", "header", ...callOptionNames];
+const inputNames = ["path", "query", "header", ...callOptionNames];
 
 /**
  * Makes a method for every operation of the table.
@@ -71,7 +71,7 @@ export function createOperationMethods<Methods>(
     // Not async: that would double the time of such a small function.
     const method = (input: CallInit = {}): CallPromise<unknown> => {
       try {
-        checkOptions(input, operationId, known, operation);
+        checkOptions(input, operationId, inputNames, operation);
         return callPromise(makeCall(operation, input), failures);
       } catch (refusal) {
         return callPromise(Promise.reject(refusal), failures);

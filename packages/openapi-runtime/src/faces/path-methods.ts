@@ -83,7 +83,7 @@ interface UntypedFetchInit extends Omit<CallInit, keyof Parameters> {
 
 type Parameters = Pick<CallInit, "path" | "query" | "header">;
 
-const known = ["params", ...callOptionNames, ...serializerNames];
+const optionNames = ["params", ...callOptionNames, ...serializerNames];
 
 /**
  * Makes the eight calls by method and path.
@@ -100,7 +100,7 @@ export function createPathMethods<Methods>(
     async (path: string, init: UntypedFetchInit = {}): Promise<Outcome> => {
       try {
         const operation = findOperation(method, path);
-        checkOptions(init, method, known, operation);
+        checkOptions(init, method, optionNames, operation);
         const { params = {} } = init;
         checkOptions(params, "`params`", ["path", "query", "header"], operation);
         const outcome = await makeCall(operation, { ...init, ...params });

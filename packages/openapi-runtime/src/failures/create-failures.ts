@@ -115,8 +115,9 @@ export function createFailures({ name: baseName, marker, label }: FailureFamily)
       const outcomeUnknown =
         context.outcomeUnknown ?? (mayHaveRun === true && attempts > 0 && !isIdempotent(method));
       super(describe(message, context, outcomeUnknown), cause === undefined ? undefined : { cause });
-      const ofCall = operationId !== undefined;
-      const next = context.next ?? nextStep({ kind, outcomeUnknown, status, ofCall, brokenOff, reason });
+      const hasOperation = operationId !== undefined;
+      const next =
+        context.next ?? nextStep({ kind, outcomeUnknown, status, hasOperation, brokenOff, reason });
       const call = { kind, operationId, method, path, callId, attempts, elapsedMs, status };
       Object.assign(this, call, { requestId, rateLimit, retryAfterMs, outcomeUnknown, next }, properties);
       hide(this, { [ownMark]: true, [familyMark]: marker, context: context.context });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { NextStep } from "./failure.ts";
 import { nextStep } from "./next-step.ts";
 
-const call = { outcomeUnknown: false, ofCall: true } as const;
+const call = { outcomeUnknown: false, hasOperation: true } as const;
 
 describe("what to do next", () => {
   test("is to look first, whatever the failure is, when the call may have run", () => {
@@ -41,7 +41,7 @@ describe("what to do next", () => {
     ],
     ["a vault that is down", { ...call, kind: "key-unavailable" }, "retry"],
     ["a bad body", { ...call, kind: "configuration" }, "fix-request"],
-    ["a bad option of the client", { ...call, kind: "configuration", ofCall: false }, "fix-setup"],
+    ["a bad option of the client", { ...call, kind: "configuration", hasOperation: false }, "fix-setup"],
   ])("after %s is told", (_, facts, next) => {
     expect(nextStep(facts)).toBe(next);
   });

@@ -9,7 +9,7 @@ export interface FailureFacts {
   readonly outcomeUnknown: boolean;
   readonly status?: number | undefined;
   /** Whether the failure concerns one call, and not the client. */
-  readonly ofCall: boolean;
+  readonly hasOperation: boolean;
   /** Whether a success response broke off before its end. */
   readonly brokenOff?: boolean | undefined;
   /** Codes and messages that explain why no response arrived. */
@@ -22,12 +22,12 @@ const passing = (status: number): boolean =>
   (status >= 500 && status <= 599 && ![501, 505, 511].includes(status));
 
 /** Statuses that concern every request: the key, the permission, the client, or a proxy is the cause. */
-const ofSetup: ReadonlySet<number> = new Set([
+const setupStatuses: ReadonlySet<number> = new Set([
   401, 402, 403, 405, 406, 407, 411, 415, 421, 426, 431, 505, 501, 511,
 ]);
 
 /** Errors that waiting does not solve: certificates, forbidden addresses, a proxy's refusal or password request. */
-const ofSetupReason =
+const setupReason =
   /CERT_|_CERT|SELF_SIGNED|\bUNABLE_TO_|\bERR_TLS|\bERR_SSL|INVALID_ARG|INVALID_URL|bad port|Proxy response \(40[37]\)/;
 
 /** Decides the next step after a failure. No other code decides it. */
@@ -35,14 +35,14 @@ export function nextStep({
   kind,
   outcomeUnknown,
   status,
-  ofCall,
+  hasOperation,
   brokenOff,
   reason,
 }: FailureFacts): NextStep {
   if (outcomeUnknown) return "check";
   switch (kind) {
     case "configuration":
-      return ofCall ? "fix-request" : "fix-setup";
+      return hasOperation ? "fix-request" : "fix-setup";
     case "http":
       return status === undefined ? "fix-setup" : nextAfterRefusal(status);
     case "redirect":
@@ -51,7 +51,7 @@ export function nextStep({
       // An intermediary answered in the API's place, or the API has changed.
       return brokenOff ? "retry" : "fix-setup";
     case "connection":
-      return reason !== undefined && ofSetupReason.test(reason) ? "fix-setup" : "retry";
+      return reason !== undefined && setupReason.test(reason) ? "fix-setup" : "retry";
     default:
       return "retry";
   }
@@ -60,5 +60,5 @@ export function nextStep({
 function nextAfterRefusal(status: number): NextStep {
   if (passing(status)) return "retry";
   // A status outside 4xx and 5xx, such as 304 or 600, does not come from the API.
-  return ofSetup.has(status) || status < 400 || status > 499 ? "fix-setup" : "fix-request";
+  return setupStatuses.has(status) || status < 400 || status > 499 ? "fix-setup" : "fix-request";
 }

@@ -30,7 +30,7 @@ const codesWithoutConnection: ReadonlySet<string> = new Set([
 ]);
 
 /** Codes that are proof only when connecting failed. On a read, some of them mean that a connection broke. */
-const codesOfConnect: ReadonlySet<string> = new Set([
+const connectCodes: ReadonlySet<string> = new Set([
   "EACCES",
   "EADDRINUSE",
   "EADDRNOTAVAIL",
@@ -74,10 +74,10 @@ export function wasNeverSent(failure: Error): boolean {
   if (isMarkedNeverSent(failure)) return true;
   const { message, cause, code, syscall, errors }: SystemError = failure;
   if (Array.isArray(errors)) return errors.length > 0 && errors.every(isProof);
-  const known = typeof code === "string" ? code : "";
-  if (provingTexts.get(known)?.test(message)) return true;
-  if (known === "") return isProof(cause);
-  return codesWithoutConnection.has(known) || failedToConnect(known, syscall);
+  const codeName = typeof code === "string" ? code : "";
+  if (provingTexts.get(codeName)?.test(message)) return true;
+  if (codeName === "") return isProof(cause);
+  return codesWithoutConnection.has(codeName) || failedToConnect(codeName, syscall);
 }
 
 /** Whether one of our transports marked the error: it never passed the request to a connection. */
@@ -94,7 +94,7 @@ function failedToConnect(code: string, syscall: unknown): boolean {
   if (typeof syscall !== "string") return codesWithoutSyscall.has(code);
   // `getaddrinfo`, or `queryA` and other lookups of node:dns: the host's address was not found.
   if (syscall === "getaddrinfo" || syscall.startsWith("query")) return true;
-  return (syscall === "connect" || syscall === "bind") && codesOfConnect.has(code);
+  return (syscall === "connect" || syscall === "bind") && connectCodes.has(code);
 }
 
 /** Whether a refusal leaves open if the call ran: on a 5xx or 408, the server may have begun. */

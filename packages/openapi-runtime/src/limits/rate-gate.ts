@@ -55,7 +55,7 @@ export class RateGate {
   async wait(limit: TimeLimit, isRepeat: boolean): Promise<number> {
     let ticket = 0;
     const queue = isRepeat ? this.#repeats : this.#newcomers;
-    const turn = queue.wait(
+    const admission = queue.wait(
       limit,
       () => this.withdraw(ticket),
       () => {
@@ -64,7 +64,7 @@ export class RateGate {
     );
     if (this.#timer === undefined) this.#admit();
     try {
-      await turn;
+      await admission;
       return ticket;
     } finally {
       if (this.#waiting === 0) this.#stopTimer();

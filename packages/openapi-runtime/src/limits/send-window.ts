@@ -108,8 +108,8 @@ export class SendWindow {
    */
   reopen(at: number, hasRetryAfter: boolean): void {
     if (this.#accepted > 0) {
-      const all = hasRetryAfter && this.#refusedAt - this.#openedAt <= 1_000;
-      const now = Math.max(1, all ? this.#accepted : this.#acceptedBeforeRefusal);
+      const countsAll = hasRetryAfter && this.#refusedAt - this.#openedAt <= 1_000;
+      const now = Math.max(1, countsAll ? this.#accepted : this.#acceptedBeforeRefusal);
       // A higher count may span two of the server's windows. The careful stage finds out.
       const isMore = this.#sustained > 0 && now > this.#sustained;
       this.#sustained = isMore ? Math.ceil((this.#sustained + now) / 2) : now;

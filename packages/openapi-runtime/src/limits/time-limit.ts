@@ -166,13 +166,13 @@ export class TimeLimit {
    * Ends the limit only after the sockets have been read. In a turn of the event loop, timers run before sockets. So
    * after a standstill, a response that arrived in time would count as late.
    */
-  #readOn(first: TimeLimit, since: number, turn: number): void {
+  #readOn(first: TimeLimit, since: number, round: number): void {
     this.#progressedAt = Math.max(this.#progressedAt, since);
     this.#timer = setTimeout(() => {
       const now = performance.now();
       const isQuiet = now - this.#progressedAt >= readOn.quietMs || now - since >= readOn.mostMs;
-      if (turn >= readOn.turns && isQuiet) first.#runOut();
-      else this.#readOn(first, since, turn + 1);
+      if (round >= readOn.turns && isQuiet) first.#runOut();
+      else this.#readOn(first, since, round + 1);
     }, 1);
   }
 

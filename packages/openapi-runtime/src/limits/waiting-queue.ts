@@ -36,26 +36,26 @@ export class WaitingQueue {
   /**
    * Waits for its turn, and then checks the time again.
    * @param release - called when the turn arrived too late
-   * @param onTurn - called when the turn arrives
+   * @param onAdmitted - called when the turn arrives
    * @throws the cause of the limit's end, or of a refusal
    */
-  async wait(limit: TimeLimit, release: () => void, onTurn?: () => void): Promise<void> {
-    let hasTurn = false;
+  async wait(limit: TimeLimit, release: () => void, onAdmitted?: () => void): Promise<void> {
+    let isAdmitted = false;
     let waiter: Waiter | undefined;
-    const turn = new Promise<void>((resolve, reject) => {
+    const admission = new Promise<void>((resolve, reject) => {
       const proceed = (): void => {
-        hasTurn = true;
-        onTurn?.();
+        isAdmitted = true;
+        onAdmitted?.();
         resolve();
       };
       waiter = { limit, proceed, refuse: reject };
       this.#waiting.add(waiter);
     });
     try {
-      await limit.race(turn);
+      await limit.race(admission);
       limit.throwIfEnded();
     } catch (cause) {
-      if (hasTurn) release();
+      if (isAdmitted) release();
       else if (waiter !== undefined) this.#waiting.delete(waiter);
       throw cause;
     }

@@ -16,16 +16,19 @@ export const longestTimerMs: number = 2 ** 31 - 1;
 export function checkOptions(
   options: unknown,
   owner: string,
-  known: readonly string[],
+  allowed: readonly string[],
   context?: FailureContext,
 ): asserts options is object {
   if (typeof options !== "object" || options === null) {
-    throw new Refusal(`${owner} takes an object with: ${known.join(", ")}.`, inCode(context));
+    throw new Refusal(`${owner} takes an object with: ${allowed.join(", ")}.`, inCode(context));
   }
   // Not Object.keys, which allocates an array for each call.
   for (const name in options) {
-    if (!Object.hasOwn(options, name) || known.includes(name)) continue;
-    throw new Refusal(`${owner} has no option \`${name}\`; it takes: ${known.join(", ")}.`, inCode(context));
+    if (!Object.hasOwn(options, name) || allowed.includes(name)) continue;
+    throw new Refusal(
+      `${owner} has no option \`${name}\`; it takes: ${allowed.join(", ")}.`,
+      inCode(context),
+    );
   }
 }
 

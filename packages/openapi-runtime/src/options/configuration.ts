@@ -151,7 +151,7 @@ const hookRules: Readonly<Record<string, OptionRule>> = {
 
 const validationNames = ["requests", "responses"];
 
-const known = (
+const optionNames = (
   "apiKey baseUrl allowRealApi fetch headers preferredMediaTypes querySerializer pathSerializer bodySerializer retry " +
   "attemptTimeoutMs deadlineMs queueTimeoutMs maxResponseBytes maxConcurrency on wrap validation dangerouslyAllowBrowser " +
   "dangerouslyAllowHttp"
@@ -165,7 +165,7 @@ const defaultMaxResponseBytes = 32 * 2 ** 20;
  */
 export function resolveConfiguration(options: ClientOptions, names: ApiNames): Configuration {
   const { api, furtherOptions = [] } = names;
-  checkOptions(options, "createClient", [...known, ...furtherOptions]);
+  checkOptions(options, "createClient", [...optionNames, ...furtherOptions]);
   const { apiKey, fetch, headers, maxResponseBytes, maxConcurrency, on = {}, validation } = options;
   checkValues(options, rules);
   if (isBrowser() && options.dangerouslyAllowBrowser !== true) {
@@ -207,9 +207,10 @@ export function resolveConfiguration(options: ClientOptions, names: ApiNames): C
 }
 
 function checkPreferred(preferred: unknown, { mediaTypes }: ApiDescription): readonly string[] {
-  const known = Object.keys(mediaTypes);
-  if (Array.isArray(preferred) && preferred.every((mediaType) => known.includes(mediaType))) return preferred;
-  throw new Refusal(`\`preferredMediaTypes\` must be a list of: ${known.join(", ")}.`);
+  const declared = Object.keys(mediaTypes);
+  if (Array.isArray(preferred) && preferred.every((mediaType) => declared.includes(mediaType)))
+    return preferred;
+  throw new Refusal(`\`preferredMediaTypes\` must be a list of: ${declared.join(", ")}.`);
 }
 
 /** Also checks the options of `createValidation`. It throws nothing itself, so that it need not load the failures. */

@@ -59,7 +59,7 @@ function urlByOpenapiFetch(
   { createFinalURL, createQuerySerializer, defaultPathSerializer }: OpenapiFetch,
 ): string {
   // openapi-fetch has one format for all lists of a client; the document may require different ones.
-  const ofDocument =
+  const serializer =
     querySerializer === undefined && operation.querySeparators !== undefined
       ? (values: object) => serializeQuery(operation, values)
       : querySerializer;
@@ -67,7 +67,7 @@ function urlByOpenapiFetch(
     baseUrl,
     params: { path: { ...path }, query: { ...query } },
     pathSerializer: pathSerializer ?? defaultPathSerializer,
-    querySerializer: typeof ofDocument === "function" ? ofDocument : createQuerySerializer(ofDocument),
+    querySerializer: typeof serializer === "function" ? serializer : createQuerySerializer(serializer),
   });
 }
 

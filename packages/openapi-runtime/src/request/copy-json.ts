@@ -74,7 +74,7 @@ export function copyJson(body: unknown, onProblem: (problem: JsonProblem) => nev
       const member = attempt(
         () => (value as Record<string, unknown>)[name],
         "cannot be read",
-        (what, cause) => onProblem({ field: within, problem: what, cause }),
+        (problem, cause) => onProblem({ field: within, problem, cause }),
       );
       if (member !== undefined) copied[name] = copy(member, name, within, inside);
     }

@@ -21,7 +21,7 @@ export function findObjectProblem(object: object): string | undefined {
   if (kind === "String" || kind === "Boolean") return undefined;
   if (typeof (object as Traits).then === "function") return "is a promise; `await` it";
   const plain = isPlain(object);
-  if (!plain && (opaque.test(kind) || holdsMore(object))) {
+  if (!plain && (opaque.test(kind) || hasHiddenContent(object))) {
     return `is of the class ${nameOf(object)}, and its content is not in its members`;
   }
   if (enumerableSymbol(object) !== undefined) return "has a member that is named by a symbol";
@@ -40,7 +40,11 @@ function kindOf(object: object): string {
 }
 
 /** Whether the object is a collection or a stream. */
-function holdsMore({ pipe, [Symbol.iterator]: items, [Symbol.asyncIterator]: asyncItems }: Traits): boolean {
+function hasHiddenContent({
+  pipe,
+  [Symbol.iterator]: items,
+  [Symbol.asyncIterator]: asyncItems,
+}: Traits): boolean {
   return typeof pipe === "function" || items !== undefined || asyncItems !== undefined;
 }
 

@@ -14,8 +14,8 @@ export function serializePath(operation: NamedOperation, values: object | undefi
   const parameters = (values ?? {}) as Readonly<Record<string, unknown>>;
   for (const name in parameters) {
     if (!Object.hasOwn(parameters, name) || Object.hasOwn(operation.pathParameters, name)) continue;
-    const known = Object.keys(operation.pathParameters).join(", ") || "none";
-    throw new Refusal(`unknown path parameter \`${name}\`; known: ${known}.`, operation);
+    const names = Object.keys(operation.pathParameters).join(", ") || "none";
+    throw new Refusal(`unknown path parameter \`${name}\`; known: ${names}.`, operation);
   }
   return partsOf(operation).reduce(
     // `split` returns text and names alternately.

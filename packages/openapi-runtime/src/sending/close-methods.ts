@@ -43,9 +43,9 @@ export function createCloseMethods(
 
   const end = async (ended: Promise<CloseReport>): Promise<CloseReport> => {
     const report = await ended;
-    const others = (users.get(fetch) ?? 1) - 1;
-    users.set(fetch, others);
-    if (others === 0 && typeof fetch.close === "function") await fetch.close();
+    const otherUsers = (users.get(fetch) ?? 1) - 1;
+    users.set(fetch, otherUsers);
+    if (otherUsers === 0 && typeof fetch.close === "function") await fetch.close();
     return report;
   };
   const close = async (options: CloseOptions = {}): Promise<CloseReport> => {

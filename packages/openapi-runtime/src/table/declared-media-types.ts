@@ -30,9 +30,9 @@ const typesByOperation = new WeakMap<OperationDescription, readonly (readonly st
 
 /** Finds the media types of each declared success that has a body, in the order of the spec. */
 export function successMediaTypes(operation: OperationDescription): readonly (readonly string[])[] {
-  const known = typesByOperation.get(operation) ?? findSuccessMediaTypes(operation);
-  typesByOperation.set(operation, known);
-  return known;
+  const mediaTypes = typesByOperation.get(operation) ?? findSuccessMediaTypes(operation);
+  typesByOperation.set(operation, mediaTypes);
+  return mediaTypes;
 }
 
 function findSuccessMediaTypes(operation: OperationDescription): readonly (readonly string[])[] {

@@ -62,9 +62,9 @@ export function decodeBody(body: AnswerBody, header: string | string[] | undefin
     body.cancel(new Error(`the response has ${codings.length} content codings`));
     return body;
   }
-  const known = codings.map((coding) => decoders.get(coding));
-  if (known.includes(undefined)) return body;
-  const transforms = known.flatMap((make) => (make === undefined ? [] : [make()]));
+  const makers = codings.map((coding) => decoders.get(coding));
+  if (makers.includes(undefined)) return body;
+  const transforms = makers.flatMap((make) => (make === undefined ? [] : [make()]));
   return new DecodedBody(body, transforms);
 }
 

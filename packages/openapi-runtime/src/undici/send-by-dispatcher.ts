@@ -48,9 +48,9 @@ const added: readonly (readonly [name: string, value: string])[] = [
 function headersOf({ headers, cache }: RequestInit): Record<string, string> {
   const record = (headers ?? {}) as Record<string, string>;
   const names = new Set(Object.keys(record).map((name) => name.toLowerCase()));
-  const all = { ...record };
+  const result = { ...record };
   for (const [name, value] of cache === "no-store" ? added : added.slice(0, 1)) {
-    if (!names.has(name)) all[name] = value;
+    if (!names.has(name)) result[name] = value;
   }
-  return all;
+  return result;
 }

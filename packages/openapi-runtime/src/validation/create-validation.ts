@@ -42,9 +42,9 @@ export function createValidationBy(
     checkResponse: responses
       ? (operationId, status, mediaType, body) => {
           const declared = validators[operationId]?.responses;
-          const ofStatus =
+          const byMediaType =
             declared?.[status] ?? declared?.[`${Math.floor(status / 100)}XX`] ?? declared?.default;
-          return findProblems(ofStatus?.[mediaType], body, propertyNames);
+          return findProblems(byMediaType?.[mediaType], body, propertyNames);
         }
       : undefined,
   };

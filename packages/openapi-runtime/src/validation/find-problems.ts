@@ -50,10 +50,10 @@ function withoutConsequences(rules: readonly BrokenRule[]): BrokenRule[] {
     if (rule.keyword !== "if" && rule.propertyName === undefined) kept.unshift(rule);
     if (typeof rule.params.arms === "number") index -= rule.params.arms;
   }
-  const ofWrongType = new Set(
+  const wrongTypePaths = new Set(
     kept.filter(({ keyword }) => keyword === "type").map(({ instancePath }) => instancePath),
   );
-  return kept.filter(({ keyword, instancePath }) => keyword === "type" || !ofWrongType.has(instancePath));
+  return kept.filter(({ keyword, instancePath }) => keyword === "type" || !wrongTypePaths.has(instancePath));
 }
 
 function describe(

@@ -18,13 +18,15 @@ export async function resolveCommand(
   const [from, key] = [line.text("from"), line.text("key")];
   if (key !== undefined) {
     await journal.keys.resolve(key, readAs(line), userInfo().username, reason);
-    terminal.say("1 key resolved\n");
+    terminal.printMessage("1 key resolved\n");
     return 0;
   }
   const resolutions =
-    from === undefined ? await ofBatch(line, journal) : await ofFile(from, line.text("delimiter") ?? ",");
+    from === undefined
+      ? await readBatch(line, journal)
+      : await readResolutions(from, line.text("delimiter") ?? ",");
   const by = userInfo().username;
-  terminal.say(
+  terminal.printMessage(
     `${(await journal.resolve(resolutions, by, reason)).toLocaleString("en-US")} receivers resolved\n`,
   );
   return 0;
@@ -36,7 +38,7 @@ function readAs(line: CommandLine): (typeof answers)[number] {
   return as;
 }
 
-async function ofBatch(line: CommandLine, journal: Journal): Promise<Resolution[]> {
+async function readBatch(line: CommandLine, journal: Journal): Promise<Resolution[]> {
   const batch = Number(
     line.required("batch", "the number of a batch, from the report; or add --from with a file"),
   );
@@ -49,7 +51,7 @@ async function ofBatch(line: CommandLine, journal: Journal): Promise<Resolution[
   );
 }
 
-async function ofFile(file: string, delimiter: string): Promise<Resolution[]> {
+async function readResolutions(file: string, delimiter: string): Promise<Resolution[]> {
   const resolutions: Resolution[] = [];
   const parser = createReadStream(file).pipe(
     parse({ bom: true, columns: true, info: true, skip_empty_lines: true, delimiter }),

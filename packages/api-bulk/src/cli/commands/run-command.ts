@@ -20,7 +20,7 @@ const number = (value: number): string => value.toLocaleString("en-US");
 
 /** Runs or resumes a job: describes the run, asks the user, sends, and prints the progress. @returns the exit code */
 export async function runCommand(line: CommandLine, journal: Journal, terminal: Terminal): Promise<number> {
-  const { say, out } = terminal;
+  const { printMessage, out } = terminal;
   const job = await journal.job();
   if (job === undefined)
     throw new BulkError(`${journal.name}: nothing is planned. Begin with \`np6-bulk plan\`.`);
@@ -35,8 +35,8 @@ export async function runCommand(line: CommandLine, journal: Journal, terminal: 
   const counts = await journal.counts();
   const [canaryReceiver, keepResults] = [line.text("canary-receiver"), line.flag("keep-results")];
   const settings = { counts, maxAtStake, batchSize, rate, notAfter, canaryReceiver, keepResults };
-  say(await describeRun(journal, settings));
-  for (const risk of await findDiskRisks(journal.name)) say(`Warning: ${risk}\n`);
+  printMessage(await describeRun(journal, settings));
+  for (const risk of await findDiskRisks(journal.name)) printMessage(`Warning: ${risk}\n`);
   if (line.flag("dry-run")) return 0;
   if (!line.flag("yes") && counts.pending > 0) await confirm(counts.pending, terminal);
 
@@ -59,10 +59,10 @@ export async function runCommand(line: CommandLine, journal: Journal, terminal: 
   let latest = counts;
   const done = terminal.onInterrupt(() => {
     if (stop.signal.aborted) {
-      say(`\nGiving up: ${number(latest.sending)} receivers become unknown.\n`);
+      printMessage(`\nGiving up: ${number(latest.sending)} receivers become unknown.\n`);
       abort.abort();
     } else {
-      say(
+      printMessage(
         `\nStopping: no batch begins, and ${number(latest.sending)} receivers in flight finish. Press Ctrl-C again to give up.\n`,
       );
       stop.abort();
@@ -90,24 +90,26 @@ export async function runCommand(line: CommandLine, journal: Journal, terminal: 
         const text = show(latest);
         if (json || performance.now() - shownAt < (terminal.isInteractive ? 200 : 10_000)) return;
         shownAt = performance.now();
-        say(terminal.isInteractive ? `\r\u001b[2K${text}` : `${text}\n`);
+        printMessage(terminal.isInteractive ? `\r\u001b[2K${text}` : `${text}\n`);
       },
     },
   };
   try {
     const summary = await runJob(journal, options);
     const problems = await journal.verify();
-    for (const problem of problems) say(`\nThe journal is damaged: ${problem}\n`);
+    for (const problem of problems) printMessage(`\nThe journal is damaged: ${problem}\n`);
     const reason = summary.reason === undefined ? "" : `: ${summary.reason}`;
-    say(`${terminal.isInteractive ? "\r\u001b[2K" : ""}${show(summary.counts)}\n${summary.state}${reason}\n`);
+    printMessage(
+      `${terminal.isInteractive ? "\r\u001b[2K" : ""}${show(summary.counts)}\n${summary.state}${reason}\n`,
+    );
     if (summary.counts.unknown + summary.counts.ran > 0) {
-      say("Some receivers may have been executed. List them: `np6-bulk report --state unknown`.\n");
+      printMessage("Some receivers may have been executed. List them: `np6-bulk report --state unknown`.\n");
     }
     return problems.length > 0 ? 3 : exitCode(summary);
   } catch (error) {
     if (!(error instanceof JournalWriteError)) throw error;
     // Requests may have been sent before, so this is not a wrong use, and the job can be resumed.
-    say(`\n${error.message}\n`);
+    printMessage(`\n${error.message}\n`);
     return 4;
   } finally {
     done();
@@ -115,12 +117,16 @@ export async function runCommand(line: CommandLine, journal: Journal, terminal: 
 }
 
 /** Ends the pause of a shared job, and sets the pace of its workers. It sends nothing itself. */
-async function resumeWorkers(line: CommandLine, journal: Journal, { say }: Terminal): Promise<number> {
+async function resumeWorkers(
+  line: CommandLine,
+  journal: Journal,
+  { printMessage }: Terminal,
+): Promise<number> {
   if (!journal.isShared) throw new BulkError("--workers is for a job in Postgres. Leave it out.");
   const { maxAtStake, notAfter, ...pace } = paceOf(line);
   const settings = { ...pace, notAfter: notAfter?.getTime() };
   const runner = await journal.startRunner({ resume: true, maxAtStake, pace: settings });
   await runner.end();
-  say("The workers continue.\n");
+  printMessage("The workers continue.\n");
   return 0;
 }

@@ -59,7 +59,7 @@ export async function sendCanary(canary: Canary): Promise<boolean> {
     terminal,
   );
   if (answer?.toLowerCase() === "yes") return true;
-  terminal.say("Nothing else was sent.\n");
+  terminal.printMessage("Nothing else was sent.\n");
   return false;
 }
 

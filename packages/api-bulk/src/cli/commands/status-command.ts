@@ -35,7 +35,7 @@ export async function statusCommand(
       const isOld =
         job !== undefined && job.purgedAt === undefined && Date.now() - job.createdAt > purgeAfterMs;
       if (isOld && !isRunning) {
-        terminal.say(
+        terminal.printMessage(
           "The job is older than 30 days. When its receivers are no longer needed, remove them: `np6-bulk purge`.\n",
         );
       }

@@ -25,15 +25,15 @@ export async function workerCommand(
   journal: Journal,
   terminal: Terminal,
 ): Promise<number> {
-  const { say, out } = terminal;
+  const { printMessage, out } = terminal;
   const operation = operationOf(line, terminal);
   const [stop, abort] = [new AbortController(), new AbortController()];
   const done = terminal.onInterrupt(() => {
     if (stop.signal.aborted) {
-      say("Giving up: the batches in flight become unknown.\n");
+      printMessage("Giving up: the batches in flight become unknown.\n");
       abort.abort();
     } else {
-      say("Stopping: no batch begins, and those in flight finish. Stop it again to give them up.\n");
+      printMessage("Stopping: no batch begins, and those in flight finish. Stop it again to give them up.\n");
       stop.abort();
     }
   });
@@ -47,7 +47,7 @@ export async function workerCommand(
   };
   let lastStatus = "";
   const showStatus = (text: string): void => {
-    if (text !== lastStatus) say(`${text}\n`);
+    if (text !== lastStatus) printMessage(`${text}\n`);
     lastStatus = text;
   };
   try {
@@ -66,17 +66,17 @@ export async function workerCommand(
           ...options,
           on: { event, ...(telemetry && { progress: telemetry.progress }) },
         });
-        if (summary.state !== "paused") return over(summary, terminal);
+        if (summary.state !== "paused") return finish(summary, terminal);
         showStatus(`The job is paused: ${summary.reason ?? "by a person"}`);
       } else if (job?.cancelled) {
-        return over({ state: "cancelled", reason: job.paused, counts: await journal.counts() }, terminal);
+        return finish({ state: "cancelled", reason: job.paused, counts: await journal.counts() }, terminal);
       } else showStatus(job === undefined ? "Nothing is planned yet." : `The job is paused: ${job.paused}`);
       await wait(pollMs, undefined, { signal: stop.signal }).catch(() => {});
     }
     return 130;
   } catch (error) {
     if (!(error instanceof JournalWriteError)) throw error;
-    say(`${error.message}\n`);
+    printMessage(`${error.message}\n`);
     return 4;
   } finally {
     done();
@@ -99,9 +99,9 @@ async function startTelemetry(): Promise<BulkTelemetry> {
   return createBulkTelemetry();
 }
 
-function over(summary: RunSummary, { say }: Terminal): number {
+function finish(summary: RunSummary, { printMessage }: Terminal): number {
   const { done, failed, unknown, ran, pending } = summary.counts;
-  say(
+  printMessage(
     `${summary.state}: ${done} done, ${failed} failed, ${unknown + ran} may have run, ${pending} pending${
       summary.reason === undefined ? "" : `; ${summary.reason}`
     }\n`,
