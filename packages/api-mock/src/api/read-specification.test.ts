@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { testDocument } from "../testing/person-document.test-support.ts";
+import { testDocument } from "../testing/shelves-document.test-support.ts";
 import { readSpecification } from "./read-specification.ts";
 
 const specification = readSpecification(testDocument);

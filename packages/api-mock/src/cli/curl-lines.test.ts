@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { testDocument } from "../testing/person-document.test-support.ts";
+import { testDocument } from "../testing/shelves-document.test-support.ts";
 import { curlLines } from "./curl-lines.ts";
 
 const lines = curlLines(testDocument, "http://127.0.0.1:1")

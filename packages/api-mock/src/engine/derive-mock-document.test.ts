@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { testDocument } from "../testing/person-document.test-support.ts";
+import { testDocument } from "../testing/shelves-document.test-support.ts";
 import { deriveMockDocument } from "./derive-mock-document.ts";
 
 const vendor = "application/vnd.example.shelf-v1";

@@ -8,7 +8,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { readSpecification } from "../api/read-specification.ts";
 import type { ReceivedRequest } from "../requests/received-request.ts";
 import type { WireExchange } from "../session/create-front-end.ts";
-import { testDocument } from "../testing/person-document.test-support.ts";
+import { testDocument } from "../testing/shelves-document.test-support.ts";
 import { ClientConnection } from "../wire/client-connection.ts";
 import { recordExchanges } from "./record-exchanges.ts";
 

@@ -1,7 +1,7 @@
 import { get as httpGet } from "node:http";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type ApiMock, startMockOf } from "../session/start-mock-of.ts";
-import { testDocument } from "../testing/person-document.test-support.ts";
+import { testDocument } from "../testing/shelves-document.test-support.ts";
 import { escapeHtml } from "./escape-html.ts";
 
 // `pnpm check mock-page` tests the page in a real browser.

@@ -3,7 +3,7 @@ import { request } from "node:http";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { type ApiMock, startMockOf } from "../session/start-mock-of.ts";
-import { testDocument } from "../testing/person-document.test-support.ts";
+import { testDocument } from "../testing/shelves-document.test-support.ts";
 
 const key = 'never "seen"/key-47';
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { matchOperation } from "../api/match-operation.ts";
 import { type Operation, readSpecification } from "../api/read-specification.ts";
-import { testDocument } from "../testing/person-document.test-support.ts";
+import { testDocument } from "../testing/shelves-document.test-support.ts";
 import { checkContentType } from "./check-content-type.ts";
 
 const vendor = "application/vnd.example.shelf-v1";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readSpecification } from "../api/read-specification.ts";
-import { testDocument } from "../testing/person-document.test-support.ts";
+import { testDocument } from "../testing/shelves-document.test-support.ts";
 import { decideRequest, type RequestHead } from "./decide-request.ts";
 
 const vendor = "application/vnd.example.shelf-v1";

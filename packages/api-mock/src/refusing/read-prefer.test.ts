@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { matchOperation } from "../api/match-operation.ts";
 import { readSpecification } from "../api/read-specification.ts";
-import { testDocument } from "../testing/person-document.test-support.ts";
+import { testDocument } from "../testing/shelves-document.test-support.ts";
 import { readPrefer } from "./read-prefer.ts";
 
 const found = matchOperation(readSpecification(testDocument).operations, "PUT", "/shelves/1");

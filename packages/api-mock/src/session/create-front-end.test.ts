@@ -8,7 +8,7 @@ import type { ReceivedRequest } from "../requests/received-request.ts";
 import { createRequestLog } from "../requests/request-log.ts";
 import { createScenarioStage } from "../scenarios/scenario-stage.ts";
 import { createValidator } from "../schemas/create-validator.ts";
-import { testDocument } from "../testing/person-document.test-support.ts";
+import { testDocument } from "../testing/shelves-document.test-support.ts";
 import { connectServer } from "../wire/connect-server.ts";
 import { failureAnswer } from "../wire/failure-answer.ts";
 import { listen } from "../wire/listen.ts";

@@ -3,7 +3,7 @@ import { connect } from "node:net";
 import { buffer } from "node:stream/consumers";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { ReceivedRequest } from "../requests/received-request.ts";
-import { testDocument } from "../testing/person-document.test-support.ts";
+import { testDocument } from "../testing/shelves-document.test-support.ts";
 import { type ApiMock, startMockOf } from "./start-mock-of.ts";
 
 const vendor = "application/vnd.example.shelf-v1";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type ApiMock, startMockOf } from "../session/start-mock-of.ts";
-import { testDocument } from "../testing/person-document.test-support.ts";
+import { testDocument } from "../testing/shelves-document.test-support.ts";
 
 let mock: ApiMock;
 beforeAll(async () => {
