@@ -38,7 +38,7 @@ it("compares two files, relative to where the command was typed, in words", asyn
   const elsewhere = { ...context, cwd: join(root, "elsewhere") };
   expect(await runSpecDiff(["--base", "../old.yaml", "--head", "new.yaml"], elsewhere)).toBe(0);
   expect(output.out).toContain("From ../old.yaml to new.yaml:");
-  expect(output.out).toContain("Deserved bump: patch");
+  expect(output.out).toContain("Required bump: patch");
 });
 
 it("takes the tag of the last release for its base", async () => {
@@ -48,7 +48,7 @@ it("takes the tag of the last release for its base", async () => {
   await commit("@np6/api-types@0.2.0");
   expect(await runSpecDiff([], context)).toBe(0);
   expect(output.out).toContain(
-    "From spec/ at the tag @np6/api-types@0.2.0 to spec/ of this checkout: nothing",
+    "From spec/ at the tag @np6/api-types@0.2.0 to spec/ of this checkout: no change",
   );
 });
 
@@ -113,7 +113,7 @@ it("proves breaks of types, and passes over what a file names", async () => {
   await write("agreed.txt", `${change?.fingerprint} nobody reads it\n`);
   output.out = "";
   expect(await runSpecDiff(["--base", "HEAD", "--ignore", "agreed.txt"], context)).toBe(0);
-  expect(output.out).toContain("nothing that consumers could notice");
+  expect(output.out).toContain("no change that consumers could notice");
   expect(output.out).toContain("Ignored changes: 1\n");
 });
 

@@ -3,7 +3,7 @@ import type { SpecChange, SpecDiff } from "./spec-change.ts";
 /** Formats a comparison for a terminal. */
 export function formatDiff({ bump, changes }: SpecDiff, base: string, head: string): string {
   const title = `From ${base} to ${head}:`;
-  if (changes.length === 0) return `${title} nothing that consumers could notice.\n`;
+  if (changes.length === 0) return `${title} no change that consumers could notice.\n`;
   const lines = changes.map(formatChange);
   const proved = changes.filter(({ witness }) => witness !== undefined).length;
   const unproved = changes.filter((change) => change.unproved === true).length;
@@ -14,7 +14,7 @@ export function formatDiff({ bump, changes }: SpecDiff, base: string, head: stri
       ? ""
       : `Breaks of types: ${proved} proved, ${unproved} unproved\n` +
         `Breaks of the wire: ${shown} shown, ${unshown} unshown\n`;
-  return `${title}\n\n${lines.join("\n")}\n\n${proofs}Deserved bump: ${bump}\n`;
+  return `${title}\n\n${lines.join("\n")}\n\n${proofs}Required bump: ${bump}\n`;
 }
 
 function formatChange(change: SpecChange): string {

@@ -24,7 +24,7 @@ export function ignoreChanges({ changes }: SpecDiff, text: string, file: string)
     if (fingerprint === undefined)
       throw new DocumentError("a line has a fingerprint of 12 hexadecimal digits and a reason", [location]);
     if (reason === undefined)
-      throw new DocumentError(`say why ${fingerprint} is passed over, behind the fingerprint`, [location]);
+      throw new DocumentError(`${fingerprint} has no reason; write one behind the fingerprint`, [location]);
     if (!known.has(fingerprint))
       throw new DocumentError(`${fingerprint} is no change between these documents; remove the line`, [
         location,

@@ -53,7 +53,7 @@ it("compares two files, in words", async () => {
 major  \`b\` of \`Thing\` was removed. Breaks types and wire.
        listThings response  #/components/schemas/Thing/properties/b  old.yaml:11  8b37261ac3ee
 
-Deserved bump: major
+Required bump: major
 `);
 });
 
@@ -106,10 +106,10 @@ it("passes over what a file names with a reason, and refuses lines that say noth
       "--fail-on=patch",
     );
   const passed = await ignoring(`# Agreed with all teams.\n${fingerprint} nobody reads b\n\n`);
-  expect(passed).toMatchObject({ code: 0, out: expect.stringContaining("1 change is passed over") });
+  expect(passed).toMatchObject({ code: 0, out: expect.stringContaining("1 change is ignored") });
   expect(await ignoring(fingerprint)).toMatchObject({
     code: 2,
-    err: expect.stringMatching(/ignored\.txt:1:1: say why/),
+    err: expect.stringMatching(/ignored\.txt:1:1: \S+ has no reason/),
   });
   expect(await ignoring("\n000000000000 old")).toMatchObject({
     code: 2,

@@ -64,7 +64,7 @@ export async function runCli(argv: readonly string[], { cwd, out, err }: CliCont
         : ignoreChanges(found, await read(values.ignore, cwd), values.ignore);
     out(values.json === true ? `${JSON.stringify(diff, null, 2)}\n` : formatDiff(diff, old, now));
     if (values.json !== true && diff.ignored !== undefined && diff.ignored > 0)
-      out(`${diff.ignored} ${diff.ignored === 1 ? "change is" : "changes are"} passed over.\n`);
+      out(`${diff.ignored} ${diff.ignored === 1 ? "change is" : "changes are"} ignored.\n`);
     if (failOn === undefined || !isAtLeast(diff.bump, failOn)) return 0;
     err(`The change is ${diff.bump}, and --fail-on ${failOn} was asked for.\n`);
     return 1;
