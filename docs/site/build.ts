@@ -3,9 +3,9 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { build } from "vitepress";
+import { serveSite } from "../../tools/src/watch/serve-site.ts";
 import { assembleSite } from "./src/assemble-site.ts";
 import { llmsText } from "./src/llms-text.ts";
-import { serveSite } from "./src/serve-site.ts";
 
 // `pnpm site`: collects the pages, renders them to dist/site with VitePress, and adds the Markdown.
 const root = import.meta.dirname;

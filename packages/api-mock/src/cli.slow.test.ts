@@ -66,7 +66,7 @@ describe("what cannot be started ends with exit code 1 and one clear line, and l
   });
 
   test.each([
-    ["is not there", undefined, "cannot be read (ENOENT): give the path of an OpenAPI document."],
+    ["is not there", undefined, "cannot be read (ENOENT): use the path of an OpenAPI document."],
     ["is no YAML", "a: [", "is neither JSON nor YAML"],
     ["is another document", "swagger: '2.0'", "is not an OpenAPI document: it has no `openapi` field"],
     [

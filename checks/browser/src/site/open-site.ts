@@ -1,5 +1,5 @@
+import type { ServedSite } from "@np6/tools/serve-site";
 import type { Browser } from "playwright-core";
-import type { ServedSite } from "../../../../docs/site/src/serve-site.ts";
 import type { Look } from "../look.ts";
 import { contextOptions, type OpenPage, watchPage } from "../open-page.ts";
 

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { repositoryRoot } from "@np6/tools/repository-root";
+import { serveSite } from "@np6/tools/serve-site";
 import { execa } from "execa";
-import { serveSite } from "../../../../docs/site/src/serve-site.ts";
 import { looks } from "../look.ts";
 import { runInChromium } from "../run-in-chromium.ts";
 import { checkControls } from "./check-controls.ts";

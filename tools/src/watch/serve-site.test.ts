@@ -3,7 +3,7 @@ import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type ServedSite, serveSite } from "../../../../docs/site/src/serve-site.ts";
+import { type ServedSite, serveSite } from "./serve-site.ts";
 
 let parent: string;
 let site: ServedSite;
