@@ -36,6 +36,7 @@ test("pages are below the base, and a folder is its first page", async () => {
   expect(await (await fetch(`${site.origin}/docs/`)).text()).toBe("start");
   expect(await (await fetch(`${site.origin}/docs/reference/`)).text()).toBe("reference");
   expect(await statusOf("/index.html")).toBe(404);
+  expect(await statusOf("/docz/reference/")).toBe(404);
   expect(await statusOf("/docs/gone.html")).toBe(404);
 });
 

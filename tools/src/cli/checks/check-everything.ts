@@ -17,14 +17,14 @@ interface Stage {
 const waiting = [
   "packages",
   "rehearsal",
-  "runtimes",
-  "corpus",
   "slow",
-  "postgres",
+  "corpus",
+  "runtimes",
   "site",
-  "mock-page",
+  "postgres",
   "bulk-report",
   "next",
+  "mock-page",
   "budgets",
 ];
 const concurrency = 3;
