@@ -17,14 +17,14 @@ interface Stage {
 const waiting = [
   "packages",
   "rehearsal",
-  "slow",
-  "corpus",
   "runtimes",
-  "site",
+  "corpus",
+  "slow",
   "postgres",
+  "site",
+  "mock-page",
   "bulk-report",
   "next",
-  "mock-page",
   "budgets",
 ];
 const concurrency = 3;
